@@ -1,0 +1,24 @@
+namespace QualityReports.Domain.Areas;
+
+/// <summary>Where an area stands in the administrative division.</summary>
+public enum AreaLevel
+{
+    /// <summary>Province, autonomous region or municipality.</summary>
+    Province,
+
+    /// <summary>Prefecture-level city or prefecture.</summary>
+    Prefecture,
+
+    /// <summary>County, county-level city or district.</summary>
+    County,
+}
+
+/// <summary>A unit of GB/T 2260.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its Chinese name.</param>
+/// <param name="NameEn">Its English name; the reference data has one for provinces alone.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Parent">The unit above it; null for a province.</param>
+/// <param name="RetiredIn">The year in which the code was withdrawn; null for a code in force.</param>
+/// <param name="Successor">The code that took a withdrawn one's place.</param>
+public sealed record Area(AreaCode Code, string Name, string? NameEn, AreaLevel Level, AreaCode? Parent, int? RetiredIn = null, AreaCode? Successor = null);

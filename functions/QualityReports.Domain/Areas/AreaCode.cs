@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace QualityReports.Domain.Areas;
+
+/// <summary>A six-digit code of GB/T 2260: two digits each for province, prefecture and county. Ordered by its digits.</summary>
+public readonly record struct AreaCode : IComparable<AreaCode>
+{
+    private readonly string? _value;
+
+    private AreaCode(string value) => _value = value;
+
+    /// <summary>The whole country, <c>000000</c>.</summary>
+    public static AreaCode Nation { get; } = new("000000");
+
+    /// <summary>The six digits.</summary>
+    public string Value => _value ?? "000000";
+
+    /// <summary>The code of the province that this code lies in; a province is its own.</summary>
+    public AreaCode Province => new(string.Concat(Value.AsSpan(0, 2), "0000"));
+
+    /// <summary>Whether the digits are those of a province: four zeros at the end, and not the nation.</summary>
+    public bool IsProvince => Value.EndsWith("0000", StringComparison.Ordinal) && this != Nation;
+
+    /// <summary>Reads six digits.</summary>
+    /// <returns>Whether <paramref name="text"/> is six ASCII digits. Whether such an area exists is <see cref="AreaCatalog"/>'s to say.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out AreaCode code)
+    {
+        var valid = text is { Length: 6 } && text.All(char.IsAsciiDigit);
+        code = valid ? new AreaCode(text!) : default;
+        return valid;
+    }
+
+    /// <summary>Reads six digits that are known to be a code.</summary>
+    /// <exception cref="FormatException">The text is not six digits.</exception>
+    public static AreaCode Parse(string text) =>
+        TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is not a six-digit area code.");
+
+    /// <inheritdoc/>
+    public int CompareTo(AreaCode other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace QualityReports.Domain.Cells;
+
+/// <summary>What a workbook says that a cell is.</summary>
+public enum CellKind : byte
+{
+    /// <summary>No value.</summary>
+    Blank,
+
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A number with a date format.</summary>
+    Date,
+
+    /// <summary>TRUE or FALSE.</summary>
+    Boolean,
+
+    /// <summary>An error value such as <c>#DIV/0!</c>.</summary>
+    Error,
+}
+
+/// <summary>The value of a cell as the workbook holds it, before the form gives it a meaning; of a formula the value that was last computed.</summary>
+public readonly record struct CellContent
+{
+    private CellContent(CellKind kind, decimal number, string? text, bool isFormula) =>
+        (Kind, Number, Raw, IsFormula) = (kind, number, text, isFormula);
+
+    /// <summary>No value.</summary>
+    public static CellContent Blank { get; }
+
+    /// <summary>What it is.</summary>
+    public CellKind Kind { get; }
+
+    /// <summary>The number; of a date the <see cref="DateOnly.DayNumber"/>; of a boolean 1 or 0.</summary>
+    public decimal Number { get; }
+
+    /// <summary>Text, the error's name, or a number's characters where the file spells it otherwise than <see cref="Number"/> prints.</summary>
+    public string? Raw { get; }
+
+    /// <summary>Whether a formula computed it.</summary>
+    public bool IsFormula { get; }
+
+    /// <summary>Whether there is nothing to read: no value, or white space alone.</summary>
+    public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Raw));
+
+    /// <summary>A date's day.</summary>
+    public DateOnly Day => DateOnly.FromDayNumber((int)Number);
+
+    /// <summary>Text; the empty text is <see cref="Blank"/>.</summary>
+    public static CellContent OfText(string text, bool isFormula = false) =>
+        text.Length == 0 ? Blank : new(CellKind.Text, 0, text, isFormula);
+
+    /// <summary>A number, with the file's characters where they matter.</summary>
+    public static CellContent OfNumber(decimal number, string? raw = null, bool isFormula = false) => new(CellKind.Number, number, raw, isFormula);
+
+    /// <summary>A day.</summary>
+    public static CellContent OfDate(DateOnly day, bool isFormula = false) => new(CellKind.Date, day.DayNumber, null, isFormula);
+
+    /// <summary>TRUE or FALSE.</summary>
+    public static CellContent OfBoolean(bool value, bool isFormula = false) => new(CellKind.Boolean, value ? 1 : 0, null, isFormula);
+
+    /// <summary>An error value.</summary>
+    public static CellContent OfError(string name, bool isFormula = false) => new(CellKind.Error, 0, name, isFormula);
+
+    /// <summary>As a finding quotes it.</summary>
+    public override string ToString() => Kind switch
+    {
+        CellKind.Blank => "",
+        CellKind.Date => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CellKind.Boolean => Number == 1 ? "TRUE" : "FALSE",
+        CellKind.Number => Raw ?? Number.ToString(CultureInfo.InvariantCulture),
+        _ => Raw ?? "",
+    };
+}

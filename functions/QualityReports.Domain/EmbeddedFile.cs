@@ -1,0 +1,20 @@
+using System.Text;
+
+namespace QualityReports.Domain;
+
+/// <summary>Reads the data files that are compiled into this assembly, so that no publish can miss one.</summary>
+internal static class EmbeddedFile
+{
+    public static string ReadText(string name)
+    {
+        using var stream = typeof(EmbeddedFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The embedded file '{name}' is missing from the build.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    public static IEnumerable<string> NamesUnder(string folder) =>
+        typeof(EmbeddedFile).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace QualityReports.Domain.Findings;
+
+/// <summary>A finding in the words of one language.</summary>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Fix">What to do about it.</param>
+public sealed record FindingMessage(string Message, string Fix);
+
+/// <summary>The sentences of the findings: one file for each language, an entry for each kind.</summary>
+public static class MessageCatalog
+{
+    private static readonly Dictionary<Language, Dictionary<string, FindingMessage>> Templates =
+        Enum.GetValues<Language>().ToDictionary(language => language, Load);
+
+    /// <summary>The codes that a language has a sentence for.</summary>
+    public static IReadOnlyCollection<string> CodesOf(Language language) => Templates[language].Keys;
+
+    /// <summary>A finding in one language. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>, <c>{cell}</c>.</summary>
+    public static FindingMessage Render(Finding finding, Language language)
+    {
+        var template = Templates[language][finding.Kind.Code];
+        return new FindingMessage(Fill(template.Message, finding, language), Fill(template.Fix, finding, language));
+    }
+
+    // One pass from left to right, so that a placeholder in what a clerk typed stays what it is.
+    private static string Fill(string template, Finding finding, Language language) =>
+        string.Concat(Split(template).Select(part => part switch
+        {
+            "{label}" => finding.Label is null ? finding.Subject : $"{finding.Subject} {finding.Label.In(language)}",
+            "{found}" => finding.Found,
+            "{expected}" => finding.Expected?.In(language),
+            "{cell}" => finding.Cell is { } cell ? cell.ToString() : null,
+            _ => part,
+        }));
+
+    private static IEnumerable<string> Split(string template)
+    {
+        for (int start = 0, end; start < template.Length; start = end)
+        {
+            var open = template.IndexOf('{', start);
+            end = open == start ? template.IndexOf('}', start) + 1 : open < 0 ? template.Length : open;
+            yield return template[start..end];
+        }
+    }
+
+    private static Dictionary<string, FindingMessage> Load(Language language)
+    {
+        var json = EmbeddedFile.ReadText(language == Language.Zh ? "messages/zh.json" : "messages/en.json");
+        return JsonSerializer.Deserialize<Dictionary<string, FindingMessage>>(json, JsonSerializerOptions.Web)!;
+    }
+}

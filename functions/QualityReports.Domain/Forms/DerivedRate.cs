@@ -1,0 +1,40 @@
+namespace QualityReports.Domain.Forms;
+
+/// <summary>A rate that nobody enters: a weighted sum over a weighted sum. At every level it is computed from rolled-up figures, never averaged.</summary>
+/// <param name="Code">Its code, <c>P1</c>.</param>
+/// <param name="Label">What it measures.</param>
+/// <param name="Numerator">The terms above the line.</param>
+/// <param name="Denominator">The terms below the line.</param>
+/// <param name="Note">What a reader must know.</param>
+public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm> Numerator, IReadOnlyList<RateTerm> Denominator, Text? Note)
+{
+    /// <summary>
+    /// The rate of a set of figures. A figure that is missing makes its whole side missing; a missing side or a zero denominator makes the rate unknown.
+    /// </summary>
+    /// <param name="figure">The figure of an indicator in its printed unit; null where it is missing.</param>
+    public RateValue Compute(Func<IndicatorCode, decimal?> figure)
+    {
+        var numerator = Sum(Numerator, figure);
+        var denominator = Sum(Denominator, figure);
+        return new RateValue(numerator, denominator);
+    }
+
+    private static decimal? Sum(IReadOnlyList<RateTerm> terms, Func<IndicatorCode, decimal?> figure) =>
+        terms.Aggregate((decimal?)0m, (sum, term) => sum + (term.Weight * figure(term.Indicator)));
+}
+
+/// <summary>A term of a rate.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Weight">What it is multiplied with.</param>
+public sealed record RateTerm(IndicatorCode Indicator, decimal Weight);
+
+/// <summary>A rate with what it was computed from.</summary>
+/// <param name="Numerator">Above the line; null when a figure is missing.</param>
+/// <param name="Denominator">Below the line; null when a figure is missing.</param>
+public readonly record struct RateValue(decimal? Numerator, decimal? Denominator)
+{
+    /// <summary>The rate as a fraction (1 is 100 %), rounded to six decimals; null is unknown, which is not zero.</summary>
+    public decimal? Value => Denominator is null or 0 || Numerator is null
+        ? null
+        : decimal.Round(Numerator.Value / Denominator.Value, 6, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+using JsonSerializer = System.Text.Json.JsonSerializer;
+
+namespace QualityReports.Domain.Forms;
+
+/// <summary>Reads a form file: well-formed, then true to the schema, then consistent in itself. Every fault names file, line and reason.</summary>
+public static class FormReader
+{
+    private static readonly Lazy<JsonSchema> Schema =
+        new(() => JsonSchema.FromJsonAsync(EmbeddedFile.ReadText("forms/form.schema.json")).GetAwaiter().GetResult());
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>Reads one edition.</summary>
+    /// <param name="json">The file's text.</param>
+    /// <param name="file">The file's name, for messages.</param>
+    /// <exception cref="FormException">The file is no form that the app could serve.</exception>
+    public static FormEdition Read(string json, string file)
+    {
+        var tree = Parse(json, file);
+        ThrowIfAny(Schema.Value.Validate(json).SelectMany(Flatten).Select(error => $"{file}:{error.LineNumber}: {Describe(error)}"));
+        var form = JsonSerializer.Deserialize<FormEdition>(json, Options)!;
+        ThrowIfAny(FormConsistency.Faults(form).Select(fault => $"{file}:{LineOf(tree, fault.Path)}: {fault.Path}: {fault.Reason}"));
+        return form;
+    }
+
+    private static JObject Parse(string json, string file)
+    {
+        try
+        {
+            return JObject.Parse(json, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+        }
+        catch (JsonReaderException e)
+        {
+            throw new FormException([$"{file}:{e.LineNumber}: {e.Message}"]);
+        }
+    }
+
+    // A fault below oneOf or $ref is carried by children; the children say what is wrong, the parent only that something is.
+    private static IEnumerable<ValidationError> Flatten(ValidationError error) =>
+        error is ChildSchemaValidationError parent && parent.Errors.Count > 0 ? parent.Errors.Values.SelectMany(children => children).SelectMany(Flatten) : [error];
+
+    private static string Describe(ValidationError error) => $"{error.Path?.TrimStart('#', '/')}: {error.Kind}";
+
+    private static int LineOf(JObject tree, string path) => ((IJsonLineInfo?)tree.SelectToken(path) ?? tree).LineNumber;
+
+    private static void ThrowIfAny(IEnumerable<string> faults)
+    {
+        var all = faults.ToList();
+        if (all.Count > 0)
+            throw new FormException(all);
+    }
+}

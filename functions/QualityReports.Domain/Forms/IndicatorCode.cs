@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace QualityReports.Domain.Forms;
+
+/// <summary>The code of an indicator, a section letter and two digits: <c>C01</c>. Also a column's name in Table storage.</summary>
+/// <param name="Value">The code as the form writes it.</param>
+[JsonConverter(typeof(IndicatorCodeJsonConverter))]
+public readonly record struct IndicatorCode(string Value) : IComparable<IndicatorCode>
+{
+    /// <inheritdoc/>
+    public int CompareTo(IndicatorCode other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Writes a code as its text, also where it is the name of a property.</summary>
+internal sealed class IndicatorCodeJsonConverter : JsonConverter<IndicatorCode>
+{
+    public override IndicatorCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override IndicatorCode ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, IndicatorCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, IndicatorCode value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
+}

@@ -1,0 +1,60 @@
+namespace QualityReports.Domain.Forms;
+
+/// <summary>The type of a list's column.</summary>
+public enum ColumnType
+{
+    /// <summary>Free text.</summary>
+    Text,
+
+    /// <summary>A number or code that somebody assigned; normalised before it is compared.</summary>
+    Code,
+
+    /// <summary>万元 with at most two decimals.</summary>
+    Money,
+
+    /// <summary>A calendar day.</summary>
+    Date,
+
+    /// <summary>A code of a code list.</summary>
+    Choice,
+
+    /// <summary>A unified social credit code (GB 32100) or an organization code (GB 11714).</summary>
+    EnterpriseCode,
+}
+
+/// <summary>A list that goes with the form: one sheet, one row an item.</summary>
+/// <param name="Code">Its code, <c>L1</c>.</param>
+/// <param name="Sheet">The sheet's name.</param>
+/// <param name="Title">What it lists.</param>
+/// <param name="MaxRows">The most rows that are taken.</param>
+/// <param name="Key">The column whose values are unique within the list, or null.</param>
+/// <param name="Columns">The columns in the template's order.</param>
+public sealed record ListDefinition(string Code, string Sheet, Text Title, int MaxRows, string? Key, IReadOnlyList<ListColumn> Columns)
+{
+    /// <summary>The position of a column, or -1.</summary>
+    public int IndexOf(string column)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (string.Equals(Columns[i].Code, column, StringComparison.Ordinal))
+                return i;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>One column of a list.</summary>
+/// <param name="Code">Its code, which the hidden header row carries.</param>
+/// <param name="Label">The heading.</param>
+/// <param name="Unit">The unit, where it has one.</param>
+/// <param name="Type">What may be entered.</param>
+/// <param name="Required">Whether blank is an error in a row that has anything.</param>
+/// <param name="RequiredIf">The answer of another column that makes this one required.</param>
+/// <param name="CodeList">The code list of a choice.</param>
+public sealed record ListColumn(string Code, Text Label, Text? Unit, ColumnType Type, bool Required, ColumnCondition? RequiredIf, string? CodeList);
+
+/// <summary>A condition on another column of the same row.</summary>
+/// <param name="Column">The other column.</param>
+/// <param name="EqualTo">The code that its answer must be.</param>
+public sealed record ColumnCondition(string Column, [property: System.Text.Json.Serialization.JsonPropertyName("equals")] string EqualTo);

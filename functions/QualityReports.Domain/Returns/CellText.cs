@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace QualityReports.Domain.Returns;
+
+/// <summary>What people and programs leave in texts, taken out before anything is compared.</summary>
+public static class CellText
+{
+    /// <summary>Free text: control characters, bidirectional controls and zero-width characters go, every run of white space becomes one space, ends are trimmed.</summary>
+    public static string Clean(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+                AppendSpace(result);
+            else if (!char.IsControl(c) && !IsInvisible(c))
+                result.Append(c);
+        }
+
+        return result.ToString().TrimEnd();
+    }
+
+    /// <summary>Codes, choices and numbers: cleaned, and full-width forms made narrow (Unicode NFKC).</summary>
+    public static string CleanCode(string text) => Clean(text).Normalize(NormalizationForm.FormKC).Trim();
+
+    private static void AppendSpace(StringBuilder result)
+    {
+        if (result.Length > 0 && result[^1] != ' ')
+            result.Append(' ');
+    }
+
+    // Zero-width space to right-to-left mark, embeddings and overrides, word joiner to isolates, byte order mark (Unicode chapter 23).
+    private static bool IsInvisible(char c) => c is (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
+}

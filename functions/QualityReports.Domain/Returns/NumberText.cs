@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace QualityReports.Domain.Returns;
+
+/// <summary>Numbers that were typed as text: taken only where they can mean one thing.</summary>
+public static partial class NumberText
+{
+    // A sign, digits in one piece or in proper groups of three, a decimal part. No exponent, no brackets, no unit.
+    [GeneratedRegex("^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\\.[0-9]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Unambiguous { get; }
+
+    /// <summary>Reads <c>1234</c>, <c>1,234.5</c>, <c>１２３４</c>; anything else, a space within the digits too, is no number.</summary>
+    public static bool TryParse(string text, out decimal number)
+    {
+        number = 0;
+        var clean = CellText.CleanCode(text);
+        return Unambiguous.IsMatch(clean)
+            && decimal.TryParse(clean, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+}

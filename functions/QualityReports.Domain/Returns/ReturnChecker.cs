@@ -1,0 +1,101 @@
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Returns;
+
+/// <summary>Judges a return by its form: every entry has its type, required answers are there, a nil return is empty.</summary>
+public static class ReturnChecker
+{
+    /// <summary>Judges a document. Bad data are findings; nothing is thrown.</summary>
+    public static CheckedReturn Check(ReturnDocument document)
+    {
+        var form = document.Form;
+        var findings = new List<Finding>();
+        var values = new Dictionary<IndicatorCode, IndicatorValue>();
+        var answered = document.Entries.Where(entry => !entry.Value.Content.IsBlank).Select(entry => entry.Key).ToHashSet();
+        var nil = IsNil(document, findings);
+
+        foreach (var indicator in form.Indicators.Where(indicator => answered.Contains(indicator.Code)))
+            ReadEntry(form, indicator, document.Entries[indicator.Code], values, findings);
+
+        var isEmpty = answered.Count == 0 && document.Lists.Values.All(list => list.Rows.Count == 0);
+        if (nil)
+            AddFiguresOfNil(document, answered, findings);
+        else if (isEmpty)
+            findings.Add(new Finding(FindingKinds.ReturnBlank));
+        else
+            AddMissing(document, answered, values, findings);
+
+        foreach (var list in form.Lists.Where(list => document.Lists.ContainsKey(list.Code)))
+            ListChecker.Check(form, list, document.Lists[list.Code], findings);
+
+        var cells = values.Keys.ToDictionary(code => code, code => document.Entries[code].Address);
+        return new CheckedReturn(form, nil, values, cells, document.Lists, FindingOrder.Sort(findings));
+    }
+
+    private static bool IsNil(ReturnDocument document, List<Finding> findings)
+    {
+        if (document.Nil is not { Content.IsBlank: false } box)
+            return false;
+        var reading = ValueReader.Read(box.Content, IndicatorType.YesNo, null);
+        if (reading.Problem is not null)
+            findings.Add(Describe(reading.Problem, "NIL", document.Form.Nil.Label, box, YesOrNo));
+        return reading.Value.IsYes;
+    }
+
+    private static void ReadEntry(
+        FormEdition form, Indicator indicator, LocatedCell entry, Dictionary<IndicatorCode, IndicatorValue> values, List<Finding> findings)
+    {
+        var choices = indicator.CodeList is { } name ? form.CodeListOf(name) : null;
+        var reading = ValueReader.Read(entry.Content, indicator.Type, choices);
+        if (reading.Problem is { } problem)
+            findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, Expected(problem, indicator, choices)));
+        else
+            values[indicator.Code] = reading.Value;
+    }
+
+    private static void AddFiguresOfNil(ReturnDocument document, HashSet<IndicatorCode> answered, List<Finding> findings) =>
+        findings.AddRange(
+            from indicator in document.Form.Indicators
+            where answered.Contains(indicator.Code)
+            let entry = document.Entries[indicator.Code]
+            select Describe(FindingKinds.NilWithFigures, indicator.Code.Value, indicator.Label, entry, null));
+
+    private static void AddMissing(
+        ReturnDocument document, HashSet<IndicatorCode> answered, Dictionary<IndicatorCode, IndicatorValue> values, List<Finding> findings) =>
+        findings.AddRange(
+            from indicator in document.Form.Indicators
+            where !answered.Contains(indicator.Code)
+            where indicator.Required || (indicator.RequiredIf is { } other && values.GetValueOrDefault(other).IsYes)
+            let entry = document.Entries[indicator.Code]
+            let choices = indicator.CodeList is { } name ? document.Form.CodeListOf(name) : null
+            select Describe(FindingKinds.ValueRequired, indicator.Code.Value, indicator.Label, entry, Expected(FindingKinds.ValueRequired, indicator, choices)));
+
+    private static Finding Describe(FindingKind kind, string subject, Text label, LocatedCell entry, Text? expected) => new(kind)
+    {
+        Cell = entry.Address,
+        Subject = subject,
+        Label = label,
+        Found = entry.Content.IsBlank ? null : entry.Content.ToString(),
+        Expected = expected,
+    };
+
+    private static Text Expected(FindingKind problem, Indicator indicator, CodeList? choices) =>
+        problem == FindingKinds.ValueTooLarge ? indicator.Unit
+        : problem == FindingKinds.ValueTooLong ? LongestText
+        : indicator.Type switch
+        {
+            IndicatorType.YesNo => YesOrNo,
+            IndicatorType.Choice => ListChecker.Answers(choices!),
+            IndicatorType.Count => new("整数（" + indicator.Unit.Zh + "）", "a whole number (" + indicator.Unit.En + ")"),
+            IndicatorType.Money => new("金额（万元，最多两位小数）", "an amount in 10,000 yuan with at most two decimals"),
+            IndicatorType.Percent => new("百分数", "a percentage"),
+            IndicatorType.Date => new("日期", "a date"),
+            _ => new("文字", "a text"),
+        };
+
+    internal static Text LongestText { get; } = Text.Same(ValueReader.MaxTextLength.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static Text YesOrNo { get; } = new("是或否", "yes or no");
+}

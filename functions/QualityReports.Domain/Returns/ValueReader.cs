@@ -1,0 +1,149 @@
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Returns;
+
+/// <summary>What a cell means: an answer, or the kind of finding that says why it is none.</summary>
+/// <param name="Value">The answer; blank where there is a problem.</param>
+/// <param name="Problem">What is wrong, or null.</param>
+public readonly record struct ValueReading(IndicatorValue Value, FindingKind? Problem = null);
+
+/// <summary>Gives a cell the meaning that the form asks for. Nothing is guessed, rescaled or rounded.</summary>
+public static class ValueReader
+{
+    /// <summary>The most characters of a free text: a document number or a position, not an essay.</summary>
+    public const int MaxTextLength = 500;
+
+    /// <summary>The most of anything that is counted: 10^12, far above any economy and far enough below Int64 that no nation's sum overflows.</summary>
+    public const long MaxCount = 1_000_000_000_000;
+
+    private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
+    private static readonly string[] YesWords = ["yes", "y", "是", "true"];
+    private static readonly string[] NoWords = ["no", "n", "否", "false"];
+
+    /// <summary>Whether a text is one of the spellings of "not applicable".</summary>
+    public static bool IsNotApplicable(CellContent cell) =>
+        cell is { Kind: CellKind.Text, Raw: { } raw } && NotApplicableWords.Contains(CellText.CleanCode(raw), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads an entry cell.</summary>
+    public static ValueReading Read(CellContent cell, IndicatorType type, CodeList? choices)
+    {
+        if (cell.IsBlank)
+            return new(IndicatorValue.Blank);
+        if (cell.Kind == CellKind.Error)
+            return Fail(FindingKinds.ValueIsError);
+        if (IsNotApplicable(cell))
+            return type is IndicatorType.YesNo or IndicatorType.Choice ? Fail(FindingKinds.ValueNotApplicable) : new(IndicatorValue.NotApplicable);
+        return type switch
+        {
+            IndicatorType.YesNo => ReadYesNo(cell),
+            IndicatorType.Count => ReadCount(cell),
+            IndicatorType.Money => ReadMoney(cell),
+            IndicatorType.Percent => ReadPercent(cell),
+            IndicatorType.Date => ReadDate(cell),
+            IndicatorType.Choice => ReadChoice(cell, choices!),
+            _ => ReadText(cell),
+        };
+    }
+
+    /// <summary>Reads a cell of a list.</summary>
+    public static ValueReading Read(CellContent cell, ColumnType type, CodeList? choices)
+    {
+        if (cell.IsBlank)
+            return new(IndicatorValue.Blank);
+        if (cell.Kind == CellKind.Error)
+            return Fail(FindingKinds.ValueIsError);
+        if (IsNotApplicable(cell))
+            return type == ColumnType.Choice ? Fail(FindingKinds.ValueNotApplicable) : new(IndicatorValue.NotApplicable);
+        return type switch
+        {
+            ColumnType.Money => ReadMoney(cell),
+            ColumnType.Date => ReadDate(cell),
+            ColumnType.Choice => ReadChoice(cell, choices!),
+            ColumnType.Text => ReadText(cell),
+            _ => ReadCode(cell),
+        };
+    }
+
+    private static ValueReading ReadYesNo(CellContent cell)
+    {
+        var text = CellText.CleanCode(cell.ToString());
+        if (YesWords.Contains(text, StringComparer.OrdinalIgnoreCase) || IsBilingual(text, YesWords))
+            return new(IndicatorValue.YesNo(true));
+        return NoWords.Contains(text, StringComparer.OrdinalIgnoreCase) || IsBilingual(text, NoWords)
+            ? new(IndicatorValue.YesNo(false))
+            : Fail(FindingKinds.ValueNotInList);
+    }
+
+    // The template's drop-downs show both languages: 是 / yes.
+    private static bool IsBilingual(string text, string[] words) =>
+        text.Split('/', StringSplitOptions.TrimEntries) is { Length: 2 } parts && parts.All(part => words.Contains(part, StringComparer.OrdinalIgnoreCase));
+
+    private static ValueReading ReadCount(CellContent cell)
+    {
+        if (!TryNumber(cell, out var number) || number != decimal.Truncate(number))
+            return Fail(FindingKinds.ValueNotCount);
+        if (number < 0)
+            return Fail(FindingKinds.ValueNegative);
+        return number > MaxCount ? Fail(FindingKinds.ValueTooLarge) : new(IndicatorValue.Count(decimal.ToInt64(number)));
+    }
+
+    private static ValueReading ReadMoney(CellContent cell)
+    {
+        if (!TryNumber(cell, out var number))
+            return Fail(FindingKinds.ValueNotMoney);
+        if (number < 0)
+            return Fail(FindingKinds.ValueNegative);
+        if (number > Money.Max.Amount)
+            return Fail(FindingKinds.ValueTooLarge);
+        return Money.TryFrom(number, out var money) ? new(IndicatorValue.OfMoney(money)) : Fail(FindingKinds.ValueNotMoney);
+    }
+
+    private static ValueReading ReadPercent(CellContent cell)
+    {
+        if (!TryNumber(cell, out var number) || decimal.Round(number, 2) != number)
+            return Fail(FindingKinds.ValueNotPercent);
+        if (number < 0)
+            return Fail(FindingKinds.ValueNegative);
+        return number > MaxCount ? Fail(FindingKinds.ValueTooLarge) : new(IndicatorValue.Percent(decimal.ToInt64(number * 100)));
+    }
+
+    private static ValueReading ReadDate(CellContent cell)
+    {
+        if (cell.Kind == CellKind.Date)
+            return new(IndicatorValue.Date(cell.Day));
+        return cell.Kind == CellKind.Text && DateText.TryParse(cell.Raw!, out var day) ? new(IndicatorValue.Date(day)) : Fail(FindingKinds.ValueNotDate);
+    }
+
+    private static ValueReading ReadChoice(CellContent cell, CodeList choices)
+    {
+        var text = CellText.CleanCode(cell.ToString());
+        var item = choices.Items.FirstOrDefault(item => Spellings(item).Any(spelling => string.Equals(CellText.CleanCode(spelling), text, StringComparison.OrdinalIgnoreCase)));
+        return item is null ? Fail(FindingKinds.ValueNotInList) : new(IndicatorValue.Choice(item.Code));
+    }
+
+    private static IEnumerable<string> Spellings(CodeListItem item) =>
+        [item.Code, item.Label.Zh, item.Label.En, item.Label.Both, $"{item.Code} {item.Label.Zh}", $"{item.Code} {item.Label.Both}"];
+
+    private static ValueReading ReadText(CellContent cell)
+    {
+        var text = CellText.Clean(cell.ToString());
+        return text.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(text));
+    }
+
+    private static ValueReading ReadCode(CellContent cell)
+    {
+        var text = CellText.CleanCode(cell.ToString());
+        return text.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(text));
+    }
+
+    private static bool TryNumber(CellContent cell, out decimal number)
+    {
+        number = cell.Number;
+        return cell.Kind == CellKind.Number || (cell.Kind == CellKind.Text && NumberText.TryParse(cell.Raw!, out number));
+    }
+
+    private static ValueReading Fail(FindingKind problem) => new(IndicatorValue.Blank, problem);
+}

@@ -1,0 +1,26 @@
+namespace QualityReports.Domain;
+
+/// <summary>The languages that everything a user reads exists in.</summary>
+public enum Language
+{
+    /// <summary>Chinese, shown first.</summary>
+    Zh,
+
+    /// <summary>English.</summary>
+    En,
+}
+
+/// <summary>A text in both languages.</summary>
+/// <param name="Zh">Chinese.</param>
+/// <param name="En">English.</param>
+public sealed record Text(string Zh, string En)
+{
+    /// <summary>Both, Chinese first: <c>抽查批次 / Batches sampled</c>.</summary>
+    public string Both => string.Equals(Zh, En, StringComparison.Ordinal) ? Zh : $"{Zh} / {En}";
+
+    /// <summary>The text in one language.</summary>
+    public string In(Language language) => language == Language.Zh ? Zh : En;
+
+    /// <summary>A text that reads the same in both languages: a code, a number, a name.</summary>
+    public static Text Same(string text) => new(text, text);
+}

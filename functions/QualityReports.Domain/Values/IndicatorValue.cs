@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace QualityReports.Domain.Values;
+
+/// <summary>What an entry cell may hold.</summary>
+public enum ValueKind : byte
+{
+    /// <summary>Nothing: not answered.</summary>
+    Blank,
+
+    /// <summary>A decided answer that is no figure: left out of sums, and counted.</summary>
+    NotApplicable,
+
+    /// <summary>A whole number.</summary>
+    Count,
+
+    /// <summary>An amount in 1/100 of 万元.</summary>
+    Money,
+
+    /// <summary>A percentage in 1/100 of a point.</summary>
+    Percent,
+
+    /// <summary>Yes or no.</summary>
+    YesNo,
+
+    /// <summary>A calendar day.</summary>
+    Date,
+
+    /// <summary>A code of a code list.</summary>
+    Choice,
+
+    /// <summary>Free text.</summary>
+    Text,
+}
+
+/// <summary>One answer. Blank, zero and "not applicable" are three different ones.</summary>
+public readonly record struct IndicatorValue
+{
+    private IndicatorValue(ValueKind kind, long number, string? text) => (Kind, Number, Content) = (kind, number, text);
+
+    /// <summary>Not answered.</summary>
+    public static IndicatorValue Blank { get; }
+
+    /// <summary>Decided not to apply.</summary>
+    public static IndicatorValue NotApplicable { get; } = new(ValueKind.NotApplicable, 0, null);
+
+    /// <summary>Which kind of answer it is.</summary>
+    public ValueKind Kind { get; }
+
+    /// <summary>The stored integer: units for a count, hundredths for money and percent, 1 or 0 for yes or no, the day number for a date.</summary>
+    public long Number { get; }
+
+    /// <summary>The text or the choice's code; null for the other kinds.</summary>
+    public string? Content { get; }
+
+    /// <summary>Whether it is a figure that sums and rates may use.</summary>
+    public bool IsNumber => Kind is ValueKind.Count or ValueKind.Money or ValueKind.Percent;
+
+    /// <summary>Whether it is the answer yes.</summary>
+    public bool IsYes => Kind == ValueKind.YesNo && Number == 1;
+
+    /// <summary>The figure in the unit that the form prints: pieces, 万元, percent.</summary>
+    public decimal Amount => Kind == ValueKind.Count ? Number : Number / 100m;
+
+    /// <summary>The day of a date.</summary>
+    public DateOnly Day => DateOnly.FromDayNumber((int)Number);
+
+    /// <summary>A whole number.</summary>
+    public static IndicatorValue Count(long number) => new(ValueKind.Count, number, null);
+
+    /// <summary>An amount of money.</summary>
+    public static IndicatorValue OfMoney(Money money) => new(ValueKind.Money, money.Hundredths, null);
+
+    /// <summary>A percentage in hundredths of a point.</summary>
+    public static IndicatorValue Percent(long hundredths) => new(ValueKind.Percent, hundredths, null);
+
+    /// <summary>Yes or no.</summary>
+    public static IndicatorValue YesNo(bool yes) => new(ValueKind.YesNo, yes ? 1 : 0, null);
+
+    /// <summary>A calendar day.</summary>
+    public static IndicatorValue Date(DateOnly day) => new(ValueKind.Date, day.DayNumber, null);
+
+    /// <summary>A code of a code list.</summary>
+    public static IndicatorValue Choice(string code) => new(ValueKind.Choice, 0, code);
+
+    /// <summary>Free text.</summary>
+    public static IndicatorValue Text(string text) => new(ValueKind.Text, 0, text);
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind switch
+    {
+        ValueKind.Blank => "",
+        ValueKind.NotApplicable => "N/A",
+        ValueKind.Count => Number.ToString(CultureInfo.InvariantCulture),
+        ValueKind.Money or ValueKind.Percent => Amount.ToString("0.00", CultureInfo.InvariantCulture),
+        ValueKind.YesNo => IsYes ? "yes" : "no",
+        ValueKind.Date => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Content ?? "",
+    };
+}
