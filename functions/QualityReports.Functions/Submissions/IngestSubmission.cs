@@ -70,7 +70,7 @@ public sealed class IngestSubmission(
     private async Task<Finding?> RefuseUnreadAsync(SubmissionAddress address, ReceivedFile file, CancellationToken cancellation)
     {
         var member = await roster.FindAsync(address.Locality, cancellation);
-        return identities.CheckAddress(address, member, file.ReceivedAt) ?? ReadingLimits.CheckFileSize(file.Bytes);
+        return identities.CheckAddress(address, member, file.ReceivedAt) ?? ReturnReader.CheckLength(file.Bytes);
     }
 
     private async Task<(Judgement Judgement, string? Sha256)> ReadAsync(
@@ -78,7 +78,7 @@ public sealed class IngestSubmission(
     {
         using var content = await SubmissionBlobs.DownloadAsync(blob, file, cancellation);
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
-        return (judge.Judge(content, address, cancellation), sha256);
+        return (judge.Judge(content, address.Locality, address.Period, cancellation), sha256);
     }
 
     private async Task<SubmissionRecord> CommitAsync(SubmissionRecord record, Judgement judgement, CancellationToken cancellation)

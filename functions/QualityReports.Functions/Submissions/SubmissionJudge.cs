@@ -1,5 +1,7 @@
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Reading;
 
@@ -23,24 +25,27 @@ public sealed class SubmissionJudge(FormCatalog forms)
 {
     /// <summary>Reads and judges. A bad file is a judgement, never an exception.</summary>
     /// <param name="workbook">The file; seekable.</param>
-    /// <param name="address">Where it was sent; null to take the file's own word.</param>
+    /// <param name="locality">Whose return it should be; null to take the file's own word.</param>
+    /// <param name="period">Which period it should be for; null to take the file's own word.</param>
     /// <param name="cancellation">Cancels.</param>
-    public Judgement Judge(Stream workbook, SubmissionAddress? address, CancellationToken cancellation)
+    public Judgement Judge(Stream workbook, LocalityCode? locality, ReportingPeriod? period, CancellationToken cancellation)
     {
         var read = ReturnReader.Read(workbook, forms, cancellation);
         if (read.Document is not { } document)
             return new Judgement(null, read.Findings);
-        if (address is not null && Misplaced(address, document) is { } misplaced)
+        var misplaced = CheckEdition(period, document.Form) ?? IdentityChecker.CheckDocument(locality, period, document.Identity);
+        if (misplaced is not null)
             return Judgement.Refused(misplaced);
         var judged = ReturnChecker.Check(document);
         return new Judgement(judged, FindingOrder.Sort(read.Findings.Concat(judged.Findings)));
     }
 
-    private Finding? Misplaced(SubmissionAddress address, ReturnDocument document)
+    private Finding? CheckEdition(ReportingPeriod? period, FormEdition form)
     {
-        var edition = forms.For(address.Period)!.Edition;
-        return document.Form.Edition == edition
-            ? IdentityChecker.CheckDocument(address, document.Identity)
-            : new Finding(FindingKinds.TemplateOld) { Found = document.Form.Edition, Expected = Domain.Text.Same(edition) };
+        if (period is null)
+            return null;
+        if (forms.For(period.Value) is not { } expected)
+            return new Finding(FindingKinds.PeriodUnknown) { Found = period.ToString() };
+        return form == expected ? null : new Finding(FindingKinds.TemplateOld) { Found = form.Edition, Expected = Domain.Text.Same(expected.Edition) };
     }
 }

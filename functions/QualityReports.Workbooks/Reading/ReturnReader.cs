@@ -44,6 +44,12 @@ public static class ReturnReader
         }
     }
 
+    /// <summary>What a file's length alone says, before it is downloaded.</summary>
+    /// <param name="bytes">The length in bytes.</param>
+    /// <returns>The finding that refuses the file, or null.</returns>
+    public static Finding? CheckLength(long bytes) =>
+        bytes > ReadingLimits.FileBytes ? UnreadableFileException.TooLarge(ReadingTexts.FileBytes(bytes)).Finding : null;
+
     private static ReadResult ReadReturn(Workbook workbook, FormCatalog forms)
     {
         if (workbook.FindSheet(IdentitySheet.Name) is not { } identitySheet)
