@@ -24,6 +24,13 @@ internal sealed class Figures
         return sum;
     }
 
+    /// <summary>Takes figures out that are settled elsewhere.</summary>
+    public void Remove(params ReadOnlySpan<string> codes)
+    {
+        foreach (var code in codes)
+            _figures.Remove(code);
+    }
+
     /// <summary>A count.</summary>
     public static long Count(double value) => value <= 0 ? 0 : (long)(value + 0.5);
 
