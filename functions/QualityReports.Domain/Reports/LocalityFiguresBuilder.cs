@@ -50,6 +50,7 @@ internal sealed class LocalityFiguresBuilder(AreaCatalog areas)
             SubmissionId = row?.SubmissionId.Value,
             Sha256 = row?.Sha256,
             SubmittedAt = row?.SubmittedAt,
+            FirstSubmittedAt = row?.FirstSubmittedAt,
             BlobName = row?.BlobName,
             Warnings = row?.Warnings ?? 0,
             Values = InFormOrder(form, values),

@@ -184,6 +184,10 @@ public sealed record LocalityFigures
     /// <summary>The cell of each answer.</summary>
     public required IReadOnlyDictionary<IndicatorCode, string> Cells { get; init; }
 
+    /// <summary>When its first return of the period was received that was taken: this decides whether it is late.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? FirstSubmittedAt { get; init; }
+
     /// <summary>The name of its prefecture.</summary>
     [JsonIgnore]
     public required string? PrefectureName { get; init; }
