@@ -40,6 +40,8 @@ public static partial class CanonicalPackage
         CoreProperties.Replace(parts);
         PackageRelationships.Rewrite(parts);
         ContentTypes.Rewrite(parts);
+        SheetOrder.SortColumns(parts);
+        SheetOrder.FixPrintTitles(parts);
         RenumberDataBars(parts);
         return Write(parts);
     }

@@ -91,7 +91,8 @@ internal static class FormStyle
     {
         style.Protection.SetLocked(false);
         style.Fill.SetBackgroundColor(field.Required ? RequiredFill : OptionalFill).NumberFormat.SetFormat(field.NumberFormat);
-        style.Alignment.SetWrapText(!field.IsNumber).Alignment.SetHorizontal(AlignmentOf(field));
+        style.Alignment.SetWrapText(!field.IsNumber);
+        Align(style, field);
         AllSides(style, XLBorderStyleValues.Thin);
     }
 
@@ -99,14 +100,16 @@ internal static class FormStyle
     public static void Head(IXLStyle style)
     {
         style.Protection.SetLocked(true);
-        style.Fill.SetBackgroundColor(XLColor.NoColor).NumberFormat.SetFormat("General").Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        style.Fill.SetBackgroundColor(XLColor.NoColor).NumberFormat.SetFormat("General");
+        style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(0);
         AllSides(style, XLBorderStyleValues.None);
     }
 
     public static void Previous(IXLStyle style, EntryField field)
     {
         style.Font.SetFontColor(Muted).Fill.SetBackgroundColor(Pale).NumberFormat.SetFormat(field.NumberFormat);
-        style.Alignment.SetHorizontal(AlignmentOf(field));
+        style.Alignment.SetWrapText(!field.IsNumber);
+        Align(style, field);
     }
 
     /// <summary>Swatches of the guide.</summary>
@@ -137,8 +140,11 @@ internal static class FormStyle
             cell.RichText.AddText(mark).SetFontName(FontName).SetFontSize(BodySize).SetFontColor(Bad).SetBold();
         if (text.Zh != text.En)
             cell.RichText.AddText("\n" + text.En).SetFontName(FontName).SetFontSize(SmallSize).SetFontColor(Muted);
-        cell.Style.Alignment.SetWrapText();
+        cell.Style.Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
     }
+
+    public static void Underlined(IXLRange range) =>
+        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Tint);
 
     public static void Ruled(IXLRange range)
     {
@@ -153,10 +159,13 @@ internal static class FormStyle
         style.Border.SetLeftBorderColor(Line).Border.SetRightBorderColor(Line).Border.SetTopBorderColor(Line).Border.SetBottomBorderColor(Line);
     }
 
-    private static XLAlignmentHorizontalValues AlignmentOf(EntryField field) => field.Kind switch
+    private static void Align(IXLStyle style, EntryField field)
     {
-        EntryKind.Count or EntryKind.Money or EntryKind.Percent => XLAlignmentHorizontalValues.Right,
-        EntryKind.Date or EntryKind.YesNo => XLAlignmentHorizontalValues.Center,
-        _ => XLAlignmentHorizontalValues.Left,
-    };
+        var side = field.IsNumber ? XLAlignmentHorizontalValues.Right
+            : field.Kind is EntryKind.Date or EntryKind.YesNo ? XLAlignmentHorizontalValues.Center
+            : XLAlignmentHorizontalValues.Left;
+        style.Alignment.SetHorizontal(side);
+        if (side != XLAlignmentHorizontalValues.Center)
+            style.Alignment.SetIndent(1);
+    }
 }

@@ -12,7 +12,6 @@ internal sealed class GuideSheetWriter
     private const double NumberWidth = 4;
     private const double ColumnWidth = 11.5;
 
-    // Chinese needs less room than English says the same in.
     private static readonly (int First, int Last) ChineseColumns = (2, 5);
     private static readonly (int First, int Last) EnglishColumns = (6, LastColumn);
 
@@ -76,11 +75,9 @@ internal sealed class GuideSheetWriter
         {
             _row++;
             _sheet.Cell(_row, 1).SetValue(i + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Font.SetBold();
-            Paragraph(ChineseColumns, _template.Form.Guide[i].Zh, 9.5);
-            Paragraph(EnglishColumns, _template.Form.Guide[i].En, 9);
-            var row = _sheet.Range(_row, 1, _row, LastColumn);
-            row.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-            row.Style.Border.SetBottomBorder(XLBorderStyleValues.Hair);
+            Paragraph(ChineseColumns, _template.Form.Guide[i].Zh, 10);
+            Paragraph(EnglishColumns, _template.Form.Guide[i].En, 9.5);
+            FormStyle.Underlined(_sheet.Range(_row, 1, _row, LastColumn));
         }
 
         Gap();
@@ -126,7 +123,7 @@ internal sealed class GuideSheetWriter
     }
 
     private void Paragraph((int First, int Last) columns, string text, double size) =>
-        FormPage.Line(_sheet, _row, columns, text, size).Style.Alignment.SetWrapText().Font.SetFontSize(size);
+        FormPage.Line(_sheet, _row, columns, text, size).Style.Alignment.SetWrapText().Alignment.SetIndent(1).Font.SetFontSize(size);
 
     private void Heading(Text text) => FormStyle.Heading(FormPage.Line(_sheet, ++_row, (1, LastColumn), text.Both, 11));
 

@@ -11,7 +11,11 @@ internal static class ListSheetWriter
     private const int MarkRow = 3;
     private const int HeadingRow = 4;
     private const int FirstRow = 5;
-    private const int BlankRows = 30;
+    private const int BlankRows = 20;
+
+    // Two lines: drop-downs show both languages, and Excel grows no row of a file that it did not write.
+    private const double RowHeight = 27;
+    private const double EntrySize = 9;
 
     public static void Write(XLWorkbook workbook, ReturnTemplate template, ListDefinition list, ChoiceSources choices, TemplateLayout layout)
     {
@@ -19,6 +23,7 @@ internal static class ListSheetWriter
         var fields = list.Columns.Select(column => EntryField.Of(column, template.Form)).ToList();
         var rows = template.Entries?.Lists.GetValueOrDefault(list.Code) ?? [];
         FormStyle.Page(sheet);
+        sheet.RowHeight = RowHeight;
         Unlock(sheet, fields);
         WriteTitle(sheet, template, list);
         WriteHeadings(sheet, list, fields);
@@ -38,6 +43,7 @@ internal static class ListSheetWriter
         {
             sheet.Column(i + 1).Width = WidthOf(fields[i]);
             FormStyle.Entry(sheet.Column(i + 1).Style, fields[i]);
+            sheet.Column(i + 1).Style.Font.SetFontSize(EntrySize);
         }
 
         for (var row = 1; row < FirstRow; row++)
@@ -62,12 +68,14 @@ internal static class ListSheetWriter
         }
 
         // The filter's button takes a corner of the cell.
-        sheet.Row(HeadingRow).Height = 12 + fields.Max(field => TextFit.Height(HeadingOf(field), WidthOf(field), 9));
+        sheet.Row(HeadingRow).Height = 12 + fields.Max(field => TextFit.Height(HeadingOf(field), WidthOf(field), EntrySize));
         sheet.Row(MarkRow).Hide();
     }
 
     private static void WriteRows(IXLWorksheet sheet, List<EntryField> fields, IReadOnlyList<CellContent[]> rows)
     {
+        // A format of the column alone is not printed: a blank form has rows to write in.
+        sheet.Range(FirstRow, 1, FirstRow + BlankRows - 1, fields.Count).Style.Font.SetFontSize(EntrySize);
         for (var row = 0; row < rows.Count; row++)
         {
             for (var i = 0; i < fields.Count; i++)
@@ -96,8 +104,12 @@ internal static class ListSheetWriter
         EntryKind.Date => 14,
         EntryKind.Money => 15,
         EntryKind.EnterpriseCode => 23,
-        EntryKind.Choice => field.Choices!.Items.Max(item => TextFit.Lines(item.Label.Both, 20, FormStyle.BodySize)) > 1 ? 26 : 18,
+        EntryKind.Choice => WidthOf(field.Choices!),
         EntryKind.Code => 20,
         _ => 28,
     };
+
+    // The longest answer fits into two lines.
+    private static double WidthOf(CodeList choices) =>
+        Enumerable.Range(14, 30).First(width => width == 43 || choices.Items.All(item => TextFit.Lines(item.Label.Both, width - 1, EntrySize) <= 2));
 }

@@ -149,11 +149,12 @@ internal sealed class ReturnSheetWriter
         HeightOf(field.Label, LabelColumn),
         HeightOf(field.Unit!, UnitColumn),
         note is null ? 0 : HeightOf(note, NoteColumn),
-        TextFit.Height(content.ToString(), WidthOf(ValueColumn), FormStyle.BodySize),
+        TextFit.Height(content.ToString(), WidthOf(ValueColumn) - 2, FormStyle.BodySize),
+        field.Choices?.Items.Max(item => TextFit.Height(item.Label.Both, WidthOf(PreviousColumn) - 2, FormStyle.BodySize)) ?? 0,
     }.Max();
 
     private static double HeightOf(Text text, int column) =>
-        TextFit.Height(text.Zh, WidthOf(column), FormStyle.BodySize) + TextFit.Height(text.En, WidthOf(column), FormStyle.SmallSize) - 4;
+        TextFit.Height(text.Zh, WidthOf(column) - 1, FormStyle.BodySize) + TextFit.Height(text.En, WidthOf(column) - 1, FormStyle.SmallSize) - 4;
 
     private static double WidthOf(int column) => Columns[column - 1].Width;
 }

@@ -1,0 +1,36 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace QualityReports.Workbooks.Packaging;
+
+/// <summary>Two things of a sheet that ClosedXML 0.95 writes otherwise than Excel does, and that not every program forgives.</summary>
+internal static partial class SheetOrder
+{
+    private const string WorkbookPart = "xl/workbook.xml";
+
+    [GeneratedRegex("<x:col min=\"(?<min>[0-9]+)\"[^>]*/>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Column { get; }
+
+    [GeneratedRegex("(?<=\"_xlnm.Print_Titles\"[^<]*[!:])(?<row>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex TitleRow { get; }
+
+    /// <summary>Puts the columns' formats in order: those after the last described one come first as saved, and Excel writes them by number.</summary>
+    public static void SortColumns(Dictionary<string, byte[]> parts)
+    {
+        foreach (var name in parts.Keys.Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
+        {
+            var part = parts[name];
+            var start = part.AsSpan().IndexOf("<x:cols>"u8);
+            var length = start < 0 ? 0 : part.AsSpan(start).IndexOf("</x:cols>"u8);
+            if (length > 0)
+                parts[name] = [.. part.AsSpan(0, start), .. Encoding.UTF8.GetBytes(Sorted(Encoding.UTF8.GetString(part, start, length))), .. part.AsSpan(start + length)];
+        }
+    }
+
+    /// <summary>Makes the rows that each page repeats absolute: LibreOffice passes over <c>5:5</c> and takes <c>$5:$5</c>.</summary>
+    public static void FixPrintTitles(Dictionary<string, byte[]> parts) =>
+        parts[WorkbookPart] = Encoding.UTF8.GetBytes(TitleRow.Replace(Encoding.UTF8.GetString(parts[WorkbookPart]), "$$${row}"));
+
+    private static string Sorted(string columns) =>
+        "<x:cols>" + string.Concat(Column.Matches(columns).OrderBy(match => int.Parse(match.Groups["min"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Select(match => match.Value));
+}
