@@ -7,7 +7,7 @@ namespace QualityReports.LocalHost.Generation;
 public static class SampleRoster
 {
     /// <summary>The seed that commands take where none is given.</summary>
-    public const int DefaultSeed = 2009;
+    public const int DefaultSeed = 1984;
 
     private const double ShareOfCounties = 0.5;
     private const double ShareOfNewcomers = 0.06;
