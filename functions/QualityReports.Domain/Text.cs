@@ -16,6 +16,7 @@ public enum Language
 public sealed record Text(string Zh, string En)
 {
     /// <summary>Both, Chinese first: <c>抽查批次 / Batches sampled</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public string Both => string.Equals(Zh, En, StringComparison.Ordinal) ? Zh : $"{Zh} / {En}";
 
     /// <summary>The text in one language.</summary>

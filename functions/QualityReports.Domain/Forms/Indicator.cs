@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace QualityReports.Domain.Forms;
 
 /// <summary>The type of an answer.</summary>
@@ -32,6 +34,7 @@ public enum UnitRollUp
     Sum,
 
     /// <summary>The answers yes are counted.</summary>
+    [JsonStringEnumMemberName("count-yes")]
     CountYes,
 
     /// <summary>It does not add up.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace QualityReports.Domain.Forms;
 
 /// <summary>The type of a list's column.</summary>
@@ -19,6 +21,7 @@ public enum ColumnType
     Choice,
 
     /// <summary>A unified social credit code (GB 32100) or an organization code (GB 11714).</summary>
+    [JsonStringEnumMemberName("enterprise-code")]
     EnterpriseCode,
 }
 
@@ -57,4 +60,4 @@ public sealed record ListColumn(string Code, Text Label, Text? Unit, ColumnType 
 /// <summary>A condition on another column of the same row.</summary>
 /// <param name="Column">The other column.</param>
 /// <param name="EqualTo">The code that its answer must be.</param>
-public sealed record ColumnCondition(string Column, [property: System.Text.Json.Serialization.JsonPropertyName("equals")] string EqualTo);
+public sealed record ColumnCondition(string Column, [property: JsonPropertyName("equals")] string EqualTo);

@@ -5,6 +5,10 @@ namespace QualityReports.Domain.Returns;
 /// <summary>What people and programs leave in texts, taken out before anything is compared.</summary>
 public static class CellText
 {
+    // Unicode block "Halfwidth and Fullwidth Forms": the forms of ! to ~ stand in ASCII's order.
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
+
     /// <summary>Free text: control characters, bidirectional controls and zero-width characters go, every run of white space becomes one space, ends are trimmed.</summary>
     public static string Clean(string text)
     {
@@ -20,8 +24,19 @@ public static class CellText
         return result.ToString().TrimEnd();
     }
 
-    /// <summary>Codes, choices and numbers: cleaned, and full-width forms made narrow (Unicode NFKC).</summary>
-    public static string CleanCode(string text) => Clean(text).Normalize(NormalizationForm.FormKC).Trim();
+    /// <summary>Codes, choices and numbers: cleaned, and the full-width forms of ASCII made narrow.</summary>
+    public static string CleanCode(string text)
+    {
+        // Not string.Normalize, which changes nothing in the invariant globalization mode that our programs run in.
+        var clean = Clean(text);
+        return clean.AsSpan().ContainsAnyInRange(FirstFullWidth, LastFullWidth)
+            ? string.Create(clean.Length, clean, static (narrow, wide) =>
+            {
+                for (var i = 0; i < narrow.Length; i++)
+                    narrow[i] = wide[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(wide[i] - FirstFullWidth + '!') : wide[i];
+            })
+            : clean;
+    }
 
     private static void AppendSpace(StringBuilder result)
     {

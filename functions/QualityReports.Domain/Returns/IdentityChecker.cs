@@ -29,15 +29,18 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         return CheckWindow(address.Period, form, received);
     }
 
-    /// <summary>Judges what the file says of itself against where it was sent.</summary>
-    public static Finding? CheckDocument(SubmissionAddress address, FormIdentity identity)
+    /// <summary>Judges what the file says of itself against what is expected.</summary>
+    /// <param name="locality">Whose return it should be; null for anybody's.</param>
+    /// <param name="period">Which period it should be for; null for any.</param>
+    /// <param name="identity">What the file says.</param>
+    public static Finding? CheckDocument(LocalityCode? locality, ReportingPeriod? period, FormIdentity identity)
     {
-        var sent = $"{address.Province} {address.Locality} {address.Period}";
-        var said = $"{identity.Province} {identity.Locality} {identity.Period}";
-        return string.Equals(sent, said, StringComparison.Ordinal)
-            ? null
-            : new Finding(FindingKinds.IdentityMismatch) { Found = said, Expected = Text.Same(sent) };
+        var expected = new FormIdentity(
+            identity.Edition, locality?.Province.Value ?? identity.Province, locality?.ToString() ?? identity.Locality, period?.ToString() ?? identity.Period);
+        return expected == identity ? null : new Finding(FindingKinds.IdentityMismatch) { Found = Describe(identity), Expected = Text.Same(Describe(expected)) };
     }
+
+    private static string Describe(FormIdentity identity) => $"{identity.Province} {identity.Locality} {identity.Period}";
 
     private Finding? CheckArea(LocalityCode locality)
     {

@@ -1,0 +1,47 @@
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Reports;
+
+/// <summary>Adds up one indicator over units.</summary>
+public static class IndicatorRollUp
+{
+    /// <summary>The total: the sum of the figures, or the count of yes.</summary>
+    /// <returns>Null where nobody answered, and for an indicator that does not add up. Counts and money are exact: they are integers underneath.</returns>
+    public static decimal? Total(Indicator indicator, IEnumerable<IndicatorValue> answers)
+    {
+        var counted = answers.Where(answer => answer.Kind is not (ValueKind.Blank or ValueKind.NotApplicable)).ToList();
+        if (counted.Count == 0 || indicator.Over == UnitRollUp.None)
+            return null;
+        return indicator.Over == UnitRollUp.CountYes ? counted.Count(answer => answer.IsYes) : counted.Sum(answer => answer.Amount);
+    }
+
+    /// <summary>The indicator over the province, with the figures that it is compared with.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="answers">The answers of the period, blanks left out.</param>
+    /// <param name="previous">The total of the period before.</param>
+    /// <param name="sameLastYear">The total a year earlier.</param>
+    public static IndicatorFigure Of(Indicator indicator, IReadOnlyList<IndicatorValue> answers, decimal? previous, decimal? sameLastYear)
+    {
+        var notApplicable = answers.Count(answer => answer.Kind == ValueKind.NotApplicable);
+        var figures = answers.Where(answer => answer.IsNumber).Select(answer => answer.Amount).Order().ToList();
+        return new IndicatorFigure(
+            indicator.Code,
+            Total(indicator, answers),
+            answers.Count - notApplicable,
+            notApplicable,
+            previous,
+            sameLastYear,
+            figures.Count == 0 ? null : figures[0],
+            Median(figures),
+            figures.Count == 0 ? null : figures[^1]);
+    }
+
+    private static decimal? Median(List<decimal> sorted)
+    {
+        if (sorted.Count == 0)
+            return null;
+        var middle = sorted.Count / 2;
+        return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

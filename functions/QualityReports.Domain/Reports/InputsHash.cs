@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+
+namespace QualityReports.Domain.Reports;
+
+/// <summary>
+/// Two fingerprints of a report's inputs, SHA-256 in lower-case hexadecimal: of the period's own, which a timer compares at the cost of one page, and of all of them,
+/// earlier periods too, which names the report.
+/// </summary>
+public static class InputsHash
+{
+    /// <summary>The fingerprint of the period's own inputs: form, writer, roster, calendar, boundary, and who has which submission.</summary>
+    public static string OfPeriod(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary) =>
+        Hash(PeriodLines(form, roster, returns, boundary));
+
+    /// <summary>The fingerprint of all inputs.</summary>
+    public static string OfReport(ReportInputs inputs) =>
+        Hash(PeriodLines(inputs.Form, inputs.Roster, inputs.Current, inputs.Boundary).Concat(Submissions(inputs.Previous)).Concat(Submissions(inputs.SameLastYear)));
+
+    private static IEnumerable<string> PeriodLines(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary)
+    {
+        var calendar = form.Calendar;
+        string[] head =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"edition {form.Edition} writer {ReportInputs.WriterVersion}"),
+            string.Create(CultureInfo.InvariantCulture, $"calendar {calendar.Opens} {calendar.Timely} {calendar.Due} {calendar.Locks} passed {boundary.ToUnixTimeSeconds()}"),
+        ];
+        return head.Concat(roster.OrderBy(entry => entry.Locality).Select(RosterLine)).Concat(Submissions(returns));
+    }
+
+    private static string RosterLine(RosterEntry entry) => string.Create(
+        CultureInfo.InvariantCulture, $"roster {entry.Locality} {entry.Level} {entry.From:O} {entry.Until:O} {entry.Name} {entry.Contact}");
+
+    // A refusal counts only while nothing was taken; the first receipt decides who is on time, and may be learnt late.
+    private static IEnumerable<string> Submissions(PeriodReturns returns)
+    {
+        var accepted = returns.Accepted.Select(row => row.Locality).ToHashSet();
+        return returns.Accepted
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Locality} accepted {row.SubmissionId} since {row.FirstSubmittedAt.ToUnixTimeSeconds()}"))
+            .Concat(returns.Refused.Where(row => !accepted.Contains(row.Locality)).Select(row => $"{row.Locality} refused {row.SubmissionId}"))
+            .Order(StringComparer.Ordinal)
+            .Prepend($"period {returns.Period}");
+    }
+
+    private static string Hash(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+}

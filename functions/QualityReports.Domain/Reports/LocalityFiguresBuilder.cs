@@ -1,0 +1,64 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Reports;
+
+/// <summary>Says of each locality that owes a return where it stands and what it reported.</summary>
+/// <param name="areas">The areas, for the prefectures.</param>
+internal sealed class LocalityFiguresBuilder(AreaCatalog areas)
+{
+    private static readonly Dictionary<IndicatorCode, IndicatorValue> NoValues = [];
+    private static readonly Dictionary<IndicatorCode, string> NoCells = [];
+
+    public IReadOnlyList<LocalityFigures> Build(ReportInputs inputs)
+    {
+        var accepted = inputs.Current.Accepted.ToDictionary(row => row.Locality);
+        var refused = inputs.Current.Refused.Select(row => row.Locality).ToHashSet();
+        var window = inputs.Form.Calendar.WindowOf(inputs.Period);
+        return
+        [
+            .. from member in inputs.Roster
+               where member.IsRequiredFor(inputs.Period)
+               orderby member.Locality
+               let row = accepted.GetValueOrDefault(member.Locality)
+               select Build(inputs.Form, member, row, StateOf(row, refused.Contains(member.Locality), window)),
+        ];
+    }
+
+    private static LocalityState StateOf(AcceptedReturn? row, bool wasRefused, ReportingWindow window) => row switch
+    {
+        null => wasRefused ? LocalityState.Invalid : LocalityState.Missing,
+        { IsNil: true } => LocalityState.Nil,
+        _ => row.FirstSubmittedAt < window.TimelyUntil ? LocalityState.Accepted : LocalityState.Late,
+    };
+
+    private LocalityFigures Build(FormEdition form, RosterEntry member, AcceptedReturn? row, LocalityState state)
+    {
+        var prefecture = areas.PrefectureOf(member.Locality);
+        var values = row?.Values ?? NoValues;
+        return new LocalityFigures
+        {
+            Code = member.Locality.ToString(),
+            Name = member.Name,
+            Level = member.Level,
+            Prefecture = prefecture?.Code.Value,
+            PrefectureName = prefecture?.Name,
+            State = state,
+            SubmissionId = row?.SubmissionId.Value,
+            Sha256 = row?.Sha256,
+            SubmittedAt = row?.SubmittedAt,
+            FirstSubmittedAt = row?.FirstSubmittedAt,
+            BlobName = row?.BlobName,
+            Warnings = row?.Warnings ?? 0,
+            Values = InFormOrder(form, values),
+            Cells = InFormOrder(form, row?.Cells ?? NoCells),
+            Rates = form.Rates.ToDictionary(rate => rate.Code, rate => rate.Compute(RequirementEvaluator.Figure(values))),
+        };
+    }
+
+    private static Dictionary<IndicatorCode, T> InFormOrder<T>(FormEdition form, IReadOnlyDictionary<IndicatorCode, T> values) =>
+        form.Indicators.Where(indicator => values.ContainsKey(indicator.Code)).ToDictionary(indicator => indicator.Code, indicator => values[indicator.Code]);
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Submissions;
+using QualityReports.Storage;
+
+namespace QualityReports.Functions;
+
+/// <summary>Puts the product together: the same for Azure, for a desk and for tests.</summary>
+public static class Composition
+{
+    /// <summary>Adds everything that the trigger classes need. The forms are read here, so that a faulty one stops the start.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Settings: <c>Storage</c> or <c>Storage__blobServiceUri</c> and its kin.</param>
+    public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(FormCatalog.Load())
+        .AddSingleton(AreaCatalog.Default)
+        .AddSingleton<IdentityChecker>()
+        .AddSingleton<ReportBuilder>()
+        .AddSingleton<SubmissionJudge>()
+        .AddSingleton<IngestSubmission>()
+        .AddSingleton<FailPoisonedSubmission>()
+        .AddSingleton<ScheduleConsolidation>()
+        .AddSingleton<ConsolidateProvince>()
+        .AddQualityReportsStorage(ReadStorageOptions(configuration));
+
+    private static StorageOptions ReadStorageOptions(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Storage");
+        return new StorageOptions
+        {
+            ConnectionString = section.Value,
+            BlobServiceUri = section.GetValue<Uri>("blobServiceUri"),
+            QueueServiceUri = section.GetValue<Uri>("queueServiceUri"),
+            TableServiceUri = section.GetValue<Uri>("tableServiceUri"),
+            ClientId = section["clientId"],
+        };
+    }
+}

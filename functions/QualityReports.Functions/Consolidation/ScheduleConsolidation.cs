@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Logging;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Storage.Consolidation;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Rosters;
+
+namespace QualityReports.Functions.Consolidation;
+
+/// <summary>
+/// Finds the provinces whose inputs differ from their report's, and asks for new reports. An unchanged province costs one page of returns and one row of reports;
+/// the roster is read once for all.
+/// </summary>
+/// <param name="forms">The forms.</param>
+/// <param name="roster">Who takes part.</param>
+/// <param name="returns">The current returns.</param>
+/// <param name="reports">The reports.</param>
+/// <param name="queue">Where reports are asked for.</param>
+/// <param name="clock">The product's clock.</param>
+/// <param name="logger">The log.</param>
+public sealed class ScheduleConsolidation(
+    FormCatalog forms, RosterStore roster, ReturnStore returns, ReportStore reports, ConsolidationQueue queue, TimeProvider clock, ILogger<ScheduleConsolidation> logger)
+{
+    // A period is looked at until its successor locks: an extension may still bring a return, and a later report compares with it.
+    private const int PeriodsLookedAt = 2;
+
+    /// <summary>Runs.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var members = await roster.ReadAllAsync(cancellation);
+        foreach (var (form, period) in OpenPeriods(now))
+        {
+            foreach (var province in members)
+                await ScheduleAsync(form, period, province.Key, [.. province], now, cancellation);
+        }
+    }
+
+    private IEnumerable<(FormEdition Form, ReportingPeriod Period)> OpenPeriods(DateTimeOffset now) =>
+        from kind in Enum.GetValues<PeriodKind>()
+        let today = ReportingPeriod.Containing(ChinaTime.DayOf(now), kind)
+        from period in Enumerable.Range(0, PeriodsLookedAt).Aggregate(new List<ReportingPeriod> { today }, (list, _) => [.. list, list[^1].Previous])
+        let form = forms.For(period)
+        where form is not null && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen
+        orderby period
+        select (form, period);
+
+    private async Task ScheduleAsync(
+        FormEdition form, ReportingPeriod period, AreaCode province, IReadOnlyList<RosterEntry> members, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var current = await returns.ReadAsync(province, period, cancellation);
+        if (current.Accepted.Count + current.Refused.Count == 0)
+            return;
+        var boundary = form.Calendar.WindowOf(period).LastBoundaryPassed(now)!.Value;
+        var report = await reports.FindCurrentAsync(province, period, cancellation);
+        if (report?.PeriodHash == InputsHash.OfPeriod(form, members, current, boundary))
+            return;
+        foreach (var affected in Affected(form, period, now))
+        {
+            await queue.SendAsync(province, affected, cancellation);
+            Log.ConsolidationRequested(logger, province.Value, affected.ToString());
+        }
+    }
+
+    // A report compares with the period before and the same period last year; so a change there is a change here.
+    private static IEnumerable<ReportingPeriod> Affected(FormEdition form, ReportingPeriod period, DateTimeOffset now) =>
+        new[] { period, period.Next, ReportingPeriod.Containing(period.FirstDay.AddYears(1), period.Kind) }
+            .Distinct()
+            .Where(affected => form.Calendar.WindowOf(affected).PhaseAt(now) != WindowPhase.NotOpen);
+}

@@ -1,0 +1,29 @@
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using QualityReports.Storage;
+
+namespace QualityReports.Functions.Health;
+
+/// <summary>Says whether the app can do its work. Open to anyone, so it says no more than that.</summary>
+/// <param name="blobs">The blob service.</param>
+public sealed class HealthFunction(BlobServiceClient blobs)
+{
+    /// <summary>200 when storage answers and the containers are there, 503 otherwise.</summary>
+    [Function("Health")]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellation)
+    {
+        var version = typeof(HealthFunction).Assembly.GetName().Version!.ToString(3);
+        try
+        {
+            var ready = await blobs.GetBlobContainerClient(StorageNames.Submissions).ExistsAsync(cancellation);
+            return Results.Json(
+                new { status = ready ? "healthy" : "storage not set up", version },
+                statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Azure.RequestFailedException)
+        {
+            return Results.Json(new { status = "storage unreachable", version }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace QualityReports.Functions;
+
+/// <summary>Every message that the functions log, numbered.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Information, "Submission {Id} of {Blob}: {State}, {Errors} errors, {Warnings} warnings")]
+    public static partial void SubmissionHandled(ILogger logger, string id, string blob, string state, int errors, int warnings);
+
+    [LoggerMessage(1002, LogLevel.Information, "Submission {Id} of {Blob} was delivered again; it is {State}")]
+    public static partial void SubmissionRepeated(ILogger logger, string id, string blob, string state);
+
+    [LoggerMessage(1003, LogLevel.Error, "Submission {Id} of {Blob} failed five deliveries and is marked failed")]
+    public static partial void SubmissionFailed(ILogger logger, string id, string blob);
+
+    [LoggerMessage(1004, LogLevel.Warning, "Blob {Blob} of a poison message is gone")]
+    public static partial void PoisonedBlobGone(ILogger logger, string blob);
+
+    [LoggerMessage(2001, LogLevel.Information, "Report {Province} {Period} is to be built")]
+    public static partial void ConsolidationRequested(ILogger logger, string province, string period);
+
+    [LoggerMessage(2002, LogLevel.Information, "Report {Province} {Period} version {Version}: {Submitted} of {Required}")]
+    public static partial void ReportPublished(ILogger logger, string province, string period, int version, int submitted, int required);
+
+    [LoggerMessage(2003, LogLevel.Information, "Report {Province} {Period} is unchanged")]
+    public static partial void ReportUnchanged(ILogger logger, string province, string period);
+}

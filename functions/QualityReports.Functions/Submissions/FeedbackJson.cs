@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using QualityReports.Domain;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Returns;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>Writes <c>findings.json</c>, the answer to a clerk.</summary>
+public static class FeedbackJson
+{
+    /// <summary>The most findings that are listed; the counts are always true.</summary>
+    public const int MaxListed = 1_000;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>The file's bytes; the same for the same judgement.</summary>
+    public static byte[] Write(SubmissionId id, Judgement judgement)
+    {
+        var summary = judgement.Summary;
+        return JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                SubmissionId = id.Value,
+                Outcome = OutcomeName(summary.Outcome),
+                summary.Code,
+                summary.Errors,
+                summary.Warnings,
+                summary.Notes,
+                Counts = judgement.Findings.CountBy(finding => finding.Kind.Code).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
+                Findings = judgement.Findings.Take(MaxListed).Select(ToJson),
+            },
+            Options);
+    }
+
+    /// <summary>The word for an outcome: accepted, warnings, invalid, rejected or failed.</summary>
+    public static string OutcomeName(Outcome outcome) => outcome switch
+    {
+        Outcome.Accepted => "accepted",
+        Outcome.Warnings => "warnings",
+        Outcome.Invalid => "invalid",
+        Outcome.Rejected => "rejected",
+        _ => "failed",
+    };
+
+    /// <summary>The word for a severity: error, warning or note.</summary>
+    public static string SeverityName(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
+        _ => "note",
+    };
+
+    private static object ToJson(Finding finding)
+    {
+        var zh = MessageCatalog.Render(finding, Language.Zh);
+        var en = MessageCatalog.Render(finding, Language.En);
+        return new
+        {
+            finding.Kind.Code,
+            Severity = SeverityName(finding.Kind.Severity),
+            Sheet = finding.Cell?.Sheet,
+            Cell = finding.Cell?.Local,
+            finding.Subject,
+            finding.Found,
+            finding.Expected,
+            Message = new Text(zh.Message, en.Message),
+            Fix = new Text(zh.Fix, en.Fix),
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using QualityReports.Storage;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>An upload has arrived.</summary>
+/// <param name="ingest">The use case.</param>
+public sealed class IngestSubmissionFunction(IngestSubmission ingest)
+{
+    /// <summary>Runs. The path is no check: <see cref="Domain.Returns.SubmissionAddress"/> reads the name.</summary>
+    [Function("IngestSubmission")]
+    public Task RunAsync(
+        [BlobTrigger(StorageNames.Submissions + "/{province}/{locality}/{period}/{file}", Source = BlobTriggerSource.EventGrid, Connection = "Storage")] BlobClient blob,
+        CancellationToken cancellation) => ingest.RunAsync(blob, cancellation);
+}

@@ -1,0 +1,51 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Reading;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>What was made of a file.</summary>
+/// <param name="Return">The return; null where the file was refused.</param>
+/// <param name="Findings">What a clerk should know.</param>
+public sealed record Judgement(CheckedReturn? Return, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What the findings come to.</summary>
+    public FindingSummary Summary { get; } = FindingSummary.Of(Findings);
+
+    /// <summary>A file that was refused for one reason.</summary>
+    public static Judgement Refused(Finding reason) => new(null, [reason]);
+}
+
+/// <summary>Reads and judges one file: what intake does with an upload, and what a check before sending does.</summary>
+/// <param name="forms">The forms.</param>
+public sealed class SubmissionJudge(FormCatalog forms)
+{
+    /// <summary>Reads and judges. A bad file is a judgement, never an exception.</summary>
+    /// <param name="workbook">The file; seekable.</param>
+    /// <param name="locality">Whose return it should be; null to take the file's own word.</param>
+    /// <param name="period">Which period it should be for; null to take the file's own word.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Judgement Judge(Stream workbook, LocalityCode? locality, ReportingPeriod? period, CancellationToken cancellation)
+    {
+        var read = ReturnReader.Read(workbook, forms, cancellation);
+        if (read.Document is not { } document)
+            return new Judgement(null, read.Findings);
+        var misplaced = CheckEdition(period, document.Form) ?? IdentityChecker.CheckDocument(locality, period, document.Identity);
+        if (misplaced is not null)
+            return Judgement.Refused(misplaced);
+        var judged = ReturnChecker.Check(document);
+        return new Judgement(judged, FindingOrder.Sort(read.Findings.Concat(judged.Findings)));
+    }
+
+    private Finding? CheckEdition(ReportingPeriod? period, FormEdition form)
+    {
+        if (period is null)
+            return null;
+        if (forms.For(period.Value) is not { } expected)
+            return new Finding(FindingKinds.PeriodUnknown) { Found = period.ToString() };
+        return form == expected ? null : new Finding(FindingKinds.TemplateOld) { Found = form.Edition, Expected = Domain.Text.Same(expected.Edition) };
+    }
+}

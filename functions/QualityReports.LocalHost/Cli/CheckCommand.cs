@@ -1,0 +1,64 @@
+using System.CommandLine;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Submissions;
+
+namespace QualityReports.LocalHost.Cli;
+
+/// <summary><c>qr check</c>: reads and judges workbooks with the same engine as intake, and stores nothing.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<FileInfo[]>("files") { Description = "The workbooks.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE" };
+        var json = new Option<bool>("--json") { Description = "One line of JSON a file." };
+        var locality = Options.Locality();
+        var period = Options.Period();
+        var command = new Command("check", "Read and check workbooks offline. Ends with 0 accepted, 1 invalid, 2 rejected, 3 failed: the worst of several.")
+        {
+            files, json, locality, period,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var judge = new SubmissionJudge(FormCatalog.Load());
+            var writer = new CheckWriter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
+            var worst = ExitCode.Success;
+            foreach (var file in parsed.GetRequiredValue(files))
+            {
+                var result = CheckResult.Of(file, judge, parsed.GetValue(locality), parsed.GetValue(period), cancellation);
+                writer.Write(result);
+                worst = Math.Max(worst, ExitCodeOf(result.Judgement.Summary.Outcome));
+            }
+
+            return Task.FromResult(worst);
+        });
+        return command;
+    }
+
+    private static int ExitCodeOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Accepted or Outcome.Warnings => ExitCode.Success,
+        Outcome.Invalid => ExitCode.Invalid,
+        Outcome.Rejected => ExitCode.Rejected,
+        _ => ExitCode.Failed,
+    };
+}
+
+/// <summary>A file with what was made of it.</summary>
+/// <param name="File">The file as it was named.</param>
+/// <param name="Judgement">What was made of it.</param>
+/// <param name="Milliseconds">How long it took.</param>
+internal sealed record CheckResult(string File, Judgement Judgement, long Milliseconds)
+{
+    public static CheckResult Of(FileInfo file, SubmissionJudge judge, LocalityCode? locality, ReportingPeriod? period, CancellationToken cancellation)
+    {
+        if (!file.Exists)
+            throw new CommandException($"there is no file {file}.");
+        var started = TimeProvider.System.GetTimestamp();
+        using var content = file.OpenRead();
+        var judgement = judge.Judge(content, locality, period, cancellation);
+        return new CheckResult(file.ToString(), judgement, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using QualityReports.LocalHost.Azurite;
+
+namespace QualityReports.LocalHost.Cli;
+
+/// <summary>The command line: finds the command, and turns every fault that a person can set right into one line.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        var root = new RootCommand("QualityReports on one machine: from a filled workbook to a provincial report.")
+        {
+            UpCommand.Create(),
+            DemoCommand.Create(),
+            CheckCommand.Create(),
+            TemplateCommand.Create(),
+            GenerateCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await errors.WriteLineAsync($"qr: {parsed.Errors[0].Message} Try: {HelpOf(parsed)}");
+            return ExitCode.Usage;
+        }
+
+        var settings = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await parsed.InvokeAsync(settings);
+        }
+        catch (CommandException e)
+        {
+            await errors.WriteLineAsync("qr: " + e.Message);
+            return e.ExitCode;
+        }
+        catch (AzuriteException e)
+        {
+            await errors.WriteLineAsync("qr: " + e.Message);
+            return ExitCode.Failed;
+        }
+        catch (IOException e)
+        {
+            await errors.WriteLineAsync("qr: " + e.Message);
+            return ExitCode.Failed;
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            await errors.WriteLineAsync("qr: " + e.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static string HelpOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "qr --help" : $"qr {parsed.CommandResult.Command.Name} --help";
+}

@@ -1,0 +1,73 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.LocalHost.Generation;
+
+namespace QualityReports.LocalHost.Demo;
+
+/// <summary>A file to send, and what should become of it.</summary>
+/// <param name="Name">Its name within container <c>submissions</c>.</param>
+/// <param name="Content">Its bytes.</param>
+/// <param name="Expected">The final state that it should end in.</param>
+internal sealed record DemoUpload(string Name, byte[] Content, SubmissionState Expected);
+
+/// <summary>Files that are sent on one day.</summary>
+/// <param name="Title">What they are.</param>
+/// <param name="Day">The day in China.</param>
+/// <param name="Uploads">The files.</param>
+internal sealed record DemoWave(string Title, DateOnly Day, IReadOnlyList<DemoUpload> Uploads);
+
+/// <summary>Who sends what and when: last period's returns, this period's in time, the late ones, corrections; and a few that cannot be taken.</summary>
+/// <param name="form">The form.</param>
+/// <param name="roster">Who takes part.</param>
+/// <param name="period">The period that is reported on.</param>
+/// <param name="seed">Other seeds give other returns.</param>
+internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> roster, ReportingPeriod period, int seed)
+{
+    private static readonly byte[] NoWorkbook = "locality,batches\n330302,12\n"u8.ToArray();
+
+    /// <summary>Makes the waves, in order of their days; the files of each are made when it is reached.</summary>
+    public IEnumerable<DemoWave> Waves(SampleFiles files)
+    {
+        var before = Returns(period.Previous);
+        var now = Returns(period);
+        var broken = now.Where(item => !item.IsLate && !item.IsNil).Take(2).ToList();
+        yield return Wave("last period, in time", before.Where(item => !item.IsLate), files);
+        yield return Wave("last period, late", before.Where(item => item.IsLate), files);
+        yield return WithRefusals(Wave("this period, in time", now.Where(item => !item.IsLate).Except(broken), files), broken, files);
+        yield return Wave("this period, late", now.Where(item => item.IsLate), files);
+        yield return Wave("corrections", broken.Concat(Corrections(now)), files);
+    }
+
+    private List<GeneratedReturn> Returns(ReportingPeriod of)
+    {
+        var silent = SubmissionPlan.NotSubmitted(roster, of, seed);
+        return [.. roster.Where(member => member.IsRequiredFor(of) && !silent.Contains(member.Locality)).Select(member => ReturnGenerator.Generate(form, member, of, seed))];
+    }
+
+    private IEnumerable<GeneratedReturn> Corrections(List<GeneratedReturn> returns)
+    {
+        var corrected = SubmissionPlan.Corrected(roster, period, seed);
+        return returns.Where(item => !item.IsNil && corrected.Contains(item.Member.Locality)).Select(item => ReturnGenerator.GenerateCorrection(item, seed));
+    }
+
+    // Each wave is sent on the last of its files' own days, so that none is sent before its time.
+    private static DemoWave Wave(string title, IEnumerable<GeneratedReturn> returns, SampleFiles files)
+    {
+        var all = returns.ToList();
+        return new DemoWave(title, all.Max(item => item.SubmittedOn), [.. all.Select(item => new DemoUpload(files.NameOf(item), files.ContentOf(item), SubmissionState.Accepted))]);
+    }
+
+    private static DemoWave WithRefusals(DemoWave wave, List<GeneratedReturn> broken, SampleFiles files)
+    {
+        var invalid = broken.Select((item, i) => FaultPlanter.Plant(item, i).Return).Select(item => new DemoUpload(files.NameOf(item), files.ContentOf(item), SubmissionState.Invalid));
+        var folder = Path.GetDirectoryName(files.NameOf(broken[0]))!.Replace('\\', '/');
+        DemoUpload[] rejected =
+        [
+            new($"{folder}/export.csv", NoWorkbook, SubmissionState.Rejected),
+            new($"{broken[0].Member.Locality.Province}/lost.xlsx", NoWorkbook, SubmissionState.Rejected),
+        ];
+        return wave with { Uploads = [.. wave.Uploads, .. invalid, .. rejected] };
+    }
+}

@@ -1,0 +1,27 @@
+using Azure;
+
+namespace QualityReports.Storage.Reports;
+
+/// <summary>A version of a report as table <c>Reports</c> keeps it.</summary>
+/// <param name="Version">Its number, from 1.</param>
+/// <param name="InputsHash">The fingerprint of everything that it was made of; also the folder of its files.</param>
+/// <param name="PeriodHash">The fingerprint of the period's own inputs, which the timer compares.</param>
+/// <param name="Folder">Where its files are, within container <c>reports</c>.</param>
+/// <param name="Files">The names of its files with their SHA-256.</param>
+public sealed record ReportRecord(int Version, string InputsHash, string PeriodHash, string Folder, IReadOnlyDictionary<string, string> Files)
+{
+    /// <summary>How many localities owe a return.</summary>
+    public int Required { get; init; }
+
+    /// <summary>How many have one that was taken.</summary>
+    public int Submitted { get; init; }
+
+    /// <summary>The version of the row that it was read from.</summary>
+    public ETag ETag { get; init; }
+}
+
+/// <summary>A file of a report.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ReportFile(string Name, string ContentType, byte[] Content);

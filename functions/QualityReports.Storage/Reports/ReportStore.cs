@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Storage.Resilience;
+using QualityReports.Storage.Tables;
+
+namespace QualityReports.Storage.Reports;
+
+/// <summary>Table <c>Reports</c> and container <c>reports</c>: every version, and which one is current.</summary>
+/// <param name="tables">The table service.</param>
+/// <param name="blobs">The blob service.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blobs, TimeProvider clock)
+{
+    private const string CurrentRow = "current";
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.ReportsTable);
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Reports);
+
+    /// <summary>The current version; null where there is none.</summary>
+    public async Task<ReportRecord?> FindCurrentAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKeys.OfPeriod(province, period), CurrentRow, cancellationToken: cancellation);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>The bytes of a file of a version.</summary>
+    /// <exception cref="RequestFailedException">404: there is no such file.</exception>
+    public async Task<byte[]> ReadFileAsync(ReportRecord report, string name, CancellationToken cancellation)
+    {
+        var content = await _container.GetBlobClient(report.Folder + name).DownloadContentAsync(cancellation);
+        return content.Value.Content.ToArray();
+    }
+
+    /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless somebody else did so in between.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="files">Its files.</param>
+    /// <param name="periodHash">The fingerprint of the period's own inputs.</param>
+    /// <param name="before">The version that was current when the report was made.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>False where another version became current meanwhile: look again.</returns>
+    public async Task<bool> PublishAsync(
+        ProvincialReport report, IReadOnlyList<ReportFile> files, string periodHash, ReportRecord? before, CancellationToken cancellation)
+    {
+        var folder = $"{report.Area}/{report.Period}/{report.InputsHash}/";
+        foreach (var file in files)
+            await UploadAsync(folder, file, cancellation);
+        var entity = ToEntity(report, folder, files, periodHash);
+        try
+        {
+            await _table.SubmitTransactionAsync(Actions(entity, before), cancellation);
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (CommitPipeline.IsLostRace(e))
+        {
+            return false;
+        }
+    }
+
+    private static List<TableTransactionAction> Actions(TableEntity entity, ReportRecord? before)
+    {
+        var current = new TableEntity(entity) { RowKey = CurrentRow };
+        return
+        [
+            before is null
+                ? new TableTransactionAction(TableTransactionActionType.Add, current)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, before.ETag),
+            new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity),
+        ];
+    }
+
+    private TableEntity ToEntity(ProvincialReport report, string folder, IReadOnlyList<ReportFile> files, string periodHash) =>
+        new(
+            TableKeys.OfPeriod(AreaCode.Parse(report.Area), ReportingPeriod.Parse(report.Period)),
+            string.Create(CultureInfo.InvariantCulture, $"v{report.Version:D4}"))
+        {
+            ["Version"] = report.Version,
+            ["InputsHash"] = report.InputsHash,
+            ["PeriodHash"] = periodHash,
+            ["BuiltAt"] = clock.GetUtcNow(),
+            ["Folder"] = folder,
+            ["Files"] = JsonSerializer.Serialize(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content)))),
+            ["Required"] = report.Coverage.Required,
+            ["Submitted"] = report.Coverage.Submitted,
+            ["Frozen"] = report.Status == ReportStatus.Final,
+        };
+
+    private static ReportRecord Read(TableEntity entity) => new(
+        entity.GetInt32("Version")!.Value,
+        entity.GetString("InputsHash"),
+        entity.GetString("PeriodHash"),
+        entity.GetString("Folder"),
+        JsonSerializer.Deserialize<Dictionary<string, string>>(entity.GetString("Files"))!)
+    {
+        Required = entity.GetInt32("Required")!.Value,
+        Submitted = entity.GetInt32("Submitted")!.Value,
+        ETag = entity.ETag,
+    };
+
+    private async Task UploadAsync(string folder, ReportFile file, CancellationToken cancellation) =>
+        await _container.GetBlobClient(folder + file.Name).UploadAsync(
+            BinaryData.FromBytes(file.Content),
+            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType } },
+            cancellation);
+}

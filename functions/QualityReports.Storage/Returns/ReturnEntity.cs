@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Azure.Data.Tables;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Storage.Returns;
+
+/// <summary>The wide row of a return: one typed column for each answer, so that a province is read in one page (docs/tables.md).</summary>
+internal static class ReturnEntity
+{
+    public const string FirstSubmittedAt = "FirstSubmittedAt";
+    private const string NotApplicable = "NotApplicable";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static TableEntity Write(string partition, AcceptedReturn row, DateTimeOffset acceptedAt)
+    {
+        var entity = new TableEntity(partition, row.Locality.ToString())
+        {
+            ["SubmissionId"] = row.SubmissionId.Value,
+            ["Sha256"] = row.Sha256,
+            ["BlobName"] = row.BlobName,
+            ["SubmittedAt"] = row.SubmittedAt,
+            [FirstSubmittedAt] = row.FirstSubmittedAt,
+            ["AcceptedAt"] = acceptedAt,
+            ["FormEdition"] = row.FormEdition,
+            ["Nil"] = row.IsNil,
+            ["Warnings"] = row.Warnings,
+            [NotApplicable] = string.Join(',', row.Values.Where(value => value.Value.Kind == ValueKind.NotApplicable).Select(value => value.Key.Value).Order()),
+            ["Cells"] = JsonSerializer.Serialize(row.Cells, Json),
+            ["Lists"] = JsonSerializer.Serialize(row.Lists, Json),
+        };
+        foreach (var (code, value) in row.Values.Where(value => value.Value.Kind != ValueKind.NotApplicable))
+            entity[code.Value] = ColumnValue.Write(value);
+        return entity;
+    }
+
+    public static AcceptedReturn Read(TableEntity entity, FormCatalog forms)
+    {
+        var edition = entity.GetString("FormEdition");
+        var form = forms.Find(edition) ?? throw new InvalidOperationException(
+            $"Row {entity.PartitionKey}/{entity.RowKey} of table {StorageNames.ReturnsTable} is of edition {edition}, which this app does not know.");
+        return new AcceptedReturn
+        {
+            Locality = LocalityCode.Parse(entity.RowKey),
+            SubmissionId = SubmissionId.Parse(entity.GetString("SubmissionId")),
+            Sha256 = entity.GetString("Sha256"),
+            BlobName = entity.GetString("BlobName"),
+            SubmittedAt = entity.GetDateTimeOffset("SubmittedAt")!.Value,
+            FirstSubmittedAt = entity.GetDateTimeOffset(FirstSubmittedAt)!.Value,
+            FormEdition = edition,
+            IsNil = entity.GetBoolean("Nil")!.Value,
+            Warnings = entity.GetInt32("Warnings")!.Value,
+            Values = ReadValues(entity, form),
+            Cells = JsonSerializer.Deserialize<Dictionary<IndicatorCode, string>>(entity.GetString("Cells"), Json)!,
+            Lists = JsonSerializer.Deserialize<Dictionary<string, ListTotals>>(entity.GetString("Lists"), Json)!,
+        };
+    }
+
+    private static Dictionary<IndicatorCode, IndicatorValue> ReadValues(TableEntity entity, FormEdition form)
+    {
+        var notApplicable = entity.GetString(NotApplicable).Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var values = new Dictionary<IndicatorCode, IndicatorValue>();
+        foreach (var indicator in form.Indicators)
+        {
+            if (notApplicable.Contains(indicator.Code.Value))
+                values[indicator.Code] = IndicatorValue.NotApplicable;
+            else if (entity.TryGetValue(indicator.Code.Value, out var stored))
+                values[indicator.Code] = ColumnValue.Read(indicator.Type, stored);
+        }
+
+        return values;
+    }
+}
+
+/// <summary>An answer as a typed column: counts, hundredths of money and percent as Int64, yes or no as Boolean, the rest as text, dates in ISO 8601.</summary>
+internal static class ColumnValue
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    public static object Write(IndicatorValue value) => value.Kind switch
+    {
+        ValueKind.YesNo => value.IsYes,
+        ValueKind.Count or ValueKind.Money or ValueKind.Percent => value.Number,
+        _ => value.ToString(),
+    };
+
+    public static IndicatorValue Read(IndicatorType type, object stored) => type switch
+    {
+        IndicatorType.YesNo => IndicatorValue.YesNo((bool)stored),
+        IndicatorType.Count => IndicatorValue.Count((long)stored),
+        IndicatorType.Money => IndicatorValue.OfMoney(new Money((long)stored)),
+        IndicatorType.Percent => IndicatorValue.Percent((long)stored),
+        IndicatorType.Date => IndicatorValue.Date(DateOnly.ParseExact((string)stored, DateFormat, CultureInfo.InvariantCulture)),
+        IndicatorType.Choice => IndicatorValue.Choice((string)stored),
+        _ => IndicatorValue.Text((string)stored),
+    };
+}

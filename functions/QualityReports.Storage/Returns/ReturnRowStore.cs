@@ -1,0 +1,42 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+using QualityReports.Storage.Tables;
+
+namespace QualityReports.Storage.Returns;
+
+/// <summary>Table <c>ReturnRows</c>: the list rows of one submission, in a partition of their own. Keys are those of the sheet, so writing them again changes nothing.</summary>
+/// <param name="tables">The table service.</param>
+public sealed class ReturnRowStore(TableServiceClient tables)
+{
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.ReturnRowsTable);
+
+    /// <summary>Writes the rows of every list, a hundred to a transaction.</summary>
+    public async Task WriteAsync(SubmissionAddress address, SubmissionId submission, CheckedReturn checkedReturn, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfRows(address, submission);
+        var entities = checkedReturn.Form.Lists.SelectMany(list => checkedReturn.RowsOf(list).Select(row => ToEntity(partition, list, row)));
+        foreach (var batch in TableBatcher.Cut(entities))
+            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
+    }
+
+    private static TableEntity ToEntity(string partition, ListDefinition list, CheckedRow row)
+    {
+        var entity = new TableEntity(partition, string.Create(CultureInfo.InvariantCulture, $"{list.Code}|{row.Number:D7}"))
+        {
+            ["Cell"] = row.Address.ToString(),
+        };
+        for (var i = 0; i < list.Columns.Count; i++)
+        {
+            if (row.Values[i].Kind != ValueKind.Blank)
+                entity[ColumnName(list.Columns[i])] = ColumnValue.Write(row.Values[i]);
+        }
+
+        return entity;
+    }
+
+    // The columns of a table begin with a capital, those of a form do not.
+    private static string ColumnName(ListColumn column) => char.ToUpperInvariant(column.Code[0]) + column.Code[1..];
+}

@@ -1,0 +1,44 @@
+namespace QualityReports.Storage;
+
+/// <summary>The containers, tables and queues of the data account.</summary>
+public static class StorageNames
+{
+    /// <summary>Container of the uploads: <c>{province}/{locality}/{period}/{file}</c>. Nothing ever writes to a blob after it arrived.</summary>
+    public const string Submissions = "submissions";
+
+    /// <summary>Container of the answers: <c>{province}/{locality}/{period}/{submission}/…</c>.</summary>
+    public const string Feedback = "feedback";
+
+    /// <summary>Container of the reports: <c>{province}/{period}/{inputs hash}/…</c>.</summary>
+    public const string Reports = "reports";
+
+    /// <summary>Queue of the reports to build.</summary>
+    public const string Consolidations = "consolidations";
+
+    /// <summary>Queue to which the Functions host moves a blob event after five failed deliveries.</summary>
+    public const string PoisonedBlobs = "webjobs-blobtrigger-poison";
+
+    /// <summary>Table of the uploads; not to be confused with the container of the same name.</summary>
+    public const string SubmissionsTable = "Submissions";
+
+    /// <summary>Table of the current returns.</summary>
+    public const string ReturnsTable = "Returns";
+
+    /// <summary>Table of the list rows.</summary>
+    public const string ReturnRowsTable = "ReturnRows";
+
+    /// <summary>Table of the report versions.</summary>
+    public const string ReportsTable = "Reports";
+
+    /// <summary>Table of who takes part.</summary>
+    public const string RosterTable = "Roster";
+
+    /// <summary>Every container.</summary>
+    public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
+
+    /// <summary>Every queue that is ours to create.</summary>
+    public static IReadOnlyList<string> Queues { get; } = [Consolidations, PoisonedBlobs];
+
+    /// <summary>Every table.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable];
+}

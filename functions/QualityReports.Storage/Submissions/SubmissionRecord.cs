@@ -1,0 +1,28 @@
+using QualityReports.Domain.Returns;
+
+namespace QualityReports.Storage.Submissions;
+
+/// <summary>An upload as table <c>Submissions</c> keeps it.</summary>
+/// <param name="Address">Whose return it is; null where its name says no such thing.</param>
+/// <param name="File">What arrived.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record SubmissionRecord(SubmissionAddress? Address, ReceivedFile File, SubmissionState State)
+{
+    /// <summary>SHA-256 of the content; null where it was not read.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>How many errors it has.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>How many warnings it has.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>How many notes it has.</summary>
+    public int Notes { get; init; }
+
+    /// <summary>The code of the finding that refused it, or the fault that failed it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The submission whose place it took.</summary>
+    public SubmissionId? Supersedes { get; init; }
+}

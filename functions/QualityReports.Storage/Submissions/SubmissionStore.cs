@@ -1,0 +1,70 @@
+using Azure.Data.Tables;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Tables;
+
+namespace QualityReports.Storage.Submissions;
+
+/// <summary>Table <c>Submissions</c>: every upload, whatever became of it.</summary>
+/// <param name="tables">The table service.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class SubmissionStore(TableServiceClient tables, TimeProvider clock)
+{
+    /// <summary>The partition of uploads whose name is no return's.</summary>
+    public const string UnaddressedPartition = "unaddressed";
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.SubmissionsTable);
+
+    /// <summary>The state of an upload; null where it is new.</summary>
+    public async Task<SubmissionState?> FindStateAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(address), id.Value, ["State"], cancellation);
+        return found.HasValue ? Enum.Parse<SubmissionState>(found.Value!.GetString("State"), ignoreCase: true) : null;
+    }
+
+    /// <summary>Writes an upload's row.</summary>
+    public async Task SaveAsync(SubmissionRecord record, CancellationToken cancellation)
+    {
+        var entity = new TableEntity(PartitionOf(record.Address), record.File.Id.Value)
+        {
+            ["State"] = Name(record.State),
+            ["BlobName"] = record.File.Name,
+            ["ETag"] = record.File.ETag,
+            ["Size"] = record.File.Bytes,
+            ["SubmittedAt"] = record.File.ReceivedAt,
+            ["UpdatedAt"] = clock.GetUtcNow(),
+            ["Sha256"] = record.Sha256,
+            ["Errors"] = record.Errors,
+            ["Warnings"] = record.Warnings,
+            ["Notes"] = record.Notes,
+            ["Reason"] = record.Reason,
+            ["Supersedes"] = record.Supersedes?.Value,
+        };
+        await _table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>How many uploads there are in each state, over all periods: for a desk, not for a service of years.</summary>
+    public async Task<IReadOnlyDictionary<SubmissionState, int>> CountByStateAsync(CancellationToken cancellation)
+    {
+        var counts = new Dictionary<SubmissionState, int>();
+        await foreach (var entity in _table.QueryAsync<TableEntity>(select: ["State"], cancellationToken: cancellation))
+        {
+            var state = Enum.Parse<SubmissionState>(entity.GetString("State"), ignoreCase: true);
+            counts[state] = counts.GetValueOrDefault(state) + 1;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The word for a state, in tables and in answers.</summary>
+    public static string Name(SubmissionState state) => state switch
+    {
+        SubmissionState.Processing => "processing",
+        SubmissionState.Accepted => "accepted",
+        SubmissionState.Superseded => "superseded",
+        SubmissionState.Invalid => "invalid",
+        SubmissionState.Rejected => "rejected",
+        _ => "failed",
+    };
+
+    private static string PartitionOf(SubmissionAddress? address) => address is null ? UnaddressedPartition : TableKeys.OfLocality(address);
+}

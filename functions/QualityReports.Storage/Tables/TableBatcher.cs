@@ -1,0 +1,49 @@
+using System.Text;
+using Azure.Data.Tables;
+
+namespace QualityReports.Storage.Tables;
+
+/// <summary>
+/// Cuts a stream of entities of one partition into transactions that the service takes (Azure Table storage, "Performing entity group transactions": at most 100
+/// operations and 4 MiB, each entity once). The emulator takes more than that, so nobody else would notice.
+/// </summary>
+internal static class TableBatcher
+{
+    public const int MaxOperations = 100;
+
+    /// <summary>4 MiB less a fifth: the payload is JSON in a multipart envelope, and sizes here are estimates from above of the values alone.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024 * 4 / 5;
+
+    // Per operation: the MIME part's headers and the request line with the entity's address.
+    private const int EnvelopeBytes = 1_024;
+
+    /// <summary>Cuts; the order is kept.</summary>
+    /// <exception cref="ArgumentException">The entities are of two partitions.</exception>
+    public static IEnumerable<IReadOnlyList<TableEntity>> Cut(IEnumerable<TableEntity> entities)
+    {
+        var batch = new List<TableEntity>(MaxOperations);
+        var bytes = 0;
+        foreach (var entity in entities)
+        {
+            if (batch.Count > 0 && entity.PartitionKey != batch[0].PartitionKey)
+                throw new ArgumentException($"A transaction holds one partition, not '{batch[0].PartitionKey}' and '{entity.PartitionKey}'.", nameof(entities));
+            var size = SizeOf(entity);
+            if (batch.Count == MaxOperations || (batch.Count > 0 && bytes + size > MaxBytes))
+            {
+                yield return batch;
+                batch = new List<TableEntity>(MaxOperations);
+                bytes = 0;
+            }
+
+            batch.Add(entity);
+            bytes += size;
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    // A character beyond ASCII is escaped as \uXXXX in JSON: six bytes. Names are written too, and a type annotation beside them.
+    private static int SizeOf(TableEntity entity) =>
+        EnvelopeBytes + entity.Sum(property => (2 * Encoding.UTF8.GetByteCount(property.Key)) + 32 + (property.Value is string text ? text.Length * 6 : 32));
+}

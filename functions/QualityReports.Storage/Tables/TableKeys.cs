@@ -1,0 +1,15 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+
+namespace QualityReports.Storage.Tables;
+
+/// <summary>How keys are written: codes alone, joined by <c>|</c>, which no code contains and which a key may hold.</summary>
+internal static class TableKeys
+{
+    public static string OfPeriod(AreaCode province, ReportingPeriod period) => $"{period}|{province}";
+
+    public static string OfLocality(SubmissionAddress address) => $"{OfPeriod(address.Province, address.Period)}|{address.Locality}";
+
+    public static string OfRows(SubmissionAddress address, SubmissionId submission) => $"{OfLocality(address)}|{submission}";
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Reading.Spreadsheets;
+
+namespace QualityReports.Workbooks.Reading;
+
+/// <summary>Reads the hidden sheet that says what the workbook is: pairs of key and value in neighbouring columns.</summary>
+internal static class IdentitySheet
+{
+    public const string Name = "_form";
+
+    private static readonly string[] Keys = ["edition", "province", "locality", "period", "template"];
+
+    /// <summary>The identity; null where the sheet names no edition.</summary>
+    public static FormIdentity? Read(IEnumerable<SheetRow> rows)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                var key = TextOf(cell.Content);
+                if (Keys.Contains(key, StringComparer.OrdinalIgnoreCase) && ContentAt(row, cell.Column + 1) is { IsBlank: false } value)
+                    values.TryAdd(key, TextOf(value));
+            }
+        }
+
+        return values.TryGetValue("edition", out var edition)
+            ? new FormIdentity(edition, values.GetValueOrDefault("province"), values.GetValueOrDefault("locality"), values.GetValueOrDefault("period"))
+            : null;
+    }
+
+    // Programs that retype cells make a number of 330302 and of 2009.
+    private static string TextOf(CellContent content) => content.Kind == CellKind.Number
+        ? content.Number.ToString("0.############################", CultureInfo.InvariantCulture)
+        : CellText.CleanCode(content.ToString());
+
+    private static CellContent ContentAt(SheetRow row, int column) => row.Cells.FirstOrDefault(cell => cell.Column == column).Content;
+}

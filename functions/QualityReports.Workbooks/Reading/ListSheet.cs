@@ -1,0 +1,114 @@
+using QualityReports.Domain;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Reading.Spreadsheets;
+
+namespace QualityReports.Workbooks.Reading;
+
+/// <summary>Finds the columns of a list by the codes in its hidden marker row, and reads the rows below.</summary>
+internal sealed class ListSheet
+{
+    private readonly ListDefinition _list;
+    private readonly string _sheet;
+    private readonly int[] _columns;
+    private readonly Dictionary<int, int> _positions = [];
+    private readonly List<string> _repeated = [];
+    private readonly List<ListRow> _rows = [];
+
+    private ListSheet(ListDefinition list, string sheet)
+    {
+        _list = list;
+        _sheet = sheet;
+        _columns = new int[list.Columns.Count];
+    }
+
+    /// <summary>Which parts of the template are gone.</summary>
+    public List<Text> Alterations { get; } = [];
+
+    /// <summary>The list; only of use where nothing is gone.</summary>
+    public ListDocument Document => new(_sheet, _columns, _rows);
+
+    public static ListSheet Read(ListDefinition list, string sheet, IEnumerable<SheetRow> rows)
+    {
+        var result = new ListSheet(list, sheet);
+        MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow);
+        result.CheckColumns();
+        if (result.Alterations.Count == 0)
+            result.FinishRows();
+        return result;
+    }
+
+    private bool TryReadMarker(SheetRow row)
+    {
+        foreach (var cell in row.Cells.Where(cell => cell.Content.Kind == CellKind.Text))
+        {
+            var mark = CellText.CleanCode(cell.Content.Raw!);
+            var position = mark.StartsWith(_list.Code + ".", StringComparison.Ordinal) ? _list.IndexOf(mark[(_list.Code.Length + 1)..]) : -1;
+            if (position < 0)
+                continue;
+            if (_columns[position] > 0)
+                _repeated.Add(mark);
+            _columns[position] = cell.Column;
+            _positions[cell.Column] = position;
+        }
+
+        return _positions.Count > 0;
+    }
+
+    private void TakeRow(SheetRow row)
+    {
+        CellContent[]? cells = null;
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.Content.IsBlank && _positions.TryGetValue(cell.Column, out var position))
+                (cells ??= new CellContent[_columns.Length])[position] = cell.Content;
+        }
+
+        if (cells is null)
+            return;
+        // One more than the list takes: among them may be the row of headings.
+        if (_rows.Count > _list.MaxRows)
+            throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
+        _rows.Add(new ListRow(row.Number, cells));
+    }
+
+    private void CheckColumns()
+    {
+        var missing = _list.Columns.Where((_, position) => _columns[position] == 0).Select(column => $"{_list.Code}.{column.Code}").ToList();
+        if (missing.Count > 0)
+            Alterations.Add(ReadingTexts.MissingColumns(_sheet, missing));
+        if (_repeated.Count > 0)
+            Alterations.Add(ReadingTexts.RepeatedCodes(_sheet, _repeated));
+    }
+
+    private void FinishRows()
+    {
+        _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
+        var heading = _rows.FindIndex(IsHeading);
+        if (heading >= 0)
+            _rows.RemoveAt(heading);
+        if (_rows.Count > _list.MaxRows)
+            throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
+    }
+
+    private bool IsHeading(ListRow row)
+    {
+        var differing = 0;
+        for (var i = 0; i < row.Cells.Length && differing * 2 < row.Cells.Length; i++)
+        {
+            if (!IsLabel(row.Cells[i], _list.Columns[i].Label))
+                differing++;
+        }
+
+        return differing * 2 < row.Cells.Length;
+    }
+
+    private static bool IsLabel(CellContent cell, Text label)
+    {
+        if (cell.Kind != CellKind.Text)
+            return false;
+        var text = CellText.CleanCode(cell.Raw!);
+        return text == CellText.CleanCode(label.Both) || text == CellText.CleanCode(label.Zh) || text == CellText.CleanCode(label.En);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using QualityReports.Domain;
+
+namespace QualityReports.Workbooks.Reading;
+
+/// <summary>What the findings about a file put in the place of <c>{expected}</c>: what the file seems to be, what is damaged, which limit, which part is gone.</summary>
+internal static class ReadingTexts
+{
+    public static Text Pdf { get; } = new("PDF 文件", "a PDF document");
+
+    public static Text Picture { get; } = new("图片", "a picture");
+
+    public static Text Archive { get; } = new("压缩包", "a compressed archive");
+
+    public static Text ZipOfWorkbooks { get; } = new("装有工作簿的 zip 压缩包，请解压后逐个上传", "a zip archive with workbooks in it; unpack it and send each of them");
+
+    public static Text ZipWithoutWorkbook { get; } = new("不含工作簿的 zip 压缩包", "a zip archive without a workbook");
+
+    public static Text OpenDocument { get; } = new("OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)");
+
+    public static Text BinaryWorkbook { get; } = new("Excel 二进制工作簿（.xlsb）", "a binary Excel workbook (.xlsb)");
+
+    public static Text WordDocument { get; } = new("Word 文档", "a Word document");
+
+    public static Text Presentation { get; } = new("PowerPoint 演示文稿", "a PowerPoint presentation");
+
+    public static Text NumbersDocument { get; } = new("Apple Numbers 表格", "an Apple Numbers spreadsheet");
+
+    public static Text RichText { get; } = new("RTF 文档", "a rich text document (RTF)");
+
+    public static Text Html { get; } = new("网页（HTML）", "a web page (HTML)");
+
+    public static Text XmlSpreadsheet { get; } = new("Excel 2003 的 XML 表格", "an XML spreadsheet of Excel 2003");
+
+    public static Text FlatOpenDocument { get; } = new("OpenDocument XML 表格（.fods）", "a flat OpenDocument spreadsheet (.fods)");
+
+    public static Text Xml { get; } = new("XML 文件", "an XML file");
+
+    public static Text Csv { get; } = new("CSV 文本", "comma-separated text (CSV)");
+
+    public static Text PlainText { get; } = new("纯文本", "plain text");
+
+    public static Text LockFile { get; } = new("Excel 打开文件时的临时锁文件（~$）；请关闭 Excel，上传文件本身", "the lock file (~$) of an open workbook; close Excel and send the file itself");
+
+    public static Text Zeros { get; } = new("全为零的数据，可能是复制或下载未完成", "nothing but zeros, perhaps a copy or download that broke off");
+
+    public static Text Unknown { get; } = new("无法识别的文件", "a file of an unknown kind");
+
+    public static Text Truncated { get; } = new("文件不完整，可能传输中断", "the end of the file is missing, perhaps the transfer broke off");
+
+    public static Text BadDirectory { get; } = new("压缩目录有误", "its table of contents is wrong");
+
+    public static Text BytesBeforeFirstEntry { get; } = new("文件开头有多余的数据", "there is something before its beginning");
+
+    public static Text BadCompressedData { get; } = new("压缩数据有误", "its compressed data are wrong");
+
+    public static Text UnreadableCharacters { get; } = new("含有无法解码的字符", "it has characters that cannot be decoded");
+
+    public static Text NoSheet { get; } = new("没有工作表", "it has no sheet");
+
+    public static Text DocumentType { get; } = new("XML 文档类型声明", "an XML document type");
+
+    public static Text FormEdition { get; } = new("隐藏工作表 _form 中的 edition", "the edition on the hidden sheet _form");
+
+    public static Text CompressionOf(string part) => new($"{part} 使用了不支持的压缩方法", $"{part} is compressed in an unknown way");
+
+    public static Text OverlappingEntries(string part) => new($"{part} 与其他内容重叠", $"{part} overlaps another part");
+
+    public static Text DuplicateEntry(string part) => new($"{part} 重复", $"{part} is there twice");
+
+    public static Text UnsafeName(string part) => new($"名称 {part} 不合法", $"the name {part} leads out of the file");
+
+    public static Text ChecksumOf(string part) => new($"{part} 的校验不符", $"the checksum of {part} does not match");
+
+    public static Text LengthOf(string part) => new($"{part} 的长度不符", $"the length of {part} does not match");
+
+    public static Text MissingPart(string part) => new($"缺少 {part}", $"{part} is missing");
+
+    public static Text MalformedXml(string? part, int line, int position) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{part} 第 {line} 行第 {position} 列的 XML 有误"),
+        string.Create(CultureInfo.InvariantCulture, $"the XML of {part} is wrong at line {line}, position {position}"));
+
+    public static Text BadContent(string part, string what) => new($"{part} 中的 {what} 有误", $"{what} in {part} makes no sense");
+
+    public static Text EncodingOf(string part, string encoding) => new($"{part} 的编码 {encoding}", $"the encoding {encoding} of {part}");
+
+    public static Text FileBytes(long bytes) => Limit("文件", "the file has", bytes, ReadingLimits.FileBytes, "字节", "bytes");
+
+    public static Text Entries(long count) => Limit("压缩包内的条目", "the package has", count, ReadingLimits.Entries, "个", "entries");
+
+    public static Text Sheets(int count) => Limit("工作表", "the workbook has", count, ReadingLimits.Sheets, "张", "sheets");
+
+    public static Text ListRows(string sheet, int most) => new(
+        string.Create(CultureInfo.InvariantCulture, $"工作表“{sheet}”超过 {most:N0} 行"),
+        string.Create(CultureInfo.InvariantCulture, $"the sheet “{sheet}” has more than {most:N0} rows"));
+
+    public static Text InflatedBytes { get; } = AtMost("解压后的内容", "its unpacked content may have", ReadingLimits.InflatedBytes, "字节", "bytes");
+
+    public static Text Cells { get; } = AtMost("有内容的单元格", "it may have", ReadingLimits.Cells, "个", "cells with a value");
+
+    public static Text TextCharacters { get; } = AtMost("全部文字", "its texts may have", ReadingLimits.TextCharacters, "个字符", "characters in all");
+
+    public static Text CellFormats { get; } = AtMost("单元格格式", "it may have", ReadingLimits.CellFormats, "种", "cell formats");
+
+    public static Text Rows { get; } = AtMost("行号", "a sheet may have", ReadingLimits.Rows, "行", "rows");
+
+    public static Text Columns { get; } = AtMost("列号", "a sheet may have", ReadingLimits.Columns, "列", "columns");
+
+    public static Text CellCharacters(string where) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{where} 中一个单元格的文字超过 {ReadingLimits.CellCharacters:N0} 个字符"),
+        string.Create(CultureInfo.InvariantCulture, $"{where} has a cell of more than {ReadingLimits.CellCharacters:N0} characters"));
+
+    public static Text InflationRatio(string part) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{part} 的压缩比超过 {ReadingLimits.InflationRatio}"),
+        string.Create(CultureInfo.InvariantCulture, $"{part} unpacks to more than {ReadingLimits.InflationRatio} times its size"));
+
+    public static Text XmlStructure(string part) => new($"{part} 的 XML 结构过大", $"the XML of {part} is beyond any spreadsheet's");
+
+    public static Text MissingSheet(string sheet) => new($"工作表“{sheet}”", $"the sheet “{sheet}”");
+
+    public static Text MissingHeader(string sheet, string code) => new($"工作表“{sheet}”的标记 {code}", $"the mark {code} on the sheet “{sheet}”");
+
+    public static Text MissingColumns(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "的列", "the columns", "of the sheet");
+
+    public static Text MissingCodes(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "的代码", "the codes", "on the sheet");
+
+    public static Text RepeatedCodes(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "的代码（重复出现）", "the single place of the codes", "on the sheet");
+
+    private static Text Of(string sheet, IEnumerable<string> codes, string zh, string en, string on)
+    {
+        var all = codes.ToList();
+        return new($"工作表“{sheet}”{zh} {string.Join("、", all)}", $"{en} {string.Join(", ", all)} {on} “{sheet}”");
+    }
+
+    private static Text Limit(string zh, string en, long found, long most, string zhUnit, string enUnit) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{zh}有 {found:N0} {zhUnit}，最多 {most:N0} {zhUnit}"),
+        string.Create(CultureInfo.InvariantCulture, $"{en} {found:N0} {enUnit}, at most {most:N0} are taken"));
+
+    private static Text AtMost(string zh, string en, long most, string zhUnit, string enUnit) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{zh}最多 {most:N0} {zhUnit}"),
+        string.Create(CultureInfo.InvariantCulture, $"{en} at most {most:N0} {enUnit}"));
+}

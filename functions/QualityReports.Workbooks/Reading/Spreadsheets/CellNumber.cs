@@ -1,0 +1,53 @@
+using System.Globalization;
+using QualityReports.Domain.Cells;
+
+namespace QualityReports.Workbooks.Reading.Spreadsheets;
+
+/// <summary>Reads the characters of a number. Excel computes with 15 significant digits, and shows no more.</summary>
+internal static class CellNumber
+{
+    private const int ExactDigits = 15;
+
+    // decimal.MaxValue as a double, which is 2^96, is already beyond what converts.
+    private const double Beyond = 79228162514264337593543950336d;
+
+    /// <summary>
+    /// A number: exactly as written up to 15 significant digits, otherwise as the nearest double rounded to 15. What is no number, or beyond
+    /// what <see cref="decimal"/> holds, is given as text, so that a finding can quote it.
+    /// </summary>
+    public static CellContent Read(string raw, bool isFormula)
+    {
+        var text = raw.AsSpan().Trim(" \t\r\n");
+        if (!TryRead(text, out var number))
+            return CellContent.OfText(raw, isFormula);
+        if (number == 0)
+            number = 0; // Decimal has a negative zero, too.
+        var isCanonical = number == 0 ? !text.ContainsAnyExcept("-0.") : text.SequenceEqual(number.ToString(CultureInfo.InvariantCulture));
+        return CellContent.OfNumber(number, isCanonical ? null : text.ToString(), isFormula);
+    }
+
+    private static bool TryRead(ReadOnlySpan<char> text, out decimal number)
+    {
+        if (CountDigits(text) <= ExactDigits)
+            return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && (number != 0 || IsZero(text));
+        number = 0;
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var approximate) || !(Math.Abs(approximate) < Beyond))
+            return false;
+        number = (decimal)approximate;
+        return number != 0 || IsZero(text);
+    }
+
+    // Digits from the first to the last that is not zero, the exponent apart.
+    private static int CountDigits(ReadOnlySpan<char> text)
+    {
+        var exponent = text.IndexOfAny('e', 'E');
+        var mantissa = (exponent < 0 ? text : text[..exponent]).Trim("+-0.");
+        return mantissa.Length - (mantissa.Contains('.') ? 1 : 0);
+    }
+
+    private static bool IsZero(ReadOnlySpan<char> text)
+    {
+        var exponent = text.IndexOfAny('e', 'E');
+        return !(exponent < 0 ? text : text[..exponent]).ContainsAnyExcept("+-0.");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using QualityReports.Workbooks.Reading.Packaging;
+using QualityReports.Workbooks.Reading.Xml;
+
+namespace QualityReports.Workbooks.Reading.Spreadsheets;
+
+/// <summary>Which of the workbook's cell formats show a number as a day.</summary>
+internal sealed class CellStyles
+{
+    private readonly List<bool> _showsDay = [];
+
+    /// <summary>Reads the cell formats; a workbook may have none.</summary>
+    public static CellStyles Read(Package package, string? part)
+    {
+        var result = new CellStyles();
+        if (part is null)
+            return result;
+        var custom = new Dictionary<int, bool>();
+        var ids = new List<int>();
+        using var reader = PartReader.Open(package, part);
+        while (reader.ReadElement())
+        {
+            if (reader.Depth != 1 || reader.IsEmpty)
+                continue;
+            if (reader.IsAt("numFmts"))
+                ReadFormats(reader, custom);
+            else if (reader.IsAt("cellXfs"))
+                ReadCellFormats(reader, ids);
+        }
+
+        result._showsDay.AddRange(ids.Select(id => custom.TryGetValue(id, out var isDate) ? isDate : NumberFormat.IsBuiltInDate(id)));
+        return result;
+    }
+
+    /// <summary>Whether a cell with this <c>s</c> attribute shows a number as a day.</summary>
+    public bool ShowsDay(string? style) =>
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _showsDay.Count && _showsDay[index];
+
+    private static void ReadFormats(PartReader reader, Dictionary<int, bool> custom)
+    {
+        for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
+        {
+            if (reader.IsAt("numFmt") && reader.Attribute("formatCode") is { } format)
+                custom[IdOf(reader)] = NumberFormat.IsDate(format);
+            CheckCount(custom.Count);
+        }
+    }
+
+    private static void ReadCellFormats(PartReader reader, List<int> ids)
+    {
+        for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
+        {
+            if (reader.Depth == depth + 1 && reader.IsAt("xf"))
+                ids.Add(IdOf(reader));
+            CheckCount(ids.Count);
+        }
+    }
+
+    private static int IdOf(PartReader reader) =>
+        int.TryParse(reader.Attribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+
+    private static void CheckCount(int count)
+    {
+        if (count > ReadingLimits.CellFormats)
+            throw UnreadableFileException.TooLarge(ReadingTexts.CellFormats);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace QualityReports.Workbooks.Reading.Spreadsheets;
+
+/// <summary>Whether a number format shows a number as a day (ECMA-376, 18.8.30 and 18.8.31). Formats that show the time of day alone do not.</summary>
+internal static class NumberFormat
+{
+    /// <summary>Whether a built-in format shows a day, read as in simplified Chinese: 18 to 21, 32 to 35, 45 to 47, 55 and 56 are times.</summary>
+    public static bool IsBuiltInDate(int id) => id is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
+
+    /// <summary>Whether a custom format shows a day. Its first section counts, the one for positive numbers.</summary>
+    public static bool IsDate(string format)
+    {
+        var tokens = Tokens(format);
+        if (ContainsAny(tokens, "yd") || tokens.Contains("aaa", StringComparison.Ordinal) || HasEra(tokens))
+            return true;
+        // An m beside hours or seconds is minutes, alone it is the month.
+        return tokens.Contains('m', StringComparison.Ordinal) && !ContainsAny(tokens, "hs");
+    }
+
+    // g and e are the era and its year; E+ and E- belong to scientific numbers.
+    private static bool HasEra(string tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i] == 'g' || (tokens[i] == 'e' && (i + 1 == tokens.Length || tokens[i + 1] is not ('+' or '-'))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(string tokens, string letters) => tokens.AsSpan().ContainsAny(letters);
+
+    // The first section in small letters, without what is only shown: quoted and escaped text, padding, colours, conditions, the names of AM and PM.
+    private static string Tokens(string format)
+    {
+        var result = new StringBuilder();
+        for (var i = 0; i < format.Length && format[i] != ';'; i++)
+        {
+            if (format[i] == '"')
+                i = EndOf(format, i, '"');
+            else if (format[i] is '\\' or '_' or '*')
+                i++;
+            else if (format[i] == '[')
+                i = ReadBracket(format, i, result);
+            else
+                result.Append(char.ToLowerInvariant(format[i]));
+        }
+
+        return result.ToString()
+            .Replace("general", "", StringComparison.Ordinal)
+            .Replace("g/通用格式", "", StringComparison.Ordinal)
+            .Replace("am/pm", "h", StringComparison.Ordinal)
+            .Replace("a/p", "h", StringComparison.Ordinal);
+    }
+
+    // [h], [mm] and [s] are times that run on.
+    private static int ReadBracket(string format, int start, StringBuilder result)
+    {
+        var end = EndOf(format, start, ']');
+        var inner = format.AsSpan(start + 1, Math.Max(0, end - start - 1));
+        if (inner.Length > 0 && inner.Trim("hHmMsS").IsEmpty)
+            result.Append('h');
+        return end;
+    }
+
+    private static int EndOf(string format, int start, char mark) => format.IndexOf(mark, start + 1) is >= 0 and var end ? end : format.Length;
+}

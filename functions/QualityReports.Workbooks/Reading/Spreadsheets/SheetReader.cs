@@ -1,0 +1,98 @@
+using QualityReports.Domain.Cells;
+using QualityReports.Workbooks.Reading.Packaging;
+using QualityReports.Workbooks.Reading.Xml;
+
+namespace QualityReports.Workbooks.Reading.Spreadsheets;
+
+/// <summary>Streams the rows of one sheet in the file's order, which need not be the sheet's. Cells and rows without a value cost nothing.</summary>
+internal sealed class SheetReader
+{
+    private readonly PartReader _reader;
+    private readonly CellReader _cell;
+    private readonly ReadingBudget _budget;
+    private readonly List<SheetCell> _cells = [];
+    private readonly ulong[] _rowsSeen = new ulong[(ReadingLimits.Rows / 64) + 1];
+    private readonly int[] _columnSeenIn = new int[ReadingLimits.Columns + 1];
+    private int _row;
+    private int _column;
+
+    private SheetReader(PartReader reader, WorkbookTables tables, ReadingBudget budget)
+    {
+        _reader = reader;
+        _budget = budget;
+        _cell = new CellReader(reader, tables, budget);
+    }
+
+    /// <summary>Reads the rows that have a value. The row that is handed out is valid until the next one.</summary>
+    public static IEnumerable<SheetRow> Read(Package package, string part, WorkbookTables tables)
+    {
+        using var reader = PartReader.Open(package, part);
+        if (!reader.IsAt("worksheet"))
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, reader.Name));
+        var sheet = new SheetReader(reader, tables, package.Budget);
+        while (reader.ReadElement())
+        {
+            if (reader.Depth != 1 || !reader.IsAt("sheetData") || reader.IsEmpty)
+                continue;
+            for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
+            {
+                if (reader.Depth == depth + 1 && reader.IsAt("row") && sheet.ReadRow())
+                    yield return new SheetRow(sheet._row, sheet._cells);
+            }
+        }
+    }
+
+    private bool ReadRow()
+    {
+        _cells.Clear();
+        _column = 0;
+        _row = _reader.Attribute("r") is { } r ? CellReference.ParseRow(_reader.Part, r) : _row + 1;
+        CellReference.CheckRow(_row);
+        var bit = 1UL << (_row % 64);
+        if ((_rowsSeen[_row / 64] & bit) != 0)
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"row {_row}"));
+        _rowsSeen[_row / 64] |= bit;
+        if (_reader.IsEmpty)
+            return false;
+        for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
+        {
+            if (_reader.Depth == depth + 1 && _reader.IsAt("c"))
+                ReadCell();
+        }
+
+        return _cells.Count > 0;
+    }
+
+    private void ReadCell()
+    {
+        var (type, style) = ((string?)null, (string?)null);
+        _column++;
+        while (_reader.ReadAttribute(out var name, out var value))
+        {
+            if (name == "r")
+                Locate(value);
+            else if (name == "t")
+                type = value;
+            else if (name == "s")
+                style = value;
+        }
+
+        CellReference.CheckColumn(_column);
+        var content = _cell.Read(type, style);
+        if (content.Kind == CellKind.Blank)
+            return;
+        if (_columnSeenIn[_column] == _row)
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, CellAddress.ColumnName(_column) + _row));
+        _columnSeenIn[_column] = _row;
+        _budget.TakeCell();
+        _cells.Add(new SheetCell(_column, content));
+    }
+
+    // A cell that names another row than the one it stands in could be meant for either: nothing is guessed.
+    private void Locate(string reference)
+    {
+        (_column, var row) = CellReference.Parse(_reader.Part, reference);
+        if (row != _row)
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"r=\"{reference}\""));
+    }
+}

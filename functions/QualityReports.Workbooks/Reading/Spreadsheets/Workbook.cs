@@ -1,0 +1,79 @@
+using QualityReports.Workbooks.Reading.Packaging;
+using QualityReports.Workbooks.Reading.Xml;
+
+namespace QualityReports.Workbooks.Reading.Spreadsheets;
+
+/// <summary>What cells refer to.</summary>
+/// <param name="Strings">The shared strings.</param>
+/// <param name="Styles">The cell formats.</param>
+/// <param name="Uses1904">Whether days are counted from 1904.</param>
+internal sealed record WorkbookTables(SharedStrings Strings, CellStyles Styles, bool Uses1904);
+
+/// <summary>An opened workbook: its sheets, whose cells are streamed when they are asked for. A part that nobody asks for is never inflated.</summary>
+internal sealed class Workbook
+{
+    private readonly Package _package;
+    private readonly Lazy<WorkbookTables> _tables;
+
+    private Workbook(Package package, IReadOnlyList<Sheet> sheets, IReadOnlyList<Relationship> relationships, bool uses1904)
+    {
+        _package = package;
+        Sheets = sheets;
+        _tables = new(() => new WorkbookTables(
+            SharedStrings.Read(package, relationships.TargetOf("sharedStrings")), CellStyles.Read(package, relationships.TargetOf("styles")), uses1904));
+    }
+
+    /// <summary>The sheets in the order of their tabs.</summary>
+    public IReadOnlyList<Sheet> Sheets { get; }
+
+    /// <summary>Reads what the workbook part says.</summary>
+    public static Workbook Open(Package package)
+    {
+        PartReader.Check(package, PackageKind.ContentTypes);
+        var part = Relationships.Read(package, "").TargetOf("officeDocument") ?? throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart("workbook.xml"));
+        var (uses1904, sheets) = (false, new List<(string Name, bool IsHidden, string Id)>());
+        using (var reader = PartReader.Open(package, part))
+        {
+            if (!reader.IsAt("workbook"))
+                throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, reader.Name));
+            while (reader.ReadElement())
+            {
+                if (reader.IsAt("workbookPr"))
+                    uses1904 = reader.Attribute("date1904")?.Trim() is "1" or "true";
+                else if (reader.IsAt("sheet") && reader.Depth == 2)
+                    sheets.Add(ReadSheet(reader));
+                CheckCount(sheets.Count);
+            }
+        }
+
+        if (sheets.Count == 0)
+            throw UnreadableFileException.Corrupt(ReadingTexts.NoSheet);
+        var relationships = Relationships.Read(package, part);
+        return new Workbook(package, [.. sheets.Select(sheet => Locate(package, relationships, sheet.Name, sheet.IsHidden, sheet.Id))], relationships, uses1904);
+    }
+
+    /// <summary>The worksheet of a name, spaces around it apart; null where there is none.</summary>
+    public Sheet? FindSheet(string name) => Sheets.FirstOrDefault(sheet => sheet.Part is not null && sheet.Name.Trim() == name.Trim());
+
+    /// <summary>Streams the rows of a sheet that have a value.</summary>
+    public IEnumerable<SheetRow> ReadRows(Sheet sheet) => sheet.Part is null ? [] : SheetReader.Read(_package, sheet.Part, _tables.Value);
+
+    private static (string Name, bool IsHidden, string Id) ReadSheet(PartReader reader) => (
+        reader.Attribute("name") ?? "",
+        reader.Attribute("state") is "hidden" or "veryHidden",
+        reader.Attribute("id", Namespaces.TransitionalRelationships) ?? reader.Attribute("id", Namespaces.StrictRelationships) ?? "");
+
+    private static Sheet Locate(Package package, IReadOnlyList<Relationship> relationships, string name, bool isHidden, string id)
+    {
+        var relationship = relationships.FirstOrDefault(relationship => relationship.Id == id);
+        if (relationship is null || !package.Has(relationship.Target))
+            throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart(relationship?.Target ?? name));
+        return new Sheet(name, isHidden, Namespaces.IsRelationship(relationship.Type, "worksheet") ? relationship.Target : null);
+    }
+
+    private static void CheckCount(int sheets)
+    {
+        if (sheets > ReadingLimits.Sheets)
+            throw UnreadableFileException.TooLarge(ReadingTexts.Sheets(sheets));
+    }
+}

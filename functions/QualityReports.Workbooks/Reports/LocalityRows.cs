@@ -1,0 +1,49 @@
+using ClosedXML.Excel;
+using QualityReports.Domain.Reports;
+
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>Writes the rows of sheet Localities.</summary>
+/// <param name="sheet">The sheet.</param>
+/// <param name="report">The report.</param>
+/// <param name="columns">Which figures stand where.</param>
+internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, LocalityColumns columns)
+{
+    private readonly string[] _indicatorFormats = [.. columns.Indicators.Select(FigureFormat.Of)];
+    private readonly string[] _rateFormats = [.. columns.Rates.Select(rate => LocalityColumns.FormatOf(report, rate))];
+
+    /// <summary>Writes one locality.</summary>
+    public void WriteLocality(int row, LocalityFigures locality)
+    {
+        ReportStyle.Body(Frame(row));
+        sheet.Cell(row, 1).Say(locality.Code);
+        sheet.Cell(row, 2).Say(locality.Name).Style.Alignment.SetIndent(1).Alignment.SetWrapText();
+        sheet.Cell(row, 3).Say(ReportTexts.Of(locality.Level));
+        sheet.Cell(row, LocalityColumns.Leading).State(locality.State);
+        for (var i = 0; i < columns.Indicators.Count; i++)
+            sheet.Cell(row, LocalityColumns.OfIndicator(i)).Answer(locality.Values.GetValueOrDefault(columns.Indicators[i].Code), _indicatorFormats[i]);
+        for (var i = 0; i < columns.Rates.Count; i++)
+            sheet.Cell(row, columns.OfRate(i)).Figure(locality.Rates[columns.Rates[i].Code].Value, _rateFormats[i]);
+        Fit(row, locality.Name);
+    }
+
+    /// <summary>Writes what a group adds up to.</summary>
+    public void WriteTotal(int row, LocalityGroup group, string name, Action<IXLRange> style)
+    {
+        style(Frame(row));
+        sheet.Cell(row, 1).Say(group.Code ?? "");
+        sheet.Cell(row, 2).Say(name).Style.Alignment.SetWrapText();
+        sheet.Cell(row, LocalityColumns.Leading).Say(ReportCells.OutOf(group.Submitted, group.Members.Count))
+            .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        for (var i = 0; i < columns.Indicators.Count; i++)
+            sheet.Cell(row, LocalityColumns.OfIndicator(i)).Figure(group.Total(columns.Indicators[i]), _indicatorFormats[i]);
+        for (var i = 0; i < columns.Rates.Count; i++)
+            sheet.Cell(row, columns.OfRate(i)).Figure(group.Rate(report.Form, columns.Rates[i]), _rateFormats[i]);
+        Fit(row, name);
+    }
+
+    private IXLRange Frame(int row) => sheet.Range(row, 1, row, columns.Last);
+
+    private void Fit(int row, string name) =>
+        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(name, sheet.Column(2).Width - 1, ReportStyle.BodySize));
+}

@@ -1,0 +1,57 @@
+using ClosedXML.Excel;
+using QualityReports.Domain;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports;
+
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>The block of sheet Indicators with the derived rates, what they are made of, and below them what a reader must know of each.</summary>
+internal static class RatesTable
+{
+    private static readonly Text[] Titles =
+    [
+        ReportTexts.Code, ReportTexts.LabelZh, ReportTexts.LabelEn, ReportTexts.Unit, ReportTexts.Rate, ReportTexts.AnsweredCount, ReportTexts.OutOf, Text.Same(""),
+        ReportTexts.LastPeriod, ReportTexts.ChangeInPoints, ReportTexts.SameLastYear, Text.Same(""), ReportTexts.Numerator, ReportTexts.Denominator,
+    ];
+
+    private static readonly Text Percent = Text.Same("%");
+
+    /// <summary>Writes the block.</summary>
+    /// <returns>The first row below it.</returns>
+    public static int Write(IXLWorksheet sheet, int row, double[] widths, ProvincialReport report)
+    {
+        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(ReportTexts.Rates), 22));
+        ReportPage.Header(sheet, row++, Titles);
+        foreach (var rate in report.Form.Rates)
+            WriteRow(sheet, row++, widths.Length, report, rate);
+        return WriteNotes(sheet, row + 1, widths, report.Form);
+    }
+
+    private static void WriteRow(IXLWorksheet sheet, int row, int last, ProvincialReport report, DerivedRate rate)
+    {
+        var figure = report.Rates.First(candidate => candidate.Code == rate.Code);
+        var key = KeyFigure.Of(report, rate);
+        ReportStyle.Body(sheet.Range(row, 1, row, last));
+        IndicatorsSheet.WriteLabels(sheet, row, rate.Code, rate.Label, Percent);
+        sheet.Cell(row, 5).Figure(figure.Value, key.Format).Style.Font.SetBold();
+        sheet.Cell(row, 6).Figure(key.N, FigureFormat.Count);
+        sheet.Cell(row, 7).Figure(report.Coverage.Required, FigureFormat.Count);
+        sheet.Cell(row, 9).Figure(figure.Previous, key.Format);
+        sheet.Cell(row, 10).Figure(key.Change, FigureFormat.PointsOf(key.Format));
+        sheet.Cell(row, 11).Figure(key.LastYear, key.Format);
+        sheet.Cell(row, 13).Figure(figure.Numerator, FigureFormat.OfTerms(report.Form, rate.Numerator));
+        sheet.Cell(row, 14).Figure(figure.Denominator, FigureFormat.OfTerms(report.Form, rate.Denominator));
+    }
+
+    private static int WriteNotes(IXLWorksheet sheet, int row, double[] widths, FormEdition form)
+    {
+        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(ReportTexts.Notes), 22));
+        foreach (var rate in form.Rates.Where(rate => rate.Note is not null))
+        {
+            var text = $"{rate.Code}  {rate.Label.Zh}：{rate.Note!.Zh}  {rate.Label.En}: {rate.Note.En}";
+            ReportStyle.Note(ReportPage.Line(sheet, row++, widths, text, TextFit.Height(text, widths.Sum(), ReportStyle.SmallSize)));
+        }
+
+        return row;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using QualityReports.Domain;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>Puts values into cells: text stays text, numbers are numbers, and what is unknown says so.</summary>
+internal static class ReportCells
+{
+    // SpreadsheetML takes 32,767 characters a cell; nothing in a report is near, so a text that long is somebody's mistake and is cut.
+    private const int MaxText = 2000;
+
+    /// <summary>Writes text. What a reader could take for a formula gets the quote prefix, so that it stays text when somebody edits the cell.</summary>
+    public static IXLCell Say(this IXLCell cell, string text)
+    {
+        cell.SetValue(Printable(text));
+        cell.Style.IncludeQuotePrefix = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'';
+        return cell;
+    }
+
+    /// <summary>Writes both languages, Chinese above English.</summary>
+    public static IXLCell Stack(this IXLCell cell, Text text) => cell.Say(Stacked(text));
+
+    /// <summary>Writes both languages in one line: 迟报 Late.</summary>
+    public static IXLCell Say(this IXLCell cell, Text text) => cell.Say(OneLine(text));
+
+    /// <summary>Writes what somebody gave, or that nobody did.</summary>
+    public static IXLCell SayOrUnknown(this IXLCell cell, string? text) => string.IsNullOrEmpty(text) ? cell.Unknown() : cell.Say(text);
+
+    /// <summary>Writes a figure, or that there is none.</summary>
+    public static IXLCell Figure(this IXLCell cell, decimal? figure, string format)
+    {
+        if (figure is not { } number)
+            return cell.Unknown();
+        cell.SetValue(number);
+        cell.Style.NumberFormat.SetFormat(format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        return cell;
+    }
+
+    /// <summary>Writes an instant as a date of China.</summary>
+    public static IXLCell Moment(this IXLCell cell, DateTimeOffset? instant, string format)
+    {
+        if (instant is not { } at)
+            return cell.Unknown();
+        cell.SetValue(DateTime.SpecifyKind(at.ToOffset(ChinaTime.Offset).DateTime, DateTimeKind.Unspecified));
+        cell.Style.DateFormat.SetFormat(format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        return cell;
+    }
+
+    /// <summary>Writes a locality's answer.</summary>
+    public static void Answer(this IXLCell cell, IndicatorValue answer, string format)
+    {
+        if (answer.IsNumber)
+            cell.Figure(answer.Amount, format);
+        else if (answer.Kind == ValueKind.YesNo)
+            cell.Figure(answer.Number, format);
+        else
+            ReportStyle.Absent(answer.Kind == ValueKind.NotApplicable ? cell.Say(ReportTexts.NotApplicable) : cell.Unknown());
+    }
+
+    /// <summary>Writes a state in colour and words.</summary>
+    public static void State(this IXLCell cell, LocalityState state) => ReportStyle.State(cell.Say(ReportTexts.Of(state)).AsRange(), state);
+
+    public static IXLCell Unknown(this IXLCell cell)
+    {
+        cell.Say(ReportTexts.Unknown);
+        ReportStyle.Absent(cell);
+        return cell;
+    }
+
+    public static string OneLine(Text text) => text.Zh == text.En ? text.Zh : $"{text.Zh} {text.En}";
+
+    public static string Stacked(Text text) => text.Zh == text.En ? text.Zh : $"{text.Zh}\n{text.En}";
+
+    /// <summary>n of N as people write it.</summary>
+    public static string OutOf(int n, int all) => string.Create(CultureInfo.InvariantCulture, $"{n} / {all}");
+
+    // XML cannot carry most control characters and half surrogate pairs, and a name that has one must not cost the province its report.
+    private static string Printable(string text)
+    {
+        var kept = text.Length > MaxText ? text[..MaxText] : text;
+        return kept.EnumerateRunes().Any(rune => !IsPrintable(rune.Value))
+            ? string.Concat(kept.EnumerateRunes().Select(rune => IsPrintable(rune.Value) ? rune.ToString() : " "))
+            : kept;
+    }
+
+    private static bool IsPrintable(int rune) => rune is '\t' or '\n' or (>= 0x20 and < 0xFFFD) or > 0xFFFF;
+}

@@ -1,0 +1,112 @@
+using ClosedXML.Excel;
+using QualityReports.Domain.Reports;
+
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>How report.xlsx looks: one font, one blue, and a tint for each state that reads on paper without colour, since the text says it as well.</summary>
+internal static class ReportStyle
+{
+    public const double BodySize = 10;
+    public const double SmallSize = 8.5;
+    public const double RowHeight = 17;
+
+    private const string FontName = "Microsoft YaHei";
+    private const string FixedFontName = "Consolas";
+
+    private static readonly XLColor Ink = XLColor.FromHtml("#22303C");
+    private static readonly XLColor Muted = XLColor.FromHtml("#66757F");
+    private static readonly XLColor Deep = XLColor.FromHtml("#1F4E79");
+    private static readonly XLColor Tint = XLColor.FromHtml("#DCE8F3");
+    private static readonly XLColor Pale = XLColor.FromHtml("#EFF4F9");
+    private static readonly XLColor Line = XLColor.FromHtml("#C5D0DA");
+
+    /// <summary>The bar behind a figure.</summary>
+    public static XLColor Bar { get; } = XLColor.FromHtml("#B7D0E8");
+
+    /// <summary>The scale from low over the middle to high.</summary>
+    public static (XLColor Low, XLColor Middle, XLColor High) Scale { get; } =
+        (XLColor.FromHtml("#F6D5C3"), XLColor.FromHtml("#FFFFFF"), XLColor.FromHtml("#CFE6D2"));
+
+    public static void Page(IXLWorksheet sheet)
+    {
+        sheet.Style.Font.SetFontName(FontName).Font.SetFontSize(BodySize).Font.SetFontColor(Ink);
+        sheet.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        sheet.ShowGridLines = false;
+    }
+
+    public static void Title(IXLRange range) => range.Style.Font.SetFontSize(18).Font.SetBold().Font.SetFontColor(Deep);
+
+    public static void Subtitle(IXLRange range) => range.Style.Font.SetFontSize(11).Font.SetFontColor(Muted);
+
+    public static void Note(IXLRange range) =>
+        range.Style.Font.SetFontSize(SmallSize).Font.SetFontColor(Muted).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+
+    public static void Heading(IXLRange range)
+    {
+        range.Style.Font.SetFontSize(12).Font.SetBold().Font.SetFontColor(Deep);
+        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Medium).Border.SetBottomBorderColor(Deep);
+    }
+
+    public static void Header(IXLRange range)
+    {
+        range.Style.Fill.SetBackgroundColor(Deep).Font.SetFontColor(XLColor.White).Font.SetBold().Font.SetFontSize(SmallSize);
+        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
+        range.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(Line);
+    }
+
+    public static void Body(IXLRange range) => Ruled(range);
+
+    public static void Group(IXLRange range)
+    {
+        range.Style.Fill.SetBackgroundColor(Pale).Font.SetBold();
+        Ruled(range);
+    }
+
+    public static void Total(IXLRange range)
+    {
+        range.Style.Fill.SetBackgroundColor(Tint).Font.SetBold();
+        Ruled(range);
+    }
+
+    public static void Tile(IXLRange label, IXLRange figure)
+    {
+        label.Style.Fill.SetBackgroundColor(Pale).Font.SetFontSize(SmallSize).Font.SetFontColor(Muted);
+        figure.Style.Fill.SetBackgroundColor(Pale).Font.SetFontSize(16).Font.SetBold().Font.SetFontColor(Deep);
+        foreach (var range in new[] { label, figure })
+            range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
+    }
+
+    public static void Fixed(IXLRange range) => range.Style.Font.SetFontName(FixedFontName).Font.SetFontSize(SmallSize);
+
+    public static void Link(IXLCell cell) => cell.Style.Font.SetFontColor(Deep).Font.SetUnderline();
+
+    public static void Absent(IXLCell cell) => cell.Style.Font.SetFontColor(Muted).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+
+    /// <summary>Colours a state; the cell says it in words too.</summary>
+    public static void State(IXLRange range, LocalityState state)
+    {
+        var (fill, ink) = state switch
+        {
+            LocalityState.Accepted => ("#E3F1E5", "#1E5B2E"),
+            LocalityState.Nil => ("#E9ECEF", "#43505A"),
+            LocalityState.Late => ("#FFF2CC", "#7A5200"),
+            LocalityState.Invalid => ("#FBE3D6", "#8A3A12"),
+            _ => ("#F8D9D9", "#8C1D1D"),
+        };
+        range.Style.Fill.SetBackgroundColor(XLColor.FromHtml(fill)).Font.SetFontColor(XLColor.FromHtml(ink));
+        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+    }
+
+    /// <summary>Colours the line that says whether the report can still change.</summary>
+    public static void Status(IXLRange range, ReportStatus status, bool complete)
+    {
+        State(range, status == ReportStatus.Final || complete ? LocalityState.Accepted : LocalityState.Late);
+        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1).Alignment.SetWrapText().Font.SetFontSize(11).Font.SetBold();
+    }
+
+    private static void Ruled(IXLRange range)
+    {
+        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Line);
+        range.Style.Border.SetInsideBorder(XLBorderStyleValues.Hair).Border.SetInsideBorderColor(Line);
+    }
+}

@@ -1,0 +1,41 @@
+using ClosedXML.Excel;
+using QualityReports.Domain;
+using QualityReports.Domain.Reports;
+
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>The block of the summary that counts who meets the Three Requirements.</summary>
+internal static class RequirementTable
+{
+    private const int Met = 10;
+    private const int OutOf = 11;
+    private const int Share = 12;
+
+    /// <summary>Writes the block.</summary>
+    /// <returns>The first row below it.</returns>
+    public static int Write(IXLWorksheet sheet, int row, ProvincialReport report)
+    {
+        SummarySheet.Heading(sheet, row++, ReportTexts.Requirements);
+        var counts = report.Requirements;
+        foreach (var requirement in report.Form.Requirements)
+        {
+            var met = requirement.Code switch { "first" => counts.First, "second" => counts.Second, _ => counts.Third };
+            WriteRow(sheet, row++, requirement.Label, met, report.Coverage.Required);
+        }
+
+        WriteRow(sheet, row, ReportTexts.AllRequirements, counts.All, report.Coverage.Required);
+        ReportStyle.Total(sheet.Range(row, 1, row, Share));
+        return row + 1;
+    }
+
+    private static void WriteRow(IXLWorksheet sheet, int row, Text label, int met, int required)
+    {
+        sheet.Range(row, 1, row, Met - 1).Merge();
+        sheet.Cell(row, 1).Say(label);
+        sheet.Cell(row, Met).Figure(met, FigureFormat.Count).Style.Font.SetBold();
+        sheet.Cell(row, OutOf).Figure(required, "\"/ \"" + FigureFormat.Count).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        sheet.Cell(row, Share).Figure(required == 0 ? null : (decimal)met / required, FigureFormat.Share);
+        ReportStyle.Body(sheet.Range(row, 1, row, Share));
+        sheet.Row(row).Height = ReportStyle.RowHeight;
+    }
+}

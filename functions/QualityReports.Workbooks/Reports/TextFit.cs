@@ -1,0 +1,57 @@
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>
+/// Says how many lines a text takes in a column. Excel grows no row by itself in a file that it did not write, and measuring needs a font that a server may lack,
+/// so this counts: a Chinese character is two wide, any other one, and words stay whole.
+/// </summary>
+internal static class TextFit
+{
+    private const double DefaultSize = 11;
+    private const double LineHeight = 1.5;
+    private const double Padding = 4;
+
+    /// <summary>The height in points that a text needs.</summary>
+    /// <param name="text">The text; its line breaks count.</param>
+    /// <param name="width">The column's width in characters of the default size.</param>
+    /// <param name="size">The font's size in points.</param>
+    public static double Height(string text, double width, double size) => (Lines(text, width, size) * size * LineHeight) + Padding;
+
+    /// <summary>The lines that a text takes.</summary>
+    public static int Lines(string text, double width, double size)
+    {
+        var room = Math.Max(2, Math.Floor(width * DefaultSize / size) - 1);
+        return text.Split('\n').Sum(line => LinesOf(line, room));
+    }
+
+    private static int LinesOf(string line, double room)
+    {
+        var (lines, used) = (1, 0.0);
+        foreach (var piece in Pieces(line))
+        {
+            if (used > 0 && used + WidthOf(piece.TrimEnd()) > room)
+                (lines, used) = (lines + 1, 0);
+            used += WidthOf(piece);
+            for (; used > room && WidthOf(piece.TrimEnd()) > room; used -= room)
+                lines++;
+        }
+
+        return lines;
+    }
+
+    // A line may break after a space and on either side of a wide character.
+    private static IEnumerable<string> Pieces(string line)
+    {
+        var start = 0;
+        for (var i = 1; i <= line.Length; i++)
+        {
+            if (i < line.Length && line[i - 1] != ' ' && !IsWide(line[i - 1]) && !IsWide(line[i]))
+                continue;
+            yield return line[start..i];
+            start = i;
+        }
+    }
+
+    private static double WidthOf(string text) => text.Sum(c => IsWide(c) ? 2.0 : 1.0);
+
+    private static bool IsWide(char c) => c >= 0x2E80;
+}

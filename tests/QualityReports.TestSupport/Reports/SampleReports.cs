@@ -1,0 +1,89 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Returns;
+
+namespace QualityReports.TestSupport.Reports;
+
+/// <summary>Inputs of provincial reports.</summary>
+public static class SampleReports
+{
+    public static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
+
+    public static ReportBuilder Builder { get; } = new(AreaCatalog.Default);
+
+    /// <summary>A province of which some localities are late, missing, refused or nil.</summary>
+    /// <param name="province">Its code.</param>
+    /// <param name="localities">At most so many localities, spread over its prefectures.</param>
+    public static ReportInputs Province(string province = "330000", int localities = 40)
+    {
+        var roster = Roster(province, localities);
+        var current = new List<AcceptedReturn>();
+        var refused = new List<RefusedSubmission>();
+        foreach (var (member, i) in roster.Select((member, i) => (member, i)))
+        {
+            var code = member.Locality.ToString();
+            if (i is 6 or 21)
+                continue;
+            if (i == 13)
+                refused.Add(Refused(code));
+            else if (i == 30)
+                current.Add(SampleReturns.Nil(code, Period));
+            else
+                current.Add(i is 9 or 17 ? SampleReturns.Plausible(code, Period, 900 + i).ReceivedAfter(Period, 18) : SampleReturns.Plausible(code, Period, 900 + i));
+        }
+
+        return Inputs(roster, current, refused) with
+        {
+            Previous = All(roster, Period.Previous, 500),
+            SameLastYear = All(roster, Period.SameLastYear, 100),
+        };
+    }
+
+    /// <summary>Inputs of just these returns, whose localities alone owe one unless a roster is given.</summary>
+    public static ReportInputs Of(params AcceptedReturn[] returns) =>
+        Inputs([.. returns.Select(row => Member(row.Locality.ToString()))], returns, []);
+
+    /// <summary>Inputs of a roster and what came from it.</summary>
+    public static ReportInputs Inputs(IReadOnlyList<RosterEntry> roster, IReadOnlyList<AcceptedReturn> accepted, IReadOnlyList<RefusedSubmission> refused) => new(
+        SampleReturns.Form,
+        AreaCatalog.Default.Find(roster.Count == 0 ? AreaCode.Parse("330000") : roster[0].Locality.Province)!,
+        roster,
+        new PeriodReturns(Period, accepted, refused),
+        PeriodReturns.None(Period.Previous),
+        PeriodReturns.None(Period.SameLastYear),
+        SampleReturns.Form.Calendar.WindowOf(Period).OpensAt);
+
+    /// <summary>Builds a first version.</summary>
+    public static ProvincialReport Build(this ReportInputs inputs) => Builder.Build(inputs, null);
+
+    /// <summary>A member of the campaign since before any period.</summary>
+    public static RosterEntry Member(string code, string? name = null)
+    {
+        var locality = LocalityCode.Parse(code);
+        var area = AreaCatalog.Default.Find(locality.Area);
+        return new RosterEntry(locality, name ?? area?.Name ?? code, LevelOf(locality, area), new DateOnly(2004, 1, 1), null, "质监局办公室 王工 0571-85120000");
+    }
+
+    /// <summary>An upload that was not taken.</summary>
+    public static RefusedSubmission Refused(string code)
+    {
+        var at = ChinaTime.StartOf(Period.LastDay.AddDays(9)).AddHours(16);
+        return new RefusedSubmission(LocalityCode.Parse(code), SubmissionId.Create(at, code, "refused"), at);
+    }
+
+    private static PeriodReturns All(IReadOnlyList<RosterEntry> roster, ReportingPeriod period, int seed) =>
+        new(period, [.. roster.Select((member, i) => SampleReturns.Plausible(member.Locality.ToString(), period, seed + i))], []);
+
+    private static List<RosterEntry> Roster(string province, int localities)
+    {
+        var counties = AreaCatalog.Default.All.Where(area => area.Level == AreaLevel.County && area.RetiredIn is null && area.Code.Province.Value == province).ToList();
+        var step = Math.Max(1.0, (double)counties.Count / localities);
+        return [.. Enumerable.Range(0, Math.Min(localities, counties.Count)).Select(i => Member(counties[(int)(i * step)].Code.Value))];
+    }
+
+    private static LocalityLevel LevelOf(LocalityCode locality, Area? area) => locality.Extension is not null ? LocalityLevel.Town
+        : area?.Level == AreaLevel.Prefecture ? LocalityLevel.City
+        : area?.Name.EndsWith('区') == true ? LocalityLevel.District
+        : LocalityLevel.County;
+}
