@@ -2,7 +2,7 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.LocalHost.Generation;
 
-/// <summary>What a locality has at the end of a quarter. Every figure is a function of time that only grows, so quarters that are generated apart agree.</summary>
+/// <summary>What a locality has at the end of a quarter: functions of time that only grow, so quarters that are generated apart agree.</summary>
 internal static class StockFigures
 {
     // Enterprises below the designated size are many and small.

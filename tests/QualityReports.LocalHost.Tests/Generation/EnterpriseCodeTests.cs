@@ -17,7 +17,8 @@ public class EnterpriseCodeTests
     public void IsValid_Vectors_AreJudged(string code, bool valid) => Assert.Equal(valid, IsValid(code));
 
     [Fact]
-    public void Credit_Vector_HasItsCheckCharacter() => Assert.Equal("91350100M000100Y43", EnterpriseCodes.Credit("350100", EnterpriseCodes.Organization("M000100Y")));
+    public void Credit_Vector_HasItsCheckCharacter() =>
+        Assert.Equal("91350100M000100Y43", EnterpriseCodes.Credit("350100", EnterpriseCodes.Organization("M000100Y")));
 
     [Fact]
     public void Of_ManyEnterprises_NamesAndCodesAreUniqueAndValid()
@@ -46,7 +47,8 @@ public class EnterpriseCodeTests
     private static bool IsCreditCode(string code)
     {
         const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-        return code.All(Alphabet.Contains) && Alphabet.IndexOf(code[17]) == (31 - (CreditWeights.Select((weight, i) => weight * Alphabet.IndexOf(code[i])).Sum() % 31)) % 31;
+        var sum = CreditWeights.Select((weight, i) => weight * Alphabet.IndexOf(code[i])).Sum();
+        return code.All(Alphabet.Contains) && Alphabet.IndexOf(code[17]) == (31 - (sum % 31)) % 31;
     }
 
     private static bool IsOrganizationCode(string code)

@@ -51,6 +51,5 @@ public class FaultPlanterTests
     }
 
     [Fact]
-    public void Plant_NegativeNumber_CountsRound() =>
-        Assert.Equal(FaultPlanter.Plant(Sample.Filled("330382", "2009-Q1"), -1).Fault, FaultPlanter.Plant(Sample.Filled("330382", "2009-Q1"), Fault.All.Count - 1).Fault);
+    public void Plant_NegativeNumber_CountsRound() => Assert.Equal(Fault.All[^1], FaultPlanter.Plant(Sample.Filled("330382", "2009-Q1"), -1).Fault);
 }

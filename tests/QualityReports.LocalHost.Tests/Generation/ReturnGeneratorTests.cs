@@ -1,6 +1,4 @@
-using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.LocalHost.Generation;
 
@@ -16,7 +14,8 @@ public class ReturnGeneratorTests
         Assert.Equal(Sample.Return(code, "2009-Q1", 7).Print(), Sample.Return(code, "2009-Q1", 7).Print());
 
     [Fact]
-    public void Generate_OtherSeed_OtherReturn() => Assert.NotEqual(Sample.Return("330382", "2009-Q1", 7).Print(), Sample.Return("330382", "2009-Q1", 8).Print());
+    public void Generate_OtherSeed_OtherReturn() =>
+        Assert.NotEqual(Sample.Return("330382", "2009-Q1", 7).Print(), Sample.Return("330382", "2009-Q1", 8).Print());
 
     [Fact]
     public void Generate_PeriodThatTheFormDoesNotServe_Throws() => Assert.Throws<ArgumentException>(() => Sample.Return("330302", "2009-H1"));
@@ -47,7 +46,7 @@ public class ReturnGeneratorTests
     {
         var year = Sample.Filled("330282", "2009");
         var seed = Enumerable.Range(1, 20).First(seed => Sample.Return("330282", "2009", seed).Print() == year.Print());
-        var quarters = Enumerable.Range(1, 4).Select(number => ReturnGenerator.Generate(Sample.Form, year.Member, ReportingPeriod.Quarter(2009, number), seed)).ToList();
+        var quarters = Enumerable.Range(1, 4).Select(number => Sample.Return("330282", $"2009-Q{number}", seed)).ToList();
         string[] flows = ["C01", "C02", "C08", "D01", "D04", "F08"];
         Assert.All(flows, code => Assert.Equal(quarters.Sum(quarter => quarter.Figure(code)), year.Figure(code)));
         Assert.Equal(quarters[^1].Figure("F01"), year.Figure("F01"));
@@ -57,11 +56,12 @@ public class ReturnGeneratorTests
     public void Generate_Quarters_StocksPersist()
     {
         string[] periods = ["2008-Q1", "2008-Q2", "2008-Q3", "2008-Q4", "2009-Q1", "2009-Q2", "2009-Q3", "2009-Q4"];
-        var stocks = Sample.Form.Indicators.Where(indicator => indicator is { Nature: Nature.Stock, Type: IndicatorType.Count }).Select(indicator => indicator.Code.Value);
+        var stocks = Sample.Form.Indicators.Where(one => one is { Nature: Nature.Stock, Type: IndicatorType.Count }).Select(one => one.Code.Value).ToList();
         foreach (var member in Sample.Roster)
         {
-            var made = periods.Select(period => ReturnGenerator.Generate(Sample.Form, member, ReportingPeriod.Parse(period), 5)).Where(one => !one.IsNil).ToList();
-            foreach (var (code, before, after) in made.Zip(made.Skip(1)).SelectMany(pair => stocks.Select(code => (code, pair.First.Figure(code), pair.Second.Figure(code)))))
+            var made = periods.Select(period => Sample.Return(member.Locality.ToString(), period, 5)).Where(one => !one.IsNil).ToList();
+            var steps = made.Zip(made.Skip(1)).SelectMany(pair => stocks.Select(code => (code, pair.First.Figure(code), pair.Second.Figure(code))));
+            foreach (var (code, before, after) in steps)
                 Assert.False(after * 2 < before || after > (before * 1.5m) + 3, $"{member.Name} {code} {before} {after}");
         }
     }
@@ -72,11 +72,10 @@ public class ReturnGeneratorTests
         string[] codes = ["A01", "A05", "A07", "A09", "B07", "G02"];
         foreach (var member in Sample.Roster)
         {
-            var (before, after) = (Made(member, "2008-Q4"), Made(member, "2009-Q1"));
-            Assert.All(before.IsNil || after.IsNil ? [] : codes, code => Assert.False(before.Answer(code) == "是 / yes" && after.Answer(code) != "是 / yes"));
+            var code = member.Locality.ToString();
+            var (before, after) = (Sample.Return(code, "2008-Q4", 5), Sample.Return(code, "2009-Q1", 5));
+            Assert.All(before.IsNil || after.IsNil ? [] : codes, one => Assert.False(before.Answer(one) == "是 / yes" && after.Answer(one) != "是 / yes"));
         }
-
-        static GeneratedReturn Made(Domain.Areas.RosterEntry member, string period) => ReturnGenerator.Generate(Sample.Form, member, ReportingPeriod.Parse(period), 5);
     }
 
     [Theory]
@@ -96,7 +95,10 @@ public class ReturnGeneratorTests
 
     [Fact]
     public void Generate_ManyReturns_UseSeveralSpellingsOfNotApplicable() =>
-        Assert.True(Sample.Many("2009-Q1").SelectMany(made => made.Values.Values).Where(ValueReader.IsNotApplicable).Select(content => content.Raw).Distinct().Count() >= 3);
+        Assert.InRange(
+            Sample.Many("2009-Q1").SelectMany(made => made.Values.Values).Where(ValueReader.IsNotApplicable).Select(content => content.Raw).Distinct().Count(),
+            3,
+            4);
 
     [Fact]
     public void Generate_ManyReturns_LeaveSomeOptionalAnswersBlank()

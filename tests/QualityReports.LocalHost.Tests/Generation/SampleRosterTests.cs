@@ -1,4 +1,5 @@
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Generation;
 
 namespace QualityReports.LocalHost.Tests.Generation;
@@ -25,7 +26,9 @@ public class SampleRosterTests
 
     [Fact]
     public void For_Zhejiang_NoCountyOfACityThatTakesPartAsAWhole() =>
-        Assert.DoesNotContain(Sample.Roster, member => member.Level != LocalityLevel.City && member.Locality.Area.Value.StartsWith("3309", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Sample.Roster,
+            member => member.Level != LocalityLevel.City && member.Locality.Area.Value.StartsWith("3309", StringComparison.Ordinal));
 
     [Fact]
     public void For_AnyProvince_IsAboutHalfTheCountiesUnderDistinctNames()
@@ -40,6 +43,7 @@ public class SampleRosterTests
     public void For_AnyProvince_ReturnsHaveNoFinding()
     {
         var members = AreaCatalog.Default.Provinces.SelectMany(province => SampleRoster.For(province.Code).Take(6));
-        Assert.All(members, member => Assert.Empty(ReturnGenerator.Generate(Sample.Form, member, Domain.Periods.ReportingPeriod.Parse("2009-Q1"), 4).Check().Findings));
+        var period = ReportingPeriod.Parse("2009-Q1");
+        Assert.All(members, member => Assert.Empty(ReturnGenerator.Generate(Sample.Form, member, period, 4).Check().Findings));
     }
 }
