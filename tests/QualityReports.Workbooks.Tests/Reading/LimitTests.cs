@@ -135,6 +135,30 @@ public sealed class LimitTests
         Assert.Equal(refused ? [ReadingTexts.ListRows(form.ListOf("L2").Sheet, 3)] : [], result.Findings.Select(finding => finding.Expected));
     }
 
+    [Fact]
+    public void Read_TextsOverLimit_TooLarge()
+    {
+        var random = new Random(3);
+        var rows = new StringBuilder();
+        for (var i = 0; i <= ReadingLimits.TextCharacters / 32_000; i++)
+        {
+            var noise = string.Concat(Enumerable.Range(0, 200).Select(_ => random.Next().ToString(CultureInfo.InvariantCulture)));
+            rows.Append(CultureInfo.InvariantCulture, $"<row><c t=\"inlineStr\"><is><t>{noise.PadRight(32_000)}</t></is></c></row>");
+        }
+
+        AssertTooLarge(ReadingTexts.TextCharacters, WithIdentityRows(rows.ToString()));
+    }
+
+    [Fact]
+    public void Read_CellFormatsOverLimit_TooLarge()
+    {
+        var formats = string.Concat(Enumerable.Range(0, ReadingLimits.CellFormats + 1).Select(i => $"<xf numFmtId=\"{i}\"/>"));
+        var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder());
+        workbook.Replace("xl/styles.xml", $"<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>{formats}</cellXfs></styleSheet>");
+
+        AssertTooLarge(ReadingTexts.CellFormats, workbook.Build());
+    }
+
     [Theory]
     [InlineData("depth")]
     [InlineData("names")]
