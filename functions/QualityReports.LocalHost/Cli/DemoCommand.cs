@@ -5,7 +5,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Generation;
-using QualityReports.LocalHost.Hosting;
+using QualityReports.LocalHost.Pipeline;
 using QualityReports.Storage.Rosters;
 
 namespace QualityReports.LocalHost.Cli;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Hosting;
+using QualityReports.LocalHost.Pipeline;
 using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
 
