@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Cells;
 
@@ -45,8 +46,8 @@ public readonly record struct CellContent
     /// <summary>Whether a formula computed it.</summary>
     public bool IsFormula { get; }
 
-    /// <summary>Whether there is nothing to read: no value, or white space alone.</summary>
-    public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Raw));
+    /// <summary>Whether there is nothing to read: no value, or white space and invisible characters alone.</summary>
+    public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && CellText.IsBlank(Raw!));
 
     /// <summary>A date's day.</summary>
     public DateOnly Day => DateOnly.FromDayNumber((int)Number);

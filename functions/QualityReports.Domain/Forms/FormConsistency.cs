@@ -6,9 +6,15 @@ namespace QualityReports.Domain.Forms;
 internal static class FormConsistency
 {
     /// <summary>The faults of a form, each with the JSON path of the place.</summary>
-    public static IEnumerable<(string Path, string Reason)> Faults(FormEdition form) =>
-        Duplicates(form)
-            .Concat(PeriodFaults(form))
+    public static IReadOnlyList<(string Path, string Reason)> Faults(FormEdition form)
+    {
+        // Where a code stands twice nobody can say where a reference leads.
+        var duplicates = Duplicates(form).ToList();
+        return duplicates.Count > 0 ? duplicates : [.. References(form)];
+    }
+
+    private static IEnumerable<(string Path, string Reason)> References(FormEdition form) =>
+        PeriodFaults(form)
             .Concat(form.Indicators.SelectMany((indicator, i) => IndicatorFaults(form, indicator, $"indicators[{i}]")))
             .Concat(form.Lists.SelectMany((list, i) => ListFaults(form, list, $"lists[{i}]")))
             .Concat(form.Rates.SelectMany((rate, i) => RateFaults(form, rate, $"rates[{i}]")))
@@ -23,13 +29,23 @@ internal static class FormConsistency
             .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", list.Items.Select(item => item.Code))))
             .Concat(Duplicates("lists", form.Lists.Select(list => list.Code)))
             .Concat(form.Lists.SelectMany((list, i) => Duplicates($"lists[{i}].columns", list.Columns.Select(column => column.Code))))
-            .Concat(Duplicates("rates", form.Rates.Select(rate => rate.Code)));
+            .Concat(Duplicates("rates", form.Rates.Select(rate => rate.Code)))
+            .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", list.Items.Select(item => item.Label.Zh))))
+            .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", list.Items.Select(item => item.Label.En))))
+            .Concat(Duplicates("lists", form.Lists.Select(list => list.Sheet)))
+            .Concat(form.Lists.SelectMany((list, i) => SheetFaults(form, list, $"lists[{i}].sheet")));
+
+    private static IEnumerable<(string, string)> SheetFaults(FormEdition form, ListDefinition list, string path)
+    {
+        if (string.Equals(list.Sheet, form.Sheets.Guide, StringComparison.OrdinalIgnoreCase) || string.Equals(list.Sheet, form.Sheets.Return, StringComparison.OrdinalIgnoreCase))
+            yield return (path, $"there is a sheet '{list.Sheet}' already");
+    }
 
     private static IEnumerable<(string, string)> Duplicates(string path, IEnumerable<string> codes) =>
         from pair in codes.Select((code, i) => (code, i))
-        group pair.i by pair.code into same
+        group pair.i by pair.code.ToUpperInvariant() into same
         from i in same.Skip(1)
-        select ($"{path}[{i}]", $"the code '{same.Key}' is used twice");
+        select ($"{path}[{i}]", $"'{codes.ElementAt(i)}' is used twice");
 
     private static IEnumerable<(string, string)> PeriodFaults(FormEdition form)
     {
@@ -67,6 +83,8 @@ internal static class FormConsistency
             var column = list.Columns[i];
             foreach (var reason in CodeListFaults(form, column.CodeList, column.Type == ColumnType.Choice))
                 yield return ($"{path}.columns[{i}]", reason);
+            if (column.RequiredIf is not null && column.Required)
+                yield return ($"{path}.columns[{i}].required", "a column is either required or required if");
             if (column.RequiredIf is { } condition && !IsAnswer(form, list, condition))
                 yield return ($"{path}.columns[{i}].requiredIf", $"'{condition.Column}' has no answer '{condition.EqualTo}'");
         }

@@ -27,7 +27,7 @@ public static class FormReader
     {
         var tree = Parse(json, file);
         ThrowIfAny(Schema.Value.Validate(json).SelectMany(Flatten).Select(error => $"{file}:{error.LineNumber}: {Describe(error)}"));
-        var form = JsonSerializer.Deserialize<FormEdition>(json, Options)!;
+        var form = Deserialize(json, file);
         ThrowIfAny(FormConsistency.Faults(form).Select(fault => $"{file}:{LineOf(tree, fault.Path)}: {fault.Path}: {fault.Reason}"));
         return form;
     }
@@ -41,6 +41,19 @@ public static class FormReader
         catch (JsonReaderException e)
         {
             throw new FormException([$"{file}:{e.LineNumber}: {e.Message}"]);
+        }
+    }
+
+    // Comments and trailing commas are no JSON; the tree that knows the lines overlooks them.
+    private static FormEdition Deserialize(string json, string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FormEdition>(json, Options)!;
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new FormException([$"{file}:{e.LineNumber + 1}: {e.Message}"]);
         }
     }
 

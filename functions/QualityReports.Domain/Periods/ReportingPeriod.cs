@@ -89,10 +89,8 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     public IReadOnlyList<ReportingPeriod> Split(PeriodKind kind)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((int)kind, (int)Kind, nameof(kind));
-        var parts = new List<ReportingPeriod>();
-        for (var part = Containing(FirstDay, kind); part.LastDay <= LastDay; part = part.Next)
-            parts.Add(part);
-        return parts;
+        var first = Containing(FirstDay, kind);
+        return [.. Enumerable.Range(first.Number, Months / first.Months).Select(number => Create(first.Year, kind, number))];
     }
 
     /// <summary>The longer period that this one is part of: a quarter's half or year.</summary>

@@ -19,7 +19,9 @@ public sealed class ShiftedTimeProvider(TimeProvider system) : TimeProvider
         lock (_lock)
         {
             var real = system.GetUtcNow();
-            _shifts.Add((real, now.ToUniversalTime() - real));
+            // The service stamps whole seconds, so what arrives right after the move is stamped with the second in which it happened.
+            var from = real.AddTicks(-(real.Ticks % TimeSpan.TicksPerSecond));
+            _shifts.Add((from, now.ToUniversalTime() - real));
         }
     }
 

@@ -38,6 +38,18 @@ public static class CellText
             : clean;
     }
 
+    /// <summary>Whether nothing is left of a text once it is cleaned.</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && !IsInvisible(c))
+                return false;
+        }
+
+        return true;
+    }
+
     private static void AppendSpace(StringBuilder result)
     {
         if (result.Length > 0 && result[^1] != ' ')

@@ -60,7 +60,7 @@ internal static class ListChecker
         }
     }
 
-    private static Finding Describe(FindingKind kind, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) => new(kind)
+    public static Finding Describe(FindingKind kind, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) => new(kind)
     {
         Cell = document.AddressOf(row, column),
         Subject = $"{list.Code}.{list.Columns[column].Code}",

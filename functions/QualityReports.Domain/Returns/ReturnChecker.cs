@@ -21,11 +21,19 @@ public static class ReturnChecker
 
         var isEmpty = answered.Count == 0 && document.Lists.Values.All(list => list.Rows.Count == 0);
         if (nil)
+        {
             AddFiguresOfNil(document, answered, findings);
-        else if (isEmpty)
-            findings.Add(new Finding(FindingKinds.ReturnBlank));
-        else
+            AddRowsOfNil(document, findings);
+        }
+        else if (!isEmpty)
+        {
             AddMissing(document, answered, values, findings);
+        }
+        else if (findings.Count == 0)
+        {
+            // Else there is something in the nil box that cannot be read, and that is the reason.
+            findings.Add(new Finding(FindingKinds.ReturnBlank));
+        }
 
         foreach (var list in form.Lists.Where(list => document.Lists.ContainsKey(list.Code)))
             ListChecker.Check(form, list, document.Lists[list.Code], findings);
@@ -61,6 +69,15 @@ public static class ReturnChecker
             where answered.Contains(indicator.Code)
             let entry = document.Entries[indicator.Code]
             select Describe(FindingKinds.NilWithFigures, indicator.Code.Value, indicator.Label, entry, null));
+
+    private static void AddRowsOfNil(ReturnDocument document, List<Finding> findings) =>
+        findings.AddRange(
+            from list in document.Form.Lists
+            let rows = document.Lists.GetValueOrDefault(list.Code)
+            where rows?.Rows.Count > 0
+            let first = rows.Rows[0]
+            let filled = Math.Max(0, Array.FindIndex(first.Cells, cell => !cell.IsBlank))
+            select ListChecker.Describe(FindingKinds.NilWithFigures, list, rows, first, filled, null));
 
     private static void AddMissing(
         ReturnDocument document, HashSet<IndicatorCode> answered, Dictionary<IndicatorCode, IndicatorValue> values, List<Finding> findings) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using QualityReports.LocalHost.Azurite;
 
 namespace QualityReports.LocalHost.Cli;

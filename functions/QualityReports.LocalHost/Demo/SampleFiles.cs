@@ -13,7 +13,7 @@ internal sealed class SampleFiles(string folder)
     public static SampleFiles Packaged { get; } = new(Path.Combine(AppContext.BaseDirectory, "samples"));
 
     /// <summary>The name within container <c>submissions</c>.</summary>
-    public string NameOf(GeneratedReturn item) => $"{AddressOf(item).Folder}/{item.FileName}";
+    public static string NameOf(GeneratedReturn item) => $"{AddressOf(item).Folder}/{item.FileName}";
 
     /// <summary>The bytes.</summary>
     public byte[] ContentOf(GeneratedReturn item)

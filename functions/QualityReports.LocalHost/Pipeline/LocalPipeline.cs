@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
@@ -61,8 +62,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LocalPipeline> StartAsync(LocalPipelineOptions options, CancellationToken cancellation)
     {
-        var azurite = await AzuriteServer.StartAsync(
-            new AzuriteOptions { Data = options.Data, UseRunning = options.UsesRunningAzurite, Progress = options.Progress }, cancellation);
+        var azurite = options.UsesRunningAzurite
+            ? await AzuriteServer.UseOrStartAsync(AzuriteEndpoints.Default, options.Data?.FullName, options.Progress, cancellation)
+            : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellation);
         var clock = new ShiftedTimeProvider(TimeProvider.System);
         if (options.Today is { } today)
             clock.MoveTo(ChinaTime.StartOf(today) + TimeProvider.System.GetUtcNow().ToOffset(ChinaTime.Offset).TimeOfDay);

@@ -80,7 +80,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
             .Append(FaultPlanter.Plant(answered[^1], 0).Return);
         var container = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
         foreach (var item in files)
-            await container.GetBlobClient(SampleFiles.Packaged.NameOf(item)).UploadAsync(BinaryData.FromBytes(SampleFiles.Make(item)), overwrite: true);
+            await container.GetBlobClient(SampleFiles.NameOf(item)).UploadAsync(BinaryData.FromBytes(SampleFiles.Make(item)), overwrite: true);
         await container.GetBlobClient($"{Province}/{answered[2].Member.Locality}/{Period}/notes.xlsx").UploadAsync(BinaryData.FromString("notes"), overwrite: true);
         await container.GetBlobClient("nowhere/notes.xlsx").UploadAsync(BinaryData.FromString("notes"), overwrite: true);
     }

@@ -1,0 +1,116 @@
+using QualityReports.Domain.Forms;
+using QualityReports.Tests;
+
+namespace QualityReports.Domain.Tests.Forms;
+
+/// <summary>Spoils the real file in one place at a time: each fault names the file, the line and the reason.</summary>
+public sealed class FormReaderTests
+{
+    private const string File = "forms/2009.json";
+
+    private static readonly string Good = Repository.ReadText("functions/QualityReports.Domain/Forms/Editions/2009.json").ReplaceLineEndings("\n");
+
+    // What stands in the file, what takes its place, and a part of the reason. The fault is on the line of the change.
+    public static TheoryData<string, string, string> Mutations => new()
+    {
+        { "\"edition\": \"2009\",", "\"edition\" \"2009\",", "Invalid character" },
+        { "\"edition\": \"2009\",", "\"edition\": \"2009\", \"edition\": \"2010\",", "already exists" },
+        { "\"firstPeriod\": \"2008-Q1\",", "\"firstPeriod\": \"2008-Q1\", // since the pilot", "'/'" },
+        { "\"edition\": \"2009\",", "\"edition\": \"MMIX\",", "PatternMismatch" },
+        { "\"periods\": [\"quarter\", \"year\"]", "\"periods\": [\"quarter\", \"decade\"]", "NotInEnumeration" },
+        { "\"periods\": [\"quarter\", \"year\"]", "\"periods\": []", "TooFewItems" },
+        { "\"firstPeriod\": \"2008-Q1\"", "\"firstPeriod\": \"2008-Q5\"", "PatternMismatch" },
+        { "\"firstPeriod\": \"2008-Q1\"", "\"firstPeriod\": \"1949-Q1\"", "'1949-Q1' is no period" },
+        { "\"firstPeriod\": \"2008-Q1\"", "\"firstPeriod\": \"2008-Q1\", \"lastPeriod\": \"2100\"", "'2100' is no period" },
+        { "\"opens\": 1, \"timely\": 15", "\"opens\": 16, \"timely\": 15", "calendar: the days must come in the order" },
+        { "\"due\": 25, \"locks\": 40", "\"due\": 25, \"locks\": 20", "calendar: the days must come in the order" },
+        { "\"opens\": 1,", "\"opens\": \"1\",", "IntegerExpected" },
+        { "\"opens\": 1,", "\"opens\": -1,", "NumberTooSmall" },
+        { "\"return\": \"表 Return\"", "\"return\": \"表/Return\"", "PatternMismatch" },
+        { "\"code\": \"A02\", \"section\": \"A\"", "\"code\": \"A01\", \"section\": \"A\"", "'A01' is used twice" },
+        { "\"code\": \"A01\", \"section\": \"A\"", "\"code\": \"A1\", \"section\": \"A\"", "PatternMismatch" },
+        { "\"code\": \"A01\", \"section\": \"A\"", "\"code\": \"A01\", \"section\": \"K\"", "there is no section 'K'" },
+        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A08\"", "'A08' is no yes/no indicator" },
+        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": false, \"requiredIf\": \"K99\"", "'K99' is no yes/no indicator" },
+        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": true, \"requiredIf\": \"A05\"", "either required or required if" },
+        { "\"type\": \"choice\", \"required\": false, \"requiredIf\": \"A01\", \"codeList\": \"issuing-body\"", "\"type\": \"choice\", \"required\": false, \"requiredIf\": \"A01\"", "a choice, and nothing else" },
+        { "\"codeList\": \"issuing-body\"", "\"codeList\": \"nobody\"", "there is no code list 'nobody'" },
+        { "\"codeList\": \"inspection-level\"", "\"codeList\": \"nobody\"", "there is no code list 'nobody'" },
+        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"sum\"", "only counts and money add up" },
+        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"count-yes\"", "only yes/no indicators are counted" },
+        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"average\"", "NotInEnumeration" },
+        { "{ \"code\": \"government\",", "{ \"code\": \"party\",", "'party' is used twice" },
+        { "\"zh\": \"政府副职\"", "\"zh\": \"政府正职\"", "'政府正职' is used twice" },
+        { "\"code\": \"brand-kind\"", "\"code\": \"case-status\"", "'case-status' is used twice" },
+        { "\"sheet\": \"案件 Cases\"", "\"sheet\": \"表 return\"", "there is a sheet '表 return' already" },
+        { "\"key\": \"caseNumber\"", "\"key\": \"number\"", "there is no column 'number'" },
+        { "\"code\": \"party\", \"label\": { \"zh\": \"当事人\"", "\"code\": \"category\", \"label\": { \"zh\": \"当事人\"", "'category' is used twice" },
+        { "{ \"column\": \"result\", \"equals\": \"fail\" }", "{ \"column\": \"result\", \"equals\": \"failed\" }", "'result' has no answer 'failed'" },
+        { "{ \"column\": \"result\", \"equals\": \"fail\" }", "{ \"column\": \"outcome\", \"equals\": \"fail\" }", "'outcome' has no answer 'fail'" },
+        { "\"required\": false, \"requiredIf\": { \"column\": \"status\"", "\"required\": true, \"requiredIf\": { \"column\": \"status\"", "either required or required if" },
+        { "\"maxRows\": 50000,\n      \"key\"", "\"maxRows\": 50001,\n      \"key\"", "NumberTooBig" },
+        { "\"numerator\": [ { \"indicator\": \"C02\"", "\"numerator\": [ { \"indicator\": \"C99\"", "'C99' is no figure that adds up" },
+        { "\"numerator\": [ { \"indicator\": \"C02\"", "\"numerator\": [ { \"indicator\": \"C05\"", "'C05' is no figure that adds up" },
+        { "\"code\": \"P2\"", "\"code\": \"P1\"", "'P1' is used twice" },
+        { "\"indicator\": \"A05\", \"isOneOf\": [\"yes\"]", "\"indicator\": \"A05\", \"isOneOf\": [\"maybe\"]", "'A05' has no answer 'maybe'" },
+        { "\"isOneOf\": [\"head\", \"deputy\"]", "\"isOneOf\": [\"head\", \"mayor\"]", "'A11' has no answer 'mayor'" },
+        { "\"applies\": \"G01\"", "\"applies\": \"G03\"", "'G03' is no yes/no indicator" },
+        { "\"rate\": \"P6\"", "\"rate\": \"P60\"", "there is no rate 'P60'" },
+        { "\"left\": \"D08\"", "\"left\": \"A02\"", "'A02' is no figure" },
+        { "\"titleHeld\": \"G02\"", "\"titleHeld\": \"C01\"", "'C01' is no yes/no indicator" },
+        { "\"keyFigures\": [\"C01\", \"P1\"", "\"keyFigures\": [\"C01\", \"P99\"", "there is no indicator or rate 'P99'" },
+        { "\"smallestRankedBatches\": 10", "\"smallestRankedBatches\": 10, \"largest\": 20", "NoAdditionalPropertiesAllowed" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mutations))]
+    public void Read_SpoiltFile_NamesFileLineAndReason(string part, string spoilt, string reason)
+    {
+        var at = Good.IndexOf(part, StringComparison.Ordinal);
+        Assert.True(at >= 0, part);
+        var json = Good[..at] + spoilt + Good[(at + part.Length)..];
+
+        var fault = Assert.Throws<FormException>(() => FormReader.Read(json, File));
+
+        var line = Good[..at].Count(c => c == '\n') + 1;
+        Assert.Contains(fault.Faults, text => text.StartsWith($"{File}:{line}:", StringComparison.Ordinal) && text.Contains(reason, StringComparison.Ordinal));
+        Assert.All(fault.Faults, text => Assert.StartsWith(File + ":", text, StringComparison.Ordinal));
+        Assert.All(fault.Faults, text => Assert.Contains(text, fault.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("[]", 1)]
+    [InlineData("{", 1)]
+    [InlineData("{}", 1)]
+    [InlineData("a form", 1)]
+    public void Read_NoFormAtAll_IsAFaultAndNothingElse(string json, int line)
+    {
+        var fault = Assert.Throws<FormException>(() => FormReader.Read(json, File));
+
+        Assert.All(fault.Faults, text => Assert.StartsWith($"{File}:{line}:", text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("thresholds")]
+    [InlineData("calendar")]
+    [InlineData("keyFigures")]
+    public void Read_MissingPart_NamesIt(string part)
+    {
+        var json = Good.Replace($"  \"{part}\":", $"  \"x{part}\":", StringComparison.Ordinal);
+
+        var fault = Assert.Throws<FormException>(() => FormReader.Read(json, File));
+
+        Assert.Contains(fault.Faults, text => text.Contains(part + ": PropertyRequired", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_SeveralFaults_NamesEach()
+    {
+        var json = Good
+            .Replace("\"requiredIf\": \"A05\"", "\"requiredIf\": \"A08\"", StringComparison.Ordinal)
+            .Replace("\"titleHeld\": \"G02\"", "\"titleHeld\": \"C01\"", StringComparison.Ordinal);
+
+        Assert.Equal(2, Assert.Throws<FormException>(() => FormReader.Read(json, File)).Faults.Count);
+    }
+}

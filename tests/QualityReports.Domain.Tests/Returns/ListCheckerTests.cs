@@ -1,0 +1,128 @@
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Tests.Returns;
+
+public sealed class ListCheckerTests
+{
+    [Theory]
+    [InlineData("L1")]
+    [InlineData("L2")]
+    [InlineData("L3")]
+    public void Check_GoodRow_HasNoFindings(string list) => Assert.Empty(SampleDocument.Complete().WithRow(list, SampleRows.Of(list)).Findings());
+
+    [Theory]
+    [InlineData("L1", "product", "", "VALUE_REQUIRED")]
+    [InlineData("L1", "category", "PC99", "VALUE_NOT_IN_LIST")]
+    [InlineData("L1", "category", "N/A", "VALUE_NOT_APPLICABLE")]
+    [InlineData("L1", "category", "", "VALUE_REQUIRED")]
+    [InlineData("L1", "samplingDate", "2009-02-30", "VALUE_NOT_DATE")]
+    [InlineData("L1", "value", "-1", "VALUE_NEGATIVE")]
+    [InlineData("L1", "value", "12万", "VALUE_NOT_MONEY")]
+    [InlineData("L1", "value", "1000000000001", "VALUE_TOO_LARGE")]
+    [InlineData("L1", "result", "不合格", "VALUE_REQUIRED", "failedItem")]
+    [InlineData("L2", "status", "已结案", "VALUE_REQUIRED", "closedOn")]
+    [InlineData("L2", "caseNumber", "", "VALUE_REQUIRED")]
+    [InlineData("L3", "kind", "市级", "VALUE_NOT_IN_LIST")]
+    public void Check_OneBadCell_IsOneFindingAtItsCell(string list, string column, string text, string code, string? at = null)
+    {
+        var document = SampleDocument.Complete().WithRow(list, SampleRows.Of(list)).WithRow(list, Second(list, column, text));
+
+        var finding = Assert.Single(document.Check().Findings);
+
+        Assert.Equal($"{code} {list}.{at ?? column}", $"{finding.Kind.Code} {finding.Subject}");
+        Assert.Equal(SampleDocument.AddressOf(list, at ?? column, 1), finding.Cell);
+        Assert.NotNull(finding.Expected);
+        Assert.NotNull(finding.Label);
+    }
+
+    [Theory]
+    [InlineData("result", "也许")]
+    [InlineData("result", "合格")]
+    public void Check_ConditionThatDoesNotHold_RequiresNothing(string column, string text) =>
+        Assert.DoesNotContain(
+            SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", column, text)).Check().Findings, finding => finding.Kind == FindingKinds.ValueRequired);
+
+    [Fact]
+    public void Check_OptionalColumn_MayBeBlank() =>
+        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "value", "")).WithRow("L2", SampleRows.With("L2", "den", "")).Findings());
+
+    [Fact]
+    public void Check_ErrorAndLongText_AreFindings()
+    {
+        var cells = SampleRows.Of("L1").Select(cell => CellContent.OfText(cell)).ToArray();
+        cells[0] = CellContent.OfText(new string('长', ValueReader.MaxTextLength + 1));
+        cells[9] = CellContent.OfError("#REF!");
+
+        Assert.Equal(
+            [FindingKinds.ValueTooLong, FindingKinds.ValueIsError],
+            SampleDocument.Complete().WithRow("L1", cells).Check().Findings.Select(finding => finding.Kind));
+    }
+
+    [Theory]
+    [InlineData("浙质案〔2009〕1号")]
+    [InlineData(" 浙质案〔２００９〕１号\u00A0")]
+    public void Check_SameNumberTwice_NamesTheFirst(string number)
+    {
+        var document = SampleDocument.Complete()
+            .WithRow("L2", SampleRows.Of("L2"))
+            .WithRow("L2", SampleRows.With("L2", "caseNumber", "浙质案〔2009〕2号"))
+            .WithRow("L2", SampleRows.With("L2", "caseNumber", number))
+            .WithRow("L2", SampleRows.With("L2", "caseNumber", number));
+
+        var findings = document.Check().Findings;
+
+        Assert.Equal([FindingKinds.RowDuplicate, FindingKinds.RowDuplicate], findings.Select(finding => finding.Kind));
+        Assert.Equal([SampleDocument.AddressOf("L2", "caseNumber", 2), SampleDocument.AddressOf("L2", "caseNumber", 3)], findings.Select(finding => finding.Cell!.Value));
+        Assert.All(findings, finding => Assert.Equal(SampleDocument.AddressOf("L2", "caseNumber", 0).ToString(), finding.Expected!.Zh));
+    }
+
+    [Fact]
+    public void Check_SameRowInAListWithoutNumbers_IsNoDuplicate() =>
+        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.Of("L1")).WithRow("L1", SampleRows.Of("L1")).Findings());
+
+    [Fact]
+    public void Check_BlankNumbers_AreMissingAndNoDuplicates()
+    {
+        var row = SampleRows.With("L2", "caseNumber", "");
+
+        Assert.Equal(
+            [FindingKinds.ValueRequired, FindingKinds.ValueRequired],
+            SampleDocument.Complete().WithRow("L2", row).WithRow("L2", row).Check().Findings.Select(finding => finding.Kind));
+    }
+
+    [Fact]
+    public void Expected_LongListOfAnswers_NamesTheFirstFew()
+    {
+        var finding = Assert.Single(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "category", "X")).Check().Findings);
+
+        Assert.EndsWith("…", finding.Expected!.Zh, StringComparison.Ordinal);
+        Assert.Contains("Dairy products", finding.Expected.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RowsOf_List_GivesItsMeaning()
+    {
+        var checkedReturn = SampleDocument.Complete().WithRow("L1", SampleRows.Of("L1")).WithRow("L1", SampleRows.With("L1", "category", "乳制品")).Check();
+        var list = SampleDocument.Form.ListOf("L1");
+
+        var rows = checkedReturn.RowsOf(list).ToList();
+
+        Assert.Equal([IndicatorValue.Choice("PC11"), IndicatorValue.Choice("PC03")], rows.Select(row => row.Values[1]));
+        Assert.Equal(IndicatorValue.OfMoney(new Money(1_250)), rows[0].Values[9]);
+        Assert.Equal(IndicatorValue.Blank, rows[0].Values[8]);
+        Assert.Equal(SampleDocument.AddressOf("L1", "product", 1), rows[1].Address);
+        Assert.Equal(new Dictionary<string, int> { ["PC03"] = 1, ["PC11"] = 1 }, ListTotals.Of(list, rows).ByCategory);
+        Assert.Empty(checkedReturn.RowsOf(SampleDocument.Form.ListOf("L2")));
+    }
+
+    private static string[] Second(string list, string column, string text)
+    {
+        var row = SampleRows.With(list, column, text);
+        if (list == "L2" && column != "caseNumber")
+            row[0] = "浙质案〔2009〕2号";
+        return row;
+    }
+}

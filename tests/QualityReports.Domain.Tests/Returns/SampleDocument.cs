@@ -1,0 +1,90 @@
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+
+namespace QualityReports.Domain.Tests.Returns;
+
+/// <summary>A document on the form of 2009 in which every required answer is given, and what a test changes of it.</summary>
+internal sealed class SampleDocument
+{
+    private const int EntryColumn = 4;
+    private const int FirstEntryRow = 6;
+    private const int FirstListRow = 4;
+
+    private readonly Dictionary<IndicatorCode, LocatedCell> _entries = [];
+    private readonly Dictionary<string, List<ListRow>> _rows = [];
+    private CellContent _nil;
+
+    public static FormEdition Form { get; } = FormCatalog.Load().Find("2009")!;
+
+    public static CellAddress NilAddress { get; } = new("表 Return", EntryColumn, FirstEntryRow - 1);
+
+    /// <summary>Nothing filled in.</summary>
+    public static SampleDocument Blank()
+    {
+        var document = new SampleDocument();
+        foreach (var indicator in Form.Indicators)
+            document.With(indicator.Code.Value, CellContent.Blank);
+        return document;
+    }
+
+    /// <summary>Every required answer given, with no for yes or no, and no lists.</summary>
+    public static SampleDocument Complete()
+    {
+        var document = Blank();
+        foreach (var indicator in Form.Indicators.Where(indicator => indicator.Required))
+            document.With(indicator.Code.Value, indicator.Type == IndicatorType.YesNo ? CellContent.OfText("否") : CellContent.OfNumber(0));
+        return document;
+    }
+
+    public static CellAddress AddressOf(string code) =>
+        new("表 Return", EntryColumn, FirstEntryRow + Form.Indicators.Select(indicator => indicator.Code.Value).ToList().IndexOf(code));
+
+    /// <summary>The address of a cell of a list, the row counted from 0.</summary>
+    public static CellAddress AddressOf(string list, string column, int row) =>
+        new(Form.ListOf(list).Sheet, Form.ListOf(list).IndexOf(column) + 1, FirstListRow + row);
+
+    public SampleDocument With(string code, CellContent content)
+    {
+        _entries[new IndicatorCode(code)] = new LocatedCell(AddressOf(code), content);
+        return this;
+    }
+
+    public SampleDocument With(string code, string text) => With(code, CellContent.OfText(text));
+
+    public SampleDocument With(string code, decimal number) => With(code, CellContent.OfNumber(number));
+
+    public SampleDocument WithNil(CellContent content)
+    {
+        _nil = content;
+        return this;
+    }
+
+    public SampleDocument WithNil(string text) => WithNil(CellContent.OfText(text));
+
+    /// <summary>Adds a row; a text is a text cell, an empty one a blank.</summary>
+    public SampleDocument WithRow(string list, params string[] cells) => WithRow(list, [.. cells.Select(cell => CellContent.OfText(cell))]);
+
+    public SampleDocument WithRow(string list, CellContent[] cells)
+    {
+        if (!_rows.TryGetValue(list, out var rows))
+            _rows[list] = rows = [];
+        rows.Add(new ListRow(FirstListRow + rows.Count, cells));
+        return this;
+    }
+
+    public ReturnDocument Build() => new(
+        Form,
+        new FormIdentity("2009", "330000", "330381", "2009-Q1"),
+        new LocatedCell(NilAddress, _nil),
+        _entries,
+        Form.Lists.ToDictionary(
+            list => list.Code,
+            list => new ListDocument(list.Sheet, [.. Enumerable.Range(1, list.Columns.Count)], _rows.GetValueOrDefault(list.Code) ?? [])));
+
+    public CheckedReturn Check() => ReturnChecker.Check(Build());
+
+    /// <summary>The findings as <c>CODE subject cell</c>.</summary>
+    public IEnumerable<string> Findings() =>
+        Check().Findings.Select(finding => $"{finding.Kind.Code} {finding.Subject} {finding.Cell}".TrimEnd());
+}
