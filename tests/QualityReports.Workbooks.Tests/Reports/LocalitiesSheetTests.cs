@@ -72,7 +72,7 @@ public sealed class LocalitiesSheetTests
         var read = new ReadReport(report);
         object? Cell(string locality, string code) => read.Row(Sheet, locality)[read.Column(code)];
 
-        Assert.Equal((object[])[0d, "—", "N/A", "—"], [Cell("330102", "C01"), Cell("330102", "P1"), Cell("330102", "D01"), Cell("330102", "E01")]);
+        Assert.Equal((object?[])[0d, "—", "N/A", "—"], (object?[])[Cell("330102", "C01"), Cell("330102", "P1"), Cell("330102", "D01"), Cell("330102", "E01")]);
         Assert.All(Indicators, code => Assert.Equal("—", Cell("330302", code)));
         Assert.Equal("—", Cell("330300", "C01"));
         Assert.Equal(0d, Cell("330000", "C01"));

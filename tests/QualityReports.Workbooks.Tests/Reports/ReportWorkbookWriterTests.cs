@@ -97,7 +97,7 @@ public sealed class ReportWorkbookWriterTests
             var file = Path.Combine(folder, "report.xlsx");
             await File.WriteAllBytesAsync(file, ReportWorkbookWriter.Write(SampleReports.Province().Build()), TestContext.Current.CancellationToken);
             string[] arguments = ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, file];
-            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(soffice, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = System.Diagnostics.Process.Start(soffice, arguments);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
             Assert.Equal("%PDF", System.Text.Encoding.ASCII.GetString(await File.ReadAllBytesAsync(Path.Combine(folder, "report.pdf"), TestContext.Current.CancellationToken), 0, 4));
