@@ -59,7 +59,8 @@ public sealed class InputsHashTests
         return Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
-            PeriodReturns Mix(PeriodReturns returns) => returns with { Accepted = Shuffled(returns.Accepted, random), Refused = Shuffled(returns.Refused, random) };
+            PeriodReturns Mix(PeriodReturns returns) =>
+                returns with { Accepted = Shuffled(returns.Accepted, random), Refused = Shuffled(returns.Refused, random) };
             var mixed = inputs with
             {
                 Roster = Shuffled(inputs.Roster, random),

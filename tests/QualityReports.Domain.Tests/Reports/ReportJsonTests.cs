@@ -59,7 +59,8 @@ public sealed class ReportJsonTests
         var report = SampleReports.Of(SampleReturns.With(
             "330102",
             SampleReports.Period,
-            ("A01", true), ("A03", "both"), ("A04", new DateOnly(2009, 2, 5)), ("C01", 12), ("C05", 93.13m), ("C06", 0.10m), ("D09", IndicatorValue.NotApplicable))).Build();
+            ("A01", true), ("A03", "both"), ("A04", new DateOnly(2009, 2, 5)), ("C01", 12), ("C05", 93.13m),
+            ("C06", 0.10m), ("D09", IndicatorValue.NotApplicable))).Build();
 
         var values = Parse(report).GetProperty("localities")[0].GetProperty("values");
 

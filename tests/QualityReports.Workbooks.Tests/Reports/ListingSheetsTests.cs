@@ -72,7 +72,8 @@ public sealed class ListingSheetsTests
         var late = Report.Localities.Where(locality => locality.State == LocalityState.Late).ToList();
 
         Assert.Equal(2, late.Count);
-        Assert.All(late, locality => Assert.Equal(new DateTime(2009, 4, 18, 9, 0, 0), (DateTime)Read.Row("缺报 Missing", locality.Code)[5]!, TimeSpan.FromSeconds(1)));
+        Assert.All(late, locality => Assert.Equal(new DateTime(2009, 4, 18, 9, 0, 0),
+            (DateTime)Read.Row("缺报 Missing", locality.Code)[5]!, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

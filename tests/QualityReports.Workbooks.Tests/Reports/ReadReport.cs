@@ -38,7 +38,8 @@ internal sealed class ReadReport
     public XLWorkbook Open() => new(new MemoryStream(Bytes));
 
     /// <summary>Every row of a sheet as text by column.</summary>
-    public IEnumerable<object?[]> Rows(string sheet) => _tables[sheet].Rows.Cast<DataRow>().Select(row => row.ItemArray.Select(value => value is DBNull ? null : value).ToArray());
+    public IEnumerable<object?[]> Rows(string sheet) =>
+        _tables[sheet].Rows.Cast<DataRow>().Select(row => row.ItemArray.Select(value => value is DBNull ? null : value).ToArray());
 
     /// <summary>The row of a sheet whose first cell is a code.</summary>
     public object?[] Row(string sheet, string code) => Rows(sheet).First(row => Equals(row[0], code));

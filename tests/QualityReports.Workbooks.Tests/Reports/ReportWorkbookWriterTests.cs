@@ -10,14 +10,17 @@ public sealed class ReportWorkbookWriterTests
 {
     private static readonly string[] HostileNames =
     [
-        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", "'quoted", "=HYPERLINK(\"http://example.org\")", "=cmd|' /C calc'!A0", "a\u0001b", "a\uD800b", "<x:f>1</x:f>", "{=1}",
+        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1+1", "'quoted", "=HYPERLINK(\"http://example.org\")",
+        "=cmd|' /C calc'!A0", "a\u0001b", "a\uD800b", "<x:f>1</x:f>", "{=1}",
     ];
 
     public static TheoryData<string> Hostile => [.. HostileNames];
 
     [Fact]
     public void Write_Twice_GivesTheSameBytes() =>
-        Assert.Equal(ReportWorkbookWriter.Write(SampleReports.Province(localities: 15).Build()), ReportWorkbookWriter.Write(SampleReports.Province(localities: 15).Build()));
+        Assert.Equal(
+            ReportWorkbookWriter.Write(SampleReports.Province(localities: 15).Build()),
+            ReportWorkbookWriter.Write(SampleReports.Province(localities: 15).Build()));
 
     [Fact]
     public void Write_UnderAnotherCulture_GivesTheSameBytes()
@@ -46,7 +49,8 @@ public sealed class ReportWorkbookWriterTests
             Assert.Equal(text, read.Row(sheet, "330102")[1]);
         Assert.Equal(text, read.Row("缺报 Missing", "330302")[5]);
         Assert.All(workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => Assert.False(cell.HasFormula));
-        Assert.All(workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.GetString() == text)), cell => Assert.Equal(XLDataType.Text, cell.DataType));
+        Assert.All(workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.GetString() == text)),
+            cell => Assert.Equal(XLDataType.Text, cell.DataType));
     }
 
     [Fact]
@@ -67,7 +71,8 @@ public sealed class ReportWorkbookWriterTests
 
         Assert.All(workbook.Worksheets, sheet =>
         {
-            Assert.Equal((XLPaperSize.A4Paper, XLPageOrientation.Landscape, 1), (sheet.PageSetup.PaperSize, sheet.PageSetup.PageOrientation, sheet.PageSetup.PagesWide));
+            var setup = sheet.PageSetup;
+            Assert.Equal((XLPaperSize.A4Paper, XLPageOrientation.Landscape, 1), (setup.PaperSize, setup.PageOrientation, setup.PagesWide));
             Assert.Single(sheet.PageSetup.PrintAreas);
             Assert.Contains(sheet.Name, sheet.PageSetup.Footer.Center.GetText(XLHFOccurrence.OddPages), StringComparison.Ordinal);
             Assert.Contains("&P", sheet.PageSetup.Footer.Right.GetText(XLHFOccurrence.OddPages), StringComparison.Ordinal);
@@ -100,7 +105,8 @@ public sealed class ReportWorkbookWriterTests
             using var process = System.Diagnostics.Process.Start(soffice, arguments);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-            Assert.Equal("%PDF", System.Text.Encoding.ASCII.GetString(await File.ReadAllBytesAsync(Path.Combine(folder, "report.pdf"), TestContext.Current.CancellationToken), 0, 4));
+            var pdf = await File.ReadAllBytesAsync(Path.Combine(folder, "report.pdf"), TestContext.Current.CancellationToken);
+            Assert.Equal("%PDF"u8, pdf.AsSpan(0, 4));
         }
         finally
         {
