@@ -66,7 +66,7 @@ internal static class ReportTexts
     public static Text Level { get; } = new("级别", "Level");
     public static Text State { get; } = new("状态", "State");
     public static Text Prefecture { get; } = new("所属市", "Prefecture");
-    public static Text Province { get; } = new("全省合计", "Province");
+    public static Text Province { get; } = new("全省（市）合计", "Total");
     public static Text Subtotal { get; } = new("小计", "Subtotal");
     public static Text DirectlyGoverned { get; } = new("省（市）直属", "Directly governed");
     public static Text LocalitiesNote { get; } = new(
