@@ -10,7 +10,7 @@ public sealed record PreviousVersion(int Version, IReadOnlyDictionary<string, IR
 {
     private static readonly Dictionary<IndicatorCode, IndicatorValue> None = [];
 
-    /// <summary>What differs, by locality and in the form's order. A locality that owes no return any more took its figures with it, which is a change too.</summary>
+    /// <summary>What differs, by locality and in the form's order. A locality that owes no return any more took its figures with it.</summary>
     public IReadOnlyList<FigureChange> ChangesTo(FormEdition form, IReadOnlyList<LocalityFigures> localities)
     {
         var current = localities.ToDictionary(locality => locality.Code);

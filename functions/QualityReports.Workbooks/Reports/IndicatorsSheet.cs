@@ -64,7 +64,9 @@ internal static class IndicatorsSheet
             sheet.Cell(row, i + 1).Say(texts[i]);
         sheet.Range(row, 1, row, texts.Length).Style.Alignment.SetWrapText();
         sheet.Cell(row, texts.Length).Style.Font.SetFontSize(ReportStyle.SmallSize);
-        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, texts.Select((text, i) => TextFit.Height(text, Widths[i], i == 3 ? ReportStyle.SmallSize : ReportStyle.BodySize)).Max());
+        var last = texts.Length - 1;
+        var heights = texts.Select((text, i) => TextFit.Height(text, Widths[i], i == last ? ReportStyle.SmallSize : ReportStyle.BodySize));
+        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, heights.Max());
     }
 
     // The way from a total to the localities behind it.

@@ -34,7 +34,8 @@ internal sealed record KeyFigure(string Code, Text Label, Text? Unit, string For
 
     /// <summary>The key figures of a report, in the form's order.</summary>
     public static IEnumerable<KeyFigure> Of(ProvincialReport report) =>
-        report.Form.KeyFigures.Select(code => report.Form.FindRate(code) is { } rate ? Of(report, rate) : Of(report, report.Form.IndicatorOf(new IndicatorCode(code))));
+        report.Form.KeyFigures.Select(code =>
+            report.Form.FindRate(code) is { } rate ? Of(report, rate) : Of(report, report.Form.IndicatorOf(new IndicatorCode(code))));
 
     /// <summary>A rate with what it is compared to.</summary>
     public static KeyFigure Of(ProvincialReport report, DerivedRate rate)

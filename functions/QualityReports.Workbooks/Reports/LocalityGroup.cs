@@ -19,7 +19,7 @@ internal sealed record LocalityGroup(string? Code, string Name, IReadOnlyList<Lo
            group locality by locality.Prefecture into members
            orderby members.Key is null, members.Key
            select new LocalityGroup(
-               members.Key, members.First().PrefectureName ?? ReportCells.OneLine(ReportTexts.DirectlyGoverned), [.. members]),
+               members.Key, members.First().PrefectureName ?? ReportTexts.DirectlyGoverned.Zh, [.. members]),
     ];
 
     /// <summary>What an indicator adds up to; null where nobody answered it.</summary>

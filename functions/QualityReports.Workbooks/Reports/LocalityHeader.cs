@@ -15,7 +15,8 @@ internal static class LocalityHeader
     public static double[] Widths(LocalityColumns columns, LocalityGroup province)
     {
         var code = Math.Max(8.0, province.Members.Select(member => member.Code.Length + 1.5).DefaultIfEmpty().Max());
-        return [code, 21, 11, 14, .. columns.Indicators.Select(indicator => WidthOf(indicator, province.Total(indicator))), .. columns.Rates.Select(_ => RateWidth)];
+        var figures = columns.Indicators.Select(indicator => WidthOf(indicator, province.Total(indicator)));
+        return [code, 21, 11, 14, .. figures, .. columns.Rates.Select(_ => RateWidth)];
     }
 
     /// <summary>Writes the head.</summary>

@@ -18,7 +18,8 @@ internal static class MissingSheet
 
     private static readonly Text[] LateTitles =
     [
-        ReportTexts.Code, ReportTexts.Name, ReportTexts.Prefecture, ReportTexts.Level, ReportTexts.State, ReportTexts.FirstReceived, ReportTexts.CurrentReceived,
+        ReportTexts.Code, ReportTexts.Name, ReportTexts.Prefecture, ReportTexts.Level, ReportTexts.State,
+        ReportTexts.FirstReceived, ReportTexts.CurrentReceived,
     ];
 
     public static void Add(XLWorkbook workbook, ProvincialReport report)

@@ -10,7 +10,8 @@ internal static class RatesTable
 {
     private static readonly Text[] Titles =
     [
-        ReportTexts.Code, ReportTexts.LabelZh, ReportTexts.LabelEn, ReportTexts.Unit, ReportTexts.Rate, ReportTexts.AnsweredCount, ReportTexts.OutOf, Text.Same(""),
+        ReportTexts.Code, ReportTexts.LabelZh, ReportTexts.LabelEn, ReportTexts.Unit, ReportTexts.Rate, ReportTexts.AnsweredCount, ReportTexts.OutOf,
+        Text.Same(""),
         ReportTexts.LastPeriod, ReportTexts.ChangeInPoints, ReportTexts.SameLastYear, Text.Same(""), ReportTexts.Numerator, ReportTexts.Denominator,
     ];
 

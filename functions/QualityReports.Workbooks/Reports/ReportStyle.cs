@@ -101,7 +101,8 @@ internal static class ReportStyle
     public static void Status(IXLRange range, ReportStatus status, bool complete)
     {
         State(range, status == ReportStatus.Final || complete ? LocalityState.Accepted : LocalityState.Late);
-        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1).Alignment.SetWrapText().Font.SetFontSize(11).Font.SetBold();
+        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
+        range.Style.Alignment.SetWrapText().Font.SetFontSize(11).Font.SetBold();
     }
 
     private static void Ruled(IXLRange range)

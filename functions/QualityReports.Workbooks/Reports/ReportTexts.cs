@@ -26,7 +26,7 @@ internal static class ReportTexts
     public static Text Final { get; } = new("定稿", "Final");
     public static Text Legend { get; } = new(
         "— 表示未知，没有数字；0 表示零。变化为本期减上期；pp 为百分点。比率一律由合计数计算，从不取平均。",
-        "— means unknown, no figure; 0 means zero. Change is this period less the last; pp is percentage points. Rates are computed from sums, never averaged.");
+        "— means unknown, no figure; 0 means zero. Change is this period less the last; pp: percentage points. Rates are computed from sums, never averaged.");
 
     public static Text Coverage { get; } = new("报送情况", "Coverage");
     public static Text Required { get; } = new("应报", "Required");
@@ -66,12 +66,12 @@ internal static class ReportTexts
     public static Text Level { get; } = new("级别", "Level");
     public static Text State { get; } = new("状态", "State");
     public static Text Prefecture { get; } = new("所属市", "Prefecture");
-    public static Text Province { get; } = new("全省合计", "Province");
+    public static Text Province { get; } = new("全省（市）合计", "Total");
     public static Text Subtotal { get; } = new("小计", "Subtotal");
     public static Text DirectlyGoverned { get; } = new("省（市）直属", "Directly governed");
     public static Text LocalitiesNote { get; } = new(
         "合计行和小计行的“状态”为已报数／应报数；比率由合计数计算，从不取平均。— 表示未知，N/A 表示不适用，0 表示零。",
-        "In totals and subtotals the state is submitted / required; their rates are computed from sums, never averaged. — unknown, N/A not applicable, 0 zero.");
+        "In totals and subtotals the state is submitted / required; their rates are computed from sums, never averaged. —: unknown; N/A: not applicable.");
 
     public static Text Total { get; } = new("合计", "Total");
     public static Text AnsweredCount { get; } = new("填报数", "n");
@@ -143,5 +143,6 @@ internal static class ReportTexts
 
     public static string Counted(Text heading, int count) => $"{heading.Zh}（{count.ToString(CultureInfo.InvariantCulture)}）{heading.En}";
 
-    private static Text Format(FormattableString zh, FormattableString en) => new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
+    private static Text Format(FormattableString zh, FormattableString en) =>
+        new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
 }

@@ -5,8 +5,8 @@ using ConditionalFormattings = DocumentFormat.OpenXml.Office2010.Excel.Condition
 namespace QualityReports.Workbooks.Reports;
 
 /// <summary>
-/// Puts right what ClosedXML 0.95.4 writes amiss. Measured: rows to repeat without dollar signs, which LibreOffice does not repeat; columns out of order; the depth
-/// of row outlines under the name of columns; and a second definition of each data bar, for Excel 2010 and later, that runs from 0 to 0 and so fills every cell.
+/// Puts right what ClosedXML 0.95.4 writes amiss. Measured: rows to repeat without dollar signs, which LibreOffice does not repeat; columns out of order; the
+/// depth of row outlines under the name of columns; and a second definition of each data bar, which newer programs prefer, that runs from 0 to 0.
 /// </summary>
 internal static class SavedWorkbook
 {
@@ -56,8 +56,8 @@ internal static class SavedWorkbook
     {
         foreach (var extension in sheet.Descendants<ConditionalFormattingRuleExtensionList>().ToList())
             extension.Remove();
-        foreach (var extension in sheet.Descendants<WorksheetExtension>().Where(extension => extension.GetFirstChild<ConditionalFormattings>() is not null).ToList())
-            extension.Remove();
+        foreach (var formats in sheet.Descendants<ConditionalFormattings>().ToList())
+            formats.Parent!.Remove();
         if (sheet.GetFirstChild<WorksheetExtensionList>() is { HasChildren: false } empty)
             empty.Remove();
     }

@@ -1,8 +1,8 @@
 namespace QualityReports.Workbooks.Reports;
 
 /// <summary>
-/// Says how many lines a text takes in a column. Excel grows no row by itself in a file that it did not write, and measuring needs a font that a server may lack,
-/// so this counts: a Chinese character is two wide, any other one, and words stay whole.
+/// Says how many lines a text takes in a column. Excel grows no row by itself in a file that it did not write, and measuring needs a font that a server may
+/// lack, so this counts: a Chinese character is two wide, any other one, and words stay whole.
 /// </summary>
 internal static class TextFit
 {

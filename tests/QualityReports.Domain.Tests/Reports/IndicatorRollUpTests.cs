@@ -66,5 +66,6 @@ public sealed class IndicatorRollUpTests
     }
 
     private static IndicatorFigure Roll(string code, params object[] answers) =>
-        IndicatorRollUp.Of(SampleReturns.Form.IndicatorOf(new IndicatorCode(code)), [.. answers.Select(answer => SampleReturns.ValueOf(code, answer))], null, null);
+        IndicatorRollUp.Of(SampleReturns.Form.IndicatorOf(new IndicatorCode(code)),
+            [.. answers.Select(answer => SampleReturns.ValueOf(code, answer))], null, null);
 }

@@ -19,7 +19,6 @@ public sealed class InputsHashTests
         ["roster name"] = Inputs with { Roster = [Inputs.Roster[0] with { Name = "另名" }, .. Inputs.Roster.Skip(1)] },
         ["roster contact"] = Inputs with { Roster = [Inputs.Roster[0] with { Contact = null }, .. Inputs.Roster.Skip(1)] },
         ["member fewer"] = Inputs with { Roster = [.. Inputs.Roster.Skip(1)] },
-        ["calendar"] = Inputs with { Form = CopyOf(Inputs.Form, timely: 16) },
         ["return fewer"] = Inputs with { Current = Inputs.Current with { Accepted = [.. Inputs.Current.Accepted.Skip(1)] } },
         ["another submission"] = Inputs with { Current = Replace(Inputs.Current, row => row.ReceivedAfter(Inputs.Period, 12)) },
         ["first receipt"] = Inputs with { Current = Replace(Inputs.Current, row => row with { FirstSubmittedAt = row.FirstSubmittedAt.AddDays(-1) }) },
@@ -60,7 +59,8 @@ public sealed class InputsHashTests
         return Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
-            PeriodReturns Mix(PeriodReturns returns) => returns with { Accepted = Shuffled(returns.Accepted, random), Refused = Shuffled(returns.Refused, random) };
+            PeriodReturns Mix(PeriodReturns returns) =>
+                returns with { Accepted = Shuffled(returns.Accepted, random), Refused = Shuffled(returns.Refused, random) };
             var mixed = inputs with
             {
                 Roster = Shuffled(inputs.Roster, random),
@@ -74,8 +74,6 @@ public sealed class InputsHashTests
 
     private static PeriodReturns Replace(PeriodReturns returns, Func<AcceptedReturn, AcceptedReturn> change) =>
         returns with { Accepted = [change(returns.Accepted[0]), .. returns.Accepted.Skip(1)] };
-
-    private static Forms.FormEdition CopyOf(Forms.FormEdition form, int timely) => form with { Calendar = form.Calendar with { Timely = timely } };
 
     private static T[] Shuffled<T>(IReadOnlyList<T> items, Random random)
     {

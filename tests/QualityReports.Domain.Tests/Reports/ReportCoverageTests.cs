@@ -66,7 +66,8 @@ public sealed class ReportCoverageTests
     [Fact]
     public void State_RefusedAfterAnAcceptedReturn_IsThatOfTheReturn()
     {
-        var inputs = SampleReports.Inputs([SampleReports.Member("330102")], [SampleReturns.With("330102", Period, ("C01", 1))], [SampleReports.Refused("330102")]);
+        var inputs = SampleReports.Inputs(
+            [SampleReports.Member("330102")], [SampleReturns.With("330102", Period, ("C01", 1))], [SampleReports.Refused("330102")]);
 
         Assert.Equal(LocalityState.Accepted, inputs.Build().Localities.Single().State);
         Assert.Empty(inputs.Build().Missing);

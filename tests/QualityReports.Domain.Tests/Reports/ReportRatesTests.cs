@@ -47,7 +47,8 @@ public sealed class ReportRatesTests
     {
         var report = SampleReports.Of(Return("330102", ("C06", 1.25m), ("C07", 0.75m), ("C08", 400))).Build();
 
-        Assert.Equal([0.005m, 0.003125m, 0.001875m], report.Rates.Where(rate => rate.Code.StartsWith("P3", StringComparison.Ordinal)).Select(rate => rate.Value));
+        Assert.Equal([0.005m, 0.003125m, 0.001875m],
+            report.Rates.Where(rate => rate.Code.StartsWith("P3", StringComparison.Ordinal)).Select(rate => rate.Value));
     }
 
     [Fact]

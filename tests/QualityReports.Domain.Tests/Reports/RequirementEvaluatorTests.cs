@@ -9,7 +9,8 @@ public sealed class RequirementEvaluatorTests
 {
     private static readonly (string Code, object Value)[] Candidate =
     [
-        ("A01", true), ("A05", true), ("A09", true), ("A11", "head"), ("A12", true), ("B03", 10), ("B04", 9), ("B07", true), ("C01", 100), ("C02", 90), ("D07", 3),
+        ("A01", true), ("A05", true), ("A09", true), ("A11", "head"), ("A12", true), ("B03", 10), ("B04", 9),
+        ("B07", true), ("C01", 100), ("C02", 90), ("D07", 3),
         ("D08", 3), ("G01", true),
     ];
 

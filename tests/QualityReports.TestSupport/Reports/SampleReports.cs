@@ -30,7 +30,7 @@ public static class SampleReports
             else if (i == 30)
                 current.Add(SampleReturns.Nil(code, Period));
             else
-                current.Add(i is 9 or 17 ? SampleReturns.Plausible(code, Period, 900 + i).ReceivedAfter(Period, 18) : SampleReturns.Plausible(code, Period, 900 + i));
+                current.Add(InTimeOrNot(SampleReturns.Plausible(code, Period, 900 + i), late: i is 9 or 17));
         }
 
         return Inputs(roster, current, refused) with
@@ -45,7 +45,8 @@ public static class SampleReports
         Inputs([.. returns.Select(row => Member(row.Locality.ToString()))], returns, []);
 
     /// <summary>Inputs of a roster and what came from it.</summary>
-    public static ReportInputs Inputs(IReadOnlyList<RosterEntry> roster, IReadOnlyList<AcceptedReturn> accepted, IReadOnlyList<RefusedSubmission> refused) => new(
+    public static ReportInputs Inputs(
+        IReadOnlyList<RosterEntry> roster, IReadOnlyList<AcceptedReturn> accepted, IReadOnlyList<RefusedSubmission> refused) => new(
         SampleReturns.Form,
         AreaCatalog.Default.Find(roster.Count == 0 ? AreaCode.Parse("330000") : roster[0].Locality.Province)!,
         roster,
@@ -72,12 +73,16 @@ public static class SampleReports
         return new RefusedSubmission(LocalityCode.Parse(code), SubmissionId.Create(at, code, "refused"), at);
     }
 
+    private static AcceptedReturn InTimeOrNot(AcceptedReturn row, bool late) => late ? row.ReceivedAfter(Period, 18) : row;
+
     private static PeriodReturns All(IReadOnlyList<RosterEntry> roster, ReportingPeriod period, int seed) =>
         new(period, [.. roster.Select((member, i) => SampleReturns.Plausible(member.Locality.ToString(), period, seed + i))], []);
 
     private static List<RosterEntry> Roster(string province, int localities)
     {
-        var counties = AreaCatalog.Default.All.Where(area => area.Level == AreaLevel.County && area.RetiredIn is null && area.Code.Province.Value == province).ToList();
+        var counties = AreaCatalog.Default.All
+            .Where(area => area.Level == AreaLevel.County && area.RetiredIn is null && area.Code.Province.Value == province)
+            .ToList();
         var step = Math.Max(1.0, (double)counties.Count / localities);
         return [.. Enumerable.Range(0, Math.Min(localities, counties.Count)).Select(i => Member(counties[(int)(i * step)].Code.Value))];
     }
