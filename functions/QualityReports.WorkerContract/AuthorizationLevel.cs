@@ -1,20 +1,20 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Which key the host asks for.</summary>
+/// <summary>The key that the host asks for before it calls an HTTP function.</summary>
 public enum AuthorizationLevel
 {
     /// <summary>None.</summary>
     Anonymous,
 
-    /// <summary>A user's token.</summary>
+    /// <summary>A signed-in user's token.</summary>
     User,
 
     /// <summary>A key of the function.</summary>
     Function,
 
-    /// <summary>The host's system key.</summary>
+    /// <summary>A key of an extension.</summary>
     System,
 
-    /// <summary>The host's master key.</summary>
+    /// <summary>The master key.</summary>
     Admin,
 }

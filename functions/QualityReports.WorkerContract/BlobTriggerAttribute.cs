@@ -1,16 +1,16 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>A blob has arrived or changed.</summary>
-/// <param name="blobPath">Container and pattern of the name: <c>container/{folder}/{file}</c>.</param>
+/// <summary>Runs the function when a blob is created or replaced; the parameter is that blob.</summary>
+/// <param name="blobPath">Container and pattern, for example <c>submissions/{province}/{file}</c>.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class BlobTriggerAttribute(string blobPath) : Attribute
 {
-    /// <summary>Container and pattern of the name.</summary>
+    /// <summary>Container and pattern; each token in braces can be bound to a string parameter of its name.</summary>
     public string BlobPath { get; } = blobPath;
 
-    /// <summary>The name of the settings of the data account.</summary>
+    /// <summary>The name of the setting, or the prefix of the settings, that hold the connection.</summary>
     public string? Connection { get; set; }
 
-    /// <summary>Where the host learns of blobs.</summary>
+    /// <summary>How the host learns of the blob.</summary>
     public BlobTriggerSource Source { get; set; }
 }

@@ -1,11 +1,11 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>Where the host learns of blobs.</summary>
+/// <summary>How the host learns that a blob arrived.</summary>
 public enum BlobTriggerSource
 {
-    /// <summary>It reads the service's logs and lists the container.</summary>
+    /// <summary>The host reads the storage logs and scans the container.</summary>
     LogsAndContainerScan,
 
-    /// <summary>Event Grid tells it.</summary>
+    /// <summary>An Event Grid subscription tells the host. The only source that the Flex Consumption plan knows.</summary>
     EventGrid,
 }

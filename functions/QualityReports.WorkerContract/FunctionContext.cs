@@ -1,11 +1,11 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>One run of a function.</summary>
+/// <summary>One invocation of a function, as the function may see it.</summary>
 public abstract class FunctionContext
 {
-    /// <summary>The run's id.</summary>
+    /// <summary>The invocation's own id, for correlation.</summary>
     public abstract string InvocationId { get; }
 
-    /// <summary>Ends the run.</summary>
+    /// <summary>Is cancelled when the host is about to stop.</summary>
     public virtual CancellationToken CancellationToken { get; }
 }

@@ -1,17 +1,17 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>An HTTP request has come.</summary>
-/// <param name="authLevel">Which key the host asks for.</param>
-/// <param name="methods">The methods that are taken, in lower case.</param>
+/// <summary>Runs the function for each HTTP request on a route.</summary>
+/// <param name="authLevel">The key that the host asks for.</param>
+/// <param name="methods">The HTTP methods; none means all.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params string[] methods) : Attribute
 {
-    /// <summary>Which key the host asks for.</summary>
+    /// <summary>The key that the host asks for.</summary>
     public AuthorizationLevel AuthLevel { get; } = authLevel;
 
-    /// <summary>The methods that are taken.</summary>
+    /// <summary>The HTTP methods; none means all.</summary>
     public string[] Methods { get; } = methods;
 
-    /// <summary>The route's template.</summary>
+    /// <summary>The route template, for example <c>api/periods/{period}</c>; null means the function's name.</summary>
     public string? Route { get; set; }
 }

@@ -1,13 +1,13 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>A message is on a queue.</summary>
-/// <param name="queueName">The queue.</param>
+/// <summary>Runs the function for each message of a queue; the parameter is the message, as text or from JSON.</summary>
+/// <param name="queueName">The queue's name.</param>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class QueueTriggerAttribute(string queueName) : Attribute
 {
-    /// <summary>The queue.</summary>
+    /// <summary>The queue's name.</summary>
     public string QueueName { get; } = queueName;
 
-    /// <summary>The name of the settings of the data account.</summary>
+    /// <summary>The name of the setting, or the prefix of the settings, that hold the connection.</summary>
     public string? Connection { get; set; }
 }

@@ -1,14 +1,14 @@
 namespace Microsoft.Azure.Functions.Worker;
 
-/// <summary>The runs of a timer.</summary>
-public class ScheduleStatus
+/// <summary>The occurrences of a schedule around the present one.</summary>
+public sealed class ScheduleStatus
 {
-    /// <summary>The last run.</summary>
+    /// <summary>The last occurrence.</summary>
     public DateTime Last { get; set; }
 
-    /// <summary>The next run.</summary>
+    /// <summary>The next occurrence.</summary>
     public DateTime Next { get; set; }
 
-    /// <summary>When this status was written.</summary>
+    /// <summary>When this record was last written.</summary>
     public DateTime LastUpdated { get; set; }
 }

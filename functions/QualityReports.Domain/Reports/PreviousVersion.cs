@@ -10,17 +10,22 @@ public sealed record PreviousVersion(int Version, IReadOnlyDictionary<string, IR
 {
     private static readonly Dictionary<IndicatorCode, IndicatorValue> None = [];
 
-    /// <summary>What differs, by locality and in the form's order.</summary>
-    public IReadOnlyList<FigureChange> ChangesTo(FormEdition form, IReadOnlyList<LocalityFigures> localities) =>
-    [
-        .. from locality in localities
-           let old = Values.GetValueOrDefault(locality.Code) ?? None
-           from indicator in form.Indicators
-           let was = Find(old, indicator.Code)
-           let now = Find(locality.Values, indicator.Code)
-           where was != now
-           select new FigureChange(locality.Code, indicator.Code, was, now, locality.SubmissionId),
-    ];
+    /// <summary>What differs, by locality and in the form's order. A locality that owes no return any more took its figures with it, which is a change too.</summary>
+    public IReadOnlyList<FigureChange> ChangesTo(FormEdition form, IReadOnlyList<LocalityFigures> localities)
+    {
+        var current = localities.ToDictionary(locality => locality.Code);
+        return
+        [
+            .. from code in current.Keys.Union(Values.Keys).Order(StringComparer.Ordinal)
+               let locality = current.GetValueOrDefault(code)
+               let old = Values.GetValueOrDefault(code) ?? None
+               from indicator in form.Indicators
+               let was = Find(old, indicator.Code)
+               let now = Find(locality?.Values ?? None, indicator.Code)
+               where was != now
+               select new FigureChange(code, indicator.Code, was, now, locality?.SubmissionId),
+        ];
+    }
 
     private static IndicatorValue? Find(IReadOnlyDictionary<IndicatorCode, IndicatorValue> values, IndicatorCode code) =>
         values.TryGetValue(code, out var value) ? value : null;

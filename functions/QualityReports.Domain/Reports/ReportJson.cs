@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Values;
@@ -16,6 +17,7 @@ public static class ReportJson
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AllowAbsence } },
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new UtcTimeConverter(), new IndicatorValueConverter() },
     };
 
@@ -35,6 +37,13 @@ public static class ReportJson
                 .Where(pair => pair.Indicator is not null)
                 .ToDictionary(pair => pair.Indicator!.Code, pair => ReadValue(pair.Value, pair.Indicator!.Type)));
         return new PreviousVersion(document.RootElement.GetProperty("version").GetInt32(), values);
+    }
+
+    // The serializer refuses a type whose required member is left out of the JSON. Required is for those who build a report; it is never read back as a whole.
+    private static void AllowAbsence(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            property.IsRequired = false;
     }
 
     private static IndicatorValue ReadValue(JsonElement json, IndicatorType type)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using QualityReports.LocalHost.Azurite;
 
 namespace QualityReports.LocalHost.Cli;
@@ -9,15 +8,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
-        var root = new RootCommand("QualityReports on one machine: from a filled workbook to a provincial report.")
-        {
-            UpCommand.Create(),
-            DemoCommand.Create(),
-            CheckCommand.Create(),
-            TemplateCommand.Create(),
-            GenerateCommand.Create(),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Create().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             await errors.WriteLineAsync($"qr: {parsed.Errors[0].Message} Try: {HelpOf(parsed)}");
@@ -50,6 +41,16 @@ internal static class CommandLine
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>The commands with their options.</summary>
+    public static RootCommand Create() => new("QualityReports on one machine: from a filled workbook to a provincial report.")
+    {
+        UpCommand.Create(),
+        DemoCommand.Create(),
+        CheckCommand.Create(),
+        TemplateCommand.Create(),
+        GenerateCommand.Create(),
+    };
 
     private static string HelpOf(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? "qr --help" : $"qr {parsed.CommandResult.Command.Name} --help";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Workbooks.Templates;
@@ -19,22 +20,25 @@ internal static class TemplateCommand
         var command = new Command("template", "Write the template of a locality and period.") { locality, period, output };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var address = AddressOf(parsed.GetValue(locality)!.Value, parsed.GetValue(period)!.Value);
-            var form = Options.FormOf(FormCatalog.Load(), address.Period);
+            var template = TemplateOf(parsed.GetValue(locality)!.Value, parsed.GetValue(period)!.Value);
             var file = parsed.GetValue(output)!;
             file.Directory!.Create();
-            await File.WriteAllBytesAsync(file.FullName, TemplateWriter.Write(Templates.Blank(form, address)), cancellation);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{file}: template of {form.Edition} for {address.Locality}, {address.Period}");
+            await File.WriteAllBytesAsync(file.FullName, TemplateWriter.Write(template), cancellation);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                $"{file}: the template of {template.Address.Locality} {template.LocalityName} for {template.Address.Period}, edition {template.Form.Edition}");
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static SubmissionAddress AddressOf(LocalityCode locality, Domain.Periods.ReportingPeriod period)
+    private static ReturnTemplate TemplateOf(LocalityCode locality, ReportingPeriod period)
     {
+        var form = Options.FormOf(FormCatalog.Load(), period);
         var area = AreaCatalog.Default.Find(locality.Area) ?? throw new CommandException($"there is no area with the code {locality.Area}.");
-        return area.RetiredIn is null
-            ? new SubmissionAddress(locality.Province, locality, period)
-            : throw new CommandException($"{area.Code} {area.Name} was withdrawn in {area.RetiredIn}; its successor is {area.Successor}.");
+        if (area.RetiredIn is not null)
+            throw new CommandException($"{area.Code} {area.Name} was withdrawn in {area.RetiredIn}; its successor is {area.Successor}.");
+        var province = AreaCatalog.Default.Find(locality.Province)!;
+        var member = SampleRoster.For(locality.Province).FirstOrDefault(member => member.Locality == locality);
+        return new ReturnTemplate(form, new SubmissionAddress(locality.Province, locality, period), province.Name, member?.Name ?? area.Name);
     }
 }

@@ -32,12 +32,14 @@ internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> rost
     {
         var before = Returns(period.Previous);
         var now = Returns(period);
-        var broken = now.Where(item => !item.IsLate && !item.IsNil).Take(2).ToList();
+        var corrections = Corrections(now);
+        var corrected = corrections.Select(item => item.Member.Locality).ToHashSet();
+        var broken = now.Where(item => !item.IsLate && !item.IsNil && !corrected.Contains(item.Member.Locality)).Take(2).ToList();
         yield return Wave("last period, in time", before.Where(item => !item.IsLate), files);
         yield return Wave("last period, late", before.Where(item => item.IsLate), files);
         yield return WithRefusals(Wave("this period, in time", now.Where(item => !item.IsLate).Except(broken), files), broken, files);
         yield return Wave("this period, late", now.Where(item => item.IsLate), files);
-        yield return Wave("corrections", broken.Concat(Corrections(now)), files);
+        yield return Wave("corrections", broken.Concat(corrections), files);
     }
 
     private List<GeneratedReturn> Returns(ReportingPeriod of)
@@ -46,23 +48,23 @@ internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> rost
         return [.. roster.Where(member => member.IsRequiredFor(of) && !silent.Contains(member.Locality)).Select(member => ReturnGenerator.Generate(form, member, of, seed))];
     }
 
-    private IEnumerable<GeneratedReturn> Corrections(List<GeneratedReturn> returns)
+    private List<GeneratedReturn> Corrections(List<GeneratedReturn> returns)
     {
         var corrected = SubmissionPlan.Corrected(roster, period, seed);
-        return returns.Where(item => !item.IsNil && corrected.Contains(item.Member.Locality)).Select(item => ReturnGenerator.GenerateCorrection(item, seed));
+        return [.. returns.Where(item => !item.IsNil && corrected.Contains(item.Member.Locality)).Select(item => ReturnGenerator.GenerateCorrection(item, seed))];
     }
 
     // Each wave is sent on the last of its files' own days, so that none is sent before its time.
     private static DemoWave Wave(string title, IEnumerable<GeneratedReturn> returns, SampleFiles files)
     {
         var all = returns.ToList();
-        return new DemoWave(title, all.Max(item => item.SubmittedOn), [.. all.Select(item => new DemoUpload(files.NameOf(item), files.ContentOf(item), SubmissionState.Accepted))]);
+        return new DemoWave(title, all.Max(item => item.SubmittedOn), [.. all.Select(item => new DemoUpload(SampleFiles.NameOf(item), files.ContentOf(item), SubmissionState.Accepted))]);
     }
 
     private static DemoWave WithRefusals(DemoWave wave, List<GeneratedReturn> broken, SampleFiles files)
     {
-        var invalid = broken.Select((item, i) => FaultPlanter.Plant(item, i).Return).Select(item => new DemoUpload(files.NameOf(item), files.ContentOf(item), SubmissionState.Invalid));
-        var folder = Path.GetDirectoryName(files.NameOf(broken[0]))!.Replace('\\', '/');
+        var invalid = broken.Select((item, i) => FaultPlanter.Plant(item, i).Return).Select(item => new DemoUpload(SampleFiles.NameOf(item), files.ContentOf(item), SubmissionState.Invalid));
+        var folder = Path.GetDirectoryName(SampleFiles.NameOf(broken[0]))!.Replace('\\', '/');
         DemoUpload[] rejected =
         [
             new($"{folder}/export.csv", NoWorkbook, SubmissionState.Rejected),

@@ -1,8 +1,5 @@
-using QualityReports.Domain;
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Workbooks.Templates;
 
@@ -16,7 +13,7 @@ internal sealed class SampleFiles(string folder)
     public static SampleFiles Packaged { get; } = new(Path.Combine(AppContext.BaseDirectory, "samples"));
 
     /// <summary>The name within container <c>submissions</c>.</summary>
-    public string NameOf(GeneratedReturn item) => $"{AddressOf(item).Folder}/{item.FileName}";
+    public static string NameOf(GeneratedReturn item) => $"{AddressOf(item).Folder}/{item.FileName}";
 
     /// <summary>The bytes.</summary>
     public byte[] ContentOf(GeneratedReturn item)
@@ -26,8 +23,12 @@ internal sealed class SampleFiles(string folder)
     }
 
     /// <summary>Fills in a template.</summary>
-    public static byte[] Make(GeneratedReturn item) =>
-        TemplateWriter.Write(Templates.Of(item.Form, AddressOf(item), item.Member.Name) with { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists) });
+    public static byte[] Make(GeneratedReturn item)
+    {
+        var province = AreaCatalog.Default.Find(item.Member.Locality.Province)!;
+        return TemplateWriter.Write(
+            new ReturnTemplate(item.Form, AddressOf(item), province.Name, item.Member.Name) { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists) });
+    }
 
     private static SubmissionAddress AddressOf(GeneratedReturn item) => new(item.Member.Locality.Province, item.Member.Locality, item.Period);
 }

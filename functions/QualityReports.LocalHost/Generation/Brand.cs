@@ -30,13 +30,13 @@ internal sealed record Brand(string Kind, Enterprise Holder, DateOnly FirstDay, 
     {
         var random = StableRandom.For(seed, profile.Code, "brands");
         var top = (int)Figures.Count((9 * profile.Size * profile.BrandStrength) - 0.4);
-        var provincial = 1 + (int)Figures.Count(85 * profile.Size * profile.BrandStrength * random.Factor(0.15));
+        var provincial = random.Between(0, 1) + (int)Figures.Count(85 * profile.Size * profile.BrandStrength * random.Factor(0.15));
+        var mayHaveIndications = profile.Member.Level is not (LocalityLevel.Town or LocalityLevel.Industry);
         return
         [
             .. Enumerable.Range(0, top).Select(i => TopBrand(i, Enterprise.Of(profile, i, seed), random)),
             .. Enumerable.Range(0, provincial).Select(i => ProvincialBrand(i, Enterprise.Of(profile, i, seed), random)),
-            .. Enumerable.Range(0, profile.Member.Level == LocalityLevel.Industry ? 0 : random.Between(0, profile.Size < 0.3 ? 3 : 1))
-                .Select(i => Indication(i, profile, seed, random)),
+            .. Enumerable.Range(0, mayHaveIndications ? random.Between(0, profile.Size < 0.3 ? 3 : 1) : 0).Select(i => Indication(i, profile, seed, random)),
         ];
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualityReports.LocalHost.Generation;
 
-/// <summary>When a locality did what the campaign asks for. A date that lies ahead of a period's end is a no in that period, so an answer once yes stays yes.</summary>
+/// <summary>When a locality did what the campaign asks for. A date ahead of a period's end is a no in that period, so an answer once yes stays yes.</summary>
 /// <param name="Document">The campaign's document was issued.</param>
 /// <param name="Plan">Goals, plan and measures were set.</param>
 /// <param name="DevelopmentPlan">Quality entered the economic and social development plan.</param>
@@ -46,7 +46,9 @@ internal sealed record CampaignRecord(
         var document = Begin.AddDays((int)(reluctance * random.Within(120, 1_100)));
         var plan = document.AddDays(random.Between(20, 160));
         var position = random.Unit();
-        var application = profile.Culture > CultureOfApplicant ? new DateOnly(2008, 1, 1).AddDays((int)(reluctance * random.Within(0, 900))) : DateOnly.MaxValue;
+        var application = profile.Culture > CultureOfApplicant
+            ? new DateOnly(2008, 1, 1).AddDays((int)(reluctance * random.Within(0, 900)))
+            : DateOnly.MaxValue;
         var issuer = random.Pick(["party", "government", "government", "both", "both"]);
         return new CampaignRecord(
             document,

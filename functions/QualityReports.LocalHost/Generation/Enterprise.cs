@@ -43,7 +43,7 @@ internal sealed record Enterprise(string Name, string Code, string Trademark, st
             random.Pick(words.Products));
     }
 
-    // A name is a mark out of 400, a prefix out of 7, a legal form out of 7, each from its own digits of the index: 19,600 marks with prefix and form. Beyond, a number.
+    // A mark out of 400, a prefix out of 7, a legal form out of 7, each from its own digits of the index: 19,600 names. Beyond, a number.
     private static string TrademarkOf(int index, long offset)
     {
         var at = (int)(((index % 400 * NameStride) + offset) % 400 + 400) % 400;

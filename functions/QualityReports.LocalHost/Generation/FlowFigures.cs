@@ -1,3 +1,4 @@
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
 
 namespace QualityReports.LocalHost.Generation;
@@ -43,7 +44,8 @@ internal static class FlowFigures
 
     private static void AddInspections(Figures figures, LocalityProfile profile, int t, ReportingPeriod quarter, StableRandom random)
     {
-        var batches = Figures.Count((24 + (80 * profile.Size)) * SeasonOf(quarter) * random.Factor(0.04)) * (profile.Townships > 36 ? 3 : 1);
+        var ofLevel = profile.Member.Level == LocalityLevel.City ? 3 : 1;
+        var batches = Figures.Count((24 + (80 * profile.Size)) * SeasonOf(quarter) * random.Factor(0.04)) * ofLevel;
         figures["C01"] = batches;
         figures["C02"] = batches - Figures.Count(batches * FailureRate(profile, t) * random.Factor(0.2));
     }

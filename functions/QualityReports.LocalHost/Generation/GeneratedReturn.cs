@@ -11,7 +11,7 @@ namespace QualityReports.LocalHost.Generation;
 /// <param name="Period">The period.</param>
 /// <param name="IsNil">Whether it declares that there is nothing to report.</param>
 /// <param name="Values">The answers that are not blank.</param>
-/// <param name="Lists">The rows of every list of the form, by the list's code; a cell for each column in the form's order. Empty where only totals are reported.</param>
+/// <param name="Lists">The rows of every list, by its code; a cell for each column in the form's order. Empty where only totals are reported.</param>
 /// <param name="SubmittedOn">The day in China on which it was sent; within the period's window.</param>
 /// <param name="IsLate">Whether it, or the return that it corrects, was sent after the last timely day.</param>
 /// <param name="FileName">The workbook's name, unique within a country's returns.</param>

@@ -27,7 +27,7 @@ internal sealed record PlaceNames(string Short, string Prefecture)
     /// <summary>Leaves the rank out: 景宁畲族自治县 is 景宁; a name of two characters keeps it.</summary>
     public static string Shorten(string name) =>
         name.Length <= 2 ? name
-        : name.EndsWith("自治县", StringComparison.Ordinal) || name.EndsWith("自治州", StringComparison.Ordinal) || name.EndsWith("自治旗", StringComparison.Ordinal) ? name[..2]
+        : name.AsSpan(0, name.Length - 1).EndsWith("自治") ? name[..2]
         : Ranks.Contains(name[^1], StringComparison.Ordinal) ? name[..^1]
         : name;
 }

@@ -6,8 +6,8 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.LocalHost.Generation;
 
 /// <summary>
-/// Makes synthetic returns that keep every rule of the form. The same arguments give the same return on every machine, and what a locality has at the end of one
-/// period fits what it had at the end of the one before.
+/// Makes synthetic returns that keep every rule of the form. The same arguments give the same return on every machine, and what a locality has at the end of
+/// one period fits what it had at the end of the one before.
 /// </summary>
 public static class ReturnGenerator
 {
@@ -18,7 +18,7 @@ public static class ReturnGenerator
     /// <param name="member">The locality.</param>
     /// <param name="period">A quarter or a year; a year is the sum of its quarters.</param>
     /// <param name="seed">Returns of another seed are other returns.</param>
-    /// <param name="rows">This many rows of inspections, and never a nil return; null for lists where the locality keeps them, and a length that fits it.</param>
+    /// <param name="rows">This many rows of inspections, and never a nil return; null for lists where the locality keeps them, of a fitting length.</param>
     /// <exception cref="ArgumentException">The edition does not serve the period.</exception>
     public static GeneratedReturn Generate(FormEdition form, RosterEntry member, ReportingPeriod period, int seed, int? rows = null)
     {
@@ -26,7 +26,8 @@ public static class ReturnGenerator
             throw new ArgumentException($"Edition {form.Edition} does not serve {period}.", nameof(period));
         var profile = LocalityProfile.Of(member, seed);
         var (submittedOn, isLate) = SubmissionPlan.SubmissionOf(form, member, period, seed);
-        var empty = new GeneratedReturn(form, member, period, IsNil: true, new Dictionary<IndicatorCode, CellContent>(), ListsOf(form, null), submittedOn, isLate, FileNameOf(member, period));
+        var nothing = new Dictionary<IndicatorCode, CellContent>();
+        var empty = new GeneratedReturn(form, member, period, IsNil: true, nothing, ListsOf(form, null), submittedOn, isLate, FileNameOf(member, period));
         if (rows is null && SubmissionPlan.IsNil(member, period, seed))
             return empty;
 
@@ -43,7 +44,7 @@ public static class ReturnGenerator
         };
     }
 
-    /// <summary>Makes a correction of a return, sent a few days later and before the lock, that changes the internal loss and one or two other figures.</summary>
+    /// <summary>Makes a correction, sent a few days later and before the lock, that changes the internal loss and one or two other figures.</summary>
     /// <param name="original">A return that is no nil return.</param>
     /// <param name="seed">The seed.</param>
     /// <exception cref="ArgumentException">There is no figure to correct.</exception>
@@ -53,7 +54,8 @@ public static class ReturnGenerator
     /// <param name="member">The locality.</param>
     /// <param name="period">The period.</param>
     /// <param name="suffix">What sets a later file apart.</param>
-    internal static string FileNameOf(RosterEntry member, ReportingPeriod period, string suffix = "") => $"{member.Locality}-{member.Name}-{period}{suffix}.xlsx";
+    internal static string FileNameOf(RosterEntry member, ReportingPeriod period, string suffix = "") =>
+        $"{member.Locality}-{member.Name}-{period}{suffix}.xlsx";
 
     // All figures but those of inspections that depend on who was sampled.
     private static Figures TotalsOf(LocalityProfile profile, ReportingPeriod period, IReadOnlyList<Brand> brands, CampaignRecord campaign, int seed)
@@ -101,7 +103,13 @@ public static class ReturnGenerator
         form.Lists.ToDictionary(list => list.Code, list => rowsOf?.Invoke(list) ?? NoRows);
 
     private static IReadOnlyList<CellContent[]> RowsOf(
-        FormEdition form, ListDefinition list, LocalityProfile profile, ReportingPeriod period, IReadOnlyList<Batch> plan, IReadOnlyList<Brand> brands, int seed)
+        FormEdition form,
+        ListDefinition list,
+        LocalityProfile profile,
+        ReportingPeriod period,
+        IReadOnlyList<Batch> plan,
+        IReadOnlyList<Brand> brands,
+        int seed)
     {
         var writer = new ListWriter(form, list);
         return list.Code switch

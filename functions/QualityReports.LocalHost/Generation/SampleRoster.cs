@@ -7,7 +7,7 @@ namespace QualityReports.LocalHost.Generation;
 public static class SampleRoster
 {
     /// <summary>The seed that commands take where none is given.</summary>
-    public const int DefaultSeed = 2009;
+    public const int DefaultSeed = 1984;
 
     private const double ShareOfCounties = 0.5;
     private const double ShareOfNewcomers = 0.06;
@@ -59,7 +59,7 @@ public static class SampleRoster
 
     private static LocalityLevel LevelOf(Area area) =>
         area.Level == AreaLevel.Prefecture ? LocalityLevel.City
-        : area.Name.EndsWith('区') && !area.Name.EndsWith("林区", StringComparison.Ordinal) && !area.Name.EndsWith("特区", StringComparison.Ordinal) ? LocalityLevel.District
+        : area.Name.EndsWith('区') && area.Name[^2] is not ('林' or '特') ? LocalityLevel.District
         : LocalityLevel.County;
 
     private static string OfficeOf(Area area) =>
@@ -75,6 +75,8 @@ public static class SampleRoster
     private static List<RosterEntry> Distinguish(List<RosterEntry> members)
     {
         var taken = members.GroupBy(member => member.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
-        return [.. members.Select(member => taken.Contains(member.Name) ? member with { Name = AreaCatalog.Default.PrefectureOf(member.Locality)?.Name + member.Name } : member)];
+        return [.. members.Select(member => taken.Contains(member.Name) ? member with { Name = Above(member) + member.Name } : member)];
+
+        static string? Above(RosterEntry member) => AreaCatalog.Default.PrefectureOf(member.Locality)?.Name;
     }
 }

@@ -124,7 +124,8 @@ internal static class ReadingTexts
 
     public static Text MissingCodes(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "的代码", "the codes", "on the sheet");
 
-    public static Text RepeatedCodes(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "的代码（重复出现）", "the single place of the codes", "on the sheet");
+    public static Text RepeatedCodes(string sheet, IEnumerable<string> codes) =>
+        Of(sheet, codes, "中重复代码的唯一位置：", "the one place of the codes", "that are repeated on the sheet");
 
     private static Text Of(string sheet, IEnumerable<string> codes, string zh, string en, string on)
     {

@@ -19,7 +19,9 @@ public static class ReturnReader
     /// <param name="workbook">The file; it must be seekable, and stays open.</param>
     /// <param name="forms">The editions that are served.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>The return as the workbook states it, or the findings that say why there is none. No file makes it throw; faults of ours and of the stream do.</returns>
+    /// <returns>
+    /// The return as the workbook states it, or the findings that say why there is none. No file makes it throw; faults of ours and of the stream do.
+    /// </returns>
     public static ReadResult Read(Stream workbook, FormCatalog forms, CancellationToken cancellation = default)
     {
         try
@@ -70,11 +72,10 @@ public static class ReturnReader
         var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet));
         var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, list), StringComparer.Ordinal);
         var alterations = answers.Alterations.Concat(lists.Values.SelectMany(list => list.Alterations)).ToList();
-        return alterations.Count > 0
-            ? Refuse([.. alterations.Select(Altered)])
-            : new ReadResult(
-                new ReturnDocument(form, identity, answers.Nil, answers.Entries, lists.ToDictionary(list => list.Key, list => list.Value.Document, StringComparer.Ordinal)),
-                []);
+        if (alterations.Count > 0)
+            return Refuse([.. alterations.Select(Altered)]);
+        var documents = lists.ToDictionary(list => list.Key, list => list.Value.Document, StringComparer.Ordinal);
+        return new ReadResult(new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents), []);
     }
 
     private static ListSheet ReadList(Workbook workbook, ListDefinition list)

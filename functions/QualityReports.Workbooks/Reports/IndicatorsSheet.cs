@@ -10,7 +10,7 @@ internal static class IndicatorsSheet
 {
     private const int HeaderRow = 5;
 
-    private static readonly double[] Widths = [7, 29, 40, 14, 19, 8, 8, 8, 19, 17, 19, 14, 15, 17];
+    private static readonly double[] Widths = [7, 34, 48, 19, 18, 8, 8, 8, 17, 16, 17, 13, 14, 16];
 
     private static readonly Text[] Titles =
     [
@@ -64,7 +64,7 @@ internal static class IndicatorsSheet
             sheet.Cell(row, i + 1).Say(texts[i]);
         sheet.Range(row, 1, row, texts.Length).Style.Alignment.SetWrapText();
         sheet.Cell(row, texts.Length).Style.Font.SetFontSize(ReportStyle.SmallSize);
-        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, texts.Select((text, i) => TextFit.Height(text, Widths[i], ReportStyle.BodySize)).Max());
+        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, texts.Select((text, i) => TextFit.Height(text, Widths[i], i == 3 ? ReportStyle.SmallSize : ReportStyle.BodySize)).Max());
     }
 
     // The way from a total to the localities behind it.

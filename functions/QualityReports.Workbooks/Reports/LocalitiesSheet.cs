@@ -28,7 +28,7 @@ internal static class LocalitiesSheet
         foreach (var group in groups)
         {
             var first = row + 1;
-            rows.WriteTotal(row++, group, $"{group.Name} {ReportTexts.Subtotal.Zh}", ReportStyle.Group);
+            rows.WriteTotal(row++, group, group.Name + ReportCells.OneLine(ReportTexts.Subtotal), ReportStyle.Group);
             foreach (var locality in group.Members)
                 rows.WriteLocality(row++, locality);
             sheet.Rows(first, row - 1).Group();
@@ -49,7 +49,7 @@ internal static class LocalitiesSheet
         if (members.Count == 0)
             return;
         if (form.KeyFigures.Select(code => columns.Find(new IndicatorCode(code))).FirstOrDefault(column => column is not null) is { } bars)
-            Format(sheet, bars, members).DataBar(ReportStyle.Bar).LowestValue().HighestValue();
+            Format(sheet, bars, members).DataBar(ReportStyle.Bar).Minimum(XLCFContentType.Number, 0).HighestValue();
         if (columns.Rates.Count == 0)
             return;
         var (low, middle, high) = ReportStyle.Scale;

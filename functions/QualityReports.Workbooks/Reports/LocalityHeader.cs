@@ -7,15 +7,15 @@ namespace QualityReports.Workbooks.Reports;
 /// <summary>The head of sheet Localities: a row of labels, one of units, and one of codes, which carries the filter.</summary>
 internal static class LocalityHeader
 {
-    private const double Narrowest = 9.5;
-    private const double RateWidth = 9;
+    private const double Narrowest = 10;
+    private const double RateWidth = 11;
     private const double Slack = 2.5;
 
     /// <summary>The widths of the columns: what the largest figure of each needs, which is its total.</summary>
     public static double[] Widths(LocalityColumns columns, LocalityGroup province)
     {
         var code = Math.Max(8.0, province.Members.Select(member => member.Code.Length + 1.5).DefaultIfEmpty().Max());
-        return [code, 17, 10, 13, .. columns.Indicators.Select(indicator => WidthOf(indicator, province.Total(indicator))), .. columns.Rates.Select(_ => RateWidth)];
+        return [code, 21, 11, 14, .. columns.Indicators.Select(indicator => WidthOf(indicator, province.Total(indicator))), .. columns.Rates.Select(_ => RateWidth)];
     }
 
     /// <summary>Writes the head.</summary>

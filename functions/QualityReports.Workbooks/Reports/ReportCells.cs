@@ -28,7 +28,13 @@ internal static class ReportCells
     public static IXLCell Say(this IXLCell cell, Text text) => cell.Say(OneLine(text));
 
     /// <summary>Writes what somebody gave, or that nobody did.</summary>
-    public static IXLCell SayOrUnknown(this IXLCell cell, string? text) => string.IsNullOrEmpty(text) ? cell.Unknown() : cell.Say(text);
+    public static IXLCell SayOrUnknown(this IXLCell cell, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+            return cell.Say(text);
+        cell.Unknown().Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        return cell;
+    }
 
     /// <summary>Writes a figure, or that there is none.</summary>
     public static IXLCell Figure(this IXLCell cell, decimal? figure, string format)

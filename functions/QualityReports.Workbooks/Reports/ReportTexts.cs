@@ -66,8 +66,8 @@ internal static class ReportTexts
     public static Text Level { get; } = new("级别", "Level");
     public static Text State { get; } = new("状态", "State");
     public static Text Prefecture { get; } = new("所属市", "Prefecture");
-    public static Text Province { get; } = new("全省合计", "Province, total");
-    public static Text Subtotal { get; } = new("小计", "subtotal");
+    public static Text Province { get; } = new("全省合计", "Province");
+    public static Text Subtotal { get; } = new("小计", "Subtotal");
     public static Text DirectlyGoverned { get; } = new("省（市）直属", "Directly governed");
     public static Text LocalitiesNote { get; } = new(
         "合计行和小计行的“状态”为已报数／应报数；比率由合计数计算，从不取平均。— 表示未知，N/A 表示不适用，0 表示零。",

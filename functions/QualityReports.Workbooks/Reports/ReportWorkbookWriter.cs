@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -21,7 +22,9 @@ public static class ReportWorkbookWriter
         SourcesSheet.Add(workbook, report);
         using var saved = new MemoryStream();
         workbook.SaveAs(saved);
-        return saved.ToArray();
+        SavedWorkbook.Mend(saved);
+        saved.Position = 0;
+        return CanonicalPackage.Rewrite(saved);
     }
 
     private static void Describe(XLWorkbook workbook, ProvincialReport report)
@@ -30,7 +33,5 @@ public static class ReportWorkbookWriter
         properties.Title = $"{report.AreaName.Zh} {report.Period} {ReportTexts.Report.Both}";
         properties.Author = Author;
         properties.LastModifiedBy = Author;
-        properties.Created = report.AsOf.UtcDateTime;
-        properties.Modified = report.AsOf.UtcDateTime;
     }
 }

@@ -9,7 +9,7 @@ internal static class SummarySheet
 {
     private const int NamesShown = 20;
 
-    private static readonly double[] Widths = [9, 13, 13, 13, 14, 16, 16, 15, 11, 16, 11, 11];
+    private static readonly double[] Widths = [8, 15, 15, 15, 17, 16, 16, 15, 11, 18, 13, 12];
 
     public static void Add(XLWorkbook workbook, ProvincialReport report)
     {
@@ -18,7 +18,7 @@ internal static class SummarySheet
         WriteStatus(sheet, 4, report);
         var row = CoverageTiles.Write(sheet, 6, report.Coverage);
         row = KeyFigureTable.Write(sheet, row + 1, Widths, report);
-        row = RequirementTable.Write(sheet, row + 1, report);
+        row = RequirementTable.Write(sheet, row + 1, Widths, report);
         row = WriteTitles(sheet, row + 1, report);
         var legend = ReportCells.Stacked(ReportTexts.Legend);
         ReportStyle.Note(ReportPage.Line(sheet, row, Widths, legend, TextFit.Height(legend, Widths.Sum(), ReportStyle.SmallSize)));

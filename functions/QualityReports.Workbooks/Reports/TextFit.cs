@@ -7,8 +7,8 @@ namespace QualityReports.Workbooks.Reports;
 internal static class TextFit
 {
     private const double DefaultSize = 11;
-    private const double LineHeight = 1.5;
-    private const double Padding = 4;
+    private const double LineHeight = 1.42;
+    private const double Padding = 3;
 
     /// <summary>The height in points that a text needs.</summary>
     /// <param name="text">The text; its line breaks count.</param>
@@ -19,7 +19,7 @@ internal static class TextFit
     /// <summary>The lines that a text takes.</summary>
     public static int Lines(string text, double width, double size)
     {
-        var room = Math.Max(2, Math.Floor(width * DefaultSize / size) - 1);
+        var room = Math.Max(2, (width * DefaultSize / size) - 0.5);
         return text.Split('\n').Sum(line => LinesOf(line, room));
     }
 

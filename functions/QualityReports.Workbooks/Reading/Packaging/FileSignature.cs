@@ -50,7 +50,8 @@ internal static class FileSignature
     }
 
     /// <summary>Whether it is a workbook of Excel 2 to 5, which had no container: a BOF record of a known version.</summary>
-    public static bool IsBareBiff(ReadOnlySpan<byte> head) => head.Length >= 4 && head[0] == 0x09 && head[1] is 0x00 or 0x02 or 0x04 or 0x08 && head[2] is >= 4 and <= 16 && head[3] == 0;
+    public static bool IsBareBiff(ReadOnlySpan<byte> head) =>
+        head.Length >= 4 && head[0] == 0x09 && head[1] is 0x00 or 0x02 or 0x04 or 0x08 && head[2] is >= 4 and <= 16 && head[3] == 0;
 
     // Excel's ~$ file: the length of the user's name, the name padded with spaces, the name again in UTF-16.
     private static bool IsExcelLock(ReadOnlySpan<byte> head, long length) => length == ExcelLockLength && head[0] is > 0 and <= LongestLockName;

@@ -8,8 +8,8 @@ internal static class CellNumber
 {
     private const int ExactDigits = 15;
 
-    // decimal.MaxValue as a double, which is 2^96, is already beyond what converts.
-    private const double Beyond = 79228162514264337593543950336d;
+    // Fifteen significant digits, correctly rounded; a conversion from double to decimal is sometimes off by one in the last of them.
+    private const string FifteenDigits = "E14";
 
     /// <summary>
     /// A number: exactly as written up to 15 significant digits, otherwise as the nearest double rounded to 15. What is no number, or beyond
@@ -28,14 +28,16 @@ internal static class CellNumber
 
     private static bool TryRead(ReadOnlySpan<char> text, out decimal number)
     {
-        if (CountDigits(text) <= ExactDigits)
-            return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && (number != 0 || IsZero(text));
         number = 0;
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var approximate) || !(Math.Abs(approximate) < Beyond))
-            return false;
-        number = (decimal)approximate;
-        return number != 0 || IsZero(text);
+        if (CountDigits(text) <= ExactDigits)
+            return TryReadExact(text, out number);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var nearest)
+            && TryReadExact(nearest.ToString(FifteenDigits, CultureInfo.InvariantCulture), out number);
     }
+
+    // False beyond decimal's range, and where nothing but zeros would be left of a number.
+    private static bool TryReadExact(ReadOnlySpan<char> text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && (number != 0 || IsZero(text));
 
     // Digits from the first to the last that is not zero, the exponent apart.
     private static int CountDigits(ReadOnlySpan<char> text)

@@ -31,7 +31,7 @@ internal sealed class SharedStrings
 
     /// <summary>The text of a cell whose value is a position.</summary>
     public string At(string part, string position) =>
-        int.TryParse(position, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index) && index < _texts.Count
+        int.TryParse(position.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _texts.Count
             ? _texts[index]
             : throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"t=\"s\" {position}"));
 }

@@ -20,7 +20,9 @@ internal sealed class Workbook
         _package = package;
         Sheets = sheets;
         _tables = new(() => new WorkbookTables(
-            SharedStrings.Read(package, relationships.TargetOf("sharedStrings")), CellStyles.Read(package, relationships.TargetOf("styles")), uses1904));
+            SharedStrings.Read(package, relationships.TargetOf("sharedStrings")),
+            CellStyles.Read(package, relationships.TargetOf("styles")),
+            uses1904));
     }
 
     /// <summary>The sheets in the order of their tabs.</summary>
@@ -30,7 +32,8 @@ internal sealed class Workbook
     public static Workbook Open(Package package)
     {
         PartReader.Check(package, PackageKind.ContentTypes);
-        var part = Relationships.Read(package, "").TargetOf("officeDocument") ?? throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart("workbook.xml"));
+        var part = Relationships.Read(package, "").TargetOf("officeDocument")
+            ?? throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart("workbook.xml"));
         var (uses1904, sheets) = (false, new List<(string Name, bool IsHidden, string Id)>());
         using (var reader = PartReader.Open(package, part))
         {
@@ -49,7 +52,8 @@ internal sealed class Workbook
         if (sheets.Count == 0)
             throw UnreadableFileException.Corrupt(ReadingTexts.NoSheet);
         var relationships = Relationships.Read(package, part);
-        return new Workbook(package, [.. sheets.Select(sheet => Locate(package, relationships, sheet.Name, sheet.IsHidden, sheet.Id))], relationships, uses1904);
+        var located = sheets.Select(sheet => Locate(package, relationships, sheet.Name, sheet.IsHidden, sheet.Id)).ToList();
+        return new Workbook(package, located, relationships, uses1904);
     }
 
     /// <summary>The worksheet of a name, spaces around it apart; null where there is none.</summary>

@@ -21,7 +21,10 @@ internal static partial class XmlEncoding
     public static Encoding Detect(string part, ReadOnlySpan<byte> head)
     {
         // The marks of UTF-32 begin like those of UTF-16.
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0x3C, 0, 0, 0]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0, 0x3C]))
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])
+            || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF])
+            || head.StartsWith((ReadOnlySpan<byte>)[0x3C, 0, 0, 0])
+            || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0, 0x3C]))
             throw Refuse(part, "UTF-32");
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0x3C, 0]))
             return CheckDeclared(part, LittleEndian, head);

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Demo;
+using QualityReports.LocalHost.Generation;
+using QualityReports.LocalHost.Pipeline;
+using QualityReports.Storage.Rosters;
+
+namespace QualityReports.LocalHost.Cli;
+
+/// <summary><c>qr demo</c>: the main job unattended, on free ports.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var province = Options.Province(standard: SampleRoster.SampleProvince.Value);
+        var period = Options.Period(standard: "2009-Q1");
+        var data = Options.Data();
+        var output = Options.Out("Where to write uploads, findings and the report. Without it they are only counted.");
+        var command = new Command("demo", "Run the main job unattended: upload sample returns, wait for their answers, build the report.") { province, period, data, output };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var job = new DemoJob(parsed.GetValue(province)!.Value, parsed.GetValue(period)!.Value, parsed.GetValue(data), parsed.GetValue(output));
+            return await job.RunAsync(parsed.InvocationConfiguration.Output, cancellation);
+        });
+        return command;
+    }
+}
+
+/// <summary>One demo from start to end.</summary>
+internal sealed record DemoJob(AreaCode Province, ReportingPeriod Period, DirectoryInfo? Data, DirectoryInfo? Output)
+{
+    public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
+    {
+        var form = Options.FormOf(FormCatalog.Load(), Period);
+        if (!form.Serves(Period.Previous))
+            throw new CommandException($"a demo needs the period before, and no form serves {Period.Previous}.");
+        var roster = SampleRoster.For(Province);
+        using var progress = new ProgressLine(output);
+        await using var pipeline = await LocalPipeline.StartAsync(new LocalPipelineOptions { Data = Data, Progress = output }, cancellation);
+        await pipeline.Services.GetRequiredService<RosterStore>().WriteAsync(roster, cancellation);
+        var plan = new DemoPlan(form, roster, Period, SampleRoster.DefaultSeed);
+        var submissions = await new DemoRun(pipeline, progress).RunAsync(plan.Waves(SampleFiles.Packaged), cancellation);
+        return await FinishAsync(pipeline.Services, submissions, output, cancellation);
+    }
+
+    private async Task<int> FinishAsync(IServiceProvider services, IReadOnlyList<DemoSubmission> submissions, TextWriter output, CancellationToken cancellation)
+    {
+        var temporary = Output is null ? Directory.CreateTempSubdirectory("qr-demo-") : null;
+        try
+        {
+            var files = new DemoOutput(services, Output ?? temporary!);
+            await files.WriteAsync(submissions, cancellation);
+            DemoSummary.Write(output, submissions, await files.WriteReportAsync(Province, Period, cancellation));
+        }
+        finally
+        {
+            temporary?.Delete(recursive: true);
+        }
+
+        if (Output is not null)
+            await output.WriteLineAsync($"report.xlsx, report.json, uploads/ and findings/ are in {Output}");
+        return Judge(submissions, output);
+    }
+
+    private static int Judge(IReadOnlyList<DemoSubmission> submissions, TextWriter output)
+    {
+        var surprises = submissions.Where(item => item.State != item.Upload.Expected).ToList();
+        foreach (var item in surprises)
+            output.WriteLine($"{item.Upload.Name}: expected {item.Upload.Expected}, ended {item.State}");
+        return surprises.Count == 0 ? ExitCode.Success : ExitCode.Failed;
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Generation;
+using QualityReports.LocalHost.Pipeline;
+using QualityReports.Storage;
+using QualityReports.Storage.Rosters;
+
+namespace QualityReports.LocalHost.Cli;
+
+/// <summary><c>qr up</c>: the whole pipeline until Ctrl+C.</summary>
+internal static class UpCommand
+{
+    private const int StandardPort = 7071;
+
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "The port of the HTTP endpoints.", HelpName = "N", DefaultValueFactory = _ => StandardPort };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > ushort.MaxValue)
+                result.AddError("--port must be from 1 to 65535.");
+        });
+        var data = Options.Data();
+        var today = Options.Today();
+        var command = new Command("up", "Run the whole pipeline until Ctrl+C.") { port, data, today };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var options = new LocalPipelineOptions
+            {
+                Port = parsed.GetValue(port),
+                Data = parsed.GetValue(data),
+                Today = parsed.GetValue(today),
+                UsesRunningAzurite = true,
+                RunsTimers = true,
+                Progress = output,
+            };
+            await using var pipeline = await LocalPipeline.StartAsync(options, cancellation);
+            await pipeline.Services.GetRequiredService<RosterStore>().WriteAsync(SampleRoster.For(SampleRoster.SampleProvince), cancellation);
+            await output.WriteLineAsync(Welcome(pipeline));
+            await WaitForCancellationAsync(cancellation);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static string Welcome(LocalPipeline pipeline) => $"""
+        QualityReports is up; today is {ChinaTime.Today(pipeline.Clock):yyyy-MM-dd} in China. Ctrl+C ends it.
+          health    {pipeline.Address}/health
+          storage   {pipeline.ConnectionString}
+          send      a workbook as blob {StorageNames.Submissions}/330000/330302/2009-Q1/return.xlsx
+          answer    {StorageNames.Feedback}/330000/330302/2009-Q1/…/findings.json
+          report    {StorageNames.Reports}/330000/2009-Q1/…, every five minutes
+        """;
+
+    private static async Task WaitForCancellationAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is how it ends.
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions.Consolidation;
+using QualityReports.LocalHost.Cli;
+using QualityReports.Storage;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.LocalHost.Demo;
+
+/// <summary>Writes what came of a demo, as it stands in storage, to a folder.</summary>
+/// <param name="services">The running pipeline's services.</param>
+/// <param name="folder">The folder; what an earlier demo left in it is replaced.</param>
+internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder)
+{
+    private readonly BlobContainerClient _feedback = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback);
+    private readonly ReportStore _reports = services.GetRequiredService<ReportStore>();
+
+    /// <summary>Writes uploads and findings.</summary>
+    public async Task WriteAsync(IReadOnlyList<DemoSubmission> submissions, CancellationToken cancellation)
+    {
+        var uploads = Empty("uploads");
+        var findings = Empty("findings");
+        foreach (var item in submissions)
+        {
+            var name = $"{item.Id}-{Path.GetFileName(item.Upload.Name)}";
+            await File.WriteAllBytesAsync(Path.Combine(uploads, name), item.Upload.Content, cancellation);
+            await _feedback.GetBlobClient(FeedbackStore.FindingsName(item.Address, item.Id))
+                .DownloadToAsync(Path.Combine(findings, Path.ChangeExtension(name, ".json")), cancellation);
+        }
+    }
+
+    /// <summary>Writes the files of the current report and reads its JSON.</summary>
+    /// <exception cref="CommandException">There is none.</exception>
+    public async Task<byte[]> WriteReportAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var report = await _reports.FindCurrentAsync(province, period, cancellation)
+            ?? throw new CommandException($"no report was built for {province} {period}.", ExitCode.Failed);
+        foreach (var name in report.Files.Keys)
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await _reports.ReadFileAsync(report, name, cancellation), cancellation);
+        return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, ReportFiles.JsonName), cancellation);
+    }
+
+    private string Empty(string name)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        if (Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        return Directory.CreateDirectory(path).FullName;
+    }
+}

@@ -1,0 +1,78 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Pipeline;
+using QualityReports.Storage;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.LocalHost.Demo;
+
+/// <summary>An upload that has come to an end.</summary>
+/// <param name="Upload">The file.</param>
+/// <param name="Address">Whose return it is; null where its name says no such thing.</param>
+/// <param name="Id">Its submission.</param>
+/// <param name="State">Its final state.</param>
+internal sealed record DemoSubmission(DemoUpload Upload, SubmissionAddress? Address, SubmissionId Id, SubmissionState State);
+
+/// <summary>Lives through the waves: moves the calendar, uploads, waits for final states, lets the timer build the reports.</summary>
+/// <param name="pipeline">The running pipeline.</param>
+/// <param name="progress">Shows how far it is.</param>
+internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
+{
+    private static readonly TimeSpan OfficeHours = TimeSpan.FromHours(10);
+
+    private readonly BlobContainerClient _submissions = pipeline.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
+    private readonly SubmissionBlobs _blobs = pipeline.Services.GetRequiredService<SubmissionBlobs>();
+    private readonly SubmissionStore _states = pipeline.Services.GetRequiredService<SubmissionStore>();
+
+    /// <summary>Runs all waves and says what became of each upload.</summary>
+    public async Task<IReadOnlyList<DemoSubmission>> RunAsync(IEnumerable<DemoWave> waves, CancellationToken cancellation)
+    {
+        var submissions = new List<DemoSubmission>();
+        foreach (var wave in waves)
+            submissions.AddRange(await RunAsync(wave, cancellation));
+        return submissions;
+    }
+
+    private async Task<IReadOnlyList<DemoSubmission>> RunAsync(DemoWave wave, CancellationToken cancellation)
+    {
+        await MoveToAsync(wave.Day, cancellation);
+        var title = $"{wave.Day:yyyy-MM-dd} {wave.Title}";
+        var sent = new List<(DemoUpload Upload, ReceivedFile File)>();
+        foreach (var upload in wave.Uploads)
+        {
+            sent.Add((upload, await SendAsync(upload, cancellation)));
+            progress.Report(title + ": sent", sent.Count, wave.Uploads.Count);
+        }
+
+        await pipeline.WaitUntilIdleAsync(cancellation);
+        var done = await Task.WhenAll(sent.Select(item => StateOfAsync(item.Upload, item.File, cancellation)));
+        progress.Report(title + ": final", done.Count(item => item.State != SubmissionState.Processing), done.Length);
+        await pipeline.RunTimerAsync("ScheduleConsolidation", cancellation);
+        await pipeline.WaitUntilIdleAsync(cancellation);
+        return done;
+    }
+
+    // The storage service stamps whole seconds: what is sent within the second of the move would still bear the day before.
+    private async Task MoveToAsync(DateOnly day, CancellationToken cancellation)
+    {
+        pipeline.Clock.MoveTo(ChinaTime.StartOf(day) + OfficeHours);
+        await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+    }
+
+    private async Task<ReceivedFile> SendAsync(DemoUpload upload, CancellationToken cancellation)
+    {
+        var blob = _submissions.GetBlobClient(upload.Name);
+        await blob.UploadAsync(BinaryData.FromBytes(upload.Content), overwrite: true, cancellation);
+        return await _blobs.DescribeAsync(blob, cancellation);
+    }
+
+    private async Task<DemoSubmission> StateOfAsync(DemoUpload upload, ReceivedFile file, CancellationToken cancellation)
+    {
+        var (address, _) = SubmissionAddress.Parse(upload.Name);
+        var state = await _states.FindStateAsync(address, file.Id, cancellation);
+        return new DemoSubmission(upload, address, file.Id, state ?? SubmissionState.Processing);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace QualityReports.LocalHost.Hosting;
+
+/// <summary>
+/// A blob trigger's path: container and pattern. Like the real host's, tokens are greedy and case-sensitive, and a name off the pattern binds none of them.
+/// </summary>
+internal sealed class BlobPath
+{
+    private readonly Regex _pattern;
+
+    /// <summary>Reads <c>container/pattern</c>; the pattern may be missing.</summary>
+    public BlobPath(string path)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        Container = slash < 0 ? path : path[..slash];
+        var pattern = Regex.Replace(Regex.Escape(slash < 0 ? "" : path[(slash + 1)..]), @"\\\{(?<token>\w+)}", "(?<${token}>.*)", RegexOptions.None, Timeout);
+        _pattern = new Regex(slash < 0 ? "" : $"^{pattern}$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, Timeout);
+    }
+
+    /// <summary>The container's name.</summary>
+    public string Container { get; }
+
+    /// <summary>The names of the tokens.</summary>
+    public IEnumerable<string> Tokens => _pattern.GetGroupNames().Skip(1);
+
+    private static TimeSpan Timeout => TimeSpan.FromSeconds(1);
+
+    /// <summary>What each token stands for in a blob's name; empty when the name is off the pattern.</summary>
+    public Dictionary<string, string?> Match(string name)
+    {
+        var match = _pattern.Match(name);
+        return match.Success ? Tokens.ToDictionary(token => token, string? (token) => match.Groups[token].Value) : [];
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QualityReports.LocalHost.Hosting;
+
+/// <summary>Calls functions: makes the class from services of a scope of its own, binds the parameters and awaits the result.</summary>
+internal sealed class FunctionInvoker(IServiceScopeFactory scopes)
+{
+    private long _started;
+    private long _ended;
+
+    /// <summary>How many invocations ever started, and how many ended.</summary>
+    public (long Started, long Ended) Counts => (Interlocked.Read(ref _started), Interlocked.Read(ref _ended));
+
+    /// <summary>Calls a function once.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="value">The trigger's value.</param>
+    /// <param name="names">Values of string parameters by name: path tokens or route values; one that is missing binds to null.</param>
+    /// <param name="cancellationToken">Ends the call when the host stops.</param>
+    /// <returns>What the function returned, or null when it returns nothing.</returns>
+    public async Task<object?> InvokeAsync(
+        FunctionDescriptor function, object? value, IReadOnlyDictionary<string, string?> names, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _started);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = new Context(cancellationToken);
+            var arguments = function.Method.GetParameters().Select(parameter => parameter switch
+            {
+                _ when parameter.Position == function.Parameter.Position => value,
+                _ when parameter.ParameterType == typeof(FunctionContext) => context,
+                _ when parameter.ParameterType == typeof(CancellationToken) => cancellationToken,
+                _ => names.GetValueOrDefault(parameter.Name!),
+            }).ToArray();
+            var target = function.Method.IsStatic ? null : ActivatorUtilities.CreateInstance(scope.ServiceProvider, function.Method.DeclaringType!);
+            var result = function.Method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, CultureInfo.InvariantCulture);
+            if (result is not Task task)
+                return result;
+            await task;
+            return function.Method.ReturnType.IsGenericType ? function.Method.ReturnType.GetProperty(nameof(Task<>.Result))!.GetValue(task) : null;
+        }
+        finally
+        {
+            Interlocked.Increment(ref _ended);
+        }
+    }
+
+    private sealed class Context(CancellationToken cancellationToken) : FunctionContext
+    {
+        public override string InvocationId { get; } = Guid.CreateVersion7().ToString();
+
+        public override CancellationToken CancellationToken { get; } = cancellationToken;
+    }
+}

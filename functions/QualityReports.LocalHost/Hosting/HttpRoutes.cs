@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace QualityReports.LocalHost.Hosting;
+
+/// <summary>Serves the HTTP functions at their routes. The host's keys (<see cref="AuthorizationLevel"/>) are not asked for, as with the real host on a desk.</summary>
+internal static class HttpRoutes
+{
+    /// <summary>Maps every HTTP function of the catalog.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints, FunctionCatalog catalog, FunctionInvoker invoker, HostSettings settings, ILogger logger)
+    {
+        foreach (var function in catalog.Functions)
+        {
+            if (function.Trigger is not HttpTriggerAttribute trigger)
+                continue;
+            var route = $"{settings.RoutePrefix}/{trigger.Route ?? function.Name}".TrimStart('/');
+            RequestDelegate serve = context => ServeAsync(context, function, invoker, logger);
+            var endpoint = trigger.Methods.Length == 0
+                ? endpoints.Map(route, serve)
+                : endpoints.MapMethods(route, trigger.Methods.Select(method => method.ToUpperInvariant()), serve);
+            endpoint.WithDisplayName(function.Name);
+        }
+    }
+
+    private static async Task ServeAsync(HttpContext context, FunctionDescriptor function, FunctionInvoker invoker, ILogger logger)
+    {
+        var names = context.Request.RouteValues.ToDictionary(
+            pair => pair.Key, pair => Convert.ToString(pair.Value, CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            var result = (IResult?)await invoker.InvokeAsync(function, context.Request, names, context.RequestAborted);
+            await (result ?? Results.NoContent()).ExecuteAsync(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller went away: there is nobody to answer.
+        }
+        catch (Exception exception)
+        {
+            HostLog.RequestFailed(logger, exception, function.Name);
+            if (context.Response.HasStarted)
+                throw;
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace QualityReports.LocalHost.Hosting;
+
+/// <summary>
+/// A stand-in for the Azure Functions host, for a desk and for tests: calls the same trigger classes for blobs, queue messages, schedules and requests.
+/// </summary>
+/// <remarks>
+/// It differs from the real host in that it lists containers where Azure has Event Grid events, creates the containers and queues that are missing, keeps no record of
+/// schedules, asks for no function keys, and is one process. Deliveries, retries, poison queues and limits follow <c>host.json</c>. From the services it takes
+/// BlobServiceClient, QueueServiceClient (both with an account key), ILoggerFactory and, if there is one, TimeProvider.
+/// </remarks>
+internal sealed class LocalFunctionHost : IAsyncDisposable
+{
+    private readonly FunctionCatalog _catalog;
+    private readonly HostSettings _settings;
+    private readonly FunctionInvoker _invoker;
+    private readonly ILogger _logger;
+    private readonly Listener[] _listeners;
+    private readonly CancellationTokenSource _stop = new();
+    private Task[] _loops = [];
+
+    /// <summary>Builds the listeners of a catalog; <see cref="StartAsync"/> starts them.</summary>
+    public LocalFunctionHost(FunctionCatalog catalog, IServiceProvider services, HostSettings? settings = null)
+    {
+        (_catalog, _settings) = (catalog, settings ?? HostSettings.Load());
+        _invoker = new FunctionInvoker(services.GetRequiredService<IServiceScopeFactory>());
+        _logger = services.GetRequiredService<ILogger<LocalFunctionHost>>();
+        var queues = services.GetRequiredService<QueueServiceClient>();
+        HostQueue Queue(string name) => new(queues, name, _settings);
+        _listeners = [.. catalog.Functions.Select(Listener? (function) => function.Trigger switch
+        {
+            BlobTriggerAttribute =>
+                new BlobListener(function, services.GetRequiredService<BlobServiceClient>(), Queue(BlobListener.PoisonQueue), _invoker, _settings, _logger),
+            QueueTriggerAttribute { QueueName: var name } => new QueueListener(function, Queue(name), Queue($"{name}-poison"), _invoker, _settings, _logger),
+            TimerTriggerAttribute => new TimerListener(function, _invoker, services.GetService<TimeProvider>() ?? TimeProvider.System, _logger),
+            _ => null,
+        }).OfType<Listener>()];
+    }
+
+    /// <summary>Maps the HTTP functions; they answer whether or not the listeners run.</summary>
+    public void MapHttp(IEndpointRouteBuilder endpoints) => HttpRoutes.Map(endpoints, _catalog, _invoker, _settings, _logger);
+
+    /// <summary>Starts the listeners.</summary>
+    /// <param name="timers">Whether schedules run; a time-lapse runs its timers by name instead.</param>
+    /// <param name="cancellationToken">Ends the preparation.</param>
+    public async Task StartAsync(bool timers = true, CancellationToken cancellationToken = default)
+    {
+        var listeners = _listeners.Where(listener => timers || listener is not TimerListener).ToArray();
+        foreach (var listener in listeners)
+            await listener.PrepareAsync(cancellationToken);
+        _loops = [.. listeners.Select(listener => Task.Run(() => listener.RunAsync(_stop.Token), CancellationToken.None))];
+        HostLog.Started(_logger, _catalog.Functions.Count);
+    }
+
+    /// <summary>Runs a timer function now and waits for it; its exception is the caller's.</summary>
+    public Task RunTimerAsync(string name, CancellationToken cancellationToken = default) =>
+        _listeners.OfType<TimerListener>().SingleOrDefault(timer => timer.Function.Name == name) is { } timer
+            ? timer.RunOnceAsync(cancellationToken)
+            : throw new ArgumentException($"There is no timer function {name}.", nameof(name));
+
+    /// <summary>Waits until nothing runs, every blob is delivered and every triggering queue is empty; schedules that are yet to come do not count.</summary>
+    public async Task WaitUntilIdleAsync(CancellationToken cancellationToken = default)
+    {
+        while (!await IsIdleAsync(cancellationToken))
+            await Task.Delay(TimeSpan.FromSeconds(0.1), cancellationToken);
+    }
+
+    /// <summary>Stops the listeners and waits for what they run.</summary>
+    public async Task StopAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(_loops);
+        _loops = [];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        foreach (var listener in _listeners.OfType<IDisposable>())
+            listener.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task<bool> IsIdleAsync(CancellationToken cancellationToken)
+    {
+        var before = _invoker.Counts;
+        if (before.Started != before.Ended)
+            return false;
+        foreach (var listener in _listeners)
+        {
+            if (await listener.IsBusyAsync(cancellationToken))
+                return false;
+        }
+        // A function that ran meanwhile may have put work where we had already looked.
+        return _invoker.Counts == before;
+    }
+}

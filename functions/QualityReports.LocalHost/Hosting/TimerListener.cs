@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using NCrontab;
+
+namespace QualityReports.LocalHost.Hosting;
+
+/// <summary>
+/// Runs a timer function when its schedule says so, in UTC on the injected clock, and waits in real time. One run at a time. Occurrences that passed while the host was
+/// away are not made up for. The clock is read every second, so a clock that is set elsewhere is noticed.
+/// </summary>
+internal sealed class TimerListener : Listener, IDisposable
+{
+    private static readonly Dictionary<string, string?> NoNames = [];
+
+    private readonly FunctionInvoker _invoker;
+    private readonly TimeProvider _clock;
+    private readonly TimerTriggerAttribute _trigger;
+    private readonly CrontabSchedule _schedule;
+    private readonly SemaphoreSlim _one = new(1);
+    private DateTime? _seen;
+    private DateTime _last;
+
+    /// <summary>Reads the function's schedule.</summary>
+    public TimerListener(FunctionDescriptor function, FunctionInvoker invoker, TimeProvider clock, ILogger logger)
+        : base(function, logger)
+    {
+        (_invoker, _clock, _trigger) = (invoker, clock, (TimerTriggerAttribute)function.Trigger);
+        _schedule = Parse(_trigger.Schedule);
+    }
+
+    private DateTime Now => _clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Reads a cron expression of six fields.</summary>
+    public static CrontabSchedule Parse(string schedule) => CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+
+    /// <inheritdoc/>
+    public override Task<bool> IsBusyAsync(CancellationToken cancellationToken) => Task.FromResult(_one.CurrentCount == 0);
+
+    /// <summary>Runs the function now, after the run that may be under way, and repeats it as its retry attribute says.</summary>
+    public async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var retry = Function.Method.GetCustomAttribute<FixedDelayRetryAttribute>();
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var status = new ScheduleStatus { Last = _last, LastUpdated = _last = Now, Next = _schedule.GetNextOccurrence(_last) };
+            var info = new TimerInfo { ScheduleStatus = _trigger.UseMonitor ? status : null };
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    await _invoker.InvokeAsync(Function, info, NoNames, cancellationToken);
+                    return;
+                }
+                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+                {
+                    HostLog.TimerFailed(Logger, exception, Function.Name, attempt);
+                    if (retry is null || (retry.MaxRetryCount >= 0 && attempt > retry.MaxRetryCount))
+                        throw;
+                }
+                await Task.Delay(TimeSpan.Parse(retry.DelayInterval, CultureInfo.InvariantCulture), cancellationToken);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    /// <inheritdoc/>
+    protected override async Task<TimeSpan> LookAsync(CancellationToken cancellationToken)
+    {
+        var (seen, now) = (_seen, Now);
+        _seen = now;
+        if (seen is null ? _trigger.RunOnStartup : _schedule.GetNextOccurrence(seen.Value) <= now)
+            await RunOnceAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // It was logged; the next occurrence comes.
+        var wait = _schedule.GetNextOccurrence(now) - Now;
+        return TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0.001, 1));
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions;
+using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Hosting;
+using QualityReports.Storage;
+
+namespace QualityReports.LocalHost.Pipeline;
+
+/// <summary>How the pipeline runs on this machine.</summary>
+internal sealed record LocalPipelineOptions
+{
+    /// <summary>The port of the HTTP endpoints; 0 for any that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Where the emulator keeps its data; null for memory.</summary>
+    public DirectoryInfo? Data { get; init; }
+
+    /// <summary>The day of the calendar to live on; null for today's.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Whether an emulator that already listens on the usual ports is used.</summary>
+    public bool UsesRunningAzurite { get; init; }
+
+    /// <summary>Whether schedules run; a time-lapse runs its timers itself.</summary>
+    public bool RunsTimers { get; init; }
+
+    /// <summary>Where it says what takes long.</summary>
+    public required TextWriter Progress { get; init; }
+}
+
+/// <summary>The whole product on one machine: the storage emulator, every function, the HTTP endpoints.</summary>
+internal sealed class LocalPipeline : IAsyncDisposable
+{
+    private readonly AzuriteServer _azurite;
+    private readonly WebApplication _app;
+    private readonly LocalFunctionHost _host;
+
+    private LocalPipeline(AzuriteServer azurite, WebApplication app, LocalFunctionHost host, ShiftedTimeProvider clock) =>
+        (_azurite, _app, _host, Clock) = (azurite, app, host, clock);
+
+    /// <summary>The product's clock.</summary>
+    public ShiftedTimeProvider Clock { get; }
+
+    /// <summary>The product's services.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>The emulator's connection string.</summary>
+    public string ConnectionString => _azurite.ConnectionString;
+
+    /// <summary>The address of the HTTP endpoints.</summary>
+    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Starts everything; what was started before a fault is stopped again.</summary>
+    /// <exception cref="AzuriteException">The emulator cannot be installed or started.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<LocalPipeline> StartAsync(LocalPipelineOptions options, CancellationToken cancellation)
+    {
+        var azurite = options.UsesRunningAzurite
+            ? await AzuriteServer.UseOrStartAsync(AzuriteEndpoints.Default, options.Data?.FullName, options.Progress, cancellation)
+            : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellation);
+        var clock = new ShiftedTimeProvider(TimeProvider.System);
+        if (options.Today is { } today)
+            clock.MoveTo(ChinaTime.StartOf(today) + TimeProvider.System.GetUtcNow().ToOffset(ChinaTime.Offset).TimeOfDay);
+        var app = BuildApp(options, azurite.ConnectionString, clock);
+        var host = new LocalFunctionHost(FunctionCatalog.Discover(typeof(Composition).Assembly), app.Services);
+        var pipeline = new LocalPipeline(azurite, app, host, clock);
+        try
+        {
+            await app.Services.GetRequiredService<StorageSetup>().CreateMissingAsync(cancellation);
+            host.MapHttp(app);
+            await app.StartAsync(cancellation);
+            await host.StartAsync(options.RunsTimers, cancellation);
+            return pipeline;
+        }
+        catch
+        {
+            await pipeline.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a timer function now.</summary>
+    public Task RunTimerAsync(string function, CancellationToken cancellation) => _host.RunTimerAsync(function, cancellation);
+
+    /// <summary>Waits until every upload and every message is handled.</summary>
+    public Task WaitUntilIdleAsync(CancellationToken cancellation) => _host.WaitUntilIdleAsync(cancellation);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _app.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+
+    private static WebApplication BuildApp(LocalPipelineOptions options, string connection, ShiftedTimeProvider clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection([new("Storage", connection)]);
+        builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
+        // On a desk the progress is on the screen; of the log only what went wrong.
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(clock).AddQualityReports(builder.Configuration);
+        return builder.Build();
+    }
+}

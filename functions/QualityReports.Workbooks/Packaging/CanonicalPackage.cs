@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using ClosedXML.Excel;
+
+namespace QualityReports.Workbooks.Packaging;
+
+/// <summary>
+/// Saves workbooks so that the same content gives the same bytes: a report is compared by its hash, and a retried function must write what it wrote before.
+/// A saved package as such differs from run to run in its entry times, the name of its core properties, the package's relationship ids and the ids of data bars.
+/// </summary>
+public static partial class CanonicalPackage
+{
+    // The first instant that a zip entry can state.
+    private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // What ties a data bar to its extension in the same sheet; a cell's text cannot look like this, its angle brackets are escaped.
+    [GeneratedRegex("(?<=<x14:id>|<x14:cfRule type=\"dataBar\" id=\"){[0-9a-fA-F-]{36}}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex DataBarId { get; }
+
+    /// <summary>Saves a workbook. Formulas are computed by the program that opens it.</summary>
+    /// <param name="workbook">The workbook; its order of creation counts as content.</param>
+    /// <returns>The package's bytes.</returns>
+    public static byte[] Save(XLWorkbook workbook)
+    {
+        using var saved = new MemoryStream();
+        workbook.FullCalculationOnLoad = true;
+        workbook.SaveAs(saved);
+        saved.Position = 0;
+        return Rewrite(saved);
+    }
+
+    /// <summary>Rewrites a saved package.</summary>
+    /// <param name="saved">A package as ClosedXML saved it, at its beginning.</param>
+    /// <returns>The canonical package's bytes.</returns>
+    public static byte[] Rewrite(Stream saved)
+    {
+        using var source = new ZipArchive(saved, ZipArchiveMode.Read, leaveOpen: true);
+        var parts = source.Entries.ToDictionary(entry => entry.FullName, ReadAll, StringComparer.Ordinal);
+        CoreProperties.Replace(parts);
+        PackageRelationships.Rewrite(parts);
+        ContentTypes.Rewrite(parts);
+        RenumberDataBars(parts);
+        return Write(parts);
+    }
+
+    private static void RenumberDataBars(Dictionary<string, byte[]> parts)
+    {
+        var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in parts.Keys.Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList())
+        {
+            if (parts[name].AsSpan().IndexOf("<x14:id>"u8) >= 0)
+                parts[name] = Encoding.UTF8.GetBytes(DataBarId.Replace(Encoding.UTF8.GetString(parts[name]), match => Number(known, match.Value)));
+        }
+    }
+
+    private static string Number(Dictionary<string, string> known, string id)
+    {
+        known.TryAdd(id, FormattableString.Invariant($"{{00000000-0000-0000-0000-{known.Count + 1:D12}}}"));
+        return known[id];
+    }
+
+    private static byte[] Write(Dictionary<string, byte[]> parts)
+    {
+        using var result = new MemoryStream();
+        using (var archive = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            // Readers look for the content types first; some tell a workbook from any other zip by them.
+            foreach (var (name, content) in parts.OrderBy(part => part.Key != ContentTypes.PartName).ThenBy(part => part.Key, StringComparer.Ordinal))
+            {
+                var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
+                entry.LastWriteTime = EntryTime;
+                entry.ExternalAttributes = 0;
+                using var stream = entry.Open();
+                stream.Write(content);
+            }
+        }
+
+        return result.ToArray();
+    }
+
+    private static byte[] ReadAll(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+}

@@ -1,0 +1,67 @@
+using ClosedXML.Excel;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Workbooks.Templates;
+
+/// <summary>The data validation of entry cells: what intake would refuse is refused while it is typed, with a message in both languages.</summary>
+internal static class EntryValidation
+{
+    // Excel's limits of a validation's texts.
+    private const int MaxTitle = 32;
+    private const int MaxMessage = 255;
+
+    /// <summary>Sets the validation of a cell or of a column's cells.</summary>
+    /// <param name="range">The cells.</param>
+    /// <param name="field">What they take.</param>
+    /// <param name="choices">Where drop-downs take their answers from.</param>
+    public static void Set(IXLRange range, EntryField field, ChoiceSources choices)
+    {
+        var validation = range.SetDataValidation();
+        var cell = range.FirstCell().Address.ToString()!;
+        switch (field.Kind)
+        {
+            case EntryKind.YesNo or EntryKind.Choice:
+                validation.List(choices.SourceOf(field.Choices!), inCellDropdown: true);
+                break;
+            case EntryKind.Text or EntryKind.Code:
+                validation.TextLength.EqualOrLessThan(ValueReader.MaxTextLength);
+                break;
+            default:
+                validation.Custom(FormulaOf(field.Kind, cell));
+                break;
+        }
+
+        Explain(validation, field);
+    }
+
+    // Wrong kinds of numbers are refused. An enterprise code is only questioned: a clerk must be able to enter what the licence says.
+    private static string FormulaOf(EntryKind kind, string cell) => kind switch
+    {
+        EntryKind.Count => NumberOrNotApplicable(cell, FormattableString.Invariant($"{cell}>=0,{cell}<={ValueReader.MaxCount},{cell}=INT({cell})")),
+        EntryKind.Money => NumberOrNotApplicable(cell, FormattableString.Invariant($"{cell}>=0,{cell}<={Money.Max.Amount:0},ROUND({cell},2)={cell}")),
+        EntryKind.Percent => NumberOrNotApplicable(cell, $"{cell}>=0,ROUND({cell},2)={cell}"),
+        EntryKind.Date => NumberOrNotApplicable(cell, $"{cell}>=DATE(1949,10,1),{cell}<=DATE(2099,12,31),{cell}=INT({cell})"),
+        _ => $"OR(LEN({cell})=18,LEN({cell})=9,LEN({cell})=10,{NotApplicable(cell)})",
+    };
+
+    // AND computes all its arguments, and INT of a text is an error: hence the IF.
+    private static string NumberOrNotApplicable(string cell, string conditions) => $"IF(ISNUMBER({cell}),AND({conditions}),OR({NotApplicable(cell)}))";
+
+    private static string NotApplicable(string cell) => string.Join(',', TemplateTexts.NotApplicableWords.Select(word => $"{cell}=\"{word}\""));
+
+    private static void Explain(IXLDataValidation validation, EntryField field)
+    {
+        var input = TemplateTexts.InputOf(field);
+        validation.IgnoreBlanks = true;
+        validation.ShowInputMessage = true;
+        validation.InputTitle = Shorten($"{field.Code} {field.Label.Zh}".Trim(), MaxTitle);
+        validation.InputMessage = Shorten($"{input.Zh}\n{input.En}", MaxMessage);
+        validation.ShowErrorMessage = true;
+        validation.ErrorStyle = field.Kind == EntryKind.EnterpriseCode ? XLErrorStyle.Warning : XLErrorStyle.Stop;
+        validation.ErrorTitle = TemplateTexts.PleaseCheck.Both;
+        validation.ErrorMessage = Shorten($"{input.Zh}\n{input.En}", MaxMessage);
+    }
+
+    private static string Shorten(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
+}

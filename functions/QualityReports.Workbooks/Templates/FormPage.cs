@@ -1,0 +1,46 @@
+using ClosedXML.Excel;
+using QualityReports.Workbooks.Reports;
+
+namespace QualityReports.Workbooks.Templates;
+
+/// <summary>How a template's sheets print: A4, one page wide, with a footer that says whose page it is.</summary>
+internal static class FormPage
+{
+    private const double Margin = 0.45;
+    private const double FooterMargin = 0.25;
+    private const double BottomMargin = 0.65;
+
+    /// <summary>Sets up printing.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="template">Whose it is.</param>
+    /// <param name="orientation">The paper's orientation.</param>
+    /// <param name="pagesTall">The pages that it may be tall; 0 for as many as it takes.</param>
+    /// <param name="titleRow">The row that each page repeats, or 0.</param>
+    public static void Print(IXLWorksheet sheet, ReturnTemplate template, XLPageOrientation orientation, int pagesTall, int titleRow)
+    {
+        var setup = sheet.PageSetup;
+        setup.PaperSize = XLPaperSize.A4Paper;
+        setup.PageOrientation = orientation;
+        setup.FitToPages(1, pagesTall);
+        setup.CenterHorizontally = true;
+        setup.Margins.SetLeft(Margin).SetRight(Margin).SetTop(Margin).SetBottom(BottomMargin).SetHeader(FooterMargin).SetFooter(FooterMargin);
+        if (titleRow > 0)
+            setup.SetRowsToRepeatAtTop(titleRow, titleRow);
+        setup.Footer.Left.AddText(Literal($"{template.LocalityName} {template.Address.Locality} · {template.Address.Period}"));
+        setup.Footer.Center.AddText(Literal(sheet.Name));
+        setup.Footer.Right.AddText("第 &P 页 共 &N 页 · Page &P of &N");
+    }
+
+    /// <summary>Writes a text across columns of a row, as high as it needs.</summary>
+    public static IXLRange Line(IXLWorksheet sheet, int row, (int First, int Last) columns, string text, double size)
+    {
+        var range = sheet.Range(row, columns.First, row, columns.Last).Merge();
+        EntryCell.SetText(range.FirstCell(), text);
+        var width = Enumerable.Range(columns.First, columns.Last - columns.First + 1).Sum(column => sheet.Column(column).Width);
+        sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, TextFit.Height(text, width, size));
+        return range;
+    }
+
+    // An ampersand begins a footer's field.
+    private static string Literal(string text) => text.Replace("&", "&&", StringComparison.Ordinal);
+}

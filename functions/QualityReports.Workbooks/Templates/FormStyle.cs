@@ -1,0 +1,147 @@
+using ClosedXML.Excel;
+using QualityReports.Domain;
+
+namespace QualityReports.Workbooks.Templates;
+
+/// <summary>How a template looks: the report's font and blue, and yellow for what is to be filled in. Nothing is said by colour alone: a form is printed in black.</summary>
+internal static class FormStyle
+{
+    public const double BodySize = 10;
+    public const double SmallSize = 8.5;
+
+    private const string FontName = "Microsoft YaHei";
+
+    private static readonly XLColor Ink = XLColor.FromHtml("#22303C");
+    private static readonly XLColor Muted = XLColor.FromHtml("#5B6770");
+    private static readonly XLColor Deep = XLColor.FromHtml("#1F4E79");
+    private static readonly XLColor Soft = XLColor.FromHtml("#6F93B5");
+    private static readonly XLColor Tint = XLColor.FromHtml("#DCE8F3");
+    private static readonly XLColor Pale = XLColor.FromHtml("#F3F6F9");
+    private static readonly XLColor Line = XLColor.FromHtml("#B9C6D2");
+    private static readonly XLColor RequiredFill = XLColor.FromHtml("#FFEFAF");
+    private static readonly XLColor OptionalFill = XLColor.FromHtml("#FFFBE6");
+    private static readonly XLColor Good = XLColor.FromHtml("#1E6B34");
+    private static readonly XLColor Bad = XLColor.FromHtml("#B3261E");
+
+    public static XLColor GuideTab => Deep;
+
+    public static XLColor ReturnTab => XLColor.FromHtml("#E5B800");
+
+    public static XLColor ListTab => Soft;
+
+    /// <summary>The sheet's font; set before anything else, since a cell that exists keeps its own.</summary>
+    public static void Page(IXLWorksheet sheet)
+    {
+        sheet.Style.Font.SetFontName(FontName).Font.SetFontSize(BodySize).Font.SetFontColor(Ink);
+        sheet.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        sheet.ShowGridLines = false;
+    }
+
+    public static void Title(IXLRange range, double size)
+    {
+        range.Style.Fill.SetBackgroundColor(Deep).Font.SetFontColor(XLColor.White).Font.SetBold(size > BodySize).Font.SetFontSize(size);
+        range.Style.Alignment.SetIndent(1).Alignment.SetWrapText();
+    }
+
+    public static void Hint(IXLRange range) =>
+        range.Style.Font.SetFontSize(SmallSize).Font.SetFontColor(Muted).Alignment.SetWrapText().Alignment.SetIndent(1);
+
+    public static void Heading(IXLRange range)
+    {
+        range.Style.Font.SetFontSize(11).Font.SetBold().Font.SetFontColor(Deep);
+        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Medium).Border.SetBottomBorderColor(Deep);
+    }
+
+    public static void Section(IXLRange range)
+    {
+        range.Style.Fill.SetBackgroundColor(Tint).Font.SetBold().Font.SetFontColor(Deep).Font.SetFontSize(11).Alignment.SetIndent(1);
+        Ruled(range);
+    }
+
+    public static void Header(IXLRange range, bool strong = true)
+    {
+        range.Style.Fill.SetBackgroundColor(strong ? Deep : Soft).Font.SetFontColor(XLColor.White).Font.SetBold().Font.SetFontSize(9);
+        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
+        Ruled(range);
+    }
+
+    public static void Box(IXLRange label, IXLRange value, double size)
+    {
+        label.Style.Font.SetFontSize(SmallSize).Font.SetFontColor(Muted);
+        value.Style.Font.SetFontSize(size).Font.SetBold().Font.SetFontColor(Deep);
+        foreach (var range in new[] { label, value })
+            range.Style.Fill.SetBackgroundColor(Pale).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
+        label.Style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetTopBorderColor(Line);
+        value.Style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Line);
+        foreach (var range in new[] { label, value })
+        {
+            range.Style.Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetLeftBorderColor(Line);
+            range.Style.Border.SetRightBorder(XLBorderStyleValues.Thin).Border.SetRightBorderColor(Line);
+        }
+    }
+
+    public static void Locked(IXLRange range)
+    {
+        range.Style.Alignment.SetWrapText();
+        Ruled(range);
+    }
+
+    /// <summary>Marks cells as ones to fill in.</summary>
+    public static void Entry(IXLStyle style, EntryField field)
+    {
+        style.Protection.SetLocked(false);
+        style.Fill.SetBackgroundColor(field.Required ? RequiredFill : OptionalFill).NumberFormat.SetFormat(field.NumberFormat);
+        style.Alignment.SetWrapText(!field.IsNumber).Alignment.SetHorizontal(AlignmentOf(field));
+        style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(Line);
+    }
+
+    public static void Previous(IXLStyle style, EntryField field)
+    {
+        style.Font.SetFontColor(Muted).Fill.SetBackgroundColor(Pale).NumberFormat.SetFormat(field.NumberFormat);
+        style.Alignment.SetHorizontal(AlignmentOf(field));
+    }
+
+    /// <summary>Swatches of the guide.</summary>
+    public static void Swatch(IXLRange range, bool? required)
+    {
+        range.Style.Fill.SetBackgroundColor(required switch { true => RequiredFill, false => OptionalFill, _ => Pale });
+        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText().Font.SetFontSize(SmallSize);
+        range.Style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(Line);
+    }
+
+    public static void Check(IXLRange range)
+    {
+        range.Style.Font.SetFontSize(SmallSize).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
+        range.AddConditionalFormat().WhenStartsWith(LiveCheck.Passed).Font.SetFontColor(Good);
+        range.AddConditionalFormat().WhenStartsWith(LiveCheck.Failed).Font.SetFontColor(Bad);
+    }
+
+    public static void Link(IXLCell cell) => cell.Style.Font.SetFontColor(Deep).Font.SetUnderline().Font.SetFontSize(BodySize);
+
+    /// <summary>Writes Chinese above English, the English smaller.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="text">The text; a mark may follow the Chinese.</param>
+    /// <param name="mark">The mark in red, or nothing.</param>
+    public static void Stack(IXLCell cell, Text text, string mark = "")
+    {
+        cell.RichText.AddText(text.Zh).SetFontName(FontName).SetFontSize(BodySize).SetFontColor(Ink);
+        if (mark.Length > 0)
+            cell.RichText.AddText(mark).SetFontName(FontName).SetFontSize(BodySize).SetFontColor(Bad).SetBold();
+        if (text.Zh != text.En)
+            cell.RichText.AddText("\n" + text.En).SetFontName(FontName).SetFontSize(SmallSize).SetFontColor(Muted);
+        cell.Style.Alignment.SetWrapText();
+    }
+
+    public static void Ruled(IXLRange range)
+    {
+        range.Style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(Line);
+        range.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(Line);
+    }
+
+    private static XLAlignmentHorizontalValues AlignmentOf(EntryField field) => field.Kind switch
+    {
+        EntryKind.Count or EntryKind.Money or EntryKind.Percent => XLAlignmentHorizontalValues.Right,
+        EntryKind.Date or EntryKind.YesNo => XLAlignmentHorizontalValues.Center,
+        _ => XLAlignmentHorizontalValues.Left,
+    };
+}

@@ -1,0 +1,28 @@
+using ClosedXML.Excel;
+
+namespace QualityReports.Workbooks.Templates;
+
+/// <summary>The hidden sheet that says what the workbook is, key and value, all as text.</summary>
+internal static class IdentitySheetWriter
+{
+    public static void Write(XLWorkbook workbook, ReturnTemplate template)
+    {
+        var sheet = workbook.AddWorksheet(TemplateMarks.IdentitySheet);
+        (string Key, string Value)[] pairs =
+        [
+            ("edition", template.Form.Edition),
+            ("province", template.Address.Province.Value),
+            ("locality", template.Address.Locality.ToString()),
+            ("period", template.Address.Period.ToString()),
+            ("template", TemplateMarks.Template),
+        ];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            sheet.Cell(i + 1, 1).SetValue(pairs[i].Key);
+            sheet.Cell(i + 1, 2).SetValue(pairs[i].Value).Style.NumberFormat.SetFormat("@");
+        }
+
+        sheet.Protect();
+        sheet.Visibility = XLWorksheetVisibility.VeryHidden;
+    }
+}

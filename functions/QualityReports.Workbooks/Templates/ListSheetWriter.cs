@@ -1,0 +1,110 @@
+using ClosedXML.Excel;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Workbooks.Reports;
+
+namespace QualityReports.Workbooks.Templates;
+
+/// <summary>The sheet of one list: title, a hidden row that marks the columns, headings as an Excel table, and as many rows as the form takes.</summary>
+internal static class ListSheetWriter
+{
+    private const int MarkRow = 3;
+    private const int HeadingRow = 4;
+    private const int FirstRow = 5;
+    private const int BlankRows = 30;
+
+    public static void Write(XLWorkbook workbook, ReturnTemplate template, ListDefinition list, ChoiceSources choices, TemplateLayout layout)
+    {
+        var sheet = workbook.AddWorksheet(list.Sheet);
+        var fields = list.Columns.Select(column => EntryField.Of(column, template.Form)).ToList();
+        var rows = template.Entries?.Lists.GetValueOrDefault(list.Code) ?? [];
+        FormStyle.Page(sheet);
+        Unlock(sheet, fields);
+        WriteTitle(sheet, template, list);
+        WriteHeadings(sheet, list, fields);
+        WriteRows(sheet, fields, rows);
+        sheet.Range(HeadingRow, 1, HeadingRow + Math.Max(BlankRows, rows.Count), fields.Count).CreateTable($"List_{list.Code}").Theme = XLTableTheme.None;
+        for (var i = 0; i < fields.Count; i++)
+            EntryValidation.Set(sheet.Range(FirstRow, i + 1, FirstRow + list.MaxRows - 1, i + 1), fields[i], choices);
+        Finish(sheet, template);
+        layout.Lists[list.Code] = new CellAddress(sheet.Name, 1, FirstRow);
+    }
+
+    // Excel deletes a row of a protected sheet only if every cell in it is unlocked, to the last column.
+    private static void Unlock(IXLWorksheet sheet, List<EntryField> fields)
+    {
+        sheet.Style.Protection.SetLocked(false);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            sheet.Column(i + 1).Width = WidthOf(fields[i]);
+            FormStyle.Entry(sheet.Column(i + 1).Style, fields[i]);
+        }
+
+        for (var row = 1; row < FirstRow; row++)
+            LockHead(sheet.Row(row).Style);
+    }
+
+    private static void LockHead(IXLStyle style)
+    {
+        style.Protection.SetLocked(true);
+        style.Fill.SetBackgroundColor(XLColor.NoColor).NumberFormat.SetFormat("General");
+        style.Border.SetOutsideBorder(XLBorderStyleValues.None).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+    }
+
+    private static void WriteTitle(IXLWorksheet sheet, ReturnTemplate template, ListDefinition list)
+    {
+        var title = $"{list.Title.Both}  ·  {template.LocalityName} {template.Address.Locality}  ·  {template.Address.Period}";
+        FormStyle.Title(FormPage.Line(sheet, 1, (1, list.Columns.Count), title, 14), 14);
+        FormStyle.Hint(FormPage.Line(sheet, 2, (1, list.Columns.Count), $"{TemplateTexts.ListHint.Zh}\n{TemplateTexts.ListHint.En}", FormStyle.SmallSize));
+    }
+
+    private static void WriteHeadings(IXLWorksheet sheet, ListDefinition list, List<EntryField> fields)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var heading = HeadingOf(fields[i]);
+            sheet.Cell(MarkRow, i + 1).SetValue($"{list.Code}.{list.Columns[i].Code}");
+            sheet.Cell(HeadingRow, i + 1).SetValue(heading);
+            FormStyle.Header(sheet.Cell(HeadingRow, i + 1).AsRange(), fields[i].Required);
+        }
+
+        // The filter's button takes a corner of the cell.
+        sheet.Row(HeadingRow).Height = 12 + fields.Max(field => TextFit.Height(HeadingOf(field), WidthOf(field), 9));
+        sheet.Row(MarkRow).Hide();
+    }
+
+    private static void WriteRows(IXLWorksheet sheet, List<EntryField> fields, IReadOnlyList<CellContent[]> rows)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            for (var i = 0; i < fields.Count; i++)
+                EntryCell.Write(sheet.Cell(FirstRow + row, i + 1), rows[row][i], fields[i]);
+        }
+    }
+
+    private static void Finish(IXLWorksheet sheet, ReturnTemplate template)
+    {
+        sheet.SheetView.FreezeRows(HeadingRow);
+        sheet.SetTabColor(FormStyle.ListTab);
+        sheet.Cell(FirstRow, 1).SetActive();
+        FormPage.Print(sheet, template, XLPageOrientation.Landscape, pagesTall: 0, HeadingRow);
+        sheet.Protect()
+            .AllowElement(XLSheetProtectionElements.InsertRows).AllowElement(XLSheetProtectionElements.DeleteRows)
+            .AllowElement(XLSheetProtectionElements.Sort).AllowElement(XLSheetProtectionElements.AutoFilter)
+            .AllowElement(XLSheetProtectionElements.FormatColumns).AllowElement(XLSheetProtectionElements.FormatRows)
+            .AllowElement(XLSheetProtectionElements.FormatCells);
+    }
+
+    private static string HeadingOf(EntryField field) =>
+        field.Unit is { } unit ? $"{field.Label.Both}（{unit.Both}）" : field.Label.Both;
+
+    private static double WidthOf(EntryField field) => field.Kind switch
+    {
+        EntryKind.Date => 14,
+        EntryKind.Money => 15,
+        EntryKind.EnterpriseCode => 23,
+        EntryKind.Choice => field.Choices!.Items.Max(item => TextFit.Lines(item.Label.Both, 20, FormStyle.BodySize)) > 1 ? 26 : 18,
+        EntryKind.Code => 20,
+        _ => 28,
+    };
+}

@@ -1,0 +1,17 @@
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+
+namespace QualityReports.Workbooks.Templates;
+
+/// <summary>Where a template has its entries, for whoever marks them afterwards.</summary>
+internal sealed class TemplateLayout
+{
+    /// <summary>The nil box.</summary>
+    public CellAddress Nil { get; set; }
+
+    /// <summary>The entry cells by indicator.</summary>
+    public Dictionary<IndicatorCode, CellAddress> Entries { get; } = [];
+
+    /// <summary>The cell of each list's first row and first column; the columns follow in the form's order.</summary>
+    public Dictionary<string, CellAddress> Lists { get; } = [];
+}

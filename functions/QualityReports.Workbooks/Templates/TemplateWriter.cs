@@ -1,0 +1,40 @@
+using ClosedXML.Excel;
+using QualityReports.Workbooks.Packaging;
+
+namespace QualityReports.Workbooks.Templates;
+
+/// <summary>Makes the workbook that a locality fills in. Everything in it comes from the form; the same template gives the same bytes.</summary>
+public static class TemplateWriter
+{
+    /// <summary>Makes the workbook.</summary>
+    /// <returns>The bytes of an .xlsx file.</returns>
+    public static byte[] Write(ReturnTemplate template)
+    {
+        using var workbook = new XLWorkbook();
+        Build(workbook, template);
+        return CanonicalPackage.Save(workbook);
+    }
+
+    /// <summary>Adds the template's sheets to an empty workbook.</summary>
+    /// <returns>Where the entries are.</returns>
+    internal static TemplateLayout Build(XLWorkbook workbook, ReturnTemplate template)
+    {
+        Describe(workbook, template);
+        var choices = new ChoiceSources();
+        var layout = new TemplateLayout();
+        GuideSheetWriter.Write(workbook, template);
+        ReturnSheetWriter.Write(workbook, template, choices, layout);
+        foreach (var list in template.Form.Lists)
+            ListSheetWriter.Write(workbook, template, list, choices, layout);
+        IdentitySheetWriter.Write(workbook, template);
+        choices.WriteSheet(workbook);
+        return layout;
+    }
+
+    private static void Describe(XLWorkbook workbook, ReturnTemplate template)
+    {
+        workbook.Properties.Title = template.Form.Title.Both;
+        workbook.Properties.Subject = $"{template.LocalityName} {template.Address.Locality} {template.Address.Period}";
+        workbook.Properties.Author = template.ProvinceName;
+    }
+}

@@ -1,0 +1,86 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Returns;
+using QualityReports.TestSupport.Reports;
+
+namespace QualityReports.Domain.Tests.Reports;
+
+public sealed class InputsHashTests
+{
+    private static readonly ReportInputs Inputs = SampleReports.Province(localities: 12);
+
+    public static TheoryData<string> Changes => [.. Variants.Keys];
+
+    private static Dictionary<string, ReportInputs> Variants { get; } = new()
+    {
+        ["boundary"] = Inputs with { Boundary = Inputs.Boundary.AddDays(15) },
+        ["roster name"] = Inputs with { Roster = [Inputs.Roster[0] with { Name = "另名" }, .. Inputs.Roster.Skip(1)] },
+        ["roster contact"] = Inputs with { Roster = [Inputs.Roster[0] with { Contact = null }, .. Inputs.Roster.Skip(1)] },
+        ["member fewer"] = Inputs with { Roster = [.. Inputs.Roster.Skip(1)] },
+        ["calendar"] = Inputs with { Form = CopyOf(Inputs.Form, timely: 16) },
+        ["return fewer"] = Inputs with { Current = Inputs.Current with { Accepted = [.. Inputs.Current.Accepted.Skip(1)] } },
+        ["another submission"] = Inputs with { Current = Replace(Inputs.Current, row => row.ReceivedAfter(Inputs.Period, 12)) },
+        ["first receipt"] = Inputs with { Current = Replace(Inputs.Current, row => row with { FirstSubmittedAt = row.FirstSubmittedAt.AddDays(-1) }) },
+        ["refused"] = Inputs with { Current = Inputs.Current with { Refused = [SampleReports.Refused(Inputs.Roster[6].Locality.ToString())] } },
+        ["previous period"] = Inputs with { Previous = Replace(Inputs.Previous, row => row.ReceivedAfter(Inputs.Period.Previous, 12)) },
+        ["last year"] = Inputs with { SameLastYear = PeriodReturns.None(Inputs.Period.SameLastYear) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void OfReport_AnyInputChanged_Differs(string change) =>
+        Assert.NotEqual(InputsHash.OfReport(Inputs), InputsHash.OfReport(Variants[change]));
+
+    [Fact]
+    public void OfReport_IsLowerCaseSha256() => Assert.Matches("^[0-9a-f]{64}$", InputsHash.OfReport(Inputs));
+
+    [Fact]
+    public void OfReport_RefusedAfterAccepted_DoesNotCount()
+    {
+        var accepted = Inputs.Current.Accepted[0].Locality.ToString();
+        var refused = Inputs with { Current = Inputs.Current with { Refused = [SampleReports.Refused(accepted)] } };
+
+        Assert.Equal(InputsHash.OfReport(Inputs), InputsHash.OfReport(refused));
+        Assert.Equal(ReportJson.Write(Inputs.Build()), ReportJson.Write(refused.Build()));
+    }
+
+    [Fact]
+    public void OfPeriod_EarlierPeriods_DoNotCount() =>
+        Assert.Equal(
+            InputsHash.OfPeriod(Inputs.Form, Inputs.Roster, Inputs.Current, Inputs.Boundary),
+            InputsHash.OfPeriod(Inputs.Form, Inputs.Roster, Variants["last year"].Current, Inputs.Boundary));
+
+    [Property(MaxTest = 25)]
+    public Property Build_InputsInAnyOrder_SameHashAndSameBytes()
+    {
+        var inputs = SampleReports.Province(localities: 25);
+        var expected = ReportJson.Write(inputs.Build());
+        return Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            PeriodReturns Mix(PeriodReturns returns) => returns with { Accepted = Shuffled(returns.Accepted, random), Refused = Shuffled(returns.Refused, random) };
+            var mixed = inputs with
+            {
+                Roster = Shuffled(inputs.Roster, random),
+                Current = Mix(inputs.Current),
+                Previous = Mix(inputs.Previous),
+                SameLastYear = Mix(inputs.SameLastYear),
+            };
+            return InputsHash.OfReport(inputs) == InputsHash.OfReport(mixed) && expected.AsSpan().SequenceEqual(ReportJson.Write(mixed.Build()));
+        });
+    }
+
+    private static PeriodReturns Replace(PeriodReturns returns, Func<AcceptedReturn, AcceptedReturn> change) =>
+        returns with { Accepted = [change(returns.Accepted[0]), .. returns.Accepted.Skip(1)] };
+
+    private static Forms.FormEdition CopyOf(Forms.FormEdition form, int timely) => form with { Calendar = form.Calendar with { Timely = timely } };
+
+    private static T[] Shuffled<T>(IReadOnlyList<T> items, Random random)
+    {
+        var copy = items.ToArray();
+        random.Shuffle(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using QualityReports.LocalHost.Cli;
+
+namespace QualityReports.EndToEnd.Tests.Documentation;
+
+public sealed partial class CommandsDocTests
+{
+    [GeneratedRegex("^## (?<command>[a-z]+)$|^\\| `(?<option>--[a-z]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Entry { get; }
+
+    [Fact]
+    public void CommandsDoc_CommandsAndOptions_AreThoseOfTheProgram()
+    {
+        var documented = new List<string>();
+        var command = "";
+        foreach (Match match in Entry.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "commands.md"))))
+        {
+            command = match.Groups["command"].Success ? match.Groups["command"].Value : command;
+            documented.Add(match.Groups["option"].Success ? $"{command} {match.Groups["option"].Value}" : command);
+        }
+
+        var actual = CommandLine.Create().Subcommands.SelectMany(item => item.Options.Select(option => $"{item.Name} {option.Name}").Prepend(item.Name));
+        Assert.Equal(actual.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+using QualityReports.Functions;
+using QualityReports.LocalHost.Hosting;
+
+namespace QualityReports.EndToEnd.Tests.Documentation;
+
+public sealed partial class FunctionsDocTests
+{
+    [GeneratedRegex("^\\| (?<name>[A-Z][A-Za-z]+) \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Row { get; }
+
+    [Fact]
+    public void ArchitectureDoc_Functions_AreThoseOfTheApp()
+    {
+        var documented = Row.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md"))).Select(match => match.Groups["name"].Value);
+        var actual = FunctionCatalog.Discover(typeof(Composition).Assembly).Functions.Select(function => function.Name);
+        Assert.Equal(actual.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security;
+using System.Text;
+
+namespace QualityReports.TestSupport;
+
+/// <summary>Builds .xlsx packages in memory from plain XML: well-formed ones, and all the odd ones that programs write.</summary>
+public sealed class WorkbookBuilder
+{
+    private const string OfficeTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string OfficeStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const int FirstCustomStyle = 2;
+
+    private readonly List<WorkbookBuilderSheet> _sheets = [];
+    private readonly List<(string Name, byte[] Content, int Times, string Begin, string End)> _extra = [];
+    private readonly Dictionary<string, byte[]?> _overrides = [];
+    private readonly List<string> _formats = [];
+    private readonly Dictionary<string, int> _strings = [];
+    private readonly List<string> _stringItems = [];
+
+    /// <summary>The namespaces of ISO/IEC 29500 Strict.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Parts in UTF-16 with a byte order mark.</summary>
+    public bool Utf16 { get; init; }
+
+    /// <summary>Rows and cells without their <c>r</c> attribute.</summary>
+    public bool OmitReferences { get; init; }
+
+    /// <summary>Texts within the cells, no table of shared strings.</summary>
+    public bool InlineStrings { get; init; }
+
+    /// <summary>Days counted from 1904.</summary>
+    public bool Date1904 { get; init; }
+
+    /// <summary>Rows in the file from the last to the first.</summary>
+    public bool ReverseRows { get; init; }
+
+    /// <summary>All names of entries in capitals, the references to them not.</summary>
+    public bool CapitalNames { get; init; }
+
+    /// <summary>Relationship targets from the package's root.</summary>
+    public bool AbsoluteTargets { get; init; }
+
+    /// <summary>Elements with a prefix, as ClosedXML writes them.</summary>
+    public bool Prefixed { get; init; }
+
+    internal string MainNamespace => Strict ? "http://purl.oclc.org/ooxml/spreadsheetml/main" : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private string OfficeNamespace => Strict ? OfficeStrict : OfficeTransitional;
+
+    /// <summary>Adds a sheet.</summary>
+    public WorkbookBuilderSheet AddSheet(string name, bool hidden = false)
+    {
+        var sheet = new WorkbookBuilderSheet(this, name, hidden);
+        _sheets.Add(sheet);
+        return sheet;
+    }
+
+    /// <summary>Puts a part in the place of the one that would be written.</summary>
+    public WorkbookBuilder Replace(string part, string xml) => Replace(part, Encoding.UTF8.GetBytes(xml));
+
+    /// <summary>Puts a part in the place of the one that would be written.</summary>
+    public WorkbookBuilder Replace(string part, byte[] content)
+    {
+        _overrides[part] = content;
+        return this;
+    }
+
+    /// <summary>Leaves a part out.</summary>
+    public WorkbookBuilder Remove(string part)
+    {
+        _overrides[part] = null;
+        return this;
+    }
+
+    /// <summary>Adds an entry at the end, whatever its name.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its content.</param>
+    /// <param name="times">How often the content is repeated, for entries that are larger than memory.</param>
+    /// <param name="begin">What stands before it.</param>
+    /// <param name="end">What stands after it.</param>
+    public WorkbookBuilder AddEntry(string name, byte[] content, int times = 1, string begin = "", string end = "")
+    {
+        _extra.Add((name, content, times, begin, end));
+        return this;
+    }
+
+    /// <summary>Adds a shared string as raw XML, the content of its <c>si</c>; gives its position.</summary>
+    public int AddStringItem(string xml)
+    {
+        _stringItems.Add($"<si>{xml}</si>");
+        return _stringItems.Count - 1;
+    }
+
+    /// <summary>Adds a number format; gives the style of its cells.</summary>
+    public int AddStyle(string format)
+    {
+        _formats.Add(format);
+        return FirstCustomStyle + _formats.Count - 1;
+    }
+
+    /// <summary>The package.</summary>
+    public byte[] Build()
+    {
+        var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content, times, begin, end) in Parts().Select(part => (part.Name, part.Content, 1, "", "")).Concat(_extra))
+            {
+                using var entry = zip.CreateEntry(name, times > 1 ? CompressionLevel.Optimal : CompressionLevel.Fastest).Open();
+                entry.Write(Encoding.UTF8.GetBytes(begin));
+                for (var i = 0; i < times; i++)
+                    entry.Write(content);
+                entry.Write(Encoding.UTF8.GetBytes(end));
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>The package as a stream.</summary>
+    public MemoryStream BuildStream() => new(Build());
+
+    internal int SharedString(string text)
+    {
+        if (!_strings.TryGetValue(text, out var position))
+            _strings[text] = position = AddStringItem($"<t xml:space=\"preserve\">{Escape(text)}</t>");
+        return position;
+    }
+
+    internal static string Escape(string text) => SecurityElement.Escape(text)!;
+
+    private IEnumerable<(string Name, byte[] Content)> Parts()
+    {
+        // The sheets come first: they fill the table of strings.
+        var sheets = _sheets.Select((sheet, i) => ($"xl/worksheets/sheet{i + 1}.xml", sheet.ToXml())).ToList();
+        (string Name, string Xml)[] parts =
+        [
+            ("[Content_Types].xml", ContentTypes()),
+            ("_rels/.rels", Relationships([("officeDocument", "xl/workbook.xml")])),
+            ("xl/workbook.xml", WorkbookXml()),
+            ("xl/_rels/workbook.xml.rels", WorkbookRelationships()),
+            ("xl/styles.xml", Styles()),
+            .. sheets,
+            ("xl/sharedStrings.xml", $"<sst xmlns=\"{MainNamespace}\">{string.Concat(_stringItems)}</sst>"),
+        ];
+        return from part in parts
+               let content = _overrides.TryGetValue(part.Name, out var other) ? other : Encode(part.Name, part.Xml)
+               where content is not null
+               select (CapitalNames ? part.Name.ToUpperInvariant() : part.Name, content);
+    }
+
+    private byte[] Encode(string name, string xml)
+    {
+        if (Prefixed && name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".rels", StringComparison.Ordinal))
+            xml = xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal).Replace(" xmlns=", " xmlns:x=", StringComparison.Ordinal);
+        var encoding = Utf16 ? Encoding.Unicode : Encoding.UTF8;
+        var declared = $"<?xml version=\"1.0\" encoding=\"{(Utf16 ? "UTF-16" : "UTF-8")}\" standalone=\"yes\"?>{xml}";
+        return Utf16 ? [.. encoding.GetPreamble(), .. encoding.GetBytes(declared)] : encoding.GetBytes(declared);
+    }
+
+    private string ContentTypes() =>
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        + Override("xl/workbook.xml", "sheet.main") + Override("xl/styles.xml", "styles") + Override("xl/sharedStrings.xml", "sharedStrings")
+        + string.Concat(_sheets.Select((_, i) => Override($"xl/worksheets/sheet{i + 1}.xml", "worksheet"))) + "</Types>";
+
+    private static string Override(string part, string type) =>
+        $"<Override PartName=\"/{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml\"/>";
+
+    private string WorkbookXml() =>
+        $"<workbook xmlns=\"{MainNamespace}\" xmlns:r=\"{OfficeNamespace}\"><workbookPr{(Date1904 ? " date1904=\"1\"" : "")}/><sheets>"
+        + string.Concat(_sheets.Select((sheet, i) => string.Create(
+            CultureInfo.InvariantCulture, $"<sheet name=\"{Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{i + 1}\"/>")))
+        + "</sheets></workbook>";
+
+    private string WorkbookRelationships() => Relationships(
+        [.. _sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")],
+        AbsoluteTargets ? "/xl/" : "");
+
+    private string Relationships((string Type, string Target)[] targets, string folder = "") =>
+        $"<Relationships xmlns=\"{PackageRelationships}\">"
+        + string.Concat(targets.Select((target, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{OfficeNamespace}/{target.Type}\" Target=\"{folder}{target.Target}\"/>"))
+        + "</Relationships>";
+
+    // Style 0 is general, 1 is the built-in date 14, then those that were added.
+    private string Styles() =>
+        $"<styleSheet xmlns=\"{MainNamespace}\"><numFmts count=\"{_formats.Count}\">"
+        + string.Concat(_formats.Select((format, i) => $"<numFmt numFmtId=\"{164 + i}\" formatCode=\"{Escape(format)}\"/>"))
+        + "</numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"1\"><border/></borders>"
+        + "<cellStyleXfs count=\"1\"><xf numFmtId=\"14\"/></cellStyleXfs>"
+        + $"<cellXfs count=\"{_formats.Count + FirstCustomStyle}\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
+        + string.Concat(_formats.Select((format, i) => $"<xf numFmtId=\"{(int.TryParse(format, CultureInfo.InvariantCulture, out var id) ? id : 164 + i)}\" applyNumberFormat=\"1\"/>"))
+        + "</cellXfs></styleSheet>";
+}

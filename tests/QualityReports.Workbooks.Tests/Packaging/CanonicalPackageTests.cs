@@ -1,0 +1,73 @@
+using System.IO.Compression;
+using ClosedXML.Excel;
+using QualityReports.Workbooks.Packaging;
+
+namespace QualityReports.Workbooks.Tests.Packaging;
+
+public sealed class CanonicalPackageTests
+{
+    [Fact]
+    public async Task Save_SameContentAtAnotherTime_GivesTheSameBytes()
+    {
+        var first = SaveSample();
+        // Zip entries state times in steps of two seconds.
+        await Task.Delay(TimeSpan.FromSeconds(2.1), TestContext.Current.CancellationToken);
+        SaveOther();
+        var second = await Task.Run(SaveSample, TestContext.Current.CancellationToken);
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
+    public void Save_AnyWorkbook_PutsContentTypesFirstAndTheRestInOrder()
+    {
+        using var archive = new ZipArchive(new MemoryStream(SaveSample()));
+        var names = archive.Entries.Select(entry => entry.FullName).ToList();
+        Assert.Equal("[Content_Types].xml", names[0]);
+        Assert.Equal(names.Skip(1).Order(StringComparer.Ordinal), names.Skip(1));
+        Assert.Contains("docProps/core.xml", names);
+        Assert.DoesNotContain(names, name => name.EndsWith(".psmdcp", StringComparison.Ordinal));
+        Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
+    }
+
+    [Fact]
+    public void Save_TitleAndAuthor_AreKept()
+    {
+        using var workbook = new XLWorkbook(new MemoryStream(SaveSample()));
+        Assert.Equal("标题 Title", workbook.Properties.Title);
+        Assert.Equal("Author", workbook.Properties.Author);
+        Assert.Equal(2, workbook.Worksheets.Count);
+        Assert.Equal("hello", workbook.Worksheet("A").Cell("A1").Comment.Text);
+    }
+
+    [Fact]
+    public void Save_OtherContent_GivesOtherBytes() => Assert.NotEqual(SaveSample(), SaveOther());
+
+    private static byte[] SaveSample()
+    {
+        using var workbook = new XLWorkbook();
+        workbook.Properties.Title = "标题 Title";
+        workbook.Properties.Author = "Author";
+        var a = workbook.AddWorksheet("A");
+        a.Cell("A1").SetValue("x").Comment.AddText("hello");
+        a.Cell("A2").SetValue("y").Hyperlink = new XLHyperlink("'B'!A1");
+        a.Cell("A3").SetFormulaA1("=B1+1");
+        a.Range("C1:C9").AddConditionalFormat().DataBar(XLColor.Red).LowestValue().HighestValue();
+        a.Range("D1:D9").AddConditionalFormat().DataBar(XLColor.Green).LowestValue().HighestValue();
+        var b = workbook.AddWorksheet("B");
+        b.Cell("A1").SetValue("h1");
+        b.Cell("B1").SetValue("h2");
+        b.Range("A1:B4").CreateTable("T1");
+        b.Protect();
+        b.Range("A2:A4").SetDataValidation().List("\"a,b\"");
+        b.Cell("B2").Style.Font.SetBold().Fill.SetBackgroundColor(XLColor.Yellow);
+        return CanonicalPackage.Save(workbook);
+    }
+
+    private static byte[] SaveOther()
+    {
+        using var workbook = new XLWorkbook();
+        var sheet = workbook.AddWorksheet("B");
+        sheet.Cell("B2").SetValue("y").Style.Fill.SetBackgroundColor(XLColor.Yellow).Font.SetItalic();
+        return CanonicalPackage.Save(workbook);
+    }
+}
