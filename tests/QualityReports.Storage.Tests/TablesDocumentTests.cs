@@ -10,7 +10,7 @@ using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
-using QualityReports.Tests;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Storage.Tests;
 

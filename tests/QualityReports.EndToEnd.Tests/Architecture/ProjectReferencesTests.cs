@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using QualityReports.Tests;
+using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Architecture;
 

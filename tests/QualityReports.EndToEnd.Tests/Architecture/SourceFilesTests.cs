@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using QualityReports.Tests;
+using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Architecture;
 
