@@ -6,6 +6,12 @@ public static class Repository
     /// <summary>The folder that holds QualityReports.sln.</summary>
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
+    /// <summary>The full path of a file or folder of the checkout.</summary>
+    public static string PathOf(string path) => Path.Combine(Root, path);
+
+    /// <summary>The text of a file of the checkout.</summary>
+    public static string ReadText(string path) => File.ReadAllText(PathOf(path));
+
     private static string FindRoot(string folder) =>
         File.Exists(Path.Combine(folder, "QualityReports.sln"))
             ? folder

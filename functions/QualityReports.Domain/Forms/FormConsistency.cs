@@ -23,16 +23,16 @@ internal static class FormConsistency
             .Concat(KeyFigureFaults(form));
 
     private static IEnumerable<(string, string)> Duplicates(FormEdition form) =>
-        Duplicates("sections", form.Sections.Select(section => section.Code))
-            .Concat(Duplicates("indicators", form.Indicators.Select(indicator => indicator.Code.Value)))
-            .Concat(Duplicates("codeLists", form.CodeLists.Select(list => list.Code)))
-            .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", list.Items.Select(item => item.Code))))
-            .Concat(Duplicates("lists", form.Lists.Select(list => list.Code)))
-            .Concat(form.Lists.SelectMany((list, i) => Duplicates($"lists[{i}].columns", list.Columns.Select(column => column.Code))))
-            .Concat(Duplicates("rates", form.Rates.Select(rate => rate.Code)))
-            .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", list.Items.Select(item => item.Label.Zh))))
-            .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", list.Items.Select(item => item.Label.En))))
-            .Concat(Duplicates("lists", form.Lists.Select(list => list.Sheet)))
+        Duplicates("sections", "code", form.Sections.Select(section => section.Code))
+            .Concat(Duplicates("indicators", "code", form.Indicators.Select(indicator => indicator.Code.Value)))
+            .Concat(Duplicates("codeLists", "code", form.CodeLists.Select(list => list.Code)))
+            .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "code", list.Items.Select(item => item.Code))))
+            .Concat(Duplicates("lists", "code", form.Lists.Select(list => list.Code)))
+            .Concat(form.Lists.SelectMany((list, i) => Duplicates($"lists[{i}].columns", "code", list.Columns.Select(column => column.Code))))
+            .Concat(Duplicates("rates", "code", form.Rates.Select(rate => rate.Code)))
+            .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "label", list.Items.Select(item => item.Label.Zh))))
+            .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "label", list.Items.Select(item => item.Label.En))))
+            .Concat(Duplicates("lists", "sheet", form.Lists.Select(list => list.Sheet)))
             .Concat(form.Lists.SelectMany((list, i) => SheetFaults(form, list, $"lists[{i}].sheet")));
 
     private static IEnumerable<(string, string)> SheetFaults(FormEdition form, ListDefinition list, string path)
@@ -41,11 +41,11 @@ internal static class FormConsistency
             yield return (path, $"there is a sheet '{list.Sheet}' already");
     }
 
-    private static IEnumerable<(string, string)> Duplicates(string path, IEnumerable<string> codes) =>
+    private static IEnumerable<(string, string)> Duplicates(string path, string property, IEnumerable<string> codes) =>
         from pair in codes.Select((code, i) => (code, i))
         group pair.i by pair.code.ToUpperInvariant() into same
         from i in same.Skip(1)
-        select ($"{path}[{i}]", $"'{codes.ElementAt(i)}' is used twice");
+        select ($"{path}[{i}].{property}", $"'{codes.ElementAt(i)}' is used twice");
 
     private static IEnumerable<(string, string)> PeriodFaults(FormEdition form)
     {

@@ -40,7 +40,7 @@ public static class FormReader
         }
         catch (JsonReaderException e)
         {
-            throw new FormException([$"{file}:{e.LineNumber}: {e.Message}"]);
+            throw new FormException([$"{file}:{Math.Max(e.LineNumber, 1)}: {e.Message}"]);
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         var folder = $"{report.Area}/{report.Period}/{report.InputsHash}/";
         foreach (var file in files)
             await UploadAsync(folder, file, cancellation);
-        var entity = ToEntity(report, folder, files, periodHash);
+        var entity = Write(report, folder, files, periodHash, clock.GetUtcNow());
         try
         {
             await _table.SubmitTransactionAsync(Actions(entity, before), cancellation);
@@ -76,7 +76,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         ];
     }
 
-    private TableEntity ToEntity(ProvincialReport report, string folder, IReadOnlyList<ReportFile> files, string periodHash) =>
+    internal static TableEntity Write(ProvincialReport report, string folder, IReadOnlyList<ReportFile> files, string periodHash, DateTimeOffset builtAt) =>
         new(
             TableKeys.OfPeriod(AreaCode.Parse(report.Area), ReportingPeriod.Parse(report.Period)),
             string.Create(CultureInfo.InvariantCulture, $"v{report.Version:D4}"))
@@ -84,7 +84,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
             ["Version"] = report.Version,
             ["InputsHash"] = report.InputsHash,
             ["PeriodHash"] = periodHash,
-            ["BuiltAt"] = clock.GetUtcNow(),
+            ["BuiltAt"] = builtAt,
             ["Folder"] = folder,
             ["Files"] = JsonSerializer.Serialize(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content)))),
             ["Required"] = report.Coverage.Required,
@@ -92,7 +92,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
             ["Frozen"] = report.Status == ReportStatus.Final,
         };
 
-    private static ReportRecord Read(TableEntity entity) => new(
+    internal static ReportRecord Read(TableEntity entity) => new(
         entity.GetInt32("Version")!.Value,
         entity.GetString("InputsHash"),
         entity.GetString("PeriodHash"),

@@ -17,12 +17,12 @@ public sealed class ReturnRowStore(TableServiceClient tables)
     public async Task WriteAsync(SubmissionAddress address, SubmissionId submission, CheckedReturn checkedReturn, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);
-        var entities = checkedReturn.Form.Lists.SelectMany(list => checkedReturn.RowsOf(list).Select(row => ToEntity(partition, list, row)));
+        var entities = checkedReturn.Form.Lists.SelectMany(list => checkedReturn.RowsOf(list).Select(row => Write(partition, list, row)));
         foreach (var batch in TableBatcher.Cut(entities))
             await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
     }
 
-    private static TableEntity ToEntity(string partition, ListDefinition list, CheckedRow row)
+    internal static TableEntity Write(string partition, ListDefinition list, CheckedRow row)
     {
         var entity = new TableEntity(partition, string.Create(CultureInfo.InvariantCulture, $"{list.Code}|{row.Number:D7}"))
         {

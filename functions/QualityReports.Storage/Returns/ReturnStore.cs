@@ -80,11 +80,7 @@ public sealed class ReturnStore
 
     private async Task TryRecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
     {
-        var entity = new TableEntity(TableKeys.OfPeriod(address.Province, address.Period), refused.Locality + RefusedSuffix)
-        {
-            ["SubmissionId"] = refused.SubmissionId.Value,
-            ["SubmittedAt"] = refused.SubmittedAt,
-        };
+        var entity = WriteRefused(TableKeys.OfPeriod(address.Province, address.Period), refused);
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: cancellation);
         if (!found.HasValue)
             await _table.AddEntityAsync(entity, cancellation);
@@ -92,7 +88,13 @@ public sealed class ReturnStore
             await _table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellation);
     }
 
-    private static RefusedSubmission ReadRefused(TableEntity entity) => new(
+    internal static TableEntity WriteRefused(string partition, RefusedSubmission refused) => new(partition, refused.Locality + RefusedSuffix)
+    {
+        ["SubmissionId"] = refused.SubmissionId.Value,
+        ["SubmittedAt"] = refused.SubmittedAt,
+    };
+
+    internal static RefusedSubmission ReadRefused(TableEntity entity) => new(
         LocalityCode.Parse(entity.RowKey[..^RefusedSuffix.Length]),
         SubmissionId.Parse(entity.GetString("SubmissionId")),
         entity.GetDateTimeOffset("SubmittedAt")!.Value);

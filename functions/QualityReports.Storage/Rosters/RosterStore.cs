@@ -40,7 +40,7 @@ public sealed class RosterStore(TableServiceClient tables)
             await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
     }
 
-    private static TableEntity Write(RosterEntry entry) => new(entry.Locality.Province.Value, entry.Locality.ToString())
+    internal static TableEntity Write(RosterEntry entry) => new(entry.Locality.Province.Value, entry.Locality.ToString())
     {
         ["Name"] = entry.Name,
         ["Level"] = entry.Level.ToString(),
@@ -49,7 +49,7 @@ public sealed class RosterStore(TableServiceClient tables)
         ["Contact"] = entry.Contact,
     };
 
-    private static RosterEntry Read(TableEntity entity) => new(
+    internal static RosterEntry Read(TableEntity entity) => new(
         LocalityCode.Parse(entity.RowKey),
         entity.GetString("Name"),
         Enum.Parse<LocalityLevel>(entity.GetString("Level")),

@@ -22,25 +22,8 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     }
 
     /// <summary>Writes an upload's row.</summary>
-    public async Task SaveAsync(SubmissionRecord record, CancellationToken cancellation)
-    {
-        var entity = new TableEntity(PartitionOf(record.Address), record.File.Id.Value)
-        {
-            ["State"] = Name(record.State),
-            ["BlobName"] = record.File.Name,
-            ["ETag"] = record.File.ETag,
-            ["Size"] = record.File.Bytes,
-            ["SubmittedAt"] = record.File.ReceivedAt,
-            ["UpdatedAt"] = clock.GetUtcNow(),
-            ["Sha256"] = record.Sha256,
-            ["Errors"] = record.Errors,
-            ["Warnings"] = record.Warnings,
-            ["Notes"] = record.Notes,
-            ["Reason"] = record.Reason,
-            ["Supersedes"] = record.Supersedes?.Value,
-        };
-        await _table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
-    }
+    public async Task SaveAsync(SubmissionRecord record, CancellationToken cancellation) =>
+        await _table.UpsertEntityAsync(Write(record, clock.GetUtcNow()), TableUpdateMode.Replace, cancellation);
 
     /// <summary>How many uploads there are in each state, over all periods: for a desk, not for a service of years.</summary>
     public async Task<IReadOnlyDictionary<SubmissionState, int>> CountByStateAsync(CancellationToken cancellation)
@@ -64,6 +47,22 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         SubmissionState.Invalid => "invalid",
         SubmissionState.Rejected => "rejected",
         _ => "failed",
+    };
+
+    internal static TableEntity Write(SubmissionRecord record, DateTimeOffset updatedAt) => new(PartitionOf(record.Address), record.File.Id.Value)
+    {
+        ["State"] = Name(record.State),
+        ["BlobName"] = record.File.Name,
+        ["ETag"] = record.File.ETag,
+        ["Size"] = record.File.Bytes,
+        ["SubmittedAt"] = record.File.ReceivedAt,
+        ["UpdatedAt"] = updatedAt,
+        ["Sha256"] = record.Sha256,
+        ["Errors"] = record.Errors,
+        ["Warnings"] = record.Warnings,
+        ["Notes"] = record.Notes,
+        ["Reason"] = record.Reason,
+        ["Supersedes"] = record.Supersedes?.Value,
     };
 
     private static string PartitionOf(SubmissionAddress? address) => address is null ? UnaddressedPartition : TableKeys.OfLocality(address);

@@ -17,25 +17,28 @@ internal static class TableBatcher
     // Per operation: the MIME part's headers and the request line with the entity's address.
     private const int EnvelopeBytes = 1_024;
 
-    /// <summary>Cuts; the order is kept.</summary>
+    /// <summary>Cuts; the order is kept, and an entity that comes again goes into a later transaction.</summary>
     /// <exception cref="ArgumentException">The entities are of two partitions.</exception>
     public static IEnumerable<IReadOnlyList<TableEntity>> Cut(IEnumerable<TableEntity> entities)
     {
         var batch = new List<TableEntity>(MaxOperations);
+        var rows = new HashSet<string>(StringComparer.Ordinal);
         var bytes = 0;
         foreach (var entity in entities)
         {
             if (batch.Count > 0 && entity.PartitionKey != batch[0].PartitionKey)
                 throw new ArgumentException($"A transaction holds one partition, not '{batch[0].PartitionKey}' and '{entity.PartitionKey}'.", nameof(entities));
             var size = SizeOf(entity);
-            if (batch.Count == MaxOperations || (batch.Count > 0 && bytes + size > MaxBytes))
+            if (batch.Count == MaxOperations || rows.Contains(entity.RowKey) || (batch.Count > 0 && bytes + size > MaxBytes))
             {
                 yield return batch;
                 batch = new List<TableEntity>(MaxOperations);
+                rows.Clear();
                 bytes = 0;
             }
 
             batch.Add(entity);
+            rows.Add(entity.RowKey);
             bytes += size;
         }
 

@@ -1,5 +1,5 @@
 using QualityReports.Domain.Areas;
-using QualityReports.Tests;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Areas;
 

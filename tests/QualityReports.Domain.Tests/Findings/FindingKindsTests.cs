@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Findings;
-using QualityReports.Tests;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Findings;
 

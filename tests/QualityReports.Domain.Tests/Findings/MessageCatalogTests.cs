@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
-using QualityReports.Tests;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Findings;
 

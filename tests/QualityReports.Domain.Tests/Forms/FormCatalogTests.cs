@@ -1,6 +1,6 @@
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.Tests;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Forms;
 

@@ -1,5 +1,5 @@
 using QualityReports.Domain.Forms;
-using QualityReports.Tests;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Forms;
 
@@ -79,11 +79,11 @@ public sealed class FormReaderTests
     }
 
     [Theory]
-    [InlineData("", 0)]
+    [InlineData("", 1)]
     [InlineData("[]", 1)]
     [InlineData("{", 1)]
     [InlineData("{}", 1)]
-    [InlineData("a form", 1)]
+    [InlineData("not a form", 1)]
     public void Read_NoFormAtAll_IsAFaultAndNothingElse(string json, int line)
     {
         var fault = Assert.Throws<FormException>(() => FormReader.Read(json, File));

@@ -1,0 +1,59 @@
+using System.Xml.Linq;
+using QualityReports.TestSupport;
+
+namespace QualityReports.EndToEnd.Tests.Architecture;
+
+/// <summary>Who may know of whom: the design's one picture, as project files.</summary>
+public sealed class ProjectReferencesTests
+{
+    private const string Contract = "QualityReports.WorkerContract";
+
+    [Theory]
+    [InlineData("QualityReports.Domain")]
+    [InlineData("QualityReports.Workbooks", "QualityReports.Domain")]
+    [InlineData("QualityReports.Storage", "QualityReports.Domain")]
+    [InlineData("QualityReports.Functions", "QualityReports.Domain", "QualityReports.Storage", "QualityReports.Workbooks")]
+    [InlineData("QualityReports.LocalHost", "QualityReports.Functions")]
+    [InlineData(Contract)]
+    public void Project_References_AreExactlyThese(string project, params string[] references) =>
+        Assert.Equal(references, References(project).Where(reference => reference.Name != Contract).Select(reference => reference.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Projects_OfTheProduct_AreThoseOfThisTest()
+    {
+        var tested = typeof(ProjectReferencesTests).GetMethod(nameof(Project_References_AreExactlyThese))!
+            .GetCustomAttributesData().Where(data => data.AttributeType == typeof(InlineDataAttribute))
+            .Select(data => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!);
+
+        Assert.Equal(Projects().Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WorkerContract_IsReferencedByFunctionsInContractModeAlone()
+    {
+        var users = Projects().SelectMany(project => References(project).Where(reference => reference.Name == Contract).Select(reference => (project, reference.Condition)));
+
+        Assert.Equal([("QualityReports.Functions", "'$(FunctionsWorker)' == 'contract'")], users);
+    }
+
+    // A project that reads another's files, or reaches for its build, would be a reference by the back door.
+    [Fact]
+    public void Projects_OfTheProduct_TakeNoAssemblyOrSourceFromElsewhere() => Assert.All(Projects(), project =>
+    {
+        var items = XDocument.Load(PathOf(project)).Descendants().ToList();
+
+        Assert.DoesNotContain(items, item => item.Name.LocalName == "Reference");
+        Assert.DoesNotContain(items, item => item.Name.LocalName == "Compile" && item.Attribute("Include") is not null);
+    });
+
+    private static IEnumerable<string> Projects() =>
+        Directory.GetFiles(Repository.PathOf("functions"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!);
+
+    private static IEnumerable<(string Name, string Condition)> References(string project) =>
+        from item in XDocument.Load(PathOf(project)).Descendants("ProjectReference")
+        select (
+            Path.GetFileNameWithoutExtension(((string)item.Attribute("Include")!).Replace('\\', '/')),
+            (string?)item.Attribute("Condition") ?? (string?)item.Parent!.Attribute("Condition") ?? "");
+
+    private static string PathOf(string project) => Repository.PathOf($"functions/{project}/{project}.csproj");
+}

@@ -1,0 +1,71 @@
+using FsCheck;
+using FsCheck.Fluent;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Storage.Tests;
+
+/// <summary>Records as the app makes them, some of them generated.</summary>
+public static class Samples
+{
+    public static DateTimeOffset Received { get; } = new(2009, 4, 10, 1, 2, 3, TimeSpan.Zero);
+
+    public static FormCatalog Forms { get; } = FormCatalog.Load();
+
+    public static FormEdition Form { get; } = Forms.Find("2009")!;
+
+    public static SubmissionAddress Address { get; } = new(AreaCode.Parse("330000"), LocalityCode.Parse("330381-TX01"), ReportingPeriod.Parse("2009-Q1"));
+
+    public static SubmissionId Id { get; } = SubmissionId.Create(Received, Address.Folder + "/a.xlsx", "0x1");
+
+    public static Arbitrary<AcceptedReturn> Returns() => (
+        from answers in Gen.CollectToList(Form.Indicators, Answer)
+        from second in Gen.Choose(0, 100_000)
+        from nil in Gen.Elements(true, false)
+        from warnings in Gen.Choose(0, 1_000)
+        from rows in Gen.Choose(0, 50_000)
+        select Return(answers.Where(answer => answer.Value.Kind != ValueKind.Blank), second, nil, warnings, rows)).ToArbitrary();
+
+    /// <summary>A return in which every indicator is answered.</summary>
+    public static AcceptedReturn FullReturn() => Return(Form.Indicators.Select(indicator => (indicator.Code, AnswerOf(indicator, 1, "文字"))), 0, false, 0, 1);
+
+    private static AcceptedReturn Return(IEnumerable<(IndicatorCode Code, IndicatorValue Value)> answers, int second, bool nil, int warnings, int rows)
+    {
+        var values = answers.ToDictionary(answer => answer.Code, answer => answer.Value);
+        return new AcceptedReturn
+        {
+            Locality = Address.Locality,
+            SubmissionId = Id,
+            Sha256 = new string('a', 64),
+            BlobName = Address.Folder + "/质量兴市 报表.xlsx",
+            SubmittedAt = Received.AddSeconds(second),
+            FirstSubmittedAt = Received,
+            FormEdition = Form.Edition,
+            IsNil = nil,
+            Warnings = warnings,
+            Values = values,
+            Cells = values.Keys.ToDictionary(code => code, code => "表 Return!D" + code.Value[1..]),
+            Lists = new Dictionary<string, ListTotals> { ["L1"] = new(rows, new Dictionary<string, int> { ["PC01"] = rows }), ["L2"] = new(0, new Dictionary<string, int>()) },
+        };
+    }
+
+    private static Gen<(IndicatorCode Code, IndicatorValue Value)> Answer(Indicator indicator) =>
+        from choice in Gen.Choose(0, 9)
+        from number in Gen.OneOf(Gen.Choose(0, 1_000).Select(n => (long)n), Gen.Elements(0L, ValueReader.MaxCount, Money.Max.Hundredths))
+        from text in Gen.Elements("浙政发〔2009〕1号", "a,b", "\"quoted\"", "N/A", "0", "yes", "𠮷", "=1+1", "2009-03-31")
+        select (indicator.Code, choice switch { 0 => IndicatorValue.Blank, 1 => IndicatorValue.NotApplicable, _ => AnswerOf(indicator, number, text) });
+
+    private static IndicatorValue AnswerOf(Indicator indicator, long number, string text) => indicator.Type switch
+    {
+        IndicatorType.YesNo => IndicatorValue.YesNo(number % 2 == 0),
+        IndicatorType.Count => IndicatorValue.Count(number),
+        IndicatorType.Money => IndicatorValue.OfMoney(new Money(number)),
+        IndicatorType.Percent => IndicatorValue.Percent(number),
+        IndicatorType.Date => IndicatorValue.Date(new DateOnly(2009, 3, 31).AddDays((int)(number % 1_000))),
+        IndicatorType.Choice => IndicatorValue.Choice(Form.CodeListOf(indicator.CodeList!).Items[0].Code),
+        _ => IndicatorValue.Text(text),
+    };
+}

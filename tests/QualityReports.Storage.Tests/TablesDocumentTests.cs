@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Rosters;
+using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport;
+
+namespace QualityReports.Storage.Tests;
+
+/// <summary>Holds docs/tables.md to what is written, in both directions.</summary>
+public sealed partial class TablesDocumentTests
+{
+    private const string Partition = "2009-Q1|330000";
+    private const string Answers = "A01 … G03";
+
+    private static readonly Dictionary<string, Dictionary<string, string>> Sections = ReadSections();
+
+    [GeneratedRegex(@"^\| `(?<name>[^|]+)` \| (?<type>[^|]+) \|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Row { get; }
+
+    public static TheoryData<string> Tables => [.. Written().Keys];
+
+    [Fact]
+    public void Document_Names_AreThoseOfTheAccount()
+    {
+        Assert.Equal(StorageNames.Containers.Order(StringComparer.Ordinal), Sections["Containers"].Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(StorageNames.Queues.Order(StringComparer.Ordinal), Sections["Queues"].Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            StorageNames.Tables.Order(StringComparer.Ordinal),
+            Sections.Keys.Where(name => name.StartsWith("Table ", StringComparison.Ordinal)).Select(name => name.Split('`')[1]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Written().Keys.Order(StringComparer.Ordinal), Sections.Keys.Except(["Containers", "Queues"]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Document_ColumnsOfATable_AreThoseThatAreWritten(string table) =>
+        Assert.Equal(ColumnsOf(table).Keys.Order(StringComparer.Ordinal), Sections[table].Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Document_TypesOfATable_AreThoseThatAreWritten(string table) => Assert.All(
+        ColumnsOf(table).Where(column => column.Key != Answers),
+        column => Assert.Equal((column.Key, column.Value), (column.Key, Sections[table][column.Key])));
+
+    [Fact]
+    public void Write_UnaddressedUpload_GoesToItsOwnPartition()
+    {
+        var entity = SubmissionStore.Write(Submission() with { Address = null }, Samples.Received);
+
+        Assert.Equal((SubmissionStore.UnaddressedPartition, Samples.Id.Value), (entity.PartitionKey, entity.RowKey));
+        Assert.Equal($"unaddressed/{Samples.Id}/findings.json", FeedbackStore.FindingsName(null, Samples.Id));
+        Assert.Equal($"330000/330381-TX01/2009-Q1/{Samples.Id}/findings.json", FeedbackStore.FindingsName(Samples.Address, Samples.Id));
+    }
+
+    [Fact]
+    public void Write_Keys_AreAsDocumented()
+    {
+        Assert.Equal("2009-Q1|330000|330381-TX01", SubmissionStore.Write(Submission(), Samples.Received).PartitionKey);
+        Assert.Equal("L1|0000004", ReturnRowStore.Write(Partition, Samples.Form.ListOf("L1"), FullRow(Samples.Form.ListOf("L1"))).RowKey);
+        Assert.Equal("v0001", Report().RowKey);
+        Assert.Equal(("330000", "330381-TX01"), (RosterStore.Write(Member).PartitionKey, RosterStore.Write(Member).RowKey));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_RosterEntryThatWasWritten_IsTheEntry(bool lasts)
+    {
+        var member = lasts ? Member with { Until = null, Contact = null } : Member;
+
+        Assert.Equal(member, RosterStore.Read(RosterStore.Write(member)));
+    }
+
+    [Fact]
+    public void Read_ReportThatWasWritten_IsItsRecord()
+    {
+        var record = ReportStore.Read(Report());
+
+        Assert.Equal((1, "i", "p", "330000/2009-Q1/i/"), (record.Version, record.InputsHash, record.PeriodHash, record.Folder));
+        Assert.Equal((3, 2), (record.Required, record.Submitted));
+        Assert.Equal(["report.json"], record.Files.Keys);
+    }
+
+    private static RosterEntry Member { get; } =
+        new(Samples.Address.Locality, "塘下镇", LocalityLevel.Town, new DateOnly(2008, 1, 1), new DateOnly(2012, 12, 31), "张三");
+
+    // Every entity with every column filled.
+    private static Dictionary<string, List<TableEntity>> Written() => new()
+    {
+        ["Table `Returns`"] = [ReturnEntity.Write(Partition, Samples.FullReturn(), Samples.Received)],
+        ["Table `Returns`, refused"] = [ReturnStore.WriteRefused(Partition, new RefusedSubmission(Samples.Address.Locality, Samples.Id, Samples.Received))],
+        ["Table `ReturnRows`"] = [.. Samples.Form.Lists.Select(list => ReturnRowStore.Write(Partition, list, FullRow(list)))],
+        ["Table `Submissions`"] = [SubmissionStore.Write(Submission(), Samples.Received)],
+        ["Table `Reports`"] = [Report()],
+        ["Table `Roster`"] = [RosterStore.Write(Member)],
+    };
+
+    private static Dictionary<string, string> ColumnsOf(string table)
+    {
+        var columns = new Dictionary<string, string>();
+        foreach (var (name, value) in Written()[table].SelectMany(entity => entity).Where(property => property.Key is not ("PartitionKey" or "RowKey")))
+            columns[Samples.Form.FindIndicator(new IndicatorCode(name)) is null ? name : Answers] = TypeName(value);
+        return columns;
+    }
+
+    private static string TypeName(object? value) => value switch
+    {
+        string => "String",
+        int => "Int32",
+        long => "Int64",
+        bool => "Boolean",
+        DateTimeOffset => "DateTime",
+        _ => $"{value?.GetType().Name}?",
+    };
+
+    private static SubmissionRecord Submission() => new(Samples.Address, new ReceivedFile(Samples.Id, "n", "0x1", Samples.Received, 1), SubmissionState.Accepted)
+    {
+        Sha256 = "a",
+        Reason = "r",
+        Supersedes = Samples.Id,
+    };
+
+    private static CheckedRow FullRow(ListDefinition list) => new(4, new CellAddress(list.Sheet, 1, 4), [.. list.Columns.Select(column => column.Type switch
+    {
+        ColumnType.Money => IndicatorValue.OfMoney(new Money(1)),
+        ColumnType.Date => IndicatorValue.Date(new DateOnly(2009, 3, 31)),
+        ColumnType.Choice => IndicatorValue.Choice("x"),
+        _ => IndicatorValue.Text("x"),
+    })]);
+
+    private static TableEntity Report()
+    {
+        var report = new ProvincialReport
+        {
+            Edition = "2009",
+            Area = "330000",
+            AreaName = new Domain.Text("浙江省", "Zhejiang"),
+            Period = "2009-Q1",
+            Status = ReportStatus.Provisional,
+            Version = 1,
+            InputsHash = "i",
+            AsOf = Samples.Received,
+            Coverage = new Coverage(3, 2, 2, 0, 0, 0, 1, null, null),
+            Indicators = [],
+            Rates = [],
+            Requirements = new RequirementCounts(0, 0, 0, 0),
+            Titles = new Titles(0, []),
+            Localities = [],
+            Missing = [],
+            Changes = [],
+            Form = Samples.Form,
+        };
+        return ReportStore.Write(report, "330000/2009-Q1/i/", [new ReportFile("report.json", "application/json", [1])], "p", Samples.Received);
+    }
+
+    private static Dictionary<string, Dictionary<string, string>> ReadSections()
+    {
+        var sections = new Dictionary<string, Dictionary<string, string>>();
+        foreach (var section in Repository.ReadText("docs/tables.md").ReplaceLineEndings("\n").Split("\n## ").Skip(1))
+        {
+            var lines = section.Split('\n');
+            sections[lines[0]] = lines.Select(line => Row.Match(line)).Where(match => match.Success)
+                .ToDictionary(match => match.Groups["name"].Value.Replace("`", "", StringComparison.Ordinal), match => match.Groups["type"].Value);
+        }
+
+        return sections;
+    }
+}
