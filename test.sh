@@ -19,7 +19,7 @@ install_missing() {
         apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && return 0
         echo "apt-get failed."
     fi
-    echo "Missing: ${missing[*]}. Install them (on Debian: apt-get install ${missing[*]}); the tests that need them are skipped, and listed below."
+    echo "Missing: ${missing[*]}. Install them (on Debian: apt-get install ${missing[*]}); the tests that need them are skipped and listed below, or fail and say why."
 }
 
 # The results of one outcome: every UnitTestResult start tag, as a line.
@@ -61,5 +61,5 @@ install_missing
 results=$PWD/TestResults
 rm -rf "$results"
 mkdir "$results"
-dotnet test QualityReports.sln -c Release --nologo --logger trx --results-directory "$results" "$@"
+dotnet test QualityReports.sln -c Release --nologo -p:WriteTrx=true --results-directory "$results" "$@"
 sum_up "$results" $?

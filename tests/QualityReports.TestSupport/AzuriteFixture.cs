@@ -13,9 +13,11 @@ namespace QualityReports.TestSupport;
 public sealed class AzuriteFixture : IAsyncLifetime
 {
     private AzuriteServer? _server;
+    private string _reason = "The fixture was not started.";
 
     /// <summary>The connection string of all three services.</summary>
-    public string ConnectionString => _server?.ConnectionString ?? throw new InvalidOperationException("The fixture was not started.");
+    /// <exception cref="InvalidOperationException">Azurite cannot be had here; tests that do not ask for it run all the same.</exception>
+    public string ConnectionString => _server?.ConnectionString ?? throw new InvalidOperationException(_reason);
 
     /// <summary>A client of the blob service.</summary>
     public BlobServiceClient Blobs => new(ConnectionString);
@@ -27,7 +29,17 @@ public sealed class AzuriteFixture : IAsyncLifetime
     public TableServiceClient Tables => new(ConnectionString);
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync() => _server = await AzuriteServer.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            _server = await AzuriteServer.StartAsync();
+        }
+        catch (AzuriteException exception)
+        {
+            _reason = exception.Message;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
