@@ -1,47 +1,65 @@
 #!/usr/bin/env bash
-# Runs every test. Its last line reads "N passed, N failed", and ", N skipped" where some were.
-# Arguments go to `dotnet test`: ./test.sh --filter Category=Faults
+# Runs every test and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
+# ./test.sh --sum DIR only sums up the trx files in DIR.
 set -uo pipefail
 
-cd "$(dirname "${BASH_SOURCE[0]}")"
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" || exit 1
+export FunctionsWorker=contract
 
-if ! command -v dotnet >/dev/null; then
-  echo "test.sh: the .NET SDK is missing; install .NET 10 (https://dot.net) and try again." >&2
-  exit 3
+install_missing() {
+    local missing=()
+    command -v localc >/dev/null || command -v soffice >/dev/null || missing+=(libreoffice-calc)
+    python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
+    compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || missing+=(fonts-noto-cjk)
+    command -v node >/dev/null || missing+=(nodejs)
+    command -v npm >/dev/null || missing+=(npm)
+    ((${#missing[@]})) || return 0
+    if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+        echo "Installing ${missing[*]} …"
+        apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && return 0
+        echo "apt-get failed."
+    fi
+    echo "Missing: ${missing[*]}. Install them (on Debian: apt-get install ${missing[*]}); the tests that need them are skipped and listed below, or fail and say why."
+}
+
+# The results of one outcome: every UnitTestResult start tag, as a line.
+results() {
+    find "$1" -name '*.trx' -exec grep -oh '<UnitTestResult [^>]*>' {} +
+}
+
+names() {
+    sed -E 's/.* testName="([^"]*)".*/  \1/; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&#xA;/ /g; s/&amp;/\&/g' | sort
+}
+
+# Prints the sum of the trx files in a directory; fails when a test failed or none ran.
+sum_up() {
+    local all passed skipped failed
+    all=$(results "$1")
+    passed=$(grep -c ' outcome="Passed"' <<<"$all")
+    skipped=$(grep -c ' outcome="NotExecuted"' <<<"$all")
+    failed=$(grep -vcE '^$| outcome="(Passed|NotExecuted)"' <<<"$all")
+    if ((skipped)); then
+        echo 'Skipped:'
+        grep ' outcome="NotExecuted"' <<<"$all" | names
+    fi
+    if ((failed)); then
+        echo 'Failed:'
+        grep -vE '^$| outcome="(Passed|NotExecuted)"' <<<"$all" | names
+    fi
+    ((passed + failed)) || echo 'No test ran.'
+    [[ ${2:-0} == 0 || $failed != 0 ]] || echo "dotnet test ended with code $2: see above."
+    if ((skipped)); then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
+    ((passed > 0 && failed == 0)) && [[ ${2:-0} == 0 ]]
+}
+
+if [[ ${1:-} == --sum ]]; then
+    sum_up "${2:?a directory}"
+    exit
 fi
 
-# What some tests hold our workbooks against. Without it those tests are skipped, by name.
-missing=()
-command -v soffice >/dev/null || missing+=(libreoffice-calc)
-/usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
-if [ ${#missing[@]} -gt 0 ]; then
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "test.sh: installing ${missing[*]} …"
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}"; } >/dev/null 2>&1 \
-      || echo "test.sh: could not install ${missing[*]}; the tests that need it are skipped."
-  else
-    echo "test.sh: the tests that need ${missing[*]} are skipped; to run them: sudo apt-get install ${missing[*]}"
-  fi
-fi
-
+install_missing
 results=$PWD/TestResults
 rm -rf "$results"
-dotnet test QualityReports.sln -c Release --logger 'trx;LogFilePrefix=tests' --results-directory "$results" "$@"
-outcome=$?
-
-sum() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -oE " $1=\"[0-9]+\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
-passed=$(sum passed)
-failed=$(sum failed)
-skipped=$(($(sum total) - $(sum executed)))
-
-if [ "$skipped" -gt 0 ]; then
-  echo "Skipped:"
-  cat "$results"/*.trx | grep -oE '<UnitTestResult [^>]*outcome="NotExecuted"' | grep -oE 'testName="[^"]*"' | sed 's/testName="\(.*\)"/  \1/' | sort
-fi
-if [ $((passed + failed)) -eq 0 ]; then
-  echo "test.sh: no test ran." >&2
-  outcome=1
-fi
-if [ "$skipped" -gt 0 ]; then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
-exit "$outcome"
+mkdir "$results"
+dotnet test QualityReports.sln -c Release --nologo -p:WriteTrx=true --results-directory "$results" "$@"
+sum_up "$results" $?

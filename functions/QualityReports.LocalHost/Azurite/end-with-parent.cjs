@@ -7,3 +7,8 @@ process.stdin.on('close', () => {
   process.emit('SIGTERM');
 });
 process.stdin.resume();
+
+// Ctrl+C reaches Azurite together with its parent. The parent still has requests to end, so only its end counts.
+process.on('SIGINT', () => {});
+const once = process.once;
+process.once = (event, listener) => (event === 'SIGINT' ? process : once.call(process, event, listener));

@@ -40,7 +40,7 @@ internal sealed class BlobListener(
 
     /// <inheritdoc/>
     public override async Task<bool> IsBusyAsync(CancellationToken cancellationToken) =>
-        _inFlight.Values.Any(delivery => !delivery.IsCompleted) || await UndeliveredAsync(cancellationToken).AnyAsync(cancellationToken);
+        _inFlight.Values.Any(delivery => !delivery.IsCompleted) || await OpenAsync(cancellationToken).AnyAsync(cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
@@ -48,7 +48,7 @@ internal sealed class BlobListener(
     /// <inheritdoc/>
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellationToken)
     {
-        await foreach (var blob in UndeliveredAsync(cancellationToken))
+        await foreach (var blob in OpenAsync(cancellationToken).Where(blob => _inFlight.GetValueOrDefault(blob.Name) is null or { IsCompleted: true }))
             _inFlight[blob.Name] = Task.Run(() => DeliverAsync(blob, cancellationToken), CancellationToken.None);
         await Receipts.SaveAsync(cancellationToken);
         return Rest;
@@ -61,9 +61,9 @@ internal sealed class BlobListener(
         await Receipts.SaveAsync(CancellationToken.None);
     }
 
-    private IAsyncEnumerable<BlobItem> UndeliveredAsync(CancellationToken cancellationToken) =>
-        Container.GetBlobsAsync(new GetBlobsOptions(), cancellationToken)
-            .Where(blob => _inFlight.GetValueOrDefault(blob.Name) is null or { IsCompleted: true } && !Receipts.Has(blob.Name, ETagOf(blob)));
+    /// <summary>The blobs without a receipt: those that wait, and those in flight.</summary>
+    private IAsyncEnumerable<BlobItem> OpenAsync(CancellationToken cancellationToken) =>
+        Container.GetBlobsAsync(new GetBlobsOptions(), cancellationToken).Where(blob => !Receipts.Has(blob.Name, ETagOf(blob)));
 
     private async Task DeliverAsync(BlobItem blob, CancellationToken cancellationToken)
     {
