@@ -6,6 +6,7 @@ namespace QualityReports.LocalHost.Cli;
 internal sealed class ProgressLine(TextWriter output) : IDisposable
 {
     private const int BarWidth = 24;
+    private const int LineEvery = 10;
 
     private readonly bool _isTerminal = !Console.IsOutputRedirected && ReferenceEquals(output, Console.Out);
     private bool _isOpen;
@@ -20,7 +21,8 @@ internal sealed class ProgressLine(TextWriter output) : IDisposable
         var count = string.Create(CultureInfo.InvariantCulture, $"{done}/{total}");
         if (!_isTerminal)
         {
-            output.WriteLine(detail is null ? $"{title} {count}" : $"{title} {count} {detail}");
+            if (detail is not null || done == total || done % LineEvery == 0)
+                output.WriteLine(detail is null ? $"{title} {count}" : $"{title} {count} {detail}");
             return;
         }
 

@@ -30,6 +30,17 @@ internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> rost
     /// <summary>Makes the waves, in order of their days; the files of each are made when it is reached.</summary>
     public IEnumerable<DemoWave> Waves(SampleFiles files)
     {
+        var day = DateOnly.MinValue;
+        foreach (var wave in OwnDays(files))
+        {
+            // A file that is sent again comes after all that came before, whatever day it was first made for.
+            day = wave.Day > day ? wave.Day : day.AddDays(1);
+            yield return wave with { Day = day };
+        }
+    }
+
+    private IEnumerable<DemoWave> OwnDays(SampleFiles files)
+    {
         var before = Returns(period.Previous);
         var now = Returns(period);
         var corrections = Corrections(now);
