@@ -20,9 +20,9 @@ internal sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
     public static AzuriteEndpoints Free { get; } = new(0, 0, 0);
 
     /// <summary>The connection string for all three services.</summary>
-    public string ConnectionString => string.Create(
-        CultureInfo.InvariantCulture,
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint=http://127.0.0.1:{Blob}/{Account};QueueEndpoint=http://127.0.0.1:{Queue}/{Account};TableEndpoint=http://127.0.0.1:{Table}/{Account};");
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+        + $"BlobEndpoint={Address(Blob)};QueueEndpoint={Address(Queue)};TableEndpoint={Address(Table)};";
 
     /// <summary>Whether an Azurite listens here already.</summary>
     /// <exception cref="AzuriteException">Something else does, or only a part of it.</exception>
@@ -41,6 +41,8 @@ internal sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
         return answers ? true : throw new AzuriteException(
             $"Port {string.Join(", ", taken)} is taken, but not by a whole Azurite on {Blob}, {Queue} and {Table}: end that program, or choose other ports.");
     }
+
+    private static string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{Account}");
 
     private static async Task<bool> ListensAsync(int port, CancellationToken cancellationToken)
     {
@@ -62,7 +64,7 @@ internal sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
         try
         {
             // Unsigned, so it is refused; but the refusal names the server.
-            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/{Account}?comp=list"), cancellationToken);
+            using var response = await client.GetAsync(new Uri($"{Address(port)}?comp=list"), cancellationToken);
             return response.Headers.Server.ToString().Contains(server, StringComparison.OrdinalIgnoreCase);
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)

@@ -47,8 +47,8 @@ internal static class AzuritePackage
             try
             {
                 var folder = Directory.CreateDirectory(Path.Combine(root, $"azurite-{version}")).FullName;
-                using (new FileStream(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
-                    return folder;
+                using var probe = File.Create(Path.Combine(folder, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);
+                return folder;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

@@ -74,9 +74,8 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
             "--blobPort", Text(endpoints.Blob), "--queuePort", Text(endpoints.Queue), "--tablePort", Text(endpoints.Table),
         ];
         string[] data = location is null ? ["--inMemoryPersistence"] : ["--location", Path.GetFullPath(location)];
-        var start = new ProcessStartInfo(
-            "node",
-            ["--require", Path.Combine(AzuritePackage.Source, "end-with-parent.cjs"), main, "--skipApiVersionCheck", "--disableTelemetry", "--silent", .. ports, .. data])
+        var watch = Path.Combine(AzuritePackage.Source, "end-with-parent.cjs");
+        var start = new ProcessStartInfo("node", ["--require", watch, main, "--skipApiVersionCheck", "--disableTelemetry", "--silent", .. ports, .. data])
         {
             WorkingDirectory = Path.GetDirectoryName(main)!,
             UseShellExecute = false,

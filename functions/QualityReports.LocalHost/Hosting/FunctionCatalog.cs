@@ -7,12 +7,13 @@ using Microsoft.Azure.Functions.Worker;
 namespace QualityReports.LocalHost.Hosting;
 
 /// <summary>
-/// The functions of an assembly, found by their attributes, so that what is declared for Azure is what runs here. A function that this host could not call as Azure
-/// would is an <see cref="InvalidOperationException"/> at the start.
+/// The functions of an assembly, found by their attributes, so that what is declared for Azure is what runs here. A function that this host could not
+/// call as Azure would is an <see cref="InvalidOperationException"/> at the start.
 /// </summary>
 internal sealed class FunctionCatalog
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private FunctionCatalog(IReadOnlyList<FunctionDescriptor> functions) => Functions = functions;
 
@@ -55,7 +56,8 @@ internal sealed class FunctionCatalog
         Demand(!http || type == typeof(HttpRequest), $"an HTTP trigger binds HttpRequest, not {type.Name}");
         Demand(trigger is not QueueTriggerAttribute || type is { IsInterface: false, IsAbstract: false, IsPrimitive: false },
             $"a queue trigger binds string or a class that JSON can fill, not {type.Name}");
-        Demand(trigger is not (BlobTriggerAttribute { Connection: not "Storage" } or QueueTriggerAttribute { Connection: not "Storage" }), "the Connection is Storage");
+        Demand(trigger is not (BlobTriggerAttribute { Connection: not "Storage" } or QueueTriggerAttribute { Connection: not "Storage" }),
+            "the Connection is Storage");
         Demand(trigger is TimerTriggerAttribute || method.GetCustomAttribute<FixedDelayRetryAttribute>() is null, "only a timer has a retry attribute");
         Demand(http ? ResultType(method).IsAssignableTo(typeof(IResult)) : method.ReturnType == typeof(Task) || method.ReturnType == typeof(void),
             $"it returns {(http ? "IResult or a task of one" : "a task or nothing")}, not {method.ReturnType.Name}");
@@ -75,5 +77,7 @@ internal sealed class FunctionCatalog
     }
 
     private static Type ResultType(MethodInfo method) =>
-        method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>) ? type.GenericTypeArguments[0] : method.ReturnType;
+        method.ReturnType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Task<>)
+            ? type.GenericTypeArguments[0]
+            : method.ReturnType;
 }

@@ -5,7 +5,9 @@ using Azure.Storage.Sas;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>A queue as the host sees it: it codes the text itself, however the app's own client is set up, so that a message that is not Base64 can be set aside.</summary>
+/// <summary>
+/// A queue as the host sees it: it codes the text itself, however the app's own client is set up, so that a message that is not Base64 can be set aside.
+/// </summary>
 /// <param name="service">The app's client; it must hold an account key, as on a desk it does.</param>
 /// <param name="name">The queue's name.</param>
 /// <param name="settings">Whether messages are Base64.</param>

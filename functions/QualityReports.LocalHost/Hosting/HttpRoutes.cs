@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>Serves the HTTP functions at their routes. The host's keys (<see cref="AuthorizationLevel"/>) are not asked for, as with the real host on a desk.</summary>
+/// <summary>
+/// Serves the HTTP functions at their routes. The host's keys (<see cref="AuthorizationLevel"/>) are not asked for, as with the real host on a desk.
+/// </summary>
 internal static class HttpRoutes
 {
     /// <summary>Maps every HTTP function of the catalog.</summary>

@@ -11,9 +11,10 @@ namespace QualityReports.LocalHost.Hosting;
 /// A stand-in for the Azure Functions host, for a desk and for tests: calls the same trigger classes for blobs, queue messages, schedules and requests.
 /// </summary>
 /// <remarks>
-/// It differs from the real host in that it lists containers where Azure has Event Grid events, creates the containers and queues that are missing, keeps no record of
-/// schedules, asks for no function keys, and is one process. Deliveries, retries, poison queues and limits follow <c>host.json</c>. From the services it takes
-/// BlobServiceClient, QueueServiceClient (both with an account key), ILoggerFactory and, if there is one, TimeProvider.
+/// It differs from the real host in that it lists containers where Azure has Event Grid events, creates the containers and queues that are missing,
+/// keeps no record of schedules, asks for no function keys, does not renew the lease of a queue message (ten minutes), repeats a failed blob after half a
+/// second, and is one process. Deliveries, retries, poison queues and limits follow <c>host.json</c>. From the services it takes BlobServiceClient,
+/// QueueServiceClient (with an account key), ILogger and, if there is one, TimeProvider.
 /// </remarks>
 internal sealed class LocalFunctionHost : IAsyncDisposable
 {

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>Delivers the messages of a queue, a batch at a time. A message that fails comes back after a while; one that fails too often moves to the poison queue.</summary>
+/// <summary>
+/// Delivers the messages of a queue, a batch at a time. A message that fails comes back after a while; one that fails too often moves to the poison queue.
+/// </summary>
 internal sealed class QueueListener(
     FunctionDescriptor function, HostQueue queue, HostQueue poison, FunctionInvoker invoker, HostSettings settings, ILogger logger)
     : Listener(function, logger)

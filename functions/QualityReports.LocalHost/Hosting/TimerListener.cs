@@ -7,8 +7,8 @@ using NCrontab;
 namespace QualityReports.LocalHost.Hosting;
 
 /// <summary>
-/// Runs a timer function when its schedule says so, in UTC on the injected clock, and waits in real time. One run at a time. Occurrences that passed while the host was
-/// away are not made up for. The clock is read every second, so a clock that is set elsewhere is noticed.
+/// Runs a timer function when its schedule says so, in UTC on the injected clock, and waits in real time. One run at a time. Occurrences that passed while
+/// the host was away are not made up for. The clock is read every second: when it is set forward past an occurrence, the function runs once.
 /// </summary>
 internal sealed class TimerListener : Listener, IDisposable
 {

@@ -41,8 +41,10 @@ public sealed class AzuriteServerTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
-        var used = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteServer.UseOrStartAsync(new AzuriteEndpoints(port, 1, 2), cancellationToken: Patience));
-        var started = await Assert.ThrowsAsync<AzuriteException>(() => AzuriteServer.StartAsync(new AzuriteEndpoints(port, 0, 0), cancellationToken: Patience));
+        var used = await Assert.ThrowsAsync<AzuriteException>(
+            () => AzuriteServer.UseOrStartAsync(new AzuriteEndpoints(port, 1, 2), cancellationToken: Patience));
+        var started = await Assert.ThrowsAsync<AzuriteException>(
+            () => AzuriteServer.StartAsync(new AzuriteEndpoints(port, 0, 0), cancellationToken: Patience));
 
         Assert.Contains("is taken", used.Message, StringComparison.Ordinal);
         Assert.Contains("is taken", started.Message, StringComparison.Ordinal);
