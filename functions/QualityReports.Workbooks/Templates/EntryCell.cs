@@ -1,8 +1,6 @@
 using System.Text;
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
@@ -21,7 +19,7 @@ internal static class EntryCell
     {
         if (content.IsBlank)
             return;
-        if (field.Choices is not null && LabelOf(content, field) is { } label)
+        if (field.LabelOf(content) is { } label)
             SetText(cell, label);
         else if (content.Kind == CellKind.Date && content.Day >= FirstSafeDay)
             SetDay(cell, content.Day);
@@ -49,13 +47,6 @@ internal static class EntryCell
         cell.SetValue(printable);
         if (printable.Length > 0 && printable[0] is '=' or '+' or '-' or '@' or '\'')
             cell.Style.IncludeQuotePrefix = true;
-    }
-
-    private static string? LabelOf(CellContent content, EntryField field)
-    {
-        var type = field.Kind == EntryKind.YesNo ? IndicatorType.YesNo : IndicatorType.Choice;
-        var value = ValueReader.Read(content, type, field.Choices).Value;
-        return value.Kind == ValueKind.Blank ? null : field.Choices!.Find(value.ToString())?.Label.Both;
     }
 
     private static void SetDay(IXLCell cell, DateOnly day)

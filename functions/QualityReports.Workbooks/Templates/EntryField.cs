@@ -1,5 +1,8 @@
 using QualityReports.Domain;
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -28,6 +31,9 @@ internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind
 {
     private static readonly CodeList YesNo = new(
         "yes-no", TemplateTexts.YesOrNo, [new CodeListItem("yes", TemplateTexts.Yes), new CodeListItem("no", TemplateTexts.No)]);
+
+    // Recognising an answer compares many spellings, and a list repeats few answers many times.
+    private readonly Dictionary<string, string?> _labels = [];
 
     public string NumberFormat => Kind switch
     {
@@ -68,6 +74,21 @@ internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind
     }
 
     public static EntryField OfNil(NilBox nil) => new(TemplateMarks.Nil, nil.Label, TemplateTexts.YesOrNo, EntryKind.YesNo, false, YesNo);
+
+    /// <summary>An answer of the drop-down as it shows it; null where the cell holds none of them, or there is no drop-down.</summary>
+    public string? LabelOf(CellContent content)
+    {
+        if (Choices is null)
+            return null;
+        var text = content.ToString();
+        if (!_labels.TryGetValue(text, out var label))
+        {
+            var value = ValueReader.Read(content, Kind == EntryKind.YesNo ? IndicatorType.YesNo : IndicatorType.Choice, Choices).Value;
+            _labels[text] = label = value.Kind == ValueKind.Blank ? null : Choices.Find(value.ToString())?.Label.Both;
+        }
+
+        return label;
+    }
 
     private static EntryField Of(Indicator indicator, EntryKind kind, CodeList? choices = null) =>
         new(indicator.Code.Value, indicator.Label, indicator.Unit, kind, indicator.Required, choices);
