@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using QualityReports.LocalHost.Cli;
+using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
 public sealed partial class CommandsDocTests
 {
-    [GeneratedRegex("^## (?<command>[a-z]+)$|^\\| `(?<option>--[a-z]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^## (?<command>[a-z]+)$|^\\| `(?<option>--[a-z]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Entry { get; }
 
     [Fact]

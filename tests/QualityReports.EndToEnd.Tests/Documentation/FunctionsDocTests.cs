@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using QualityReports.Functions;
 using QualityReports.LocalHost.Hosting;
+using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
 public sealed partial class FunctionsDocTests
 {
-    [GeneratedRegex("^\\| (?<name>[A-Z][A-Za-z]+) \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^\\| (?<name>[A-Z][A-Za-z]+) \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
     [Fact]
