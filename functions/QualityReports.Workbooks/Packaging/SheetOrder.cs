@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -23,7 +24,7 @@ internal static partial class SheetOrder
             var start = part.AsSpan().IndexOf("<x:cols>"u8);
             var length = start < 0 ? 0 : part.AsSpan(start).IndexOf("</x:cols>"u8);
             if (length > 0)
-                parts[name] = [.. part.AsSpan(0, start), .. Encoding.UTF8.GetBytes(Sorted(Encoding.UTF8.GetString(part, start, length))), .. part.AsSpan(start + length)];
+                parts[name] = [.. part.AsSpan(0, start), .. Sorted(part.AsSpan(start, length)), .. part.AsSpan(start + length)];
         }
     }
 
@@ -31,6 +32,8 @@ internal static partial class SheetOrder
     public static void FixPrintTitles(Dictionary<string, byte[]> parts) =>
         parts[WorkbookPart] = Encoding.UTF8.GetBytes(TitleRow.Replace(Encoding.UTF8.GetString(parts[WorkbookPart]), "$$${row}"));
 
-    private static string Sorted(string columns) =>
-        "<x:cols>" + string.Concat(Column.Matches(columns).OrderBy(match => int.Parse(match.Groups["min"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Select(match => match.Value));
+    private static byte[] Sorted(ReadOnlySpan<byte> columns) =>
+        Encoding.UTF8.GetBytes("<x:cols>" + string.Concat(Column.Matches(Encoding.UTF8.GetString(columns)).OrderBy(FirstOf).Select(match => match.Value)));
+
+    private static int FirstOf(Match column) => int.Parse(column.Groups["min"].ValueSpan, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -47,6 +48,8 @@ internal static class TemplateTexts
         "每行一项，从第一个黄色行填起，行数不限于边框之内。深色表头的列必填。请不要合并单元格，不要加合计行。",
         "One row per item, from the first yellow row on and as far down as you need. Columns with a dark heading are required. Merge no cells, add no totals.");
 
+    public static Text TenThousandYuan { get; } = new("万元", "10,000 yuan");
+
     public static Text PleaseCheck { get; } = new("请核对", "Please check");
 
     public static Text RequiredIf(IndicatorCode other) => Format($"{other} 填“是”时必填。", $"Required if {other} is yes.");
@@ -64,13 +67,15 @@ internal static class TemplateTexts
         EntryKind.Choice => new("请从下拉列表中选择。", "Choose from the list."),
         EntryKind.Count => Format(
             $"请填整数，不小于 0，单位：{field.Unit!.Zh}。不适用填 N/A。", $"A whole number, 0 or more, in {field.Unit.En}; N/A if it does not apply."),
-        EntryKind.Money => new(
-            "请填金额，单位：万元，最多两位小数，不写单位。不适用填 N/A。", "An amount in units of 10,000 yuan, at most two decimals, without the unit; N/A if it does not apply."),
-        EntryKind.Percent => new("请填百分数，最多两位小数，如 93.1，不写 %。不适用填 N/A。", "A percentage with at most two decimals, such as 93.1, without the sign; N/A if it does not apply."),
+        EntryKind.Money => Format(
+            $"请填金额，单位：{(field.Unit ?? TenThousandYuan).Zh}，最多两位小数，不写单位。不适用填 N/A。",
+            $"An amount in units of {(field.Unit ?? TenThousandYuan).En}, at most two decimals, without the unit; N/A if it does not apply."),
+        EntryKind.Percent => new(
+            "请填百分数，最多两位小数，如 93.1，不写 %。不适用填 N/A。", "A percentage with at most two decimals, such as 93.1, without the sign; N/A if it does not apply."),
         EntryKind.Date => new("请填日期，如 2009-03-31。不适用填 N/A。", "A date such as 2009-03-31; N/A if it does not apply."),
         EntryKind.EnterpriseCode => new(
             "请填 18 位统一社会信用代码，或 9 位组织机构代码。", "A unified social credit code of 18 characters, or an organization code of 9."),
-        _ => new("请填文字，最多 500 字。", "A text of at most 500 characters."),
+        _ => Format($"请填文字，最多 {ValueReader.MaxTextLength} 字。", $"A text of at most {ValueReader.MaxTextLength} characters."),
     };
 
     private static Text Format(FormattableString zh, FormattableString en) => new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));

@@ -13,7 +13,8 @@ public sealed class ReturnSheetTests
     {
         using var workbook = TemplateSample.Open(TemplateSample.Blank);
         var sheet = workbook.Worksheet("表 Return");
-        var unlocked = sheet.RangeUsed().Cells().Where(cell => !cell.Style.Protection.Locked).Select(cell => (sheet.Cell(cell.Address.RowNumber, 1).GetString(), cell.Address.ColumnNumber));
+        var unlocked = sheet.RangeUsed().Cells().Where(cell => !cell.Style.Protection.Locked)
+            .Select(cell => (sheet.Cell(cell.Address.RowNumber, 1).GetString(), cell.Address.ColumnNumber));
         Assert.Equal(TemplateSample.Form.Indicators.Select(indicator => indicator.Code.Value).Prepend("NIL").Select(code => (code, 4)), unlocked);
         Assert.True(sheet.Cell("H200").Style.Protection.Locked);
     }
