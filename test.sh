@@ -9,7 +9,7 @@ export FunctionsWorker=contract
 install_missing() {
     local missing=()
     command -v localc >/dev/null || command -v soffice >/dev/null || missing+=(libreoffice-calc)
-    python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
+    /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || missing+=(python3-openpyxl)
     compgen -G '/usr/share/fonts/*/noto/NotoSansCJK*' >/dev/null || missing+=(fonts-noto-cjk)
     command -v node >/dev/null || missing+=(nodejs)
     command -v npm >/dev/null || missing+=(npm)
