@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Reflection;
+using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests;
 
@@ -24,7 +24,7 @@ public sealed class TestScriptTests
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "1.trx"), $"<TestRun>{first}</TestRun>");
             await File.WriteAllTextAsync(Path.Combine(folder, "2.trx"), $"<TestRun>{second}</TestRun>");
-            var script = Path.Combine(RepositoryRoot(), "test.sh");
+            var script = Repository.PathOf("test.sh");
             using var process = Process.Start(new ProcessStartInfo(script, ["--sum", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
@@ -37,7 +37,4 @@ public sealed class TestScriptTests
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static string RepositoryRoot() =>
-        typeof(TestScriptTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 }

@@ -1,12 +1,10 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.Functions;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Demo;
@@ -54,17 +52,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal(before!.ETag, after!.ETag);
     }
 
-    private ServiceProvider Services()
-    {
-        var clock = new ShiftedTimeProvider(TimeProvider.System);
-        clock.MoveTo(new DateTimeOffset(2009, 4, 12, 2, 0, 0, TimeSpan.Zero));
-        var settings = new Dictionary<string, string?> { ["Storage"] = azurite.ConnectionString };
-        return new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(clock)
-            .AddQualityReports(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .BuildServiceProvider();
-    }
+    private ServiceProvider Services() => ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 4, 12, 2, 0, 0, TimeSpan.Zero));
 
     // Twelve localities of which two correct themselves, one sends what cannot be read, and one never succeeds.
     private static async Task UploadAsync(ServiceProvider services)

@@ -14,7 +14,7 @@ public sealed partial class CommandsDocTests
     {
         var documented = new List<string>();
         var command = "";
-        foreach (Match match in Entry.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "commands.md"))))
+        foreach (Match match in Entry.Matches(Repository.ReadText("docs/commands.md")))
         {
             command = match.Groups["command"].Success ? match.Groups["command"].Value : command;
             documented.Add(match.Groups["option"].Success ? $"{command} {match.Groups["option"].Value}" : command);

@@ -13,7 +13,7 @@ public sealed partial class FunctionsDocTests
     [Fact]
     public void ArchitectureDoc_Functions_AreThoseOfTheApp()
     {
-        var documented = Row.Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md"))).Select(match => match.Groups["name"].Value);
+        var documented = Row.Matches(Repository.ReadText("docs/architecture.md")).Select(match => match.Groups["name"].Value);
         var actual = FunctionCatalog.Discover(typeof(Composition).Assembly).Functions.Select(function => function.Name);
         Assert.Equal(actual.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Submissions;
+using QualityReports.LocalHost.Demo;
+using QualityReports.LocalHost.Generation;
+using QualityReports.TestSupport;
+
+namespace QualityReports.EndToEnd.Tests.Samples;
+
+/// <summary>The committed samples, whoever saved them last, say what the generator says.</summary>
+public sealed partial class SampleTests
+{
+    private static readonly SubmissionJudge Judge = new(FormCatalog.Load());
+
+    [GeneratedRegex("^\\| `(?<file>[^`]+\\.xlsx)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Listed { get; }
+
+    [Theory]
+    [InlineData("2009-Q1", 40)]
+    [InlineData("2008-Q4", 37)]
+    public void Samples_OfAPeriod_HoldWhatTheGeneratorMakes(string text, int count)
+    {
+        var period = ReportingPeriod.Parse(text);
+        var form = FormCatalog.Load().For(period)!;
+        var members = SampleRoster.For(SampleRoster.SampleProvince).Where(member => member.IsRequiredFor(period)).ToList();
+        Assert.Equal(count, members.Count);
+        foreach (var member in members)
+        {
+            var generated = ReturnGenerator.Generate(form, member, period, SampleRoster.DefaultSeed);
+            var expected = Read(SampleFiles.Make(generated), member, period);
+            var actual = Read(File.ReadAllBytes(Repository.PathOf($"samples/{SampleRoster.SampleProvince}/{period}/{generated.FileName}")), member, period);
+            Assert.Equal(expected.IsNil, actual.IsNil);
+            Assert.Equal(expected.Values.OrderBy(value => value.Key), actual.Values.OrderBy(value => value.Key));
+            foreach (var list in form.Lists)
+                Assert.Equal(expected.RowsOf(list).SelectMany(row => row.Values), actual.RowsOf(list).SelectMany(row => row.Values));
+        }
+    }
+
+    [Fact]
+    public void Readme_Lists_EverySample()
+    {
+        var listed = Listed.Matches(Repository.ReadText("samples/README.md")).Select(match => match.Groups["file"].Value);
+        var root = Repository.PathOf("samples");
+        var files = Directory.GetFiles(root, "*.xlsx", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'));
+        Assert.Equal(files.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    private static CheckedReturn Read(byte[] workbook, RosterEntry member, ReportingPeriod period)
+    {
+        var judgement = Judge.Judge(new MemoryStream(workbook), member.Locality, period, default);
+        Assert.True(judgement.Summary.Outcome == Outcome.Accepted, $"{member.Locality} {period}: {string.Join(", ", judgement.Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell}"))}");
+        return judgement.Return!;
+    }
+}

@@ -1,0 +1,57 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Submissions;
+using QualityReports.LocalHost.Demo;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Storage;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Rosters;
+using QualityReports.TestSupport;
+
+namespace QualityReports.Functions.Tests.Consolidation;
+
+public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
+{
+    // A province of its own: other tests of this assembly share the emulator.
+    private static readonly AreaCode Province = AreaCode.Parse("460000");
+    private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
+
+    [Fact]
+    public async Task Run_ChangedProvince_IsAskedForOnceAndBuilt()
+    {
+        await using var services = ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 4, 10, 2, 0, 0, TimeSpan.Zero));
+        await UploadAsync(services);
+        await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);
+        Assert.Contains("460000", await MessagesAsync(services));
+        await services.GetRequiredService<ConsolidateProvince>().RunAsync(Province, Period, default);
+        await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);
+        Assert.DoesNotContain("460000", await MessagesAsync(services));
+        Assert.Equal(1, (await services.GetRequiredService<ReportStore>().FindCurrentAsync(Province, Period, default))!.Version);
+    }
+
+    private static async Task UploadAsync(ServiceProvider services)
+    {
+        await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);
+        var roster = SampleRoster.For(Province);
+        await services.GetRequiredService<RosterStore>().WriteAsync(roster, default);
+        var form = services.GetRequiredService<FormCatalog>().For(Period)!;
+        var item = ReturnGenerator.Generate(form, roster[0], Period, SampleRoster.DefaultSeed);
+        var blob = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(SampleFiles.NameOf(item));
+        await blob.UploadAsync(BinaryData.FromBytes(SampleFiles.Make(item)), overwrite: true);
+        await services.GetRequiredService<IngestSubmission>().RunAsync(blob, default);
+    }
+
+    private static async Task<string> MessagesAsync(ServiceProvider services)
+    {
+        var queue = services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.Consolidations);
+        var messages = (await queue.ReceiveMessagesAsync(maxMessages: 32)).Value;
+        foreach (var message in messages)
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+        return string.Join('\n', messages.Select(message => message.MessageText));
+    }
+}
