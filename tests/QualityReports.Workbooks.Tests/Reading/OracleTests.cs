@@ -5,10 +5,10 @@ using ExcelDataReader;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Property = FsCheck.Property;
 using MiniExcelLibs;
 using QualityReports.Domain.Cells;
 using QualityReports.TestSupport;
+using Property = FsCheck.Property;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
