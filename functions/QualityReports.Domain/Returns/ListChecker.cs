@@ -55,8 +55,12 @@ internal static class ListChecker
             var column = list.Columns[i];
             var required = column.Required
                 || (column.RequiredIf is { } condition && string.Equals(values[list.IndexOf(condition.Column)].Content, condition.EqualTo, StringComparison.Ordinal));
-            if (required && row.Cells[i].IsBlank)
+            if (!required)
+                continue;
+            if (row.Cells[i].IsBlank)
                 findings.Add(Describe(FindingKinds.ValueRequired, list, document, row, i, Expected(FindingKinds.ValueRequired, column, choices[i])));
+            else if (values[i].Kind == ValueKind.NotApplicable)
+                findings.Add(Describe(FindingKinds.ValueNotApplicable, list, document, row, i, Expected(FindingKinds.ValueNotApplicable, column, choices[i])));
         }
     }
 

@@ -20,6 +20,8 @@ public static class ValueReader
     public const long MaxCount = 1_000_000_000_000;
 
     private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
+    // ECMA-376, 18.17.3: the error values. As text they come from a copied cell, or from a program that writes no errors.
+    private static readonly string[] ErrorWords = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
     private static readonly string[] YesWords = ["yes", "y", "是", "true"];
     private static readonly string[] NoWords = ["no", "n", "否", "false"];
 
@@ -32,7 +34,7 @@ public static class ValueReader
     {
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
-        if (cell.Kind == CellKind.Error)
+        if (IsError(cell))
             return Fail(FindingKinds.ValueIsError);
         if (IsNotApplicable(cell))
             return type is IndicatorType.YesNo or IndicatorType.Choice ? Fail(FindingKinds.ValueNotApplicable) : new(IndicatorValue.NotApplicable);
@@ -53,7 +55,7 @@ public static class ValueReader
     {
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
-        if (cell.Kind == CellKind.Error)
+        if (IsError(cell))
             return Fail(FindingKinds.ValueIsError);
         if (IsNotApplicable(cell))
             return type == ColumnType.Choice ? Fail(FindingKinds.ValueNotApplicable) : new(IndicatorValue.NotApplicable);
@@ -66,6 +68,10 @@ public static class ValueReader
             _ => ReadCode(cell),
         };
     }
+
+    private static bool IsError(CellContent cell) =>
+        cell.Kind == CellKind.Error
+        || (cell.Kind == CellKind.Text && cell.Raw!.Contains('#', StringComparison.Ordinal) && ErrorWords.Contains(CellText.CleanCode(cell.Raw), StringComparer.OrdinalIgnoreCase));
 
     private static ValueReading ReadYesNo(CellContent cell)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Generation;
@@ -36,13 +37,25 @@ internal static class UpCommand
                 RunsTimers = true,
                 Progress = output,
             };
-            await using var pipeline = await LocalPipeline.StartAsync(options, cancellation);
+            await using var pipeline = await StartAsync(options, cancellation);
             await pipeline.Services.GetRequiredService<RosterStore>().WriteAsync(SampleRoster.For(SampleRoster.SampleProvince), cancellation);
             await output.WriteLineAsync(Welcome(pipeline));
             await WaitForCancellationAsync(cancellation);
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task<LocalPipeline> StartAsync(LocalPipelineOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return await LocalPipeline.StartAsync(options, cancellation);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new CommandException($"port {options.Port} is taken: end the program that listens there, or choose another with --port.", ExitCode.Failed);
+        }
     }
 
     private static string Welcome(LocalPipeline pipeline) => $"""

@@ -59,7 +59,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     /// <summary>Starts everything; what was started before a fault is stopped again.</summary>
     /// <exception cref="AzuriteException">The emulator cannot be installed or started.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken; the inner exception says so.</exception>
     public static async Task<LocalPipeline> StartAsync(LocalPipelineOptions options, CancellationToken cancellation)
     {
         var azurite = options.UsesRunningAzurite
@@ -106,7 +106,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([new("Storage", connection)]);
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
         // On a desk the progress is on the screen; of the log only what went wrong.
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            // What keeps the host from starting is thrown as well, and told in one line.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddSingleton(clock).AddQualityReports(builder.Configuration);
         return builder.Build();
     }

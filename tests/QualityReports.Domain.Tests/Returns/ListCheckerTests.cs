@@ -18,6 +18,9 @@ public sealed class ListCheckerTests
     [InlineData("L1", "category", "PC99", "VALUE_NOT_IN_LIST")]
     [InlineData("L1", "category", "N/A", "VALUE_NOT_APPLICABLE")]
     [InlineData("L1", "category", "", "VALUE_REQUIRED")]
+    [InlineData("L1", "batchNumber", "—", "VALUE_NOT_APPLICABLE")]
+    [InlineData("L1", "samplingDate", "N/A", "VALUE_NOT_APPLICABLE")]
+    [InlineData("L2", "caseNumber", "不适用", "VALUE_NOT_APPLICABLE")]
     [InlineData("L1", "samplingDate", "2009-02-30", "VALUE_NOT_DATE")]
     [InlineData("L1", "value", "-1", "VALUE_NEGATIVE")]
     [InlineData("L1", "value", "12万", "VALUE_NOT_MONEY")]
@@ -47,7 +50,7 @@ public sealed class ListCheckerTests
 
     [Fact]
     public void Check_OptionalColumn_MayBeBlank() =>
-        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "value", "")).WithRow("L2", SampleRows.With("L2", "den", "")).Findings());
+        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "value", "")).WithRow("L1", SampleRows.With("L1", "value", "N/A")).WithRow("L2", SampleRows.With("L2", "den", "")).Findings());
 
     [Fact]
     public void Check_ErrorAndLongText_AreFindings()
