@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,12 +17,13 @@ public sealed class HealthFunction(BlobServiceClient blobs)
         var version = typeof(HealthFunction).Assembly.GetName().Version!.ToString(3);
         try
         {
+            // After its own retries the client throws one exception of them all.
             var ready = await blobs.GetBlobContainerClient(StorageNames.Submissions).ExistsAsync(cancellation);
             return Results.Json(
                 new { status = ready ? "healthy" : "storage not set up", version },
                 statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         }
-        catch (Azure.RequestFailedException)
+        catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
             return Results.Json(new { status = "storage unreachable", version }, statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -25,19 +25,6 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     public async Task SaveAsync(SubmissionRecord record, CancellationToken cancellation) =>
         await _table.UpsertEntityAsync(Write(record, clock.GetUtcNow()), TableUpdateMode.Replace, cancellation);
 
-    /// <summary>How many uploads there are in each state, over all periods: for a desk, not for a service of years.</summary>
-    public async Task<IReadOnlyDictionary<SubmissionState, int>> CountByStateAsync(CancellationToken cancellation)
-    {
-        var counts = new Dictionary<SubmissionState, int>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(select: ["State"], cancellationToken: cancellation))
-        {
-            var state = Enum.Parse<SubmissionState>(entity.GetString("State"), ignoreCase: true);
-            counts[state] = counts.GetValueOrDefault(state) + 1;
-        }
-
-        return counts;
-    }
-
     /// <summary>The word for a state, in tables and in answers.</summary>
     public static string Name(SubmissionState state) => state switch
     {
