@@ -49,7 +49,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     public async Task<bool> PublishAsync(
         ProvincialReport report, IReadOnlyList<ReportFile> files, string periodHash, ReportRecord? before, CancellationToken cancellation)
     {
-        var folder = $"{report.Area}/{report.Period}/{report.InputsHash}/";
+        var folder = await ChooseFolderAsync(report, cancellation);
         foreach (var file in files)
             await UploadAsync(folder, file, cancellation);
         var entity = Write(report, folder, files, periodHash, clock.GetUtcNow());
@@ -64,6 +64,17 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         }
     }
 
+    // Inputs may come back to what they were (a roster corrected, and corrected back). Version and changes differ all the same, and the earlier version keeps its files.
+    private async Task<string> ChooseFolderAsync(ProvincialReport report, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(report)} and InputsHash eq {report.InputsHash} and Version ne {report.Version}");
+        var isTaken = await _table.QueryAsync<TableEntity>(filter, maxPerPage: 1, select: ["Version"], cancellationToken: cancellation).AnyAsync(cancellation);
+        var version = isTaken ? string.Create(CultureInfo.InvariantCulture, $"-v{report.Version:D4}") : "";
+        return $"{report.Area}/{report.Period}/{report.InputsHash}{version}/";
+    }
+
+    private static string PartitionOf(ProvincialReport report) => TableKeys.OfPeriod(AreaCode.Parse(report.Area), ReportingPeriod.Parse(report.Period));
+
     private static List<TableTransactionAction> Actions(TableEntity entity, ReportRecord? before)
     {
         var current = new TableEntity(entity) { RowKey = CurrentRow };
@@ -77,9 +88,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     }
 
     internal static TableEntity Write(ProvincialReport report, string folder, IReadOnlyList<ReportFile> files, string periodHash, DateTimeOffset builtAt) =>
-        new(
-            TableKeys.OfPeriod(AreaCode.Parse(report.Area), ReportingPeriod.Parse(report.Period)),
-            string.Create(CultureInfo.InvariantCulture, $"v{report.Version:D4}"))
+        new(PartitionOf(report), string.Create(CultureInfo.InvariantCulture, $"v{report.Version:D4}"))
         {
             ["Version"] = report.Version,
             ["InputsHash"] = report.InputsHash,

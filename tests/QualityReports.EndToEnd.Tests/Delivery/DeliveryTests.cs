@@ -7,7 +7,6 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Submissions;
-using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
@@ -68,7 +67,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
             .Append(FaultPlanter.Plant(answered[^1], 0).Return);
         var container = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
         foreach (var item in files)
-            await container.GetBlobClient(SampleFiles.NameOf(item)).UploadAsync(BinaryData.FromBytes(SampleFiles.Make(item)), overwrite: true);
+            await SampleUploads.UploadAsync(services, item);
         await container.GetBlobClient($"{Province}/{answered[2].Member.Locality}/{Period}/notes.xlsx").UploadAsync(BinaryData.FromString("notes"), overwrite: true);
         await container.GetBlobClient("nowhere/notes.xlsx").UploadAsync(BinaryData.FromString("notes"), overwrite: true);
     }

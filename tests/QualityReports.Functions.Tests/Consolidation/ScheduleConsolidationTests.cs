@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
@@ -6,7 +5,6 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Submissions;
-using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
@@ -41,9 +39,7 @@ public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
         await services.GetRequiredService<RosterStore>().WriteAsync(roster, default);
         var form = services.GetRequiredService<FormCatalog>().For(Period)!;
         var item = ReturnGenerator.Generate(form, roster[0], Period, SampleRoster.DefaultSeed);
-        var blob = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(SampleFiles.NameOf(item));
-        await blob.UploadAsync(BinaryData.FromBytes(SampleFiles.Make(item)), overwrite: true);
-        await services.GetRequiredService<IngestSubmission>().RunAsync(blob, default);
+        await services.GetRequiredService<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(services, item), default);
     }
 
     private static async Task<string> MessagesAsync(ServiceProvider services)
