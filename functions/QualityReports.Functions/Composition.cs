@@ -16,17 +16,24 @@ public static class Composition
     /// <summary>Adds everything that the trigger classes need. The forms are read here, so that a faulty one stops the start.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Settings: <c>Storage</c> or <c>Storage__blobServiceUri</c> and its kin.</param>
-    public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(FormCatalog.Load())
-        .AddSingleton(AreaCatalog.Default)
-        .AddSingleton<IdentityChecker>()
-        .AddSingleton<ReportBuilder>()
-        .AddSingleton<SubmissionJudge>()
-        .AddSingleton<IngestSubmission>()
-        .AddSingleton<FailPoisonedSubmission>()
-        .AddSingleton<ScheduleConsolidation>()
-        .AddSingleton<ConsolidateProvince>()
-        .AddQualityReportsStorage(ReadStorageOptions(configuration));
+    public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration)
+    {
+        var storage = ReadStorageOptions(configuration);
+        // A connection string is a desk's; in Azure the identity has no right to create, and the infrastructure has done so.
+        if (storage.ConnectionString is not null)
+            services.AddHostedService<CreateStorageOnStart>();
+        return services
+            .AddSingleton(FormCatalog.Load())
+            .AddSingleton(AreaCatalog.Default)
+            .AddSingleton<IdentityChecker>()
+            .AddSingleton<ReportBuilder>()
+            .AddSingleton<SubmissionJudge>()
+            .AddSingleton<IngestSubmission>()
+            .AddSingleton<FailPoisonedSubmission>()
+            .AddSingleton<ScheduleConsolidation>()
+            .AddSingleton<ConsolidateProvince>()
+            .AddQualityReportsStorage(storage);
+    }
 
     private static StorageOptions ReadStorageOptions(IConfiguration configuration)
     {

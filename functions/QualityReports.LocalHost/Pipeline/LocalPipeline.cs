@@ -9,7 +9,6 @@ using QualityReports.Domain.Periods;
 using QualityReports.Functions;
 using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Hosting;
-using QualityReports.Storage;
 
 namespace QualityReports.LocalHost.Pipeline;
 
@@ -73,7 +72,6 @@ internal sealed class LocalPipeline : IAsyncDisposable
         var pipeline = new LocalPipeline(azurite, app, host, clock);
         try
         {
-            await app.Services.GetRequiredService<StorageSetup>().CreateMissingAsync(cancellation);
             host.MapHttp(app);
             await app.StartAsync(cancellation);
             await host.StartAsync(options.RunsTimers, cancellation);
