@@ -6,7 +6,7 @@ using System.Text;
 namespace QualityReports.TestSupport;
 
 /// <summary>Builds .xlsx packages in memory from plain XML: well-formed ones, and all the odd ones that programs write.</summary>
-public sealed class WorkbookBuilder
+public sealed partial class WorkbookBuilder
 {
     private const string OfficeTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string OfficeStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -166,11 +166,11 @@ public sealed class WorkbookBuilder
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-        + Override("xl/workbook.xml", "sheet.main") + Override("xl/styles.xml", "styles") + Override("xl/sharedStrings.xml", "sharedStrings")
+        + DefaultTypes() + (WorkbookType is null ? Override("xl/workbook.xml", "sheet.main") : OverrideType("xl/workbook.xml", WorkbookType)) + OverrideTypes()
+        + Override("xl/styles.xml", "styles") + Override("xl/sharedStrings.xml", "sharedStrings")
         + string.Concat(_sheets.Select((_, i) => Override($"xl/worksheets/sheet{i + 1}.xml", "worksheet"))) + "</Types>";
 
-    private static string Override(string part, string type) =>
-        $"<Override PartName=\"/{part}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml\"/>";
+    private static string Override(string part, string type) => OverrideType(part, $"application/vnd.openxmlformats-officedocument.spreadsheetml.{type}+xml");
 
     private string WorkbookXml() =>
         $"<workbook xmlns=\"{MainNamespace}\" xmlns:r=\"{OfficeNamespace}\"><workbookPr{(Date1904 ? " date1904=\"1\"" : "")}/><sheets>"
@@ -179,12 +179,12 @@ public sealed class WorkbookBuilder
         + "</sheets></workbook>";
 
     private string WorkbookRelationships() => Relationships(
-        [.. _sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")],
+        [.. _sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"), .. _links],
         AbsoluteTargets ? "/xl/" : "");
 
     private string Relationships((string Type, string Target)[] targets, string folder = "") =>
         $"<Relationships xmlns=\"{PackageRelationships}\">"
-        + string.Concat(targets.Select((target, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{OfficeNamespace}/{target.Type}\" Target=\"{folder}{target.Target}\"/>"))
+        + string.Concat(targets.Select((target, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{(target.Type.Contains(':', StringComparison.Ordinal) ? "" : OfficeNamespace + "/")}{target.Type}\" Target=\"{folder}{target.Target}\"/>"))
         + "</Relationships>";
 
     // Style 0 is general, 1 is the built-in date 14, then those that were added.

@@ -18,6 +18,12 @@ public static class FindingKinds
     /// <summary>A workbook with a password.</summary>
     public static FindingKind FileEncrypted { get; } = new("FILE_ENCRYPTED", Error, FindingScope.File);
 
+    /// <summary>A workbook with macros: VBA or Excel 4.0.</summary>
+    public static FindingKind FileMacro { get; } = new("FILE_MACRO", Error, FindingScope.File);
+
+    /// <summary>DDE or OLE links, embedded objects, ActiveX controls.</summary>
+    public static FindingKind FileActiveContent { get; } = new("FILE_ACTIVE_CONTENT", Error, FindingScope.File);
+
     /// <summary>XML with a document type, entities or an encoding that no spreadsheet program writes.</summary>
     public static FindingKind FileUnsafeXml { get; } = new("FILE_UNSAFE_XML", Error, FindingScope.File);
 
@@ -26,6 +32,12 @@ public static class FindingKinds
 
     /// <summary>Beyond a limit of docs/limits.md.</summary>
     public static FindingKind FileTooLarge { get; } = new("FILE_TOO_LARGE", Error, FindingScope.File);
+
+    /// <summary>Links to other workbooks, which are not followed.</summary>
+    public static FindingKind FileExternalLinksIgnored { get; } = new("FILE_EXTERNAL_LINKS_IGNORED", Note, FindingScope.File);
+
+    /// <summary>Hidden sheets that are not the form's, which are not read.</summary>
+    public static FindingKind FileHiddenSheetsIgnored { get; } = new("FILE_HIDDEN_SHEETS_IGNORED", Note, FindingScope.File);
 
     /// <summary>A workbook, and not our template.</summary>
     public static FindingKind TemplateForeign { get; } = new("TEMPLATE_FOREIGN", Error, Template);
@@ -102,7 +114,8 @@ public static class FindingKinds
     /// <summary>Every kind, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
-        FileEmpty, FileNotXlsx, FileLegacyXls, FileEncrypted, FileUnsafeXml, FileCorrupt, FileTooLarge,
+        FileEmpty, FileNotXlsx, FileLegacyXls, FileEncrypted, FileMacro, FileActiveContent, FileUnsafeXml, FileCorrupt, FileTooLarge,
+        FileExternalLinksIgnored, FileHiddenSheetsIgnored,
         TemplateForeign, TemplateOld, TemplateAltered,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
         ValueRequired, ValueIsError, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate, ValueNotInList,

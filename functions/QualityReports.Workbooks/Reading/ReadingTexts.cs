@@ -60,6 +60,20 @@ internal static class ReadingTexts
 
     public static Text DocumentType { get; } = new("XML 文档类型声明", "an XML document type");
 
+    public static Text MacroWorkbook { get; } = new("启用宏的工作簿", "the workbook is macro-enabled");
+
+    public static Text VbaProject { get; } = new("VBA 宏", "VBA macros");
+
+    public static Text MacroSheet { get; } = new("Excel 4.0 宏表", "an Excel 4.0 macro sheet");
+
+    public static Text DdeLink { get; } = new("DDE 链接", "a DDE link");
+
+    public static Text OleLink { get; } = new("OLE 链接", "an OLE link");
+
+    public static Text EmbeddedObject { get; } = new("嵌入的对象", "an embedded object");
+
+    public static Text ActiveXControl { get; } = new("ActiveX 控件", "an ActiveX control");
+
     public static Text FormEdition { get; } = new("隐藏工作表 _form 中的 edition", "the edition on the hidden sheet _form");
 
     public static Text CompressionOf(string part) => new($"{part} 使用了不支持的压缩方法", $"{part} is compressed in an unknown way");

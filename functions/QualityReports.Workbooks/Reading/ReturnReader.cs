@@ -5,6 +5,7 @@ using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Reading.Packaging;
+using QualityReports.Workbooks.Reading.Safety;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 
 namespace QualityReports.Workbooks.Reading;
@@ -20,13 +21,13 @@ public static class ReturnReader
     /// <param name="forms">The editions that are served.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>
-    /// The return as the workbook states it, or the findings that say why there is none. No file makes it throw; faults of ours and of the stream do.
+    /// The return as the workbook states it, perhaps with notes, or the findings that say why there is none. No file makes it throw; faults of ours and of the stream do.
     /// </returns>
     public static ReadResult Read(Stream workbook, FormCatalog forms, CancellationToken cancellation = default)
     {
         try
         {
-            return ReadReturn(Workbook.Open(FileOpener.Open(workbook, new ReadingBudget(cancellation))), forms);
+            return ReadPackage(FileOpener.Open(workbook, new ReadingBudget(cancellation)), forms);
         }
         catch (UnreadableFileException e)
         {
@@ -51,6 +52,18 @@ public static class ReturnReader
     /// <returns>The finding that refuses the file, or null.</returns>
     public static Finding? CheckLength(long bytes) =>
         bytes > ReadingLimits.FileBytes ? UnreadableFileException.TooLarge(ReadingTexts.FileBytes(bytes)).Finding : null;
+
+    private static ReadResult ReadPackage(Package package, FormCatalog forms)
+    {
+        var workbook = Workbook.Open(package);
+        var links = ActiveContent.Check(package, workbook.ContentTypes, workbook.Part);
+        var result = ReadReturn(workbook, forms);
+        UnreadParts.CheckBeginnings(package, workbook.ContentTypes);
+        if (result.Document is null)
+            return result;
+        UnreadParts.CheckSums(package, workbook.ContentTypes);
+        return result with { Findings = [.. ((Finding?[])[links, HiddenSheets.Note(workbook, result.Document.Form)]).OfType<Finding>()] };
+    }
 
     private static ReadResult ReadReturn(Workbook workbook, FormCatalog forms)
     {

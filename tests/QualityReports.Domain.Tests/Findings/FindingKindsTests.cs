@@ -40,8 +40,11 @@ public sealed partial class FindingKindsTests
     public void All_Kinds_AreInOrderOfTheirScopes() => Assert.Equal(FindingKinds.All.OrderBy(kind => kind.Scope), FindingKinds.All);
 
     [Fact]
-    public void Rejects_FileTemplateAndIdentity_AndNothingElse() =>
-        Assert.All(FindingKinds.All, kind => Assert.Equal(kind.Scope is FindingScope.File or FindingScope.Template or FindingScope.Identity, kind.Rejects));
+    public void Rejects_ErrorsOfFileTemplateAndIdentity_AndNothingElse() => Assert.All(
+        FindingKinds.All,
+        kind => Assert.Equal(
+            kind is { Severity: FindingSeverity.Error, Scope: FindingScope.File or FindingScope.Template or FindingScope.Identity },
+            kind.Rejects));
 
     [Fact]
     public void Document_EveryKind_IsThereOnceAndNoOther() =>

@@ -6,7 +6,13 @@ namespace QualityReports.Workbooks.Reading.Packaging;
 /// The content of an entry while it is inflated: counts what comes out, and holds it against checksum and length at the end. .NET checks neither:
 /// a flipped byte would be read back without a word.
 /// </summary>
-internal sealed class CheckedStream(PackageEntry entry, Stream inflating, SliceStream packed, ReadingBudget budget) : ForwardStream
+/// <param name="entry">The entry.</param>
+/// <param name="inflating">Its content.</param>
+/// <param name="packed">Its packed bytes.</param>
+/// <param name="budget">What the inflated bytes are taken from.</param>
+/// <param name="ratio">How many times its size it may inflate to.</param>
+/// <param name="onSound">Told at the end, once both have been found right.</param>
+internal sealed class CheckedStream(PackageEntry entry, Stream inflating, SliceStream packed, ReadingBudget budget, long ratio, Action onSound) : ForwardStream
 {
     private readonly Crc32 _crc = new();
     private long _length;
@@ -21,7 +27,7 @@ internal sealed class CheckedStream(PackageEntry entry, Stream inflating, SliceS
         _crc.Append(buffer[..count]);
         _length += count;
         budget.TakeInflated(count);
-        if (_length > ReadingLimits.InflationGrace && _length / ReadingLimits.InflationRatio > packed.Consumed)
+        if (_length > ReadingLimits.InflationGrace && _length / ratio > packed.Consumed)
             throw UnreadableFileException.TooLarge(ReadingTexts.InflationRatio(entry.Name));
         if (_length > entry.Length)
             throw UnreadableFileException.Corrupt(ReadingTexts.LengthOf(entry.Name));
@@ -41,5 +47,6 @@ internal sealed class CheckedStream(PackageEntry entry, Stream inflating, SliceS
             throw UnreadableFileException.Corrupt(ReadingTexts.LengthOf(entry.Name));
         if (_crc.GetCurrentHashAsUInt32() != entry.Crc32)
             throw UnreadableFileException.Corrupt(ReadingTexts.ChecksumOf(entry.Name));
+        onSound();
     }
 }

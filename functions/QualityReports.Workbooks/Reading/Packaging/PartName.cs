@@ -40,6 +40,17 @@ internal static class PartName
         return string.Join('/', result);
     }
 
+    /// <summary>Whether a part holds relationships.</summary>
+    public static bool IsRelationships(string part) => part.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The part whose relationships a part holds.</summary>
+    public static string SourceOf(string relationships)
+    {
+        var name = relationships[(relationships.LastIndexOf('/') + 1)..];
+        var folder = relationships[..^name.Length].TrimEnd('/');
+        return folder[..(folder.LastIndexOf('/') + 1)] + name[..^".rels".Length];
+    }
+
     /// <summary>The part with the relationships of a part; of the package for an empty name.</summary>
     public static string RelationshipsOf(string part)
     {

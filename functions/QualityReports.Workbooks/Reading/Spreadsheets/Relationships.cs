@@ -3,30 +3,35 @@ using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>A relationship to a part of the same package.</summary>
+/// <summary>A relationship of a part.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Type">Its type, a URI.</param>
-/// <param name="Target">The part's name.</param>
-internal sealed record Relationship(string Id, string Type, string Target);
+/// <param name="Target">The name of the part that it leads to; where it leads out of the package, what is written there.</param>
+/// <param name="IsExternal">Whether it leads out of the package.</param>
+internal sealed record Relationship(string Id, string Type, string Target, bool IsExternal);
 
-/// <summary>Reads the relationships of a part. Those that lead out of the package are left out.</summary>
+/// <summary>Reads the relationships of a part.</summary>
 internal static class Relationships
 {
-    public static IReadOnlyList<Relationship> Read(Package package, string source)
+    /// <summary>Those to parts of the package; a target that climbs out of it is refused.</summary>
+    public static IReadOnlyList<Relationship> Read(Package package, string source) =>
+        [.. ReadAll(package, PartName.RelationshipsOf(source)).Where(relationship => !relationship.IsExternal)
+            .Select(relationship => relationship with { Target = Find(package, source, relationship.Target) })];
+
+    /// <summary>All of them, with their targets as they are written.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="part">The part that holds the relationships.</param>
+    public static IEnumerable<Relationship> ReadAll(Package package, string part)
     {
-        var result = new List<Relationship>();
-        using var reader = PartReader.Open(package, PartName.RelationshipsOf(source));
+        using var reader = PartReader.Open(package, part);
         while (reader.ReadElement())
         {
             if (reader.Name != "Relationship" || reader.Namespace != Namespaces.PackageRelationships)
                 continue;
-            if (string.Equals(reader.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase))
-                continue;
+            var isExternal = string.Equals(reader.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
             if (reader.Attribute("Id") is { } id && reader.Attribute("Type") is { } type && reader.Attribute("Target") is { } target)
-                result.Add(new Relationship(id, type, Find(package, source, target)));
+                yield return new Relationship(id, type, target, isExternal);
         }
-
-        return result;
     }
 
     /// <summary>The first target of a type.</summary>

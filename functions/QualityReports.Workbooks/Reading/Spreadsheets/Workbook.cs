@@ -15,9 +15,10 @@ internal sealed class Workbook
     private readonly Package _package;
     private readonly Lazy<WorkbookTables> _tables;
 
-    private Workbook(Package package, IReadOnlyList<Sheet> sheets, IReadOnlyList<Relationship> relationships, bool uses1904)
+    private Workbook(Package package, string part, ContentTypes types, IReadOnlyList<Sheet> sheets, IReadOnlyList<Relationship> relationships, bool uses1904)
     {
         _package = package;
+        (Part, ContentTypes) = (part, types);
         Sheets = sheets;
         _tables = new(() => new WorkbookTables(
             SharedStrings.Read(package, relationships.TargetOf("sharedStrings")),
@@ -25,13 +26,19 @@ internal sealed class Workbook
             uses1904));
     }
 
+    /// <summary>The workbook part.</summary>
+    public string Part { get; }
+
+    /// <summary>What kind of content the parts have.</summary>
+    public ContentTypes ContentTypes { get; }
+
     /// <summary>The sheets in the order of their tabs.</summary>
     public IReadOnlyList<Sheet> Sheets { get; }
 
     /// <summary>Reads what the workbook part says.</summary>
     public static Workbook Open(Package package)
     {
-        PartReader.Check(package, PackageKind.ContentTypes);
+        var types = ContentTypes.Read(package);
         var part = Relationships.Read(package, "").TargetOf("officeDocument")
             ?? throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart("workbook.xml"));
         var (uses1904, sheets) = (false, new List<(string Name, bool IsHidden, string Id)>());
@@ -53,7 +60,7 @@ internal sealed class Workbook
             throw UnreadableFileException.Corrupt(ReadingTexts.NoSheet);
         var relationships = Relationships.Read(package, part);
         var located = sheets.Select(sheet => Locate(package, relationships, sheet.Name, sheet.IsHidden, sheet.Id)).ToList();
-        return new Workbook(package, located, relationships, uses1904);
+        return new Workbook(package, part, types, located, relationships, uses1904);
     }
 
     /// <summary>The worksheet of a name, spaces around it apart; null where there is none.</summary>

@@ -55,15 +55,6 @@ internal sealed class PartReader : IDisposable
         }
     }
 
-    /// <summary>Reads a part to its end for nothing but its soundness.</summary>
-    public static void Check(Package package, string part)
-    {
-        using var reader = Open(package, part);
-        while (reader.Read())
-        {
-        }
-    }
-
     /// <summary>Moves to the next node.</summary>
     public bool Read()
     {

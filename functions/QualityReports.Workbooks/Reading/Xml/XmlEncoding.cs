@@ -26,6 +26,11 @@ internal static partial class XmlEncoding
             || head.StartsWith((ReadOnlySpan<byte>)[0x3C, 0, 0, 0])
             || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0, 0x3C]))
             throw Refuse(part, "UTF-32");
+        // Neither needs a declaration to be told: the mark and the escaped < of UTF-7, and EBCDIC's <?xml.
+        if (head.StartsWith("+/v"u8) || head.StartsWith("+ADw-"u8))
+            throw Refuse(part, "UTF-7");
+        if (head.StartsWith((ReadOnlySpan<byte>)[0x4C, 0x6F, 0xA7, 0x94]))
+            throw Refuse(part, "EBCDIC");
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0x3C, 0]))
             return CheckDeclared(part, LittleEndian, head);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0x3C]))
