@@ -1,0 +1,99 @@
+using System.Text;
+using QualityReports.TestSupport;
+using QualityReports.Workbooks.Reading;
+using static QualityReports.TestSupport.WorkbookBuilderDamage;
+
+namespace QualityReports.Workbooks.Tests.Reading;
+
+/// <summary>A file in, a code out: every outcome that reading can have.</summary>
+public sealed class OutcomeTests
+{
+    private const string Sheet = "xl/worksheets/sheet3.xml";
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    private static readonly byte[] Sound = ReadingSupport.FilledIn().Build();
+
+    // What is there, the code, the file. An empty code: taken without a word.
+    private static readonly (string What, string Code, Func<byte[]> File)[] Cases =
+    [
+        ("sound", "", () => Sound),
+        ("nothing", "FILE_EMPTY", () => []),
+        ("csv", "FILE_NOT_XLSX", () => "C01,233\r\n"u8.ToArray()),
+        ("ods", "FILE_NOT_XLSX", () => Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>"))),
+        ("pdf", "FILE_NOT_XLSX", () => "%PDF-1.4"u8.ToArray()),
+        ("xlsb", "FILE_NOT_XLSX", () => Zip(("[Content_Types].xml", "<a/>"), ("xl/workbook.bin", "x"))),
+        ("lock file", "FILE_NOT_XLSX", () => [4, .. Encoding.ASCII.GetBytes("Wang".PadRight(54)), 4, 0, .. Encoding.Unicode.GetBytes("Wang".PadRight(54))]),
+        ("xls", "FILE_LEGACY_XLS", () => [.. Ole, .. new byte[2000]]),
+        ("password", "FILE_ENCRYPTED", () => [.. Ole, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage\0"), .. new byte[30], 34, .. new byte[63]]),
+        ("macro-enabled", "FILE_MACRO", () => Build(book => book.WorkbookType = "application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
+        ("VBA", "FILE_MACRO", () => Build(book => book.AddPart("xl/vbaProject.bin", "x", "application/vnd.ms-office.vbaProject"))),
+        ("XLM sheet", "FILE_MACRO", () => Build(book => book.AddPart("xl/macrosheets/sheet1.xml", "<a/>", null, "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet"))),
+        ("default type alone", "", () => Build(book => book.AddDefaultType("bin", "application/vnd.ms-office.vbaProject"))),
+        ("DDE", "FILE_ACTIVE_CONTENT", () => Build(book => book.AddExternalLink("<ddeLink/>"))),
+        ("OLE link", "FILE_ACTIVE_CONTENT", () => Build(book => book.AddExternalLink("<oleLink/>"))),
+        ("embedded", "FILE_ACTIVE_CONTENT", () => Build(book => book.AddRelationship(Sheet, "oleObject", "../embeddings/oleObject1.bin"))),
+        ("external link", "FILE_EXTERNAL_LINKS_IGNORED", () => Build(book => book.AddExternalLink("<externalBook/>"))),
+        ("hidden sheet", "FILE_HIDDEN_SHEETS_IGNORED", () => Build(book => book.AddSheet("Draft", hidden: true))),
+        ("DTD in a theme", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("xl/theme/theme1.xml", "<!DOCTYPE a><a/>"))),
+        ("UTF-7", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, "<?xml version='1.0' encoding='utf-7'?><a/>"))),
+        ("bad zip", "FILE_CORRUPT", () => Truncated(Sound)),
+        ("checksum", "FILE_CORRUPT", () => WithWrongChecksum(Sound, Sheet)),
+        ("length", "FILE_CORRUPT", () => WithWrongLength(Sound, Sheet, -1)),
+        ("overlapping", "FILE_CORRUPT", () => WithOverlap(Sound, "xl/styles.xml", Sheet)),
+        ("duplicate by case", "FILE_CORRUPT", () => Build(book => book.AddEntry("XL/Workbook.xml", []))),
+        ("..", "FILE_CORRUPT", () => Build(book => book.AddEntry("xl/../../a.xml", []))),
+        ("absolute", "FILE_CORRUPT", () => Build(book => book.AddEntry("/a.xml", []))),
+        ("prefixed", "FILE_CORRUPT", () => WithPrefix(Sound, "MZ")),
+        ("malformed", "FILE_CORRUPT", () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'>"))),
+        ("missing part", "FILE_CORRUPT", () => Build(book => book.Remove(Sheet))),
+        ("no sheet", "FILE_CORRUPT", () => new WorkbookBuilder().Build()),
+        ("too many bytes", "FILE_TOO_LARGE", () => new byte[ReadingLimits.FileBytes + 1]),
+        ("too many sheets", "FILE_TOO_LARGE", () => Build(book => Enumerable.Range(0, ReadingLimits.Sheets).ToList().ForEach(i => book.AddSheet($"S{i}")))),
+        ("bomb", "FILE_TOO_LARGE", () => Build(book => book.Remove(Sheet).AddEntry(Sheet, Encoding.ASCII.GetBytes(new string(' ', 100_000)), 100, $"<worksheet xmlns='{Main}'><!--", "--></worksheet>"))),
+        ("foreign", "TEMPLATE_FOREIGN", Foreign),
+        ("old", "TEMPLATE_OLD", () => Change(template => template.Identity["edition"] = "1999")),
+        ("altered", "TEMPLATE_ALTERED", () => Change(template => template.Without.Add(ReadingSupport.Form.Sheets.Return))),
+    ];
+
+    public static TheoryData<string, string> Names => new(Cases.Select(one => (one.What, one.Code)));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Read_File_GivesItsCode(string what, string code)
+    {
+        var result = ReadingSupport.Read(Cases.Single(one => one.What == what).File());
+
+        Assert.Equal(code.Length == 0 ? [] : [code], result.Findings.Select(finding => finding.Kind.Code));
+        Assert.Equal(result.Findings.Any(finding => finding.Kind.Rejects), result.Document is null);
+    }
+
+    [Fact]
+    public void Cases_EveryKindAboutTheFileOrTheTemplate_IsAmongThem()
+    {
+        var kinds = Domain.Findings.FindingKinds.All.Where(kind => kind.Scope <= Domain.Findings.FindingScope.Template).Select(kind => kind.Code);
+
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), Cases.Select(one => one.Code).Where(code => code.Length > 0).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static byte[] Build(Action<WorkbookBuilder> change)
+    {
+        var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder());
+        change(workbook);
+        return workbook.Build();
+    }
+
+    private static byte[] Foreign()
+    {
+        var workbook = new WorkbookBuilder();
+        workbook.AddSheet("A").Set("A1", 1);
+        return workbook.Build();
+    }
+
+    private static byte[] Change(Action<WorkbookBuilderTemplate> change)
+    {
+        var template = ReadingSupport.FilledIn();
+        change(template);
+        return template.Build();
+    }
+}
