@@ -3,27 +3,27 @@ using QualityReports.Domain.Cells;
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>
-/// How much of a file is read, each limit with its reason. Together they keep the whole process under 256 MB for the largest
-/// permitted workbook, so that the smallest Functions instance (512 MB) can take it. The rows of a list are limited by the form.
+/// How much of a file is read, each limit with its reason. Together they keep one reading of the largest return under 256 MB for the whole
+/// process, so that the smallest Functions instance (512 MB) can take it. The rows of a list are limited by the form; docs/limits.md has the measurements.
 /// </summary>
 public static class ReadingLimits
 {
-    /// <summary>Bytes of a file, 25 MB: three lists of 50,000 rows are about 12 MB as Excel saves them.</summary>
+    /// <summary>Bytes of a file, 25 MB: three lists of 50,000 rows are about 9 MB packed as Excel packs.</summary>
     public const long FileBytes = 25 * Megabyte;
 
     /// <summary>Entries of the package: a workbook of 50 sheets, each with its relations, drawing and comments, has about 300. Each costs a name in memory.</summary>
     public const int Entries = 1_000;
 
-    /// <summary>Inflated bytes of all parts that are read, 200 MB, counted while inflating: three full lists are about 130 MB of XML.</summary>
+    /// <summary>Inflated bytes of all XML parts, 200 MB, counted while inflating: three full lists are about 80 MB of XML.</summary>
     public const long InflatedBytes = 200 * Megabyte;
 
-    /// <summary>Inflated bytes for one packed byte: sheets that programs write stay between 5 and 40; only a bomb is beyond 100.</summary>
+    /// <summary>Inflated bytes for one packed byte: sheets that programs write stay between 5 and 40; only a bomb is beyond 100. Not judged in parts that are only checked.</summary>
     public const int InflationRatio = 100;
 
     /// <summary>Inflated bytes of a part up to which its ratio is not judged, 100 KB: small parts of blank rows pack extremely well.</summary>
     public const int InflationGrace = 100 * 1024;
 
-    /// <summary>Sheets of the workbook: the form has 6; a clerk may add working sheets.</summary>
+    /// <summary>Sheets of the workbook: the form has 7; a clerk may add working sheets.</summary>
     public const int Sheets = 50;
 
     /// <summary>Cells with a value on the sheets that are read: three full lists have 1.2 million. Cells with formatting alone are not counted.</summary>
@@ -32,7 +32,7 @@ public static class ReadingLimits
     /// <summary>Characters of one cell: Excel takes no more (Excel specifications and limits).</summary>
     public const int CellCharacters = 32_767;
 
-    /// <summary>Characters of all texts together: 40 million are 80 MB in memory. Three full lists with long names have 15 million.</summary>
+    /// <summary>Characters of all texts together: 40 million are 80 MB in memory. Three full lists with long names have 10 million.</summary>
     public const int TextCharacters = 40_000_000;
 
     /// <summary>Rows of a sheet (ECMA-376, SpreadsheetML), checked before anything is allocated by them.</summary>
