@@ -20,7 +20,8 @@ internal static class FormConsistency
             .Concat(form.Rates.SelectMany((rate, i) => RateFaults(form, rate, $"rates[{i}]")))
             .Concat(RequirementFaults(form))
             .Concat(CandidateFaults(form))
-            .Concat(KeyFigureFaults(form));
+            .Concat(KeyFigureFaults(form))
+            .Concat(RuleConsistency.Faults(form));
 
     private static IEnumerable<(string, string)> Duplicates(FormEdition form) =>
         Duplicates("sections", "code", form.Sections.Select(section => section.Code))
@@ -30,6 +31,7 @@ internal static class FormConsistency
             .Concat(Duplicates("lists", "code", form.Lists.Select(list => list.Code)))
             .Concat(form.Lists.SelectMany((list, i) => Duplicates($"lists[{i}].columns", "code", list.Columns.Select(column => column.Code))))
             .Concat(Duplicates("rates", "code", form.Rates.Select(rate => rate.Code)))
+            .Concat(Duplicates("rules", "id", form.Rules.Select(rule => rule.Id)))
             .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "label", list.Items.Select(item => item.Label.Zh))))
             .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "label", list.Items.Select(item => item.Label.En))))
             .Concat(Duplicates("lists", "sheet", form.Lists.Select(list => list.Sheet)))
@@ -72,6 +74,8 @@ internal static class FormConsistency
             yield return ($"{path}.over", "only counts and money add up; a rate is derived");
         if (indicator.Over == UnitRollUp.CountYes && indicator.Type != IndicatorType.YesNo)
             yield return ($"{path}.over", "only yes/no indicators are counted");
+        if (indicator.NotAfterPeriodEnd && indicator.Type != IndicatorType.Date)
+            yield return ($"{path}.notAfterPeriodEnd", "only a date lies before or after a period's end");
     }
 
     private static IEnumerable<(string, string)> ListFaults(FormEdition form, ListDefinition list, string path)
@@ -87,10 +91,14 @@ internal static class FormConsistency
                 yield return ($"{path}.columns[{i}].required", "a column is either required or required if");
             if (column.RequiredIf is { } condition && !IsAnswer(form, list, condition))
                 yield return ($"{path}.columns[{i}].requiredIf", $"'{condition.Column}' has no answer '{condition.EqualTo}'");
+            if (column.NotAfterPeriodEnd && column.Type != ColumnType.Date)
+                yield return ($"{path}.columns[{i}].notAfterPeriodEnd", "only a date lies before or after a period's end");
+            if (column.NotBefore is { } other && (column.Type != ColumnType.Date || list.IndexOf(other) < 0 || list.Columns[list.IndexOf(other)].Type != ColumnType.Date))
+                yield return ($"{path}.columns[{i}].notBefore", $"'{column.Code}' and '{other}' are not two dates");
         }
     }
 
-    private static bool IsAnswer(FormEdition form, ListDefinition list, ColumnCondition condition) =>
+    internal static bool IsAnswer(FormEdition form, ListDefinition list, ColumnCondition condition) =>
         list.IndexOf(condition.Column) is >= 0 and var at
         && list.Columns[at].CodeList is { } name
         && form.CodeLists.FirstOrDefault(codeList => codeList.Code == name)?.Find(condition.EqualTo) is not null;
@@ -120,7 +128,7 @@ internal static class FormConsistency
         where !HasAnswer(form, pair.condition.Indicator, answer)
         select ($"{path}[{pair.i}]", $"'{pair.condition.Indicator}' has no answer '{answer}'");
 
-    private static bool HasAnswer(FormEdition form, IndicatorCode code, string answer) => form.FindIndicator(code) switch
+    internal static bool HasAnswer(FormEdition form, IndicatorCode code, string answer) => form.FindIndicator(code) switch
     {
         { Type: IndicatorType.YesNo } => answer is "yes" or "no",
         { CodeList: { } name } => form.CodeLists.FirstOrDefault(list => list.Code == name)?.Find(answer) is not null,

@@ -66,6 +66,9 @@ public sealed class FormEdition
     /// <summary>Limits that a reader of reports relies on.</summary>
     public required FormThresholds Thresholds { get; init; }
 
+    /// <summary>The cross checks.</summary>
+    public required IReadOnlyList<FormRule> Rules { get; init; }
+
     // Filled at first use: two threads that race fill it with the same.
     private Dictionary<IndicatorCode, Indicator> IndicatorsByCode => _indicators ??= Indicators.ToDictionary(indicator => indicator.Code);
 

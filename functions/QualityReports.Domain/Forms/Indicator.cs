@@ -63,6 +63,7 @@ public enum Nature
 /// <param name="Over">How it adds up over units.</param>
 /// <param name="Nature">How it adds up over periods.</param>
 /// <param name="Note">How it is counted, where a clerk would wonder.</param>
+/// <param name="NotAfterPeriodEnd">Whether a date after the period's last day is an error.</param>
 public sealed record Indicator(
     IndicatorCode Code,
     string Section,
@@ -74,7 +75,8 @@ public sealed record Indicator(
     string? CodeList,
     UnitRollUp Over,
     Nature Nature,
-    Text? Note)
+    Text? Note,
+    bool NotAfterPeriodEnd = false)
 {
     /// <summary>Whether the answer is a figure.</summary>
     public bool IsNumeric => Type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent;

@@ -55,7 +55,18 @@ public sealed record ListDefinition(string Code, string Sheet, Text Title, int M
 /// <param name="Required">Whether blank is an error in a row that has anything.</param>
 /// <param name="RequiredIf">The answer of another column that makes this one required.</param>
 /// <param name="CodeList">The code list of a choice.</param>
-public sealed record ListColumn(string Code, Text Label, Text? Unit, ColumnType Type, bool Required, ColumnCondition? RequiredIf, string? CodeList);
+/// <param name="NotAfterPeriodEnd">Whether a date after the period's last day is an error.</param>
+/// <param name="NotBefore">The date column of the same row that this date must not lie before, or null.</param>
+public sealed record ListColumn(
+    string Code,
+    Text Label,
+    Text? Unit,
+    ColumnType Type,
+    bool Required,
+    ColumnCondition? RequiredIf,
+    string? CodeList,
+    bool NotAfterPeriodEnd = false,
+    string? NotBefore = null);
 
 /// <summary>A condition on another column of the same row.</summary>
 /// <param name="Column">The other column.</param>

@@ -59,6 +59,11 @@ public sealed class FormReaderTests
         { "\"left\": \"D08\"", "\"left\": \"A02\"", "'A02' is no figure" },
         { "\"titleHeld\": \"G02\"", "\"titleHeld\": \"C01\"", "'C01' is no yes/no indicator" },
         { "\"keyFigures\": [\"C01\", \"P1\"", "\"keyFigures\": [\"C01\", \"P99\"", "there is no indicator or rate 'P99'" },
+        { "\"nature\": \"stock\", \"notAfterPeriodEnd\": true", "\"nature\": \"stock\", \"notAfterPeriodEnd\": \"yes\"", "BooleanExpected" },
+        { "\"type\": \"percent\", \"required\"", "\"type\": \"percent\", \"notAfterPeriodEnd\": true, \"required\"", "only a date lies before or after" },
+        { "\"type\": \"text\", \"required\": true }", "\"type\": \"text\", \"required\": true, \"notAfterPeriodEnd\": true }", "only a date lies before or after" },
+        { "\"notBefore\": \"filedOn\"", "\"notBefore\": \"party\"", "'closedOn' and 'party' are not two dates" },
+        { "\"notBefore\": \"filedOn\"", "\"notBefore\": \"openedOn\"", "'closedOn' and 'openedOn' are not two dates" },
         { "\"smallestRankedBatches\": 10", "\"smallestRankedBatches\": 10, \"largest\": 20", "NoAdditionalPropertiesAllowed" },
     };
 
