@@ -1,4 +1,5 @@
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Findings;
 
@@ -26,6 +27,9 @@ public sealed record Finding(FindingKind Kind)
         get => _found;
         init => _found = value is { Length: > MaxFoundLength } ? string.Concat(value.AsSpan(0, MaxFoundLength - 1), "…") : value;
     }
+
+    /// <summary>The rule of the form that is broken, where it is one; it has the sentence.</summary>
+    public FormRule? Rule { get; init; }
 
     /// <summary>What should stand there, or what the file turned out to be.</summary>
     public Text? Expected { get; init; }

@@ -102,14 +102,35 @@ public static class FindingKinds
     /// <summary>A text that is too long.</summary>
     public static FindingKind ValueTooLong { get; } = new("VALUE_TOO_LONG", Error, Cell);
 
+    /// <summary>No enterprise code, or one whose check characters do not fit.</summary>
+    public static FindingKind ValueNotEnterpriseCode { get; } = new("VALUE_NOT_ENTERPRISE_CODE", Error, Cell);
+
+    /// <summary>A date after the period's end.</summary>
+    public static FindingKind ValueAfterPeriod { get; } = new("VALUE_AFTER_PERIOD", Error, Cell);
+
     /// <summary>Two rows of the list carry the same number.</summary>
     public static FindingKind RowDuplicate { get; } = new("ROW_DUPLICATE", Error, Row);
+
+    /// <summary>Two dates of a row in the wrong order.</summary>
+    public static FindingKind RowDatesReversed { get; } = new("ROW_DATES_REVERSED", Error, Row);
 
     /// <summary>The nil box is ticked, and there are figures.</summary>
     public static FindingKind NilWithFigures { get; } = new("NIL_WITH_FIGURES", Error, CrossCell);
 
     /// <summary>Nothing is filled in, and the nil box is not ticked.</summary>
     public static FindingKind ReturnBlank { get; } = new("RETURN_BLANK", Error, CrossCell);
+
+    /// <summary>Entries that break a rule of the form.</summary>
+    public static FindingKind RuleBroken { get; } = new("RULE_BROKEN", Error, CrossCell);
+
+    /// <summary>Entries that a rule of the form asks to look at again.</summary>
+    public static FindingKind RuleWarning { get; } = new("RULE_WARNING", Warning, CrossCell);
+
+    /// <summary>An entry that does not agree with the rows of a list.</summary>
+    public static FindingKind ListMismatch { get; } = new("LIST_MISMATCH", Error, CrossList);
+
+    /// <summary>An entry that, held against the rows of a list, asks to be looked at again.</summary>
+    public static FindingKind ListWarning { get; } = new("LIST_WARNING", Warning, CrossList);
 
     /// <summary>Every kind, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
@@ -119,8 +140,9 @@ public static class FindingKinds
         TemplateForeign, TemplateOld, TemplateAltered,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
         ValueRequired, ValueIsError, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate, ValueNotInList,
-        ValueNotApplicable, ValueTooLong,
-        RowDuplicate,
-        NilWithFigures, ReturnBlank,
+        ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode, ValueAfterPeriod,
+        RowDuplicate, RowDatesReversed,
+        NilWithFigures, ReturnBlank, RuleBroken, RuleWarning,
+        ListMismatch, ListWarning,
     ];
 }

@@ -16,10 +16,12 @@ public static class MessageCatalog
     /// <summary>The codes that a language has a sentence for.</summary>
     public static IReadOnlyCollection<string> CodesOf(Language language) => Templates[language].Keys;
 
-    /// <summary>A finding in one language. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>, <c>{cell}</c>.</summary>
+    /// <summary>A finding in one language; a rule of the form brings its own sentence. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>, <c>{cell}</c>.</summary>
     public static FindingMessage Render(Finding finding, Language language)
     {
-        var template = Templates[language][finding.Kind.Code];
+        var template = finding.Rule is { } rule
+            ? new FindingMessage(rule.Message.In(language), rule.Fix.In(language))
+            : Templates[language][finding.Kind.Code];
         return new FindingMessage(Fill(template.Message, finding, language), Fill(template.Fix, finding, language));
     }
 

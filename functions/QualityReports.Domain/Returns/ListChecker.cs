@@ -1,30 +1,42 @@
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Rules;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>Judges the rows of one list: types, required columns, unique numbers.</summary>
-internal static class ListChecker
+/// <summary>Judges the rows of one list in one pass: types, required columns, dates, unique numbers; and adds up what the rules read of it.</summary>
+internal sealed class ListChecker
 {
     private const int LongestListOfAnswers = 8;
 
-    public static void Check(FormEdition form, ListDefinition list, ListDocument document, List<Finding> findings)
+    private readonly ListDefinition _list;
+    private readonly ListDocument _document;
+    private readonly DateOnly? _periodEnd;
+    private readonly List<Finding> _findings;
+    private readonly CodeList?[] _choices;
+    private readonly IndicatorValue[] _values;
+    private readonly bool[] _faulty;
+    private readonly ListTally _tally;
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+
+    private ListChecker(FormEdition form, ListDefinition list, ListDocument document, DateOnly? periodEnd, List<Finding> findings)
     {
-        var choices = list.Columns.Select(column => column.CodeList is { } name ? form.CodeListOf(name) : null).ToArray();
-        var key = list.Key is null ? -1 : list.IndexOf(list.Key);
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        var values = new IndicatorValue[list.Columns.Count];
+        (_list, _document, _periodEnd, _findings) = (list, document, periodEnd, findings);
+        _choices = [.. list.Columns.Select(column => column.CodeList is { } name ? form.CodeListOf(name) : null)];
+        _values = new IndicatorValue[list.Columns.Count];
+        _faulty = new bool[list.Columns.Count];
+        _tally = new ListTally(form, list, periodEnd);
+    }
+
+    /// <summary>Judges the rows.</summary>
+    /// <returns>What the list comes to.</returns>
+    public static ListTally Check(FormEdition form, ListDefinition list, ListDocument document, DateOnly? periodEnd, List<Finding> findings)
+    {
+        var checker = new ListChecker(form, list, document, periodEnd, findings);
         foreach (var row in document.Rows)
-        {
-            ReadRow(list, document, row, choices, values, findings);
-            AddMissing(list, document, row, choices, values, findings);
-            if (key >= 0 && values[key].Kind == ValueKind.Text && !seen.TryAdd(values[key].Content!, row.Number))
-            {
-                var first = document.AddressOf(row with { Number = seen[values[key].Content!] }, key);
-                findings.Add(Describe(FindingKinds.RowDuplicate, list, document, row, key, Text.Same(first.ToString())));
-            }
-        }
+            checker.CheckRow(row);
+        return checker._tally;
     }
 
     /// <summary>The answers of a closed list as a sentence names them; of a long list the first few.</summary>
@@ -35,35 +47,7 @@ internal static class ListChecker
         return new Text(string.Join("、", items.Select(item => item.Label.Zh)) + more, string.Join(", ", items.Select(item => item.Label.En)) + more);
     }
 
-    private static void ReadRow(
-        ListDefinition list, ListDocument document, ListRow row, CodeList?[] choices, IndicatorValue[] values, List<Finding> findings)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            var reading = ValueReader.Read(row.Cells[i], list.Columns[i].Type, choices[i]);
-            values[i] = reading.Value;
-            if (reading.Problem is { } problem)
-                findings.Add(Describe(problem, list, document, row, i, Expected(problem, list.Columns[i], choices[i])));
-        }
-    }
-
-    private static void AddMissing(
-        ListDefinition list, ListDocument document, ListRow row, CodeList?[] choices, IndicatorValue[] values, List<Finding> findings)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            var column = list.Columns[i];
-            var required = column.Required
-                || (column.RequiredIf is { } condition && string.Equals(values[list.IndexOf(condition.Column)].Content, condition.EqualTo, StringComparison.Ordinal));
-            if (!required)
-                continue;
-            if (row.Cells[i].IsBlank)
-                findings.Add(Describe(FindingKinds.ValueRequired, list, document, row, i, Expected(FindingKinds.ValueRequired, column, choices[i])));
-            else if (values[i].Kind == ValueKind.NotApplicable)
-                findings.Add(Describe(FindingKinds.ValueNotApplicable, list, document, row, i, Expected(FindingKinds.ValueNotApplicable, column, choices[i])));
-        }
-    }
-
+    /// <summary>A finding at a cell of a list.</summary>
     public static Finding Describe(FindingKind kind, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) => new(kind)
     {
         Cell = document.AddressOf(row, column),
@@ -72,6 +56,75 @@ internal static class ListChecker
         Found = row.Cells[column].IsBlank ? null : row.Cells[column].ToString(),
         Expected = expected,
     };
+
+    private void CheckRow(ListRow row)
+    {
+        for (var i = 0; i < _values.Length; i++)
+            Read(row, i);
+        for (var i = 0; i < _values.Length; i++)
+        {
+            CheckRequired(row, i);
+            CheckDate(row, i);
+        }
+
+        CheckKey(row);
+        _tally.Add(_values, _faulty);
+    }
+
+    private void Read(ListRow row, int i)
+    {
+        var reading = ValueReader.Read(row.Cells[i], _list.Columns[i].Type, _choices[i]);
+        (_values[i], _faulty[i]) = (reading.Value, false);
+        if (reading.Problem is { } problem)
+            Add(problem, row, i, Expected(problem, _list.Columns[i], _choices[i]));
+    }
+
+    private void CheckRequired(ListRow row, int i)
+    {
+        var column = _list.Columns[i];
+        var required = column.Required
+            || (column.RequiredIf is { } condition && string.Equals(_values[_list.IndexOf(condition.Column)].Content, condition.EqualTo, StringComparison.Ordinal));
+        if (!required)
+            return;
+        if (row.Cells[i].IsBlank)
+            Add(FindingKinds.ValueRequired, row, i, Expected(FindingKinds.ValueRequired, column, _choices[i]));
+        else if (_values[i].Kind == ValueKind.NotApplicable)
+            Add(FindingKinds.ValueNotApplicable, row, i, Expected(FindingKinds.ValueNotApplicable, column, _choices[i]));
+    }
+
+    private void CheckDate(ListRow row, int i)
+    {
+        var column = _list.Columns[i];
+        if (column.NotAfterPeriodEnd && ReturnChecker.IsAfter(_values[i], _periodEnd))
+            Add(FindingKinds.ValueAfterPeriod, row, i, ReturnChecker.Day(_periodEnd!.Value));
+        if (column.NotBefore is null || _values[i].Kind != ValueKind.Date)
+            return;
+        var other = _list.IndexOf(column.NotBefore);
+        if (_values[other].Kind == ValueKind.Date && _values[i].Day < _values[other].Day)
+            Add(FindingKinds.RowDatesReversed, row, i, NameDay(other));
+    }
+
+    private Text NameDay(int i)
+    {
+        var (label, day) = (_list.Columns[i].Label, _values[i].ToString());
+        return new Text($"{label.Zh} {day}", $"{label.En} {day}");
+    }
+
+    private void CheckKey(ListRow row)
+    {
+        var key = _list.Key is null ? -1 : _list.IndexOf(_list.Key);
+        if (key < 0 || _values[key].Kind != ValueKind.Text || _seen.TryAdd(_values[key].Content!, row.Number))
+            return;
+        var first = _document.AddressOf(row with { Number = _seen[_values[key].Content!] }, key);
+        Add(FindingKinds.RowDuplicate, row, key, Text.Same(first.ToString()));
+        _tally.MarkDuplicate();
+    }
+
+    private void Add(FindingKind kind, ListRow row, int column, Text expected)
+    {
+        _findings.Add(Describe(kind, _list, _document, row, column, expected));
+        _faulty[column] = true;
+    }
 
     private static Text Expected(FindingKind problem, ListColumn column, CodeList? choices) =>
         problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText

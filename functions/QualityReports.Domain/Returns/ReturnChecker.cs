@@ -1,23 +1,30 @@
+using System.Globalization;
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Rules;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>Judges a return by its form: every entry has its type, required answers are there, a nil return is empty.</summary>
+/// <summary>Judges a return by its form: every entry has its type, required answers are there, a nil return is empty, the form's rules hold.</summary>
 public static class ReturnChecker
 {
     /// <summary>Judges a document. Bad data are findings; nothing is thrown.</summary>
-    public static CheckedReturn Check(ReturnDocument document)
+    /// <param name="document">The return.</param>
+    /// <param name="level">The locality's level; null where it is not known, and then rules that ask for a level are left out.</param>
+    public static CheckedReturn Check(ReturnDocument document, LocalityLevel? level = null)
     {
         var form = document.Form;
+        DateOnly? periodEnd = ReportingPeriod.TryParse(document.Identity.Period, out var period) ? period.LastDay : null;
         var findings = new List<Finding>();
         var values = new Dictionary<IndicatorCode, IndicatorValue>();
         var answered = document.Entries.Where(entry => !entry.Value.Content.IsBlank).Select(entry => entry.Key).ToHashSet();
         var nil = IsNil(document, findings);
 
         foreach (var indicator in form.Indicators.Where(indicator => answered.Contains(indicator.Code)))
-            ReadEntry(form, indicator, document.Entries[indicator.Code], values, findings);
+            ReadEntry(form, indicator, document.Entries[indicator.Code], periodEnd, values, findings);
 
         var isEmpty = answered.Count == 0 && document.Lists.Values.All(list => list.Rows.Count == 0);
         if (nil)
@@ -35,8 +42,12 @@ public static class ReturnChecker
             findings.Add(new Finding(FindingKinds.ReturnBlank));
         }
 
+        var faulty = findings.Where(finding => finding.Subject is not null).Select(finding => finding.Subject!).ToHashSet(StringComparer.Ordinal);
+        var tallies = new Dictionary<string, ListTally>(StringComparer.Ordinal);
         foreach (var list in form.Lists.Where(list => document.Lists.ContainsKey(list.Code)))
-            ListChecker.Check(form, list, document.Lists[list.Code], findings);
+            tallies[list.Code] = ListChecker.Check(form, list, document.Lists[list.Code], periodEnd, findings);
+        if (!nil && !isEmpty)
+            findings.AddRange(RuleEvaluator.Evaluate(new RuleInputs(document, level, values, faulty, tallies)));
 
         var cells = values.Keys.ToDictionary(code => code, code => document.Entries[code].Address);
         return new CheckedReturn(form, nil, values, cells, document.Lists, FindingOrder.Sort(findings));
@@ -53,7 +64,12 @@ public static class ReturnChecker
     }
 
     private static void ReadEntry(
-        FormEdition form, Indicator indicator, LocatedCell entry, Dictionary<IndicatorCode, IndicatorValue> values, List<Finding> findings)
+        FormEdition form,
+        Indicator indicator,
+        LocatedCell entry,
+        DateOnly? periodEnd,
+        Dictionary<IndicatorCode, IndicatorValue> values,
+        List<Finding> findings)
     {
         var choices = indicator.CodeList is { } name ? form.CodeListOf(name) : null;
         var reading = ValueReader.Read(entry.Content, indicator.Type, choices);
@@ -61,7 +77,15 @@ public static class ReturnChecker
             findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, Expected(problem, indicator, choices)));
         else
             values[indicator.Code] = reading.Value;
+        if (indicator.NotAfterPeriodEnd && IsAfter(reading.Value, periodEnd))
+            findings.Add(Describe(FindingKinds.ValueAfterPeriod, indicator.Code.Value, indicator.Label, entry, Day(periodEnd!.Value)));
     }
+
+    /// <summary>Whether an answer is a date after the period's last day.</summary>
+    internal static bool IsAfter(IndicatorValue value, DateOnly? periodEnd) => value.Kind == ValueKind.Date && value.Day > periodEnd;
+
+    /// <summary>A day as findings name it.</summary>
+    internal static Text Day(DateOnly day) => Text.Same(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static void AddFiguresOfNil(ReturnDocument document, HashSet<IndicatorCode> answered, List<Finding> findings) =>
         findings.AddRange(
@@ -112,7 +136,7 @@ public static class ReturnChecker
             _ => new("文字", "a text"),
         };
 
-    internal static Text LongestText { get; } = Text.Same(ValueReader.MaxTextLength.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    internal static Text LongestText { get; } = Text.Same(ValueReader.MaxTextLength.ToString(CultureInfo.InvariantCulture));
 
     private static Text YesOrNo { get; } = new("是或否", "yes or no");
 }

@@ -65,6 +65,7 @@ public static class ValueReader
             ColumnType.Date => ReadDate(cell),
             ColumnType.Choice => ReadChoice(cell, choices!),
             ColumnType.Text => ReadText(cell),
+            ColumnType.EnterpriseCode => ReadEnterpriseCode(cell),
             _ => ReadCode(cell),
         };
     }
@@ -144,6 +145,9 @@ public static class ValueReader
         var text = CellText.CleanCode(cell.ToString());
         return text.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(text));
     }
+
+    private static ValueReading ReadEnterpriseCode(CellContent cell) =>
+        EnterpriseCode.TryParse(cell.ToString(), out var code) ? new(IndicatorValue.Text(code.Value)) : Fail(FindingKinds.ValueNotEnterpriseCode);
 
     private static bool TryNumber(CellContent cell, out decimal number)
     {

@@ -29,6 +29,14 @@ public sealed class ListCheckerTests
     [InlineData("L2", "status", "已结案", "VALUE_REQUIRED", "closedOn")]
     [InlineData("L2", "caseNumber", "", "VALUE_REQUIRED")]
     [InlineData("L3", "kind", "市级", "VALUE_NOT_IN_LIST")]
+    [InlineData("L1", "enterpriseCode", "91350100M000100Y4Z", "VALUE_NOT_ENTERPRISE_CODE")]
+    [InlineData("L3", "enterpriseCode", "123456789012345678", "VALUE_NOT_ENTERPRISE_CODE")]
+    [InlineData("L1", "samplingDate", "2009-04-01", "VALUE_AFTER_PERIOD")]
+    [InlineData("L2", "filedOn", "2009-04-01", "VALUE_AFTER_PERIOD")]
+    [InlineData("L2", "closedOn", "2009-04-01", "VALUE_AFTER_PERIOD")]
+    [InlineData("L2", "closedOn", "2009-02-10", "ROW_DATES_REVERSED")]
+    [InlineData("L3", "validTo", "2008-08-31", "ROW_DATES_REVERSED")]
+    [InlineData("L3", "validFrom", "2011-09-01", "ROW_DATES_REVERSED", "validTo")]
     public void Check_OneBadCell_IsOneFindingAtItsCell(string list, string column, string text, string code, string? at = null)
     {
         var document = SampleDocument.Complete().WithRow(list, SampleRows.Of(list)).WithRow(list, Second(list, column, text));
@@ -40,6 +48,26 @@ public sealed class ListCheckerTests
         Assert.NotNull(finding.Expected);
         Assert.NotNull(finding.Label);
     }
+
+    [Theory]
+    [InlineData("L1", "samplingDate", "2009-03-31")]
+    [InlineData("L1", "samplingDate", "2008-12-31")]
+    [InlineData("L2", "closedOn", "2009-02-11")]
+    [InlineData("L2", "closedOn", "2009-03-31")]
+    public void Check_DateOnTheBoundary_IsTaken(string list, string column, string text) =>
+        Assert.Empty(SampleDocument.Complete().WithRow(list, SampleRows.With(list, column, text)).Findings());
+
+    [Fact]
+    public void Check_ReversedDates_NamesTheOther()
+    {
+        var finding = Assert.Single(SampleDocument.Complete().WithRow("L2", SampleRows.With("L2", "closedOn", "2009-02-10")).Check().Findings);
+
+        Assert.Equal(("2009-02-10", "Date filed 2009-02-11"), (finding.Found, finding.Expected!.En));
+    }
+
+    [Fact]
+    public void Check_FileWithoutAPeriod_HasNoDateAfterIt() =>
+        Assert.Empty(SampleDocument.Complete().WithPeriod(null).With("G03", "2010-01-01").WithRow("L1", SampleRows.With("L1", "samplingDate", "2010-01-01")).Findings());
 
     [Theory]
     [InlineData("result", "也许")]

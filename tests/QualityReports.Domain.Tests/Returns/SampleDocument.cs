@@ -1,3 +1,4 @@
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
@@ -13,7 +14,10 @@ internal sealed class SampleDocument
 
     private readonly Dictionary<IndicatorCode, LocatedCell> _entries = [];
     private readonly Dictionary<string, List<ListRow>> _rows = [];
+    private readonly HashSet<string> _defaults = [];
     private CellContent _nil;
+    private FormEdition _form = Form;
+    private string? _period = "2009-Q1";
 
     public static FormEdition Form { get; } = FormCatalog.Load().Find("2009")!;
 
@@ -28,12 +32,13 @@ internal sealed class SampleDocument
         return document;
     }
 
-    /// <summary>Every required answer given, with no for yes or no, and no lists.</summary>
+    /// <summary>Every required answer given, with no for yes or no, and no lists; totals of lists that a test does not give follow its rows.</summary>
     public static SampleDocument Complete()
     {
         var document = Blank();
         foreach (var indicator in Form.Indicators.Where(indicator => indicator.Required))
             document.With(indicator.Code.Value, indicator.Type == IndicatorType.YesNo ? CellContent.OfText("否") : CellContent.OfNumber(0));
+        document._defaults.UnionWith(SampleRows.TotalCodes);
         return document;
     }
 
@@ -47,6 +52,7 @@ internal sealed class SampleDocument
     public SampleDocument With(string code, CellContent content)
     {
         _entries[new IndicatorCode(code)] = new LocatedCell(AddressOf(code), content);
+        _defaults.Remove(code);
         return this;
     }
 
@@ -73,18 +79,34 @@ internal sealed class SampleDocument
         return this;
     }
 
+    /// <summary>Judges by another form with the same indicators and lists.</summary>
+    public SampleDocument On(FormEdition form)
+    {
+        _form = form;
+        return this;
+    }
+
+    public SampleDocument WithPeriod(string? period)
+    {
+        _period = period;
+        return this;
+    }
+
     public ReturnDocument Build() => new(
-        Form,
-        new FormIdentity("2009", "330000", "330381", "2009-Q1"),
+        _form,
+        new FormIdentity("2009", "330000", "330381", _period),
         new LocatedCell(NilAddress, _nil),
-        _entries,
+        _entries.ToDictionary(entry => entry.Key, entry => TotalOf(entry.Key.Value) is { } total ? entry.Value with { Content = CellContent.OfNumber(total) } : entry.Value),
         Form.Lists.ToDictionary(
             list => list.Code,
             list => new ListDocument(list.Sheet, [.. Enumerable.Range(1, list.Columns.Count)], _rows.GetValueOrDefault(list.Code) ?? [])));
 
-    public CheckedReturn Check() => ReturnChecker.Check(Build());
+    public CheckedReturn Check(LocalityLevel? level = null) => ReturnChecker.Check(Build(), level);
 
     /// <summary>The findings as <c>CODE subject cell</c>.</summary>
     public IEnumerable<string> Findings() =>
         Check().Findings.Select(finding => $"{finding.Kind.Code} {finding.Subject} {finding.Cell}".TrimEnd());
+
+    private decimal? TotalOf(string code) =>
+        _defaults.Contains(code) && _rows.TryGetValue(SampleRows.ListOf(code), out var rows) ? SampleRows.Total(code, [.. rows.Select(row => row.Cells.Select(cell => cell.ToString()).ToArray())]) : null;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QualityReports.Domain.Tests.Returns;
 
 /// <summary>A good row of each list.</summary>
@@ -17,4 +19,22 @@ internal static class SampleRows
         row[SampleDocument.Form.ListOf(list).IndexOf(column)] = text;
         return row;
     }
+
+    /// <summary>The indicators that a list's rows come to.</summary>
+    public static IReadOnlyList<string> TotalCodes { get; } = ["C01", "C02", "C03", "D01", "D04", "E01", "E02", "E03"];
+
+    /// <summary>The list that an indicator is held against.</summary>
+    public static string ListOf(string code) => code[0] switch { 'C' => "L1", 'D' => "L2", _ => "L3" };
+
+    /// <summary>What rows come to, as people would count them.</summary>
+    public static decimal Total(string code, string[][] rows) => code switch
+    {
+        "C01" or "D01" => rows.Length,
+        "C02" => rows.Count(row => row[7] == "合格"),
+        "C03" => rows.Select(row => row[3]).Distinct().Count(),
+        "D04" => rows.Sum(row => decimal.TryParse(row[4], CultureInfo.InvariantCulture, out var value) ? value : 0),
+        "E01" => rows.Count(row => row[3] == "中国名牌产品"),
+        "E02" => rows.Count(row => row[3] == "省级名牌产品"),
+        _ => rows.Count(row => row[3] == "地理标志保护产品"),
+    };
 }

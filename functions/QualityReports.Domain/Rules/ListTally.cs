@@ -1,0 +1,94 @@
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Rules;
+
+/// <summary>What a list comes to for the rules that read it, added up row by row while the rows are judged: a list may be long.</summary>
+internal sealed class ListTally
+{
+    private readonly Dictionary<RuleTerm, Total> _totals = new(ReferenceEqualityComparer.Instance);
+    private bool _hasRows;
+    private bool _hasDuplicates;
+
+    /// <summary>Prepares a total for each term of the form's rules that reads the list.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="periodEnd">The period's last day; null where the file names no period.</param>
+    public ListTally(FormEdition form, ListDefinition list, DateOnly? periodEnd)
+    {
+        foreach (var term in form.Rules.SelectMany(rule => rule.Terms).Where(term => string.Equals(term.List, list.Code, StringComparison.Ordinal)))
+            _totals[term] = new Total(list, term, periodEnd);
+    }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="values">Its answers, in the form's order.</param>
+    /// <param name="faulty">For each column whether the row's cell has a finding of its own.</param>
+    public void Add(IndicatorValue[] values, bool[] faulty)
+    {
+        _hasRows = true;
+        foreach (var total in _totals.Values)
+            total.Add(values, faulty);
+    }
+
+    /// <summary>Says that a row stands in the list twice, so that it comes to nothing that could be relied on.</summary>
+    public void MarkDuplicate() => _hasDuplicates = true;
+
+    /// <summary>What a term comes to, without its weight.</summary>
+    public RuleValue Of(RuleTerm term) =>
+        !_hasRows ? RuleValue.Missing : _hasDuplicates || _totals[term].IsFaulty ? RuleValue.Faulty : new RuleValue(_totals[term].Amount);
+
+    /// <summary>How many rows a term counts.</summary>
+    public int RowsOf(RuleTerm term) => _totals[term].Rows;
+
+    private sealed class Total(ListDefinition list, RuleTerm term, DateOnly? periodEnd)
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+        private readonly int _column = term.Column is null ? -1 : list.IndexOf(term.Column);
+        private readonly (int Column, string Answer)[] _where = [.. (term.Where ?? []).Select(one => (list.IndexOf(one.Column), one.EqualTo))];
+        private readonly int _from = term.ValidAtPeriodEnd ? list.IndexOf(RuleTerm.ValidFrom) : -1;
+        private readonly int _to = term.ValidAtPeriodEnd ? list.IndexOf(RuleTerm.ValidTo) : -1;
+        private decimal _sum;
+
+        public int Rows { get; private set; }
+
+        public bool IsFaulty { get; private set; }
+
+        public decimal Amount => term.Aggregate switch
+        {
+            ListAggregate.Rows => Rows,
+            ListAggregate.Distinct => _seen.Count,
+            _ => _sum,
+        };
+
+        // A cell that cannot be relied on spoils the total only where the rest of the row does not leave the row out anyway.
+        public void Add(IndicatorValue[] values, bool[] faulty)
+        {
+            if (_where.Any(one => !faulty[one.Column] && !string.Equals(values[one.Column].Content, one.Answer, StringComparison.Ordinal)))
+                return;
+            if (_where.Any(one => faulty[one.Column]) || (_from >= 0 && (periodEnd is null || faulty[_from] || faulty[_to])))
+                IsFaulty = true;
+            else if (_from < 0 || (IsDay(values[_from], day => day <= periodEnd) && IsDay(values[_to], day => day >= periodEnd)))
+                Take(values, faulty);
+        }
+
+        private static bool IsDay(IndicatorValue value, Func<DateOnly, bool> test) => value.Kind == ValueKind.Date && test(value.Day);
+
+        private void Take(IndicatorValue[] values, bool[] faulty)
+        {
+            Rows++;
+            if (_column < 0)
+                return;
+            IsFaulty |= faulty[_column];
+            var value = values[_column];
+            if (value.IsNumber)
+                _sum += value.Amount;
+            if (value.Kind is not (ValueKind.Blank or ValueKind.NotApplicable))
+                _seen.Add(KeyOf(value));
+        }
+
+        // One enterprise may stand in the list with its 18 characters and with the 9 that they carry.
+        private string KeyOf(IndicatorValue value) =>
+            list.Columns[_column].Type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value.Content, out var code) ? code.Organization : value.ToString();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
+
+namespace QualityReports.Domain.Rules;
+
+/// <summary>Holds a return against the rules of its form. What only follows from another finding is not said.</summary>
+internal sealed class RuleEvaluator(RuleInputs inputs)
+{
+    private readonly TermReader _terms = new(inputs);
+
+    /// <summary>A finding for each rule that is broken, in the form's order.</summary>
+    public static IEnumerable<Finding> Evaluate(RuleInputs inputs)
+    {
+        var evaluator = new RuleEvaluator(inputs);
+        return inputs.Form.Rules.Where(rule => evaluator.Applies(rule) && evaluator.IsBroken(rule)).Select(evaluator.Describe);
+    }
+
+    private bool Applies(FormRule rule) => rule.Levels is not { } levels || (inputs.Level is { } level && levels.Contains(level));
+
+    private bool IsBroken(FormRule rule)
+    {
+        var values = rule.Terms.Select(_terms.Read).ToList();
+        if (values.Any(value => value.IsFaulty))
+            return false;
+        if (rule.ComparesAnswers)
+            return !AnswersHold(rule.Operator, IsAnswered(rule.Left), IsAnswered(rule.Right));
+        return !IsSkipped(rule, values) && !Holds(rule.Operator, Sum(rule.Left), Sum(rule.Right), Tolerance(rule));
+    }
+
+    // A number in a rule is never missing, so that it says nothing about whether everything is.
+    private bool IsSkipped(FormRule rule, List<RuleValue> values) => rule.Missing switch
+    {
+        MissingStrategy.SkipIfAny => values.Any(value => value.Amount is null),
+        MissingStrategy.SkipIfAll => rule.Terms.All(term => term.Number is not null || _terms.Read(term).Amount is null),
+        _ => false,
+    };
+
+    private static bool AnswersHold(RuleOperator rule, bool left, bool right) => rule == RuleOperator.BothOrNeither ? left == right : !(left && right);
+
+    private static bool Holds(RuleOperator rule, decimal left, decimal right, decimal tolerance) => rule switch
+    {
+        RuleOperator.Equal => Math.Abs(left - right) <= tolerance,
+        RuleOperator.NotEqual => Math.Abs(left - right) > tolerance,
+        RuleOperator.Below => left - right < tolerance,
+        RuleOperator.AtMost => left - right <= tolerance,
+        RuleOperator.Above => right - left < tolerance,
+        _ => right - left <= tolerance,
+    };
+
+    private bool IsAnswered(IReadOnlyList<RuleTerm> side) => side.Any(term => _terms.Read(term).Amount is not null);
+
+    private decimal Sum(IReadOnlyList<RuleTerm> side) => side.Sum(term => _terms.Read(term).Amount ?? 0);
+
+    private decimal Tolerance(FormRule rule) => rule.Tolerance is { } tolerance
+        ? tolerance.Absolute + (tolerance.Relative * Math.Abs(Sum(rule.Right))) + (tolerance.PerRow * rule.Terms.Sum(_terms.RowsOf))
+        : 0;
+
+    private Finding Describe(FormRule rule)
+    {
+        var at = rule.Left.FirstOrDefault(term => inputs.CellOf(term) is not null);
+        return new Finding(KindOf(rule))
+        {
+            Rule = rule,
+            Cell = at is null ? null : inputs.CellOf(at),
+            Subject = at?.Indicator?.Value ?? at?.List,
+            Label = at?.Indicator is { } code ? inputs.Form.IndicatorOf(code).Label : at?.List is { } list ? inputs.Form.ListOf(list).Title : null,
+            Found = Print(rule.Left)?.Both,
+            Expected = Print(rule.Right),
+        };
+    }
+
+    private static FindingKind KindOf(FormRule rule) => (rule.ReadsList, rule.Severity) switch
+    {
+        (false, FindingSeverity.Error) => FindingKinds.RuleBroken,
+        (false, _) => FindingKinds.RuleWarning,
+        (true, FindingSeverity.Error) => FindingKinds.ListMismatch,
+        _ => FindingKinds.ListWarning,
+    };
+
+    // An answer prints as people know it, anything else as the sum of the side.
+    private Text? Print(IReadOnlyList<RuleTerm> side)
+    {
+        if (side is [{ Indicator: { } code }] && !inputs.Form.IndicatorOf(code).IsNumeric)
+        {
+            var answer = inputs.Values.GetValueOrDefault(code).ToString();
+            return inputs.Form.IndicatorOf(code).CodeList is { } name ? inputs.Form.CodeListOf(name).Find(answer)?.Label : Text.Same(answer);
+        }
+
+        return IsAnswered(side) ? Text.Same(Sum(side).ToString("0.####", CultureInfo.InvariantCulture)) : null;
+    }
+}

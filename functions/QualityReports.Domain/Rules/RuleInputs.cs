@@ -1,0 +1,32 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Rules;
+
+/// <summary>What the rules of a form are held against.</summary>
+/// <param name="Document">The return, for the places of its cells.</param>
+/// <param name="Level">The locality's level; null where it is not known, and then rules that ask for a level are left out.</param>
+/// <param name="Values">The answers that are not blank.</param>
+/// <param name="Faulty">The codes of the entries that have a finding of their own.</param>
+/// <param name="Lists">What the lists come to, by code.</param>
+internal sealed record RuleInputs(
+    ReturnDocument Document,
+    LocalityLevel? Level,
+    IReadOnlyDictionary<IndicatorCode, IndicatorValue> Values,
+    IReadOnlySet<string> Faulty,
+    IReadOnlyDictionary<string, ListTally> Lists)
+{
+    /// <summary>The form.</summary>
+    public FormEdition Form => Document.Form;
+
+    /// <summary>The cell of a term: the entry, or the first cell of the list's first row; null where there is none.</summary>
+    public CellAddress? CellOf(RuleTerm term) => term switch
+    {
+        { Indicator: { } code } => Document.Entries.TryGetValue(code, out var entry) ? entry.Address : null,
+        { List: { } list } => Document.Lists.GetValueOrDefault(list) is { Rows: [var first, ..] } rows ? rows.AddressOf(first, 0) : null,
+        _ => null,
+    };
+}
