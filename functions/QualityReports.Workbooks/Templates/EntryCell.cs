@@ -45,7 +45,7 @@ internal static class EntryCell
     {
         var printable = Printable(text.Length > MaxText ? text[..MaxText] : text);
         cell.SetValue(printable);
-        if (printable.Length > 0 && printable[0] is '=' or '+' or '-' or '@' or '\'')
+        if (printable.Length > 0 && printable[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'')
             cell.Style.IncludeQuotePrefix = true;
     }
 
@@ -63,8 +63,8 @@ internal static class EntryCell
             cell.Style.NumberFormat.SetNumberFormatId((int)XLPredefinedFormat.Number.General);
     }
 
-    // XML cannot carry most control characters and half surrogate pairs.
-    private static string Printable(string text)
+    /// <summary>A text without what XML cannot carry: most control characters, and half surrogate pairs.</summary>
+    public static string Printable(string text)
     {
         if (text.EnumerateRunes().All(rune => IsPrintable(rune.Value)))
             return text;

@@ -1,0 +1,157 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using QualityReports.Domain;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
+using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Templates;
+
+namespace QualityReports.Workbooks.Returned;
+
+/// <summary>The first sheet: what became of the return, and a row for each finding with a link to its cell.</summary>
+internal sealed class FindingsSheetWriter
+{
+    private const int SeverityColumn = 1;
+    private const int CodeColumn = 2;
+    private const int CellColumn = 3;
+    private const int FoundColumn = 4;
+    private const int MessageColumn = 5;
+    private const int FixColumn = 6;
+
+    private static readonly (Text Heading, double Width)[] Columns =
+    [
+        (ReturnedTexts.Severity, 11), (ReturnedTexts.Code, 24), (ReturnedTexts.Cell, 26), (ReturnedTexts.Found, 26), (ReturnedTexts.Message, 48), (ReturnedTexts.Fix, 44),
+    ];
+
+    private readonly IXLWorksheet _sheet;
+    private readonly ReturnTemplate _template;
+    private int _row;
+
+    private FindingsSheetWriter(IXLWorksheet sheet, ReturnTemplate template) => (_sheet, _template) = (sheet, template);
+
+    /// <summary>Writes the sheet.</summary>
+    /// <param name="sheet">An empty sheet.</param>
+    /// <param name="template">Whose return it is.</param>
+    /// <param name="summary">What all findings come to.</param>
+    /// <param name="listed">The findings that are listed, in order.</param>
+    public static void Write(IXLWorksheet sheet, ReturnTemplate template, FindingSummary summary, IReadOnlyList<PlacedFinding> listed)
+    {
+        var writer = new FindingsSheetWriter(sheet, template);
+        FormStyle.Page(sheet);
+        for (var i = 0; i < Columns.Length; i++)
+            sheet.Column(i + 1).Width = Columns[i].Width;
+        writer.WriteHead(summary);
+        writer.WriteMore(summary.Errors + summary.Warnings + summary.Notes, listed.Count);
+        var heading = writer.WriteHeadings();
+        foreach (var placed in listed)
+            writer.WriteFinding(placed);
+        writer.Finish(heading, summary);
+    }
+
+    private void WriteHead(FindingSummary summary)
+    {
+        var address = _template.Address;
+        FormStyle.Title(Line(ReturnedTexts.Title.Both, 16), 16);
+        FormStyle.Title(Line(_template.Form.Title.Both, FormStyle.BodySize), FormStyle.BodySize);
+        ReturnedStyle.Banner(Line(ReturnedTexts.Of(summary.Outcome).Both, 13), summary.Outcome, 13);
+        _row += 2;
+        Box((1, 2), TemplateTexts.Locality, $"{_template.LocalityName} {address.Locality}");
+        Box((3, 3), TemplateTexts.Period, $"{ReportTexts.Of(address.Period).Zh}（{address.Period}）");
+        Box((4, 4), ReturnedTexts.Errors, Number(summary.Errors));
+        Box((5, 5), ReturnedTexts.Warnings, Number(summary.Warnings));
+        Box((6, 6), ReturnedTexts.Notes, Number(summary.Notes));
+        var howTo = summary.Errors + summary.Warnings + summary.Notes == 0 ? ReturnedTexts.None : ReturnedTexts.HowTo;
+        FormStyle.Hint(Line($"{howTo.Zh}\n{howTo.En}", FormStyle.SmallSize));
+    }
+
+    private void WriteMore(int all, int listed)
+    {
+        if (all > listed)
+            ReturnedStyle.Banner(Line(ReturnedTexts.More(all - listed, all).Both, FormStyle.BodySize), Domain.Returns.Outcome.Warnings, FormStyle.BodySize);
+    }
+
+    private int WriteHeadings()
+    {
+        _row++;
+        for (var i = 0; i < Columns.Length; i++)
+            _sheet.Cell(_row, i + 1).SetValue(Stacked(Columns[i].Heading));
+        FormStyle.Header(_sheet.Range(_row, 1, _row, Columns.Length));
+        _sheet.Row(_row).Height = 32;
+        return _row;
+    }
+
+    private void WriteFinding(PlacedFinding placed)
+    {
+        var finding = placed.Finding;
+        _row++;
+        FormStyle.Ruled(_sheet.Range(_row, 1, _row, Columns.Length));
+        var zh = MessageCatalog.Render(finding, Language.Zh);
+        var en = MessageCatalog.Render(finding, Language.En);
+        double[] heights =
+        [
+            Write(SeverityColumn, Stacked(ReturnedTexts.Of(placed.Severity)), FormStyle.BodySize),
+            Write(CodeColumn, finding.Kind.Code, FormStyle.SmallSize),
+            WriteLink(placed),
+            WriteFound(placed),
+            Stack(MessageColumn, new Text(zh.Message, en.Message)),
+            Stack(FixColumn, new Text(zh.Fix, en.Fix)),
+        ];
+        ReturnedStyle.Word(_sheet.Cell(_row, SeverityColumn).Style, placed.Severity);
+        _sheet.Row(_row).Height = heights.Max() + 3;
+    }
+
+    private double WriteLink(PlacedFinding placed)
+    {
+        if (placed.Place is not { } place)
+            return Write(CellColumn, placed.Finding.Cell?.ToString() ?? Stacked(ReturnedTexts.WholeReturn), FormStyle.BodySize);
+        var text = placed.HasMoved ? $"{place}\n{Stacked(ReturnedTexts.InYourFile(placed.Finding.Cell!.Value.Local))}" : place.ToString();
+        var height = Write(CellColumn, text, FormStyle.BodySize);
+        var cell = _sheet.Cell(_row, CellColumn);
+        cell.Hyperlink = new XLHyperlink(LinkTo(place));
+        ReturnedStyle.Link(cell);
+        return height;
+    }
+
+    private double WriteFound(PlacedFinding placed)
+    {
+        if (placed.Finding.Found is { } found)
+            return Write(FoundColumn, found, FormStyle.BodySize);
+        return placed.Place is null ? 0 : Stack(FoundColumn, ReturnedTexts.Blank);
+    }
+
+    private double Write(int column, string text, double size)
+    {
+        var cell = _sheet.Cell(_row, column);
+        EntryCell.SetText(cell, text);
+        ReturnedStyle.Plain(cell, size);
+        return TextFit.Height(text, Columns[column - 1].Width - 2, size);
+    }
+
+    private double Stack(int column, Text text)
+    {
+        FormStyle.Stack(_sheet.Cell(_row, column), new Text(EntryCell.Printable(text.Zh), EntryCell.Printable(text.En)));
+        var width = Columns[column - 1].Width - 2;
+        return TextFit.Height(text.Zh, width, FormStyle.BodySize) + TextFit.Height(text.En, width, FormStyle.SmallSize);
+    }
+
+    private void Box((int First, int Last) columns, Text label, string value) => FormStyle.Box(
+        FormPage.Line(_sheet, _row - 1, columns, label.Both, FormStyle.SmallSize), FormPage.Line(_sheet, _row, columns, value, 13), 13);
+
+    private IXLRange Line(string text, double size) => FormPage.Line(_sheet, ++_row, (1, Columns.Length), text, size);
+
+    private void Finish(int heading, FindingSummary summary)
+    {
+        _sheet.SheetView.FreezeRows(heading);
+        _sheet.SetTabColor(ReturnedStyle.Tab(summary.Outcome));
+        _sheet.SetTabActive();
+        _sheet.PageSetup.PrintAreas.Add(1, 1, _row, Columns.Length);
+        FormPage.Print(_sheet, _template, XLPageOrientation.Landscape, pagesTall: 0, heading);
+        _sheet.Protect().AllowElement(XLSheetProtectionElements.FormatColumns).AllowElement(XLSheetProtectionElements.FormatRows);
+    }
+
+    private static string LinkTo(CellAddress place) => $"'{place.Sheet.Replace("'", "''", StringComparison.Ordinal)}'!{place.Local}";
+
+    private static string Stacked(Text text) => $"{text.Zh}\n{text.En}";
+
+    private static string Number(int number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
+}

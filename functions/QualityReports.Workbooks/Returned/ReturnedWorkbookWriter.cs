@@ -1,0 +1,52 @@
+using ClosedXML.Excel;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Packaging;
+using QualityReports.Workbooks.Templates;
+
+namespace QualityReports.Workbooks.Returned;
+
+/// <summary>
+/// Makes the workbook that a clerk gets back: a template filled in with the values that were read, never the package that was sent, with the findings on the first
+/// sheet and at their cells. It can be corrected and sent again. The same return and findings give the same bytes.
+/// </summary>
+public static class ReturnedWorkbookWriter
+{
+    /// <summary>The most findings that are listed and marked; the counts are always true.</summary>
+    public const int MaxListed = 1_000;
+
+    /// <summary>Makes the workbook.</summary>
+    /// <param name="document">The return as it was read.</param>
+    /// <param name="address">Whose return it is.</param>
+    /// <param name="provinceName">The province's name as the workbook shows it.</param>
+    /// <param name="localityName">The locality's name as the workbook shows it.</param>
+    /// <param name="findings">Every finding.</param>
+    /// <returns>The bytes of an .xlsx file.</returns>
+    public static byte[] Write(
+        ReturnDocument document, SubmissionAddress address, string provinceName, string localityName, IReadOnlyList<Finding> findings)
+    {
+        using var workbook = new XLWorkbook();
+        var first = workbook.AddWorksheet(ReturnedTexts.SheetName);
+        var template = new ReturnTemplate(document.Form, address, provinceName, localityName) { Entries = EntriesOf(document) };
+        var layout = TemplateWriter.Build(workbook, template);
+        WriteNil(workbook, document, layout);
+        var places = new EntryPlaces(document, layout);
+        var listed = PlacedFinding.Select(findings, MaxListed, places.Find, sheet => workbook.Worksheet(sheet).Position);
+        CellMarks.Write(workbook, listed);
+        FindingsSheetWriter.Write(first, template, FindingSummary.Of(findings), listed);
+        return CanonicalPackage.Save(workbook);
+    }
+
+    private static ReturnEntries EntriesOf(ReturnDocument document) => new(
+        Nil: false,
+        document.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Content),
+        document.Lists.ToDictionary(list => list.Key, IReadOnlyList<CellContent[]> (list) => [.. list.Value.Rows.Select(row => row.Cells)]));
+
+    // The box as it was read: it may say neither yes nor no.
+    private static void WriteNil(XLWorkbook workbook, ReturnDocument document, TemplateLayout layout)
+    {
+        if (document.Nil is { } box)
+            EntryCell.Write(workbook.Worksheet(layout.Nil.Sheet).Cell(layout.Nil.Row, layout.Nil.Column), box.Content, EntryField.OfNil(document.Form.Nil));
+    }
+}
