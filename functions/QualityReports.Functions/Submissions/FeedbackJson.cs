@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Functions.Submissions;
 
@@ -11,7 +12,7 @@ namespace QualityReports.Functions.Submissions;
 public static class FeedbackJson
 {
     /// <summary>The most findings that are listed; the counts are always true.</summary>
-    public const int MaxListed = 1_000;
+    public const int MaxListed = ReturnedWorkbookWriter.MaxListed;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -1,11 +1,12 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Findings;
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Reading;
+using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Functions.Submissions;
 
@@ -15,6 +16,7 @@ namespace QualityReports.Functions.Submissions;
 /// </summary>
 /// <param name="judge">Reads and judges.</param>
 /// <param name="identities">Judges the place.</param>
+/// <param name="areas">The names of provinces.</param>
 /// <param name="blobs">The uploads.</param>
 /// <param name="submissions">Their states.</param>
 /// <param name="feedback">The answers.</param>
@@ -25,6 +27,7 @@ namespace QualityReports.Functions.Submissions;
 public sealed class IngestSubmission(
     SubmissionJudge judge,
     IdentityChecker identities,
+    AreaCatalog areas,
     SubmissionBlobs blobs,
     SubmissionStore submissions,
     FeedbackStore feedback,
@@ -46,9 +49,13 @@ public sealed class IngestSubmission(
         var record = new SubmissionRecord(address, file, SubmissionState.Processing);
         await submissions.SaveAsync(record, cancellation);
 
-        var refusal = misnamed ?? await RefuseUnreadAsync(address!, file, cancellation);
+        var member = address is null ? null : await roster.FindAsync(address.Locality, cancellation);
+        // What can be said without reading the file: where it was sent, when, and how large it is.
+        var refusal = misnamed ?? identities.CheckAddress(address!, member, file.ReceivedAt) ?? ReturnReader.CheckLength(file.Bytes);
         var (judgement, sha256) = refusal is null ? await ReadAsync(blob, file, address!, cancellation) : (Judgement.Refused(refusal), null);
         await feedback.WriteFindingsAsync(address, file.Id, FeedbackJson.Write(file.Id, judgement), cancellation);
+        if (judgement.HasReturnedWorkbook)
+            await feedback.WriteReturnedAsync(address!, file.Id, ReturnedOf(judgement, address!, member!), cancellation);
 
         var summary = judgement.Summary;
         record = record with { Sha256 = sha256, Errors = summary.Errors, Warnings = summary.Warnings, Notes = summary.Notes, Reason = summary.Code };
@@ -66,13 +73,6 @@ public sealed class IngestSubmission(
         return true;
     }
 
-    // What can be said without reading the file: where it was sent, when, and how large it is.
-    private async Task<Finding?> RefuseUnreadAsync(SubmissionAddress address, ReceivedFile file, CancellationToken cancellation)
-    {
-        var member = await roster.FindAsync(address.Locality, cancellation);
-        return identities.CheckAddress(address, member, file.ReceivedAt) ?? ReturnReader.CheckLength(file.Bytes);
-    }
-
     private async Task<(Judgement Judgement, string? Sha256)> ReadAsync(
         BlobClient blob, ReceivedFile file, SubmissionAddress address, CancellationToken cancellation)
     {
@@ -80,6 +80,9 @@ public sealed class IngestSubmission(
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
         return (judge.Judge(content, address.Locality, address.Period, cancellation), sha256);
     }
+
+    private byte[] ReturnedOf(Judgement judgement, SubmissionAddress address, RosterEntry member) =>
+        ReturnedWorkbookWriter.Write(judgement.Document!, address, areas.Find(address.Province)!.Name, member.Name, judgement.Findings);
 
     private async Task<SubmissionRecord> CommitAsync(SubmissionRecord record, Judgement judgement, CancellationToken cancellation)
     {

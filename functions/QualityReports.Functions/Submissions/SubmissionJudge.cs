@@ -4,6 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Reading;
+using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Functions.Submissions;
 
@@ -12,6 +13,12 @@ namespace QualityReports.Functions.Submissions;
 /// <param name="Findings">What a clerk should know.</param>
 public sealed record Judgement(CheckedReturn? Return, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The return as it was read; null where the file was refused, also where it is somebody else's.</summary>
+    public ReturnDocument? Document { get; init; }
+
+    /// <summary>Whether there is something to show a clerk at its cell; a refused file has no cells, and a return without findings needs no second copy.</summary>
+    public bool HasReturnedWorkbook => Document is not null && Findings.Count > 0 && ReturnedWorkbookWriter.CanWrite(Document);
+
     /// <summary>What the findings come to.</summary>
     public FindingSummary Summary { get; } = FindingSummary.Of(Findings);
 
@@ -37,7 +44,7 @@ public sealed class SubmissionJudge(FormCatalog forms)
         if (misplaced is not null)
             return Judgement.Refused(misplaced);
         var judged = ReturnChecker.Check(document);
-        return new Judgement(judged, FindingOrder.Sort(read.Findings.Concat(judged.Findings)));
+        return new Judgement(judged, FindingOrder.Sort(read.Findings.Concat(judged.Findings))) { Document = document };
     }
 
     private Finding? CheckEdition(ReportingPeriod? period, FormEdition form)

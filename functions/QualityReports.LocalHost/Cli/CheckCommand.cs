@@ -14,13 +14,19 @@ internal static class CheckCommand
     {
         var files = new Argument<FileInfo[]>("files") { Description = "The workbooks.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "One line of JSON a file." };
+        var returned = new Option<FileInfo?>("--returned") { Description = "Also write the workbook with the findings in it; for one FILE.", HelpName = "FILE" };
         var locality = Options.Locality();
         var period = Options.Period();
         var command = new Command("check", "Read and check workbooks offline. Ends with 0 accepted, 1 invalid, 2 rejected, 3 failed: the worst of several.")
         {
-            files, json, locality, period,
+            files, json, locality, period, returned,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetResult(returned) is { Implicit: false } && parsed.GetValue(files) is { Length: > 1 })
+                parsed.AddError("--returned takes one workbook: check the others on their own.");
+        });
+        command.SetAction(async (parsed, cancellation) =>
         {
             var judge = new SubmissionJudge(FormCatalog.Load());
             var writer = new CheckWriter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
@@ -30,9 +36,11 @@ internal static class CheckCommand
                 var result = CheckResult.Of(file, judge, parsed.GetValue(locality), parsed.GetValue(period), cancellation);
                 writer.Write(result);
                 worst = Math.Max(worst, ExitCodeOf(result.Judgement.Summary.Outcome));
+                if (parsed.GetValue(returned) is { } target)
+                    await ReturnedFile.WriteAsync(result.Judgement, target, parsed.InvocationConfiguration.Error, cancellation);
             }
 
-            return Task.FromResult(worst);
+            return worst;
         });
         return command;
     }

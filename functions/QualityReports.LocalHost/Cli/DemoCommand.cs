@@ -18,7 +18,7 @@ internal static class DemoCommand
         var province = Options.Province(standard: SampleRoster.SampleProvince.Value);
         var period = Options.Period(standard: "2009-Q1");
         var data = Options.Data();
-        var output = Options.Out("Where to write uploads, findings and the report. Without it they are only counted.");
+        var output = Options.Out("Where to write uploads, findings, returned workbooks and the report. Without it they are only counted.");
         var command = new Command("demo", "Run the main job unattended: upload sample returns, wait for their answers, build the report.") { province, period, data, output };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -61,7 +61,7 @@ internal sealed record DemoJob(AreaCode Province, ReportingPeriod Period, Direct
         }
 
         if (Output is not null)
-            await output.WriteLineAsync($"report.xlsx, report.json, uploads/ and findings/ are in {Output}");
+            await output.WriteLineAsync($"report.xlsx, report.json, uploads/, findings/ and returned/ are in {Output}");
         return Judge(submissions, output);
     }
 

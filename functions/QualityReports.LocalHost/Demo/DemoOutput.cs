@@ -18,17 +18,19 @@ internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder
     private readonly BlobContainerClient _feedback = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback);
     private readonly ReportStore _reports = services.GetRequiredService<ReportStore>();
 
-    /// <summary>Writes uploads and findings.</summary>
+    /// <summary>Writes uploads, findings and returned workbooks.</summary>
     public async Task WriteAsync(IReadOnlyList<DemoSubmission> submissions, CancellationToken cancellation)
     {
         var uploads = Empty("uploads");
         var findings = Empty("findings");
+        var returned = Empty("returned");
         foreach (var item in submissions)
         {
             var name = $"{item.Id}-{Path.GetFileName(item.Upload.Name)}";
             await File.WriteAllBytesAsync(Path.Combine(uploads, name), item.Upload.Content, cancellation);
             await _feedback.GetBlobClient(FeedbackStore.FindingsName(item.Address, item.Id))
                 .DownloadToAsync(Path.Combine(findings, Path.ChangeExtension(name, ".json")), cancellation);
+            await WriteReturnedAsync(item, Path.Combine(returned, name), cancellation);
         }
     }
 
@@ -41,6 +43,16 @@ internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder
         foreach (var name in report.Files.Keys)
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await _reports.ReadFileAsync(report, name, cancellation), cancellation);
         return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, ReportFiles.JsonName), cancellation);
+    }
+
+    // There is one only where a clerk has something to look at.
+    private async Task WriteReturnedAsync(DemoSubmission item, string file, CancellationToken cancellation)
+    {
+        if (item.Address is null)
+            return;
+        var blob = _feedback.GetBlobClient(FeedbackStore.ReturnedName(item.Address, item.Id));
+        if (await blob.ExistsAsync(cancellation))
+            await blob.DownloadToAsync(file, cancellation);
     }
 
     private string Empty(string name)

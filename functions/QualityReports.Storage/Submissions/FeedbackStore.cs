@@ -13,10 +13,20 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
     /// <summary>The name of the findings of a submission.</summary>
     public static string FindingsName(SubmissionAddress? address, SubmissionId id) => $"{address?.Folder ?? SubmissionStore.UnaddressedPartition}/{id}/findings.json";
 
+    /// <summary>The name of the returned workbook of a submission.</summary>
+    public static string ReturnedName(SubmissionAddress address, SubmissionId id) => $"{address.Folder}/{id}/returned.xlsx";
+
     /// <summary>Writes the findings; the same submission gets the same.</summary>
-    public async Task WriteFindingsAsync(SubmissionAddress? address, SubmissionId id, byte[] json, CancellationToken cancellation) =>
-        await _container.GetBlobClient(FindingsName(address, id)).UploadAsync(
-            BinaryData.FromBytes(json),
-            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" } },
+    public Task WriteFindingsAsync(SubmissionAddress? address, SubmissionId id, byte[] json, CancellationToken cancellation) =>
+        WriteAsync(FindingsName(address, id), json, "application/json; charset=utf-8", cancellation);
+
+    /// <summary>Writes the returned workbook; the same submission gets the same.</summary>
+    public Task WriteReturnedAsync(SubmissionAddress address, SubmissionId id, byte[] workbook, CancellationToken cancellation) =>
+        WriteAsync(ReturnedName(address, id), workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", cancellation);
+
+    private async Task WriteAsync(string name, byte[] content, string contentType, CancellationToken cancellation) =>
+        await _container.GetBlobClient(name).UploadAsync(
+            BinaryData.FromBytes(content),
+            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } },
             cancellation);
 }

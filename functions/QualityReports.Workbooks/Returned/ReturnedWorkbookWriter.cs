@@ -16,6 +16,15 @@ public static class ReturnedWorkbookWriter
     /// <summary>The most findings that are listed and marked; the counts are always true.</summary>
     public const int MaxListed = 1_000;
 
+    /// <summary>
+    /// The most list rows of all lists together. ClosedXML holds the whole workbook in memory, and intake must do with 512 MB; who sends more rows than this
+    /// works with a program, and is answered by findings.json.
+    /// </summary>
+    public const int MaxRows = 10_000;
+
+    /// <summary>Whether a return is small enough to be given back as a workbook.</summary>
+    public static bool CanWrite(ReturnDocument document) => document.Lists.Values.Sum(list => list.Rows.Count) <= MaxRows;
+
     /// <summary>Makes the workbook.</summary>
     /// <param name="document">The return as it was read.</param>
     /// <param name="address">Whose return it is.</param>

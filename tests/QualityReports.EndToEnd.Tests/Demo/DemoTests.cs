@@ -66,6 +66,14 @@ public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
         Assert.Contains("accepted", outcomes);
         Assert.Contains("invalid", outcomes);
         Assert.Contains("rejected", outcomes);
+        var returned = Directory.GetFiles(Path.Combine(demo.Folder, "returned")).Select(Path.GetFileNameWithoutExtension);
+        Assert.Equal(findings.Where(HasCells).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal), returned.Order(StringComparer.Ordinal));
+    }
+
+    private static bool HasCells(string file)
+    {
+        var answer = JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(file));
+        return answer.GetProperty("outcome").GetString() != "rejected" && answer.GetProperty("findings").GetArrayLength() > 0;
     }
 
     private IEnumerable<JsonElement> Submitted() =>

@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Storage;
 using QualityReports.Storage.Rosters;
+using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
@@ -57,6 +59,7 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
         var other = ReturnGenerator.Generate(Form, Roster.Single(member => member.Locality.ToString() == "330303"), Period, SampleRoster.DefaultSeed);
         var row = await IngestAsync("330000/330302/2009-Q1/other.xlsx", SampleFiles.Make(other));
         Assert.Equal("IDENTITY_MISMATCH", row.GetString("Reason"));
+        Assert.False(await Returned(row).ExistsAsync());
     }
 
     [Fact]
@@ -66,6 +69,9 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
         var row = await IngestAsync("330000/330302/2009-Q1/faulty.xlsx", SampleFiles.Make(faulty.Return));
         Assert.Equal("invalid", row.GetString("State"));
         Assert.Equal([faulty.Fault.Kind.Code], await FindingCodesAsync(row));
+        using var returned = new MemoryStream((await Returned(row).DownloadContentAsync()).Value.Content.ToArray());
+        var again = _services.GetRequiredService<SubmissionJudge>().Judge(returned, Member.Locality, Period, default);
+        Assert.Equal([faulty.Fault.Kind.Code], again.Findings.Select(finding => finding.Kind.Code));
     }
 
     [Fact]
@@ -74,6 +80,7 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
         var generated = ReturnGenerator.Generate(Form, Member, Period, SampleRoster.DefaultSeed);
         var row = await IngestAsync("330000/330302/2009-Q1/sound.xlsx", SampleFiles.Make(generated));
         Assert.Equal("accepted", row.GetString("State"));
+        Assert.False(await Returned(row).ExistsAsync());
         var tables = _services.GetRequiredService<TableServiceClient>();
         var current = (await tables.GetTableClient(StorageNames.ReturnsTable).GetEntityAsync<TableEntity>("2009-Q1|330000", "330302")).Value;
         Assert.Equal(row.RowKey, current.GetString("SubmissionId"));
@@ -101,6 +108,9 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
     }
 
     private BlobClient Blob(string name) => _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(name);
+
+    private BlobClient Returned(TableEntity row) => _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback)
+        .GetBlobClient(FeedbackStore.ReturnedName(new SubmissionAddress(Member.Locality.Province, Member.Locality, Period), SubmissionId.Parse(row.RowKey)));
 
     private async Task<TableEntity> FindAsync(string name) =>
         await _services.GetRequiredService<TableServiceClient>().GetTableClient(StorageNames.SubmissionsTable)

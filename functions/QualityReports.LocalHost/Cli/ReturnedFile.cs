@@ -1,0 +1,42 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Submissions;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Workbooks.Returned;
+
+namespace QualityReports.LocalHost.Cli;
+
+/// <summary>Writes the returned workbook of <c>qr check</c>, or says in one line why there is none. It says so apart from the results, which a program may read.</summary>
+internal static class ReturnedFile
+{
+    public static async Task WriteAsync(Judgement judgement, FileInfo target, TextWriter messages, CancellationToken cancellation)
+    {
+        if (ReasonForNone(judgement) is { } reason)
+        {
+            await messages.WriteLineAsync($"no returned workbook: {reason}");
+            return;
+        }
+
+        target.Directory!.Create();
+        await File.WriteAllBytesAsync(target.FullName, Make(judgement), cancellation);
+        await messages.WriteLineAsync($"{target}: the workbook with the findings in it");
+    }
+
+    private static string? ReasonForNone(Judgement judgement) =>
+        judgement.Document is not { } document ? "the file was refused as a whole."
+        : judgement.Findings.Count == 0 ? "there are no findings."
+        : !ReturnedWorkbookWriter.CanWrite(document) ? $"its lists have more than {ReturnedWorkbookWriter.MaxRows} rows."
+        : AddressOf(document.Identity) is null ? "the file does not say whose return it is."
+        : null;
+
+    private static byte[] Make(Judgement judgement)
+    {
+        var address = AddressOf(judgement.Document!.Identity)!;
+        var member = SampleRoster.For(address.Province).FirstOrDefault(member => member.Locality == address.Locality);
+        var name = member?.Name ?? AreaCatalog.Default.Find(address.Locality.Area)?.Name ?? "";
+        return ReturnedWorkbookWriter.Write(judgement.Document, address, AreaCatalog.Default.Find(address.Province)?.Name ?? "", name, judgement.Findings);
+    }
+
+    private static SubmissionAddress? AddressOf(FormIdentity identity) =>
+        SubmissionAddress.Parse($"{identity.Province}/{identity.Locality}/{identity.Period}/file").Address;
+}
