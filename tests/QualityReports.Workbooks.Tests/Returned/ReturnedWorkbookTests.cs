@@ -105,6 +105,8 @@ public sealed class ReturnedWorkbookTests
     {
         var sample = ReturnedSample.Of(ReturnedSample.Faulty);
         var corrected = ReturnedSample.Change(sample.File, workbook => TemplateSample.EntryOf(workbook, "C01").SetValue(312));
-        Assert.DoesNotContain(ReturnChecker.Check(ReturnedSample.Read(corrected)).Findings, finding => finding.Subject == "C01");
+        // The sample's list has fewer rows than that, which is a finding about the two together.
+        Assert.DoesNotContain(
+            ReturnChecker.Check(ReturnedSample.Read(corrected)).Findings, finding => finding.Subject == "C01" && finding.Kind.Scope == FindingScope.Cell);
     }
 }
