@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Returned;
 using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
@@ -98,6 +99,17 @@ public sealed class ReturnedWorkbookTests
         Assert.False(TemplateSample.EntryOf(workbook, "C02").HasFormula);
         Assert.Equal(CellContent.OfNumber(12), returned.ReadAgain().Entries[new("C02")].Content);
         Assert.Contains(ReturnChecker.Check(returned.ReadAgain()).Findings, finding => finding.Kind == FindingKinds.ValueIsError);
+    }
+
+    [Theory]
+    [InlineData(ReturnedWorkbookWriter.MaxRows, true)]
+    [InlineData(ReturnedWorkbookWriter.MaxRows + 1, false)]
+    public void CanWrite_RowsOfAllLists_AreBounded(int rows, bool expected)
+    {
+        var document = ReturnedSample.Of(ReturnedSample.Faulty).Document;
+        var lists = document.Lists.ToDictionary(list => list.Key, list => list.Value with { Rows = [] });
+        lists["L1"] = lists["L1"] with { Rows = [.. Enumerable.Range(1, rows).Select(row => new ListRow(row, []))] };
+        Assert.Equal(expected, ReturnedWorkbookWriter.CanWrite(document with { Lists = lists }));
     }
 
     [Fact]
