@@ -82,6 +82,14 @@ internal static class FormConsistency
     {
         if (list.Key is not null && list.IndexOf(list.Key) < 0)
             yield return ($"{path}.key", $"there is no column '{list.Key}'");
+        for (var i = 0; i < list.Validities?.Count; i++)
+        {
+            if (!IsAnswer(form, list, list.Validities[i].Where))
+                yield return ($"{path}.validities[{i}].where", $"'{list.Validities[i].Where.Column}' has no answer '{list.Validities[i].Where.EqualTo}'");
+            foreach (var column in RuleConsistency.MissingDatesOfValidity(list))
+                yield return ($"{path}.validities[{i}]", $"'{list.Code}' has no date '{column}'");
+        }
+
         for (var i = 0; i < list.Columns.Count; i++)
         {
             var column = list.Columns[i];
