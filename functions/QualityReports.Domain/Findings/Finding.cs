@@ -28,6 +28,9 @@ public sealed record Finding(FindingKind Kind)
         init => _found = value is { Length: > MaxFoundLength } ? string.Concat(value.AsSpan(0, MaxFoundLength - 1), "…") : value;
     }
 
+    /// <summary>Last period's figure, where the finding compares with it.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The rule of the form that is broken, where it is one; it has the sentences.</summary>
     public FormRule? Rule { get; init; }
 

@@ -21,7 +21,8 @@ internal static class FormConsistency
             .Concat(RequirementFaults(form))
             .Concat(CandidateFaults(form))
             .Concat(KeyFigureFaults(form))
-            .Concat(RuleConsistency.Faults(form));
+            .Concat(RuleConsistency.Faults(form))
+            .Concat(HistoryConsistency.Faults(form));
 
     private static IEnumerable<(string, string)> Duplicates(FormEdition form) =>
         Duplicates("sections", "code", form.Sections.Select(section => section.Code))
@@ -32,6 +33,7 @@ internal static class FormConsistency
             .Concat(form.Lists.SelectMany((list, i) => Duplicates($"lists[{i}].columns", "code", list.Columns.Select(column => column.Code))))
             .Concat(Duplicates("rates", "code", form.Rates.Select(rate => rate.Code)))
             .Concat(Duplicates("rules", "id", form.Rules.Select(rule => rule.Id)))
+            .Concat(Duplicates("history", "id", form.History.Select(rule => rule.Id)))
             .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "label", list.Items.Select(item => item.Label.Zh))))
             .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "label", list.Items.Select(item => item.Label.En))))
             .Concat(Duplicates("lists", "sheet", form.Lists.Select(list => list.Sheet)))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>What a JSON schema cannot say about the rules. Each reason names the rule.</summary>
+/// <summary>What a JSON schema cannot say about the cross checks. Each reason names the rule.</summary>
 internal static partial class RuleConsistency
 {
     private static readonly string[] Placeholders = ["{label}", "{found}", "{expected}", "{cell}"];
@@ -13,7 +13,7 @@ internal static partial class RuleConsistency
     /// <summary>The faults of a form's rules, each with the JSON path of the place.</summary>
     public static IEnumerable<(string Path, string Reason)> Faults(FormEdition form) =>
         from pair in form.Rules.Select((rule, i) => (rule, path: $"rules[{i}]"))
-        from fault in TermFaults(form, pair.rule, pair.path).Concat(RuleFaults(pair.rule, pair.path)).Concat(MessageFaults(pair.rule, pair.path))
+        from fault in TermFaults(form, pair.rule, pair.path).Concat(RuleFaults(pair.rule, pair.path)).Concat(MessageFaults(pair.rule, Placeholders, pair.path))
         select (fault.Path, $"rule {pair.rule.Id}: {fault.Reason}");
 
     private static IEnumerable<(string Path, string Reason)> TermFaults(FormEdition form, CrossRule rule, string path) =>
@@ -74,9 +74,10 @@ internal static partial class RuleConsistency
             yield return ($"{path}.tolerance", "there is no list whose rows could be counted");
     }
 
-    private static IEnumerable<(string Path, string Reason)> MessageFaults(CrossRule rule, string path) =>
+    /// <summary>The placeholders in a rule's sentences that are none of those that it may use.</summary>
+    internal static IEnumerable<(string Path, string Reason)> MessageFaults(FormRule rule, string[] placeholders, string path) =>
         from text in new[] { ("message", rule.Message), ("fix", rule.Fix) }
         from match in Braces.Matches(text.Item2.Zh + "\n" + text.Item2.En)
-        where !Placeholders.Contains(match.Value, StringComparer.Ordinal)
+        where !placeholders.Contains(match.Value, StringComparer.Ordinal)
         select ($"{path}.{text.Item1}", $"'{match.Value}' is no placeholder");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
@@ -39,11 +40,28 @@ public sealed partial class RulesDocumentTests
             Reference.Matches(row.Groups["what"].Value).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));
     });
 
+    // The limits stand in the form; the page must not fall behind it.
+    [Fact]
+    public void Document_EveryHistoryRule_NamesItsLimits()
+    {
+        Assert.All(SampleDocument.Form.History, rule => Assert.All(LimitsOf(rule), limit => Assert.Contains(limit, Document, StringComparison.Ordinal)));
+        Assert.Equal([typeof(FactorRule), typeof(FallRule), typeof(OutlierRule)], SampleDocument.Form.History.Select(rule => rule.GetType()));
+    }
+
     [Fact]
     public void Rules_OfEveryEdition_ShareNoCodeWithTheProgramsKinds() =>
-        Assert.Empty(FormCatalog.Load().Editions.SelectMany(form => form.Rules).Select(rule => rule.Id).Intersect(FindingKinds.All.Select(kind => kind.Code)));
+        Assert.Empty(FormCatalog.Load().Editions.SelectMany(form => form.Rules.Concat<FormRule>(form.History)).Select(rule => rule.Id).Intersect(FindingKinds.All.Select(kind => kind.Code)));
 
-    private static IEnumerable<FormRule> Rules() => SampleDocument.Form.Rules;
+    private static IEnumerable<FormRule> Rules() => SampleDocument.Form.Rules.Concat<FormRule>(SampleDocument.Form.History);
+
+    private static string[] LimitsOf(HistoryRule rule) => rule switch
+    {
+        FactorRule trap => [string.Create(CultureInfo.InvariantCulture, $"within {trap.Tolerance:0 %} of {trap.Factor:#,0} times")],
+        FallRule fall => [fall.Share == 0.5m ? "fell by more than half" : string.Create(CultureInfo.InvariantCulture, $"fell by more than {fall.Share:0 %}")],
+        OutlierRule outlier => [
+            string.Create(CultureInfo.InvariantCulture, $"is above {outlier.Threshold}."), string.Create(CultureInfo.InvariantCulture, $"where {outlier.Localities} or more localities")],
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
 
     private static string ScopeOf(Match row) => Heading.Matches(Document).Last(heading => heading.Index < row.Index).Groups["scope"].Value;
 }
