@@ -28,7 +28,10 @@ public sealed record Finding(FindingKind Kind)
         init => _found = value is { Length: > MaxFoundLength } ? string.Concat(value.AsSpan(0, MaxFoundLength - 1), "…") : value;
     }
 
-    /// <summary>The rule of the form that is broken, where it is one; it has the sentence.</summary>
+    /// <summary>Last period's figure, where the finding compares with it.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The rule of the form that is broken, where it is one; it has the sentences.</summary>
     public FormRule? Rule { get; init; }
 
     /// <summary>What should stand there, or what the file turned out to be.</summary>

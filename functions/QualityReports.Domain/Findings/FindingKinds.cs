@@ -3,7 +3,10 @@ using static QualityReports.Domain.Findings.FindingSeverity;
 
 namespace QualityReports.Domain.Findings;
 
-/// <summary>Every kind of finding. The sentences that people read are in Findings/Messages.</summary>
+/// <summary>
+/// Every kind of finding that the program itself knows; each rule of a form is one more (<see cref="Forms.FormRule.Kind"/>). The sentences that people read are
+/// in Findings/Messages.
+/// </summary>
 public static class FindingKinds
 {
     /// <summary>0 bytes.</summary>
@@ -114,23 +117,14 @@ public static class FindingKinds
     /// <summary>Two dates of a row in the wrong order.</summary>
     public static FindingKind RowDatesReversed { get; } = new("ROW_DATES_REVERSED", Error, Row);
 
+    /// <summary>A validity that is not so many years as its kind has.</summary>
+    public static FindingKind RowValidityUnusual { get; } = new("ROW_VALIDITY_UNUSUAL", Warning, Row);
+
     /// <summary>The nil box is ticked, and there are figures.</summary>
     public static FindingKind NilWithFigures { get; } = new("NIL_WITH_FIGURES", Error, CrossCell);
 
     /// <summary>Nothing is filled in, and the nil box is not ticked.</summary>
     public static FindingKind ReturnBlank { get; } = new("RETURN_BLANK", Error, CrossCell);
-
-    /// <summary>Entries that break a rule of the form.</summary>
-    public static FindingKind RuleBroken { get; } = new("RULE_BROKEN", Error, CrossCell);
-
-    /// <summary>Entries that a rule of the form asks to look at again.</summary>
-    public static FindingKind RuleWarning { get; } = new("RULE_WARNING", Warning, CrossCell);
-
-    /// <summary>An entry that does not agree with the rows of a list.</summary>
-    public static FindingKind ListMismatch { get; } = new("LIST_MISMATCH", Error, CrossList);
-
-    /// <summary>An entry that, held against the rows of a list, asks to be looked at again.</summary>
-    public static FindingKind ListWarning { get; } = new("LIST_WARNING", Warning, CrossList);
 
     /// <summary>Every kind, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
@@ -141,8 +135,7 @@ public static class FindingKinds
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
         ValueRequired, ValueIsError, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate, ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode, ValueAfterPeriod,
-        RowDuplicate, RowDatesReversed,
-        NilWithFigures, ReturnBlank, RuleBroken, RuleWarning,
-        ListMismatch, ListWarning,
+        RowDuplicate, RowDatesReversed, RowValidityUnusual,
+        NilWithFigures, ReturnBlank,
     ];
 }

@@ -16,7 +16,7 @@ public static class MessageCatalog
     /// <summary>The codes that a language has a sentence for.</summary>
     public static IReadOnlyCollection<string> CodesOf(Language language) => Templates[language].Keys;
 
-    /// <summary>A finding in one language; a rule of the form brings its own sentence. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>, <c>{cell}</c>.</summary>
+    /// <summary>A finding in one language; a rule of the form brings its own sentence. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>, <c>{previous}</c>, <c>{cell}</c>.</summary>
     public static FindingMessage Render(Finding finding, Language language)
     {
         var template = finding.Rule is { } rule
@@ -32,6 +32,7 @@ public static class MessageCatalog
             "{label}" => finding.Label is null ? finding.Subject : $"{finding.Subject} {finding.Label.In(language)}",
             "{found}" => finding.Found,
             "{expected}" => finding.Expected?.In(language),
+            "{previous}" => finding.Previous,
             "{cell}" => finding.Cell is { } cell ? cell.ToString() : null,
             _ => part,
         }));

@@ -21,7 +21,8 @@ internal static class FormConsistency
             .Concat(RequirementFaults(form))
             .Concat(CandidateFaults(form))
             .Concat(KeyFigureFaults(form))
-            .Concat(RuleConsistency.Faults(form));
+            .Concat(RuleConsistency.Faults(form))
+            .Concat(HistoryConsistency.Faults(form));
 
     private static IEnumerable<(string, string)> Duplicates(FormEdition form) =>
         Duplicates("sections", "code", form.Sections.Select(section => section.Code))
@@ -32,6 +33,7 @@ internal static class FormConsistency
             .Concat(form.Lists.SelectMany((list, i) => Duplicates($"lists[{i}].columns", "code", list.Columns.Select(column => column.Code))))
             .Concat(Duplicates("rates", "code", form.Rates.Select(rate => rate.Code)))
             .Concat(Duplicates("rules", "id", form.Rules.Select(rule => rule.Id)))
+            .Concat(Duplicates("history", "id", form.History.Select(rule => rule.Id)))
             .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "label", list.Items.Select(item => item.Label.Zh))))
             .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "label", list.Items.Select(item => item.Label.En))))
             .Concat(Duplicates("lists", "sheet", form.Lists.Select(list => list.Sheet)))
@@ -82,6 +84,14 @@ internal static class FormConsistency
     {
         if (list.Key is not null && list.IndexOf(list.Key) < 0)
             yield return ($"{path}.key", $"there is no column '{list.Key}'");
+        for (var i = 0; i < list.Validities?.Count; i++)
+        {
+            if (!IsAnswer(form, list, list.Validities[i].Where))
+                yield return ($"{path}.validities[{i}].where", $"'{list.Validities[i].Where.Column}' has no answer '{list.Validities[i].Where.EqualTo}'");
+            foreach (var column in RuleConsistency.MissingDatesOfValidity(list))
+                yield return ($"{path}.validities[{i}]", $"'{list.Code}' has no date '{column}'");
+        }
+
         for (var i = 0; i < list.Columns.Count; i++)
         {
             var column = list.Columns[i];

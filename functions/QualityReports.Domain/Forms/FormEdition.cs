@@ -67,7 +67,10 @@ public sealed class FormEdition
     public required FormThresholds Thresholds { get; init; }
 
     /// <summary>The cross checks.</summary>
-    public required IReadOnlyList<FormRule> Rules { get; init; }
+    public required IReadOnlyList<CrossRule> Rules { get; init; }
+
+    /// <summary>The comparisons with last period's figures.</summary>
+    public required IReadOnlyList<HistoryRule> History { get; init; }
 
     // Filled at first use: two threads that race fill it with the same.
     private Dictionary<IndicatorCode, Indicator> IndicatorsByCode => _indicators ??= Indicators.ToDictionary(indicator => indicator.Code);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -9,14 +10,19 @@ using JsonSerializer = System.Text.Json.JsonSerializer;
 namespace QualityReports.Domain.Forms;
 
 /// <summary>Reads a form file: well-formed, then true to the schema, then consistent in itself. Every fault names file, line and reason.</summary>
-public static class FormReader
+public static partial class FormReader
 {
+    // The part of a path that leads to a rule, which a fault names.
+    [GeneratedRegex(@"^(rules|history)\[[0-9]+\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rule { get; }
+
     private static readonly Lazy<JsonSchema> Schema =
         new(() => JsonSchema.FromJsonAsync(EmbeddedFile.ReadText("forms/form.schema.json")).GetAwaiter().GetResult());
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter() },
+        AllowOutOfOrderMetadataProperties = true, // A rule begins with its id, not with its kind.
     };
 
     /// <summary>Reads one edition.</summary>
@@ -26,7 +32,7 @@ public static class FormReader
     public static FormEdition Read(string json, string file)
     {
         var tree = Parse(json, file);
-        ThrowIfAny(Schema.Value.Validate(json).SelectMany(Flatten).Select(error => $"{file}:{error.LineNumber}: {Describe(error)}"));
+        ThrowIfAny(Schema.Value.Validate(json).SelectMany(Flatten).Select(error => $"{file}:{error.LineNumber}: {Describe(error, tree)}"));
         var form = Deserialize(json, file);
         ThrowIfAny(FormConsistency.Faults(form).Select(fault => $"{file}:{LineOf(tree, fault.Path)}: {fault.Path}: {fault.Reason}"));
         return form;
@@ -61,7 +67,12 @@ public static class FormReader
     private static IEnumerable<ValidationError> Flatten(ValidationError error) =>
         error is ChildSchemaValidationError parent && parent.Errors.Count > 0 ? parent.Errors.Values.SelectMany(children => children).SelectMany(Flatten) : [error];
 
-    private static string Describe(ValidationError error) => $"{error.Path?.TrimStart('#', '/')}: {error.Kind}";
+    private static string Describe(ValidationError error, JObject tree)
+    {
+        var path = error.Path?.TrimStart('#', '/') ?? "";
+        var rule = Rule.Match(path) is { Success: true, Value: var place } ? tree.SelectToken(place + ".id") : null;
+        return rule is null ? $"{path}: {error.Kind}" : $"{path}: rule {rule}: {error.Kind}";
+    }
 
     private static int LineOf(JObject tree, string path) => ((IJsonLineInfo?)tree.SelectToken(path) ?? tree).LineNumber;
 

@@ -32,7 +32,9 @@ public enum ColumnType
 /// <param name="MaxRows">The most rows that are taken.</param>
 /// <param name="Key">The column whose values are unique within the list, or null.</param>
 /// <param name="Columns">The columns in the template's order.</param>
-public sealed record ListDefinition(string Code, string Sheet, Text Title, int MaxRows, string? Key, IReadOnlyList<ListColumn> Columns)
+/// <param name="Validities">How long rows with certain answers are usually valid, or null.</param>
+public sealed record ListDefinition(
+    string Code, string Sheet, Text Title, int MaxRows, string? Key, IReadOnlyList<ListColumn> Columns, IReadOnlyList<UsualValidity>? Validities = null)
 {
     /// <summary>The position of a column, or -1.</summary>
     public int IndexOf(string column)

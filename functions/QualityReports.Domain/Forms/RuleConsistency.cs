@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>What a JSON schema cannot say about the rules. Each reason names the rule.</summary>
+/// <summary>What a JSON schema cannot say about the cross checks. Each reason names the rule.</summary>
 internal static partial class RuleConsistency
 {
     private static readonly string[] Placeholders = ["{label}", "{found}", "{expected}", "{cell}"];
@@ -13,10 +13,10 @@ internal static partial class RuleConsistency
     /// <summary>The faults of a form's rules, each with the JSON path of the place.</summary>
     public static IEnumerable<(string Path, string Reason)> Faults(FormEdition form) =>
         from pair in form.Rules.Select((rule, i) => (rule, path: $"rules[{i}]"))
-        from fault in TermFaults(form, pair.rule, pair.path).Concat(RuleFaults(pair.rule, pair.path)).Concat(MessageFaults(pair.rule, pair.path))
+        from fault in TermFaults(form, pair.rule, pair.path).Concat(RuleFaults(pair.rule, pair.path)).Concat(MessageFaults(pair.rule, Placeholders, pair.path))
         select (fault.Path, $"rule {pair.rule.Id}: {fault.Reason}");
 
-    private static IEnumerable<(string Path, string Reason)> TermFaults(FormEdition form, FormRule rule, string path) =>
+    private static IEnumerable<(string Path, string Reason)> TermFaults(FormEdition form, CrossRule rule, string path) =>
         from side in new[] { ("left", rule.Left), ("right", rule.Right) }
         from term in side.Item2.Select((term, i) => (term, path: $"{path}.{side.Item1}[{i}]"))
         from reason in term.term switch
@@ -28,7 +28,7 @@ internal static partial class RuleConsistency
         }
         select (term.path, reason);
 
-    private static IEnumerable<string> IndicatorFaults(FormEdition form, FormRule rule, RuleTerm term, IndicatorCode code)
+    private static IEnumerable<string> IndicatorFaults(FormEdition form, CrossRule rule, RuleTerm term, IndicatorCode code)
     {
         if (form.FindIndicator(code) is not { } indicator)
             yield return $"there is no indicator '{code}'";
@@ -54,13 +54,17 @@ internal static partial class RuleConsistency
             yield return $"'{code}.{term.Column}' is no figure";
         foreach (var condition in (term.Where ?? []).Where(condition => !FormConsistency.IsAnswer(form, list, condition)))
             yield return $"'{code}.{condition.Column}' has no answer '{condition.EqualTo}'";
-        foreach (var column in new[] { RuleTerm.ValidFrom, RuleTerm.ValidTo }.Where(column => term.ValidAtPeriodEnd && TypeOf(list, column) != ColumnType.Date))
+        foreach (var column in term.ValidAtPeriodEnd ? MissingDatesOfValidity(list) : [])
             yield return $"'{code}' has no date '{column}'";
     }
 
+    /// <summary>The columns that a list lacks whose rows are to be valid from a day to a day.</summary>
+    internal static IEnumerable<string> MissingDatesOfValidity(ListDefinition list) =>
+        new[] { RuleTerm.ValidFrom, RuleTerm.ValidTo }.Where(column => TypeOf(list, column) != ColumnType.Date);
+
     private static ColumnType? TypeOf(ListDefinition list, string column) => list.IndexOf(column) is >= 0 and var at ? list.Columns[at].Type : null;
 
-    private static IEnumerable<(string Path, string Reason)> RuleFaults(FormRule rule, string path)
+    private static IEnumerable<(string Path, string Reason)> RuleFaults(CrossRule rule, string path)
     {
         if (rule.Left.All(term => term.Indicator is null && term.List is null))
             yield return ($"{path}.left", "the left side names no cell that a finding could stand at");
@@ -70,9 +74,10 @@ internal static partial class RuleConsistency
             yield return ($"{path}.tolerance", "there is no list whose rows could be counted");
     }
 
-    private static IEnumerable<(string Path, string Reason)> MessageFaults(FormRule rule, string path) =>
+    /// <summary>The placeholders in a rule's sentences that are none of those that it may use.</summary>
+    internal static IEnumerable<(string Path, string Reason)> MessageFaults(FormRule rule, string[] placeholders, string path) =>
         from text in new[] { ("message", rule.Message), ("fix", rule.Fix) }
         from match in Braces.Matches(text.Item2.Zh + "\n" + text.Item2.En)
-        where !Placeholders.Contains(match.Value, StringComparer.Ordinal)
+        where !placeholders.Contains(match.Value, StringComparer.Ordinal)
         select ($"{path}.{text.Item1}", $"'{match.Value}' is no placeholder");
 }

@@ -5,7 +5,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>Judges the rows of one list in one pass: types, required columns, dates, unique numbers; and adds up what the rules read of it.</summary>
+/// <summary>Judges the rows of one list in one pass: types, required columns, dates, validities, unique numbers; and adds up what the rules read of it.</summary>
 internal sealed class ListChecker
 {
     private const int LongestListOfAnswers = 8;
@@ -68,6 +68,7 @@ internal sealed class ListChecker
         }
 
         CheckKey(row);
+        CheckValidity(row);
         _tally.Add(_values, _faulty);
     }
 
@@ -120,10 +121,26 @@ internal sealed class ListChecker
         _tally.MarkDuplicate();
     }
 
+    private void CheckValidity(ListRow row)
+    {
+        foreach (var usual in _list.Validities ?? [])
+        {
+            var (where, from, to) = (_list.IndexOf(usual.Where.Column), _list.IndexOf(RuleTerm.ValidFrom), _list.IndexOf(RuleTerm.ValidTo));
+            if (_faulty[from] || _faulty[to] || _values[from].Kind != ValueKind.Date || _values[to].Kind != ValueKind.Date)
+                continue;
+            if (string.Equals(_values[where].Content, usual.Where.EqualTo, StringComparison.Ordinal) && !usual.Includes(_values[from].Day, _values[to].Day))
+                Add(FindingKinds.RowValidityUnusual, row, to, NameYears(usual, _values[from]));
+        }
+    }
+
+    private static Text NameYears(UsualValidity usual, IndicatorValue from) =>
+        new($"自 {from} 起 {string.Join(" 年或 ", usual.Years)} 年", $"{string.Join(" or ", usual.Years)} years from {from}");
+
+    // What a warning stands at can still be relied on.
     private void Add(FindingKind kind, ListRow row, int column, Text expected)
     {
         _findings.Add(Describe(kind, _list, _document, row, column, expected));
-        _faulty[column] = true;
+        _faulty[column] |= kind.Severity == FindingSeverity.Error;
     }
 
     private static Text Expected(FindingKind problem, ListColumn column, CodeList? choices) =>

@@ -16,9 +16,9 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
         return inputs.Form.Rules.Where(rule => evaluator.Applies(rule) && evaluator.IsBroken(rule)).Select(evaluator.Describe);
     }
 
-    private bool Applies(FormRule rule) => rule.Levels is not { } levels || (inputs.Level is { } level && levels.Contains(level));
+    private bool Applies(CrossRule rule) => rule.Levels is not { } levels || (inputs.Level is { } level && levels.Contains(level));
 
-    private bool IsBroken(FormRule rule)
+    private bool IsBroken(CrossRule rule)
     {
         var values = rule.Terms.Select(_terms.Read).ToList();
         if (values.Any(value => value.IsFaulty))
@@ -29,7 +29,7 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
     }
 
     // A number in a rule is never missing, so that it says nothing about whether everything is.
-    private bool IsSkipped(FormRule rule, List<RuleValue> values) => rule.Missing switch
+    private bool IsSkipped(CrossRule rule, List<RuleValue> values) => rule.Missing switch
     {
         MissingStrategy.SkipIfAny => values.Any(value => value.Amount is null),
         MissingStrategy.SkipIfAll => rule.Terms.All(term => term.Number is not null || _terms.Read(term).Amount is null),
@@ -52,14 +52,14 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
 
     private decimal Sum(IReadOnlyList<RuleTerm> side) => side.Sum(term => _terms.Read(term).Amount ?? 0);
 
-    private decimal Tolerance(FormRule rule) => rule.Tolerance is { } tolerance
+    private decimal Tolerance(CrossRule rule) => rule.Tolerance is { } tolerance
         ? tolerance.Absolute + (tolerance.Relative * Math.Abs(Sum(rule.Right))) + (tolerance.PerRow * rule.Terms.Sum(_terms.RowsOf))
         : 0;
 
-    private Finding Describe(FormRule rule)
+    private Finding Describe(CrossRule rule)
     {
         var at = rule.Left.FirstOrDefault(term => inputs.CellOf(term) is not null);
-        return new Finding(KindOf(rule))
+        return new Finding(rule.Kind)
         {
             Rule = rule,
             Cell = at is null ? null : inputs.CellOf(at),
@@ -69,14 +69,6 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
             Expected = Print(rule.Right),
         };
     }
-
-    private static FindingKind KindOf(FormRule rule) => (rule.ReadsList, rule.Severity) switch
-    {
-        (false, FindingSeverity.Error) => FindingKinds.RuleBroken,
-        (false, _) => FindingKinds.RuleWarning,
-        (true, FindingSeverity.Error) => FindingKinds.ListMismatch,
-        _ => FindingKinds.ListWarning,
-    };
 
     // An answer prints as people know it, anything else as the sum of the side.
     private Text? Print(IReadOnlyList<RuleTerm> side)

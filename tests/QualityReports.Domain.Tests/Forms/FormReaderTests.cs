@@ -64,6 +64,11 @@ public sealed class FormReaderTests
         { "\"type\": \"text\", \"required\": true }", "\"type\": \"text\", \"required\": true, \"notAfterPeriodEnd\": true }", "only a date lies before or after" },
         { "\"notBefore\": \"filedOn\"", "\"notBefore\": \"party\"", "'closedOn' and 'party' are not two dates" },
         { "\"notBefore\": \"filedOn\"", "\"notBefore\": \"openedOn\"", "'closedOn' and 'openedOn' are not two dates" },
+        { "\"equals\": \"china-top\" }, \"years\": [3, 5]", "\"equals\": \"china-best\" }, \"years\": [3, 5]", "'kind' has no answer 'china-best'" },
+        { "{ \"column\": \"kind\", \"equals\": \"china-top\" }, \"years\"", "{ \"column\": \"product\", \"equals\": \"china-top\" }, \"years\"", "'product' has no answer 'china-top'" },
+        { "\"years\": [3, 5]", "\"years\": [3, 0]", "NumberTooSmall" },
+        { "\"years\": [3, 5]", "\"years\": []", "TooFewItems" },
+        { "\"key\": \"caseNumber\"", "\"key\": \"caseNumber\", \"validities\": [ { \"where\": { \"column\": \"status\", \"equals\": \"open\" }, \"years\": [1] } ]", "'L2' has no date 'validFrom'" },
         { "\"smallestRankedBatches\": 10", "\"smallestRankedBatches\": 10, \"largest\": 20", "NoAdditionalPropertiesAllowed" },
     };
 

@@ -32,10 +32,24 @@ public sealed class RuleConsistencyTests
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ \"perRow\": 1 }}", "rule R90: there is no list whose rows" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("\"en\": \"a\" }, \"fix\"", "\"en\": \"{value}\" }, \"fix\"", StringComparison.Ordinal)}", "message: rule R90: '{value}' is no placeholder" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("\"en\": \"a\" }", "\"en\": \"a{\" }", StringComparison.Ordinal)}", "fix: rule R90: '{' is no placeholder" },
+        { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"average\", \"column\": \"value\" }} ], {Ten}", "rule R90: NotInEnumeration" },
+        { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"sum\", \"column\": \"samplingDate\" }} ], {Ten}", "rule R90: 'L1.samplingDate' is no figure" },
+        { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"sum\", \"column\": \"result\" }} ], {Ten}", "rule R90: 'L1.result' is no figure" },
         { $"\"left\": [ {{ \"indicator\": \"C01\", \"number\": 1 }} ], {Ten}", "rules[1].left[0]" },
-        { $"\"left\": [], {Ten}", "TooFewItems" },
-        { $"\"severity\": \"note\", \"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}", "NotInEnumeration" },
-        { $"\"missing\": \"guess\", \"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}", "NotInEnumeration" },
+        { $"\"left\": [ {{ \"indicator\": \"c1\" }} ], {Ten}", "rule R90: PatternMismatch" },
+        { $"\"left\": [], {Ten}", "rule R90: TooFewItems" },
+        { $"\"severity\": \"note\", \"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}", "rule R90: NotInEnumeration" },
+        { $"\"missing\": \"guess\", \"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}", "rule R90: NotInEnumeration" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten.Replace("≤", "<=", StringComparison.Ordinal)}", "rule R90: NotInEnumeration" },
+        { $"\"levels\": [\"village\"], \"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}", "rule R90: NotInEnumeration" },
+        { $"\"levels\": [], \"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}", "rule R90: TooFewItems" },
+        { $"\"levels\": [\"city\", \"city\"], \"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}", "rule R90: ItemsNotUnique" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ \"absolute\": -1 }}", "rule R90: NumberTooSmall" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ \"relative\": 1.5 }}", "rule R90: NumberTooBig" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ }}", "rule R90: TooFewProperties" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"message\": {{ \"zh\": \"甲\" }}, \"fix\": {{ \"zh\": \"甲\", \"en\": \"a\" }}", "rule R90: PropertyRequired" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"message\": {{ \"zh\": \"{{previous}}\", \"en\": \"a\" }}, \"fix\": {{ \"zh\": \"甲\", \"en\": \"a\" }}", "rule R90: '{previous}' is no placeholder" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"level\": \"city\"", "rule R90: NoAdditionalPropertiesAllowed" },
     };
 
     [Theory]
@@ -58,6 +72,21 @@ public sealed class RuleConsistencyTests
         var fault = Assert.Throws<FormException>(() => FormReader.Read(RuleForm.Write(rule, rule), File));
 
         Assert.Contains("rules[1].id: 'R90' is used twice", fault.Message, StringComparison.Ordinal);
+    }
+
+    // The program's own codes are words: none could be a rule's id.
+    [Theory]
+    [InlineData("VALUE_REQUIRED")]
+    [InlineData("C01")]
+    [InlineData("H01")]
+    [InlineData("R1")]
+    public void Read_IdThatSomethingElseMayHave_IsAFault(string id)
+    {
+        var json = RuleForm.Write(RuleForm.Rule($"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}", id));
+
+        var fault = Assert.Throws<FormException>(() => FormReader.Read(json, File));
+
+        Assert.Contains($"rules[0].id: rule {id}: PatternMismatch", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -118,17 +118,19 @@ public sealed class RuleEvaluatorTests
     }
 
     [Theory]
-    [InlineData("error", SumOfGrades, "RULE_BROKEN")]
-    [InlineData("warning", SumOfGrades, "RULE_WARNING")]
-    [InlineData("error", CasesOfList, "LIST_MISMATCH")]
-    [InlineData("warning", CasesOfList, "LIST_WARNING")]
-    public void Check_BrokenRule_IsOfTheKindOfItsSeverity(string severity, string rule, string code)
+    [InlineData(FindingSeverity.Error, SumOfGrades, FindingScope.CrossCell)]
+    [InlineData(FindingSeverity.Warning, SumOfGrades, FindingScope.CrossCell)]
+    [InlineData(FindingSeverity.Error, CasesOfList, FindingScope.CrossList)]
+    [InlineData(FindingSeverity.Warning, CasesOfList, FindingScope.CrossList)]
+    public void Check_BrokenRule_IsAKindOfItsOwn(FindingSeverity severity, string rule, FindingScope scope)
     {
-        var document = Judge($"\"severity\": \"{severity}\", {rule}", "C09=7 C10=0 C12=6 D01=9").WithRow("L2", SampleRows.Of("L2"));
+        var json = severity == FindingSeverity.Error ? "error" : "warning";
+        var document = Judge($"\"severity\": \"{json}\", {rule}", "C09=7 C10=0 C12=6 D01=9").WithRow("L2", SampleRows.Of("L2"));
 
         var finding = Assert.Single(document.Check().Findings);
 
-        Assert.Equal((code, "R90"), (finding.Kind.Code, finding.Rule!.Id));
+        Assert.Equal(new FindingKind("R90", severity, scope), finding.Kind);
+        Assert.Equal("R90", finding.Rule!.Id);
     }
 
     [Fact]

@@ -23,10 +23,15 @@ internal static class RuleForm
     }
 
     /// <summary>The form file with these rules, each on a line of its own.</summary>
-    public static string Write(params string[] rules)
+    public static string Write(params string[] rules) => Replace("rules", rules);
+
+    /// <summary>The form file with these history rules, each on a line of its own.</summary>
+    public static string WriteHistory(params string[] rules) => Replace("history", rules);
+
+    private static string Replace(string section, string[] rules)
     {
         var form = JsonNode.Parse(Repository.ReadText("functions/QualityReports.Domain/Forms/Editions/2009.json"))!.AsObject();
-        form.Remove("rules");
-        return form.ToJsonString()[..^1] + ",\n\"rules\": [\n" + string.Join(",\n", rules) + "\n]}";
+        form.Remove(section);
+        return form.ToJsonString()[..^1] + $",\n\"{section}\": [\n" + string.Join(",\n", rules) + "\n]}";
     }
 }

@@ -58,7 +58,7 @@ public sealed class Rules2009Tests
         var finding = Assert.Single(Fill(entries).Check().Findings);
 
         Assert.Same(rule, finding.Rule);
-        Assert.Equal(rule.Severity == FindingSeverity.Error ? FindingKinds.RuleBroken : FindingKinds.RuleWarning, finding.Kind);
+        Assert.Equal(new FindingKind(id, rule.Severity, FindingScope.CrossCell), finding.Kind);
         AssertAtLeft(rule, finding);
     }
 
@@ -73,7 +73,7 @@ public sealed class Rules2009Tests
         var finding = Assert.Single(WithTwoRows(Fill(entry), list).Check().Findings);
 
         Assert.Same(RuleOf(id), finding.Rule);
-        Assert.Equal(FindingKinds.ListMismatch, finding.Kind);
+        Assert.Equal(new FindingKind(id, FindingSeverity.Error, FindingScope.CrossList), finding.Kind);
         AssertAtLeft(RuleOf(id), finding);
     }
 
@@ -140,7 +140,7 @@ public sealed class Rules2009Tests
     public void Render_ChoiceThatBreaksARule_IsNamedAsPeopleKnowIt() =>
         Assert.Equal("其他 / Other", Assert.Single(Fill("A09=是 A10=某 A12=是 A11=other").Check().Findings).Found);
 
-    private static FormRule RuleOf(string id) => SampleDocument.Form.Rules.Single(rule => rule.Id == id);
+    private static CrossRule RuleOf(string id) => SampleDocument.Form.Rules.Single(rule => rule.Id == id);
 
     private static SampleDocument Fill(string entries)
     {
@@ -156,7 +156,7 @@ public sealed class Rules2009Tests
         return document.WithRow(list, SampleRows.Of(list)).WithRow(list, second);
     }
 
-    private static void AssertAtLeft(FormRule rule, Finding finding)
+    private static void AssertAtLeft(CrossRule rule, Finding finding)
     {
         var code = rule.Left[0].Indicator!.Value;
         Assert.Equal((code.Value, (Domain.Cells.CellAddress?)SampleDocument.AddressOf(code.Value)), (finding.Subject, finding.Cell));

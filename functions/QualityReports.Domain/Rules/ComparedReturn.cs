@@ -1,0 +1,41 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Rules;
+
+/// <summary>A return that is compared with last period's: one that has just been judged, or one that was taken and stored.</summary>
+/// <param name="Form">Its form.</param>
+/// <param name="Locality">Whose it is.</param>
+/// <param name="IsNil">Whether it declares that there is nothing to report; then nothing is compared.</param>
+/// <param name="Values">The answers that are not blank.</param>
+/// <param name="CellOf">The cell of an answer; null where it is not known.</param>
+/// <param name="Faulty">The codes of the entries that have a finding of their own; these are not compared.</param>
+public sealed record ComparedReturn(
+    FormEdition Form,
+    LocalityCode Locality,
+    bool IsNil,
+    IReadOnlyDictionary<IndicatorCode, IndicatorValue> Values,
+    Func<IndicatorCode, CellAddress?> CellOf,
+    IReadOnlySet<string> Faulty)
+{
+    /// <summary>A return that has just been judged.</summary>
+    public static ComparedReturn Of(CheckedReturn judged, LocalityCode locality) => new(
+        judged.Form,
+        locality,
+        judged.IsNil,
+        judged.Values,
+        code => judged.Cells.TryGetValue(code, out var cell) ? cell : null,
+        judged.Findings.Select(finding => finding.Subject).OfType<string>().ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>A return that was taken. Its row does not say at which entries it had a warning; who knows gives them as <see cref="Faulty"/>.</summary>
+    public static ComparedReturn Of(AcceptedReturn taken, FormEdition form) => new(
+        form,
+        taken.Locality,
+        taken.IsNil,
+        taken.Values,
+        code => CellAddress.TryParse(taken.Cells.GetValueOrDefault(code), out var cell) ? cell : null,
+        new HashSet<string>());
+}
