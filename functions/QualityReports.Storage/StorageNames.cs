@@ -15,7 +15,7 @@ public static class StorageNames
     /// <summary>Queue of the reports to build.</summary>
     public const string Consolidations = "consolidations";
 
-    /// <summary>Queue to which the Functions host moves a blob event after five failed deliveries.</summary>
+    /// <summary>Queue to which the Functions host moves a blob event once its deliveries are used up (host.json).</summary>
     public const string PoisonedBlobs = "webjobs-blobtrigger-poison";
 
     /// <summary>Table of the uploads; not to be confused with the container of the same name.</summary>
