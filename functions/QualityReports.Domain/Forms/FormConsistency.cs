@@ -82,6 +82,12 @@ internal static class FormConsistency
     {
         if (list.Key is not null && list.IndexOf(list.Key) < 0)
             yield return ($"{path}.key", $"there is no column '{list.Key}'");
+        for (var i = 0; i < list.Identity.Count; i++)
+        {
+            if (list.IndexOf(list.Identity[i]) is not (>= 0 and var at) || !list.Columns[at].Required)
+                yield return ($"{path}.identity[{i}]", $"there is no required column '{list.Identity[i]}'");
+        }
+
         for (var i = 0; i < list.Columns.Count; i++)
         {
             var column = list.Columns[i];
