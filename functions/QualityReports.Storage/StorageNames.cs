@@ -33,6 +33,9 @@ public static class StorageNames
     /// <summary>Table of who takes part.</summary>
     public const string RosterTable = "Roster";
 
+    /// <summary>Table of the warnings that somebody has looked at.</summary>
+    public const string AcknowledgementsTable = "Acknowledgements";
+
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
 
@@ -40,5 +43,5 @@ public static class StorageNames
     public static IReadOnlyList<string> Queues { get; } = [Consolidations, PoisonedBlobs];
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable];
+    public static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable, AcknowledgementsTable];
 }

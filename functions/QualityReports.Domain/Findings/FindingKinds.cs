@@ -132,6 +132,12 @@ public static class FindingKinds
     /// <summary>An entry that, held against the rows of a list, asks to be looked at again.</summary>
     public static FindingKind ListWarning { get; } = new("LIST_WARNING", Warning, CrossList);
 
+    /// <summary>A list without rows that it had in the return that was taken before.</summary>
+    public static FindingKind ListRowsLost { get; } = new("LIST_ROWS_LOST", Warning, History);
+
+    /// <summary>The very file that was taken before.</summary>
+    public static FindingKind ReturnUnchanged { get; } = new("RETURN_UNCHANGED", Note, History);
+
     /// <summary>Every kind, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -144,5 +150,6 @@ public static class FindingKinds
         RowDuplicate, RowDatesReversed,
         NilWithFigures, ReturnBlank, RuleBroken, RuleWarning,
         ListMismatch, ListWarning,
+        ListRowsLost, ReturnUnchanged,
     ];
 }

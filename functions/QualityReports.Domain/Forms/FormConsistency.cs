@@ -84,8 +84,8 @@ internal static class FormConsistency
             yield return ($"{path}.key", $"there is no column '{list.Key}'");
         for (var i = 0; i < list.Identity.Count; i++)
         {
-            if (list.IndexOf(list.Identity[i]) is not (>= 0 and var at) || !list.Columns[at].Required)
-                yield return ($"{path}.identity[{i}]", $"there is no required column '{list.Identity[i]}'");
+            if (list.IndexOf(list.Identity[i]) is not (>= 0 and var at) || list.Columns[at] is not { Required: true, Type: not ColumnType.Money })
+                yield return ($"{path}.identity[{i}]", $"'{list.Identity[i]}' is no required column by which a row could be known");
         }
 
         for (var i = 0; i < list.Columns.Count; i++)
