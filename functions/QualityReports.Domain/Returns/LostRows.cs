@@ -17,7 +17,7 @@ public sealed record LostRows(string List, int Lost, int Before, IReadOnlyList<s
 }
 
 /// <summary>
-/// Finds the rows that a return has lost. The rows of the new return are known by 128 bits of a hash each, so that the longest list costs some two megabytes;
+/// Finds the rows that a return has lost. The rows of the new return are known by 128 bits of a hash each, so that the longest list costs less than three megabytes;
 /// those of the earlier one are looked at one by one and not kept.
 /// </summary>
 public sealed class LostRowsSearch
@@ -33,11 +33,7 @@ public sealed class LostRowsSearch
     public LostRowsSearch(CheckedReturn incoming)
     {
         foreach (var list in incoming.Form.Lists)
-        {
-            int[] columns = [.. list.Identity.Select(list.IndexOf)];
-            var present = incoming.RowsOf(list).Select(row => HashOf(list, [.. columns.Select(column => row.Values[column].ToString())])).ToHashSet();
-            _lists[list.Code] = new Search(incoming.Form, list, present);
-        }
+            _lists[list.Code] = new Search(incoming.Form, list, [.. incoming.IdentitiesOf(list).Select(identity => HashOf(list, identity))]);
     }
 
     /// <summary>What was found, in the form's order of the lists.</summary>
