@@ -11,7 +11,7 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Information, "Submission {Id} of {Blob} was delivered again; it is {State}")]
     public static partial void SubmissionRepeated(ILogger logger, string id, string blob, string state);
 
-    [LoggerMessage(1003, LogLevel.Error, "Submission {Id} of {Blob} failed five deliveries and is marked failed")]
+    [LoggerMessage(1003, LogLevel.Error, "Submission {Id} of {Blob} failed in every delivery and is marked failed")]
     public static partial void SubmissionFailed(ILogger logger, string id, string blob);
 
     [LoggerMessage(1004, LogLevel.Warning, "Blob {Blob} of a poison message is gone")]

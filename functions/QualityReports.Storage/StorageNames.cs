@@ -15,7 +15,7 @@ public static class StorageNames
     /// <summary>Queue of the reports to build.</summary>
     public const string Consolidations = "consolidations";
 
-    /// <summary>Queue to which the Functions host moves a blob event after five failed deliveries.</summary>
+    /// <summary>Queue to which the Functions host moves a blob event once its deliveries are used up (host.json).</summary>
     public const string PoisonedBlobs = "webjobs-blobtrigger-poison";
 
     /// <summary>Table of the uploads; not to be confused with the container of the same name.</summary>
@@ -33,6 +33,9 @@ public static class StorageNames
     /// <summary>Table of who takes part.</summary>
     public const string RosterTable = "Roster";
 
+    /// <summary>Table of the warnings that somebody has looked at.</summary>
+    public const string AcknowledgementsTable = "Acknowledgements";
+
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
 
@@ -40,5 +43,5 @@ public static class StorageNames
     public static IReadOnlyList<string> Queues { get; } = [Consolidations, PoisonedBlobs];
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable];
+    public static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable, AcknowledgementsTable];
 }

@@ -49,6 +49,7 @@ public static class StorageServices
             .AddSingleton<FeedbackStore>()
             .AddSingleton<ReturnStore>()
             .AddSingleton<ReturnRowStore>()
+            .AddSingleton<AcknowledgementStore>()
             .AddSingleton<RosterStore>()
             .AddSingleton<ReportStore>()
             .AddSingleton<ConsolidationQueue>();

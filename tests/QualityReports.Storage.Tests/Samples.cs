@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
@@ -27,10 +28,28 @@ public static class Samples
         from nil in Gen.Elements(true, false)
         from warnings in Gen.Choose(0, 1_000)
         from rows in Gen.Choose(0, 50_000)
-        select Return(answers.Where(answer => answer.Value.Kind != ValueKind.Blank), second, nil, warnings, rows)).ToArbitrary();
+        from details in Gen.ListOf(Warning())
+        from again in Gen.Elements(true, false)
+        select Return(answers.Where(answer => answer.Value.Kind != ValueKind.Blank), second, nil, warnings, rows) with
+        {
+            WarningDetails = details,
+            ConfirmedId = again ? SubmissionId.Create(Received.AddDays(1), Address.Folder + "/b.xlsx", "0x2") : null,
+        }).ToArbitrary();
 
-    /// <summary>A return in which every indicator is answered.</summary>
-    public static AcceptedReturn FullReturn() => Return(Form.Indicators.Select(indicator => (indicator.Code, AnswerOf(indicator, 1, "文字"))), 0, false, 0, 1);
+    /// <summary>A return in which every indicator is answered and every column has something to say.</summary>
+    public static AcceptedReturn FullReturn() =>
+        Return(Form.Indicators.Select(indicator => (indicator.Code, AnswerOf(indicator, 1, "文字"))), 0, false, 0, 1) with { ConfirmedId = Id, WarningDetails = [LongWarning] };
+
+    /// <summary>A warning that takes all the room that one can.</summary>
+    public static StoredWarning LongWarning { get; } =
+        new("VALUE_NOT_ENTERPRISE_CODE", new string('表', 31) + "!XFD1048576", "L1.enterpriseCode", new string('"', Finding.MaxFoundLength));
+
+    private static Gen<StoredWarning> Warning() =>
+        from code in Gen.Elements("R33", "ROW_VALIDITY_UNUSUAL")
+        from cell in Gen.Elements("表 Return!D31", null)
+        from subject in Gen.Elements("D04", "L1.value", null)
+        from found in Gen.Elements("1000.00", "\"<&'>+\\", "𠮷\u0001\n", "", null)
+        select new StoredWarning(code, cell, subject, found);
 
     private static AcceptedReturn Return(IEnumerable<(IndicatorCode Code, IndicatorValue Value)> answers, int second, bool nil, int warnings, int rows)
     {

@@ -64,6 +64,7 @@ public sealed partial class TablesDocumentTests
     {
         Assert.Equal("2009-Q1|330000|330381-TX01", SubmissionStore.Write(Submission(), Samples.Received).PartitionKey);
         Assert.Equal("L1|0000004", ReturnRowStore.Write(Partition, Samples.Form.ListOf("L1"), FullRow(Samples.Form.ListOf("L1"))).RowKey);
+        Assert.Equal("330381-TX01|R33|D04", AcknowledgementStore.Write(Partition, Acknowledgement).RowKey);
         Assert.Equal("v0001", Report().RowKey);
         Assert.Equal(("330000", "330381-TX01"), (RosterStore.Write(Member).PartitionKey, RosterStore.Write(Member).RowKey));
     }
@@ -78,6 +79,17 @@ public sealed partial class TablesDocumentTests
         Assert.Equal(member, RosterStore.Read(RosterStore.Write(member)));
     }
 
+    [Theory]
+    [InlineData("R33")]
+    [InlineData("L1.value")]
+    [InlineData("")]
+    public void Read_AcknowledgementThatWasWritten_IsIt(string subject)
+    {
+        var acknowledgement = Acknowledgement with { Warning = new WarningKey("R33", subject) };
+
+        Assert.Equal(acknowledgement, AcknowledgementStore.Read(AcknowledgementStore.Write(Partition, acknowledgement)));
+    }
+
     [Fact]
     public void Read_ReportThatWasWritten_IsItsRecord()
     {
@@ -88,6 +100,9 @@ public sealed partial class TablesDocumentTests
         Assert.Equal(["report.json"], record.Files.Keys);
     }
 
+    private static Acknowledgement Acknowledgement { get; } =
+        new(Samples.Address.Locality, new WarningKey("R33", "D04"), "1000.00", "大案一件", "李四", Samples.Received, Samples.Id);
+
     private static RosterEntry Member { get; } =
         new(Samples.Address.Locality, "塘下镇", LocalityLevel.Town, new DateOnly(2008, 1, 1), new DateOnly(2012, 12, 31), "张三");
 
@@ -97,6 +112,7 @@ public sealed partial class TablesDocumentTests
         ["Table `Returns`"] = [ReturnEntity.Write(Partition, Samples.FullReturn(), Samples.Received)],
         ["Table `Returns`, refused"] = [ReturnStore.WriteRefused(Partition, new RefusedSubmission(Samples.Address.Locality, Samples.Id, Samples.Received))],
         ["Table `ReturnRows`"] = [.. Samples.Form.Lists.Select(list => ReturnRowStore.Write(Partition, list, FullRow(list)))],
+        ["Table `Acknowledgements`"] = [AcknowledgementStore.Write(Partition, Acknowledgement)],
         ["Table `Submissions`"] = [SubmissionStore.Write(Submission(), Samples.Received)],
         ["Table `Reports`"] = [Report()],
         ["Table `Roster`"] = [RosterStore.Write(Member)],

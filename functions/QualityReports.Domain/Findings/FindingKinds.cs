@@ -126,6 +126,12 @@ public static class FindingKinds
     /// <summary>Nothing is filled in, and the nil box is not ticked.</summary>
     public static FindingKind ReturnBlank { get; } = new("RETURN_BLANK", Error, CrossCell);
 
+    /// <summary>A list without rows that it had in the return that was taken before.</summary>
+    public static FindingKind ListRowsLost { get; } = new("LIST_ROWS_LOST", Warning, History);
+
+    /// <summary>The very file that was taken before.</summary>
+    public static FindingKind ReturnUnchanged { get; } = new("RETURN_UNCHANGED", Note, History);
+
     /// <summary>Every kind, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -137,5 +143,6 @@ public static class FindingKinds
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode, ValueAfterPeriod,
         RowDuplicate, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,
+        ListRowsLost, ReturnUnchanged,
     ];
 }

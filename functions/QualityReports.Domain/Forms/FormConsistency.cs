@@ -92,6 +92,12 @@ internal static class FormConsistency
                 yield return ($"{path}.validities[{i}]", $"'{list.Code}' has no date '{column}'");
         }
 
+        for (var i = 0; i < list.Identity.Count; i++)
+        {
+            if (list.IndexOf(list.Identity[i]) is not (>= 0 and var at) || list.Columns[at] is not { Required: true, Type: not ColumnType.Money })
+                yield return ($"{path}.identity[{i}]", $"'{list.Identity[i]}' is no required column by which a row could be known");
+        }
+
         for (var i = 0; i < list.Columns.Count; i++)
         {
             var column = list.Columns[i];

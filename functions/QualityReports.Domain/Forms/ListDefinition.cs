@@ -31,10 +31,18 @@ public enum ColumnType
 /// <param name="Title">What it lists.</param>
 /// <param name="MaxRows">The most rows that are taken.</param>
 /// <param name="Key">The column whose values are unique within the list, or null.</param>
+/// <param name="Identity">The columns by which a row is known again in a later upload.</param>
 /// <param name="Columns">The columns in the template's order.</param>
 /// <param name="Validities">How long rows with certain answers are usually valid, or null.</param>
 public sealed record ListDefinition(
-    string Code, string Sheet, Text Title, int MaxRows, string? Key, IReadOnlyList<ListColumn> Columns, IReadOnlyList<UsualValidity>? Validities = null)
+    string Code,
+    string Sheet,
+    Text Title,
+    int MaxRows,
+    string? Key,
+    IReadOnlyList<string> Identity,
+    IReadOnlyList<ListColumn> Columns,
+    IReadOnlyList<UsualValidity>? Validities = null)
 {
     /// <summary>The position of a column, or -1.</summary>
     public int IndexOf(string column)

@@ -14,6 +14,12 @@ public sealed record AcceptedReturn
     /// <summary>The upload that it came with.</summary>
     public required SubmissionId SubmissionId { get; init; }
 
+    /// <summary>The newest upload of the very same file; null where it was sent once.</summary>
+    public SubmissionId? ConfirmedId { get; init; }
+
+    /// <summary>The locality's newest word: what was sent before it does not become current.</summary>
+    public SubmissionId NewestId => ConfirmedId ?? SubmissionId;
+
     /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
@@ -32,8 +38,11 @@ public sealed record AcceptedReturn
     /// <summary>Whether the locality declares that there is nothing to report.</summary>
     public required bool IsNil { get; init; }
 
-    /// <summary>How many warnings it was taken with.</summary>
+    /// <summary>How many warnings it has by itself; what a comparison with other returns warns of is not among them.</summary>
     public required int Warnings { get; init; }
+
+    /// <summary>These warnings, the first <see cref="StoredWarning.MaxKept"/> at most.</summary>
+    public IReadOnlyList<StoredWarning> WarningDetails { get; init; } = [];
 
     /// <summary>The answers that are not blank.</summary>
     public required IReadOnlyDictionary<IndicatorCode, IndicatorValue> Values { get; init; }
@@ -43,6 +52,9 @@ public sealed record AcceptedReturn
 
     /// <summary>What each list adds up to.</summary>
     public required IReadOnlyDictionary<string, ListTotals> Lists { get; init; }
+
+    /// <summary>Whether it came with this upload, the first time or the last.</summary>
+    public bool Came(SubmissionId id) => id == SubmissionId || id == ConfirmedId;
 }
 
 /// <summary>What a list adds up to.</summary>

@@ -30,10 +30,23 @@ public sealed record CheckedReturn(
         {
             var values = new IndicatorValue[list.Columns.Count];
             for (var i = 0; i < values.Length; i++)
-                values[i] = ValueReader.Read(row.Cells[i], list.Columns[i].Type, list.Columns[i].CodeList is { } name ? Form.CodeListOf(name) : null).Value;
+                values[i] = ValueOf(list, row, i);
             yield return new CheckedRow(row.Number, document.AddressOf(row, 0), values);
         }
     }
+
+    /// <summary>What tells the rows of a list apart: for each its values in the list's identity columns, in their order; the other cells are not looked at.</summary>
+    /// <param name="list">The list's definition.</param>
+    public IEnumerable<IReadOnlyList<string>> IdentitiesOf(ListDefinition list)
+    {
+        int[] columns = [.. list.Identity.Select(list.IndexOf)];
+        return Lists.TryGetValue(list.Code, out var document)
+            ? document.Rows.Select(row => columns.Select(column => ValueOf(list, row, column).ToString()).ToArray())
+            : [];
+    }
+
+    private IndicatorValue ValueOf(ListDefinition list, ListRow row, int column) =>
+        ValueReader.Read(row.Cells[column], list.Columns[column].Type, list.Columns[column].CodeList is { } name ? Form.CodeListOf(name) : null).Value;
 }
 
 /// <summary>A row of a list with its meaning.</summary>

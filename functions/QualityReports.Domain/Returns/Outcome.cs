@@ -31,6 +31,9 @@ public enum SubmissionState
     /// <summary>Taken, and older than the return that was current by then.</summary>
     Superseded,
 
+    /// <summary>Taken, and the very file that was taken before; nothing was changed.</summary>
+    Unchanged,
+
     /// <summary>Errors in the data.</summary>
     Invalid,
 

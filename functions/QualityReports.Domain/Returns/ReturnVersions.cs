@@ -7,7 +7,8 @@ public sealed record VersionDecision(AcceptedReturn? Row, SubmissionState State)
 
 /// <summary>
 /// Which of two returns is current. Ids sort by time of receipt, so the newest upload wins in whatever order they are handled, and the first time of receipt is
-/// kept from whichever came first.
+/// kept from whichever came first. The same file sent again changes nothing; but it is the newest word of its locality, so that whatever was sent before it stays
+/// behind it. Of one file that was sent several times the first upload is the current one, also where it is handled late.
 /// </summary>
 public static class ReturnVersions
 {
@@ -16,14 +17,31 @@ public static class ReturnVersions
     /// <param name="incoming">The return that was taken.</param>
     public static VersionDecision Decide(AcceptedReturn? current, AcceptedReturn incoming)
     {
+        var state = StateOf(current, incoming.SubmissionId, incoming.Sha256);
         if (current is null)
-            return new(incoming, SubmissionState.Accepted);
+            return new(incoming, state);
+        if (current.Came(incoming.SubmissionId))
+            return new(null, state);
         var first = current.FirstSubmittedAt < incoming.FirstSubmittedAt ? current.FirstSubmittedAt : incoming.FirstSubmittedAt;
-        var order = incoming.SubmissionId.CompareTo(current.SubmissionId);
-        if (order > 0)
-            return new(incoming with { FirstSubmittedAt = first }, SubmissionState.Accepted);
-        if (order == 0)
-            return new(null, SubmissionState.Accepted);
-        return new(first < current.FirstSubmittedAt ? current with { FirstSubmittedAt = first } : null, SubmissionState.Superseded);
+        var isNewest = incoming.SubmissionId.CompareTo(current.NewestId) > 0;
+        return state switch
+        {
+            SubmissionState.Accepted => new(incoming with { FirstSubmittedAt = first, ConfirmedId = isNewest ? null : current.NewestId }, state),
+            SubmissionState.Unchanged => new(isNewest ? current with { ConfirmedId = incoming.SubmissionId } : null, state),
+            _ => new(first < current.FirstSubmittedAt ? current with { FirstSubmittedAt = first } : null, state),
+        };
+    }
+
+    /// <summary>What becomes of a return that may be taken.</summary>
+    /// <param name="current">The row as it was read; null where there is none.</param>
+    /// <param name="id">The upload.</param>
+    /// <param name="sha256">SHA-256 of its file.</param>
+    public static SubmissionState StateOf(AcceptedReturn? current, SubmissionId id, string sha256)
+    {
+        if (current is null || id == current.SubmissionId)
+            return SubmissionState.Accepted;
+        if (string.Equals(sha256, current.Sha256, StringComparison.Ordinal))
+            return id.CompareTo(current.SubmissionId) > 0 ? SubmissionState.Unchanged : SubmissionState.Accepted;
+        return id.CompareTo(current.NewestId) > 0 ? SubmissionState.Accepted : SubmissionState.Superseded;
     }
 }

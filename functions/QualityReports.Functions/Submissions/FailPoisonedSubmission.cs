@@ -7,7 +7,7 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>The message of the host about a blob event that failed five times.</summary>
+/// <summary>The message of the host about a blob event that it gave up.</summary>
 /// <param name="FunctionId">The function that failed.</param>
 /// <param name="ContainerName">The blob's container.</param>
 /// <param name="BlobName">The blob's name.</param>
@@ -22,7 +22,7 @@ public sealed record PoisonedBlob(string FunctionId, string ContainerName, strin
 public sealed class FailPoisonedSubmission(BlobServiceClient service, SubmissionBlobs blobs, SubmissionStore submissions, ILogger<FailPoisonedSubmission> logger)
 {
     /// <summary>The reason that table <c>Submissions</c> gives.</summary>
-    public const string Reason = "five deliveries failed";
+    public const string Reason = "every delivery failed";
 
     /// <summary>Runs.</summary>
     public async Task RunAsync(PoisonedBlob poisoned, CancellationToken cancellation)

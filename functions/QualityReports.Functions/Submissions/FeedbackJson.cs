@@ -8,7 +8,14 @@ using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>Writes <c>findings.json</c>, the answer to a clerk.</summary>
+/// <summary>What an answer says of a return, as far as somebody asks for it later.</summary>
+/// <param name="Errors">How many errors.</param>
+/// <param name="Warnings">How many warnings.</param>
+/// <param name="Notes">How many notes.</param>
+/// <param name="Listed">The warnings that are listed.</param>
+public sealed record Feedback(int Errors, int Warnings, int Notes, IReadOnlyList<StoredWarning> Listed);
+
+/// <summary>Writes <c>findings.json</c>, the answer to a clerk, and reads it again.</summary>
 public static class FeedbackJson
 {
     /// <summary>The most findings that are listed; the counts are always true.</summary>
@@ -38,6 +45,15 @@ public static class FeedbackJson
                 Findings = judgement.Findings.Take(MaxListed).Select(ToJson),
             },
             Options);
+    }
+
+    /// <summary>Reads what was written.</summary>
+    public static Feedback Read(BinaryData json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var root = document.RootElement;
+        var warnings = root.GetProperty("findings").EnumerateArray().Where(finding => TextOf(finding, "severity") == SeverityName(FindingSeverity.Warning)).Select(ToWarning);
+        return new Feedback(NumberOf(root, "errors"), NumberOf(root, "warnings"), NumberOf(root, "notes"), [.. warnings]);
     }
 
     /// <summary>The word for an outcome: accepted, warnings, invalid, rejected or failed.</summary>
@@ -75,4 +91,14 @@ public static class FeedbackJson
             Fix = new Text(zh.Fix, en.Fix),
         };
     }
+
+    private static StoredWarning ToWarning(JsonElement finding) => new(
+        TextOf(finding, "code")!,
+        TextOf(finding, "sheet") is { } sheet ? $"{sheet}!{TextOf(finding, "cell")}" : null,
+        TextOf(finding, "subject"),
+        TextOf(finding, "found"));
+
+    private static string? TextOf(JsonElement element, string property) => element.GetProperty(property).GetString();
+
+    private static int NumberOf(JsonElement element, string property) => element.GetProperty(property).GetInt32();
 }

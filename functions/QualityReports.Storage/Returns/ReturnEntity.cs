@@ -13,8 +13,12 @@ namespace QualityReports.Storage.Returns;
 /// <summary>The wide row of a return: one typed column for each answer, so that a province is read in one page (docs/tables.md).</summary>
 internal static class ReturnEntity
 {
-    public const string FirstSubmittedAt = "FirstSubmittedAt";
+    private const string AcceptedAt = "AcceptedAt";
+    private const string FirstSubmittedAt = "FirstSubmittedAt";
     private const string NotApplicable = "NotApplicable";
+
+    // Table storage (Understanding the Table service data model): a string has at most 64 KiB in UTF-16.
+    private const int MaxStringLength = 32 * 1024;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -23,14 +27,16 @@ internal static class ReturnEntity
         var entity = new TableEntity(partition, row.Locality.ToString())
         {
             ["SubmissionId"] = row.SubmissionId.Value,
+            ["ConfirmedId"] = row.ConfirmedId?.Value,
             ["Sha256"] = row.Sha256,
             ["BlobName"] = row.BlobName,
             ["SubmittedAt"] = row.SubmittedAt,
             [FirstSubmittedAt] = row.FirstSubmittedAt,
-            ["AcceptedAt"] = acceptedAt,
+            [AcceptedAt] = acceptedAt,
             ["FormEdition"] = row.FormEdition,
             ["Nil"] = row.IsNil,
             ["Warnings"] = row.Warnings,
+            ["WarningDetails"] = WriteWarnings(row.WarningDetails),
             [NotApplicable] = string.Join(',', row.Values.Where(value => value.Value.Kind == ValueKind.NotApplicable).Select(value => value.Key.Value).Order()),
             ["Cells"] = JsonSerializer.Serialize(row.Cells, Json),
             ["Lists"] = JsonSerializer.Serialize(row.Lists, Json),
@@ -49,6 +55,7 @@ internal static class ReturnEntity
         {
             Locality = LocalityCode.Parse(entity.RowKey),
             SubmissionId = SubmissionId.Parse(entity.GetString("SubmissionId")),
+            ConfirmedId = entity.GetString("ConfirmedId") is { } confirmed ? SubmissionId.Parse(confirmed) : null,
             Sha256 = entity.GetString("Sha256"),
             BlobName = entity.GetString("BlobName"),
             SubmittedAt = entity.GetDateTimeOffset("SubmittedAt")!.Value,
@@ -56,10 +63,24 @@ internal static class ReturnEntity
             FormEdition = edition,
             IsNil = entity.GetBoolean("Nil")!.Value,
             Warnings = entity.GetInt32("Warnings")!.Value,
+            WarningDetails = JsonSerializer.Deserialize<List<StoredWarning>>(entity.GetString("WarningDetails"), Json)!,
             Values = ReadValues(entity, form),
             Cells = JsonSerializer.Deserialize<Dictionary<IndicatorCode, string>>(entity.GetString("Cells"), Json)!,
             Lists = JsonSerializer.Deserialize<Dictionary<string, ListTotals>>(entity.GetString("Lists"), Json)!,
         };
+    }
+
+    public static DateTimeOffset ReadAcceptedAt(TableEntity entity) => entity.GetDateTimeOffset(AcceptedAt)!.Value;
+
+    // The last of them are left out where the string would become too long; their number stands beside it.
+    private static string WriteWarnings(IReadOnlyList<StoredWarning> warnings)
+    {
+        for (var kept = warnings.Take(StoredWarning.MaxKept).ToList(); ; kept.RemoveRange(kept.Count / 2, kept.Count - (kept.Count / 2)))
+        {
+            var json = JsonSerializer.Serialize(kept, Json);
+            if (json.Length <= MaxStringLength)
+                return json;
+        }
     }
 
     private static Dictionary<IndicatorCode, IndicatorValue> ReadValues(TableEntity entity, FormEdition form)

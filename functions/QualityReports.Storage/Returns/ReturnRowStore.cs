@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
@@ -20,6 +21,24 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         var entities = checkedReturn.Form.Lists.SelectMany(list => checkedReturn.RowsOf(list).Select(row => Write(partition, list, row)));
         foreach (var batch in TableBatcher.Cut(entities))
             await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
+    }
+
+    /// <summary>What tells the rows of a submission apart: for each the list and its values in the list's identity columns.</summary>
+    /// <param name="address">Whose return.</param>
+    /// <param name="submission">The upload.</param>
+    /// <param name="form">The form on which it was made.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async IAsyncEnumerable<(string List, IReadOnlyList<string> Identity)> ReadIdentitiesAsync(
+        SubmissionAddress address, SubmissionId submission, FormEdition form, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfRows(address, submission);
+        var columns = form.Lists.ToDictionary(list => list.Code, list => list.Identity.Select(code => ColumnName(list.Columns[list.IndexOf(code)])).ToList());
+        var select = columns.Values.SelectMany(names => names).Append("RowKey").Distinct(StringComparer.Ordinal);
+        await foreach (var entity in _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, select: select, cancellationToken: cancellation))
+        {
+            var list = entity.RowKey[..entity.RowKey.IndexOf('|', StringComparison.Ordinal)];
+            yield return (list, [.. columns[list].Select(name => entity.GetString(name) ?? "")]);
+        }
     }
 
     internal static TableEntity Write(string partition, ListDefinition list, CheckedRow row)

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Polly;
 using QualityReports.Domain.Areas;
@@ -8,6 +9,12 @@ using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
+
+/// <summary>The row of a locality as it was read.</summary>
+/// <param name="Return">The return.</param>
+/// <param name="AcceptedAt">When it was committed.</param>
+/// <param name="ETag">The version of the row.</param>
+public sealed record StoredReturn(AcceptedReturn Return, DateTimeOffset AcceptedAt, ETag ETag);
 
 /// <summary>
 /// Table <c>Returns</c>: the current return of each locality, and beside it, under <c>{locality}|refused</c>, the newest upload that was not taken. Both stand in one
@@ -31,19 +38,57 @@ public sealed class ReturnStore
         _commit = CommitPipeline.Create(TimeProvider.System);
     }
 
-    /// <summary>Makes a return the locality's current one unless a newer one is. This one write commits it.</summary>
-    /// <returns>Accepted or superseded; and the submission whose place it took, if any.</returns>
-    public async Task<(SubmissionState State, SubmissionId? Supersedes)> CommitAsync(
-        SubmissionAddress address, AcceptedReturn incoming, CancellationToken cancellation) =>
-        await _commit.ExecuteAsync(async token => await TryCommitAsync(address, incoming, token), cancellation);
+    /// <summary>Writes what was decided on a locality's row, unless somebody else wrote it in between. This one write commits a return.</summary>
+    /// <param name="address">Whose row.</param>
+    /// <param name="decision">What it must become.</param>
+    /// <param name="before">The row on which that was decided; null where there was none.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>False where the row is another by now: look again and decide anew.</returns>
+    public async Task<bool> TryCommitAsync(SubmissionAddress address, VersionDecision decision, StoredReturn? before, CancellationToken cancellation)
+    {
+        if (decision.Row is null)
+            return true;
+        // A row that only learnt of an earlier receipt or a repetition was accepted when it was accepted.
+        var acceptedAt = decision.State == SubmissionState.Accepted ? _clock.GetUtcNow() : before!.AcceptedAt;
+        var entity = ReturnEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), decision.Row, acceptedAt);
+        try
+        {
+            if (before is null)
+                await _table.AddEntityAsync(entity, cancellation);
+            else
+                await _table.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
+        {
+            return false;
+        }
+    }
 
     /// <summary>Notes an upload that was not taken, unless a newer one is noted.</summary>
     public async Task RecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation) =>
         await _commit.ExecuteAsync(async token => await TryRecordRefusalAsync(address, refused, token), cancellation);
 
     /// <summary>What a province has of a period: one page for up to 1,000 rows.</summary>
-    public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
+        (await ReadPageAsync(province, period, null, cancellation)).Returns;
+
+    /// <summary>The same page, and on it the row of one locality, for a write that depends on it.</summary>
+    public async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadAsync(SubmissionAddress address, CancellationToken cancellation) =>
+        await ReadPageAsync(address.Province, address.Period, address.Locality, cancellation);
+
+    /// <summary>The current return of a locality; null where it has none.</summary>
+    public async Task<AcceptedReturn?> FindAsync(SubmissionAddress address, CancellationToken cancellation)
     {
+        var partition = TableKeys.OfPeriod(address.Province, address.Period);
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, address.Locality.ToString(), cancellationToken: cancellation);
+        return found.HasValue ? ReturnEntity.Read(found.Value!, _forms) : null;
+    }
+
+    private async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadPageAsync(
+        AreaCode province, ReportingPeriod period, LocalityCode? locality, CancellationToken cancellation)
+    {
+        StoredReturn? own = null;
         var partition = TableKeys.OfPeriod(province, period);
         var accepted = new List<AcceptedReturn>();
         var refused = new List<RefusedSubmission>();
@@ -53,29 +98,11 @@ public sealed class ReturnStore
                 refused.Add(ReadRefused(entity));
             else
                 accepted.Add(ReturnEntity.Read(entity, _forms));
+            if (entity.RowKey == locality?.ToString())
+                own = new StoredReturn(accepted[^1], ReturnEntity.ReadAcceptedAt(entity), entity.ETag);
         }
 
-        return new PeriodReturns(period, accepted, refused);
-    }
-
-    private async Task<(SubmissionState, SubmissionId?)> TryCommitAsync(SubmissionAddress address, AcceptedReturn incoming, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfPeriod(address.Province, address.Period);
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, address.Locality.ToString(), cancellationToken: cancellation);
-        var current = found.HasValue ? ReturnEntity.Read(found.Value!, _forms) : null;
-        var decision = ReturnVersions.Decide(current, incoming);
-        var supersedes = decision.State == SubmissionState.Accepted && current?.SubmissionId != incoming.SubmissionId ? current?.SubmissionId : null;
-        if (decision.Row is null)
-            return (decision.State, supersedes);
-
-        // A row that only learnt of an earlier receipt was accepted when it was accepted.
-        var acceptedAt = decision.State == SubmissionState.Accepted ? _clock.GetUtcNow() : found.Value!.GetDateTimeOffset("AcceptedAt")!.Value;
-        var entity = ReturnEntity.Write(partition, decision.Row, acceptedAt);
-        if (current is null)
-            await _table.AddEntityAsync(entity, cancellation);
-        else
-            await _table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellation);
-        return (decision.State, supersedes);
+        return (new PeriodReturns(period, accepted, refused), own);
     }
 
     private async Task TryRecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using QualityReports.Domain.Returns;
@@ -23,6 +24,19 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
     /// <summary>Writes the returned workbook; the same submission gets the same.</summary>
     public Task WriteReturnedAsync(SubmissionAddress address, SubmissionId id, byte[] workbook, CancellationToken cancellation) =>
         WriteAsync(ReturnedName(address, id), workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", cancellation);
+
+    /// <summary>The findings of a submission; null where there are none.</summary>
+    public async Task<BinaryData?> FindFindingsAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await _container.GetBlobClient(FindingsName(address, id)).DownloadContentAsync(cancellation)).Value.Content;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
 
     private async Task WriteAsync(string name, byte[] content, string contentType, CancellationToken cancellation) =>
         await _container.GetBlobClient(name).UploadAsync(

@@ -1,3 +1,4 @@
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Submissions;
@@ -25,4 +26,8 @@ public sealed record SubmissionRecord(SubmissionAddress? Address, ReceivedFile F
 
     /// <summary>The submission whose place it took.</summary>
     public SubmissionId? Supersedes { get; init; }
+
+    /// <summary>The record with what its findings come to, in its final state.</summary>
+    public SubmissionRecord Judged(FindingSummary summary, SubmissionState state) =>
+        this with { State = state, Errors = summary.Errors, Warnings = summary.Warnings, Notes = summary.Notes, Reason = summary.Code };
 }

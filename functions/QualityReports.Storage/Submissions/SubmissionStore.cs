@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using QualityReports.Domain.Returns;
 using QualityReports.Storage.Tables;
@@ -21,6 +22,21 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         return found.HasValue ? Enum.Parse<SubmissionState>(found.Value!.GetString("State"), ignoreCase: true) : null;
     }
 
+    /// <summary>Enters an upload that has begun.</summary>
+    /// <returns>The state that it is in already, from an earlier delivery; null where it is new.</returns>
+    public async Task<SubmissionState?> BeginAsync(SubmissionRecord record, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.AddEntityAsync(Write(record, clock.GetUtcNow()), cancellation);
+            return null;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return await FindStateAsync(record.Address, record.File.Id, cancellation);
+        }
+    }
+
     /// <summary>Writes an upload's row.</summary>
     public async Task SaveAsync(SubmissionRecord record, CancellationToken cancellation) =>
         await _table.UpsertEntityAsync(Write(record, clock.GetUtcNow()), TableUpdateMode.Replace, cancellation);
@@ -31,6 +47,7 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         SubmissionState.Processing => "processing",
         SubmissionState.Accepted => "accepted",
         SubmissionState.Superseded => "superseded",
+        SubmissionState.Unchanged => "unchanged",
         SubmissionState.Invalid => "invalid",
         SubmissionState.Rejected => "rejected",
         _ => "failed",

@@ -46,6 +46,18 @@ public sealed class InputsHashTests
     }
 
     [Fact]
+    public void OfReport_ReturnThatWasSentAgain_IsTheSame()
+    {
+        var again = Inputs with { Current = Replace(Inputs.Current, row => row with { ConfirmedId = row.ReceivedAfter(Inputs.Period, 12).SubmissionId }) };
+
+        Assert.Equal(InputsHash.OfReport(Inputs), InputsHash.OfReport(again));
+        Assert.Equal(
+            InputsHash.OfPeriod(Inputs.Form, Inputs.Roster, Inputs.Current, Inputs.Boundary),
+            InputsHash.OfPeriod(Inputs.Form, Inputs.Roster, again.Current, Inputs.Boundary));
+        Assert.Equal(ReportJson.Write(Inputs.Build()), ReportJson.Write(again.Build()));
+    }
+
+    [Fact]
     public void OfPeriod_EarlierPeriods_DoNotCount() =>
         Assert.Equal(
             InputsHash.OfPeriod(Inputs.Form, Inputs.Roster, Inputs.Current, Inputs.Boundary),

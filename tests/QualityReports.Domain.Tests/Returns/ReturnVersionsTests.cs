@@ -14,7 +14,7 @@ public sealed class ReturnVersionsTests
     [Property]
     public bool Decide_AnyReturnsInAnyOrder_EndsInTheNewestWithTheEarliestReceipt(byte first, byte[] seconds)
     {
-        var handled = new[] { first }.Concat(seconds).Select(Arrived).ToList();
+        var handled = new[] { first }.Concat(seconds).Select(second => Arrived(second)).ToList();
 
         AcceptedReturn? current = null;
         foreach (var incoming in handled)
@@ -28,7 +28,7 @@ public sealed class ReturnVersionsTests
     [Property]
     public bool Decide_TheSameReturnAgain_ChangesNothing(byte first, byte[] seconds)
     {
-        var handled = new[] { first }.Concat(seconds).Select(Arrived).ToList();
+        var handled = new[] { first }.Concat(seconds).Select(second => Arrived(second)).ToList();
         AcceptedReturn? current = null;
         foreach (var incoming in handled)
             current = ReturnVersions.Decide(current, incoming).Row ?? current;
@@ -70,14 +70,71 @@ public sealed class ReturnVersionsTests
     public void Decide_SameReturn_IsAcceptedAndChangesNothing() =>
         Assert.Equal(new VersionDecision(null, SubmissionState.Accepted), ReturnVersions.Decide(Arrived(5), Arrived(5)));
 
-    private static AcceptedReturn Arrived(byte second)
+    // The second of an upload and its file, in the order of handling; then state and row, which is the second of its upload, of its repetition, and its file.
+    [Theory]
+    [InlineData("1a 5a", "unchanged", "1-5a")]
+    [InlineData("1a 5a 9a", "unchanged", "1-9a")]
+    [InlineData("1a 9a 5a", "unchanged", "1-9a")]
+    [InlineData("1a 5a 5a", "unchanged", "1-5a")]
+    [InlineData("1a 5a 1a", "accepted", "1-5a")]
+    [InlineData("5a 1a", "accepted", "1-5a")]
+    [InlineData("5a 9a 1a", "accepted", "1-9a")]
+    [InlineData("1a 9a 5b", "superseded", "1-9a")]
+    [InlineData("1a 5b 9a", "accepted", "9a")]
+    [InlineData("1a 5a 9b", "accepted", "9b")]
+    [InlineData("5b 9a 1a", "accepted", "1-9a")]
+    [InlineData("9a 5b 1b", "superseded", "9a")]
+    public void Decide_FilesThatComeAgain_ChangeNoFigure(string handled, string state, string row)
+    {
+        VersionDecision? decision = null;
+        AcceptedReturn? current = null;
+        foreach (var upload in handled.Split(' '))
+        {
+            decision = ReturnVersions.Decide(current, Arrived((byte)(upload[0] - '0'), upload[1..]));
+            current = decision.Row ?? current;
+        }
+
+        Assert.Equal(state, decision!.State.ToString(), ignoreCase: true);
+        var confirmed = current!.ConfirmedId is { } id ? $"-{(id.CompareTo(Arrived(5).SubmissionId) <= 0 ? 5 : 9)}" : "";
+        Assert.Equal(row, $"{(current.SubmittedAt - Opens).TotalSeconds}{confirmed}{current.Sha256}");
+        Assert.Equal(handled.Split(' ').Min(upload => upload[0] - '0'), (current.FirstSubmittedAt - Opens).TotalSeconds);
+    }
+
+    // Few files and few seconds, so that the same file comes often and in any order, between others, twice.
+    [Property(MaxTest = 500)]
+    public bool Decide_FilesThatComeAgainInAnyOrder_EndsInTheNewestFile(byte first, byte[] uploads)
+    {
+        var handled = new[] { first }.Concat(uploads).Select(upload => Arrived((byte)(upload % 16), $"{upload % 16 * 7 % 3}")).ToList();
+        AcceptedReturn? current = null;
+        foreach (var incoming in handled)
+            current = ReturnVersions.Decide(current, incoming).Row ?? current;
+
+        var newest = handled.MaxBy(row => row.SubmissionId)!;
+        return current!.Sha256 == newest.Sha256
+            && current.NewestId == newest.SubmissionId
+            && current.FirstSubmittedAt == handled.Min(row => row.SubmittedAt)
+            && handled.All(row => ReturnVersions.Decide(current, row).Row is null || row.SubmissionId.CompareTo(current.SubmissionId) < 0);
+    }
+
+    [Property]
+    public bool Decide_OneFileManyTimesInAnyOrder_EndsInItsFirstUpload(byte first, byte[] seconds)
+    {
+        var handled = new[] { first }.Concat(seconds).Select(second => Arrived(second, "same")).ToList();
+        AcceptedReturn? current = null;
+        foreach (var incoming in handled)
+            current = ReturnVersions.Decide(current, incoming).Row ?? current;
+
+        return current!.SubmissionId == handled.Min(row => row.SubmissionId) && current.NewestId == handled.Max(row => row.SubmissionId);
+    }
+
+    private static AcceptedReturn Arrived(byte second, string? sha256 = null)
     {
         var at = Opens.AddSeconds(second);
         return new AcceptedReturn
         {
             Locality = LocalityCode.Parse("330381"),
             SubmissionId = SubmissionId.Create(at, $"330000/330381/2009-Q1/{second}.xlsx", "0x1"),
-            Sha256 = "",
+            Sha256 = sha256 ?? $"sha of {second}",
             BlobName = $"330000/330381/2009-Q1/{second}.xlsx",
             SubmittedAt = at,
             FirstSubmittedAt = at,

@@ -94,8 +94,9 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
     [Fact]
     public async Task Run_DeliveredAgain_ChangesNothing()
     {
-        const string Name = "330000/330302/2009-Q1/again.xlsx";
-        var first = await IngestAsync(Name, SampleFiles.Make(ReturnGenerator.Generate(Form, Member, Period, SampleRoster.DefaultSeed)));
+        const string Name = "330000/330303/2009-Q1/again.xlsx";
+        var member = Roster.Single(member => member.Locality.ToString() == "330303");
+        var first = await IngestAsync(Name, SampleFiles.Make(ReturnGenerator.Generate(Form, member, Period, SampleRoster.DefaultSeed)));
         await _services.GetRequiredService<IngestSubmission>().RunAsync(Blob(Name), default);
         Assert.Equal(first.ETag, (await FindAsync(Name)).ETag);
     }

@@ -41,6 +41,33 @@ public sealed class ReturnEntityTests
         Assert.Equal(("2009-Q1|330000", "330381-TX01"), (entity.PartitionKey, entity.RowKey));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    [InlineData(20, 20)]
+    [InlineData(200, 25)]
+    [InlineData(1_000, 25)]
+    public void Write_LongestWarnings_KeepsAsManyAsAColumnHolds(int count, int kept)
+    {
+        var row = Samples.FullReturn() with { Warnings = count, WarningDetails = [.. Enumerable.Repeat(Samples.LongWarning, count)] };
+
+        var entity = ReturnEntity.Write(Partition, row, Samples.Received);
+
+        Assert.All(entity.Select(property => property.Value).OfType<string>(), text => Assert.True(2 * text.Length <= MaxStringBytes));
+        var read = ReturnEntity.Read(entity, Samples.Forms);
+        Assert.Equal((count, kept), (read.Warnings, read.WarningDetails.Count));
+    }
+
+    [Fact]
+    public void Write_MoreWarningsThanAreKept_KeepsTheFirst()
+    {
+        var warnings = Enumerable.Range(0, 300).Select(i => new StoredWarning("X", null, null, $"{i}")).ToList();
+
+        var read = ReturnEntity.Read(ReturnEntity.Write(Partition, Samples.FullReturn() with { WarningDetails = warnings }, Samples.Received), Samples.Forms);
+
+        Assert.Equal(warnings.Take(StoredWarning.MaxKept), read.WarningDetails);
+    }
+
     [Fact]
     public void Write_FullReturn_UsesTypesThatTheServiceKeepsExactly() =>
         Assert.All(
@@ -71,7 +98,8 @@ public sealed class ReturnEntityTests
     private static string Print(AcceptedReturn row) => string.Join(
         '\n',
         [
-            $"{row.Locality} {row.SubmissionId} {row.Sha256} {row.BlobName} {row.FormEdition} {row.IsNil} {row.Warnings}",
+            $"{row.Locality} {row.SubmissionId} {row.Sha256} {row.BlobName} {row.FormEdition} {row.IsNil} {row.Warnings} {row.ConfirmedId}",
+            .. row.WarningDetails.Select(warning => warning.ToString()),
             FormattableString.Invariant($"{row.SubmittedAt:O} {row.FirstSubmittedAt:O}"),
             .. row.Values.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value.Kind} {pair.Value.Number} {pair.Value.Content} {row.Cells[pair.Key]}"),
             .. row.Lists.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value.Rows} {string.Join(' ', pair.Value.ByCategory)}"),

@@ -1,0 +1,129 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Returned;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>
+/// Takes a return that could be read to its end: compares it with what is there, answers, commits. Where somebody else wrote the locality's row in between, all of it
+/// is done again, so that a clerk is told what holds.
+/// </summary>
+/// <param name="areas">The names of provinces.</param>
+/// <param name="feedback">The answers.</param>
+/// <param name="returns">The current returns.</param>
+/// <param name="rows">The list rows.</param>
+public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, ReturnStore returns, ReturnRowStore rows)
+{
+    /// <summary>Runs.</summary>
+    /// <param name="record">The upload; its address and hash are known.</param>
+    /// <param name="member">Whose return it is.</param>
+    /// <param name="judgement">The return by itself.</param>
+    /// <param name="cancellation">Cancels between two steps.</param>
+    /// <returns>The record in its final state.</returns>
+    public async Task<SubmissionRecord> RunAsync(SubmissionRecord record, RosterEntry member, Judgement judgement, CancellationToken cancellation)
+    {
+        var address = record.Address!;
+        var previous = await returns.ReadAsync(address.Province, address.Period.Previous, cancellation);
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await TryRunAsync(record, member, judgement, previous, cancellation) is { } settled)
+                return settled;
+        }
+    }
+
+    private async Task<SubmissionRecord?> TryRunAsync(
+        SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, CancellationToken cancellation)
+    {
+        var address = record.Address!;
+        var (current, own) = await returns.ReadAsync(address, cancellation);
+        if (own?.Return.Came(record.File.Id) == true && await RecallAsync(record, own.Return, cancellation) is { } recalled)
+            return recalled;
+
+        var resubmission = own is not null && judgement.IsTaken ? await CompareAsync(record, judgement.Return!, own.Return, cancellation) : null;
+        var compared = SubmissionJudge.Compare(judgement, address.Locality, new ReturnHistory(current, previous, resubmission));
+        await AnswerAsync(record, member, compared, cancellation);
+        if (compared.IsTaken)
+            return await TryCommitAsync(record, compared, own, cancellation);
+        await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), cancellation);
+        return record.Judged(compared.Summary, SubmissionState.Invalid);
+    }
+
+    // An earlier delivery came as far as the commit. What it answered was compared with what is now overwritten, so its answer stands.
+    private async Task<SubmissionRecord?> RecallAsync(SubmissionRecord record, AcceptedReturn own, CancellationToken cancellation)
+    {
+        if (await feedback.FindFindingsAsync(record.Address!, record.File.Id, cancellation) is not { } json)
+            return null;
+        var answered = FeedbackJson.Read(json);
+        return record with
+        {
+            State = ReturnVersions.StateOf(own, record.File.Id, record.Sha256!),
+            Errors = answered.Errors,
+            Warnings = answered.Warnings,
+            Notes = answered.Notes,
+        };
+    }
+
+    private async Task<Resubmission> CompareAsync(SubmissionRecord record, CheckedReturn incoming, AcceptedReturn own, CancellationToken cancellation)
+    {
+        var state = ReturnVersions.StateOf(own, record.File.Id, record.Sha256!);
+        return new Resubmission(own, state, state == SubmissionState.Accepted ? await FindLostRowsAsync(record.Address!, incoming, own, cancellation) : []);
+    }
+
+    // Rows are known by the columns of one form; those of another edition cannot be compared.
+    private async Task<IReadOnlyList<LostRows>> FindLostRowsAsync(
+        SubmissionAddress address, CheckedReturn incoming, AcceptedReturn own, CancellationToken cancellation)
+    {
+        if (own.FormEdition != incoming.Form.Edition || own.Lists.Values.All(list => list.Rows == 0))
+            return [];
+        var search = new LostRowsSearch(incoming);
+        await foreach (var (list, identity) in rows.ReadIdentitiesAsync(address, own.SubmissionId, incoming.Form, cancellation))
+            search.Add(list, identity);
+        return search.Found;
+    }
+
+    private async Task AnswerAsync(SubmissionRecord record, RosterEntry member, Judgement judgement, CancellationToken cancellation)
+    {
+        var address = record.Address!;
+        await feedback.WriteFindingsAsync(address, record.File.Id, FeedbackJson.Write(record.File.Id, judgement), cancellation);
+        if (!judgement.HasReturnedWorkbook)
+            return;
+        var workbook = ReturnedWorkbookWriter.Write(judgement.Document!, address, areas.Find(address.Province)!.Name, member.Name, judgement.Findings);
+        await feedback.WriteReturnedAsync(address, record.File.Id, workbook, cancellation);
+    }
+
+    private async Task<SubmissionRecord?> TryCommitAsync(SubmissionRecord record, Judgement judgement, StoredReturn? own, CancellationToken cancellation)
+    {
+        var decision = ReturnVersions.Decide(own?.Return, ToRow(record, judgement));
+        if (decision.State == SubmissionState.Accepted)
+            await rows.WriteAsync(record.Address!, record.File.Id, judgement.Return!, cancellation);
+        if (!await returns.TryCommitAsync(record.Address!, decision, own, cancellation))
+            return null;
+        var settled = record.Judged(judgement.Summary, decision.State);
+        return decision is { State: SubmissionState.Accepted, Row: not null } ? settled with { Supersedes = own?.Return.SubmissionId } : settled;
+    }
+
+    private static AcceptedReturn ToRow(SubmissionRecord record, Judgement judgement)
+    {
+        var accepted = judgement.Return!;
+        var warnings = StoredWarning.OfReturnAlone(judgement.Findings).ToList();
+        return new()
+        {
+            Locality = record.Address!.Locality,
+            SubmissionId = record.File.Id,
+            Sha256 = record.Sha256!,
+            BlobName = record.File.Name,
+            SubmittedAt = record.File.ReceivedAt,
+            FirstSubmittedAt = record.File.ReceivedAt,
+            FormEdition = accepted.Form.Edition,
+            IsNil = accepted.IsNil,
+            Warnings = warnings.Count,
+            WarningDetails = [.. warnings.Take(StoredWarning.MaxKept)],
+            Values = accepted.Values,
+            Cells = accepted.Cells.ToDictionary(cell => cell.Key, cell => cell.Value.ToString()),
+            Lists = accepted.Form.Lists.ToDictionary(list => list.Code, list => ListTotals.Of(list, accepted.RowsOf(list))),
+        };
+    }
+}

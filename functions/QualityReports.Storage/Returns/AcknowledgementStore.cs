@@ -1,0 +1,50 @@
+using Azure.Data.Tables;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Tables;
+
+namespace QualityReports.Storage.Returns;
+
+/// <summary>Table <c>Acknowledgements</c>: the warnings that somebody has looked at, a province's in one partition, as its returns are.</summary>
+/// <param name="tables">The table service.</param>
+public sealed class AcknowledgementStore(TableServiceClient tables)
+{
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.AcknowledgementsTable);
+
+    /// <summary>Writes acknowledgements; one of the same warning is replaced.</summary>
+    public async Task WriteAsync(AreaCode province, ReportingPeriod period, IEnumerable<Acknowledgement> acknowledgements, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfPeriod(province, period);
+        foreach (var batch in TableBatcher.Cut(acknowledgements.Select(acknowledgement => Write(partition, acknowledgement))))
+            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
+    }
+
+    /// <summary>What a province has acknowledged of a period.</summary>
+    public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfPeriod(province, period);
+        return await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+    }
+
+    internal static TableEntity Write(string partition, Acknowledgement acknowledgement) =>
+        new(partition, $"{acknowledgement.Locality}|{acknowledgement.Warning.Code}|{acknowledgement.Warning.Subject}")
+        {
+            ["Found"] = acknowledgement.Found,
+            ["Reason"] = acknowledgement.Reason,
+            ["By"] = acknowledgement.By,
+            ["At"] = acknowledgement.At,
+            ["SubmissionId"] = acknowledgement.SubmissionId.Value,
+        };
+
+    internal static Acknowledgement Read(TableEntity entity) => entity.RowKey.Split('|') is [var locality, var code, var subject]
+        ? new Acknowledgement(
+            LocalityCode.Parse(locality),
+            new WarningKey(code, subject),
+            entity.GetString("Found"),
+            entity.GetString("Reason"),
+            entity.GetString("By"),
+            entity.GetDateTimeOffset("At")!.Value,
+            SubmissionId.Parse(entity.GetString("SubmissionId")))
+        : throw new InvalidOperationException($"'{entity.RowKey}' of table {StorageNames.AcknowledgementsTable} is no key of an acknowledgement.");
+}

@@ -1,0 +1,87 @@
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Functions.Submissions;
+using QualityReports.LocalHost.Demo;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Storage;
+using QualityReports.TestSupport;
+
+namespace QualityReports.Functions.Tests.Submissions;
+
+/// <summary>What can become of an upload, and what stands where afterwards.</summary>
+public sealed class OutcomesTests(AzuriteFixture azurite)
+{
+    // What was sent before and what is sent now; then its state, its answer, whether it is the current return, how many list rows it has, and whether a workbook goes back.
+    [Theory]
+    [InlineData("330109", null, "sound", "accepted", "accepted 0 0 0", "current", true, false)]
+    [InlineData("330110", null, "warning", "accepted", "warnings 0 1 0 R32", "current", true, true)]
+    [InlineData("330111", null, "faulty", "invalid", "invalid 1 0 0 VALUE_REQUIRED", "none", false, true)]
+    [InlineData("330281", "sound", "faulty", "invalid", "invalid 1 0 0 VALUE_REQUIRED", "before", false, true)]
+    [InlineData("330122", null, "csv", "rejected", "rejected 1 0 0 FILE_NOT_XLSX", "none", false, false)]
+    [InlineData("330282", "sound", "csv", "rejected", "rejected 1 0 0 FILE_NOT_XLSX", "before", false, false)]
+    [InlineData("330127", null, "poison", "failed", "none", "none", false, false)]
+    [InlineData("330324", "sound", "poison", "failed", "none", "before", false, false)]
+    [InlineData("330206", null, "nil", "accepted", "accepted 0 0 0", "current", false, false)]
+    [InlineData("330212", null, "blank", "invalid", "invalid 1 0 0 RETURN_BLANK", "none", false, true)]
+    [InlineData("330326", "sound", "sound", "unchanged", "accepted 0 0 1 RETURN_UNCHANGED", "before", false, false)]
+    [InlineData("330327", "warning", "warning", "unchanged", "warnings 0 1 1 R32 RETURN_UNCHANGED", "before", false, true)]
+    [InlineData("330328", "sound", "warning", "accepted", "warnings 0 1 0 R32", "current", true, true)]
+    [InlineData("330381", "sound", "nil", "accepted", "warnings 0 3 0 LIST_ROWS_LOST LIST_ROWS_LOST LIST_ROWS_LOST", "current", false, true)]
+    public async Task Run_Upload_ComesToItsOutcome(string locality, string? before, string now, string state, string answer, string row, bool hasRows, bool returned)
+    {
+        await using var desk = await IntakeDesk.OpenAsync(azurite, locality);
+        if (before is not null)
+        {
+            await desk.IngestAsync(await desk.UploadAsync("before", ContentOf(desk, before)));
+            await IntakeDesk.NextSecondAsync();
+        }
+
+        var current = await desk.ReturnAsync();
+        var blob = await desk.UploadAsync("now", ContentOf(desk, now));
+        if (now == "poison")
+            await desk.Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("Host.Functions.IngestSubmission", StorageNames.Submissions, blob.Name, "\"0x1\""), default);
+        else
+            await desk.IngestAsync(blob);
+
+        var submission = await desk.SubmissionAsync(blob);
+        Assert.Equal(state, submission.GetString("State"));
+        Assert.Equal(answer, await desk.AnswerAsync(submission));
+        Assert.Equal(row switch { "none" => null, "current" => submission.RowKey, _ => current!.GetString("SubmissionId") }, (await desk.ReturnAsync())?.GetString("SubmissionId"));
+        Assert.Equal(hasRows, await desk.ListRowsAsync(submission.RowKey) > 0);
+        Assert.Equal(returned, await desk.HasReturnedAsync(submission));
+    }
+
+    [Theory]
+    [InlineData("330329", "sound", "warning", "superseded", "accepted 0 0 0", "later")]
+    [InlineData("330382", "sound", "sound", "accepted", "accepted 0 0 0", "earlier")]
+    public async Task Run_EarlierUploadThatIsHandledLate_StaysBehind(string locality, string earlier, string later, string state, string answer, string row)
+    {
+        await using var desk = await IntakeDesk.OpenAsync(azurite, locality);
+        var first = await desk.UploadAsync("earlier", ContentOf(desk, earlier));
+        await IntakeDesk.NextSecondAsync();
+        var second = await desk.UploadAsync("later", ContentOf(desk, later));
+        await desk.IngestAsync(second);
+        await desk.IngestAsync(first);
+
+        var submission = await desk.SubmissionAsync(first);
+        Assert.Equal(state, submission.GetString("State"));
+        Assert.Equal(answer, await desk.AnswerAsync(submission));
+        var current = await desk.ReturnAsync();
+        Assert.Equal((await desk.SubmissionAsync(row == "later" ? second : first)).RowKey, current!.GetString("SubmissionId"));
+        Assert.Equal(submission.GetDateTimeOffset("SubmittedAt"), current.GetDateTimeOffset("FirstSubmittedAt"));
+        Assert.False(await desk.HasReturnedAsync(submission));
+    }
+
+    private static byte[] ContentOf(IntakeDesk desk, string what) => what switch
+    {
+        "sound" => SampleFiles.Make(desk.Sound),
+        "warning" => SampleFiles.Make(desk.WithWarning),
+        "faulty" => SampleFiles.Make(FaultPlanter.Plant(desk.Sound, 0).Return),
+        "nil" => SampleFiles.Make(Empty(desk.Sound) with { IsNil = true }),
+        "blank" => SampleFiles.Make(Empty(desk.Sound)),
+        _ => "locality,batches\n330302,12\n"u8.ToArray(),
+    };
+
+    private static GeneratedReturn Empty(GeneratedReturn item) =>
+        item with { Values = new Dictionary<IndicatorCode, CellContent>(), Lists = new Dictionary<string, IReadOnlyList<CellContent[]>>() };
+}
