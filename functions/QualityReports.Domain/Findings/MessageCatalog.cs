@@ -16,7 +16,10 @@ public static class MessageCatalog
     /// <summary>The codes that a language has a sentence for.</summary>
     public static IReadOnlyCollection<string> CodesOf(Language language) => Templates[language].Keys;
 
-    /// <summary>A finding in one language; a rule of the form brings its own sentence. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>, <c>{previous}</c>, <c>{cell}</c>.</summary>
+    /// <summary>
+    /// A finding in one language; a rule of the form brings its own sentences. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>,
+    /// <c>{previous}</c>, <c>{cell}</c>.
+    /// </summary>
     public static FindingMessage Render(Finding finding, Language language)
     {
         var template = finding.Rule is { } rule

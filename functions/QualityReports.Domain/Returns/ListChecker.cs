@@ -5,7 +5,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>Judges the rows of one list in one pass: types, required columns, dates, validities, unique numbers; and adds up what the rules read of it.</summary>
+/// <summary>Judges the rows of one list in one pass: types, required columns, dates, validity, unique numbers; and adds up what the rules read of it.</summary>
 internal sealed class ListChecker
 {
     private const int LongestListOfAnswers = 8;

@@ -25,42 +25,53 @@ public static class HistoryChecker
         return FindingOrder.Sort(
             from indicator in compared.Form.Indicators
             where !compared.Faulty.Contains(indicator.Code.Value)
-            let now = compared.Values.GetValueOrDefault(indicator.Code)
-            let then = before.GetValueOrDefault(indicator.Code)
-            where ProvinceRatios.RatioOf(now, then) is not null
-            let finding = compared.Form.History.Where(rule => rule.Compares(indicator)).Select(rule => Judge(rule, indicator, now, then, ratios)).FirstOrDefault(found => found is not null)
+            let figure = new Figure(indicator, compared.Values.GetValueOrDefault(indicator.Code), before.GetValueOrDefault(indicator.Code))
+            where ProvinceRatios.RatioOf(figure.Value, figure.Before) is not null
+            let finding = compared.Form.History.Select(rule => Judge(rule, figure, ratios)).FirstOrDefault(found => found is not null)
             where finding is not null
             select finding with { Cell = compared.CellOf(indicator.Code) });
     }
 
-    private static Finding? Judge(HistoryRule rule, Indicator indicator, IndicatorValue now, IndicatorValue then, ProvinceRatios ratios) => rule switch
+    private static Finding? Judge(HistoryRule rule, Figure figure, ProvinceRatios ratios) => !rule.Compares(figure.Indicator) ? null : rule switch
     {
-        FactorRule trap => IsNear(now.Amount, trap.Factor * then.Amount, trap) || IsNear(trap.Factor * now.Amount, then.Amount, trap) ? Describe(rule, indicator, now, then) : null,
-        FallRule fall => then.Amount - now.Amount > fall.Share * then.Amount ? Describe(rule, indicator, now, then) : null,
-        OutlierRule outlier => JudgeAmongOthers(outlier, indicator, now, then, ratios.Of(indicator.Code)),
+        FactorRule trap => IsAnotherUnit(trap, figure) ? Describe(rule, figure) : null,
+        FallRule fall => figure.Then - figure.Now > fall.Share * figure.Then ? Describe(rule, figure) : null,
+        OutlierRule outlier => JudgeAmongOthers(outlier, figure, ratios.Of(figure.Indicator.Code)),
         _ => throw new InvalidOperationException($"The history rule {rule.Id} is of no known kind."),
     };
 
+    private static bool IsAnotherUnit(FactorRule rule, Figure figure) =>
+        IsNear(figure.Now, rule.Factor * figure.Then, rule) || IsNear(rule.Factor * figure.Now, figure.Then, rule);
+
     private static bool IsNear(decimal amount, decimal target, FactorRule rule) => Math.Abs(amount - target) <= rule.Tolerance * target;
 
-    private static Finding? JudgeAmongOthers(OutlierRule rule, Indicator indicator, IndicatorValue now, IndicatorValue then, IReadOnlyList<decimal> ratios)
+    private static Finding? JudgeAmongOthers(OutlierRule rule, Figure figure, IReadOnlyList<decimal> ratios)
     {
         if (ratios.Count < rule.Localities)
             return null;
         var spread = Spread.Of(ratios);
-        return spread.IsOutlier(now.Amount / then.Amount, rule.Threshold)
-            ? Describe(rule, indicator, now, then) with { Expected = Text.Same(Print(decimal.Round(spread.Median * then.Amount, indicator.Type == IndicatorType.Count ? 0 : 2))) }
+        return spread.IsOutlier(figure.Now / figure.Then, rule.Threshold)
+            ? Describe(rule, figure) with { Expected = Text.Same(Print(decimal.Round(spread.Median * figure.Then, figure.Decimals))) }
             : null;
     }
 
-    private static Finding Describe(HistoryRule rule, Indicator indicator, IndicatorValue now, IndicatorValue then) => new(rule.Kind)
+    private static Finding Describe(HistoryRule rule, Figure figure) => new(rule.Kind)
     {
         Rule = rule,
-        Subject = indicator.Code.Value,
-        Label = indicator.Label,
-        Found = Print(now.Amount),
-        Previous = Print(then.Amount),
+        Subject = figure.Indicator.Code.Value,
+        Label = figure.Indicator.Label,
+        Found = Print(figure.Now),
+        Previous = Print(figure.Then),
     };
 
     private static string Print(decimal amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private readonly record struct Figure(Indicator Indicator, IndicatorValue Value, IndicatorValue Before)
+    {
+        public decimal Now => Value.Amount;
+
+        public decimal Then => Before.Amount;
+
+        public int Decimals => Indicator.Type == IndicatorType.Count ? 0 : 2;
+    }
 }

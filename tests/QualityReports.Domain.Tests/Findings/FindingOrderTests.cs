@@ -25,12 +25,14 @@ public sealed class FindingOrderTests
     public Property Sort_AnyFindings_AreAllThereInOrder() => Prop.ForAll(Some.ToArbitrary(), findings =>
     {
         var sorted = FindingOrder.Sort(findings);
-        return sorted.OrderBy(Identity).SequenceEqual(findings.OrderBy(Identity)) && sorted.Zip(sorted.Skip(1)).All(pair => Compare(pair.First, pair.Second) <= 0);
+        return sorted.OrderBy(Identity).SequenceEqual(findings.OrderBy(Identity))
+            && sorted.Zip(sorted.Skip(1)).All(pair => Compare(pair.First, pair.Second) <= 0);
     });
 
     [Property]
     public Property Sort_FindingsThatCompareEqual_KeepTheirOrder() => Prop.ForAll(Some.ToArbitrary(), findings =>
-        FindingOrder.Sort(findings).Zip(FindingOrder.Sort(findings).Skip(1)).All(pair => Compare(pair.First, pair.Second) < 0 || Number(pair.First) < Number(pair.Second)));
+        FindingOrder.Sort(findings).Zip(FindingOrder.Sort(findings).Skip(1))
+            .All(pair => Compare(pair.First, pair.Second) < 0 || Number(pair.First) < Number(pair.Second)));
 
     [Property]
     public Property Sort_FindingsOfDifferentKindsOrPlaces_ComeOutTheSameFromAnyOrder() => Prop.ForAll(

@@ -57,9 +57,12 @@ public sealed partial class RulesDocumentTests
     private static string[] LimitsOf(HistoryRule rule) => rule switch
     {
         FactorRule trap => [string.Create(CultureInfo.InvariantCulture, $"within {trap.Tolerance:0 %} of {trap.Factor:#,0} times")],
-        FallRule fall => [fall.Share == 0.5m ? "fell by more than half" : string.Create(CultureInfo.InvariantCulture, $"fell by more than {fall.Share:0 %}")],
-        OutlierRule outlier => [
-            string.Create(CultureInfo.InvariantCulture, $"is above {outlier.Threshold}."), string.Create(CultureInfo.InvariantCulture, $"where {outlier.Localities} or more localities")],
+        FallRule { Share: 0.5m } => ["fell by more than half"],
+        OutlierRule outlier =>
+        [
+            string.Create(CultureInfo.InvariantCulture, $"is above {outlier.Threshold}."),
+            string.Create(CultureInfo.InvariantCulture, $"where {outlier.Localities} or more localities"),
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 

@@ -41,7 +41,9 @@ public sealed class HistoryConsistencyTests
 
         var fault = Assert.Throws<FormException>(() => FormReader.Read(json, File));
 
-        Assert.Contains(fault.Faults, text => text.StartsWith($"{File}:{line}:", StringComparison.Ordinal) && text.Contains($"rule H90: {reason}", StringComparison.Ordinal));
+        Assert.Contains(
+            fault.Faults,
+            text => text.StartsWith($"{File}:{line}:", StringComparison.Ordinal) && text.Contains($"rule H90: {reason}", StringComparison.Ordinal));
         Assert.DoesNotContain(fault.Faults, text => text.Contains("H89", StringComparison.Ordinal));
     }
 
@@ -65,7 +67,9 @@ public sealed class HistoryConsistencyTests
     [Fact]
     public void Read_RuleThatNamesItsKindLast_IsRead()
     {
-        var form = FormReader.Read(RuleForm.WriteHistory($"{{ {Words}, \"localities\": 5, \"threshold\": 4, \"of\": {{ \"type\": \"money\" }}, \"check\": \"outlier\", \"id\": \"H90\" }}"), File);
+        const string Limits = "\"localities\": 5, \"threshold\": 4, \"of\": { \"type\": \"money\" }";
+
+        var form = FormReader.Read(RuleForm.WriteHistory($"{{ {Words}, {Limits}, \"check\": \"outlier\", \"id\": \"H90\" }}"), File);
 
         var rule = Assert.IsType<OutlierRule>(Assert.Single(form.History));
 

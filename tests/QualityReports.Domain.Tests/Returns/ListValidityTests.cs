@@ -47,7 +47,8 @@ public sealed class ListValidityTests
         Assert.Equal([code], Brand(ChinaTop, from, to).Check().Findings.Select(finding => finding.Kind.Code));
 
     [Fact]
-    public void Check_FromTheLastYearOfTheCalendar_DoesNotFail() => Assert.Equal(["ROW_VALIDITY_UNUSUAL"], CodesOf(Brand(ChinaTop, "9999-01-01", "9999-12-31")));
+    public void Check_FromTheLastYearOfTheCalendar_DoesNotFail() =>
+        Assert.Equal(["ROW_VALIDITY_UNUSUAL"], CodesOf(Brand(ChinaTop, "9999-01-01", "9999-12-31")));
 
     [Fact]
     public void Check_UnusualValidity_StillCountsInTheTotal() =>
@@ -59,8 +60,8 @@ public sealed class ListValidityTests
     {
         var row = SampleRows.With("L3", "kind", kind);
         (row[4], row[5]) = (from, to);
-        var valid = string.CompareOrdinal(from, "2009-03-31") <= 0 && string.CompareOrdinal(to, "2009-03-31") >= 0 ? 1 : 0;
+        var isValid = string.CompareOrdinal(from, "2009-03-31") <= 0 && string.CompareOrdinal(to, "2009-03-31") >= 0;
         var total = kind switch { ChinaTop => "E01", "省级名牌产品" => "E02", _ => "E03" };
-        return SampleDocument.Complete().WithRow("L3", row).With("E01", 0).With(total, valid);
+        return SampleDocument.Complete().WithRow("L3", row).With("E01", 0).With(total, isValid ? 1 : 0);
     }
 }

@@ -60,7 +60,9 @@ public sealed class ListTallyTests
         .With("C01", 90).With("C02", 50).With("C03", 60).With("D01", 90).With("D04", 91).With("E01", 9).With("E02", 9).With("E03", 9);
 
     private static IEnumerable<string> RulesOf(SampleDocument document) =>
-        document.Check().Findings.Where(finding => finding.Kind.Scope == FindingScope.CrossList).Select(finding => finding.Rule!.Id).Order(StringComparer.Ordinal);
+        document.Check().Findings
+            .Where(finding => finding.Kind.Scope == FindingScope.CrossList)
+            .Select(finding => finding.Rule!.Id).Order(StringComparer.Ordinal);
 
     private static string[] Second(string list, string column, string text)
     {

@@ -15,12 +15,14 @@ public sealed class FeedbackJsonTests
 
     private static readonly FindingKind[] Kinds = [FindingKinds.ValueRequired, FindingKinds.RowValidityUnusual, .. Form.Rules.Select(rule => rule.Kind)];
 
+    private static CrossRule? RuleOf(FindingKind kind) => Form.Rules.FirstOrDefault(rule => rule.Kind == kind);
+
     [Property(MaxTest = 30)]
     public Property Write_MoreFindingsThanAreListed_CountsAllByCode() => Prop.ForAll(
-        (from many in Gen.Elements(0, 1, 999, 1_000, 1_001, 2_500) from which in Gen.Elements(Kinds).ArrayOf(many) select which).ToArbitrary(),
+        (from many in Gen.Elements(0, 1, 999, 1_000, 1_001, 2_500) from kinds in Gen.Elements(Kinds).ArrayOf(many) select kinds).ToArbitrary(),
         kinds =>
         {
-            var findings = kinds.Select((kind, i) => new Finding(kind) { Rule = Form.Rules.FirstOrDefault(rule => rule.Kind == kind), Found = $"{i}" }).ToList();
+            var findings = kinds.Select((kind, i) => new Finding(kind) { Rule = RuleOf(kind), Found = $"{i}" }).ToList();
 
             using var json = JsonDocument.Parse(FeedbackJson.Write(SubmissionId.Create(DateTimeOffset.UnixEpoch, "a", "b"), new Judgement(null, findings)));
             var root = json.RootElement;

@@ -9,8 +9,8 @@ using QualityReports.Workbooks.Templates;
 namespace QualityReports.TestSupport.Faults;
 
 /// <summary>
-/// One workbook with thirty faults of thirty kinds in thirty cells: what can be wrong with an answer, with a row, and between figures and lists. Everything else in
-/// it is right, and right beside the faults, so that no fault brings a second finding.
+/// One workbook with thirty faults of thirty kinds in thirty cells: what can be wrong with an answer, with a row, and between figures and lists. Everything else
+/// in it is right, and right beside the faults, so that none brings a second finding.
 /// </summary>
 public static class ThirtyFaults
 {
@@ -59,12 +59,14 @@ public static class ThirtyFaults
     ];
 
     // What is right; the faults are planted over it. L1: four batches of three enterprises, all passed. L2: three cases. L3: a brand of each kind, all valid.
-    // Where C01 is wrong, C02 and C03 break rules beside it with the very figures that their list comes to, and so say nothing against the list. Where a number stands
-    // twice in L2, nothing is told about its totals.
+    // Where C01 is wrong, C02 and C03 break rules beside it with the very figures that their list comes to, and so say nothing against the list. Where a number
+    // stands twice in L2, nothing is told about its totals.
     private const string Answers =
         "A01=是 A02=瑞委发〔2008〕12号 A03=both A04=2008-03-20 A05=是 A06=瑞质办〔2008〕5号 A07=是 A08=2 A09=是 A10=陈建国 A11=deputy A12=是 "
-        + "B01=60 B02=40 B03=25 B04=24 B05=3 B06=420 B07=是 B08=123.45 C01=4 C02=4 C03=3 C04=3 C05=100 C06=12.5 C07=3.5 C08=9000 C09=700 C10=500 C11=100 C12=1400 C13=12 C14=11 "
-        + "D01=3 D02=3 D03=1 D04=100 D05=1 D06=2 D07=2 D08=2 D09=N/A E01=1 E02=1 E03=1 E04=1800.5 F01=800 F02=90 F03=6000 F04=55 F05=20 F06=40 F07=25 F08=300 G01=否 G02=是 G03=2008-11-03";
+        + "B01=60 B02=40 B03=25 B04=24 B05=3 B06=420 B07=是 B08=123.45 "
+        + "C01=4 C02=4 C03=3 C04=3 C05=100 C06=12.5 C07=3.5 C08=9000 C09=700 C10=500 C11=100 C12=1400 C13=12 C14=11 "
+        + "D01=3 D02=3 D03=1 D04=100 D05=1 D06=2 D07=2 D08=2 D09=N/A E01=1 E02=1 E03=1 E04=1800.5 "
+        + "F01=800 F02=90 F03=6000 F04=55 F05=20 F06=40 F07=25 F08=300 G01=否 G02=是 G03=2008-11-03";
 
     private static readonly string[] Inspections =
     [
@@ -98,7 +100,12 @@ public static class ThirtyFaults
     public static ReturnTemplate Plant(IEnumerable<PlantedFault> faults)
     {
         var values = Entries();
-        var lists = new Dictionary<string, IReadOnlyList<CellContent[]>> { ["L1"] = RowsOf("L1", Inspections), ["L2"] = RowsOf("L2", Cases), ["L3"] = RowsOf("L3", Brands) };
+        var lists = new Dictionary<string, IReadOnlyList<CellContent[]>>
+        {
+            ["L1"] = RowsOf("L1", Inspections),
+            ["L2"] = RowsOf("L2", Cases),
+            ["L3"] = RowsOf("L3", Brands),
+        };
         foreach (var fault in faults)
         {
             if (fault.List is { } list)
@@ -116,7 +123,8 @@ public static class ThirtyFaults
 
     private static CellContent ContentOf(string text, Indicator indicator) => ContentOf(text, indicator.IsNumeric, indicator.Type == IndicatorType.Date);
 
-    private static CellContent[][] RowsOf(string list, string[] rows) => [.. rows.Select(row => row.Split('|').Zip(Form.ListOf(list).Columns, ContentOf).ToArray())];
+    private static CellContent[][] RowsOf(string list, string[] rows) =>
+        [.. rows.Select(row => row.Split('|').Zip(Form.ListOf(list).Columns, ContentOf).ToArray())];
 
     private static CellContent ContentOf(string text, ListColumn column) => ContentOf(text, column.Type == ColumnType.Money, column.Type == ColumnType.Date);
 

@@ -25,8 +25,9 @@ public sealed class BlankRowsTests
             var sound = ThirtyFaults.Plant([]);
             var lists = sound.Entries!.Lists.ToDictionary(list => list.Key, IReadOnlyList<CellContent[]> (list) => Insert(list.Value, sample.at, sample.what));
 
-            var read = ReturnReader.Read(
-                new MemoryStream(TemplateWriter.Write(sound with { Entries = sound.Entries with { Lists = lists } })), Forms, TestContext.Current.CancellationToken);
+            var file = TemplateWriter.Write(sound with { Entries = sound.Entries with { Lists = lists } });
+
+            var read = ReturnReader.Read(new MemoryStream(file), Forms, TestContext.Current.CancellationToken);
 
             return ReturnChecker.Check(read.Document!).Findings.Count == 0
                 && read.Document!.Lists.All(list => list.Value.Rows.Count == sound.Entries.Lists[list.Key].Count);

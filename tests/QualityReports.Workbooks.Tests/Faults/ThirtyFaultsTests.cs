@@ -48,9 +48,11 @@ public sealed class ThirtyFaultsTests
     {
         var form = Forms.Find("2009")!;
         if (fault.List is null)
-            return new CellAddress(form.Sheets.Return, 4, workbook.Worksheet(form.Sheets.Return).RowsUsed().Single(row => row.Cell(1).GetString() == fault.Subject).RowNumber());
+            return new CellAddress(form.Sheets.Return, 4, RowOf(workbook.Worksheet(form.Sheets.Return), fault.Subject));
         var sheet = workbook.Worksheet(form.ListOf(fault.List).Sheet);
         var mark = sheet.CellsUsed().Single(cell => cell.GetString() == fault.Subject);
         return new CellAddress(sheet.Name, mark.Address.ColumnNumber, mark.Address.RowNumber + 1 + fault.Row);
     }
+
+    private static int RowOf(IXLWorksheet sheet, string code) => sheet.RowsUsed().Single(row => row.Cell(1).GetString() == code).RowNumber();
 }
