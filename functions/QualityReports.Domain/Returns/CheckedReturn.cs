@@ -35,7 +35,7 @@ public sealed record CheckedReturn(
         }
     }
 
-    /// <summary>What tells the rows of a list apart: for each its values in the list's identity columns, in their order; the other cells are not looked at.</summary>
+    /// <summary>What tells the rows of a list apart: for each its values in the identity columns, in their order; the other cells are not looked at.</summary>
     /// <param name="list">The list's definition.</param>
     public IEnumerable<IReadOnlyList<string>> IdentitiesOf(ListDefinition list)
     {

@@ -17,8 +17,8 @@ public sealed record LostRows(string List, int Lost, int Before, IReadOnlyList<s
 }
 
 /// <summary>
-/// Finds the rows that a return has lost. The rows of the new return are known by 128 bits of a hash each, so that the longest list costs less than three megabytes;
-/// those of the earlier one are looked at one by one and not kept.
+/// Finds the rows that a return has lost. The rows of the new return are known by 128 bits of a hash each, so that the longest list costs less than three
+/// megabytes; those of the earlier one are looked at one by one and not kept.
 /// </summary>
 public sealed class LostRowsSearch
 {

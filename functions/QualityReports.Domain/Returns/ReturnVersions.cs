@@ -7,8 +7,8 @@ public sealed record VersionDecision(AcceptedReturn? Row, SubmissionState State)
 
 /// <summary>
 /// Which of two returns is current. Ids sort by time of receipt, so the newest upload wins in whatever order they are handled, and the first time of receipt is
-/// kept from whichever came first. The same file sent again changes nothing; but it is the newest word of its locality, so that whatever was sent before it stays
-/// behind it. Of one file that was sent several times the first upload is the current one, also where it is handled late.
+/// kept from whichever came first. The same file sent again changes nothing; but it is the newest word of its locality, so that whatever was sent before it
+/// stays behind it. Of one file that was sent several times the first upload is the current one, also where it is handled late.
 /// </summary>
 public static class ReturnVersions
 {

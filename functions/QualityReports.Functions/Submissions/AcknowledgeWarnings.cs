@@ -72,7 +72,8 @@ public sealed class AcknowledgeWarnings(ReturnStore returns, FeedbackStore feedb
             _ => AcknowledgementResult.Kept,
         };
 
-    private Acknowledgement Acknowledge(SubmissionAddress address, SubmissionId id, string by, WarningToAcknowledge item, ILookup<WarningKey, StoredWarning> warnings) =>
+    private Acknowledgement Acknowledge(
+        SubmissionAddress address, SubmissionId id, string by, WarningToAcknowledge item, ILookup<WarningKey, StoredWarning> warnings) =>
         new(address.Locality, KeyOf(item), StoredWarning.FoundBy(warnings[KeyOf(item)]), CellText.Clean(item.Reason), by, clock.GetUtcNow(), id);
 
     // What is kept already in the same words keeps its time.

@@ -52,7 +52,8 @@ public static class FeedbackJson
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        var warnings = root.GetProperty("findings").EnumerateArray().Where(finding => TextOf(finding, "severity") == SeverityName(FindingSeverity.Warning)).Select(ToWarning);
+        var warning = SeverityName(FindingSeverity.Warning);
+        var warnings = root.GetProperty("findings").EnumerateArray().Where(finding => TextOf(finding, "severity") == warning).Select(ToWarning);
         return new Feedback(NumberOf(root, "errors"), NumberOf(root, "warnings"), NumberOf(root, "notes"), [.. warnings]);
     }
 

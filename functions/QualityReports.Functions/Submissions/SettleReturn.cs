@@ -7,8 +7,8 @@ using QualityReports.Workbooks.Returned;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>
-/// Takes a return that could be read to its end: compares it with what is there, answers, commits. Where somebody else wrote the locality's row in between, all of it
-/// is done again, so that a clerk is told what holds.
+/// Takes a return that could be read to its end: compares it with what is there, answers, commits. Where somebody else wrote the locality's row in between,
+/// all of it is done again, so that a clerk is told what holds.
 /// </summary>
 /// <param name="areas">The names of provinces.</param>
 /// <param name="feedback">The answers.</param>

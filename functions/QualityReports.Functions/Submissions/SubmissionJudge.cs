@@ -18,7 +18,8 @@ public sealed record Judgement(CheckedReturn? Return, IReadOnlyList<Finding> Fin
     public ReturnDocument? Document { get; init; }
 
     /// <summary>
-    /// Whether there is something to show a clerk at its cell; a refused file has no cells, and a return of which there is nothing to say but that it came before needs no second copy.
+    /// Whether there is something to show a clerk at its cell; a refused file has no cells, and a return of which there is nothing to say but that it came
+    /// before needs no second copy.
     /// </summary>
     public bool HasReturnedWorkbook =>
         Document is not null && Findings.Any(finding => finding.Kind != FindingKinds.ReturnUnchanged) && ReturnedWorkbookWriter.CanWrite(Document);

@@ -13,10 +13,12 @@ public sealed class AcknowledgementStore(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(StorageNames.AcknowledgementsTable);
 
     /// <summary>Writes acknowledgements; one of the same warning is replaced.</summary>
-    public async Task WriteAsync(AreaCode province, ReportingPeriod period, IEnumerable<Acknowledgement> acknowledgements, CancellationToken cancellation)
+    public async Task WriteAsync(
+        AreaCode province, ReportingPeriod period, IEnumerable<Acknowledgement> acknowledgements, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(province, period);
-        foreach (var batch in TableBatcher.Cut(acknowledgements.Select(acknowledgement => Write(partition, acknowledgement))))
+        var entities = acknowledgements.Select(acknowledgement => Write(partition, acknowledgement));
+        foreach (var batch in TableBatcher.Cut(entities))
             await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
     }
 
@@ -24,7 +26,9 @@ public sealed class AcknowledgementStore(TableServiceClient tables)
     public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(province, period);
-        return await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        return await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation)
+            .Select(Read)
+            .ToListAsync(cancellation);
     }
 
     internal static TableEntity Write(string partition, Acknowledgement acknowledgement) =>

@@ -34,7 +34,8 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         var partition = TableKeys.OfRows(address, submission);
         var columns = form.Lists.ToDictionary(list => list.Code, list => list.Identity.Select(code => ColumnName(list.Columns[list.IndexOf(code)])).ToList());
         var select = columns.Values.SelectMany(names => names).Append("RowKey").Distinct(StringComparer.Ordinal);
-        await foreach (var entity in _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, select: select, cancellationToken: cancellation))
+        var rows = _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, select: select, cancellationToken: cancellation);
+        await foreach (var entity in rows)
         {
             var list = entity.RowKey[..entity.RowKey.IndexOf('|', StringComparison.Ordinal)];
             yield return (list, [.. columns[list].Select(name => entity.GetString(name) ?? "")]);

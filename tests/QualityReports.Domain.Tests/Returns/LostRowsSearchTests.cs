@@ -38,13 +38,16 @@ public sealed class LostRowsSearchTests
         search.Add("L3", ["低压断路器", "91350100M000100Y43", "china-top"]);
         search.Add("L1", ["B-01", "91350100M000100Y43"]);
 
-        Assert.Equal([("L1", "B-01 91350100M000100Y43"), ("L3", "低压断路器 91350100M000100Y43 中国名牌产品")], search.Found.Select(lost => (lost.List, Assert.Single(lost.Names))));
+        Assert.Equal(
+            [("L1", "B-01 91350100M000100Y43"), ("L3", "低压断路器 91350100M000100Y43 中国名牌产品")],
+            search.Found.Select(lost => (lost.List, Assert.Single(lost.Names))));
     }
 
     [Property(MaxTest = 50)]
     public bool Found_AnyRowsBeforeAndAfter_AreThoseThatAreThereNoMore(byte[] before, byte[] after)
     {
-        var document = after.Aggregate(SampleDocument.Complete(), (document, number) => document.WithRow("L2", SampleRows.With("L2", "caseNumber", Name(number))));
+        var document = after.Aggregate(
+            SampleDocument.Complete(), (document, number) => document.WithRow("L2", SampleRows.With("L2", "caseNumber", Name(number))));
         var search = new LostRowsSearch(document.Check());
         foreach (var number in before)
             search.Add("L2", [Name(number)]);

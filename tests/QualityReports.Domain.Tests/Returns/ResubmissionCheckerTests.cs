@@ -41,7 +41,9 @@ public sealed class ResubmissionCheckerTests
     [Fact]
     public void Check_ListWithoutAnyRow_PointsAtItsSheet()
     {
-        var finding = Assert.Single(Check(SampleDocument.Complete(), SubmissionState.Accepted, new LostRows("L2", 11, 11, [.. Enumerable.Range(1, 10).Select(i => $"案{i}")])));
+        var lost = new LostRows("L2", 11, 11, [.. Enumerable.Range(1, 10).Select(i => $"案{i}")]);
+
+        var finding = Assert.Single(Check(SampleDocument.Complete(), SubmissionState.Accepted, lost));
 
         Assert.Equal(new CellAddress("案件 Cases", 1, 1), finding.Cell);
         Assert.EndsWith("案10; …", finding.Expected!.En, StringComparison.Ordinal);

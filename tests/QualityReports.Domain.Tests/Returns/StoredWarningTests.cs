@@ -37,7 +37,14 @@ public sealed class StoredWarningTests
     [Fact]
     public void OfReturnAlone_Findings_AreItsOwnWarningsAndNoOthers() => Assert.Equal(
         [StoredWarning.Of(Broken)],
-        StoredWarning.OfReturnAlone([Broken, new(FindingKinds.ListRowsLost), new(FindingKinds.ReturnUnchanged), new(FindingKinds.FileExternalLinksIgnored), new(FindingKinds.ReturnBlank)]));
+        StoredWarning.OfReturnAlone(
+        [
+            Broken,
+            new(FindingKinds.ListRowsLost),
+            new(FindingKinds.ReturnUnchanged),
+            new(FindingKinds.FileExternalLinksIgnored),
+            new(FindingKinds.ReturnBlank),
+        ]));
 
     // What one key has found before and now, and whether an acknowledgement still holds.
     [Theory]

@@ -25,7 +25,9 @@ public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
 
         Assert.Equal([Kept, Kept], results);
         var kept = await KeptAsync(desk);
-        Assert.Equal([("LIST_ROWS_LOST", "L2", "重复填报"), ("R32", "A11", "班子 换届")], kept.Select(item => (item.Warning.Code, item.Warning.Subject, item.Reason)));
+        Assert.Equal(
+            [("LIST_ROWS_LOST", "L2", "重复填报"), ("R32", "A11", "班子 换届")],
+            kept.Select(item => (item.Warning.Code, item.Warning.Subject, item.Reason)));
         Assert.All(kept, item => Assert.Equal((Who, id), (item.By, item.SubmissionId)));
         var own = (await desk.Get<ReturnStore>().FindAsync(desk.Address, default))!.WarningDetails;
         Assert.True(kept[1].Holds(own.Where(warning => warning.Key == kept[1].Warning)));
@@ -90,9 +92,13 @@ public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
     private static Task<IReadOnlyList<AcknowledgementResult>?> RunAsync(IntakeDesk desk, SubmissionId id, params WarningToAcknowledge[] items) =>
         desk.Get<AcknowledgeWarnings>().RunAsync(desk.Address, id, Who, items, default);
 
-    private static async Task<IReadOnlyList<Acknowledgement>> KeptAsync(IntakeDesk desk) =>
-        [.. (await desk.Get<AcknowledgementStore>().ReadAsync(desk.Address.Province, IntakeDesk.Period, default)).Where(item => item.Locality == desk.Member.Locality)];
+    private static async Task<IReadOnlyList<Acknowledgement>> KeptAsync(IntakeDesk desk)
+    {
+        var kept = await desk.Get<AcknowledgementStore>().ReadAsync(desk.Address.Province, IntakeDesk.Period, default);
+        return [.. kept.Where(item => item.Locality == desk.Member.Locality)];
+    }
 
     private static async Task<TableEntity> RowAsync(IntakeDesk desk) =>
-        (await desk.Table(StorageNames.AcknowledgementsTable).GetEntityAsync<TableEntity>($"{IntakeDesk.Period}|330000", $"{desk.Member.Locality}|R32|A11")).Value;
+        (await desk.Table(StorageNames.AcknowledgementsTable)
+            .GetEntityAsync<TableEntity>($"{IntakeDesk.Period}|330000", $"{desk.Member.Locality}|R32|A11")).Value;
 }

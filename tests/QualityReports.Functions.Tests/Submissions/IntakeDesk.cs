@@ -90,7 +90,8 @@ internal sealed class IntakeDesk : IAsyncDisposable
     public async Task<TableEntity> SubmissionAsync(BlobClient blob)
     {
         var file = await Get<SubmissionBlobs>().DescribeAsync(blob, default);
-        return (await Table(StorageNames.SubmissionsTable).GetEntityAsync<TableEntity>($"{Period}|{Member.Locality.Province}|{Member.Locality}", file.Id.Value)).Value;
+        var partition = $"{Period}|{Member.Locality.Province}|{Member.Locality}";
+        return (await Table(StorageNames.SubmissionsTable).GetEntityAsync<TableEntity>(partition, file.Id.Value)).Value;
     }
 
     public TableClient Table(string name) => Get<TableServiceClient>().GetTableClient(name);
@@ -107,10 +108,13 @@ internal sealed class IntakeDesk : IAsyncDisposable
         return await Table(StorageNames.ReturnRowsTable).QueryAsync<TableEntity>(entity => entity.PartitionKey == partition).CountAsync();
     }
 
-    public async Task<BinaryData?> FindingsAsync(TableEntity submission) => await Get<FeedbackStore>().FindFindingsAsync(Address, SubmissionId.Parse(submission.RowKey), default);
+    public async Task<BinaryData?> FindingsAsync(TableEntity submission) =>
+        await Get<FeedbackStore>().FindFindingsAsync(Address, SubmissionId.Parse(submission.RowKey), default);
 
     public async Task<bool> HasReturnedAsync(TableEntity submission) =>
-        await Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback).GetBlobClient(FeedbackStore.ReturnedName(Address, SubmissionId.Parse(submission.RowKey))).ExistsAsync();
+        await Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback)
+            .GetBlobClient(FeedbackStore.ReturnedName(Address, SubmissionId.Parse(submission.RowKey)))
+            .ExistsAsync();
 
     /// <summary>The answer in a line: outcome, errors, warnings, notes, and the codes with what was found.</summary>
     public async Task<string> AnswerAsync(TableEntity submission)

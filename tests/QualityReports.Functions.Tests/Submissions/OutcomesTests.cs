@@ -11,7 +11,7 @@ namespace QualityReports.Functions.Tests.Submissions;
 /// <summary>What can become of an upload, and what stands where afterwards.</summary>
 public sealed class OutcomesTests(AzuriteFixture azurite)
 {
-    // What was sent before and what is sent now; then its state, its answer, whether it is the current return, how many list rows it has, and whether a workbook goes back.
+    // What was sent before, what is sent now; then its state, its answer, which return is current, whether list rows are kept, whether a workbook goes back.
     [Theory]
     [InlineData("330109", null, "sound", "accepted", "accepted 0 0 0", "current", true, false)]
     [InlineData("330110", null, "warning", "accepted", "warnings 0 1 0 R32", "current", true, true)]
@@ -27,7 +27,8 @@ public sealed class OutcomesTests(AzuriteFixture azurite)
     [InlineData("330327", "warning", "warning", "unchanged", "warnings 0 1 1 R32 RETURN_UNCHANGED", "before", false, true)]
     [InlineData("330328", "sound", "warning", "accepted", "warnings 0 1 0 R32", "current", true, true)]
     [InlineData("330381", "sound", "nil", "accepted", "warnings 0 3 0 LIST_ROWS_LOST LIST_ROWS_LOST LIST_ROWS_LOST", "current", false, true)]
-    public async Task Run_Upload_ComesToItsOutcome(string locality, string? before, string now, string state, string answer, string row, bool hasRows, bool returned)
+    public async Task Run_Upload_ComesToItsOutcome(
+        string locality, string? before, string now, string state, string answer, string row, bool hasRows, bool returned)
     {
         await using var desk = await IntakeDesk.OpenAsync(azurite, locality);
         if (before is not null)
@@ -39,14 +40,15 @@ public sealed class OutcomesTests(AzuriteFixture azurite)
         var current = await desk.ReturnAsync();
         var blob = await desk.UploadAsync("now", ContentOf(desk, now));
         if (now == "poison")
-            await desk.Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("Host.Functions.IngestSubmission", StorageNames.Submissions, blob.Name, "\"0x1\""), default);
+            await desk.Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("IngestSubmission", StorageNames.Submissions, blob.Name, "\"0x1\""), default);
         else
             await desk.IngestAsync(blob);
 
         var submission = await desk.SubmissionAsync(blob);
         Assert.Equal(state, submission.GetString("State"));
         Assert.Equal(answer, await desk.AnswerAsync(submission));
-        Assert.Equal(row switch { "none" => null, "current" => submission.RowKey, _ => current!.GetString("SubmissionId") }, (await desk.ReturnAsync())?.GetString("SubmissionId"));
+        var expected = row switch { "none" => null, "current" => submission.RowKey, _ => current!.GetString("SubmissionId") };
+        Assert.Equal(expected, (await desk.ReturnAsync())?.GetString("SubmissionId"));
         Assert.Equal(hasRows, await desk.ListRowsAsync(submission.RowKey) > 0);
         Assert.Equal(returned, await desk.HasReturnedAsync(submission));
     }

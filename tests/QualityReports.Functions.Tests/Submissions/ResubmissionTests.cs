@@ -65,7 +65,8 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
         await desk.IngestAsync(blob);
         var settled = await desk.SubmissionAsync(blob);
         var answer = await desk.FindingsAsync(settled);
-        await desk.Table(StorageNames.SubmissionsTable).UpdateEntityAsync(new TableEntity(settled) { ["State"] = "processing", ["Warnings"] = 0 }, settled.ETag, TableUpdateMode.Replace);
+        var begun = new TableEntity(settled) { ["State"] = "processing", ["Warnings"] = 0 };
+        await desk.Table(StorageNames.SubmissionsTable).UpdateEntityAsync(begun, settled.ETag, TableUpdateMode.Replace);
 
         await desk.IngestAsync(blob);
 
