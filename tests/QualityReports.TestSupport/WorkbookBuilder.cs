@@ -162,27 +162,41 @@ public sealed partial class WorkbookBuilder
         .. _sheets.SelectMany((sheet, i) => Part($"xl/worksheets/sheet{i + 1}.xml", sheet.ToXml())),
     ];
 
-    // Nothing of it is made before the sheets have been written: they fill the table of strings.
+    // Nothing of it is made before the sheets have been written: they fill the table of strings. It may be larger than all else.
     private IEnumerable<(string Name, CompressionLevel Level, Action<Stream> Write)> StringsPart()
     {
-        foreach (var part in Part("xl/sharedStrings.xml", $"<sst xmlns=\"{MainNamespace}\">{string.Concat(_stringItems)}</sst>"))
-            yield return part;
+        const string Name = "xl/sharedStrings.xml";
+        return _overrides.ContainsKey(Name) ? Part(Name, "") : [(NameOf(Name), CompressionLevel.Fastest, stream =>
+        {
+            stream.Write(Encode(Name, $"<sst xmlns=\"{MainNamespace}\">"));
+            foreach (var item in _stringItems)
+                stream.Write(EncodePiece(Name, item));
+            stream.Write(EncodePiece(Name, "</sst>"));
+        })];
     }
+
+    private string NameOf(string part) => CapitalNames ? part.ToUpperInvariant() : part;
 
     private IEnumerable<(string Name, CompressionLevel Level, Action<Stream> Write)> Part(string name, string xml)
     {
         var content = _overrides.TryGetValue(name, out var other) ? other : Encode(name, xml);
-        return content is null ? [] : [(CapitalNames ? name.ToUpperInvariant() : name, CompressionLevel.Fastest, stream => stream.Write(content))];
+        return content is null ? [] : [(NameOf(name), CompressionLevel.Fastest, stream => stream.Write(content))];
     }
 
     private byte[] Encode(string name, string xml)
     {
+        var declaration = $"<?xml version=\"1.0\" encoding=\"{(Utf16 ? "UTF-16" : "UTF-8")}\" standalone=\"yes\"?>";
+        return [.. Utf16 ? Encoding.Unicode.GetPreamble() : [], .. TextEncoding.GetBytes(declaration), .. EncodePiece(name, xml)];
+    }
+
+    private byte[] EncodePiece(string name, string xml)
+    {
         if (Prefixed && name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".rels", StringComparison.Ordinal))
             xml = xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal).Replace(" xmlns=", " xmlns:x=", StringComparison.Ordinal);
-        var encoding = Utf16 ? Encoding.Unicode : Encoding.UTF8;
-        var declared = $"<?xml version=\"1.0\" encoding=\"{(Utf16 ? "UTF-16" : "UTF-8")}\" standalone=\"yes\"?>{xml}";
-        return Utf16 ? [.. encoding.GetPreamble(), .. encoding.GetBytes(declared)] : encoding.GetBytes(declared);
+        return TextEncoding.GetBytes(xml);
     }
+
+    private Encoding TextEncoding => Utf16 ? Encoding.Unicode : Encoding.UTF8;
 
     private string ContentTypes() =>
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
