@@ -14,7 +14,7 @@ public sealed partial class WorkbookBuilder
     private const int FirstCustomStyle = 2;
 
     private readonly List<WorkbookBuilderSheet> _sheets = [];
-    private readonly List<(string Name, byte[] Content, int Times, string Begin, string End)> _extra = [];
+    private readonly List<(string Name, CompressionLevel Level, Action<Stream> Write)> _extra = [];
     private readonly Dictionary<string, byte[]?> _overrides = [];
     private readonly List<string> _formats = [];
     private readonly Dictionary<string, int> _strings = [];
@@ -84,7 +84,26 @@ public sealed partial class WorkbookBuilder
     /// <param name="end">What stands after it.</param>
     public WorkbookBuilder AddEntry(string name, byte[] content, int times = 1, string begin = "", string end = "")
     {
-        _extra.Add((name, content, times, begin, end));
+        _extra.Add((name, times > 1 ? CompressionLevel.Optimal : CompressionLevel.Fastest, stream =>
+        {
+            stream.Write(Encoding.UTF8.GetBytes(begin));
+            for (var i = 0; i < times; i++)
+                stream.Write(content);
+            stream.Write(Encoding.UTF8.GetBytes(end));
+        }));
+        return this;
+    }
+
+    /// <summary>Puts an entry that is written as the package is built in the place of a part: its texts may still go to the table of strings, which comes last.</summary>
+    /// <param name="part">The part's name.</param>
+    /// <param name="write">Writes it.</param>
+    public WorkbookBuilder Stream(string part, Action<TextWriter> write)
+    {
+        Remove(part)._extra.Add((part, CompressionLevel.Fastest, stream =>
+        {
+            using var text = new StreamWriter(stream);
+            write(text);
+        }));
         return this;
     }
 
@@ -106,19 +125,19 @@ public sealed partial class WorkbookBuilder
     public byte[] Build()
     {
         var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content, times, begin, end) in Parts().Select(part => (part.Name, part.Content, 1, "", "")).Concat(_extra))
-            {
-                using var entry = zip.CreateEntry(name, times > 1 ? CompressionLevel.Optimal : CompressionLevel.Fastest).Open();
-                entry.Write(Encoding.UTF8.GetBytes(begin));
-                for (var i = 0; i < times; i++)
-                    entry.Write(content);
-                entry.Write(Encoding.UTF8.GetBytes(end));
-            }
-        }
-
+        WriteTo(file);
         return file.ToArray();
+    }
+
+    /// <summary>Writes the package.</summary>
+    public void WriteTo(Stream file)
+    {
+        using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var (name, level, write) in Parts().Concat(_extra).Concat(StringsPart()))
+        {
+            using var entry = zip.CreateEntry(name, level).Open();
+            write(entry);
+        }
     }
 
     /// <summary>The package as a stream.</summary>
@@ -133,34 +152,51 @@ public sealed partial class WorkbookBuilder
 
     internal static string Escape(string text) => SecurityElement.Escape(text)!;
 
-    private IEnumerable<(string Name, byte[] Content)> Parts()
+    private IEnumerable<(string Name, CompressionLevel Level, Action<Stream> Write)> Parts() =>
+    [
+        .. Part("[Content_Types].xml", ContentTypes()),
+        .. Part("_rels/.rels", Relationships([("officeDocument", "xl/workbook.xml")])),
+        .. Part("xl/workbook.xml", WorkbookXml()),
+        .. Part("xl/_rels/workbook.xml.rels", WorkbookRelationships()),
+        .. Part("xl/styles.xml", Styles()),
+        .. _sheets.SelectMany((sheet, i) => Part($"xl/worksheets/sheet{i + 1}.xml", sheet.ToXml())),
+    ];
+
+    // Nothing of it is made before the sheets have been written: they fill the table of strings. It may be larger than all else.
+    private IEnumerable<(string Name, CompressionLevel Level, Action<Stream> Write)> StringsPart()
     {
-        // The sheets come first: they fill the table of strings.
-        var sheets = _sheets.Select((sheet, i) => ($"xl/worksheets/sheet{i + 1}.xml", sheet.ToXml())).ToList();
-        (string Name, string Xml)[] parts =
-        [
-            ("[Content_Types].xml", ContentTypes()),
-            ("_rels/.rels", Relationships([("officeDocument", "xl/workbook.xml")])),
-            ("xl/workbook.xml", WorkbookXml()),
-            ("xl/_rels/workbook.xml.rels", WorkbookRelationships()),
-            ("xl/styles.xml", Styles()),
-            .. sheets,
-            ("xl/sharedStrings.xml", $"<sst xmlns=\"{MainNamespace}\">{string.Concat(_stringItems)}</sst>"),
-        ];
-        return from part in parts
-               let content = _overrides.TryGetValue(part.Name, out var other) ? other : Encode(part.Name, part.Xml)
-               where content is not null
-               select (CapitalNames ? part.Name.ToUpperInvariant() : part.Name, content);
+        const string Name = "xl/sharedStrings.xml";
+        return _overrides.ContainsKey(Name) ? Part(Name, "") : [(NameOf(Name), CompressionLevel.Fastest, stream =>
+        {
+            stream.Write(Encode(Name, $"<sst xmlns=\"{MainNamespace}\">"));
+            foreach (var item in _stringItems)
+                stream.Write(EncodePiece(Name, item));
+            stream.Write(EncodePiece(Name, "</sst>"));
+        })];
+    }
+
+    private string NameOf(string part) => CapitalNames ? part.ToUpperInvariant() : part;
+
+    private IEnumerable<(string Name, CompressionLevel Level, Action<Stream> Write)> Part(string name, string xml)
+    {
+        var content = _overrides.TryGetValue(name, out var other) ? other : Encode(name, xml);
+        return content is null ? [] : [(NameOf(name), CompressionLevel.Fastest, stream => stream.Write(content))];
     }
 
     private byte[] Encode(string name, string xml)
     {
+        var declaration = $"<?xml version=\"1.0\" encoding=\"{(Utf16 ? "UTF-16" : "UTF-8")}\" standalone=\"yes\"?>";
+        return [.. Utf16 ? Encoding.Unicode.GetPreamble() : [], .. TextEncoding.GetBytes(declaration), .. EncodePiece(name, xml)];
+    }
+
+    private byte[] EncodePiece(string name, string xml)
+    {
         if (Prefixed && name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".rels", StringComparison.Ordinal))
             xml = xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal).Replace(" xmlns=", " xmlns:x=", StringComparison.Ordinal);
-        var encoding = Utf16 ? Encoding.Unicode : Encoding.UTF8;
-        var declared = $"<?xml version=\"1.0\" encoding=\"{(Utf16 ? "UTF-16" : "UTF-8")}\" standalone=\"yes\"?>{xml}";
-        return Utf16 ? [.. encoding.GetPreamble(), .. encoding.GetBytes(declared)] : encoding.GetBytes(declared);
+        return TextEncoding.GetBytes(xml);
     }
+
+    private Encoding TextEncoding => Utf16 ? Encoding.Unicode : Encoding.UTF8;
 
     private string ContentTypes() =>
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"

@@ -32,6 +32,46 @@ public static class WorkbookBuilderDamage
         return Change(package, entry, HeaderOffset, _ => offset);
     }
 
+    /// <summary>Writes lengths, offsets and the directory's place with 64 bits, as programs do that do not know how large a file will be (APPNOTE 4.5.3).</summary>
+    public static byte[] WithZip64(byte[] package)
+    {
+        var end = package.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        var directory = (int)BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(end + 16));
+        var count = BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(end + 10));
+        var file = new MemoryStream();
+        using var writer = new BinaryWriter(file);
+        writer.Write(package.AsSpan(0, directory));
+        for (var at = directory; at < end;)
+        {
+            var (nameLength, extraLength) = (BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + NameLength)), BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + 30)));
+            WriteWideRecord(writer, package.AsSpan(at, RecordSize + nameLength));
+            at += RecordSize + nameLength + extraLength;
+        }
+
+        var record = file.Position;
+        writer.Write("PK\x06\x06"u8);
+        writer.Write(44L);
+        writer.Write((ushort)45);
+        writer.Write((ushort)45);
+        writer.Write(0L);
+        writer.Write((long)count);
+        writer.Write((long)count);
+        writer.Write(record - directory);
+        writer.Write((long)directory);
+        writer.Write("PK\x06\x07"u8);
+        writer.Write(0);
+        writer.Write(record);
+        writer.Write(1);
+        writer.Write("PK\x05\x06"u8);
+        writer.Write(0);
+        writer.Write(ushort.MaxValue);
+        writer.Write(ushort.MaxValue);
+        writer.Write(uint.MaxValue);
+        writer.Write(uint.MaxValue);
+        writer.Write((ushort)0);
+        return file.ToArray();
+    }
+
     /// <summary>Turns a bit in an entry's packed content.</summary>
     public static byte[] WithFlippedBit(byte[] package, string entry, int at)
     {
@@ -56,6 +96,20 @@ public static class WorkbookBuilderDamage
         }
 
         return file.ToArray();
+    }
+
+    private static void WriteWideRecord(BinaryWriter writer, ReadOnlySpan<byte> record)
+    {
+        var wide = record.ToArray();
+        BinaryPrimitives.WriteUInt32LittleEndian(wide.AsSpan(20), uint.MaxValue);
+        BinaryPrimitives.WriteUInt32LittleEndian(wide.AsSpan(Length), uint.MaxValue);
+        BinaryPrimitives.WriteUInt32LittleEndian(wide.AsSpan(HeaderOffset), uint.MaxValue);
+        BinaryPrimitives.WriteUInt16LittleEndian(wide.AsSpan(30), 28);
+        writer.Write(wide);
+        writer.Write((ushort)1);
+        writer.Write((ushort)24);
+        foreach (var field in (int[])[Length, 20, HeaderOffset])
+            writer.Write((long)BinaryPrimitives.ReadUInt32LittleEndian(record[field..]));
     }
 
     private static byte[] Change(byte[] package, string entry, int field, Func<uint, uint> change)

@@ -25,11 +25,24 @@ public enum CellKind : byte
     Error,
 }
 
-/// <summary>The value of a cell as the workbook holds it, before the form gives it a meaning; of a formula the value that was last computed.</summary>
+/// <summary>
+/// The value of a cell as the workbook holds it, before the form gives it a meaning; of a formula the value that was last computed. Packed into 16 bytes: a return may
+/// have more than a million.
+/// </summary>
 public readonly record struct CellContent
 {
-    private CellContent(CellKind kind, decimal number, string? text, bool isFormula) =>
-        (Kind, Number, Raw, IsFormula) = (kind, number, text, isFormula);
+    private readonly object? _rest;
+    private readonly int _whole;
+
+    // A whole number that fits stays as it is, day and boolean among them; any other goes with its spelling.
+    private CellContent(CellKind kind, decimal number, string? raw, bool isFormula)
+    {
+        (Kind, IsFormula) = (kind, isFormula);
+        if (number.Scale == 0 && number is >= int.MinValue and <= int.MaxValue)
+            (_whole, _rest) = ((int)number, raw);
+        else
+            _rest = new SpelledNumber(number, raw);
+    }
 
     /// <summary>No value.</summary>
     public static CellContent Blank { get; }
@@ -38,10 +51,10 @@ public readonly record struct CellContent
     public CellKind Kind { get; }
 
     /// <summary>The number; of a date the <see cref="DateOnly.DayNumber"/>; of a boolean 1 or 0.</summary>
-    public decimal Number { get; }
+    public decimal Number => _rest is SpelledNumber spelled ? spelled.Number : _whole;
 
     /// <summary>Text, the error's name, or a number's characters where the file spells it otherwise than <see cref="Number"/> prints.</summary>
-    public string? Raw { get; }
+    public string? Raw => _rest is SpelledNumber spelled ? spelled.Raw : (string?)_rest;
 
     /// <summary>Whether a formula computed it.</summary>
     public bool IsFormula { get; }
@@ -77,4 +90,13 @@ public readonly record struct CellContent
         CellKind.Number => Raw ?? Number.ToString(CultureInfo.InvariantCulture),
         _ => Raw ?? "",
     };
+
+    /// <summary>Whether it is the same value with the same spelling: 1.0 is 1.</summary>
+    public bool Equals(CellContent other) =>
+        (Kind, IsFormula, Number, Raw) == (other.Kind, other.IsFormula, other.Number, other.Raw);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, IsFormula, Number, Raw);
+
+    private sealed record SpelledNumber(decimal Number, string? Raw);
 }

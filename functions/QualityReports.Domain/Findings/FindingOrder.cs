@@ -3,14 +3,21 @@ namespace QualityReports.Domain.Findings;
 /// <summary>The order in which findings are listed: by scope, then by place, then by code.</summary>
 public static class FindingOrder
 {
+    // One comparison, not a chain of keys: there may be a million findings, and each key of each would be kept while they are sorted.
+    private static readonly Comparer<Finding> ByScopePlaceAndCode = Comparer<Finding>.Create(Compare);
+
     /// <summary>Sorts; findings that compare equal keep their order.</summary>
-    public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>
-    [
-        .. findings
-            .OrderBy(finding => finding.Kind.Scope)
-            .ThenBy(finding => finding.Cell?.Sheet, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Cell?.Row)
-            .ThenBy(finding => finding.Cell?.Column)
-            .ThenBy(finding => finding.Kind.Code, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) => [.. findings.Order(ByScopePlaceAndCode)];
+
+    private static int Compare(Finding left, Finding right)
+    {
+        var result = left.Kind.Scope.CompareTo(right.Kind.Scope);
+        if (result == 0)
+            result = string.CompareOrdinal(left.Cell?.Sheet, right.Cell?.Sheet);
+        if (result == 0)
+            result = Nullable.Compare(left.Cell?.Row, right.Cell?.Row);
+        if (result == 0)
+            result = Nullable.Compare(left.Cell?.Column, right.Cell?.Column);
+        return result != 0 ? result : string.CompareOrdinal(left.Kind.Code, right.Kind.Code);
+    }
 }

@@ -8,6 +8,12 @@ namespace QualityReports.Domain.Returns;
 /// <summary>Judges the rows of one list in one pass: types, required columns, dates, validity, unique numbers; and adds up what the rules read of it.</summary>
 internal sealed class ListChecker
 {
+    /// <summary>
+    /// How many findings of one kind in a list are kept apart: more than any answer lists, so that those beyond, for all of which one stands, are only counted.
+    /// A list with a fault in every cell must not fill the memory.
+    /// </summary>
+    internal const int MostApart = 2_000;
+
     private const int LongestListOfAnswers = 8;
 
     private readonly ListDefinition _list;
@@ -15,8 +21,11 @@ internal sealed class ListChecker
     private readonly DateOnly? _periodEnd;
     private readonly List<Finding> _findings;
     private readonly CodeList?[] _choices;
+    private readonly string[] _subjects;
+    private readonly Text[] _expected;
     private readonly IndicatorValue[] _values;
     private readonly bool[] _faulty;
+    private readonly Dictionary<FindingKind, (int Count, Finding Last)> _byKind = [];
     private readonly ListTally _tally;
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
@@ -24,6 +33,9 @@ internal sealed class ListChecker
     {
         (_list, _document, _periodEnd, _findings) = (list, document, periodEnd, findings);
         _choices = [.. list.Columns.Select(column => column.CodeList is { } name ? form.CodeListOf(name) : null)];
+        // A list may have a fault in every cell: findings share what is the same for a column.
+        _subjects = [.. list.Columns.Select((_, i) => SubjectOf(list, i))];
+        _expected = [.. list.Columns.Select((column, i) => Expected(column, _choices[i]))];
         _values = new IndicatorValue[list.Columns.Count];
         _faulty = new bool[list.Columns.Count];
         _tally = new ListTally(form, list, periodEnd);
@@ -48,10 +60,13 @@ internal sealed class ListChecker
     }
 
     /// <summary>A finding at a cell of a list.</summary>
-    public static Finding Describe(FindingKind kind, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) => new(kind)
+    public static Finding Describe(FindingKind kind, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) =>
+        Describe(kind, SubjectOf(list, column), list, document, row, column, expected);
+
+    private static Finding Describe(FindingKind kind, string subject, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) => new(kind)
     {
         Cell = document.AddressOf(row, column),
-        Subject = $"{list.Code}.{list.Columns[column].Code}",
+        Subject = subject,
         Label = list.Columns[column].Label,
         Found = row.Cells[column].IsBlank ? null : row.Cells[column].ToString(),
         Expected = expected,
@@ -77,7 +92,7 @@ internal sealed class ListChecker
         var reading = ValueReader.Read(row.Cells[i], _list.Columns[i].Type, _choices[i]);
         (_values[i], _faulty[i]) = (reading.Value, false);
         if (reading.Problem is { } problem)
-            Add(problem, row, i, Expected(problem, _list.Columns[i], _choices[i]));
+            Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : _expected[i]);
     }
 
     private void CheckRequired(ListRow row, int i)
@@ -88,9 +103,9 @@ internal sealed class ListChecker
         if (!required)
             return;
         if (row.Cells[i].IsBlank)
-            Add(FindingKinds.ValueRequired, row, i, Expected(FindingKinds.ValueRequired, column, _choices[i]));
+            Add(FindingKinds.ValueRequired, row, i, _expected[i]);
         else if (_values[i].Kind == ValueKind.NotApplicable)
-            Add(FindingKinds.ValueNotApplicable, row, i, Expected(FindingKinds.ValueNotApplicable, column, _choices[i]));
+            Add(FindingKinds.ValueNotApplicable, row, i, _expected[i]);
     }
 
     private void CheckDate(ListRow row, int i)
@@ -139,18 +154,22 @@ internal sealed class ListChecker
     // What a warning stands at can still be relied on.
     private void Add(FindingKind kind, ListRow row, int column, Text expected)
     {
-        _findings.Add(Describe(kind, _list, _document, row, column, expected));
+        var (count, finding) = _byKind.GetValueOrDefault(kind);
+        if (count < MostApart)
+            finding = Describe(kind, _subjects[column], _list, _document, row, column, expected);
+        _byKind[kind] = (count + 1, finding);
+        _findings.Add(finding);
         _faulty[column] |= kind.Severity == FindingSeverity.Error;
     }
 
-    private static Text Expected(FindingKind problem, ListColumn column, CodeList? choices) =>
-        problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText
-        : column.Type switch
-        {
-            ColumnType.Choice => Answers(choices!),
-            ColumnType.Money => new("金额（万元）", "an amount in 10,000 yuan"),
-            ColumnType.Date => new("日期", "a date"),
-            ColumnType.EnterpriseCode => new("统一社会信用代码或组织机构代码", "a unified social credit code or an organization code"),
-            _ => new("文字", "a text"),
-        };
+    private static string SubjectOf(ListDefinition list, int column) => $"{list.Code}.{list.Columns[column].Code}";
+
+    private static Text Expected(ListColumn column, CodeList? choices) => column.Type switch
+    {
+        ColumnType.Choice => Answers(choices!),
+        ColumnType.Money => new("金额（万元）", "an amount in 10,000 yuan"),
+        ColumnType.Date => new("日期", "a date"),
+        ColumnType.EnterpriseCode => new("统一社会信用代码或组织机构代码", "a unified social credit code or an organization code"),
+        _ => new("文字", "a text"),
+    };
 }

@@ -74,7 +74,8 @@ public sealed class SubmissionJudge(FormCatalog forms)
         if (misplaced is not null)
             return Judgement.Refused(misplaced);
         var judged = ReturnChecker.Check(document, level);
-        return new Judgement(judged, FindingOrder.Sort(read.Findings.Concat(judged.Findings))) { Document = document };
+        // What reading notes is about the file, and comes before everything that checking finds.
+        return new Judgement(judged, [.. FindingOrder.Sort(read.Findings), .. judged.Findings]) { Document = document };
     }
 
     private Finding? CheckEdition(ReportingPeriod? period, FormEdition form)

@@ -32,15 +32,18 @@ internal static class CheckCommand
             var writer = new CheckWriter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
             var worst = ExitCode.Success;
             foreach (var file in parsed.GetRequiredValue(files))
+                worst = Math.Max(worst, await CheckAsync(file));
+            return worst;
+
+            // A method of its own, so that nothing holds one return, which may be large, while the next is read.
+            async Task<int> CheckAsync(FileInfo file)
             {
                 var result = CheckResult.Of(file, judge, parsed.GetValue(locality), parsed.GetValue(period), cancellation);
                 writer.Write(result);
-                worst = Math.Max(worst, ExitCodeOf(result.Judgement.Summary.Outcome));
                 if (parsed.GetValue(returned) is { } target)
                     await ReturnedFile.WriteAsync(result.Judgement, target, parsed.InvocationConfiguration.Error, cancellation);
+                return ExitCodeOf(result.Judgement.Summary.Outcome);
             }
-
-            return worst;
         });
         return command;
     }

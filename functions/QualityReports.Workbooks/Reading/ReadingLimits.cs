@@ -32,8 +32,8 @@ public static class ReadingLimits
     /// <summary>Characters of one cell: Excel takes no more (Excel specifications and limits).</summary>
     public const int CellCharacters = 32_767;
 
-    /// <summary>Characters of all texts together: 40 million are 80 MB in memory. Three full lists with long names have 10 million.</summary>
-    public const int TextCharacters = 40_000_000;
+    /// <summary>Characters of all texts together: 25 million are 50 MB in memory, and as much again for a million strings. Three full lists with long names have 16 million.</summary>
+    public const int TextCharacters = 25_000_000;
 
     /// <summary>Rows of a sheet (ECMA-376, SpreadsheetML), checked before anything is allocated by them.</summary>
     public const int Rows = CellAddress.MaxRow;

@@ -49,6 +49,19 @@ public sealed class ListCheckerTests
         Assert.NotNull(finding.Label);
     }
 
+    [Fact]
+    public void Check_MoreFindingsOfAKindThanAreListed_AreAllCountedAndTheFirstStandApart()
+    {
+        const int Beyond = 100;
+        var rows = Enumerable.Range(0, ListChecker.MostApart + Beyond).Select(_ => SampleRows.With("L1", "samplingDate", "2009-02-30"));
+        var document = rows.Aggregate(SampleDocument.Complete(), (all, row) => all.WithRow("L1", row));
+
+        var findings = document.Check().Findings.Where(finding => finding.Kind == FindingKinds.ValueNotDate).ToList();
+
+        Assert.Equal(ListChecker.MostApart + Beyond, findings.Count);
+        Assert.Equal(ListChecker.MostApart, findings.Select(finding => finding.Cell).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("L1", "samplingDate", "2009-03-31")]
     [InlineData("L1", "samplingDate", "2008-12-31")]

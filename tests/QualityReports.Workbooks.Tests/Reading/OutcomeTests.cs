@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reading;
@@ -9,6 +10,7 @@ namespace QualityReports.Workbooks.Tests.Reading;
 public sealed class OutcomeTests
 {
     private const string Sheet = "xl/worksheets/sheet3.xml";
+    private const string Relations = "xl/_rels/workbook.xml.rels";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -36,20 +38,46 @@ public sealed class OutcomeTests
         ("external link", "FILE_EXTERNAL_LINKS_IGNORED", () => Build(book => book.AddExternalLink("<externalBook/>"))),
         ("hidden sheet", "FILE_HIDDEN_SHEETS_IGNORED", () => Build(book => book.AddSheet("Draft", hidden: true))),
         ("DTD in a theme", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("xl/theme/theme1.xml", "<!DOCTYPE a><a/>"))),
+        ("DTD in the properties", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("docProps/core.xml", "<!DOCTYPE a><a/>"))),
+        ("DTD in custom XML", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("customXml/item1.xml", "<!DOCTYPE a><a/>"))),
+        ("entities", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"))),
+        ("UTF-32", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes("<a/>")]))),
+        ("encoding declared far off", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, $"<?xml version='1.0'{new string(' ', 5_000)}encoding='gb18030'?><a/>"))),
+        ("encoding declared far off in a theme", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("xl/theme/theme1.xml", $"<?xml version='1.0'{new string(' ', 5_000)}encoding='gb18030'?><a/>"))),
+        ("UTF-16 declared in UTF-8", "", () => Build(book => book.AddPart("xl/theme/theme1.xml", "<?xml version='1.0' encoding='utf-16'?><a/>"))),
         ("UTF-7", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, "<?xml version='1.0' encoding='utf-7'?><a/>"))),
         ("bad zip", "FILE_CORRUPT", () => Truncated(Sound)),
         ("checksum", "FILE_CORRUPT", () => WithWrongChecksum(Sound, Sheet)),
         ("length", "FILE_CORRUPT", () => WithWrongLength(Sound, Sheet, -1)),
         ("overlapping", "FILE_CORRUPT", () => WithOverlap(Sound, "xl/styles.xml", Sheet)),
+        ("duplicate", "FILE_CORRUPT", () => Build(book => book.AddEntry("xl/workbook.xml", []))),
         ("duplicate by case", "FILE_CORRUPT", () => Build(book => book.AddEntry("XL/Workbook.xml", []))),
         ("..", "FILE_CORRUPT", () => Build(book => book.AddEntry("xl/../../a.xml", []))),
         ("absolute", "FILE_CORRUPT", () => Build(book => book.AddEntry("/a.xml", []))),
         ("prefixed", "FILE_CORRUPT", () => WithPrefix(Sound, "MZ")),
         ("malformed", "FILE_CORRUPT", () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'>"))),
         ("missing part", "FILE_CORRUPT", () => Build(book => book.Remove(Sheet))),
+        ("sheet listed twice", "FILE_CORRUPT", () => Rewrite("xl/workbook.xml", "<sheets>", "<sheets><sheet name='_form' sheetId='99' r:id='rId3'/>")),
+        ("two sheets in one part", "FILE_CORRUPT", () => Rewrite("xl/workbook.xml", "<sheets>", "<sheets><sheet name='Copy' sheetId='99' r:id='rId3'/>")),
+        ("relationship twice", "FILE_CORRUPT", () => Rewrite(Relations, "<Relationship Id=\"rId1\"", "<Relationship Id=\"rId2\"")),
+        ("sheet that is the workbook", "FILE_CORRUPT", () => Rewrite(Relations, "worksheets/sheet2.xml", "workbook.xml")),
+        ("sheet that is its relationships", "FILE_CORRUPT", () => Rewrite(Relations, "worksheets/sheet2.xml", "_rels/workbook.xml.rels")),
+        ("sheet outside", "FILE_CORRUPT", () => Rewrite(Relations, "Target=\"worksheets/sheet2.xml\"", "Target=\"https://example.org/a.xml\" TargetMode=\"External\"")),
+        ("sheet that climbs out", "FILE_CORRUPT", () => Rewrite(Relations, "worksheets/sheet2.xml", "../../../sheet2.xml")),
+        ("workbook that is its relationships", "FILE_CORRUPT", () => Rewrite("_rels/.rels", "xl/workbook.xml", "_rels/.rels")),
+        ("relationships in a circle", "", () => Build(book => book.AddRelationship("xl/theme/theme1.xml", "theme", "theme1.xml").AddPart("xl/theme/theme1.xml", "<a/>", null, "theme"))),
+        ("split archive", "FILE_CORRUPT", () => WithPrefix(Sound, "PK\x07\x08")),
+        ("zip64", "", () => WithZip64(Sound)),
+        ("data descriptors", "", Unseekable),
         ("no sheet", "FILE_CORRUPT", () => new WorkbookBuilder().Build()),
         ("too many bytes", "FILE_TOO_LARGE", () => new byte[ReadingLimits.FileBytes + 1]),
         ("too many sheets", "FILE_TOO_LARGE", () => Build(book => Enumerable.Range(0, ReadingLimits.Sheets).ToList().ForEach(i => book.AddSheet($"S{i}")))),
+        ("1,001 entries", "FILE_TOO_LARGE", () => Build(book => AddEntries(book, ReadingLimits.Entries + 1))),
+        ("1,000 entries", "", () => Build(book => AddEntries(book, ReadingLimits.Entries))),
+        ("row 999,999,999", "FILE_TOO_LARGE", () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'><sheetData><row r='999999999'/></sheetData></worksheet>"))),
+        ("column beyond XFD", "FILE_TOO_LARGE", () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'><sheetData><row r='1'><c r='XFE1'/></row></sheetData></worksheet>"))),
+        ("huge styles", "FILE_TOO_LARGE", () => Build(book => book.Replace("xl/styles.xml", $"<styleSheet xmlns='{Main}'><cellXfs>{string.Concat(Enumerable.Range(0, ReadingLimits.CellFormats + 1).Select(i => $"<xf numFmtId='{i}'/>"))}</cellXfs></styleSheet>"))),
+        ("huge string", "FILE_TOO_LARGE", () => Change(template => template.Entries["A02"] = new string('文', ReadingLimits.CellCharacters + 1))),
         ("bomb", "FILE_TOO_LARGE", () => Build(book => book.Remove(Sheet).AddEntry(Sheet, Encoding.ASCII.GetBytes(new string(' ', 100_000)), 100, $"<worksheet xmlns='{Main}'><!--", "--></worksheet>"))),
         ("foreign", "TEMPLATE_FOREIGN", Foreign),
         ("old", "TEMPLATE_OLD", () => Change(template => template.Identity["edition"] = "1999")),
@@ -81,6 +109,29 @@ public sealed class OutcomeTests
         var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder());
         change(workbook);
         return workbook.Build();
+    }
+
+    private static byte[] Rewrite(string part, string text, string by)
+    {
+        var parts = MutationBooks.Unpack(Sound);
+        var xml = Encoding.UTF8.GetString(parts.Find(one => one.Name == part).Content);
+        Assert.Contains(text, xml, StringComparison.Ordinal);
+        return Build(book => book.Replace(part, xml.Replace(text, by, StringComparison.Ordinal)));
+    }
+
+    private static void AddEntries(WorkbookBuilder book, int count)
+    {
+        var own = MutationBooks.Unpack(Sound).Count;
+        for (var i = own; i < count; i++)
+            book.AddEntry(string.Create(CultureInfo.InvariantCulture, $"xl/media/{i}"), []);
+    }
+
+    // A program that cannot go back writes checksum and lengths behind the content.
+    private static byte[] Unseekable()
+    {
+        var file = new MemoryStream();
+        ReadingSupport.FilledIn().AddTo(new WorkbookBuilder()).WriteTo(new OneWayStream(file));
+        return file.ToArray();
     }
 
     private static byte[] Foreign()

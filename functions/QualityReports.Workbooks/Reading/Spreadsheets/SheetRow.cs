@@ -13,7 +13,7 @@ internal sealed record Sheet(string Name, bool IsHidden, string? Part);
 /// <param name="Content">Its value.</param>
 internal readonly record struct SheetCell(int Column, CellContent Content);
 
-/// <summary>A row that has a value, with its cells in the file's order. The reader reuses it: copy what is to stay.</summary>
+/// <summary>A row that has a value, with its cells in the file's order. The reader reuses its cells for the next row.</summary>
 /// <param name="number">The row, from 1.</param>
 /// <param name="cells">The cells that have a value.</param>
 internal sealed class SheetRow(int number, List<SheetCell> cells)
@@ -21,6 +21,4 @@ internal sealed class SheetRow(int number, List<SheetCell> cells)
     public int Number { get; } = number;
 
     public IReadOnlyList<SheetCell> Cells { get; } = cells;
-
-    public SheetRow Copy() => new(Number, [.. Cells]);
 }

@@ -10,6 +10,7 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
     private const int MostRaw = ReadingLimits.CellCharacters * 7;
 
     private readonly StringBuilder _text = new();
+    private readonly TextPool _pool = new();
 
     /// <summary>Reads the current element up to its end: its own text or that of its runs. Phonetic runs are reading aids, no text.</summary>
     public string ReadRuns()
@@ -51,6 +52,6 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
         if (text.Length > ReadingLimits.CellCharacters)
             throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(reader.Part));
         budget.TakeText(text.Length);
-        return text;
+        return _pool.Share(text);
     }
 }

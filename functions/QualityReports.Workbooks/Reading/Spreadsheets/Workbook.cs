@@ -60,6 +60,8 @@ internal sealed class Workbook
             throw UnreadableFileException.Corrupt(ReadingTexts.NoSheet);
         var relationships = Relationships.Read(package, part);
         var located = sheets.Select(sheet => Locate(package, relationships, sheet.Name, sheet.IsHidden, sheet.Id)).ToList();
+        CheckApart(part, located.Select(sheet => sheet.Name));
+        CheckApart(part, located.Select(sheet => sheet.Part).OfType<string>());
         return new Workbook(package, part, types, located, relationships, uses1904);
     }
 
@@ -74,9 +76,19 @@ internal sealed class Workbook
         reader.Attribute("state") is "hidden" or "veryHidden",
         reader.Attribute("id", Namespaces.TransitionalRelationships) ?? reader.Attribute("id", Namespaces.StrictRelationships) ?? "");
 
+    // Two sheets of one name, or in one part: nothing says which is meant.
+    private static void CheckApart(string part, IEnumerable<string> names)
+    {
+        if (names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Value > 1).Key is { } name)
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, name));
+    }
+
     private static Sheet Locate(Package package, IReadOnlyList<Relationship> relationships, string name, bool isHidden, string id)
     {
-        var relationship = relationships.FirstOrDefault(relationship => relationship.Id == id);
+        var named = relationships.Where(relationship => relationship.Id == id).ToList();
+        if (named.Count > 1)
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent("workbook.xml.rels", id));
+        var relationship = named.SingleOrDefault();
         if (relationship is null || !package.Has(relationship.Target))
             throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart(relationship?.Target ?? name));
         return new Sheet(name, isHidden, Namespaces.IsRelationship(relationship.Type, "worksheet") ? relationship.Target : null);

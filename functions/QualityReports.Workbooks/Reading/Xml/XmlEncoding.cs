@@ -8,7 +8,7 @@ namespace QualityReports.Workbooks.Reading.Xml;
 internal static partial class XmlEncoding
 {
     /// <summary>How many bytes of a part are enough to decide.</summary>
-    public const int HeadLength = 256;
+    public const int HeadLength = 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding LittleEndian = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
@@ -42,6 +42,9 @@ internal static partial class XmlEncoding
     {
         // Latin-1 takes any byte, and leaves the declaration's ASCII as it is; of UTF-16 the zeros go.
         var text = Encoding.Latin1.GetString(head).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FE', '\u00FF');
+        // A declaration that goes on beyond all sense hides what it declares.
+        if (text.StartsWith("<?xml", StringComparison.Ordinal) && !text.Contains("?>", StringComparison.Ordinal) && head.Length >= HeadLength)
+            throw Refuse(part, "?");
         var declared = Declaration.Match(text).Groups["name"].Value;
         return declared.Length == 0 || IsTaken(declared) ? encoding : throw Refuse(part, declared);
     }
