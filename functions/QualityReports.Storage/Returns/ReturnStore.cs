@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
@@ -23,12 +25,12 @@ public sealed class ReturnStore
     private readonly ResiliencePipeline _commit;
 
     /// <summary>Opens the table.</summary>
-    public ReturnStore(TableServiceClient tables, FormCatalog forms, TimeProvider clock)
+    public ReturnStore(TableServiceClient tables, FormCatalog forms, TimeProvider clock, ILoggerFactory? loggers = null)
     {
         _table = tables.GetTableClient(StorageNames.ReturnsTable);
         _forms = forms;
         _clock = clock;
-        _commit = CommitPipeline.Create(TimeProvider.System);
+        _commit = CommitPipeline.Create(TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
     }
 
     /// <summary>Makes a return the locality's current one unless a newer one is. This one write commits it.</summary>
