@@ -21,16 +21,16 @@ internal sealed class FaultPolicy(FaultInjector injector, string service) : Http
                 await ProcessNextAsync(message, pipeline);
                 throw BrokenConnection("before the answer arrived");
             case FaultKind.Throttled:
-                message.Response = new SyntheticResponse(429, "TooManyRequests");
+                await AnswerAsync(message, 429, "TooManyRequests");
                 return;
             case FaultKind.ServerError:
-                message.Response = new SyntheticResponse(500, "InternalError");
+                await AnswerAsync(message, 500, "InternalError");
                 return;
             case FaultKind.Busy:
-                message.Response = new SyntheticResponse(503, "ServerBusy");
+                await AnswerAsync(message, 503, "ServerBusy");
                 return;
             case FaultKind.PreconditionFailed:
-                message.Response = new SyntheticResponse(412, service == "table" ? "UpdateConditionNotSatisfied" : "ConditionNotMet");
+                await AnswerAsync(message, 412, service == "table" ? "UpdateConditionNotSatisfied" : "ConditionNotMet");
                 return;
             case FaultKind.Race:
                 await injector.Rival(operation, message.CancellationToken);
@@ -50,6 +50,10 @@ internal sealed class FaultPolicy(FaultInjector injector, string service) : Http
     /// <inheritdoc/>
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("The product asks storage asynchronously.");
+
+    // Through a pipeline of its own, as only a pipeline tells a response whether it is an error, and the SDK repeats errors alone.
+    private static ValueTask AnswerAsync(HttpMessage message, int status, string errorCode) =>
+        new HttpPipeline(new ScriptedTransport((_, _) => Task.FromResult<Response>(new SyntheticResponse(status, errorCode)))).SendAsync(message, message.CancellationToken);
 
     // As the transport reports it: a failed request without a status.
     private static RequestFailedException BrokenConnection(string when) => new($"The connection broke {when}.", new IOException("Connection reset by peer"));
