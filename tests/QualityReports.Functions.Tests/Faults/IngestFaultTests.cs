@@ -34,6 +34,16 @@ public sealed class IngestFaultTests(AzuriteFixture azurite)
     public Task Run_RowsOfSeveralTransactionsInAnyWeather_EndAsInCalm() =>
         RunAsync(1, 10, LargeLocality, ReportingPeriod.Quarter(2010, 3), ManyRows, isResubmission: true);
 
+    // The commit lands, nobody hears of it, and the round that follows finds the return in its place already.
+    [Fact]
+    public async Task Run_AnswerToTheCommitLost_StillKnowsWhosePlaceItTook()
+    {
+        await using var storm = await IngestStorm.BeginAsync(azurite, SmallLocality, ReportingPeriod.Quarter(2010, 4), FewRows, isResubmission: true);
+        var (state, _, story) = await storm.RunAsync(FaultSchedule.Of(new PlannedFault("table PUT Returns()", 1, FaultKind.ResponseLost)), HttpPipelinePosition.PerRetry);
+        Assert.Contains("Supersedes=", storm.Calm, StringComparison.Ordinal);
+        Assert.True(storm.Calm == state, $"{story}\n{Difference(storm.Calm, state)}");
+    }
+
     // Even seeds strike attempts, most of which the SDK mends; odd ones whole operations.
     private async Task RunAsync(int first, int last, string locality, ReportingPeriod period, int rows, bool isResubmission)
     {
