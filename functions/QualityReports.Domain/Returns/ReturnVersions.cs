@@ -21,7 +21,7 @@ public static class ReturnVersions
         var first = current.FirstSubmittedAt < incoming.FirstSubmittedAt ? current.FirstSubmittedAt : incoming.FirstSubmittedAt;
         var order = incoming.SubmissionId.CompareTo(current.SubmissionId);
         if (order > 0)
-            return new(incoming with { FirstSubmittedAt = first }, SubmissionState.Accepted);
+            return new(incoming with { FirstSubmittedAt = first, Supersedes = current.SubmissionId }, SubmissionState.Accepted);
         if (order == 0)
             return new(null, SubmissionState.Accepted);
         return new(first < current.FirstSubmittedAt ? current with { FirstSubmittedAt = first } : null, SubmissionState.Superseded);

@@ -66,7 +66,8 @@ public sealed class ReturnStore
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, address.Locality.ToString(), cancellationToken: cancellation);
         var current = found.HasValue ? ReturnEntity.Read(found.Value!, _forms) : null;
         var decision = ReturnVersions.Decide(current, incoming);
-        var supersedes = decision.State == SubmissionState.Accepted && current?.SubmissionId != incoming.SubmissionId ? current?.SubmissionId : null;
+        // A commit that landed unheard is found in its place already, and the row knows whose that was.
+        var supersedes = decision.State == SubmissionState.Accepted ? (decision.Row ?? current)!.Supersedes : null;
         if (decision.Row is null)
             return (decision.State, supersedes);
 
