@@ -57,23 +57,25 @@ public static class StorageServices
 
     private static void AddClients(IServiceCollection services, StorageOptions options)
     {
-        // The host reads queue messages as Base64 (host.json, extensions.queues.messageEncoding).
-        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
         if (options.ConnectionString is { } connection)
         {
             services
-                .AddSingleton(new BlobServiceClient(connection))
-                .AddSingleton(new QueueServiceClient(connection, queueOptions))
-                .AddSingleton(new TableServiceClient(connection));
+                .AddSingleton(provider => new BlobServiceClient(connection, StorageClients.BlobOptions(provider)))
+                .AddSingleton(provider => new QueueServiceClient(connection, StorageClients.QueueOptions(provider)))
+                .AddSingleton(provider => new TableServiceClient(connection, StorageClients.TableOptions(provider)));
             return;
         }
 
+        var (blobs, queues, tables) = (
+            Required(options.BlobServiceUri, "Storage__blobServiceUri"),
+            Required(options.QueueServiceUri, "Storage__queueServiceUri"),
+            Required(options.TableServiceUri, "Storage__tableServiceUri"));
         var credential = new ManagedIdentityCredential(
             options.ClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
         services
-            .AddSingleton(new BlobServiceClient(Required(options.BlobServiceUri, "Storage__blobServiceUri"), credential))
-            .AddSingleton(new QueueServiceClient(Required(options.QueueServiceUri, "Storage__queueServiceUri"), credential, queueOptions))
-            .AddSingleton(new TableServiceClient(Required(options.TableServiceUri, "Storage__tableServiceUri"), credential));
+            .AddSingleton(provider => new BlobServiceClient(blobs, credential, StorageClients.BlobOptions(provider)))
+            .AddSingleton(provider => new QueueServiceClient(queues, credential, StorageClients.QueueOptions(provider)))
+            .AddSingleton(provider => new TableServiceClient(tables, credential, StorageClients.TableOptions(provider)));
     }
 
     private static Uri Required(Uri? uri, string setting) =>

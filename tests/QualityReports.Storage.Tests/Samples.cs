@@ -62,6 +62,7 @@ public static class Samples
             BlobName = Address.Folder + "/质量兴市 报表.xlsx",
             SubmittedAt = Received.AddSeconds(second),
             FirstSubmittedAt = Received,
+            Supersedes = warnings % 2 == 0 ? SubmissionId.Create(Received.AddSeconds(-1), Address.Folder + "/a.xlsx", "0x0") : null,
             FormEdition = Form.Edition,
             IsNil = nil,
             Warnings = warnings,

@@ -1,10 +1,13 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
+using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Storage.Tests;
 
@@ -55,5 +58,29 @@ public sealed class StorageServicesTests
             .BuildServiceProvider();
 
         Assert.Same(clock, services.GetRequiredService<TimeProvider>());
+    }
+
+    // Eight failures in vain open the breaker of each client that the stores get, and of that one alone.
+    [Fact]
+    public async Task AddQualityReportsStorage_EveryClient_RunsInThePipelineOfItsService()
+    {
+        using var services = new ServiceCollection()
+            .AddQualityReportsStorage(new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" })
+            .AddSingleton(new ConfigureClient(options => options.Transport = new ScriptedTransport(503)))
+            .AddSingleton(new ConfigureClient(QuickRetries.Configure))
+            .BuildServiceProvider();
+        var operations = new Dictionary<string, Func<Task>>
+        {
+            ["tables"] = () => services.GetRequiredService<TableServiceClient>().CreateTableAsync("Things"),
+            ["blobs"] = () => services.GetRequiredService<BlobServiceClient>().CreateBlobContainerAsync("things"),
+            ["queues"] = () => services.GetRequiredService<QueueServiceClient>().CreateQueueAsync("things"),
+        };
+
+        foreach (var (service, operation) in operations)
+        {
+            for (var i = 0; i < StorageLimits.MinimumOperations; i++)
+                await Assert.ThrowsAsync<RequestFailedException>(operation);
+            Assert.Equal(service, (await Assert.ThrowsAsync<StorageUnavailableException>(operation)).Service);
+        }
     }
 }

@@ -1,7 +1,9 @@
+using Azure.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions;
+using QualityReports.Storage;
 
 namespace QualityReports.TestSupport;
 
@@ -11,15 +13,18 @@ public static class ProductServices
     /// <summary>Composes them as the app does.</summary>
     /// <param name="connectionString">The emulator's.</param>
     /// <param name="now">What the clock shows; it runs on from there.</param>
-    public static ServiceProvider Create(string connectionString, DateTimeOffset now)
+    /// <param name="configureClients">Changes to the options of each storage client: faults, counters, short pauses.</param>
+    public static ServiceProvider Create(string connectionString, DateTimeOffset now, params Action<ClientOptions>[] configureClients)
     {
         var clock = new ShiftedTimeProvider(TimeProvider.System);
         clock.MoveTo(now);
         var settings = new Dictionary<string, string?> { ["Storage"] = connectionString };
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(clock)
-            .AddQualityReports(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .BuildServiceProvider();
+            .AddQualityReports(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        foreach (var configure in configureClients)
+            services.AddSingleton(new ConfigureClient(configure));
+        return services.BuildServiceProvider();
     }
 }

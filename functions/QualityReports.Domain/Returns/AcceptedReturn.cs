@@ -32,6 +32,9 @@ public sealed record AcceptedReturn
     /// <summary>When it received the locality's first return of the period that was taken: this decides whether it is on time.</summary>
     public required DateTimeOffset FirstSubmittedAt { get; init; }
 
+    /// <summary>The submission whose place it took; null for a locality's first return that was taken.</summary>
+    public SubmissionId? Supersedes { get; init; }
+
     /// <summary>The edition of the form.</summary>
     public required string FormEdition { get; init; }
 

@@ -26,9 +26,10 @@ public static class ReturnVersions
         var isNewest = incoming.SubmissionId.CompareTo(current.NewestId) > 0;
         return state switch
         {
-            SubmissionState.Accepted => new(incoming with { FirstSubmittedAt = first, ConfirmedId = isNewest ? null : current.NewestId }, state),
+            SubmissionState.Accepted => new(
+                incoming with { FirstSubmittedAt = first, ConfirmedId = isNewest ? null : current.NewestId, Supersedes = NewestBefore(current, incoming.SubmissionId) }, state),
             SubmissionState.Unchanged => new(isNewest ? current with { ConfirmedId = incoming.SubmissionId } : null, state),
-            _ => new(first < current.FirstSubmittedAt ? current with { FirstSubmittedAt = first } : null, state),
+            _ => new(Learn(current, first, incoming.SubmissionId), state),
         };
     }
 
@@ -43,5 +44,16 @@ public static class ReturnVersions
         if (string.Equals(sha256, current.Sha256, StringComparison.Ordinal))
             return id.CompareTo(current.SubmissionId) > 0 ? SubmissionState.Unchanged : SubmissionState.Accepted;
         return id.CompareTo(current.NewestId) > 0 ? SubmissionState.Accepted : SubmissionState.Superseded;
+    }
+
+    private static SubmissionId? NewestBefore(AcceptedReturn current, SubmissionId id) =>
+        current.SubmissionId.CompareTo(id) < 0 ? current.SubmissionId : current.Supersedes;
+
+    // A return that comes too late to be current may still have come first, or be the one whose place the current one took.
+    private static AcceptedReturn? Learn(AcceptedReturn current, DateTimeOffset first, SubmissionId late)
+    {
+        var isBetween = late.CompareTo(current.SubmissionId) < 0 && (current.Supersedes is not { } known || known.CompareTo(late) < 0);
+        var learnt = current with { FirstSubmittedAt = first, Supersedes = isBetween ? late : current.Supersedes };
+        return learnt == current ? null : learnt;
     }
 }

@@ -60,6 +60,7 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
         return record with
         {
             State = ReturnVersions.StateOf(own, record.File.Id, record.Sha256!),
+            Supersedes = own.SubmissionId == record.File.Id ? own.Supersedes : null,
             Errors = answered.Errors,
             Warnings = answered.Warnings,
             Notes = answered.Notes,
@@ -102,7 +103,7 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
         if (!await returns.TryCommitAsync(record.Address!, decision, own, cancellation))
             return null;
         var settled = record.Judged(judgement.Summary, decision.State);
-        return decision is { State: SubmissionState.Accepted, Row: not null } ? settled with { Supersedes = own?.Return.SubmissionId } : settled;
+        return decision is { State: SubmissionState.Accepted, Row: { } row } ? settled with { Supersedes = row.Supersedes } : settled;
     }
 
     private static AcceptedReturn ToRow(SubmissionRecord record, Judgement judgement)

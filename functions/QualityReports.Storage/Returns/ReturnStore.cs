@@ -1,5 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
@@ -30,12 +32,12 @@ public sealed class ReturnStore
     private readonly ResiliencePipeline _commit;
 
     /// <summary>Opens the table.</summary>
-    public ReturnStore(TableServiceClient tables, FormCatalog forms, TimeProvider clock)
+    public ReturnStore(TableServiceClient tables, FormCatalog forms, TimeProvider clock, ILoggerFactory? loggers = null)
     {
         _table = tables.GetTableClient(StorageNames.ReturnsTable);
         _forms = forms;
         _clock = clock;
-        _commit = CommitPipeline.Create(TimeProvider.System);
+        _commit = CommitPipeline.Create(TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
     }
 
     /// <summary>Writes what was decided on a locality's row, unless somebody else wrote it in between. This one write commits a return.</summary>

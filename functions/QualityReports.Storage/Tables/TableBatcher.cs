@@ -11,14 +11,17 @@ internal static class TableBatcher
 {
     public const int MaxOperations = 100;
 
-    /// <summary>4 MiB less a fifth: the payload is JSON in a multipart envelope, and sizes here are estimates from above of the values alone.</summary>
+    /// <summary>
+    /// 4 MiB less a fifth: the payload is JSON in a multipart envelope, and sizes here are estimates from above of the values alone. Every entity that is permitted
+    /// fits: 1 MiB of UTF-16 is at most 3 MiB of JSON.
+    /// </summary>
     public const int MaxBytes = 4 * 1024 * 1024 * 4 / 5;
 
     // Per operation: the MIME part's headers and the request line with the entity's address.
     private const int EnvelopeBytes = 1_024;
 
     /// <summary>Cuts; the order is kept, and an entity that comes again goes into a later transaction.</summary>
-    /// <exception cref="ArgumentException">The entities are of two partitions.</exception>
+    /// <exception cref="ArgumentException">The entities are of two partitions, or one is beyond a limit of the service.</exception>
     public static IEnumerable<IReadOnlyList<TableEntity>> Cut(IEnumerable<TableEntity> entities)
     {
         var batch = new List<TableEntity>(MaxOperations);
@@ -28,8 +31,9 @@ internal static class TableBatcher
         {
             if (batch.Count > 0 && entity.PartitionKey != batch[0].PartitionKey)
                 throw new ArgumentException($"A transaction holds one partition, not '{batch[0].PartitionKey}' and '{entity.PartitionKey}'.", nameof(entities));
-            var size = SizeOf(entity);
-            if (batch.Count == MaxOperations || rows.Contains(entity.RowKey) || (batch.Count > 0 && bytes + size > MaxBytes))
+            EntityLimits.Check(entity);
+            var size = PayloadOf(entity);
+            if (batch.Count == MaxOperations || rows.Contains(entity.RowKey) || bytes + size > MaxBytes)
             {
                 yield return batch;
                 batch = new List<TableEntity>(MaxOperations);
@@ -47,6 +51,6 @@ internal static class TableBatcher
     }
 
     // A character beyond ASCII is escaped as \uXXXX in JSON: six bytes. Names are written too, and a type annotation beside them.
-    private static int SizeOf(TableEntity entity) =>
+    internal static int PayloadOf(TableEntity entity) =>
         EnvelopeBytes + entity.Sum(property => (2 * Encoding.UTF8.GetByteCount(property.Key)) + 32 + (property.Value is string text ? text.Length * 6 : 32));
 }

@@ -51,6 +51,7 @@ public sealed class ReturnVersionsTests
 
         Assert.Equal(SubmissionState.Accepted, decision.State);
         Assert.Equal((Opens.AddSeconds(9), Opens.AddSeconds(5)), (decision.Row!.SubmittedAt, decision.Row.FirstSubmittedAt));
+        Assert.Equal(Arrived(5).SubmissionId, decision.Row.Supersedes);
     }
 
     [Fact]

@@ -23,30 +23,39 @@ public sealed class TableBatcherTests
     public void Cut_Entities_KeepTheirOrder() =>
         Assert.Equal(Entities(250).Select(entity => entity.RowKey), TableBatcher.Cut(Entities(250)).SelectMany(batch => batch).Select(entity => entity.RowKey));
 
-    // 40 entities of 15,000 characters outside ASCII are 3.4 MiB as they are written.
+    // Each is 96 KB of JSON, as every character is escaped: 34 of them stay below the limit, 40 are beyond the service's own.
     [Fact]
     public void Cut_LargeEntities_StayBelowTheServicesBytes()
     {
-        var batches = TableBatcher.Cut(Entities(100, new string('质', 15_000))).ToList();
+        var batches = TableBatcher.Cut(Entities(100, new string('质', 16_000))).ToList();
 
-        Assert.True(batches.Count > 1);
+        Assert.Equal([34, 34, 32], batches.Select(batch => batch.Count));
         Assert.All(batches, batch => Assert.True(batch.Sum(entity => 6 * ((string)entity["Text"]).Length) < ServiceLimit));
-        Assert.Equal(100, batches.Sum(batch => batch.Count));
     }
 
     [Fact]
     public void Cut_AtTheLimitOfBytes_BeginsANewTransactionWithTheNextEntity()
     {
-        const int Overhead = 1_500; // envelope, keys, names and annotations, generously
-        const int Half = TableBatcher.MaxBytes / 2;
+        var one = TableBatcher.PayloadOf(Entities(1, new string('a', 30_000)).Single());
+        var fitting = TableBatcher.MaxBytes / one;
 
-        Assert.Equal([2, 1], TableBatcher.Cut(Entities(3, new string('a', (Half - Overhead) / 6))).Select(batch => batch.Count));
-        Assert.Equal([1, 1, 1], TableBatcher.Cut(Entities(3, new string('a', Half / 6))).Select(batch => batch.Count));
+        Assert.Equal([fitting], TableBatcher.Cut(Entities(fitting, new string('a', 30_000))).Select(batch => batch.Count));
+        Assert.Equal([fitting, 1], TableBatcher.Cut(Entities(fitting + 1, new string('a', 30_000))).Select(batch => batch.Count));
     }
 
     [Fact]
-    public void Cut_EntityBeyondTheLimit_GoesAlone() =>
-        Assert.Equal([1, 1], TableBatcher.Cut(Entities(2, new string('质', TableBatcher.MaxBytes / 6))).Select(batch => batch.Count));
+    public void Cut_LargestEntityThatIsPermitted_FitsIntoATransactionEvenWhenEveryCharacterIsEscaped()
+    {
+        var entity = EntityLimitsTests.EntityOfBytes(EntityLimits.EntityBytes, '质');
+
+        Assert.Single(TableBatcher.Cut([entity]));
+        Assert.InRange(TableBatcher.PayloadOf(entity), 3 * EntityLimits.EntityBytes * 9 / 10, TableBatcher.MaxBytes);
+        Assert.Equal([1, 1], TableBatcher.Cut([entity, new TableEntity(entity) { RowKey = "2" }]).Select(batch => batch.Count));
+    }
+
+    [Fact]
+    public void Cut_EntityBeyondALimit_IsAFaultOfTheCaller() =>
+        Assert.Throws<ArgumentException>(() => TableBatcher.Cut(Entities(2, new string('x', EntityLimits.StringCharacters + 1))).ToList());
 
     [Fact]
     public void Cut_SameEntityAgain_GoesIntoALaterTransaction()

@@ -1,0 +1,58 @@
+using System.Globalization;
+using QualityReports.LocalHost.Generation;
+
+namespace QualityReports.TestSupport.Faults;
+
+/// <summary>One fault: the <paramref name="Number"/>-th attempt of an operation, counted from 1 for each operation by itself.</summary>
+/// <param name="Operation">As <see cref="StorageOperation"/> writes it.</param>
+/// <param name="Number">Which attempt of this operation.</param>
+/// <param name="Kind">What befalls it.</param>
+public readonly record struct PlannedFault(string Operation, int Number, FaultKind Kind)
+{
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Operation} #{Number}: {Kind}");
+}
+
+/// <summary>
+/// Which attempt of which operation is befallen by what. It is a function of the operation and its number alone, so that a schedule repeats exactly however
+/// operations of different kinds interleave. Clients that run beside each other and do the same get a schedule each.
+/// </summary>
+public sealed class FaultSchedule
+{
+    private readonly Func<string, int, FaultKind> _at;
+    private readonly string _text;
+
+    private FaultSchedule(Func<string, int, FaultKind> at, string text) => (_at, _text) = (at, text);
+
+    /// <summary>Nothing ever fails.</summary>
+    public static FaultSchedule Calm { get; } = Of();
+
+    /// <summary>Every fault that needs no setup by the test.</summary>
+    public static IReadOnlyList<FaultKind> AnyKind { get; } = [.. Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.None)];
+
+    /// <summary>Exactly these faults. What an injector says happened can be given back here.</summary>
+    public static FaultSchedule Of(params IEnumerable<PlannedFault> faults)
+    {
+        var planned = faults.ToDictionary(fault => (fault.Operation, fault.Number), fault => fault.Kind);
+        var text = planned.Count == 0 ? "calm" : string.Join("; ", planned.Select(fault => new PlannedFault(fault.Key.Operation, fault.Key.Number, fault.Value)));
+        return new FaultSchedule((operation, number) => planned.GetValueOrDefault((operation, number)), text);
+    }
+
+    /// <summary>A share of all attempts fails, by chance and by a seed.</summary>
+    /// <param name="seed">The same seed gives the same faults on every machine.</param>
+    /// <param name="percent">The share.</param>
+    /// <param name="kinds">The faults to choose from; one may stand twice to come twice as often.</param>
+    public static FaultSchedule Random(int seed, int percent, IReadOnlyList<FaultKind> kinds) => new(
+        (operation, number) =>
+        {
+            var random = StableRandom.For(seed, "fault", operation, number.ToString(CultureInfo.InvariantCulture));
+            return random.Chance(percent / 100.0) ? random.Pick(kinds) : FaultKind.None;
+        },
+        string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {percent} % of {string.Join(", ", kinds)}"));
+
+    /// <summary>What befalls an attempt.</summary>
+    public FaultKind At(string operation, int number) => _at(operation, number);
+
+    /// <inheritdoc/>
+    public override string ToString() => _text;
+}

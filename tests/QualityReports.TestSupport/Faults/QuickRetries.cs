@@ -1,0 +1,11 @@
+using Azure.Core;
+
+namespace QualityReports.TestSupport.Faults;
+
+/// <summary>The SDK's attempts, as many as ever, without its pauses.</summary>
+public static class QuickRetries
+{
+    /// <summary>Shortens the pauses of a client.</summary>
+    public static void Configure(ClientOptions options) =>
+        (options.Retry.Mode, options.Retry.Delay, options.Retry.MaxDelay) = (RetryMode.Fixed, TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1));
+}
