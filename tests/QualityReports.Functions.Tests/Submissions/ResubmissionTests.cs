@@ -100,6 +100,26 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
             Assert.Equal(row.GetString("State") == "unchanged", (await desk.AnswerAsync(row)).Contains("RETURN_UNCHANGED", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task TryCommit_RowThatSomebodyElseWrote_StaysAsItIs()
+    {
+        await using var desk = await IntakeDesk.OpenAsync(azurite, "330881");
+        var store = desk.Get<ReturnStore>();
+        Assert.Null((await store.ReadAsync(desk.Address, default)).Own);
+        await desk.SendAsync("first", desk.Sound);
+        var (_, first) = await store.ReadAsync(desk.Address, default);
+        await IntakeDesk.NextSecondAsync();
+        var second = await desk.SendAsync("second", desk.WithWarning);
+        var decision = new VersionDecision(first!.Return, SubmissionState.Accepted);
+
+        Assert.False(await store.TryCommitAsync(desk.Address, decision, first, default));
+        Assert.False(await store.TryCommitAsync(desk.Address, decision, null, default));
+
+        var (_, current) = await store.ReadAsync(desk.Address, default);
+        Assert.Equal(second.RowKey, current!.Return.SubmissionId.Value);
+        Assert.True(await store.TryCommitAsync(desk.Address, decision, current, default));
+    }
+
     // The totals follow the list, so that nothing else is found.
     private static GeneratedReturn WithCases(IntakeDesk desk, int count)
     {
