@@ -5,6 +5,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage;
 
@@ -32,6 +33,8 @@ public static class Composition
             .AddSingleton<FailPoisonedSubmission>()
             .AddSingleton<ScheduleConsolidation>()
             .AddSingleton<ConsolidateProvince>()
+            .AddSingleton<GrantExtension>()
+            .AddSingleton<WithdrawExtension>()
             .AddQualityReportsStorage(storage);
     }
 

@@ -33,6 +33,12 @@ public static class StorageNames
     /// <summary>Table of who takes part.</summary>
     public const string RosterTable = "Roster";
 
+    /// <summary>Table of who may send a return after the lock.</summary>
+    public const string ExtensionsTable = "Extensions";
+
+    /// <summary>Table of what persons changed.</summary>
+    public const string AuditTable = "Audit";
+
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
 
@@ -40,5 +46,5 @@ public static class StorageNames
     public static IReadOnlyList<string> Queues { get; } = [Consolidations, PoisonedBlobs];
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable];
+    public static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable, ExtensionsTable, AuditTable];
 }

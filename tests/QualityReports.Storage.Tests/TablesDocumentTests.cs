@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
+using QualityReports.Storage.Audit;
+using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
@@ -79,6 +83,27 @@ public sealed partial class TablesDocumentTests
     }
 
     [Fact]
+    public void Read_ExtensionThatWasWritten_IsTheExtension()
+    {
+        var entity = ExtensionStore.Write(Granted);
+
+        Assert.Equal(("2009-Q1|330000", "330381-TX01", "2009-06-30"), (entity.PartitionKey, entity.RowKey, entity.GetString("Until")));
+        Assert.Equal(Granted, ExtensionStore.Read(entity));
+    }
+
+    [Fact]
+    public void Read_AuditEntryThatWasWritten_IsTheEntry()
+    {
+        var entity = AuditStore.Write(Audited);
+
+        Assert.Equal(Audited, AuditStore.Read(entity, Audited.Area, Audited.Period));
+        Assert.Equal("2009-Q1|330000", entity.PartitionKey);
+        Assert.Equal("330000", AuditStore.Write(Audited with { Period = null }).PartitionKey);
+        Assert.Equal($"{DateTimeOffset.MaxValue.Ticks - Samples.Received.Ticks}|{Audited.Id}", entity.RowKey);
+        Assert.All(entity.RowKey, c => Assert.True(char.IsAsciiDigit(c) || char.IsAsciiHexDigitLower(c) || c == '|'));
+    }
+
+    [Fact]
     public void Read_ReportThatWasWritten_IsItsRecord()
     {
         var record = ReportStore.Read(Report());
@@ -91,6 +116,16 @@ public sealed partial class TablesDocumentTests
     private static RosterEntry Member { get; } =
         new(Samples.Address.Locality, "塘下镇", LocalityLevel.Town, new DateOnly(2008, 1, 1), new DateOnly(2012, 12, 31), "张三");
 
+    private static Extension Granted { get; } = new(Samples.Address.Period, Samples.Address.Locality, new DateOnly(2009, 6, 30), "洪水", "zhang", Samples.Received);
+
+    private static AuditEntry Audited { get; } = new(
+        Samples.Address.Province, Samples.Address.Period, AuditAction.ExtensionGranted, Samples.Address.Locality.ToString(), new ChangeRequest("1", "zhang", Samples.Received))
+    {
+        Reason = "洪水",
+        Old = "{}",
+        New = "{}",
+    };
+
     // Every entity with every column filled.
     private static Dictionary<string, List<TableEntity>> Written() => new()
     {
@@ -100,6 +135,8 @@ public sealed partial class TablesDocumentTests
         ["Table `Submissions`"] = [SubmissionStore.Write(Submission(), Samples.Received)],
         ["Table `Reports`"] = [Report()],
         ["Table `Roster`"] = [RosterStore.Write(Member)],
+        ["Table `Extensions`"] = [ExtensionStore.Write(Granted)],
+        ["Table `Audit`"] = [AuditStore.Write(Audited)],
     };
 
     private static Dictionary<string, string> ColumnsOf(string table)

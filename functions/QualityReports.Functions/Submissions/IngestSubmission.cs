@@ -1,7 +1,9 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
@@ -23,6 +25,7 @@ namespace QualityReports.Functions.Submissions;
 /// <param name="returns">The current returns.</param>
 /// <param name="rows">The list rows.</param>
 /// <param name="roster">Who takes part.</param>
+/// <param name="extensions">Who may send a return after the lock.</param>
 /// <param name="logger">The log.</param>
 public sealed class IngestSubmission(
     SubmissionJudge judge,
@@ -34,6 +37,7 @@ public sealed class IngestSubmission(
     ReturnStore returns,
     ReturnRowStore rows,
     RosterStore roster,
+    ExtensionStore extensions,
     ILogger<IngestSubmission> logger)
 {
     /// <summary>Runs.</summary>
@@ -51,7 +55,7 @@ public sealed class IngestSubmission(
 
         var member = address is null ? null : await roster.FindAsync(address.Locality, cancellation);
         // What can be said without reading the file: where it was sent, when, and how large it is.
-        var refusal = misnamed ?? identities.CheckAddress(address!, member, file.ReceivedAt) ?? ReturnReader.CheckLength(file.Bytes);
+        var refusal = misnamed ?? await CheckAddressAsync(address!, member, file.ReceivedAt, cancellation) ?? ReturnReader.CheckLength(file.Bytes);
         var (judgement, sha256) = refusal is null ? await ReadAsync(blob, file, address!, cancellation) : (Judgement.Refused(refusal), null);
         await feedback.WriteFindingsAsync(address, file.Id, FeedbackJson.Write(file.Id, judgement), cancellation);
         if (judgement.HasReturnedWorkbook)
@@ -71,6 +75,15 @@ public sealed class IngestSubmission(
             return false;
         Log.SubmissionRepeated(logger, file.Id.Value, file.Name, SubmissionStore.Name(state.Value));
         return true;
+    }
+
+    // The extension is looked up after the lock alone: until then it changes nothing.
+    private async Task<Finding?> CheckAddressAsync(SubmissionAddress address, RosterEntry? member, DateTimeOffset received, CancellationToken cancellation)
+    {
+        var refusal = identities.CheckAddress(address, member, received);
+        return refusal?.Kind == FindingKinds.PeriodLocked
+            ? identities.CheckAddress(address, member, received, await extensions.FindAsync(address.Period, address.Locality, cancellation))
+            : refusal;
     }
 
     private async Task<(Judgement Judgement, string? Sha256)> ReadAsync(
