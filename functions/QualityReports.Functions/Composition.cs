@@ -4,8 +4,10 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage;
 
@@ -33,6 +35,8 @@ public static class Composition
             .AddSingleton<FailPoisonedSubmission>()
             .AddSingleton<ScheduleConsolidation>()
             .AddSingleton<ConsolidateProvince>()
+            .AddSingleton<RosterChecker>()
+            .AddSingleton<ImportRoster>()
             .AddSingleton<GrantExtension>()
             .AddSingleton<WithdrawExtension>()
             .AddQualityReportsStorage(storage);

@@ -144,5 +144,6 @@ public static class FindingKinds
         RowDuplicate, RowDatesReversed,
         NilWithFigures, ReturnBlank, RuleBroken, RuleWarning,
         ListMismatch, ListWarning,
+        .. RosterFindingKinds.All,
     ];
 }
