@@ -86,7 +86,14 @@ public sealed class RosterCheckerTests
     {
         var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["代码"] = "330302", ["code"] = "330302", ["名称"] = "鹿城区", ["name"] = "鹿城区", ["级别"] = "区", ["level"] = "区", ["起始日期"] = "2007-01-01", ["from"] = "2007-01-01",
+            ["代码"] = "330302",
+            ["code"] = "330302",
+            ["名称"] = "鹿城区",
+            ["name"] = "鹿城区",
+            ["级别"] = "区",
+            ["level"] = "区",
+            ["起始日期"] = "2007-01-01",
+            ["from"] = "2007-01-01",
         };
 
         var check = Check(heading, string.Join(',', heading.Split(',').Select(field => fields.GetValueOrDefault(field, ""))));
@@ -142,7 +149,10 @@ public sealed class RosterCheckerTests
     {
         var cells = new Dictionary<int, CellContent>
         {
-            [1] = CellContent.OfNumber(330302), [2] = CellContent.OfText("鹿城区"), [3] = CellContent.OfText("区"), [4] = CellContent.OfDate(new DateOnly(2007, 1, 1)),
+            [1] = CellContent.OfNumber(330302),
+            [2] = CellContent.OfText("鹿城区"),
+            [3] = CellContent.OfText("区"),
+            [4] = CellContent.OfDate(new DateOnly(2007, 1, 1)),
         };
 
         Assert.Equal("330302 鹿城区 District 2007-01-01  ", Describe(Assert.Single(Check(cells).Entries)));
