@@ -4,7 +4,10 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage;
 
@@ -34,6 +37,10 @@ public static class Composition
             .AddSingleton<FailPoisonedSubmission>()
             .AddSingleton<ScheduleConsolidation>()
             .AddSingleton<ConsolidateProvince>()
+            .AddSingleton<RosterChecker>()
+            .AddSingleton<ImportRoster>()
+            .AddSingleton<GrantExtension>()
+            .AddSingleton<WithdrawExtension>()
             .AddQualityReportsStorage(storage);
     }
 

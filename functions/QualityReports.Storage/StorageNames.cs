@@ -36,6 +36,12 @@ public static class StorageNames
     /// <summary>Table of the warnings that somebody has looked at.</summary>
     public const string AcknowledgementsTable = "Acknowledgements";
 
+    /// <summary>Table of who may send a return after the lock.</summary>
+    public const string ExtensionsTable = "Extensions";
+
+    /// <summary>Table of what persons changed.</summary>
+    public const string AuditTable = "Audit";
+
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
 
@@ -43,5 +49,6 @@ public static class StorageNames
     public static IReadOnlyList<string> Queues { get; } = [Consolidations, PoisonedBlobs];
 
     /// <summary>Every table.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable, AcknowledgementsTable];
+    public static IReadOnlyList<string> Tables { get; } =
+        [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable, AcknowledgementsTable, ExtensionsTable, AuditTable];
 }

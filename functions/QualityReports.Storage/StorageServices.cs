@@ -4,7 +4,9 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
+using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;
+using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
@@ -51,6 +53,8 @@ public static class StorageServices
             .AddSingleton<ReturnRowStore>()
             .AddSingleton<AcknowledgementStore>()
             .AddSingleton<RosterStore>()
+            .AddSingleton<ExtensionStore>()
+            .AddSingleton<AuditStore>()
             .AddSingleton<ReportStore>()
             .AddSingleton<ConsolidationQueue>();
     }

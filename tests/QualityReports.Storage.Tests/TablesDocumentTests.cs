@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
+using QualityReports.Storage.Audit;
+using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
@@ -19,6 +23,7 @@ public sealed partial class TablesDocumentTests
 {
     private const string Partition = "2009-Q1|330000";
     private const string Answers = "A01 … G03";
+    private const string Members = "Members00 … Members15";
 
     private static readonly Dictionary<string, Dictionary<string, string>> Sections = ReadSections();
 
@@ -66,7 +71,7 @@ public sealed partial class TablesDocumentTests
         Assert.Equal("L1|0000004", ReturnRowStore.Write(Partition, Samples.Form.ListOf("L1"), FullRow(Samples.Form.ListOf("L1"))).RowKey);
         Assert.Equal("330381-TX01|R33|D04", AcknowledgementStore.Write(Partition, Acknowledgement).RowKey);
         Assert.Equal("v0001", Report().RowKey);
-        Assert.Equal(("330000", "330381-TX01"), (RosterStore.Write(Member).PartitionKey, RosterStore.Write(Member).RowKey));
+        Assert.Equal(("330000", "current"), (RosterEntity.Write(Member.Locality.Province, [Member]).PartitionKey, RosterEntity.RowKey));
     }
 
     [Theory]
@@ -76,7 +81,28 @@ public sealed partial class TablesDocumentTests
     {
         var member = lasts ? Member with { Until = null, Contact = null } : Member;
 
-        Assert.Equal(member, RosterStore.Read(RosterStore.Write(member)));
+        Assert.Equal([member], RosterEntity.Read(RosterEntity.Write(member.Locality.Province, [member])));
+    }
+
+    [Fact]
+    public void Read_ExtensionThatWasWritten_IsTheExtension()
+    {
+        var entity = ExtensionStore.Write(Granted);
+
+        Assert.Equal(("2009-Q1|330000", "330381-TX01", "2009-06-30"), (entity.PartitionKey, entity.RowKey, entity.GetString("Until")));
+        Assert.Equal(Granted, ExtensionStore.Read(entity));
+    }
+
+    [Fact]
+    public void Read_AuditEntryThatWasWritten_IsTheEntry()
+    {
+        var entity = AuditStore.Write(Audited);
+
+        Assert.Equal(Audited, AuditStore.Read(entity, Audited.Area, Audited.Period));
+        Assert.Equal("2009-Q1|330000", entity.PartitionKey);
+        Assert.Equal("330000", AuditStore.Write(Audited with { Period = null }).PartitionKey);
+        Assert.Equal($"{DateTimeOffset.MaxValue.Ticks - Samples.Received.Ticks}|{Audited.Id}", entity.RowKey);
+        Assert.All(entity.RowKey, c => Assert.True(char.IsAsciiDigit(c) || char.IsAsciiHexDigitLower(c) || c == '|'));
     }
 
     [Theory]
@@ -106,6 +132,16 @@ public sealed partial class TablesDocumentTests
     private static RosterEntry Member { get; } =
         new(Samples.Address.Locality, "塘下镇", LocalityLevel.Town, new DateOnly(2008, 1, 1), new DateOnly(2012, 12, 31), "张三");
 
+    private static Extension Granted { get; } = new(Samples.Address.Period, Samples.Address.Locality, new DateOnly(2009, 6, 30), "洪水", "zhang", Samples.Received);
+
+    private static AuditEntry Audited { get; } = new(
+        Samples.Address.Province, Samples.Address.Period, AuditAction.ExtensionGranted, Samples.Address.Locality.ToString(), new ChangeRequest("1", "zhang", Samples.Received))
+    {
+        Reason = "洪水",
+        Old = "{}",
+        New = "{}",
+    };
+
     // Every entity with every column filled.
     private static Dictionary<string, List<TableEntity>> Written() => new()
     {
@@ -115,16 +151,24 @@ public sealed partial class TablesDocumentTests
         ["Table `Acknowledgements`"] = [AcknowledgementStore.Write(Partition, Acknowledgement)],
         ["Table `Submissions`"] = [SubmissionStore.Write(Submission(), Samples.Received)],
         ["Table `Reports`"] = [Report()],
-        ["Table `Roster`"] = [RosterStore.Write(Member)],
+        ["Table `Roster`"] = [RosterEntity.Write(Member.Locality.Province, [Member])],
+        ["Table `Extensions`"] = [ExtensionStore.Write(Granted)],
+        ["Table `Audit`"] = [AuditStore.Write(Audited)],
     };
 
     private static Dictionary<string, string> ColumnsOf(string table)
     {
         var columns = new Dictionary<string, string>();
         foreach (var (name, value) in Written()[table].SelectMany(entity => entity).Where(property => property.Key is not ("PartitionKey" or "RowKey")))
-            columns[Samples.Form.FindIndicator(new IndicatorCode(name)) is null ? name : Answers] = TypeName(value);
+            columns[NameOf(name)] = TypeName(value);
         return columns;
     }
+
+    // Columns that come by the dozen have one row.
+    private static string NameOf(string column) =>
+        Samples.Form.FindIndicator(new IndicatorCode(column)) is not null ? Answers
+        : column.StartsWith("Members", StringComparison.Ordinal) ? Members
+        : column;
 
     private static string TypeName(object? value) => value switch
     {

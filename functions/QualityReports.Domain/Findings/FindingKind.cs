@@ -42,6 +42,9 @@ public enum FindingScope
 
     /// <summary>A comparison with earlier returns.</summary>
     History,
+
+    /// <summary>A province's roster, which is no return.</summary>
+    Roster,
 }
 
 /// <summary>A kind of finding: one stable code each, documented in docs/findings.md.</summary>

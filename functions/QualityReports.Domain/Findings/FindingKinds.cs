@@ -144,5 +144,6 @@ public static class FindingKinds
         RowDuplicate, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,
         ListRowsLost, ReturnUnchanged,
+        .. RosterFindingKinds.All,
     ];
 }

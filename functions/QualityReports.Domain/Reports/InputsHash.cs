@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Reports;
@@ -29,11 +30,16 @@ public static class InputsHash
             string.Create(CultureInfo.InvariantCulture, $"edition {form.Edition} writer {ReportInputs.WriterVersion}"),
             string.Create(CultureInfo.InvariantCulture, $"calendar {calendar.Opens} {calendar.Timely} {calendar.Due} {calendar.Locks} passed {boundary.ToUnixTimeSeconds()}"),
         ];
-        return head.Concat(roster.OrderBy(entry => entry.Locality).Select(RosterLine)).Concat(Submissions(returns));
+        return head.Concat(RosterLines(roster, returns.Period)).Concat(Submissions(returns));
     }
 
-    private static string RosterLine(RosterEntry entry) => string.Create(
-        CultureInfo.InvariantCulture, $"roster {entry.Locality} {entry.Level} {entry.From:O} {entry.Until:O} {entry.Name} {entry.Contact}");
+    // Of the roster counts what it says for the periods that a report shows: a membership that begins or ends at another time changes nothing here.
+    private static IEnumerable<string> RosterLines(IReadOnlyList<RosterEntry> roster, ReportingPeriod period) =>
+        from entry in roster
+        let owes = string.Join(' ', new[] { period, period.Previous, period.SameLastYear }.Where(entry.IsRequiredFor))
+        where owes.Length > 0
+        orderby entry.Locality
+        select $"roster {entry.Locality} {entry.Level} owes {owes} {entry.Name} {entry.Contact}";
 
     // A refusal counts only while nothing was taken; the first receipt decides who is on time, and may be learnt late.
     private static IEnumerable<string> Submissions(PeriodReturns returns)

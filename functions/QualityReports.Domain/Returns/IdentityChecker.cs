@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
@@ -15,8 +14,9 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
     /// <param name="address">Where it was sent.</param>
     /// <param name="member">The locality's entry in the roster, or null.</param>
     /// <param name="received">When the storage service received it.</param>
+    /// <param name="extension">The locality's extension. It matters after the lock alone: whoever has to look it up may wait for PERIOD_LOCKED.</param>
     /// <returns>The first thing that is wrong, or null.</returns>
-    public Finding? CheckAddress(SubmissionAddress address, RosterEntry? member, DateTimeOffset received)
+    public Finding? CheckAddress(SubmissionAddress address, RosterEntry? member, DateTimeOffset received, Extension? extension = null)
     {
         if (areas.Find(address.Province) is null)
             return new Finding(FindingKinds.AreaUnknown) { Found = address.Province.Value };
@@ -26,7 +26,7 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
             return new Finding(FindingKinds.PeriodUnknown) { Found = address.Period.ToString() };
         if (member?.IsRequiredFor(address.Period) != true)
             return new Finding(FindingKinds.NotOnRoster) { Found = address.Locality.ToString() };
-        return CheckWindow(address.Period, form, received);
+        return CheckWindow(address.Period, form, received, extension);
     }
 
     /// <summary>Judges what the file says of itself against what is expected.</summary>
@@ -51,22 +51,26 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         return new Finding(FindingKinds.AreaUnknown)
         {
             Found = locality.ToString(),
-            Expected = successor is null ? Text.Same("") : new Text(
-                string.Create(CultureInfo.InvariantCulture, $"{area!.Name}已于 {area.RetiredIn} 年撤销，现为 {successor.Code} {successor.Name}。"),
-                string.Create(CultureInfo.InvariantCulture, $"{area.Name} was withdrawn in {area.RetiredIn}; its successor is {successor.Code} {successor.Name}.")),
+            Expected = successor is null ? Text.Same("") : IdentityTexts.Successor(area!, successor),
         };
     }
 
-    private static Finding? CheckWindow(ReportingPeriod period, FormEdition form, DateTimeOffset received)
+    private static Finding? CheckWindow(ReportingPeriod period, FormEdition form, DateTimeOffset received, Extension? extension)
     {
         var window = form.Calendar.WindowOf(period);
-        return window.PhaseAt(received) switch
+        var (kind, expected) = window.PhaseAt(received) switch
         {
-            WindowPhase.NotOpen => new Finding(FindingKinds.PeriodNotOpen) { Found = period.ToString(), Expected = Day(window.OpensAt) },
-            WindowPhase.Locked => new Finding(FindingKinds.PeriodLocked) { Found = period.ToString(), Expected = Day(window.LocksAt.AddDays(-1)) },
-            _ => null,
+            WindowPhase.NotOpen => (FindingKinds.PeriodNotOpen, IdentityTexts.Day(ChinaTime.DayOf(window.OpensAt))),
+            WindowPhase.Locked when !(received < extension?.EndsAt) => (FindingKinds.PeriodLocked, LastDay(window, extension)),
+            _ => (null, null),
         };
+        return kind is null ? null : new Finding(kind) { Found = period.ToString(), Expected = expected };
     }
 
-    private static Text Day(DateTimeOffset instant) => Text.Same(ChinaTime.DayOf(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    // An extension that was ended before the lock has extended nothing.
+    private static Text LastDay(ReportingWindow window, Extension? extension)
+    {
+        var locked = ChinaTime.DayOf(window.LocksAt).AddDays(-1);
+        return extension?.LastDay > locked ? IdentityTexts.LockedAndExtended(locked, extension.LastDay) : IdentityTexts.Day(locked);
+    }
 }

@@ -4,6 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Storage.Consolidation;
+using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
@@ -12,41 +13,51 @@ namespace QualityReports.Functions.Consolidation;
 
 /// <summary>
 /// Finds the provinces whose inputs differ from their report's, and asks for new reports. An unchanged province costs one page of returns and one row of reports;
-/// the roster is read once for all.
+/// roster and extensions are read once for all.
 /// </summary>
 /// <param name="forms">The forms.</param>
 /// <param name="roster">Who takes part.</param>
+/// <param name="extensions">Who may send a return after the lock.</param>
 /// <param name="returns">The current returns.</param>
 /// <param name="reports">The reports.</param>
 /// <param name="queue">Where reports are asked for.</param>
 /// <param name="clock">The product's clock.</param>
 /// <param name="logger">The log.</param>
 public sealed class ScheduleConsolidation(
-    FormCatalog forms, RosterStore roster, ReturnStore returns, ReportStore reports, ConsolidationQueue queue, TimeProvider clock, ILogger<ScheduleConsolidation> logger)
+    FormCatalog forms,
+    RosterStore roster,
+    ExtensionStore extensions,
+    ReturnStore returns,
+    ReportStore reports,
+    ConsolidationQueue queue,
+    TimeProvider clock,
+    ILogger<ScheduleConsolidation> logger)
 {
-    // A period is looked at until its successor locks: an extension may still bring a return, and a later report compares with it.
+    // A period is looked at until its successor locks: a later report compares with it. An older one is looked at where an extension may have brought a return.
     private const int PeriodsLookedAt = 2;
+
+    // What came in an extension's last minute may be read later: after a fault of ours it is delivered again, or sent in again by hand.
+    private const int DaysLookedAtAfterExtension = 7;
 
     /// <summary>Runs.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var members = await roster.ReadAllAsync(cancellation);
-        foreach (var (form, period) in OpenPeriods(now))
+        var extended = await extensions.FindRunningAsync(ChinaTime.DayOf(now).AddDays(-DaysLookedAtAfterExtension), cancellation);
+        var looked = RecentPeriods(now).SelectMany(period => members.Select(province => (Province: province.Key, Period: period))).Union(extended);
+        foreach (var (province, period) in looked.OrderBy(pair => pair.Period))
         {
-            foreach (var province in members)
-                await ScheduleAsync(form, period, province.Key, [.. province], now, cancellation);
+            if (forms.For(period) is { } form && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen)
+                await ScheduleAsync(form, period, province, [.. members[province]], now, cancellation);
         }
     }
 
-    private IEnumerable<(FormEdition Form, ReportingPeriod Period)> OpenPeriods(DateTimeOffset now) =>
+    private static IEnumerable<ReportingPeriod> RecentPeriods(DateTimeOffset now) =>
         from kind in Enum.GetValues<PeriodKind>()
         let today = ReportingPeriod.Containing(ChinaTime.DayOf(now), kind)
         from period in Enumerable.Range(0, PeriodsLookedAt).Aggregate(new List<ReportingPeriod> { today }, (list, _) => [.. list, list[^1].Previous])
-        let form = forms.For(period)
-        where form is not null && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen
-        orderby period
-        select (form, period);
+        select period;
 
     private async Task ScheduleAsync(
         FormEdition form, ReportingPeriod period, AreaCode province, IReadOnlyList<RosterEntry> members, DateTimeOffset now, CancellationToken cancellation)

@@ -1,7 +1,9 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
@@ -21,6 +23,7 @@ namespace QualityReports.Functions.Submissions;
 /// <param name="feedback">The answers.</param>
 /// <param name="returns">The current returns.</param>
 /// <param name="roster">Who takes part.</param>
+/// <param name="extensions">Who may send a return after the lock.</param>
 /// <param name="logger">The log.</param>
 public sealed class IngestSubmission(
     SubmissionJudge judge,
@@ -31,6 +34,7 @@ public sealed class IngestSubmission(
     FeedbackStore feedback,
     ReturnStore returns,
     RosterStore roster,
+    ExtensionStore extensions,
     ILogger<IngestSubmission> logger)
 {
     /// <summary>Runs.</summary>
@@ -46,7 +50,7 @@ public sealed class IngestSubmission(
 
         var member = address is null ? null : await roster.FindAsync(address.Locality, cancellation);
         // What can be said without reading the file: where it was sent, when, and how large it is.
-        var refusal = misnamed ?? identities.CheckAddress(address!, member, file.ReceivedAt) ?? ReturnReader.CheckLength(file.Bytes);
+        var refusal = misnamed ?? await CheckAddressAsync(address!, member, file.ReceivedAt, cancellation) ?? ReturnReader.CheckLength(file.Bytes);
         var (judgement, sha256) = refusal is null ? await ReadAsync(blob, file, member!, address!, cancellation) : (Judgement.Refused(refusal), null);
         record = record with { Sha256 = sha256 };
         record = judgement.Return is null
@@ -65,6 +69,15 @@ public sealed class IngestSubmission(
             return true;
         Log.SubmissionRepeated(logger, record.File.Id.Value, record.File.Name, SubmissionStore.Name(state.Value));
         return false;
+    }
+
+    // The extension is looked up after the lock alone: until then it changes nothing.
+    private async Task<Finding?> CheckAddressAsync(SubmissionAddress address, RosterEntry? member, DateTimeOffset received, CancellationToken cancellation)
+    {
+        var refusal = identities.CheckAddress(address, member, received);
+        return refusal?.Kind == FindingKinds.PeriodLocked
+            ? identities.CheckAddress(address, member, received, await extensions.FindAsync(address.Period, address.Locality, cancellation))
+            : refusal;
     }
 
     private async Task<(Judgement Judgement, string? Sha256)> ReadAsync(

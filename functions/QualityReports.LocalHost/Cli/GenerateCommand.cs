@@ -4,6 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Generation;
+using QualityReports.Workbooks.Rosters;
 
 namespace QualityReports.LocalHost.Cli;
 
@@ -55,7 +56,7 @@ internal sealed record GenerateJob(FormEdition Form, ReportingPeriod Period, Dir
     {
         var roster = SampleRoster.For(province, Seed).Where(member => member.IsRequiredFor(Period)).ToList();
         var folder = Output.CreateSubdirectory($"{province}/{Period}");
-        await RosterCsv.WriteAsync(Path.Combine(folder.Parent!.FullName, "roster.csv"), SampleRoster.For(province, Seed), cancellation);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Parent!.FullName, "roster.csv"), RosterCsvWriter.Write(SampleRoster.For(province, Seed)), cancellation);
         for (var i = 0; i < roster.Count; i++)
         {
             var item = ReturnGenerator.Generate(Form, roster[i], Period, Seed, Rows);

@@ -38,7 +38,7 @@ internal static class UpCommand
                 Progress = output,
             };
             await using var pipeline = await StartAsync(options, cancellation);
-            await pipeline.Services.GetRequiredService<RosterStore>().WriteAsync(SampleRoster.For(SampleRoster.SampleProvince), cancellation);
+            await WriteSampleRosterAsync(pipeline.Services.GetRequiredService<RosterStore>(), cancellation);
             await output.WriteLineAsync(Welcome(pipeline));
             await WaitForCancellationAsync(cancellation);
             return ExitCode.Success;
@@ -56,6 +56,13 @@ internal static class UpCommand
         {
             throw new CommandException($"port {options.Port} is taken: end the program that listens there, or choose another with --port.", ExitCode.Failed);
         }
+    }
+
+    // Kept data may hold a roster that the province sent.
+    private static async Task WriteSampleRosterAsync(RosterStore roster, CancellationToken cancellation)
+    {
+        if ((await roster.ReadAsync(SampleRoster.SampleProvince, cancellation)).Count == 0)
+            await roster.WriteAsync(SampleRoster.For(SampleRoster.SampleProvince), cancellation);
     }
 
     private static string Welcome(LocalPipeline pipeline) => $"""

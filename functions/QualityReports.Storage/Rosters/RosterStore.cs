@@ -1,61 +1,76 @@
-using System.Globalization;
+using Azure;
 using Azure.Data.Tables;
 using QualityReports.Domain.Areas;
-using QualityReports.Storage.Tables;
+using QualityReports.Storage.Resilience;
 
 namespace QualityReports.Storage.Rosters;
 
-/// <summary>Table <c>Roster</c>: who takes part, by province.</summary>
+/// <summary>A province's roster at one moment.</summary>
+/// <param name="Entries">The entries, by code.</param>
+/// <param name="ETag">The version of the row that it was read from; null where there is none yet.</param>
+public sealed record RosterVersion(IReadOnlyList<RosterEntry> Entries, ETag? ETag);
+
+/// <summary>
+/// Table <c>Roster</c>: who takes part, one row for each province. One row is replaced in one write: whoever reads sees the roster before or the roster after, never
+/// some of each, and there is nothing to repair after a crash.
+/// </summary>
 /// <param name="tables">The table service.</param>
 public sealed class RosterStore(TableServiceClient tables)
 {
-    private const string DateFormat = "yyyy-MM-dd";
-
     private readonly TableClient _table = tables.GetTableClient(StorageNames.RosterTable);
 
-    /// <summary>A locality's entry; null where it does not take part.</summary>
-    public async Task<RosterEntry?> FindAsync(LocalityCode locality, CancellationToken cancellation)
+    /// <summary>Whether a roster can be kept: 5,000 entries of the usual length can.</summary>
+    public static bool Fits(IReadOnlyList<RosterEntry> entries) => RosterEntity.Fits(entries);
+
+    /// <summary>A locality's entry; null where it does not take part. One point read.</summary>
+    public async Task<RosterEntry?> FindAsync(LocalityCode locality, CancellationToken cancellation) =>
+        (await ReadAsync(locality.Province, cancellation)).FirstOrDefault(entry => entry.Locality == locality);
+
+    /// <summary>A province's entries, by code. One point read.</summary>
+    public async Task<IReadOnlyList<RosterEntry>> ReadAsync(AreaCode province, CancellationToken cancellation) =>
+        (await ReadVersionAsync(province, cancellation)).Entries;
+
+    /// <summary>A province's entries, and the version that <see cref="ReplaceAsync"/> asks for.</summary>
+    public async Task<RosterVersion> ReadVersionAsync(AreaCode province, CancellationToken cancellation)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(locality.Province.Value, locality.ToString(), cancellationToken: cancellation);
-        return found.HasValue ? Read(found.Value!) : null;
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(province.Value, RosterEntity.RowKey, cancellationToken: cancellation);
+        return found.HasValue ? new RosterVersion(RosterEntity.Read(found.Value!), found.Value!.ETag) : new RosterVersion([], null);
     }
 
-    /// <summary>A province's entries, by code.</summary>
-    public async Task<IReadOnlyList<RosterEntry>> ReadAsync(AreaCode province, CancellationToken cancellation) =>
-        await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == province.Value, cancellationToken: cancellation)
-            .Select(Read)
-            .ToListAsync(cancellation);
-
-    /// <summary>The entries of all provinces: three pages for the whole country.</summary>
+    /// <summary>The entries of all provinces: one page for the whole country.</summary>
     public async Task<ILookup<AreaCode, RosterEntry>> ReadAllAsync(CancellationToken cancellation)
     {
-        var entries = await _table.QueryAsync<TableEntity>(cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
-        return entries.ToLookup(entry => entry.Locality.Province);
+        var rows = _table.QueryAsync<TableEntity>(entity => entity.RowKey == RosterEntity.RowKey, cancellationToken: cancellation);
+        var entries = await rows.Select(RosterEntity.Read).ToListAsync(cancellation);
+        return entries.SelectMany(roster => roster).ToLookup(entry => entry.Locality.Province);
     }
 
-    /// <summary>Writes entries of one province; those that are there already are replaced.</summary>
+    /// <summary>Replaces a province's roster, unless somebody else did so in between.</summary>
+    /// <param name="province">The province.</param>
+    /// <param name="entries">The new roster.</param>
+    /// <param name="before">The roster that the new one was made for.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>False where another roster stands there by now: look again.</returns>
+    public async Task<bool> ReplaceAsync(AreaCode province, IReadOnlyList<RosterEntry> entries, RosterVersion before, CancellationToken cancellation)
+    {
+        var entity = RosterEntity.Write(province, entries);
+        try
+        {
+            await (before.ETag is { } etag
+                ? _table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation)
+                : _table.AddEntityAsync(entity, cancellation));
+            return true;
+        }
+        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Makes these the rosters of their provinces, whatever stood there.</summary>
     public async Task WriteAsync(IEnumerable<RosterEntry> entries, CancellationToken cancellation)
     {
-        foreach (var batch in TableBatcher.Cut(entries.Select(Write)))
-            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
+        foreach (var province in entries.GroupBy(entry => entry.Locality.Province))
+            await _table.UpsertEntityAsync(RosterEntity.Write(province.Key, [.. province]), TableUpdateMode.Replace, cancellation);
     }
-
-    internal static TableEntity Write(RosterEntry entry) => new(entry.Locality.Province.Value, entry.Locality.ToString())
-    {
-        ["Name"] = entry.Name,
-        ["Level"] = entry.Level.ToString(),
-        ["From"] = entry.From.ToString(DateFormat, CultureInfo.InvariantCulture),
-        ["Until"] = entry.Until?.ToString(DateFormat, CultureInfo.InvariantCulture),
-        ["Contact"] = entry.Contact,
-    };
-
-    internal static RosterEntry Read(TableEntity entity) => new(
-        LocalityCode.Parse(entity.RowKey),
-        entity.GetString("Name"),
-        Enum.Parse<LocalityLevel>(entity.GetString("Level")),
-        Day(entity.GetString("From")),
-        entity.GetString("Until") is { } until ? Day(until) : null,
-        entity.GetString("Contact"));
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, DateFormat, CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,8 @@ public sealed partial class FindingKindsTests
     [Fact]
     public void All_Kinds_AreTheOnesThatAreDeclared()
     {
-        var declared = typeof(FindingKinds).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        var declared = new[] { typeof(FindingKinds), typeof(RosterFindingKinds) }
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static))
             .Where(property => property.PropertyType == typeof(FindingKind))
             .ToDictionary(property => property.Name, property => (FindingKind)property.GetValue(null)!);
 

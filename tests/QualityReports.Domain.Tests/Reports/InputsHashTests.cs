@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
 using QualityReports.TestSupport.Reports;
@@ -18,6 +19,11 @@ public sealed class InputsHashTests
         ["boundary"] = Inputs with { Boundary = Inputs.Boundary.AddDays(15) },
         ["roster name"] = Inputs with { Roster = [Inputs.Roster[0] with { Name = "另名" }, .. Inputs.Roster.Skip(1)] },
         ["roster contact"] = Inputs with { Roster = [Inputs.Roster[0] with { Contact = null }, .. Inputs.Roster.Skip(1)] },
+        ["member closed before the period's end"] = Inputs with { Roster = [Inputs.Roster[0] with { Until = Inputs.Period.LastDay.AddDays(-1) }, .. Inputs.Roster.Skip(1)] },
+        ["member of the period before alone"] = Inputs with
+        {
+            Roster = [.. Inputs.Roster, Inputs.Roster[0] with { Locality = LocalityCode.Parse("330381-X1"), Until = Inputs.Period.Previous.LastDay }],
+        },
         ["member fewer"] = Inputs with { Roster = [.. Inputs.Roster.Skip(1)] },
         ["return fewer"] = Inputs with { Current = Inputs.Current with { Accepted = [.. Inputs.Current.Accepted.Skip(1)] } },
         ["another submission"] = Inputs with { Current = Replace(Inputs.Current, row => row.ReceivedAfter(Inputs.Period, 12)) },
@@ -43,6 +49,27 @@ public sealed class InputsHashTests
 
         Assert.Equal(InputsHash.OfReport(Inputs), InputsHash.OfReport(refused));
         Assert.Equal(ReportJson.Write(Inputs.Build()), ReportJson.Write(refused.Build()));
+    }
+
+    public static TheoryData<string, string?> OtherTimes => new()
+    {
+        // Closed later, and closed on the period's last day.
+        { "2001-01-01", "2030-12-31" },
+        { "2001-01-01", "2009-03-31" },
+        // Begun on the last day of the same period last year.
+        { "2008-03-31", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherTimes))]
+    public void OfReport_MembershipThatChangesAtAnotherTime_DoesNotCount(string from, string? until)
+    {
+        var changed = Inputs.Roster[0] with { From = Day(from), Until = until is null ? null : Day(until) };
+        var newcomer = Inputs.Roster[0] with { Locality = LocalityCode.Parse("330381-X1"), From = Inputs.Period.LastDay.AddDays(1), Until = null };
+        var other = Inputs with { Roster = [changed, .. Inputs.Roster.Skip(1), newcomer] };
+
+        Assert.Equal(InputsHash.OfReport(Inputs), InputsHash.OfReport(other));
+        Assert.Equal(ReportJson.Write(Inputs.Build()), ReportJson.Write(other.Build()));
     }
 
     [Fact]
@@ -83,6 +110,8 @@ public sealed class InputsHashTests
             return InputsHash.OfReport(inputs) == InputsHash.OfReport(mixed) && expected.AsSpan().SequenceEqual(ReportJson.Write(mixed.Build()));
         });
     }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static PeriodReturns Replace(PeriodReturns returns, Func<AcceptedReturn, AcceptedReturn> change) =>
         returns with { Accepted = [change(returns.Accepted[0]), .. returns.Accepted.Skip(1)] };

@@ -82,6 +82,30 @@ public sealed class IdentityCheckerTests
         Assert.Equal((code, day), (finding?.Kind.Code, finding?.Expected?.Zh));
     }
 
+    [Theory]
+    [InlineData("2009-05-10T16:00:00Z", "2009-05-20", null)]
+    [InlineData("2009-05-20T15:59:59.9999999Z", "2009-05-20", null)]
+    [InlineData("2009-05-20T16:00:00Z", "2009-05-20", "2009-05-10, and by extension until 2009-05-20")]
+    [InlineData("2009-12-31T15:59:59.9999999Z", "2009-12-31", null)]
+    [InlineData("2009-12-31T16:00:00Z", "2009-12-31", "2009-05-10, and by extension until 2009-12-31")]
+    [InlineData("2012-02-29T15:59:59.9999999Z", "2012-02-29", null)]
+    [InlineData("2012-02-29T16:00:00Z", "2012-02-29", "2009-05-10, and by extension until 2012-02-29")]
+    [InlineData("2026-01-01T00:00:00Z", "2026-01-01", null)]
+    [InlineData("2009-05-10T16:00:00Z", "2009-05-10", "2009-05-10")]
+    [InlineData("2009-06-01T00:00:00Z", "2009-04-02", "2009-05-10")]
+    [InlineData("2009-04-20T00:00:00Z", "2009-04-02", null)]
+    public void CheckAddress_Extension_TakesAReturnAfterTheLockUntilItsEnd(string received, string lastDay, string? refusal)
+    {
+        var finding = Check("330000/330381/2009-Q1", received, lastDay);
+
+        Assert.Equal(refusal is null ? null : FindingKinds.PeriodLocked, finding?.Kind);
+        Assert.Equal(refusal, finding?.Expected?.En);
+    }
+
+    [Fact]
+    public void CheckAddress_ExtensionBeforeTheWindow_OpensNothing() =>
+        Assert.Equal(FindingKinds.PeriodNotOpen, Check("330000/330381/2009-Q1", "2009-03-31T15:59:59Z", "2009-12-31")?.Kind);
+
     [Fact]
     public void CheckAddress_SeveralFaults_GivesTheFirst() =>
         Assert.Equal(FindingKinds.AreaUnknown, Checker.CheckAddress(Address("330000/330399/2009-H1"), null, Instant("2026-01-01T00:00:00Z"))?.Kind);
@@ -107,10 +131,11 @@ public sealed class IdentityCheckerTests
     [Fact]
     public void CheckDocument_NothingExpected_IsAnybodys() => Assert.Null(IdentityChecker.CheckDocument(null, null, new FormIdentity("2009", "110000", "110101", "2009")));
 
-    private static Finding? Check(string folder, string received)
+    private static Finding? Check(string folder, string received, string? extended = null)
     {
         var address = Address(folder);
-        return Checker.CheckAddress(address, new RosterEntry(address.Locality, "x", LocalityLevel.County, Day("2001-01-01")), Instant(received));
+        var extension = extended is null ? null : new Extension(address.Period, address.Locality, Day(extended), "r", "b", Instant(InTime));
+        return Checker.CheckAddress(address, new RosterEntry(address.Locality, "x", LocalityLevel.County, Day("2001-01-01")), Instant(received), extension);
     }
 
     private static SubmissionAddress Address(string folder) => SubmissionAddress.Parse(folder + "/a.xlsx").Address!;

@@ -25,8 +25,8 @@ public sealed class ConsolidateProvinceTests(AzuriteFixture azurite)
         var roster = SampleRoster.For(Province);
         await UploadAsync(services, roster);
         var (first, bytes) = await ConsolidateAsync(services, roster);
-        var (second, _) = await ConsolidateAsync(services, [roster[0] with { Name = "更名" }]);
-        var (third, _) = await ConsolidateAsync(services, [roster[0]]);
+        var (second, _) = await ConsolidateAsync(services, [roster[0] with { Name = "更名" }, .. roster.Skip(1)]);
+        var (third, _) = await ConsolidateAsync(services, roster);
         Assert.Equal([1, 2, 3], new[] { first.Version, second.Version, third.Version });
         Assert.Equal(first.InputsHash, third.InputsHash);
         Assert.Contains(third.InputsHash, third.Folder, StringComparison.Ordinal);

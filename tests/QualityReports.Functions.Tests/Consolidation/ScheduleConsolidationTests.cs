@@ -13,6 +13,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Consolidation;
 
+[Collection(ConsolidationsQueue.Name)]
 public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
 {
     // A province of its own: other tests of this assembly share the emulator.

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Rosters;
+using QualityReports.Storage.Audit;
+using QualityReports.Storage.Rosters;
+using QualityReports.Workbooks.Rosters;
+
+namespace QualityReports.Functions.Rosters;
+
+/// <summary>What became of a roster file.</summary>
+/// <param name="Changes">What it changed, perhaps nothing; null where it was refused.</param>
+/// <param name="Findings">Why it was refused.</param>
+public sealed record RosterImportResult(RosterChanges? Changes, IReadOnlyList<Finding> Findings);
+
+/// <summary>
+/// Makes a file a province's roster: judged as a whole, applied as a whole. One conditional write applies it, so it may end at any point and be repeated.
+/// </summary>
+/// <param name="checker">Judges.</param>
+/// <param name="roster">The rosters.</param>
+/// <param name="audit">The audit.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class ImportRoster(RosterChecker checker, RosterStore roster, AuditStore audit, TimeProvider clock)
+{
+    /// <summary>Runs.</summary>
+    /// <param name="province">Whose roster it is.</param>
+    /// <param name="content">The file: csv or xlsx.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<RosterImportResult> RunAsync(AreaCode province, byte[] content, string name, ChangeRequest request, CancellationToken cancellation)
+    {
+        var (sheet, unreadable) = RosterFileReader.Read(content, name, cancellation);
+        if (sheet is null)
+            return Refuse(unreadable!);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        while (true)
+        {
+            var before = await roster.ReadVersionAsync(province, cancellation);
+            var check = checker.Check(sheet, province, before.Entries, ChinaTime.Today(clock));
+            if (check.Findings.Count > 0)
+                return new RosterImportResult(null, check.Findings);
+            if (!RosterStore.Fits(check.Entries))
+                return Refuse(new Finding(RosterFindingKinds.RosterTooLarge) { Expected = RosterTexts.Texts });
+            var changes = RosterChanges.Between(before.Entries, check.Entries);
+            if (changes.IsEmpty)
+                return new RosterImportResult(changes, []);
+            await audit.AppendAsync(RosterAudit.Entry(province, sha256, before.Entries.Count, check.Entries.Count, changes, request), cancellation);
+            if (await roster.ReplaceAsync(province, check.Entries, before, cancellation))
+                return new RosterImportResult(changes, []);
+        }
+    }
+
+    private static RosterImportResult Refuse(Finding finding) => new(null, [finding]);
+}
