@@ -54,7 +54,7 @@ internal static class TemplateSample
     private static CellContent[] RowOf(ListDefinition list) => [.. list.Columns.Select(column => column.Type switch
     {
         ColumnType.Money => CellContent.OfNumber(12.5m),
-        ColumnType.Date => CellContent.OfDate(new DateOnly(2009, 2, 3)),
+        ColumnType.Date => CellContent.OfDate(column.Code == RuleTerm.ValidTo ? new DateOnly(2012, 2, 2) : new DateOnly(2009, 2, 3)),
         ColumnType.Choice => CellContent.OfText(Form.CodeListOf(column.CodeList!).Items[0].Code),
         ColumnType.EnterpriseCode => CellContent.OfText("91350100M000100Y43"),
         _ => CellContent.OfText("=HYPERLINK(\"x\")"),
