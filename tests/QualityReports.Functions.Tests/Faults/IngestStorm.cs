@@ -51,8 +51,9 @@ internal sealed class IngestStorm : IAsyncDisposable
         var now = new DateTimeOffset(period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero);
         var services = ProductServices.Create(azurite.ConnectionString, now, QuickRetries.Configure, operations.Configure, attempts.Configure);
         await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);
-        var member = SampleRoster.For(SampleRoster.SampleProvince).Single(entry => entry.Locality.ToString() == locality);
-        await services.GetRequiredService<RosterStore>().WriteAsync([member], default);
+        var roster = SampleRoster.For(SampleRoster.SampleProvince);
+        await services.GetRequiredService<RosterStore>().WriteAsync(roster, default);
+        var member = roster.Single(entry => entry.Locality.ToString() == locality);
         var form = services.GetRequiredService<FormCatalog>().For(period)!;
         var original = ReturnGenerator.Generate(form, member, period, SampleRoster.DefaultSeed, rows);
         var state = new StoredState(azurite, member.Locality, period);
