@@ -54,7 +54,7 @@ internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Respon
         }
     }
 
-    // A message takes a cancellation token from nobody but a pipeline, and without one a timeout could not end it. The rest ends with the client's own transport, so
-    // the one that is given here is never reached.
+    // A message takes a cancellation token from nobody but a pipeline, and without one a timeout could not end it. The rest ends with the client's own
+    // transport, so the one that is given here is never reached.
     private static HttpPipeline RestOf(ReadOnlyMemory<HttpPipelinePolicy> pipeline) => new(HttpClientTransport.Shared, pipeline.ToArray());
 }

@@ -7,8 +7,8 @@ using Polly.Timeout;
 namespace QualityReports.Storage.Resilience;
 
 /// <summary>
-/// What the Azure SDK does not do around one operation: a limit of how many run at once, a circuit breaker and a total timeout. It never repeats anything: the SDK has
-/// done so inside (408, 429, 5xx and lost connections; 4 attempts for tables, 6 for blobs and queues), and the attempts would multiply.
+/// What the Azure SDK does not do around one operation: a limit of how many run at once, a circuit breaker and a total timeout. It never repeats anything: the
+/// SDK has done so inside (408, 429, 5xx and lost connections; 4 attempts for tables, 6 for blobs and queues), and the attempts would multiply.
 /// </summary>
 internal static class StoragePipeline
 {
@@ -18,7 +18,8 @@ internal static class StoragePipeline
     /// <param name="loggers">Learn of every break, timeout and refusal.</param>
     public static ResiliencePipeline<Response> Create(string service, TimeProvider clock, ILoggerFactory loggers) =>
         new ResiliencePipelineBuilder<Response> { Name = "storage", InstanceName = service, TimeProvider = clock }
-            // An operation that waits for its turn finds out at once when the circuit opened meanwhile; so the queue drains, and waits need no timeout of their own.
+            // An operation that waits for its turn finds out at once when the circuit opened meanwhile; so the queue drains, and waits need no timeout of their
+            // own.
             .AddConcurrencyLimiter(StorageLimits.ConcurrentOperations, StorageLimits.WaitingOperations)
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Response>
             {

@@ -34,8 +34,10 @@ public sealed class StorageUnavailableException : Exception
     {
         var (obstacle, reason) = rejection switch
         {
-            BrokenCircuitException => (StorageObstacle.CircuitOpen, $"is left alone for {StorageLimits.BreakSeconds} s, since it failed too often: its circuit breaker is open"),
-            RateLimiterRejectedException => (StorageObstacle.QueueFull, $"has {StorageLimits.WaitingOperations} operations waiting already: the queue of its concurrency limiter is full"),
+            BrokenCircuitException => (
+                StorageObstacle.CircuitOpen, $"is left alone for {StorageLimits.BreakSeconds} s, since it failed too often: its circuit breaker is open"),
+            RateLimiterRejectedException => (
+                StorageObstacle.QueueFull, $"has {StorageLimits.WaitingOperations} operations waiting already: the queue of its concurrency limiter is full"),
             TimeoutRejectedException => (StorageObstacle.Timeout, $"did not answer within the total timeout of {StorageLimits.TotalTimeoutSeconds} s"),
             _ => throw new ArgumentException($"The storage pipeline has no strategy that rejects with {rejection.GetType().Name}.", nameof(rejection)),
         };

@@ -4,8 +4,8 @@ using Azure.Data.Tables;
 namespace QualityReports.Storage.Tables;
 
 /// <summary>
-/// What the service takes as one entity (Azure Table storage, "Understanding the Table service data model"). The emulator takes more than that, so nobody else would
-/// notice. An entity beyond a limit is a fault of ours: what clerks send is bounded long before (docs/limits.md).
+/// What the service takes as one entity (Azure Table storage, "Understanding the Table service data model"). The emulator takes more than that, so nobody else
+/// would notice. An entity beyond a limit is a fault of ours: what clerks send is bounded long before (docs/limits.md).
 /// </summary>
 internal static class EntityLimits
 {
@@ -55,7 +55,8 @@ internal static class EntityLimits
 
     // A property without a value is not stored.
     private static bool IsOwn(KeyValuePair<string, object> property) =>
-        property.Value is not null && property.Key is not (nameof(ITableEntity.PartitionKey) or nameof(ITableEntity.RowKey) or nameof(ITableEntity.Timestamp) or "odata.etag");
+        property.Value is not null
+        && property.Key is not (nameof(ITableEntity.PartitionKey) or nameof(ITableEntity.RowKey) or nameof(ITableEntity.Timestamp) or "odata.etag");
 
     // The types of docs/tables.md; the emulator corrupts some of the others.
     private static int SizeOfValue(TableEntity entity, string name, object value) => value switch

@@ -12,8 +12,8 @@ internal static class TableBatcher
     public const int MaxOperations = 100;
 
     /// <summary>
-    /// 4 MiB less a fifth: the payload is JSON in a multipart envelope, and sizes here are estimates from above of the values alone. Every entity that is permitted
-    /// fits: 1 MiB of UTF-16 is at most 3 MiB of JSON.
+    /// 4 MiB less a fifth: the payload is JSON in a multipart envelope, and sizes here are estimates from above of the values alone. Every entity that is
+    /// permitted fits: 1 MiB of UTF-16 is at most 3 MiB of JSON.
     /// </summary>
     public const int MaxBytes = 4 * 1024 * 1024 * 4 / 5;
 

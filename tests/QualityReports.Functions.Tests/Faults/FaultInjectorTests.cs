@@ -40,7 +40,8 @@ public sealed class FaultInjectorTests(AzuriteFixture azurite) : IAsyncLifetime
         var etag = await WriteRawAsync(kind.ToString(), 1);
         injector.Start(FaultSchedule.Of(new PlannedFault(Update, 1, kind)));
 
-        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => Table(services).UpdateEntityAsync(Entity(kind.ToString(), 2), etag, TableUpdateMode.Replace));
+        var fault = await Assert.ThrowsAsync<RequestFailedException>(
+            () => Table(services).UpdateEntityAsync(Entity(kind.ToString(), 2), etag, TableUpdateMode.Replace));
 
         Assert.Equal(status, fault.Status);
         Assert.Equal(lands ? 2 : 1, await ReadRawAsync(kind.ToString()));
@@ -196,7 +197,8 @@ public sealed class FaultInjectorTests(AzuriteFixture azurite) : IAsyncLifetime
         return (ProductServices.Create(azurite.ConnectionString, Now, QuickRetries.Configure, injector.Configure), injector);
     }
 
-    private async Task<ETag> WriteRawAsync(string row, int value) => (await _raw.UpsertEntityAsync(Entity(row, value), TableUpdateMode.Replace)).Headers.ETag!.Value;
+    private async Task<ETag> WriteRawAsync(string row, int value) =>
+        (await _raw.UpsertEntityAsync(Entity(row, value), TableUpdateMode.Replace)).Headers.ETag!.Value;
 
     private async Task<int?> ReadRawAsync(string row)
     {

@@ -20,8 +20,8 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Functions.Tests.Faults;
 
 /// <summary>
-/// One upload that is delivered again and again, each time in other weather, from the same state of storage. The blob stays the same, so its id does, and what two
-/// runs leave behind can be compared word for word.
+/// One upload that is delivered again and again, each time in other weather, from the same state of storage. The blob stays the same, so its id does, and what
+/// two runs leave behind can be compared word for word.
 /// </summary>
 internal sealed class IngestStorm : IAsyncDisposable
 {

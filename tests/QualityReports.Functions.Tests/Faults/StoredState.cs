@@ -81,7 +81,8 @@ internal sealed class StoredState(AzuriteFixture azurite, LocalityCode locality,
         return entities;
     }
 
-    private AsyncPageable<TableEntity> Query(string table, FormattableString filter) => _tables.GetTableClient(table).QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter));
+    private AsyncPageable<TableEntity> Query(string table, FormattableString filter) =>
+        _tables.GetTableClient(table).QueryAsync<TableEntity>(TableClient.CreateQueryFilter(filter));
 
     private async Task<List<string>> BlobsAsync() =>
         await _feedback.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{locality.Province}/{locality}/{period}/" }).Select(blob => blob.Name).ToListAsync();

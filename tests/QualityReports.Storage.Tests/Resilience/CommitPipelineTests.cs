@@ -67,7 +67,8 @@ public sealed class CommitPipelineTests
         using var source = new CancellationTokenSource();
         var rounds = 0;
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await CommitPipeline.Create(new ManualClock(), NullLoggerFactory.Instance).ExecuteAsync(
+        var pipeline = CommitPipeline.Create(new ManualClock(), NullLoggerFactory.Instance);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await pipeline.ExecuteAsync(
             async _ =>
             {
                 rounds++;

@@ -11,7 +11,8 @@ namespace QualityReports.Storage.Tests.Resilience;
 public sealed partial class ResilienceDocumentTests
 {
     // | `Name` | 1,000 | reason |
-    [GeneratedRegex(@"^\| `(?<name>\w+)` \| (?<value>[\d,]+) \| [^|]+ \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\| `(?<name>\w+)` \| (?<value>[\d,]+) \| [^|]+ \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row { get; }
 
     [Theory]
@@ -32,5 +33,7 @@ public sealed partial class ResilienceDocumentTests
     public void Document_RoundsOfACommit_AreThoseOfThePipeline() =>
         Assert.Contains($"| {1 + CommitPipeline.MaxRepeats} rounds |", SectionOf("Who repeats what"), StringComparison.Ordinal);
 
-    private static string SectionOf(string title) => Repository.ReadText("docs/resilience.md").ReplaceLineEndings("\n").Split("\n## ").Single(section => section.StartsWith(title + '\n', StringComparison.Ordinal));
+    private static string SectionOf(string title) =>
+        Repository.ReadText("docs/resilience.md").ReplaceLineEndings("\n").Split("\n## ")
+            .Single(section => section.StartsWith(title + '\n', StringComparison.Ordinal));
 }

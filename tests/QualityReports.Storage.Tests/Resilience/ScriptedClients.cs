@@ -17,8 +17,8 @@ internal static class ScriptedClients
     public static TableClient Table(ScriptedTransport transport, TimeProvider? clock = null, ILoggerFactory? loggers = null) =>
         new TableServiceClient(Connection, Complete(new TableClientOptions(), "tables", transport, clock, loggers)).GetTableClient("Things");
 
-    public static BlobClient Blob(ScriptedTransport transport) =>
-        new BlobServiceClient(Connection, Complete(new BlobClientOptions(), "blobs", transport)).GetBlobContainerClient("things").GetBlobClient("a");
+    public static BlobClient Blob(ScriptedTransport transport, TimeProvider? clock = null) =>
+        new BlobServiceClient(Connection, Complete(new BlobClientOptions(), "blobs", transport, clock)).GetBlobContainerClient("things").GetBlobClient("a");
 
     public static QueueClient Queue(ScriptedTransport transport) =>
         new QueueServiceClient(Connection, Complete(new QueueClientOptions(), "queues", transport)).GetQueueClient("things");

@@ -33,7 +33,7 @@ public sealed class StoragePipelineTests
     public void Operation_AskedSynchronously_RunsInThePipelineToo()
     {
         var transport = new ScriptedTransport(503);
-        var table = ScriptedClients.Table(transport);
+        var table = ScriptedClients.Table(transport, new ManualClock());
 
         for (var i = 0; i < StorageLimits.MinimumOperations; i++)
             Assert.Throws<RequestFailedException>(() => table.GetEntity<TableEntity>("p", "r"));
@@ -185,6 +185,19 @@ public sealed class StoragePipelineTests
     }
 
     [Fact]
+    public async Task Timeout_ContentThatStreams_IsNotCutAfterTheHeaders()
+    {
+        var clock = new ManualClock();
+        var transport = new ScriptedTransport((_, _) => Task.FromResult<Response>(new SyntheticResponse(200, json: "[1,2,3]")));
+        var download = await ScriptedClients.Blob(transport, clock).DownloadStreamingAsync();
+
+        clock.Advance(TimeSpan.FromSeconds(2 * StorageLimits.TotalTimeoutSeconds));
+        using var reader = new StreamReader(download.Value.Content);
+
+        Assert.Equal("[1,2,3]", await reader.ReadToEndAsync());
+    }
+
+    [Fact]
     public async Task Cancellation_OfTheCaller_PassesThroughAndIsNoFault()
     {
         var transport = new ScriptedTransport(async (_, cancellation) =>
@@ -213,7 +226,9 @@ public sealed class StoragePipelineTests
 
         await FailAsync(table, StorageLimits.MinimumOperations);
 
-        Assert.Contains(log.Messages, message => message.Contains("OnCircuitOpened", StringComparison.Ordinal) && message.Contains("storage/tables", StringComparison.Ordinal));
+        Assert.Contains(
+            log.Messages,
+            message => message.Contains("OnCircuitOpened", StringComparison.Ordinal) && message.Contains("storage/tables", StringComparison.Ordinal));
     }
 
     private static SyntheticResponse Answer(int status) => new(status, json: """{"PartitionKey":"p","RowKey":"r"}""");

@@ -4,10 +4,10 @@ using Azure.Core;
 namespace QualityReports.TestSupport.Faults;
 
 /// <summary>
-/// Puts the faults of a schedule between the clients of one application and their storage: <c>ProductServices.Create(…, injector.Configure)</c>. It is calm until a
-/// schedule starts.
+/// Puts the faults of a schedule between the clients of one application and their storage: <c>ProductServices.Create(…, injector.Configure)</c>. It is calm
+/// until a schedule starts.
 /// </summary>
-/// <param name="position">Where faults strike: each attempt of the SDK by default, or each operation as a whole, whose fault the SDK then does not mend.</param>
+/// <param name="position">Where faults strike: each attempt of the SDK by default, or each operation as a whole, which the SDK then does not mend.</param>
 public sealed class FaultInjector(HttpPipelinePosition position = HttpPipelinePosition.PerRetry)
 {
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);

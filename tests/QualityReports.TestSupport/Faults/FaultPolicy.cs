@@ -53,7 +53,8 @@ internal sealed class FaultPolicy(FaultInjector injector, string service) : Http
 
     // Through a pipeline of its own, as only a pipeline tells a response whether it is an error, and the SDK repeats errors alone.
     private static ValueTask AnswerAsync(HttpMessage message, int status, string errorCode) =>
-        new HttpPipeline(new ScriptedTransport((_, _) => Task.FromResult<Response>(new SyntheticResponse(status, errorCode)))).SendAsync(message, message.CancellationToken);
+        new HttpPipeline(new ScriptedTransport((_, _) => Task.FromResult<Response>(new SyntheticResponse(status, errorCode))))
+            .SendAsync(message, message.CancellationToken);
 
     // As the transport reports it: a failed request without a status.
     private static RequestFailedException BrokenConnection(string when) => new($"The connection broke {when}.", new IOException("Connection reset by peer"));

@@ -34,7 +34,8 @@ public sealed class FaultSchedule
     public static FaultSchedule Of(params IEnumerable<PlannedFault> faults)
     {
         var planned = faults.ToDictionary(fault => (fault.Operation, fault.Number), fault => fault.Kind);
-        var text = planned.Count == 0 ? "calm" : string.Join("; ", planned.Select(fault => new PlannedFault(fault.Key.Operation, fault.Key.Number, fault.Value)));
+        var text = planned.Count == 0 ? "calm"
+            : string.Join("; ", planned.Select(fault => new PlannedFault(fault.Key.Operation, fault.Key.Number, fault.Value)));
         return new FaultSchedule((operation, number) => planned.GetValueOrDefault((operation, number)), text);
     }
 

@@ -5,7 +5,9 @@ using Azure.Core.Pipeline;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>Counts what an application asks of storage: <c>ProductServices.Create(…, counter.Configure)</c>. An operation that the SDK repeats counts once.</summary>
+/// <summary>
+/// Counts what an application asks of storage: <c>ProductServices.Create(…, counter.Configure)</c>. An operation that the SDK repeats counts once.
+/// </summary>
 public sealed class OperationCounter
 {
     private readonly ConcurrentDictionary<StorageOperation, int> _counts = new();
