@@ -8,11 +8,9 @@ namespace QualityReports.Domain.Returns;
 /// <summary>Judges the rows of one list in one pass: types, required columns, dates, unique numbers; and adds up what the rules read of it.</summary>
 internal sealed class ListChecker
 {
-    /// <summary>
-    /// How many findings of a list are kept apart: more than any answer lists. Of those beyond, which only count, one stands for all of its kind, so that a list with a
-    /// fault in every cell does not fill the memory.
-    /// </summary>
-    internal const int MostApart = 10_000;
+    // How many findings of a list are kept apart: more than any answer lists. Of those beyond, which only count, one stands for all of its kind, so that a list with a
+    // fault in every cell does not fill the memory.
+    private const int MostApart = 10_000;
 
     private const int LongestListOfAnswers = 8;
 
