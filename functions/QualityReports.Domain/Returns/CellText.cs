@@ -10,11 +10,16 @@ public static class CellText
     private const char LastFullWidth = '\uFF5E';
 
     /// <summary>Free text: control characters, bidirectional controls and zero-width characters go, every run of white space becomes one space, ends are trimmed.</summary>
-    public static string Clean(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="most">How many characters matter; of a longer text no more than one beyond these is given.</param>
+    public static string Clean(string text, int most = int.MaxValue)
     {
-        var result = new StringBuilder(text.Length);
+        var result = new StringBuilder();
         foreach (var c in text)
         {
+            // A space at the end might yet be trimmed, and would then tell nothing.
+            if (result.Length > most && result[^1] != ' ')
+                break;
             if (char.IsWhiteSpace(c))
                 AppendSpace(result);
             else if (!char.IsControl(c) && !IsInvisible(c))

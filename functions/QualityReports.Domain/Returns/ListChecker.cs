@@ -8,11 +8,9 @@ namespace QualityReports.Domain.Returns;
 /// <summary>Judges the rows of one list in one pass: types, required columns, dates, validity, unique numbers; and adds up what the rules read of it.</summary>
 internal sealed class ListChecker
 {
-    /// <summary>
-    /// How many findings of one kind in a list are kept apart: more than any answer lists, so that those beyond, for all of which one stands, are only counted.
-    /// A list with a fault in every cell must not fill the memory.
-    /// </summary>
-    internal const int MostApart = 2_000;
+    // How many findings of one kind in a list are kept apart: more than any answer lists, so that those beyond, for all of which one stands, are only counted. A list
+    // with a fault in every cell must not fill the memory.
+    private const int MostApart = 2_000;
 
     private const int LongestListOfAnswers = 8;
 

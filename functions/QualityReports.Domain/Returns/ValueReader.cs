@@ -34,6 +34,7 @@ public static class ValueReader
     {
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
+        cell = Shorten(cell);
         if (IsError(cell))
             return Fail(FindingKinds.ValueIsError);
         if (IsNotApplicable(cell))
@@ -55,6 +56,7 @@ public static class ValueReader
     {
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
+        cell = Shorten(cell);
         if (IsError(cell))
             return Fail(FindingKinds.ValueIsError);
         if (IsNotApplicable(cell))
@@ -69,6 +71,10 @@ public static class ValueReader
             _ => ReadCode(cell),
         };
     }
+
+    // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
+    private static CellContent Shorten(CellContent cell) =>
+        cell is { Kind: CellKind.Text, Raw: { Length: > MaxTextLength } raw } ? CellContent.OfText(CellText.Clean(raw, MaxTextLength), cell.IsFormula) : cell;
 
     private static bool IsError(CellContent cell) =>
         cell.Kind == CellKind.Error

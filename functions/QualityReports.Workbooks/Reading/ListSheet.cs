@@ -106,9 +106,9 @@ internal sealed class ListSheet
 
     private static bool IsLabel(CellContent cell, Text label)
     {
-        if (cell.Kind != CellKind.Text)
+        if (cell.Kind != CellKind.Text || cell.Raw!.Length > ValueReader.MaxTextLength)
             return false;
-        var text = CellText.CleanCode(cell.Raw!);
+        var text = CellText.CleanCode(cell.Raw);
         return text == CellText.CleanCode(label.Both) || text == CellText.CleanCode(label.Zh) || text == CellText.CleanCode(label.En);
     }
 }

@@ -29,6 +29,18 @@ public sealed class CellTextTests
     public bool Clean_Twice_IsAsClean(string? text) => CellText.Clean(CellText.Clean(text ?? "")) == CellText.Clean(text ?? "");
 
     [Property]
+    public void Clean_UpToALength_IsTheWholeOrLongerThanThat(string? text, byte most)
+    {
+        var (whole, cut) = (CellText.Clean(text ?? ""), CellText.Clean(text ?? "", most));
+
+        Assert.StartsWith(cut, whole, StringComparison.Ordinal);
+        Assert.True(cut == whole || cut.Length > most);
+    }
+
+    [Fact]
+    public void Clean_LongText_EndsWhereItIsTooLong() => Assert.Equal(501, CellText.Clean(new string('文', 30_000), 500).Length);
+
+    [Property]
     public bool IsBlank_Text_IsWhetherNothingIsLeft(string? text) => CellText.IsBlank(text ?? "") == (CellText.Clean(text ?? "").Length == 0);
 
     [Theory]

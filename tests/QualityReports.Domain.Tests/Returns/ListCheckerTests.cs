@@ -72,6 +72,20 @@ public sealed class ListCheckerTests
         Assert.Empty(SampleDocument.Complete().WithRow(list, SampleRows.With(list, column, text)).Findings());
 
     [Fact]
+    public void Check_FaultInEveryRow_IsCountedInFullAndListedFromTheFirst()
+    {
+        const int Rows = 12_000;
+        var document = SampleDocument.Complete();
+        for (var i = 0; i < Rows; i++)
+            document.WithRow("L1", SampleRows.With("L1", "category", "PC99"));
+
+        var findings = document.Check().Findings.Where(finding => finding.Kind == FindingKinds.ValueNotInList).ToList();
+
+        Assert.Equal(Rows, findings.Count);
+        Assert.Equal(Enumerable.Range(0, 1_000).Select(i => (CellAddress?)SampleDocument.AddressOf("L1", "category", i)), findings.Take(1_000).Select(finding => finding.Cell));
+    }
+
+    [Fact]
     public void Check_ReversedDates_NamesTheOther()
     {
         var finding = Assert.Single(SampleDocument.Complete().WithRow("L2", SampleRows.With("L2", "closedOn", "2009-02-10")).Check().Findings);
