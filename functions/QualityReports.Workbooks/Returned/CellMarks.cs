@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
@@ -36,7 +36,7 @@ internal static class CellMarks
             parts = parts.Append(Lines(ReturnedTexts.MoreHere(findings.Count - MostInAComment)));
         var text = EntryCell.Printable(string.Join("\n\n", parts));
         var comment = cell.Comment;
-        comment.SetAuthor(ReturnedTexts.Author).AddText(text).SetFontName(ReturnedStyle.FontName).SetFontSize(FontSize);
+        comment.SetAuthor(ReturnedTexts.Author).AddText(text).SetFontName(Fonts.Name).SetFontSize(FontSize);
         comment.Style.Alignment.SetAutomaticSize(false);
         comment.Style.Size.SetWidth(Width).Size.SetHeight(TextFit.Height(text, Width, FontSize) + Reserve);
     }

@@ -4,6 +4,7 @@ using QualityReports.Domain;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
@@ -52,7 +53,7 @@ internal sealed class FindingsSheetWriter
     {
         var address = _template.Address;
         FormStyle.Title(Line(ReturnedTexts.Title.Both, 16), 16);
-        FormStyle.Title(Line(_template.Form.Title.Both, FormStyle.BodySize), FormStyle.BodySize);
+        FormStyle.Title(Line(_template.Form.Title.Both, Fonts.BodySize), Fonts.BodySize);
         ReturnedStyle.Banner(Line(ReturnedTexts.Of(summary.Outcome).Both, 13), summary.Outcome, 13);
         _row += 2;
         Box((1, 2), TemplateTexts.Locality, $"{_template.LocalityName} {address.Locality}");
@@ -61,13 +62,13 @@ internal sealed class FindingsSheetWriter
         Box((5, 5), ReturnedTexts.Warnings, Number(summary.Warnings));
         Box((6, 6), ReturnedTexts.Notes, Number(summary.Notes));
         var howTo = summary.Errors + summary.Warnings + summary.Notes == 0 ? ReturnedTexts.None : ReturnedTexts.HowTo;
-        FormStyle.Hint(Line($"{howTo.Zh}\n{howTo.En}", FormStyle.SmallSize));
+        FormStyle.Hint(Line($"{howTo.Zh}\n{howTo.En}", Fonts.SmallSize));
     }
 
     private void WriteMore(int all, int listed)
     {
         if (all > listed)
-            ReturnedStyle.Banner(Line(ReturnedTexts.More(all - listed, all).Both, FormStyle.BodySize), Domain.Returns.Outcome.Warnings, FormStyle.BodySize);
+            ReturnedStyle.Banner(Line(ReturnedTexts.More(all - listed, all).Both, Fonts.BodySize), Domain.Returns.Outcome.Warnings, Fonts.BodySize);
     }
 
     private int WriteHeadings()
@@ -89,8 +90,8 @@ internal sealed class FindingsSheetWriter
         var en = MessageCatalog.Render(finding, Language.En);
         double[] heights =
         [
-            Write(SeverityColumn, Stacked(ReturnedTexts.Of(placed.Severity)), FormStyle.BodySize),
-            Write(CodeColumn, finding.Kind.Code, FormStyle.SmallSize),
+            Write(SeverityColumn, Stacked(ReturnedTexts.Of(placed.Severity)), Fonts.BodySize),
+            Write(CodeColumn, finding.Kind.Code, Fonts.SmallSize),
             WriteLink(placed),
             WriteFound(placed),
             Stack(MessageColumn, new Text(zh.Message, en.Message)),
@@ -103,9 +104,9 @@ internal sealed class FindingsSheetWriter
     private double WriteLink(PlacedFinding placed)
     {
         if (placed.Place is not { } place)
-            return Write(CellColumn, placed.Finding.Cell?.ToString() ?? Stacked(ReturnedTexts.WholeReturn), FormStyle.BodySize);
+            return Write(CellColumn, placed.Finding.Cell?.ToString() ?? Stacked(ReturnedTexts.WholeReturn), Fonts.BodySize);
         var text = placed.HasMoved ? $"{place}\n{Stacked(ReturnedTexts.InYourFile(placed.Finding.Cell!.Value.Local))}" : place.ToString();
-        var height = Write(CellColumn, text, FormStyle.BodySize);
+        var height = Write(CellColumn, text, Fonts.BodySize);
         var cell = _sheet.Cell(_row, CellColumn);
         cell.Hyperlink = new XLHyperlink(LinkTo(place));
         ReturnedStyle.Link(cell);
@@ -115,7 +116,7 @@ internal sealed class FindingsSheetWriter
     private double WriteFound(PlacedFinding placed)
     {
         if (placed.Finding.Found is { } found)
-            return Write(FoundColumn, found, FormStyle.BodySize);
+            return Write(FoundColumn, found, Fonts.BodySize);
         return placed.Place is null ? 0 : Stack(FoundColumn, ReturnedTexts.Blank);
     }
 
@@ -131,11 +132,11 @@ internal sealed class FindingsSheetWriter
     {
         FormStyle.Stack(_sheet.Cell(_row, column), new Text(EntryCell.Printable(text.Zh), EntryCell.Printable(text.En)));
         var width = Columns[column - 1].Width - 2;
-        return TextFit.Height(text.Zh, width, FormStyle.BodySize) + TextFit.Height(text.En, width, FormStyle.SmallSize);
+        return TextFit.Height(text.Zh, width, Fonts.BodySize) + TextFit.Height(text.En, width, Fonts.SmallSize);
     }
 
     private void Box((int First, int Last) columns, Text label, string value) => FormStyle.Box(
-        FormPage.Line(_sheet, _row - 1, columns, label.Both, FormStyle.SmallSize), FormPage.Line(_sheet, _row, columns, value, 13), 13);
+        FormPage.Line(_sheet, _row - 1, columns, label.Both, Fonts.SmallSize), FormPage.Line(_sheet, _row, columns, value, 13), 13);
 
     private IXLRange Line(string text, double size) => FormPage.Line(_sheet, ++_row, (1, Columns.Length), text, size);
 

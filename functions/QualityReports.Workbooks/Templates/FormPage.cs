@@ -1,5 +1,5 @@
 using ClosedXML.Excel;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 

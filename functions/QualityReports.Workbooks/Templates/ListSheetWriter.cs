@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -54,7 +54,7 @@ internal static class ListSheetWriter
     {
         var title = $"{list.Title.Both}  ·  {template.LocalityName} {template.Address.Locality}  ·  {template.Address.Period}";
         FormStyle.Title(FormPage.Line(sheet, 1, (1, list.Columns.Count), title, 14), 14);
-        FormStyle.Hint(FormPage.Line(sheet, 2, (1, list.Columns.Count), $"{TemplateTexts.ListHint.Zh}\n{TemplateTexts.ListHint.En}", FormStyle.SmallSize));
+        FormStyle.Hint(FormPage.Line(sheet, 2, (1, list.Columns.Count), $"{TemplateTexts.ListHint.Zh}\n{TemplateTexts.ListHint.En}", Fonts.SmallSize));
     }
 
     private static void WriteHeadings(IXLWorksheet sheet, ListDefinition list, List<EntryField> fields)
