@@ -21,7 +21,7 @@ internal sealed class FindingsSheetWriter
 
     private static readonly (Text Heading, double Width)[] Columns =
     [
-        (ReturnedTexts.Severity, 11), (ReturnedTexts.Code, 24), (ReturnedTexts.Cell, 26), (ReturnedTexts.Found, 26), (ReturnedTexts.Message, 48), (ReturnedTexts.Fix, 44),
+        (ReturnedTexts.Severity, 9), (ReturnedTexts.Code, 23), (ReturnedTexts.Cell, 23), (ReturnedTexts.Found, 23), (ReturnedTexts.Message, 46), (ReturnedTexts.Fix, 40),
     ];
 
     private readonly IXLWorksheet _sheet;
@@ -56,13 +56,13 @@ internal sealed class FindingsSheetWriter
         FormStyle.Title(Line(_template.Form.Title.Both, Fonts.BodySize), Fonts.BodySize);
         ReturnedStyle.Banner(Line(ReturnedTexts.Of(summary.Outcome).Both, 13), summary.Outcome, 13);
         _row += 2;
-        Box((1, 2), TemplateTexts.Locality, $"{_template.LocalityName} {address.Locality}");
-        Box((3, 3), TemplateTexts.Period, $"{ReportTexts.Of(address.Period).Zh}（{address.Period}）");
+        Box((1, 2), TemplateTexts.Locality, $"{_template.LocalityName}\n{address.Locality}");
+        Box((3, 3), TemplateTexts.Period, $"{ReportTexts.Of(address.Period).Zh}\n{address.Period}");
         Box((4, 4), ReturnedTexts.Errors, Number(summary.Errors));
         Box((5, 5), ReturnedTexts.Warnings, Number(summary.Warnings));
         Box((6, 6), ReturnedTexts.Notes, Number(summary.Notes));
         var howTo = summary.Errors + summary.Warnings + summary.Notes == 0 ? ReturnedTexts.None : ReturnedTexts.HowTo;
-        FormStyle.Hint(Line($"{howTo.Zh}\n{howTo.En}", Fonts.SmallSize));
+        ReturnedStyle.Plain(Line($"{howTo.Zh}\n{howTo.En}", Fonts.BodySize).FirstCell(), Fonts.BodySize);
     }
 
     private void WriteMore(int all, int listed)
@@ -123,14 +123,14 @@ internal sealed class FindingsSheetWriter
     private double Write(int column, string text, double size)
     {
         var cell = _sheet.Cell(_row, column);
-        EntryCell.SetText(cell, text);
+        cell.SetLiteral(LiteralText.Shown(text));
         ReturnedStyle.Plain(cell, size);
         return TextFit.Height(text, Columns[column - 1].Width - 2, size);
     }
 
     private double Stack(int column, Text text)
     {
-        FormStyle.Stack(_sheet.Cell(_row, column), new Text(EntryCell.Printable(text.Zh), EntryCell.Printable(text.En)));
+        FormStyle.Stack(_sheet.Cell(_row, column), new Text(LiteralText.ShownInRun(text.Zh), LiteralText.ShownInRun(text.En)));
         var width = Columns[column - 1].Width - 2;
         return TextFit.Height(text.Zh, width, Fonts.BodySize) + TextFit.Height(text.En, width, Fonts.SmallSize);
     }
@@ -142,7 +142,6 @@ internal sealed class FindingsSheetWriter
 
     private void Finish(int heading, FindingSummary summary)
     {
-        _sheet.SheetView.FreezeRows(heading);
         _sheet.SetTabColor(ReturnedStyle.Tab(summary.Outcome));
         _sheet.SetTabActive();
         _sheet.PageSetup.PrintAreas.Add(1, 1, _row, Columns.Length);

@@ -84,7 +84,7 @@ internal static class FormStyle
     {
         style.Protection.SetLocked(false);
         style.Fill.SetBackgroundColor(field.Required ? RequiredFill : OptionalFill).NumberFormat.SetFormat(field.NumberFormat);
-        style.Alignment.SetWrapText(!field.IsNumber);
+        style.Alignment.SetWrapText(!field.IsNumber).Alignment.SetShrinkToFit(field.IsNumber);
         Align(style, field);
         AllSides(style, XLBorderStyleValues.Thin);
     }

@@ -80,6 +80,9 @@ internal static class ListSheetWriter
         {
             for (var i = 0; i < fields.Count; i++)
                 EntryCell.Write(sheet.Cell(FirstRow + row, i + 1), rows[row][i], fields[i]);
+            var height = fields.Select((field, i) => EntryCell.HeightOf(rows[row][i], WidthOf(field), EntrySize)).Max();
+            if (height > RowHeight)
+                sheet.Row(FirstRow + row).Height = height;
         }
     }
 
@@ -105,7 +108,7 @@ internal static class ListSheetWriter
         EntryKind.Money => 15,
         EntryKind.EnterpriseCode => 23,
         EntryKind.Choice => WidthOf(field.Choices!),
-        EntryKind.Code => 20,
+        EntryKind.Code => 26,
         _ => 28,
     };
 

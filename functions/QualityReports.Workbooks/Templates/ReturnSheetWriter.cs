@@ -150,7 +150,7 @@ internal sealed class ReturnSheetWriter
         HeightOf(field.Label, LabelColumn),
         HeightOf(field.Unit!, UnitColumn),
         note is null ? 0 : HeightOf(note, NoteColumn),
-        TextFit.Height(content.ToString(), WidthOf(ValueColumn) - 2, Fonts.BodySize),
+        EntryCell.HeightOf(content, WidthOf(ValueColumn), Fonts.BodySize),
         field.Choices?.Items.Max(item => TextFit.Height(item.Label.Both, WidthOf(PreviousColumn) - 2, Fonts.BodySize)) ?? 0,
     }.Max();
 
