@@ -14,35 +14,82 @@ internal static class CheckCommand
     {
         var files = new Argument<FileInfo[]>("files") { Description = "The workbooks.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "One line of JSON a file." };
-        var returned = new Option<FileInfo?>("--returned") { Description = "Also write the workbook with the findings in it; for one FILE.", HelpName = "FILE" };
+        var returned = new Option<string?>("--returned")
+        {
+            Description = "Also write the workbook with the findings in it, to this file; of several FILEs, into this folder.", HelpName = "FILE|DIR",
+        };
         var locality = Options.Locality();
         var period = Options.Period();
         var command = new Command("check", "Read and check workbooks offline. Ends with 0 accepted, 1 invalid, 2 rejected, 3 failed: the worst of several.")
         {
             files, json, locality, period, returned,
         };
-        command.Validators.Add(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
-            if (parsed.GetResult(returned) is { Implicit: false } && parsed.GetValue(files) is { Length: > 1 })
-                parsed.AddError("--returned takes one workbook: check the others on their own.");
-        });
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var judge = new SubmissionJudge(FormCatalog.Load());
-            var writer = new CheckWriter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
-            var worst = ExitCode.Success;
-            foreach (var file in parsed.GetRequiredValue(files))
-            {
-                var result = CheckResult.Of(file, judge, parsed.GetValue(locality), parsed.GetValue(period), cancellation);
-                writer.Write(result);
-                worst = Math.Max(worst, ExitCodeOf(result.Judgement.Summary.Outcome));
-                if (parsed.GetValue(returned) is { } target)
-                    await ReturnedFile.WriteAsync(result.Judgement, target, parsed.InvocationConfiguration.Error, cancellation);
-            }
-
-            return worst;
+            var forms = FormCatalog.Load();
+            CheckOptions(forms, parsed.GetValue(locality), parsed.GetValue(period));
+            var uploads = parsed.GetRequiredValue(files);
+            CheckFiles(uploads);
+            var target = parsed.GetValue(returned) is { } path ? ReturnedTarget.Of(path, uploads) : null;
+            var judge = new SubmissionJudge(forms);
+            return RunAsync(
+                uploads,
+                content => judge.Judge(content, parsed.GetValue(locality), parsed.GetValue(period), cancellation),
+                new CheckWriter(parsed.InvocationConfiguration, parsed.GetValue(json)),
+                target,
+                cancellation);
         });
         return command;
+    }
+
+    /// <summary>Checks files one after the other. A fault of ours in one of them is said, and does not keep the others from being checked.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="judge">What judges a file.</param>
+    /// <param name="writer">Where the results go.</param>
+    /// <param name="returned">Where returned workbooks go, if any are wanted.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>The exit code: the worst of all.</returns>
+    internal static async Task<int> RunAsync(
+        IReadOnlyList<FileInfo> files, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned, CancellationToken cancellation)
+    {
+        var worst = ExitCode.Success;
+        foreach (var file in files)
+        {
+            try
+            {
+                var result = CheckResult.Of(file, judge);
+                writer.Write(result);
+                worst = Math.Max(worst, ExitCodeOf(result.Judgement.Summary.Outcome));
+                if (returned is not null)
+                    await writer.TellAsync(await ReturnedFile.WriteAsync(result, returned.For(file), cancellation));
+            }
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                await writer.WriteFailureAsync(file, e);
+                worst = ExitCode.Failed;
+            }
+        }
+
+        return worst;
+    }
+
+    private static void CheckOptions(FormCatalog forms, LocalityCode? locality, ReportingPeriod? period)
+    {
+        if (locality is { } code && AreaCatalog.Default.Find(code.Area) is null)
+            throw new CommandException($"there is no area with the code {code.Area}.");
+        if (period is { } asked)
+            Options.FormOf(forms, asked);
+    }
+
+    private static void CheckFiles(IEnumerable<FileInfo> files)
+    {
+        foreach (var file in files.Where(file => !file.Exists))
+        {
+            throw new CommandException(
+                Directory.Exists(file.FullName) ? $"{file} is a folder: name the workbooks in it, {Path.Combine(file.ToString(), "*.xlsx")}."
+                : file.Name.AsSpan().ContainsAny('*', '?') ? $"no file is called {file}."
+                : $"there is no file {file}.");
+        }
     }
 
     private static int ExitCodeOf(Outcome outcome) => outcome switch
@@ -52,21 +99,4 @@ internal static class CheckCommand
         Outcome.Rejected => ExitCode.Rejected,
         _ => ExitCode.Failed,
     };
-}
-
-/// <summary>A file with what was made of it.</summary>
-/// <param name="File">The file as it was named.</param>
-/// <param name="Judgement">What was made of it.</param>
-/// <param name="Milliseconds">How long it took.</param>
-internal sealed record CheckResult(string File, Judgement Judgement, long Milliseconds)
-{
-    public static CheckResult Of(FileInfo file, SubmissionJudge judge, LocalityCode? locality, ReportingPeriod? period, CancellationToken cancellation)
-    {
-        if (!file.Exists)
-            throw new CommandException($"there is no file {file}.");
-        var started = TimeProvider.System.GetTimestamp();
-        using var content = file.OpenRead();
-        var judgement = judge.Judge(content, locality, period, cancellation);
-        return new CheckResult(file.ToString(), judgement, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
-    }
 }
