@@ -16,7 +16,8 @@ internal static class CheckCommand
         var json = new Option<bool>("--json") { Description = "One line of JSON a file." };
         var returned = new Option<string?>("--returned")
         {
-            Description = "Also write the workbook with the findings in it, to this file; of several FILEs, into this folder.", HelpName = "FILE|DIR",
+            Description = "Also write the workbook with the findings in it, to this file; of several FILEs, into this folder.",
+            HelpName = "FILE|DIR",
         };
         var locality = Options.Locality();
         var period = Options.Period();

@@ -10,8 +10,8 @@ using QualityReports.Functions.Submissions;
 namespace QualityReports.LocalHost.Cli;
 
 /// <summary>
-/// Writes the results of <c>qr check</c>: a line a file and a block a finding below it, or a line of JSON a file. What is no result goes to the error output, so
-/// that a program can read the results.
+/// Writes the results of <c>qr check</c>: a line a file and a block a finding below it, or a line of JSON a file. What is no result goes to the error output,
+/// so that a program can read the results.
 /// </summary>
 internal sealed class CheckWriter(InvocationConfiguration console, bool json)
 {

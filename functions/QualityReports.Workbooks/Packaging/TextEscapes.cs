@@ -5,9 +5,10 @@ using System.Text.RegularExpressions;
 namespace QualityReports.Workbooks.Packaging;
 
 /// <summary>
-/// SpreadsheetML writes a character that XML cannot carry as <c>_xHHHH_</c>, and so the underscore of a text that looks like that (ECMA-376, ST_Xstring). ClosedXML 0.95
-/// does it neither for carriage returns, nor in formatted runs and comments, nor where two such texts overlap; and it escapes both halves of rare Han characters,
-/// which programs that know no escapes then show. So the characters are marked before ClosedXML gets a text, and the marks are written out in the saved package.
+/// SpreadsheetML writes a character that XML cannot carry as <c>_xHHHH_</c>, and so the underscore of a text that looks like that (ECMA-376, ST_Xstring).
+/// ClosedXML 0.95 does it neither for carriage returns, nor in formatted runs and comments, nor where two such texts overlap; and it escapes both halves of rare
+/// Han characters, which programs that know no escapes then show. So the characters are marked before ClosedXML gets a text, and the marks are written out in the
+/// saved package.
 /// </summary>
 internal static partial class TextEscapes
 {
@@ -16,7 +17,8 @@ internal static partial class TextEscapes
     private const char LastMark = '\uFDEF';
 
     // The mark of each is the noncharacter at its place.
-    private static readonly string Escaped = string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n')).Append('_'));
+    private static readonly string Escaped =
+        string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n')).Append('_'));
 
     [GeneratedRegex("_x(?<high>D[89AB][0-9A-F]{2})__x(?<low>D[C-F][0-9A-F]{2})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Pair { get; }

@@ -21,7 +21,8 @@ internal sealed class FindingsSheetWriter
 
     private static readonly (Text Heading, double Width)[] Columns =
     [
-        (ReturnedTexts.Severity, 9), (ReturnedTexts.Code, 23), (ReturnedTexts.Cell, 23), (ReturnedTexts.Found, 23), (ReturnedTexts.Message, 46), (ReturnedTexts.Fix, 40),
+        (ReturnedTexts.Severity, 9), (ReturnedTexts.Code, 23), (ReturnedTexts.Cell, 23), (ReturnedTexts.Found, 23),
+        (ReturnedTexts.Message, 46), (ReturnedTexts.Fix, 40),
     ];
 
     private readonly IXLWorksheet _sheet;

@@ -13,7 +13,7 @@ internal static class LiteralText
     // What begins a formula when somebody edits the cell; in a Chinese Excel the full-width signs do so as well.
     private const string FormulaStarts = "=+-@＝＋－＠\t\r\n'";
 
-    /// <summary>Writes text, character for character. What could be taken for a formula gets the quote prefix, so that it stays text when somebody edits the cell.</summary>
+    /// <summary>Writes text, character for character. What could be taken for a formula gets the quote prefix, so that it stays text when the cell is edited.</summary>
     public static void SetLiteral(this IXLCell cell, string text)
     {
         cell.SetValue(TextEscapes.Mark(text.Length > MaxLength ? text[..MaxLength] : text));
@@ -21,11 +21,16 @@ internal static class LiteralText
             cell.Style.IncludeQuotePrefix = true;
     }
 
-    /// <summary>A text for people to read: line feeds for line breaks, and a space for each character that XML cannot carry and nobody sees; U+FFFD for half a surrogate pair.</summary>
+    /// <summary>
+    /// A text for people to read: line feeds for line breaks, and a space for each character that XML cannot carry and nobody sees; U+FFFD for half a surrogate
+    /// pair.
+    /// </summary>
     public static string Shown(string text)
     {
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return lines.All(IsShown) ? lines : string.Concat(lines.EnumerateRunes().Select(rune => rune.Utf16SequenceLength == 2 || IsShown((char)rune.Value) ? rune.ToString() : " "));
+        return lines.All(IsShown)
+            ? lines
+            : string.Concat(lines.EnumerateRunes().Select(rune => rune.Utf16SequenceLength == 2 || IsShown((char)rune.Value) ? rune.ToString() : " "));
     }
 
     /// <summary>The same for a formatted run or a comment.</summary>

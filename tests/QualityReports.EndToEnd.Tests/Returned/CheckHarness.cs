@@ -34,7 +34,8 @@ public sealed class CheckHarness : IDisposable
         return new CheckRun(exit, LinesOf(output), LinesOf(errors));
     }
 
-    private string Located(string argument) => argument.Contains('.', StringComparison.Ordinal) || argument.EndsWith('/') || argument == "folder" ? PathOf(argument) : argument;
+    private string Located(string argument) =>
+        argument.Contains('.', StringComparison.Ordinal) || argument.EndsWith('/') || argument == "folder" ? PathOf(argument) : argument;
 
     private string[] LinesOf(StringWriter writer) =>
         writer.ToString().Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);

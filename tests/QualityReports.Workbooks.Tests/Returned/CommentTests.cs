@@ -74,7 +74,9 @@ public sealed class CommentTests
         return new[] { 0, list.Columns.Count - 1 }.SelectMany(column => Enumerable.Repeat(
             new Finding(FindingKinds.ValueNotEnterpriseCode)
             {
-                Subject = $"L1.{list.Columns[column].Code}", Cell = document.Lists["L1"].AddressOf(document.Lists["L1"].Rows[0], column), Label = list.Columns[column].Label,
+                Subject = $"L1.{list.Columns[column].Code}",
+                Cell = document.Lists["L1"].AddressOf(document.Lists["L1"].Rows[0], column),
+                Label = list.Columns[column].Label,
                 Found = "91350100M000100Y4Z",
             },
             count));
