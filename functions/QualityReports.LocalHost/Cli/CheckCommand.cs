@@ -14,38 +14,86 @@ internal static class CheckCommand
     {
         var files = new Argument<FileInfo[]>("files") { Description = "The workbooks.", Arity = ArgumentArity.OneOrMore, HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "One line of JSON a file." };
-        var returned = new Option<FileInfo?>("--returned") { Description = "Also write the workbook with the findings in it; for one FILE.", HelpName = "FILE" };
+        var returned = new Option<string?>("--returned")
+        {
+            Description = "Also write the workbook with the findings in it, to this file; of several FILEs, into this folder.",
+            HelpName = "FILE|DIR",
+        };
         var locality = Options.Locality();
         var period = Options.Period();
         var command = new Command("check", "Read and check workbooks offline. Ends with 0 accepted, 1 invalid, 2 rejected, 3 failed: the worst of several.")
         {
             files, json, locality, period, returned,
         };
-        command.Validators.Add(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
-            if (parsed.GetResult(returned) is { Implicit: false } && parsed.GetValue(files) is { Length: > 1 })
-                parsed.AddError("--returned takes one workbook: check the others on their own.");
-        });
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var judge = new SubmissionJudge(FormCatalog.Load());
-            var writer = new CheckWriter(parsed.InvocationConfiguration.Output, parsed.GetValue(json));
-            var worst = ExitCode.Success;
-            foreach (var file in parsed.GetRequiredValue(files))
-                worst = Math.Max(worst, await CheckAsync(file));
-            return worst;
-
-            // A method of its own, so that nothing holds one return, which may be large, while the next is read.
-            async Task<int> CheckAsync(FileInfo file)
-            {
-                var result = CheckResult.Of(file, judge, parsed.GetValue(locality), parsed.GetValue(period), cancellation);
-                writer.Write(result);
-                if (parsed.GetValue(returned) is { } target)
-                    await ReturnedFile.WriteAsync(result.Judgement, target, parsed.InvocationConfiguration.Error, cancellation);
-                return ExitCodeOf(result.Judgement.Summary.Outcome);
-            }
+            var forms = FormCatalog.Load();
+            CheckOptions(forms, parsed.GetValue(locality), parsed.GetValue(period));
+            var uploads = parsed.GetRequiredValue(files);
+            CheckFiles(uploads);
+            var target = parsed.GetValue(returned) is { } path ? ReturnedTarget.Of(path, uploads) : null;
+            var judge = new SubmissionJudge(forms);
+            return RunAsync(
+                uploads,
+                content => judge.Judge(content, parsed.GetValue(locality), parsed.GetValue(period), cancellation),
+                new CheckWriter(parsed.InvocationConfiguration, parsed.GetValue(json)),
+                target,
+                cancellation);
         });
         return command;
+    }
+
+    /// <summary>Checks files one after the other. A fault of ours in one of them is said, and does not keep the others from being checked.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="judge">What judges a file.</param>
+    /// <param name="writer">Where the results go.</param>
+    /// <param name="returned">Where returned workbooks go, if any are wanted.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>The exit code: the worst of all.</returns>
+    internal static async Task<int> RunAsync(
+        IReadOnlyList<FileInfo> files, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned, CancellationToken cancellation)
+    {
+        var worst = ExitCode.Success;
+        foreach (var file in files)
+            worst = Math.Max(worst, await CheckAsync(file, judge, writer, returned, cancellation));
+        return worst;
+    }
+
+    // A method of its own, so that nothing holds one return, which may be large, while the next is read.
+    private static async Task<int> CheckAsync(FileInfo file, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned, CancellationToken cancellation)
+    {
+        try
+        {
+            var result = CheckResult.Of(file, judge);
+            writer.Write(result);
+            if (returned is not null)
+                await writer.TellAsync(await ReturnedFile.WriteAsync(result, returned.For(file), cancellation));
+            return ExitCodeOf(result.Judgement.Summary.Outcome);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            await writer.WriteFailureAsync(file, e);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static void CheckOptions(FormCatalog forms, LocalityCode? locality, ReportingPeriod? period)
+    {
+        if (locality is { } code && AreaCatalog.Default.Find(code.Area) is null)
+            throw new CommandException($"there is no area with the code {code.Area}.");
+        if (period is { } asked)
+            Options.FormOf(forms, asked);
+    }
+
+    private static void CheckFiles(IEnumerable<FileInfo> files)
+    {
+        foreach (var file in files.Where(file => !file.Exists))
+        {
+            throw new CommandException(
+                Directory.Exists(file.FullName) ? $"{file} is a folder: name the workbooks in it, {Path.Combine(file.ToString(), "*.xlsx")}."
+                : file.Name.AsSpan().ContainsAny('*', '?') ? $"no file is called {file}."
+                : $"there is no file {file}.");
+        }
     }
 
     private static int ExitCodeOf(Outcome outcome) => outcome switch
@@ -55,21 +103,4 @@ internal static class CheckCommand
         Outcome.Rejected => ExitCode.Rejected,
         _ => ExitCode.Failed,
     };
-}
-
-/// <summary>A file with what was made of it.</summary>
-/// <param name="File">The file as it was named.</param>
-/// <param name="Judgement">What was made of it.</param>
-/// <param name="Milliseconds">How long it took.</param>
-internal sealed record CheckResult(string File, Judgement Judgement, long Milliseconds)
-{
-    public static CheckResult Of(FileInfo file, SubmissionJudge judge, LocalityCode? locality, ReportingPeriod? period, CancellationToken cancellation)
-    {
-        if (!file.Exists)
-            throw new CommandException($"there is no file {file}.");
-        var started = TimeProvider.System.GetTimestamp();
-        using var content = file.OpenRead();
-        var judgement = judge.Judge(content, locality, period, cancellation);
-        return new CheckResult(file.ToString(), judgement, (long)TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
-    }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -8,32 +9,79 @@ using QualityReports.Functions.Submissions;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>Writes the results of <c>qr check</c>: a line a file, and a line a finding below it; or a line of JSON a file.</summary>
-internal sealed class CheckWriter(TextWriter output, bool json)
+/// <summary>
+/// Writes the results of <c>qr check</c>: a line a file and a block a finding below it, or a line of JSON a file. What is no result goes to the error output,
+/// so that a program can read the results.
+/// </summary>
+internal sealed class CheckWriter(InvocationConfiguration console, bool json)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     public void Write(CheckResult result)
     {
         if (json)
-            output.WriteLine(JsonSerializer.Serialize(ToJson(result), Options));
-        else if (result.Judgement.Summary.Outcome == Outcome.Rejected)
-            output.WriteLine($"{result.File}: rejected: {Sentence(result.Judgement.Findings.First(finding => finding.Kind.Rejects), Language.En)}");
+            WriteJson(result.File, result.Judgement, FeedbackJson.OutcomeName(result.Judgement.Summary.Outcome), result.Milliseconds);
         else
             WriteLines(result);
     }
 
+    /// <summary>Says that a file could not be checked, through no fault of the file.</summary>
+    public async Task WriteFailureAsync(FileInfo file, Exception fault)
+    {
+        var outcome = FeedbackJson.OutcomeName(Outcome.Failed);
+        if (json)
+            WriteJson(file.ToString(), new Judgement(null, []), outcome, 0);
+        else
+            await console.Output.WriteLineAsync($"{file}: {outcome}");
+        await TellAsync($"qr: {file}: {OneLine(fault.Message)}");
+    }
+
+    /// <summary>Says what is no result.</summary>
+    public Task TellAsync(string message) => console.Error.WriteLineAsync(message);
+
     private void WriteLines(CheckResult result)
     {
         var summary = result.Judgement.Summary;
-        output.WriteLine($"{result.File}: {FeedbackJson.OutcomeName(summary.Outcome)}, {summary.Errors} errors, {summary.Warnings} warnings");
+        var counts = summary.Outcome == Outcome.Rejected ? summary.Code! : $"{Count(summary.Errors, "error")}, {Count(summary.Warnings, "warning")}";
+        console.Output.WriteLine($"{result.File}: {FeedbackJson.OutcomeName(summary.Outcome)}, {counts}");
         foreach (var finding in result.Judgement.Findings.Take(FeedbackJson.MaxListed))
+            WriteFinding(finding);
+        if (result.Judgement.Findings.Count > FeedbackJson.MaxListed)
+            console.Output.WriteLine($"  … {result.Judgement.Findings.Count - FeedbackJson.MaxListed} more findings are not listed");
+    }
+
+    private void WriteFinding(Finding finding)
+    {
+        var place = finding.Cell is { } cell ? $"{OneLine(cell.ToString())}  " : "";
+        console.Output.WriteLine($"  {place}{FeedbackJson.SeverityName(finding.Kind.Severity)}  {finding.Kind.Code}");
+        foreach (var language in Enum.GetValues<Language>())
         {
-            output.WriteLine($"  {FeedbackJson.SeverityName(finding.Kind.Severity)} {finding.Kind.Code} {finding.Cell}");
-            output.WriteLine($"    {Sentence(finding, Language.Zh)}");
-            output.WriteLine($"    {Sentence(finding, Language.En)}");
+            var message = MessageCatalog.Render(finding, language);
+            console.Output.WriteLine($"    {OneLine(message.Message)}");
+            console.Output.WriteLine($"      → {OneLine(message.Fix)}");
         }
     }
+
+    private void WriteJson(string file, Judgement judgement, string outcome, long milliseconds) => console.Output.WriteLine(JsonSerializer.Serialize(
+        new
+        {
+            File = file,
+            Outcome = outcome,
+            judgement.Summary.Code,
+            judgement.Summary.Errors,
+            judgement.Summary.Warnings,
+            Findings = judgement.Findings.Take(FeedbackJson.MaxListed).Select(finding => new
+            {
+                finding.Kind.Code,
+                Severity = FeedbackJson.SeverityName(finding.Kind.Severity),
+                Sheet = finding.Cell?.Sheet,
+                Cell = finding.Cell?.Local,
+                finding.Found,
+                Message = $"{Sentence(finding, Language.Zh)} / {Sentence(finding, Language.En)}",
+            }),
+            Milliseconds = milliseconds,
+        },
+        Options));
 
     private static string Sentence(Finding finding, Language language)
     {
@@ -41,22 +89,8 @@ internal sealed class CheckWriter(TextWriter output, bool json)
         return $"{message.Message} {message.Fix}";
     }
 
-    private static object ToJson(CheckResult result) => new
-    {
-        result.File,
-        Outcome = FeedbackJson.OutcomeName(result.Judgement.Summary.Outcome),
-        result.Judgement.Summary.Code,
-        result.Judgement.Summary.Errors,
-        result.Judgement.Summary.Warnings,
-        Findings = result.Judgement.Findings.Take(FeedbackJson.MaxListed).Select(finding => new
-        {
-            finding.Kind.Code,
-            Severity = FeedbackJson.SeverityName(finding.Kind.Severity),
-            Sheet = finding.Cell?.Sheet,
-            Cell = finding.Cell?.Local,
-            finding.Found,
-            Message = $"{Sentence(finding, Language.Zh)} / {Sentence(finding, Language.En)}",
-        }),
-        result.Milliseconds,
-    };
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
+    // What a clerk typed must neither look like another finding nor command the terminal.
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

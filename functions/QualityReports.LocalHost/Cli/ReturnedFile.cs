@@ -6,20 +6,18 @@ using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>Writes the returned workbook of <c>qr check</c>, or says in one line why there is none. It says so apart from the results, which a program may read.</summary>
+/// <summary>Writes the returned workbook of <c>qr check</c>, where there is one.</summary>
 internal static class ReturnedFile
 {
-    public static async Task WriteAsync(Judgement judgement, FileInfo target, TextWriter messages, CancellationToken cancellation)
+    /// <summary>Writes it.</summary>
+    /// <returns>A line that says where it is, or why there is none.</returns>
+    public static async Task<string> WriteAsync(CheckResult result, FileInfo target, CancellationToken cancellation)
     {
-        if (ReasonForNone(judgement) is { } reason)
-        {
-            await messages.WriteLineAsync($"no returned workbook: {reason}");
-            return;
-        }
-
+        if (ReasonForNone(result.Judgement) is { } reason)
+            return $"no returned workbook of {result.File}: {reason}";
         target.Directory!.Create();
-        await File.WriteAllBytesAsync(target.FullName, Make(judgement), cancellation);
-        await messages.WriteLineAsync($"{target}: the workbook with the findings in it");
+        await File.WriteAllBytesAsync(target.FullName, Make(result.Judgement), cancellation);
+        return $"{target}: the workbook with the findings in it";
     }
 
     private static string? ReasonForNone(Judgement judgement) =>

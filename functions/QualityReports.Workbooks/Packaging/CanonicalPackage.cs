@@ -40,6 +40,7 @@ public static partial class CanonicalPackage
         CoreProperties.Replace(parts);
         PackageRelationships.Rewrite(parts);
         ContentTypes.Rewrite(parts);
+        TextEscapes.Write(parts);
         SheetOrder.SortColumns(parts);
         SheetOrder.FixPrintTitles(parts);
         RenumberDataBars(parts);

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -63,9 +64,9 @@ internal static class IndicatorsSheet
         for (var i = 0; i < texts.Length; i++)
             sheet.Cell(row, i + 1).Say(texts[i]);
         sheet.Range(row, 1, row, texts.Length).Style.Alignment.SetWrapText();
-        sheet.Cell(row, texts.Length).Style.Font.SetFontSize(ReportStyle.SmallSize);
+        sheet.Cell(row, texts.Length).Style.Font.SetFontSize(Fonts.SmallSize);
         var last = texts.Length - 1;
-        var heights = texts.Select((text, i) => TextFit.Height(text, Widths[i], i == last ? ReportStyle.SmallSize : ReportStyle.BodySize));
+        var heights = texts.Select((text, i) => TextFit.Height(text, Widths[i], i == last ? Fonts.SmallSize : Fonts.BodySize));
         sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, heights.Max());
     }
 

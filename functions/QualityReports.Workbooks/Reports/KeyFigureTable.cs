@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -49,7 +50,7 @@ internal static class KeyFigureTable
         var range = sheet.Range(row, 1, row, widths.Length);
         ReportStyle.Body(range);
         sheet.Range(row, 2, row, Unit).Style.Alignment.SetWrapText();
-        sheet.Row(row).Height = Math.Max(20, TextFit.Height(label, widths[1] + widths[2] + widths[3], ReportStyle.BodySize));
+        sheet.Row(row).Height = Math.Max(20, TextFit.Height(label, widths[1] + widths[2] + widths[3], Fonts.BodySize));
     }
 
     // A rate's change is one of points; a percentage of a percentage would be misread.

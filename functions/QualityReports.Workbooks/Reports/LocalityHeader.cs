@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain.Forms;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -41,7 +42,7 @@ internal static class LocalityHeader
         ReportStyle.Header(below);
         below.Style.Font.SetBold(false);
         sheet.Row(row + 1).Height = units.Select((unit, i) =>
-            TextFit.Height(unit, sheet.Column(LocalityColumns.OfIndicator(i)).Width, ReportStyle.SmallSize)).DefaultIfEmpty(ReportStyle.RowHeight).Max();
+            TextFit.Height(unit, sheet.Column(LocalityColumns.OfIndicator(i)).Width, Fonts.SmallSize)).DefaultIfEmpty(ReportStyle.RowHeight).Max();
         sheet.Row(row + 2).Height = ReportStyle.RowHeight;
     }
 

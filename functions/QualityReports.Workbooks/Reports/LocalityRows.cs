@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -45,5 +46,5 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
     private IXLRange Frame(int row) => sheet.Range(row, 1, row, columns.Last);
 
     private void Fit(int row, string name) =>
-        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(name, sheet.Column(2).Width - 1, ReportStyle.BodySize));
+        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(name, sheet.Column(2).Width - 1, Fonts.BodySize));
 }

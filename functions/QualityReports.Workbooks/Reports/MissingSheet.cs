@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -79,5 +80,5 @@ internal static class MissingSheet
     private static void Fit(IXLWorksheet sheet, int row, string name, string contact) =>
         sheet.Row(row).Height = Math.Max(
             ReportStyle.RowHeight,
-            Math.Max(TextFit.Height(name, Widths[1], ReportStyle.BodySize), TextFit.Height(contact, Widths[5], ReportStyle.BodySize)));
+            Math.Max(TextFit.Height(name, Widths[1], Fonts.BodySize), TextFit.Height(contact, Widths[5], Fonts.BodySize)));
 }

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -50,7 +51,7 @@ internal static class RatesTable
         foreach (var rate in form.Rates.Where(rate => rate.Note is not null))
         {
             var text = $"{rate.Code}  {rate.Label.Zh}：{rate.Note!.Zh}  {rate.Label.En}: {rate.Note.En}";
-            ReportStyle.Note(ReportPage.Line(sheet, row++, widths, text, TextFit.Height(text, widths.Sum(), ReportStyle.SmallSize)));
+            ReportStyle.Note(ReportPage.Line(sheet, row++, widths, text, TextFit.Height(text, widths.Sum(), Fonts.SmallSize)));
         }
 
         return row;

@@ -4,6 +4,7 @@ using QualityReports.Domain;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Values;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -13,11 +14,10 @@ internal static class ReportCells
     // SpreadsheetML takes 32,767 characters a cell; nothing in a report is near, so a text that long is somebody's mistake and is cut.
     private const int MaxText = 2000;
 
-    /// <summary>Writes text. What a reader could take for a formula gets the quote prefix, so that it stays text when somebody edits the cell.</summary>
+    /// <summary>Writes text, as text.</summary>
     public static IXLCell Say(this IXLCell cell, string text)
     {
-        cell.SetValue(Printable(text));
-        cell.Style.IncludeQuotePrefix = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'';
+        cell.SetLiteral(LiteralText.Shown(text.Length > MaxText ? text[..MaxText] : text));
         return cell;
     }
 
@@ -83,15 +83,4 @@ internal static class ReportCells
 
     /// <summary>n of N as people write it.</summary>
     public static string OutOf(int n, int all) => string.Create(CultureInfo.InvariantCulture, $"{n} / {all}");
-
-    // XML cannot carry most control characters and half surrogate pairs, and a name that has one must not cost the province its report.
-    private static string Printable(string text)
-    {
-        var kept = text.Length > MaxText ? text[..MaxText] : text;
-        return kept.EnumerateRunes().Any(rune => !IsPrintable(rune.Value))
-            ? string.Concat(kept.EnumerateRunes().Select(rune => IsPrintable(rune.Value) ? rune.ToString() : " "))
-            : kept;
-    }
-
-    private static bool IsPrintable(int rune) => rune is '\t' or '\n' or (>= 0x20 and < 0xFFFD) or > 0xFFFF;
 }

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -28,7 +29,7 @@ internal static class ReportPage
         if (note is null)
             return (sheet, 4);
         var text = ReportCells.Stacked(note);
-        ReportStyle.Note(Line(sheet, 3, widths, text, TextFit.Height(text, widths.Sum(), ReportStyle.SmallSize)));
+        ReportStyle.Note(Line(sheet, 3, widths, text, TextFit.Height(text, widths.Sum(), Fonts.SmallSize)));
         return (sheet, 5);
     }
 
@@ -50,7 +51,7 @@ internal static class ReportPage
         for (var i = 0; i < titles.Length; i++)
             sheet.Cell(row, i + 1).Stack(titles[i]);
         ReportStyle.Header(sheet.Range(row, 1, row, titles.Length));
-        sheet.Row(row).Height = titles.Select((title, i) => TextFit.Height(ReportCells.Stacked(title), sheet.Column(i + 1).Width, ReportStyle.SmallSize)).Max();
+        sheet.Row(row).Height = titles.Select((title, i) => TextFit.Height(ReportCells.Stacked(title), sheet.Column(i + 1).Width, Fonts.SmallSize)).Max();
     }
 
     /// <summary>Sets A4 landscape, one page wide, with titles repeated, a footer, and what is printed.</summary>

@@ -1,22 +1,17 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
 /// <summary>How report.xlsx looks: one font, one blue, and a tint for each state that reads on paper without colour, since the text says it as well.</summary>
 internal static class ReportStyle
 {
-    public const double BodySize = 10;
-    public const double SmallSize = 8.5;
     public const double RowHeight = 17;
 
-    private const string FontName = "Microsoft YaHei";
     private const string FixedFontName = "Consolas";
 
-    private static readonly XLColor Ink = XLColor.FromHtml("#22303C");
     private static readonly XLColor Muted = XLColor.FromHtml("#66757F");
-    private static readonly XLColor Deep = XLColor.FromHtml("#1F4E79");
-    private static readonly XLColor Tint = XLColor.FromHtml("#DCE8F3");
     private static readonly XLColor Pale = XLColor.FromHtml("#EFF4F9");
     private static readonly XLColor Line = XLColor.FromHtml("#C5D0DA");
 
@@ -29,27 +24,27 @@ internal static class ReportStyle
 
     public static void Page(IXLWorksheet sheet)
     {
-        sheet.Style.Font.SetFontName(FontName).Font.SetFontSize(BodySize).Font.SetFontColor(Ink);
+        sheet.Style.Font.SetFontName(Fonts.Name).Font.SetFontSize(Fonts.BodySize).Font.SetFontColor(Palette.Ink);
         sheet.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         sheet.ShowGridLines = false;
     }
 
-    public static void Title(IXLRange range) => range.Style.Font.SetFontSize(18).Font.SetBold().Font.SetFontColor(Deep);
+    public static void Title(IXLRange range) => range.Style.Font.SetFontSize(18).Font.SetBold().Font.SetFontColor(Palette.Deep);
 
     public static void Subtitle(IXLRange range) => range.Style.Font.SetFontSize(11).Font.SetFontColor(Muted);
 
     public static void Note(IXLRange range) =>
-        range.Style.Font.SetFontSize(SmallSize).Font.SetFontColor(Muted).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        range.Style.Font.SetFontSize(Fonts.SmallSize).Font.SetFontColor(Muted).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
 
     public static void Heading(IXLRange range)
     {
-        range.Style.Font.SetFontSize(12).Font.SetBold().Font.SetFontColor(Deep);
-        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Medium).Border.SetBottomBorderColor(Deep);
+        range.Style.Font.SetFontSize(12).Font.SetBold().Font.SetFontColor(Palette.Deep);
+        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Medium).Border.SetBottomBorderColor(Palette.Deep);
     }
 
     public static void Header(IXLRange range)
     {
-        range.Style.Fill.SetBackgroundColor(Deep).Font.SetFontColor(XLColor.White).Font.SetBold().Font.SetFontSize(SmallSize);
+        range.Style.Fill.SetBackgroundColor(Palette.Deep).Font.SetFontColor(XLColor.White).Font.SetBold().Font.SetFontSize(Fonts.SmallSize);
         range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
         range.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(Line);
     }
@@ -64,21 +59,21 @@ internal static class ReportStyle
 
     public static void Total(IXLRange range)
     {
-        range.Style.Fill.SetBackgroundColor(Tint).Font.SetBold();
+        range.Style.Fill.SetBackgroundColor(Palette.Tint).Font.SetBold();
         Ruled(range);
     }
 
     public static void Tile(IXLRange label, IXLRange figure)
     {
-        label.Style.Fill.SetBackgroundColor(Pale).Font.SetFontSize(SmallSize).Font.SetFontColor(Muted);
-        figure.Style.Fill.SetBackgroundColor(Pale).Font.SetFontSize(16).Font.SetBold().Font.SetFontColor(Deep);
+        label.Style.Fill.SetBackgroundColor(Pale).Font.SetFontSize(Fonts.SmallSize).Font.SetFontColor(Muted);
+        figure.Style.Fill.SetBackgroundColor(Pale).Font.SetFontSize(16).Font.SetBold().Font.SetFontColor(Palette.Deep);
         foreach (var range in new[] { label, figure })
             range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
     }
 
-    public static void Fixed(IXLRange range) => range.Style.Font.SetFontName(FixedFontName).Font.SetFontSize(SmallSize);
+    public static void Fixed(IXLRange range) => range.Style.Font.SetFontName(FixedFontName).Font.SetFontSize(Fonts.SmallSize);
 
-    public static void Link(IXLCell cell) => cell.Style.Font.SetFontColor(Deep).Font.SetUnderline();
+    public static void Link(IXLCell cell) => cell.Style.Font.SetFontColor(Palette.Deep).Font.SetUnderline();
 
     public static void Absent(IXLCell cell) => cell.Style.Font.SetFontColor(Muted).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
 

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -37,6 +38,6 @@ internal static class RequirementTable
         sheet.Cell(row, OutOf).Figure(required, "\"/ \"" + FigureFormat.Count).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         sheet.Cell(row, Share).Figure(required == 0 ? null : (decimal)met / required, FigureFormat.Share);
         ReportStyle.Body(sheet.Range(row, 1, row, Share));
-        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(text, widths.Take(Met - 1).Sum() - 8, ReportStyle.BodySize));
+        sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(text, widths.Take(Met - 1).Sum() - 8, Fonts.BodySize));
     }
 }

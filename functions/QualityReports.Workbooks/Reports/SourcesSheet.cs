@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -49,6 +50,6 @@ internal static class SourcesSheet
         sheet.Cell(row, 9).Figure(taken ? locality.Warnings : null, FigureFormat.Count);
         sheet.Cell(row, 10).SayOrUnknown(taken ? edition : null).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
         sheet.Row(row).Height = new[] { (locality.Name, 2), (file ?? "", FileColumn) }
-            .Select(pair => TextFit.Height(pair.Item1, Widths[pair.Item2 - 1], ReportStyle.BodySize)).Append(ReportStyle.RowHeight).Max();
+            .Select(pair => TextFit.Height(pair.Item1, Widths[pair.Item2 - 1], Fonts.BodySize)).Append(ReportStyle.RowHeight).Max();
     }
 }

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -21,7 +22,7 @@ internal static class SummarySheet
         row = RequirementTable.Write(sheet, row + 1, Widths, report);
         row = WriteTitles(sheet, row + 1, report);
         var legend = ReportCells.Stacked(ReportTexts.Legend);
-        ReportStyle.Note(ReportPage.Line(sheet, row, Widths, legend, TextFit.Height(legend, Widths.Sum(), ReportStyle.SmallSize)));
+        ReportStyle.Note(ReportPage.Line(sheet, row, Widths, legend, TextFit.Height(legend, Widths.Sum(), Fonts.SmallSize)));
         ReportPage.Print(sheet, report, null, row, Widths.Length);
     }
 
@@ -69,6 +70,6 @@ internal static class SummarySheet
         sheet.Cell(row, 5).Say(text);
         ReportStyle.Body(sheet.Range(row, 1, row, Widths.Length));
         rest.Style.Alignment.SetWrapText().Alignment.SetIndent(1);
-        sheet.Row(row).Height = TextFit.Height(text, Widths.Skip(4).Sum() - 2, ReportStyle.BodySize);
+        sheet.Row(row).Height = TextFit.Height(text, Widths.Skip(4).Sum() - 2, Fonts.BodySize);
     }
 }

@@ -1,8 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Workbooks.Reports;
-using QualityReports.Workbooks.Templates;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Returned;
 
@@ -10,13 +9,7 @@ namespace QualityReports.Workbooks.Returned;
 internal static class CellMarks
 {
     // A cell may have many where it is compared with many rows; a comment that fills the screen helps nobody.
-    private const int MostInAComment = 4;
-
-    private const double FontSize = 9;
-
-    // In the characters and points of a comment's size. A box that is too large is plain; one that is too small hides the end.
-    private const double Width = 48;
-    private const double Reserve = 14;
+    private const int MostInAComment = 3;
 
     /// <summary>Marks the cells of findings.</summary>
     public static void Write(XLWorkbook workbook, IEnumerable<PlacedFinding> findings)
@@ -25,27 +18,36 @@ internal static class CellMarks
         {
             var cell = workbook.Worksheet(group.Key.Sheet).Cell(group.Key.Row, group.Key.Column);
             ReturnedStyle.Mark(cell.Style, group.Min(placed => placed.Severity));
-            Comment(cell, [.. group.Select(placed => placed.Finding)]);
+            Comment(cell, [.. group.OrderBy(placed => placed.Severity).Select(placed => placed.Finding)]);
         }
     }
 
     private static void Comment(IXLCell cell, List<Finding> findings)
     {
-        var parts = findings.Take(MostInAComment).Select(Describe);
+        var comment = cell.Comment.SetAuthor(ReturnedTexts.Author);
+        for (var i = 0; i < Math.Min(findings.Count, MostInAComment); i++)
+        {
+            Add(comment, (i == 0 ? "" : "\n\n") + TitleOf(findings[i])).SetBold();
+            Add(comment, "\n" + Describe(findings[i]));
+        }
+
         if (findings.Count > MostInAComment)
-            parts = parts.Append(Lines(ReturnedTexts.MoreHere(findings.Count - MostInAComment)));
-        var text = EntryCell.Printable(string.Join("\n\n", parts));
-        var comment = cell.Comment;
-        comment.SetAuthor(ReturnedTexts.Author).AddText(text).SetFontName(ReturnedStyle.FontName).SetFontSize(FontSize);
+            Add(comment, "\n\n" + Lines(ReturnedTexts.MoreHere(findings.Count - MostInAComment)));
+        var box = CommentBox.Of(comment.Text);
         comment.Style.Alignment.SetAutomaticSize(false);
-        comment.Style.Size.SetWidth(Width).Size.SetHeight(TextFit.Height(text, Width, FontSize) + Reserve);
+        comment.Style.Size.SetWidth(box.Width).Size.SetHeight(box.Height);
     }
+
+    private static IXLRichString Add(IXLComment comment, string text) =>
+        comment.AddText(LiteralText.ShownInRun(text)).SetFontName(Fonts.Name).SetFontSize(CommentBox.FontSize);
+
+    private static string TitleOf(Finding finding) => $"{ReturnedTexts.Of(finding.Kind.Severity).Both} · {finding.Kind.Code}";
 
     private static string Describe(Finding finding)
     {
         var zh = MessageCatalog.Render(finding, Language.Zh);
         var en = MessageCatalog.Render(finding, Language.En);
-        return $"{ReturnedTexts.Of(finding.Kind.Severity).Both} · {finding.Kind.Code}\n{zh.Message}\n→ {zh.Fix}\n{en.Message}\n→ {en.Fix}";
+        return $"{zh.Message}\n→ {zh.Fix}\n{en.Message}\n→ {en.Fix}";
     }
 
     private static string Lines(Text text) => $"{text.Zh}\n{text.En}";

@@ -4,6 +4,7 @@ using QualityReports.Domain;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
@@ -20,7 +21,8 @@ internal sealed class FindingsSheetWriter
 
     private static readonly (Text Heading, double Width)[] Columns =
     [
-        (ReturnedTexts.Severity, 11), (ReturnedTexts.Code, 24), (ReturnedTexts.Cell, 26), (ReturnedTexts.Found, 26), (ReturnedTexts.Message, 48), (ReturnedTexts.Fix, 44),
+        (ReturnedTexts.Severity, 9), (ReturnedTexts.Code, 23), (ReturnedTexts.Cell, 23), (ReturnedTexts.Found, 23),
+        (ReturnedTexts.Message, 46), (ReturnedTexts.Fix, 40),
     ];
 
     private readonly IXLWorksheet _sheet;
@@ -52,22 +54,22 @@ internal sealed class FindingsSheetWriter
     {
         var address = _template.Address;
         FormStyle.Title(Line(ReturnedTexts.Title.Both, 16), 16);
-        FormStyle.Title(Line(_template.Form.Title.Both, FormStyle.BodySize), FormStyle.BodySize);
+        FormStyle.Title(Line(_template.Form.Title.Both, Fonts.BodySize), Fonts.BodySize);
         ReturnedStyle.Banner(Line(ReturnedTexts.Of(summary.Outcome).Both, 13), summary.Outcome, 13);
         _row += 2;
-        Box((1, 2), TemplateTexts.Locality, $"{_template.LocalityName} {address.Locality}");
-        Box((3, 3), TemplateTexts.Period, $"{ReportTexts.Of(address.Period).Zh}（{address.Period}）");
+        Box((1, 2), TemplateTexts.Locality, $"{_template.LocalityName}\n{address.Locality}");
+        Box((3, 3), TemplateTexts.Period, $"{ReportTexts.Of(address.Period).Zh}\n{address.Period}");
         Box((4, 4), ReturnedTexts.Errors, Number(summary.Errors));
         Box((5, 5), ReturnedTexts.Warnings, Number(summary.Warnings));
         Box((6, 6), ReturnedTexts.Notes, Number(summary.Notes));
         var howTo = summary.Errors + summary.Warnings + summary.Notes == 0 ? ReturnedTexts.None : ReturnedTexts.HowTo;
-        FormStyle.Hint(Line($"{howTo.Zh}\n{howTo.En}", FormStyle.SmallSize));
+        ReturnedStyle.Plain(Line($"{howTo.Zh}\n{howTo.En}", Fonts.BodySize).FirstCell(), Fonts.BodySize);
     }
 
     private void WriteMore(int all, int listed)
     {
         if (all > listed)
-            ReturnedStyle.Banner(Line(ReturnedTexts.More(all - listed, all).Both, FormStyle.BodySize), Domain.Returns.Outcome.Warnings, FormStyle.BodySize);
+            ReturnedStyle.Banner(Line(ReturnedTexts.More(all - listed, all).Both, Fonts.BodySize), Domain.Returns.Outcome.Warnings, Fonts.BodySize);
     }
 
     private int WriteHeadings()
@@ -89,8 +91,8 @@ internal sealed class FindingsSheetWriter
         var en = MessageCatalog.Render(finding, Language.En);
         double[] heights =
         [
-            Write(SeverityColumn, Stacked(ReturnedTexts.Of(placed.Severity)), FormStyle.BodySize),
-            Write(CodeColumn, finding.Kind.Code, FormStyle.SmallSize),
+            Write(SeverityColumn, Stacked(ReturnedTexts.Of(placed.Severity)), Fonts.BodySize),
+            Write(CodeColumn, finding.Kind.Code, Fonts.SmallSize),
             WriteLink(placed),
             WriteFound(placed),
             Stack(MessageColumn, new Text(zh.Message, en.Message)),
@@ -103,9 +105,9 @@ internal sealed class FindingsSheetWriter
     private double WriteLink(PlacedFinding placed)
     {
         if (placed.Place is not { } place)
-            return Write(CellColumn, placed.Finding.Cell?.ToString() ?? Stacked(ReturnedTexts.WholeReturn), FormStyle.BodySize);
+            return Write(CellColumn, placed.Finding.Cell?.ToString() ?? Stacked(ReturnedTexts.WholeReturn), Fonts.BodySize);
         var text = placed.HasMoved ? $"{place}\n{Stacked(ReturnedTexts.InYourFile(placed.Finding.Cell!.Value.Local))}" : place.ToString();
-        var height = Write(CellColumn, text, FormStyle.BodySize);
+        var height = Write(CellColumn, text, Fonts.BodySize);
         var cell = _sheet.Cell(_row, CellColumn);
         cell.Hyperlink = new XLHyperlink(LinkTo(place));
         ReturnedStyle.Link(cell);
@@ -115,33 +117,32 @@ internal sealed class FindingsSheetWriter
     private double WriteFound(PlacedFinding placed)
     {
         if (placed.Finding.Found is { } found)
-            return Write(FoundColumn, found, FormStyle.BodySize);
+            return Write(FoundColumn, found, Fonts.BodySize);
         return placed.Place is null ? 0 : Stack(FoundColumn, ReturnedTexts.Blank);
     }
 
     private double Write(int column, string text, double size)
     {
         var cell = _sheet.Cell(_row, column);
-        EntryCell.SetText(cell, text);
+        cell.SetLiteral(LiteralText.Shown(text));
         ReturnedStyle.Plain(cell, size);
         return TextFit.Height(text, Columns[column - 1].Width - 2, size);
     }
 
     private double Stack(int column, Text text)
     {
-        FormStyle.Stack(_sheet.Cell(_row, column), new Text(EntryCell.Printable(text.Zh), EntryCell.Printable(text.En)));
+        FormStyle.Stack(_sheet.Cell(_row, column), new Text(LiteralText.ShownInRun(text.Zh), LiteralText.ShownInRun(text.En)));
         var width = Columns[column - 1].Width - 2;
-        return TextFit.Height(text.Zh, width, FormStyle.BodySize) + TextFit.Height(text.En, width, FormStyle.SmallSize);
+        return TextFit.Height(text.Zh, width, Fonts.BodySize) + TextFit.Height(text.En, width, Fonts.SmallSize);
     }
 
     private void Box((int First, int Last) columns, Text label, string value) => FormStyle.Box(
-        FormPage.Line(_sheet, _row - 1, columns, label.Both, FormStyle.SmallSize), FormPage.Line(_sheet, _row, columns, value, 13), 13);
+        FormPage.Line(_sheet, _row - 1, columns, label.Both, Fonts.SmallSize), FormPage.Line(_sheet, _row, columns, value, 13), 13);
 
     private IXLRange Line(string text, double size) => FormPage.Line(_sheet, ++_row, (1, Columns.Length), text, size);
 
     private void Finish(int heading, FindingSummary summary)
     {
-        _sheet.SheetView.FreezeRows(heading);
         _sheet.SetTabColor(ReturnedStyle.Tab(summary.Outcome));
         _sheet.SetTabActive();
         _sheet.PageSetup.PrintAreas.Add(1, 1, _row, Columns.Length);

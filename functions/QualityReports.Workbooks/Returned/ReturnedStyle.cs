@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
@@ -8,8 +9,6 @@ namespace QualityReports.Workbooks.Returned;
 /// <summary>How a finding looks. The yellow is stronger than that of an entry cell, and a heavy border shows on a page printed in black.</summary>
 internal static class ReturnedStyle
 {
-    public const string FontName = "Microsoft YaHei";
-
     private static readonly (XLColor Fill, XLColor Ink) Bad = (XLColor.FromHtml("#F9C6C1"), XLColor.FromHtml("#9B1C14"));
     private static readonly (XLColor Fill, XLColor Ink) Doubtful = (XLColor.FromHtml("#FFD54A"), XLColor.FromHtml("#7A5200"));
     private static readonly (XLColor Fill, XLColor Ink) Neutral = (XLColor.FromHtml("#CFE2F5"), XLColor.FromHtml("#1F4E79"));
@@ -50,7 +49,7 @@ internal static class ReturnedStyle
     public static void Link(IXLCell cell)
     {
         FormStyle.Link(cell);
-        Plain(cell, FormStyle.BodySize);
+        Plain(cell, Fonts.BodySize);
     }
 
     private static (XLColor Fill, XLColor Ink) ColoursOf(FindingSeverity severity) => severity switch

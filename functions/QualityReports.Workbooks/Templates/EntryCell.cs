@@ -1,18 +1,21 @@
-using System.Text;
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Values;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>Writes what somebody entered: typed, and never as a formula.</summary>
 internal static class EntryCell
 {
-    // SpreadsheetML's limit of a cell's text.
-    private const int MaxText = 32_767;
-
     // Before it the calendars of Excel and of everyone else differ by a day: Excel has a 29 February 1900.
     private static readonly DateOnly FirstSafeDay = new(1900, 3, 1);
+
+    // In points; Excel's own limit is 409. A text that needs more is read in the cell itself.
+    private const double HighestRow = 120;
+
+    // Characters; what may not fit is shown from its beginning, and not from somewhere in its middle.
+    private const int LongText = 100;
 
     /// <summary>Writes a cell's content as it was read. The cell has its field's number format already.</summary>
     public static void Write(IXLCell cell, CellContent content, EntryField field)
@@ -20,7 +23,7 @@ internal static class EntryCell
         if (content.IsBlank)
             return;
         if (field.LabelOf(content) is { } label)
-            SetText(cell, label);
+            cell.SetLiteral(label);
         else if (content.Kind == CellKind.Date && content.Day >= FirstSafeDay)
             SetDay(cell, content.Day);
         else if (content.Kind == CellKind.Number)
@@ -28,8 +31,16 @@ internal static class EntryCell
         else if (content.Kind == CellKind.Boolean)
             cell.SetValue(content.Number == 1);
         else
-            SetText(cell, content.ToString());
+            SetText(cell, content.ToString(), field);
     }
+
+    /// <summary>The height that a content needs in its column, in points, up to a bound.</summary>
+    public static double HeightOf(CellContent content, double width, double size) => content.Kind switch
+    {
+        CellKind.Text => Math.Min(HighestRow, TextFit.Height(content.Raw!, width - 2, size)),
+        CellKind.Blank => 0,
+        _ => TextFit.Height("", width, size),
+    };
 
     /// <summary>An answer as a cell holds it.</summary>
     public static CellContent ContentOf(IndicatorValue value) => value.Kind switch
@@ -40,13 +51,14 @@ internal static class EntryCell
         _ => CellContent.OfText(value.ToString()),
     };
 
-    /// <summary>Writes text. What could be taken for a formula gets the quote prefix, so that it stays text when somebody edits the cell.</summary>
-    public static void SetText(IXLCell cell, string text)
+    // Beside a blank cell a line that is not wrapped runs into it, and looks as if it stood there.
+    private static void SetText(IXLCell cell, string text, EntryField field)
     {
-        var printable = Printable(text.Length > MaxText ? text[..MaxText] : text);
-        cell.SetValue(printable);
-        if (printable.Length > 0 && printable[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\'')
-            cell.Style.IncludeQuotePrefix = true;
+        cell.SetLiteral(text);
+        if (field.IsNumber)
+            cell.Style.Alignment.SetShrinkToFit(false).Alignment.SetWrapText();
+        if (text.Length > LongText)
+            cell.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
     }
 
     private static void SetDay(IXLCell cell, DateOnly day)
@@ -55,24 +67,12 @@ internal static class EntryCell
         cell.Style.NumberFormat.SetFormat("yyyy-mm-dd");
     }
 
-    // With a date's format a wrong number would come back as a date, and no longer be wrong.
+    // Smaller rather than as ####. With a date's format a wrong number would come back as a date, and no longer be wrong.
     private static void SetNumber(IXLCell cell, decimal number, EntryField field)
     {
         cell.SetValue(number);
+        cell.Style.Alignment.SetWrapText(false).Alignment.SetShrinkToFit();
         if (field.Kind == EntryKind.Date)
             cell.Style.NumberFormat.SetNumberFormatId((int)XLPredefinedFormat.Number.General);
     }
-
-    /// <summary>A text without what XML cannot carry: most control characters, and half surrogate pairs.</summary>
-    public static string Printable(string text)
-    {
-        if (text.EnumerateRunes().All(rune => IsPrintable(rune.Value)))
-            return text;
-        var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            result.Append(IsPrintable(rune.Value) ? rune.ToString() : " ");
-        return result.ToString();
-    }
-
-    private static bool IsPrintable(int rune) => rune is '\t' or '\n' or '\r' or (>= 0x20 and < 0xFFFD) or > 0xFFFF;
 }

@@ -1,5 +1,5 @@
 using ClosedXML.Excel;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -35,12 +35,12 @@ internal static class FormPage
     public static IXLRange Line(IXLWorksheet sheet, int row, (int First, int Last) columns, string text, double size)
     {
         var range = sheet.Range(row, columns.First, row, columns.Last).Merge();
-        EntryCell.SetText(range.FirstCell(), text);
+        range.FirstCell().SetLiteral(LiteralText.Shown(text));
         var width = Enumerable.Range(columns.First, columns.Last - columns.First + 1).Sum(column => sheet.Column(column).Width);
         sheet.Row(row).Height = Math.Max(sheet.Row(row).Height, TextFit.Height(text, width, size));
         return range;
     }
 
     // An ampersand begins a footer's field.
-    private static string Literal(string text) => text.Replace("&", "&&", StringComparison.Ordinal);
+    private static string Literal(string text) => LiteralText.Shown(text).Replace("&", "&&", StringComparison.Ordinal);
 }

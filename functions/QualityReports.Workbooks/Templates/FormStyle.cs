@@ -1,21 +1,14 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>How a template looks: the report's font and blue, and yellow for what is to be filled in. Nothing is said by colour alone: a form is printed in black.</summary>
 internal static class FormStyle
 {
-    public const double BodySize = 10;
-    public const double SmallSize = 8.5;
-
-    private const string FontName = "Microsoft YaHei";
-
-    private static readonly XLColor Ink = XLColor.FromHtml("#22303C");
     private static readonly XLColor Muted = XLColor.FromHtml("#5B6770");
-    private static readonly XLColor Deep = XLColor.FromHtml("#1F4E79");
     private static readonly XLColor Soft = XLColor.FromHtml("#6F93B5");
-    private static readonly XLColor Tint = XLColor.FromHtml("#DCE8F3");
     private static readonly XLColor Pale = XLColor.FromHtml("#F3F6F9");
     private static readonly XLColor Line = XLColor.FromHtml("#B9C6D2");
     private static readonly XLColor RequiredFill = XLColor.FromHtml("#FFEFAF");
@@ -23,7 +16,7 @@ internal static class FormStyle
     private static readonly XLColor Good = XLColor.FromHtml("#1E6B34");
     private static readonly XLColor Bad = XLColor.FromHtml("#B3261E");
 
-    public static XLColor GuideTab => Deep;
+    public static XLColor GuideTab => Palette.Deep;
 
     public static XLColor ReturnTab => XLColor.FromHtml("#E5B800");
 
@@ -32,43 +25,43 @@ internal static class FormStyle
     /// <summary>The sheet's font; set before anything else, since a cell that exists keeps its own.</summary>
     public static void Page(IXLWorksheet sheet)
     {
-        sheet.Style.Font.SetFontName(FontName).Font.SetFontSize(BodySize).Font.SetFontColor(Ink);
+        sheet.Style.Font.SetFontName(Fonts.Name).Font.SetFontSize(Fonts.BodySize).Font.SetFontColor(Palette.Ink);
         sheet.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
         sheet.ShowGridLines = false;
     }
 
     public static void Title(IXLRange range, double size)
     {
-        range.Style.Fill.SetBackgroundColor(Deep).Font.SetFontColor(XLColor.White).Font.SetBold(size > BodySize).Font.SetFontSize(size);
+        range.Style.Fill.SetBackgroundColor(Palette.Deep).Font.SetFontColor(XLColor.White).Font.SetBold(size > Fonts.BodySize).Font.SetFontSize(size);
         range.Style.Alignment.SetIndent(1).Alignment.SetWrapText();
     }
 
     public static void Hint(IXLRange range) =>
-        range.Style.Font.SetFontSize(SmallSize).Font.SetFontColor(Muted).Alignment.SetWrapText().Alignment.SetIndent(1);
+        range.Style.Font.SetFontSize(Fonts.SmallSize).Font.SetFontColor(Muted).Alignment.SetWrapText().Alignment.SetIndent(1);
 
     public static void Heading(IXLRange range)
     {
-        range.Style.Font.SetFontSize(11).Font.SetBold().Font.SetFontColor(Deep);
-        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Medium).Border.SetBottomBorderColor(Deep);
+        range.Style.Font.SetFontSize(11).Font.SetBold().Font.SetFontColor(Palette.Deep);
+        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Medium).Border.SetBottomBorderColor(Palette.Deep);
     }
 
     public static void Section(IXLRange range)
     {
-        range.Style.Fill.SetBackgroundColor(Tint).Font.SetBold().Font.SetFontColor(Deep).Font.SetFontSize(11).Alignment.SetIndent(1);
+        range.Style.Fill.SetBackgroundColor(Palette.Tint).Font.SetBold().Font.SetFontColor(Palette.Deep).Font.SetFontSize(11).Alignment.SetIndent(1);
         Ruled(range);
     }
 
     public static void Header(IXLRange range, bool strong = true)
     {
-        range.Style.Fill.SetBackgroundColor(strong ? Deep : Soft).Font.SetFontColor(XLColor.White).Font.SetBold().Font.SetFontSize(9);
+        range.Style.Fill.SetBackgroundColor(strong ? Palette.Deep : Soft).Font.SetFontColor(XLColor.White).Font.SetBold().Font.SetFontSize(9);
         range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetWrapText();
         Ruled(range);
     }
 
     public static void Box(IXLRange label, IXLRange value, double size)
     {
-        label.Style.Font.SetFontSize(SmallSize).Font.SetFontColor(Muted);
-        value.Style.Font.SetFontSize(size).Font.SetBold().Font.SetFontColor(Deep);
+        label.Style.Font.SetFontSize(Fonts.SmallSize).Font.SetFontColor(Muted);
+        value.Style.Font.SetFontSize(size).Font.SetBold().Font.SetFontColor(Palette.Deep);
         foreach (var range in new[] { label, value })
             range.Style.Fill.SetBackgroundColor(Pale).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
         label.Style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetTopBorderColor(Line);
@@ -91,7 +84,7 @@ internal static class FormStyle
     {
         style.Protection.SetLocked(false);
         style.Fill.SetBackgroundColor(field.Required ? RequiredFill : OptionalFill).NumberFormat.SetFormat(field.NumberFormat);
-        style.Alignment.SetWrapText(!field.IsNumber);
+        style.Alignment.SetWrapText(!field.IsNumber).Alignment.SetShrinkToFit(field.IsNumber);
         Align(style, field);
         AllSides(style, XLBorderStyleValues.Thin);
     }
@@ -116,18 +109,18 @@ internal static class FormStyle
     public static void Swatch(IXLRange range, bool? required)
     {
         range.Style.Fill.SetBackgroundColor(required switch { true => RequiredFill, false => OptionalFill, _ => Pale });
-        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText().Font.SetFontSize(SmallSize);
+        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText().Font.SetFontSize(Fonts.SmallSize);
         range.Style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(Line);
     }
 
     public static void Check(IXLRange range)
     {
-        range.Style.Font.SetFontSize(SmallSize).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
+        range.Style.Font.SetFontSize(Fonts.SmallSize).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
         range.AddConditionalFormat().WhenStartsWith(LiveCheck.Passed).Font.SetFontColor(Good);
         range.AddConditionalFormat().WhenStartsWith(LiveCheck.Failed).Font.SetFontColor(Bad);
     }
 
-    public static void Link(IXLCell cell) => cell.Style.Font.SetFontColor(Deep).Font.SetUnderline().Font.SetFontSize(BodySize);
+    public static void Link(IXLCell cell) => cell.Style.Font.SetFontColor(Palette.Deep).Font.SetUnderline().Font.SetFontSize(Fonts.BodySize);
 
     /// <summary>Writes Chinese above English, the English smaller.</summary>
     /// <param name="cell">The cell.</param>
@@ -135,16 +128,16 @@ internal static class FormStyle
     /// <param name="mark">The mark in red, or nothing.</param>
     public static void Stack(IXLCell cell, Text text, string mark = "")
     {
-        cell.RichText.AddText(text.Zh).SetFontName(FontName).SetFontSize(BodySize).SetFontColor(Ink);
+        cell.RichText.AddText(text.Zh).SetFontName(Fonts.Name).SetFontSize(Fonts.BodySize).SetFontColor(Palette.Ink);
         if (mark.Length > 0)
-            cell.RichText.AddText(mark).SetFontName(FontName).SetFontSize(BodySize).SetFontColor(Bad).SetBold();
+            cell.RichText.AddText(mark).SetFontName(Fonts.Name).SetFontSize(Fonts.BodySize).SetFontColor(Bad).SetBold();
         if (text.Zh != text.En)
-            cell.RichText.AddText("\n" + text.En).SetFontName(FontName).SetFontSize(SmallSize).SetFontColor(Muted);
+            cell.RichText.AddText("\n" + text.En).SetFontName(Fonts.Name).SetFontSize(Fonts.SmallSize).SetFontColor(Muted);
         cell.Style.Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
     }
 
     public static void Underlined(IXLRange range) =>
-        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Tint);
+        range.Style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Palette.Tint);
 
     public static void Ruled(IXLRange range)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -39,7 +40,7 @@ internal sealed class GuideSheetWriter
     private void WriteTitle()
     {
         FormStyle.Title(FormPage.Line(_sheet, ++_row, (1, LastColumn), _template.Form.Title.Zh, 17), 17);
-        FormStyle.Title(FormPage.Line(_sheet, ++_row, (1, LastColumn), _template.Form.Title.En, FormStyle.BodySize), FormStyle.BodySize);
+        FormStyle.Title(FormPage.Line(_sheet, ++_row, (1, LastColumn), _template.Form.Title.En, Fonts.BodySize), Fonts.BodySize);
         Gap();
     }
 
@@ -64,7 +65,7 @@ internal sealed class GuideSheetWriter
             (4, 5, TemplateTexts.Timely, DayAfterPeriod(calendar.Timely)),
             (6, 7, TemplateTexts.Due, DayAfterPeriod(calendar.Due)),
             (8, 9, TemplateTexts.Locks, DayAfterPeriod(calendar.Locks)));
-        FormStyle.Hint(FormPage.Line(_sheet, ++_row, (1, LastColumn), $"{TemplateTexts.DaysCount.Zh} {TemplateTexts.DaysCount.En}", FormStyle.SmallSize));
+        FormStyle.Hint(FormPage.Line(_sheet, ++_row, (1, LastColumn), $"{TemplateTexts.DaysCount.Zh} {TemplateTexts.DaysCount.En}", Fonts.SmallSize));
         Gap();
     }
 
@@ -87,9 +88,9 @@ internal sealed class GuideSheetWriter
     {
         Heading(TemplateTexts.Colours);
         _row++;
-        FormStyle.Swatch(FormPage.Line(_sheet, _row, (1, 3), TemplateTexts.RequiredCell.Both, FormStyle.SmallSize), required: true);
-        FormStyle.Swatch(FormPage.Line(_sheet, _row, (4, 6), TemplateTexts.OptionalCell.Both, FormStyle.SmallSize), required: false);
-        FormStyle.Swatch(FormPage.Line(_sheet, _row, (7, 9), TemplateTexts.LockedCell.Both, FormStyle.SmallSize), required: null);
+        FormStyle.Swatch(FormPage.Line(_sheet, _row, (1, 3), TemplateTexts.RequiredCell.Both, Fonts.SmallSize), required: true);
+        FormStyle.Swatch(FormPage.Line(_sheet, _row, (4, 6), TemplateTexts.OptionalCell.Both, Fonts.SmallSize), required: false);
+        FormStyle.Swatch(FormPage.Line(_sheet, _row, (7, 9), TemplateTexts.LockedCell.Both, Fonts.SmallSize), required: null);
         Gap();
     }
 
@@ -103,11 +104,11 @@ internal sealed class GuideSheetWriter
 
     private void WriteLink(string name, Text title)
     {
-        FormPage.Line(_sheet, ++_row, (2, 3), name, FormStyle.BodySize);
+        FormPage.Line(_sheet, ++_row, (2, 3), name, Fonts.BodySize);
         var cell = _sheet.Cell(_row, 2);
         cell.Hyperlink = new XLHyperlink($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!A1");
         FormStyle.Link(cell);
-        FormPage.Line(_sheet, _row, (4, LastColumn), title.Both, FormStyle.SmallSize).Style.Font.SetFontSize(FormStyle.SmallSize).Alignment.SetWrapText();
+        FormPage.Line(_sheet, _row, (4, LastColumn), title.Both, Fonts.SmallSize).Style.Font.SetFontSize(Fonts.SmallSize).Alignment.SetWrapText();
     }
 
     private void WriteBoxes(double size, params (int First, int Last, Text Label, string Value)[] boxes)
@@ -116,7 +117,7 @@ internal sealed class GuideSheetWriter
         foreach (var (first, last, label, value) in boxes)
         {
             FormStyle.Box(
-                FormPage.Line(_sheet, _row - 1, (first, last), $"{label.Zh}\n{label.En}", FormStyle.SmallSize),
+                FormPage.Line(_sheet, _row - 1, (first, last), $"{label.Zh}\n{label.En}", Fonts.SmallSize),
                 FormPage.Line(_sheet, _row, (first, last), value, size),
                 size);
         }

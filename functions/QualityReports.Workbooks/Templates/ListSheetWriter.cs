@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -54,7 +54,7 @@ internal static class ListSheetWriter
     {
         var title = $"{list.Title.Both}  ·  {template.LocalityName} {template.Address.Locality}  ·  {template.Address.Period}";
         FormStyle.Title(FormPage.Line(sheet, 1, (1, list.Columns.Count), title, 14), 14);
-        FormStyle.Hint(FormPage.Line(sheet, 2, (1, list.Columns.Count), $"{TemplateTexts.ListHint.Zh}\n{TemplateTexts.ListHint.En}", FormStyle.SmallSize));
+        FormStyle.Hint(FormPage.Line(sheet, 2, (1, list.Columns.Count), $"{TemplateTexts.ListHint.Zh}\n{TemplateTexts.ListHint.En}", Fonts.SmallSize));
     }
 
     private static void WriteHeadings(IXLWorksheet sheet, ListDefinition list, List<EntryField> fields)
@@ -80,6 +80,9 @@ internal static class ListSheetWriter
         {
             for (var i = 0; i < fields.Count; i++)
                 EntryCell.Write(sheet.Cell(FirstRow + row, i + 1), rows[row][i], fields[i]);
+            var height = fields.Select((field, i) => EntryCell.HeightOf(rows[row][i], WidthOf(field), EntrySize)).Max();
+            if (height > RowHeight)
+                sheet.Row(FirstRow + row).Height = height;
         }
     }
 
@@ -105,7 +108,7 @@ internal static class ListSheetWriter
         EntryKind.Money => 15,
         EntryKind.EnterpriseCode => 23,
         EntryKind.Choice => WidthOf(field.Choices!),
-        EntryKind.Code => 20,
+        EntryKind.Code => 26,
         _ => 28,
     };
 

@@ -4,6 +4,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -57,9 +58,9 @@ internal sealed class ReturnSheetWriter
         FormStyle.Title(
             FormPage.Line(
                 _sheet, 2, (1, NoteColumn),
-                $"{_template.ProvinceName} {address.Province}  ·  {_template.LocalityName} {address.Locality}  ·  {address.Period}  {period.Both}", FormStyle.BodySize),
-            FormStyle.BodySize);
-        FormStyle.Hint(FormPage.Line(_sheet, 3, (1, NoteColumn), $"{TemplateTexts.ReturnHint.Zh}  {TemplateTexts.ReturnHint.En}", FormStyle.SmallSize));
+                $"{_template.ProvinceName} {address.Province}  ·  {_template.LocalityName} {address.Locality}  ·  {address.Period}  {period.Both}", Fonts.BodySize),
+            Fonts.BodySize);
+        FormStyle.Hint(FormPage.Line(_sheet, 3, (1, NoteColumn), $"{TemplateTexts.ReturnHint.Zh}  {TemplateTexts.ReturnHint.En}", Fonts.SmallSize));
     }
 
     private void WriteHeadings()
@@ -149,12 +150,12 @@ internal sealed class ReturnSheetWriter
         HeightOf(field.Label, LabelColumn),
         HeightOf(field.Unit!, UnitColumn),
         note is null ? 0 : HeightOf(note, NoteColumn),
-        TextFit.Height(content.ToString(), WidthOf(ValueColumn) - 2, FormStyle.BodySize),
-        field.Choices?.Items.Max(item => TextFit.Height(item.Label.Both, WidthOf(PreviousColumn) - 2, FormStyle.BodySize)) ?? 0,
+        EntryCell.HeightOf(content, WidthOf(ValueColumn), Fonts.BodySize),
+        field.Choices?.Items.Max(item => TextFit.Height(item.Label.Both, WidthOf(PreviousColumn) - 2, Fonts.BodySize)) ?? 0,
     }.Max();
 
     private static double HeightOf(Text text, int column) =>
-        TextFit.Height(text.Zh, WidthOf(column) - 1, FormStyle.BodySize) + TextFit.Height(text.En, WidthOf(column) - 1, FormStyle.SmallSize) - 4;
+        TextFit.Height(text.Zh, WidthOf(column) - 1, Fonts.BodySize) + TextFit.Height(text.En, WidthOf(column) - 1, Fonts.SmallSize) - 4;
 
     private static double WidthOf(int column) => Columns[column - 1].Width;
 }

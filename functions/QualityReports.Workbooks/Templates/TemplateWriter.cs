@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
+using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -34,7 +35,7 @@ public static class TemplateWriter
     private static void Describe(XLWorkbook workbook, ReturnTemplate template)
     {
         workbook.Properties.Title = template.Form.Title.Both;
-        workbook.Properties.Subject = $"{template.LocalityName} {template.Address.Locality} {template.Address.Period}";
-        workbook.Properties.Author = template.ProvinceName;
+        workbook.Properties.Subject = LiteralText.Shown($"{template.LocalityName} {template.Address.Locality} {template.Address.Period}");
+        workbook.Properties.Author = LiteralText.Shown(template.ProvinceName);
     }
 }

@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reports;
+namespace QualityReports.Workbooks.Styles;
 
 /// <summary>
 /// Says how many lines a text takes in a column. Excel grows no row by itself in a file that it did not write, and measuring needs a font that a server may

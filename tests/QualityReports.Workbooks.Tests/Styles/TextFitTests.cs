@@ -1,6 +1,6 @@
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Styles;
 
-namespace QualityReports.Workbooks.Tests.Reports;
+namespace QualityReports.Workbooks.Tests.Styles;
 
 public sealed class TextFitTests
 {
