@@ -1,0 +1,35 @@
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Returns;
+using QualityReports.TestSupport.Reports;
+
+namespace QualityReports.Domain.Tests.Reports;
+
+/// <summary>Years that are made of quarters.</summary>
+internal static class SampleYears
+{
+    /// <summary>A year of localities, every third of which sends an annual return too; of every fourth one quarter is missing.</summary>
+    public static ReportInputs Of(int year, int localities)
+    {
+        var inputs = SampleReports.Province(localities: localities);
+        var period = ReportingPeriod.Parse(year.ToString());
+        var codes = inputs.Roster.Select(member => member.Locality.ToString()).ToList();
+        return Of(
+            period,
+            inputs,
+            [.. codes.Where((_, i) => i % 3 == 0).Select((code, i) => SampleReturns.Plausible(code, period, 4000 + i))],
+            [.. period.Split(PeriodKind.Quarter).SelectMany((quarter, q) => codes.Where((_, i) => i % 4 != 1 || q != i % 3).Select((code, i) => (quarter, SampleReturns.Plausible(code, quarter, (q * 100) + i))))]);
+    }
+
+    /// <summary>A year of just these returns.</summary>
+    public static ReportInputs Of(ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own, IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters) => roster with
+    {
+        Current = new PeriodReturns(period, own, [])
+        {
+            Parts = [.. period.Split(PeriodKind.Quarter).Select(quarter => new PeriodReturns(quarter, [.. quarters.Where(pair => pair.Quarter == quarter).Select(pair => pair.Return)], []))],
+        },
+        Previous = PeriodReturns.None(period.Previous),
+        SameLastYear = PeriodReturns.None(period.SameLastYear),
+        Boundary = roster.Form.Calendar.WindowOf(period).OpensAt,
+    };
+}
