@@ -171,7 +171,8 @@ internal static class FormConsistency
             .Where(place => form.Rates.All(rate => rate.Code != place.Item2))
             .Select(place => (place.Item1, $"there is no rate '{place.Item2}'"))
             .Concat(
-                from place in form.Reports.Estimates.Select((code, i) => ($"reports.estimates[{i}]", code)).Append(("thresholds.batches", form.Thresholds.Batches))
+                from place in form.Reports.Estimates.Select((code, i) => ($"reports.estimates[{i}]", code))
+                    .Append(("thresholds.batches", form.Thresholds.Batches))
                 where form.FindIndicator(place.Item2)?.Over != UnitRollUp.Sum
                 select (place.Item1, $"'{place.Item2}' is no figure that adds up"));
 

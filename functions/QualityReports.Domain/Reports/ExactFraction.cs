@@ -3,8 +3,8 @@ using System.Numerics;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// A fraction that is compared as it is: a ranking must not call equal what is equal in six decimals only. The products of two totals may need more digits than a
-/// decimal has, so they are whole numbers without a limit.
+/// A fraction that is compared as it is: a ranking must not call equal what is equal in six decimals only. The products of two totals may need more digits
+/// than a decimal has, so they are whole numbers without a limit.
 /// </summary>
 /// <param name="Numerator">Above the line.</param>
 /// <param name="Denominator">Below the line, above zero.</param>

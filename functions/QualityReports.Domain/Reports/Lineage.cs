@@ -12,7 +12,8 @@ public sealed class Lineage(ProvincialReport report)
     public FigureLineage Of(IndicatorCode code)
     {
         var indicator = report.Form.IndicatorOf(code);
-        return new FigureLineage(code, report.Indicators.Single(figure => figure.Code == code).Total, [.. report.Localities.SelectMany(locality => LinesOf(locality, indicator, 1))]);
+        var total = report.Indicators.Single(figure => figure.Code == code).Total;
+        return new FigureLineage(code, total, [.. report.Localities.SelectMany(locality => LinesOf(locality, indicator, 1))]);
     }
 
     /// <summary>The answers that a rate is made of, both parts.</summary>

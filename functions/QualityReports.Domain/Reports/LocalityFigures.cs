@@ -46,6 +46,10 @@ public sealed record LocalityFigures
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? PartsExpected { get; init; }
 
+    /// <summary>How many shorter periods answered each indicator; null where nothing was rolled up.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<IndicatorCode, AnsweredParts>? AnsweredParts { get; init; }
+
     /// <summary>When its first return of the period was received that was taken: this decides whether it is late.</summary>
     [JsonIgnore]
     public DateTimeOffset? FirstSubmittedAt { get; init; }

@@ -46,6 +46,7 @@ internal sealed class LocalityFiguresBuilder(AreaCatalog areas)
         Rates = RatesOf(form, rolled.Answers),
         Parts = [.. rolled.Parts.Select(part => part with { Values = InFormOrder(form, part.Values), Cells = InFormOrder(form, part.Cells) })],
         PartsExpected = expected,
+        AnsweredParts = rolled.Answered,
     };
 
     private LocalityFigures Build(FormEdition form, RosterEntry member, AcceptedReturn? row, LocalityState state)

@@ -20,7 +20,9 @@ public sealed record LocalityRequirements(string Locality, IReadOnlyList<Require
 /// <param name="Unmet">The conditions that do not hold; what was not asked because of another one that does not hold is left out.</param>
 public sealed record RequirementStatus(string Code, bool Met, IReadOnlyList<UnmetCondition> Unmet)
 {
-    /// <summary>What the locality states about it beside the conditions: documents with number, issuing body and date, the leader's name. In the form's order.</summary>
+    /// <summary>
+    /// What the locality states about it beside the conditions: documents with number, issuing body and date, the leader's name. In the form's order.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyDictionary<IndicatorCode, IndicatorValue> Evidence { get; init; } = new Dictionary<IndicatorCode, IndicatorValue>();
 }

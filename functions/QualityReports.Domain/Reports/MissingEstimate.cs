@@ -3,11 +3,13 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// How much the missing localities weighed in an indicator when they last reported, so that a reader knows how far its total can still move. A locality's last figure is
-/// that of the period before; where it has no return of that, that of the same period a year earlier.
+/// How much the missing localities weighed in an indicator when they last reported, so that a reader knows how far its total can still move. A locality's
+/// last figure is that of the period before; where it has no return of that, that of the same period a year earlier.
 /// </summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Share">The sum of the last figures of the missing / the sum of the last figures of all that owe a return; null when that is zero or nobody has one.</param>
+/// <param name="Share">
+/// The sum of the last figures of the missing / the sum of the last figures of all that owe a return; null when that is zero or nobody has one.
+/// </param>
 /// <param name="MissingSum">The sum of the last figures of the missing; null when none of them has one.</param>
 /// <param name="RequiredSum">The sum of the last figures of all that owe a return; null when none of them has one.</param>
 /// <param name="Missing">How many localities have no figures in the report: missing or invalid.</param>

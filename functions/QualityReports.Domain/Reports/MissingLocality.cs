@@ -28,10 +28,13 @@ public sealed record MissingLocality(
             .Concat(inputs.Current.Parts.Append(inputs.Previous).SelectMany(period => period.Accepted).Select(row => (row.Locality, row.SubmittedAt)))
             .GroupBy(pair => pair.Locality.ToString())
             .ToDictionary(group => group.Key, group => group.Max(pair => pair.SubmittedAt).ToUniversalTime());
-        return [.. localities.Where(locality => locality.SubmissionId is null).Select(locality => Of(locality, contacts[locality.Code], LastOf(last, locality.Code)))];
+        return
+        [
+            .. from locality in localities
+               where locality.SubmissionId is null
+               select Of(locality, contacts[locality.Code], last.TryGetValue(locality.Code, out var at) ? at : null),
+        ];
     }
-
-    private static DateTimeOffset? LastOf(Dictionary<string, DateTimeOffset> last, string code) => last.TryGetValue(code, out var at) ? at : null;
 
     private static MissingLocality Of(LocalityFigures locality, string? contact, DateTimeOffset? last) =>
         new(locality.Code, locality.Name, locality.Level, locality.Prefecture, locality.State, contact, last)

@@ -1,8 +1,8 @@
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// The modified z-score of Iglewicz and Hoaglin (1993), 0.6745·|x − median| / MAD: how far a figure lies from the middle, measured by the median absolute deviation,
-/// which the outlier itself does not stretch.
+/// The modified z-score of Iglewicz and Hoaglin (1993), 0.6745·|x − median| / MAD: how far a figure lies from the middle, measured by the median absolute
+/// deviation, which the outlier itself does not stretch.
 /// </summary>
 internal static class ModifiedZScore
 {
@@ -14,7 +14,9 @@ internal static class ModifiedZScore
 
     private const decimal Normal = 0.6745m;
 
-    /// <summary>The score of each figure; null where the figures are too few or more than half of them are equal, so that there is no spread to measure by.</summary>
+    /// <summary>
+    /// The score of each figure; null where the figures are too few or more than half of them are equal, so that there is no spread to measure by.
+    /// </summary>
     public static IReadOnlyList<decimal>? Of(IReadOnlyList<decimal> figures)
     {
         if (figures.Count < SmallestGroup)

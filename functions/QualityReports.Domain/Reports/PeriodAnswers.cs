@@ -6,8 +6,8 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// What the localities that owe a return for a period answered: an earlier period is compared as it was reported then. A locality without a return of the period
-/// itself is represented by what its returns of the shorter periods come to.
+/// What the localities that owe a return for a period answered: an earlier period is compared as it was reported then. A locality without a return of the
+/// period itself is represented by what its returns of the shorter periods come to.
 /// </summary>
 internal sealed class PeriodAnswers
 {
@@ -43,7 +43,8 @@ internal sealed class PeriodAnswers
     public IReadOnlyDictionary<IndicatorCode, IndicatorValue> Find(string locality) => _byLocality.GetValueOrDefault(locality) ?? None;
 
     /// <summary>What an indicator adds up to.</summary>
-    public decimal? Total(Indicator indicator) => IndicatorRollUp.Total(indicator, _byLocality.Values.Select(values => values.GetValueOrDefault(indicator.Code)));
+    public decimal? Total(Indicator indicator) =>
+        IndicatorRollUp.Total(indicator, _byLocality.Values.Select(values => values.GetValueOrDefault(indicator.Code)));
 
     /// <summary>A rate from sums.</summary>
     public RateRollUp Rate(DerivedRate rate) => RateRollUp.Of(rate, _byLocality.Values);

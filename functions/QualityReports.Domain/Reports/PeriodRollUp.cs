@@ -7,8 +7,9 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// Makes a year or a half of the quarters that a locality reported. What happened (a flow) is added over the quarters that there are. What there is (a stock) is taken
-/// whole from the locality's last return that is not nil, so that answers which belong together come from one return. What does not add up is left out.
+/// Makes a year or a half of the quarters that a locality reported. What happened (a flow) is added over the quarters that there are. What there is (a
+/// stock) is taken whole from the locality's last return that is not nil, so that answers which belong together come from one return. What does not add up
+/// is left out.
 /// </summary>
 public static class PeriodRollUp
 {

@@ -11,43 +11,54 @@ namespace QualityReports.Domain.Reports;
 public sealed record Ranking(
     string Rate, RankedFirst First, IReadOnlyList<RankedLocality> Ranked, IReadOnlyList<string> TooSmall, IReadOnlyList<string> Unknown)
 {
+    private static readonly Comparer<ExactFraction> Ascending = Comparer<ExactFraction>.Default;
+    private static readonly Comparer<ExactFraction> Descending = Comparer<ExactFraction>.Create((one, other) => other.CompareTo(one));
+
     /// <summary>Ranks the localities.</summary>
     /// <param name="form">The form.</param>
     /// <param name="definition">By which rate, and which end first.</param>
     /// <param name="localities">The localities by code.</param>
     public static Ranking Of(FormEdition form, RankingDefinition definition, IReadOnlyList<LocalityFigures> localities)
     {
-        var batches = localities.ToDictionary(locality => locality.Code, locality => RequirementEvaluator.Figure(locality.Values)(form.Thresholds.Batches));
-        var small = localities.Where(locality => batches[locality.Code] < form.Thresholds.SmallestRankedBatches).ToList();
-        var known = localities.Except(small)
-            .Where(locality => batches[locality.Code] is not null && locality.Rates[definition.Rate].Value is not null)
-            .ToList();
+        decimal? Batches(LocalityFigures locality) => RequirementEvaluator.Figure(locality.Values)(form.Thresholds.Batches);
+        var groups = localities.ToLookup(locality =>
+            Batches(locality) < form.Thresholds.SmallestRankedBatches ? Place.TooSmall
+            : Batches(locality) is null || locality.Rates[definition.Rate].Value is null ? Place.Unknown
+            : Place.Ranked);
         return new Ranking(
             definition.Rate,
             definition.First,
-            InOrder(definition, known),
-            [.. small.Select(locality => locality.Code)],
-            [.. localities.Except(small).Except(known).Select(locality => locality.Code)]);
+            InOrder(definition, groups[Place.Ranked]),
+            [.. groups[Place.TooSmall].Select(locality => locality.Code)],
+            [.. groups[Place.Unknown].Select(locality => locality.Code)]);
     }
 
     // Standard competition ranking: equals share a rank, and the next one's rank counts them all (1, 2, 2, 4).
     private static List<RankedLocality> InOrder(RankingDefinition definition, IEnumerable<LocalityFigures> known)
     {
-        var sign = definition.First == RankedFirst.Highest ? -1 : 1;
-        var sorted = known.Select(locality => (locality.Code, Rate: locality.Rates[definition.Rate])).ToList();
-        sorted.Sort((one, other) => sign * Exact(one.Rate).CompareTo(Exact(other.Rate)) is not 0 and var order ? order : string.CompareOrdinal(one.Code, other.Code));
+        var sorted = known.Select(locality => (locality.Code, Rate: locality.Rates[definition.Rate]))
+            .OrderBy(pair => Exact(pair.Rate), definition.First == RankedFirst.Lowest ? Ascending : Descending)
+            .ThenBy(pair => pair.Code, StringComparer.Ordinal)
+            .ToList();
         var ranked = new List<RankedLocality>(sorted.Count);
-        for (var i = 0; i < sorted.Count; i++)
+        foreach (var (code, rate) in sorted)
         {
-            var ties = i > 0 && Exact(sorted[i].Rate).CompareTo(Exact(sorted[i - 1].Rate)) == 0;
-            ranked.Add(new RankedLocality(
-                ties ? ranked[i - 1].Rank : i + 1, sorted[i].Code, sorted[i].Rate.Value!.Value, sorted[i].Rate.Numerator!.Value, sorted[i].Rate.Denominator!.Value));
+            var ties = ranked.Count > 0 && Exact(rate).CompareTo(Exact(sorted[ranked.Count - 1].Rate)) == 0;
+            var rank = ties ? ranked[^1].Rank : ranked.Count + 1;
+            ranked.Add(new RankedLocality(rank, code, rate.Value!.Value, rate.Numerator!.Value, rate.Denominator!.Value));
         }
 
         return ranked;
     }
 
     private static ExactFraction Exact(RateValue rate) => new(rate.Numerator!.Value, rate.Denominator!.Value);
+
+    private enum Place
+    {
+        Ranked,
+        TooSmall,
+        Unknown,
+    }
 }
 
 /// <summary>A locality's place in a ranking.</summary>

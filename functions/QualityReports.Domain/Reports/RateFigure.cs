@@ -4,8 +4,8 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// A derived rate over the province, from sums. Both sums are over the same localities: those that answered every term of the rate with a figure. A locality that left
-/// one of them blank, or answered N/A, is in neither.
+/// A derived rate over the province, from sums. Both sums are over the same localities: those that answered every term of the rate with a figure. A
+/// locality that left one of them blank, or answered N/A, is in neither.
 /// </summary>
 /// <param name="Code">The rate.</param>
 /// <param name="Value">The fraction; null when unknown.</param>

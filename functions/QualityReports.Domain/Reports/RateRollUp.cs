@@ -4,8 +4,8 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// Adds up one rate over units. A figure that stands above the line for a locality of which nothing stands below it would bend the rate, so a locality is in both
-/// sums or in neither: it is in them when it answered every term with a figure.
+/// Adds up one rate over units. A figure that stands above the line for a locality of which nothing stands below it would bend the rate, so a locality is
+/// in both sums or in neither: it is in them when it answered every term with a figure.
 /// </summary>
 /// <param name="Value">The rate of the sums.</param>
 /// <param name="N">How many localities are in them.</param>

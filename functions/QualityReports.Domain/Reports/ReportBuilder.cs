@@ -36,7 +36,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
             Indicators = [.. form.Indicators.Select(indicator => FigureOf(indicator, localities, previous, sameLastYear))],
             Rates = [.. form.Rates.Select(rate => FigureOf(rate, localities, previous, sameLastYear))],
             Estimates = [.. form.Reports.Estimates.Select(indicator => MissingEstimate.Of(indicator, localities, previous, sameLastYear))],
-            Trend = TrendPoint.Of(form, inputs.Roster, inputs.Earlier.Where(returns => returns.Period.CompareTo(inputs.Period) < 0).Append(inputs.Previous).Append(inputs.Current)),
+            Trend = TrendPoint.UpTo(inputs),
             Rankings = [.. form.Reports.Rankings.Select(definition => Ranking.Of(form, definition, localities))],
             Requirements = RequirementCounts.Of(matrix),
             RequirementMatrix = matrix,

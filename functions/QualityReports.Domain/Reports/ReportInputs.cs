@@ -30,8 +30,8 @@ public sealed record ReportInputs(
     public IReadOnlyList<PeriodReturns> Earlier { get; init; } = [];
 
     /// <summary>
-    /// The rows of the lists of the uploads behind the figures, in any order. They are read once and one by one. They are no inputs of their own: the uploads decide
-    /// what they are, and rows of any other upload are passed over.
+    /// The rows of the lists of the uploads behind the figures, in any order. They are read once and one by one. They are no inputs of their own: the
+    /// uploads decide what they are, and rows of any other upload are passed over.
     /// </summary>
     public IEnumerable<ListRecord> Rows { get; init; } = [];
 

@@ -50,7 +50,8 @@ public static class RequirementEvaluator
     {
         var conditions = requirement.All.Select(condition => condition.Indicator).ToHashSet();
         return form.Indicators
-            .Where(indicator => !conditions.Contains(indicator.Code) && IsAskedOnlyIfOneOf(form, indicator.Code, conditions) && values.ContainsKey(indicator.Code))
+            .Where(indicator => values.ContainsKey(indicator.Code))
+            .Where(indicator => !conditions.Contains(indicator.Code) && IsAskedOnlyIfOneOf(form, indicator.Code, conditions))
             .ToDictionary(indicator => indicator.Code, indicator => values[indicator.Code]);
     }
 

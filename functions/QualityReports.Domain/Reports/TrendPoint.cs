@@ -1,5 +1,6 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Reports;
@@ -26,9 +27,18 @@ public sealed record TrendPoint(string Period, int Required, int Reported, IRead
             .Where(period => period.Answers.Count > 0)
             .OrderBy(period => period.Period)
             .TakeLast(MaxPeriods)
-            .Select(period => new TrendPoint(
-                period.Period.ToString(), period.Answers.Required, period.Answers.Count, [.. form.Reports.Trend.Select(code => RateOf(form.FindRate(code)!, period.Answers))])),
+            .Select(period => Of(form, period.Period, period.Answers)),
     ];
+
+    /// <summary>The trend up to the period of a report: earlier periods of the same kind, and its own.</summary>
+    internal static IReadOnlyList<TrendPoint> UpTo(ReportInputs inputs)
+    {
+        var earlier = inputs.Earlier.Where(returns => returns.Period.Kind == inputs.Period.Kind && returns.Period.CompareTo(inputs.Period) < 0);
+        return Of(inputs.Form, inputs.Roster, earlier.Append(inputs.Previous).Append(inputs.Current));
+    }
+
+    private static TrendPoint Of(FormEdition form, ReportingPeriod period, PeriodAnswers answers) =>
+        new(period.ToString(), answers.Required, answers.Count, [.. form.Reports.Trend.Select(code => RateOf(form.FindRate(code)!, answers))]);
 
     private static TrendRate RateOf(DerivedRate rate, PeriodAnswers answers)
     {

@@ -19,14 +19,16 @@ public sealed class LineageTests
         var line = Assert.Single(new Lineage(SampleReports.Of(row).Build()).Of(new IndicatorCode("C02")).Lines);
 
         Assert.Equal(
-            new LineageLine("330102", "2009-Q1", new IndicatorCode("C02"), IndicatorValue.Count(9), 9, "表 Return!D9", row.SubmissionId.Value, row.Sha256), line);
+            new LineageLine("330102", "2009-Q1", new IndicatorCode("C02"), IndicatorValue.Count(9), 9, "表 Return!D9", row.SubmissionId.Value, row.Sha256),
+            line);
     }
 
     [Fact]
     public void Of_NotApplicable_IsThereAndAddsNothing()
     {
         var report = SampleReports.Of(
-            SampleReturns.With("330102", SampleReports.Period, ("D09", IndicatorValue.NotApplicable)), SampleReturns.With("330105", SampleReports.Period, ("D09", 4))).Build();
+            SampleReturns.With("330102", SampleReports.Period, ("D09", IndicatorValue.NotApplicable)),
+            SampleReturns.With("330105", SampleReports.Period, ("D09", 4))).Build();
         var lineage = new Lineage(report).Of(new IndicatorCode("D09"));
 
         Assert.Equal([null, 4m], lineage.Lines.Select(line => line.Amount));
@@ -107,9 +109,12 @@ public sealed class LineageTests
         var report = SampleRows.Inputs.Build();
         int Count(ListFigure figure, string? category) => new Lineage(report).Of(figure, category, SampleRows.Inputs.Rows).Count();
 
-        Assert.All(report.Lists.Inspections, row => Assert.Equal((row.Batches, row.Failed), (Count(ListFigure.Batches, row.Category), Count(ListFigure.FailedBatches, row.Category))));
-        Assert.All(report.Lists.Cases, row => Assert.Equal((row.Cases, row.Dens), (Count(ListFigure.Cases, row.Category), Count(ListFigure.Dens, row.Category))));
-        Assert.All(report.Lists.Brands, row => Assert.Equal((row.Valid, row.Expiring), (Count(ListFigure.ValidBrands, row.Kind), Count(ListFigure.ExpiringBrands, row.Kind))));
+        Assert.All(report.Lists.Inspections, row => Assert.Equal(row.Batches, Count(ListFigure.Batches, row.Category)));
+        Assert.All(report.Lists.Inspections, row => Assert.Equal(row.Failed, Count(ListFigure.FailedBatches, row.Category)));
+        Assert.All(report.Lists.Cases, row => Assert.Equal(row.Cases, Count(ListFigure.Cases, row.Category)));
+        Assert.All(report.Lists.Cases, row => Assert.Equal(row.Dens, Count(ListFigure.Dens, row.Category)));
+        Assert.All(report.Lists.Brands, row => Assert.Equal(row.Valid, Count(ListFigure.ValidBrands, row.Kind)));
+        Assert.All(report.Lists.Brands, row => Assert.Equal(row.Expiring, Count(ListFigure.ExpiringBrands, row.Kind)));
     }
 
     private static ProvincialReport Report(string sample) => sample == "year" ? SampleYears.Of(2009, 12).Build() : SampleReports.Province().Build();

@@ -41,8 +41,9 @@ public sealed class OutlierTests
     [Fact]
     public void Build_LargestAndSmallestFigures_DoNotOverflow()
     {
-        var now = Codes.Select((code, i) => SampleReturns.With(code, SampleReports.Period, ("C08", i == 0 ? 1_000_000_000_000m : 0.01m + (i * 0.01m)))).ToArray();
-        var before = Codes.Select((code, i) => SampleReturns.With(code, SampleReports.Period.Previous, ("C08", i == 0 ? 0.01m : 1_000_000_000_000m - i))).ToList();
+        const decimal largest = 1_000_000_000_000m;
+        var now = Codes.Select((code, i) => SampleReturns.With(code, SampleReports.Period, ("C08", i == 0 ? largest : 0.01m + (i * 0.01m)))).ToArray();
+        var before = Codes.Select((code, i) => SampleReturns.With(code, SampleReports.Period.Previous, ("C08", i == 0 ? 0.01m : largest - i))).ToList();
         var report = (SampleReports.Of(now) with { Previous = new PeriodReturns(SampleReports.Period.Previous, before, []) }).Build();
 
         Assert.NotNull(report.Indicators.Single(figure => figure.Code.Value == "C08").Outliers);

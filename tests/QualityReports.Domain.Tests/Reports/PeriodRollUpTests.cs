@@ -82,6 +82,7 @@ public sealed class PeriodRollUpTests
         Assert.Equal(40m, report.Indicators.Single(figure => figure.Code.Value == "C01").Total);
         Assert.Equal(0.75m, report.Rates.Single(rate => rate.Code == "P1").Value);
         Assert.Equal((2, 4), (locality.Parts!.Count, locality.PartsExpected));
+        Assert.Equal(new AnsweredParts(2, 0), locality.AnsweredParts![new IndicatorCode("C01")]);
         Assert.Empty(locality.Cells);
         Assert.Equal(0, report.Estimates[0].Missing);
     }
@@ -89,7 +90,8 @@ public sealed class PeriodRollUpTests
     [Fact]
     public void Build_AnnualReturn_GoesBeforeTheQuartersAndTheDifferenceIsShown()
     {
-        var report = BuildYear([SampleReturns.With("330102", Year, ("C01", 44), ("C02", 30), ("D09", 2))], (1, [("C01", 10), ("C02", 9)]), (2, [("C01", 30), ("C02", 21)]));
+        var own = SampleReturns.With("330102", Year, ("C01", 44), ("C02", 30), ("D09", 2));
+        var report = BuildYear([own], (1, [("C01", 10), ("C02", 9)]), (2, [("C01", 30), ("C02", 21)]));
 
         Assert.Equal(44m, report.Indicators.Single(figure => figure.Code.Value == "C01").Total);
         Assert.Null(report.Localities.Single().Parts);
@@ -127,7 +129,8 @@ public sealed class PeriodRollUpTests
     public void Build_YearBefore_IsRolledUpToo()
     {
         var inputs = SampleYears.Of(Year, Roster, [], []);
-        var before = new PeriodReturns(Year.Previous, [], []) { Parts = [new PeriodReturns(Quarter(2008, 1), [SampleReturns.With("330102", Quarter(2008, 1), ("C01", 8))], [])] };
+        var quarter = new PeriodReturns(Quarter(2008, 1), [SampleReturns.With("330102", Quarter(2008, 1), ("C01", 8))], []);
+        var before = new PeriodReturns(Year.Previous, [], []) { Parts = [quarter] };
 
         Assert.Equal(8m, (inputs with { Previous = before }).Build().Indicators.Single(figure => figure.Code.Value == "C01").Previous);
         Assert.NotEqual(InputsHash.OfReport(inputs), InputsHash.OfReport(inputs with { Previous = before }));
@@ -140,17 +143,17 @@ public sealed class PeriodRollUpTests
         var inputs = SampleYears.Of(Year, Roster, [], Quarters((1, [("C01", 10)]), (2, [("C01", 5)])));
         var report = SampleReports.Builder.Build(inputs, ReportJson.ReadPrevious(ReportJson.Write(before), before.Form));
 
-        Assert.Equal(
-            [new FigureChange("330102", new IndicatorCode("C01"), IndicatorValue.Count(10), IndicatorValue.Count(15), inputs.Current.Parts[1].Accepted[0].SubmissionId.Value)],
-            report.Changes);
+        var upload = inputs.Current.Parts[1].Accepted[0].SubmissionId.Value;
+        Assert.Equal([new FigureChange("330102", new IndicatorCode("C01"), IndicatorValue.Count(10), IndicatorValue.Count(15), upload)], report.Changes);
     }
 
     [Fact]
     public void AsOf_OfAYear_MindsItsQuarters()
     {
-        var quarters = Quarters((4, [("C01", 1)])).Select(pair => (pair.Quarter, pair.Return with { SubmittedAt = new DateTimeOffset(2010, 2, 8, 1, 0, 0, TimeSpan.Zero) })).ToList();
+        var late = new DateTimeOffset(2010, 2, 8, 1, 0, 0, TimeSpan.Zero);
+        var row = Quarters((4, [("C01", 1)]))[0].Return with { SubmittedAt = late };
 
-        Assert.Equal(quarters[0].Item2.SubmittedAt, SampleYears.Of(Year, Roster, [], quarters).Build().AsOf);
+        Assert.Equal(late, SampleYears.Of(Year, Roster, [], [(Quarter(2009, 4), row)]).Build().AsOf);
     }
 
     private static ReportInputs Roster => SampleReports.Inputs([SampleReports.Member("330102")], [], []);

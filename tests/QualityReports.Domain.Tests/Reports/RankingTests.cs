@@ -70,7 +70,9 @@ public sealed class RankingTests
     {
         var report = SampleReports.Province().Build();
 
-        Assert.Equal([("P1", RankedFirst.Highest), ("P3", RankedFirst.Lowest), ("P9", RankedFirst.Highest)], report.Rankings.Select(ranking => (ranking.Rate, ranking.First)));
+        Assert.Equal(
+            [("P1", RankedFirst.Highest), ("P3", RankedFirst.Lowest), ("P9", RankedFirst.Highest)],
+            report.Rankings.Select(ranking => (ranking.Rate, ranking.First)));
         Assert.All(report.Rankings, ranking => Assert.Equal(
             report.Localities.Select(locality => locality.Code),
             ranking.Ranked.Select(row => row.Locality).Concat(ranking.TooSmall).Concat(ranking.Unknown).Order(StringComparer.Ordinal)));
@@ -97,6 +99,6 @@ public sealed class RankingTests
     }
 
     private static Ranking Rank(string rate, params (string Code, int Batches, int Passed)[] localities) =>
-        SampleReports.Of([.. localities.Select(locality => SampleReturns.With(locality.Code, SampleReports.Period, ("C01", locality.Batches), ("C02", locality.Passed)))])
+        SampleReports.Of([.. localities.Select(one => SampleReturns.With(one.Code, SampleReports.Period, ("C01", one.Batches), ("C02", one.Passed)))])
             .Build().Rankings.Single(ranking => ranking.Rate == rate);
 }

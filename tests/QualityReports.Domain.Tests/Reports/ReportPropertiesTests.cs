@@ -18,7 +18,11 @@ public sealed class ReportPropertiesTests
     private static readonly ReportingPeriod Period = SampleReports.Period;
     private static readonly string[] Provinces = ["330000", "460000", "110000"];
     private static readonly string[] Counties =
-        [.. AreaCatalog.Default.All.Where(area => area is { Level: AreaLevel.County, RetiredIn: null } && Provinces.Contains(area.Code.Province.Value)).Select(area => area.Code.Value)];
+    [
+        .. from area in AreaCatalog.Default.All
+           where area is { Level: AreaLevel.County, RetiredIn: null } && Provinces.Contains(area.Code.Province.Value)
+           select area.Code.Value,
+    ];
 
     private static readonly Arbitrary<int> Seeds = Gen.Choose(1, int.MaxValue - 1).ToArbitrary();
 
@@ -58,7 +62,8 @@ public sealed class ReportPropertiesTests
         });
         Assert.All(with.Rates.Zip(without.Rates), pair => Assert.InRange(pair.First.N - pair.Second.N, 0, 1));
         Assert.All(with.Rankings.Zip(without.Rankings), pair => Assert.Equal(
-            pair.Second.Ranked.Select(row => (row.Locality, row.Value)), pair.First.Ranked.Where(row => row.Locality != code).Select(row => (row.Locality, row.Value))));
+            pair.Second.Ranked.Select(row => (row.Locality, row.Value)),
+            pair.First.Ranked.Where(row => row.Locality != code).Select(row => (row.Locality, row.Value))));
     });
 
     [Property(MaxTest = 60)]
@@ -142,17 +147,19 @@ public sealed class ReportPropertiesTests
     private static PeriodReturns Returns(Random random, int year)
     {
         var period = ReportingPeriod.Parse(year.ToString());
-        return new PeriodReturns(period, [.. SampleYears.Of(2009, 9).Roster.Select(member => SampleReturns.Plausible(member.Locality.ToString(), period, random.Next(10_000)))], []);
+        var codes = SampleYears.Of(2009, 9).Roster.Select(member => member.Locality.ToString());
+        return new PeriodReturns(period, [.. codes.Select(code => SampleReturns.Plausible(code, period, random.Next(10_000)))], []);
     }
 
     private static IEnumerable<string> Lines(ProvincialReport report, IEnumerable<LocalityFigures> localities) =>
         localities.Select(locality => System.Text.Encoding.UTF8.GetString(ReportJson.Write(report with
         {
-            Localities = [locality], Indicators = [], Rates = [], Estimates = [], Trend = [], Rankings = [], RequirementMatrix = [], InputsHash = "", AsOf = default,
-            Coverage = Coverage.OfMissing(0), Requirements = new RequirementCounts(0, 0, 0, 0), Titles = new Titles(0, []),
+            Localities = [locality], Indicators = [], Rates = [], Estimates = [], Trend = [], Rankings = [], RequirementMatrix = [],
+            InputsHash = "", AsOf = default, Coverage = Coverage.OfMissing(0), Requirements = new RequirementCounts(0, 0, 0, 0), Titles = new Titles(0, []),
         })));
 
-    private static string Describe(LocalityRequirements row) => $"{row.Locality} {string.Join(' ', row.Requirements.Select(requirement => $"{requirement.Met} {string.Join(',', requirement.Unmet)}"))}";
+    private static string Describe(LocalityRequirements row) =>
+        $"{row.Locality} {string.Join(' ', row.Requirements.Select(requirement => $"{requirement.Met} {string.Join(',', requirement.Unmet)}"))}";
 
     private static T[] Shuffled<T>(IReadOnlyList<T> items, Random random)
     {

@@ -94,7 +94,8 @@ public sealed class ReportRatesTests
     [Fact]
     public void Rates_WithEarlierPeriods_HaveChangeInPointsAndTheSpreadOfTheLocalities()
     {
-        var inputs = SampleReports.Of(Return("330102", ("C01", 10), ("C02", 9)), Return("330105", ("C01", 10), ("C02", 7)), Return("330106", ("C01", 0), ("C02", 0)));
+        var inputs = SampleReports.Of(
+            Return("330102", ("C01", 10), ("C02", 9)), Return("330105", ("C01", 10), ("C02", 7)), Return("330106", ("C01", 0), ("C02", 0)));
         var (before, lastYear) = (inputs.Period.Previous, inputs.Period.SameLastYear);
         var figure = (inputs with
         {
@@ -114,7 +115,8 @@ public sealed class ReportRatesTests
         var inputs = SampleReports.Of(Return("330102", ("C01", 12), ("D01", 5), ("D02", 1)));
         var before = inputs.Period.Previous;
         var report = (inputs with { Previous = new PeriodReturns(before, [SampleReturns.With("330102", before, ("C01", 10), ("D01", 0))], []) }).Build();
-        (decimal?, decimal?) Change(string code) => report.Indicators.Where(figure => figure.Code.Value == code).Select(figure => (figure.Change, figure.RelativeChange)).Single();
+        (decimal?, decimal?) Change(string code) =>
+            report.Indicators.Where(figure => figure.Code.Value == code).Select(figure => (figure.Change, figure.RelativeChange)).Single();
 
         Assert.Equal((2m, 0.2m), Change("C01"));
         Assert.Equal((5m, null), Change("D01"));

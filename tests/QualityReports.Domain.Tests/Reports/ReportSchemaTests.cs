@@ -128,15 +128,17 @@ public sealed partial class ReportSchemaTests
 
     private static IEnumerable<string> PropertiesOf(JsonNode? node) => node switch
     {
-        JsonObject item => item.SelectMany(pair =>
-            pair is { Key: "properties", Value: JsonObject properties } ? properties.Select(property => property.Key).Concat(properties.SelectMany(property => PropertiesOf(property.Value))) : PropertiesOf(pair.Value)),
+        JsonObject item => item.SelectMany(pair => pair is { Key: "properties", Value: JsonObject properties }
+            ? properties.SelectMany(property => PropertiesOf(property.Value).Prepend(property.Key))
+            : PropertiesOf(pair.Value)),
         JsonArray items => items.SelectMany(PropertiesOf),
         _ => [],
     };
 
     private static IEnumerable<string> ValuesOf(JsonNode? node) => node switch
     {
-        JsonObject item => item.SelectMany(pair => pair is { Key: "enum", Value: JsonArray values } ? values.Select(value => value!.ToString()) : ValuesOf(pair.Value)),
+        JsonObject item => item.SelectMany(pair =>
+            pair is { Key: "enum", Value: JsonArray values } ? values.Select(value => value!.ToString()) : ValuesOf(pair.Value)),
         JsonArray items => items.SelectMany(ValuesOf),
         _ => [],
     };

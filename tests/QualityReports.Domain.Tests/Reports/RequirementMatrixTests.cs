@@ -35,7 +35,9 @@ public sealed class RequirementMatrixTests
     {
         Assert.Equal([new UnmetCondition(new IndicatorCode("A05"), null)], Row(("A01", true))[1].Unmet);
         Assert.Equal([new UnmetCondition(new IndicatorCode("A12"), null)], Row(("A09", true), ("A11", "head"))[2].Unmet);
-        Assert.Equal([new UnmetCondition(new IndicatorCode("A12"), IndicatorValue.NotApplicable)], Row(("A09", true), ("A11", "head"), ("A12", IndicatorValue.NotApplicable))[2].Unmet);
+        Assert.Equal(
+            [new UnmetCondition(new IndicatorCode("A12"), IndicatorValue.NotApplicable)],
+            Row(("A09", true), ("A11", "head"), ("A12", IndicatorValue.NotApplicable))[2].Unmet);
     }
 
     // Who has no leading group was not asked where its office is.

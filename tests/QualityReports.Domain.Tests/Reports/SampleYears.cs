@@ -14,19 +14,25 @@ internal static class SampleYears
         var inputs = SampleReports.Province(localities: localities);
         var period = ReportingPeriod.Parse(year.ToString());
         var codes = inputs.Roster.Select(member => member.Locality.ToString()).ToList();
-        return Of(
-            period,
-            inputs,
-            [.. codes.Where((_, i) => i % 3 == 0).Select((code, i) => SampleReturns.Plausible(code, period, 4000 + i))],
-            [.. period.Split(PeriodKind.Quarter).SelectMany((quarter, q) => codes.Where((_, i) => i % 4 != 1 || q != i % 3).Select((code, i) => (quarter, SampleReturns.Plausible(code, quarter, (q * 100) + i))))]);
+        var own = codes.Where((_, i) => i % 3 == 0).Select((code, i) => SampleReturns.Plausible(code, period, 4000 + i));
+        var quarters =
+            from quarter in period.Split(PeriodKind.Quarter)
+            from code in codes.Where((_, i) => i % 4 != 1 || quarter.Number != i % 3 + 1)
+            select (quarter, SampleReturns.Plausible(code, quarter, (quarter.Number * 100) + codes.IndexOf(code)));
+        return Of(period, inputs, [.. own], [.. quarters]);
     }
 
     /// <summary>A year of just these returns.</summary>
-    public static ReportInputs Of(ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own, IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters) => roster with
+    public static ReportInputs Of(
+        ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own, IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters) => roster with
     {
         Current = new PeriodReturns(period, own, [])
         {
-            Parts = [.. period.Split(PeriodKind.Quarter).Select(quarter => new PeriodReturns(quarter, [.. quarters.Where(pair => pair.Quarter == quarter).Select(pair => pair.Return)], []))],
+            Parts =
+            [
+                .. from quarter in period.Split(PeriodKind.Quarter)
+                   select new PeriodReturns(quarter, [.. quarters.Where(pair => pair.Quarter == quarter).Select(pair => pair.Return)], []),
+            ],
         },
         Previous = PeriodReturns.None(period.Previous),
         SameLastYear = PeriodReturns.None(period.SameLastYear),

@@ -13,7 +13,15 @@ namespace QualityReports.Domain.Reports.Lists;
 /// <param name="Expires">Whether that day lies within a year of the period's end.</param>
 /// <param name="Cell">The first cell of its row.</param>
 public sealed record Brand(
-    string Locality, string Product, string Enterprise, string EnterpriseCode, string Kind, DateOnly ValidFrom, DateOnly ValidTo, bool Expires, CellAddress Cell)
+    string Locality,
+    string Product,
+    string Enterprise,
+    string EnterpriseCode,
+    string Kind,
+    DateOnly ValidFrom,
+    DateOnly ValidTo,
+    bool Expires,
+    CellAddress Cell)
 {
     /// <summary>The brand of a row; null where it is not valid on a day. Both ends of a validity belong to it.</summary>
     internal static Brand? ValidAt(DateOnly end, NamedRow row) =>

@@ -24,7 +24,7 @@ internal static class ListFigureRows
         return figure switch
         {
             ListFigure.FailedBatches => FailedProduct.Is(row),
-            ListFigure.Dens => row.TextOf(ReportLists.Den).Length > 0,
+            ListFigure.Dens => CaseCategory.HasDen(row),
             ListFigure.ValidBrands => Brand.ValidAt(end, row) is not null,
             ListFigure.ExpiringBrands => Brand.ValidAt(end, row) is { Expires: true },
             _ => true,

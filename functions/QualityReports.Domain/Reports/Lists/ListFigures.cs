@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.Lists;
 
@@ -64,6 +65,9 @@ public sealed record InspectionCategory(string Category, int Batches, int Failed
 /// <param name="Dens">Cases for which the place of a den is given.</param>
 public sealed record CaseCategory(string Category, int Cases, int Open, int Closed, int Transferred, decimal Value, int Dens)
 {
+    // N/A is no place.
+    internal static bool HasDen(NamedRow row) => row[ReportLists.Den].Kind == ValueKind.Text;
+
     internal static CaseCategory Sum(string category, IReadOnlyCollection<CaseCategory> parts) => new(
         category,
         parts.Sum(part => part.Cases),

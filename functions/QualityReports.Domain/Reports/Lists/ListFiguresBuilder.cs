@@ -4,8 +4,8 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>
-/// Adds up the rows of the lists as they come. Beside the sums it keeps failed batches and valid brands alone, which a reader wants one by one; a province's inspections
-/// are too many to hold.
+/// Adds up the rows of the lists as they come. Beside the sums it keeps failed batches and valid brands alone, which a reader wants one by one; a
+/// province's inspections are too many to hold.
 /// </summary>
 internal sealed class ListFiguresBuilder
 {
@@ -66,7 +66,7 @@ internal sealed class ListFiguresBuilder
             sum.Closed + IfStatus(ReportLists.Closed),
             sum.Transferred + IfStatus(ReportLists.Transferred),
             sum.Value + (row.AmountOf(ReportLists.Value) ?? 0),
-            sum.Dens + (row.TextOf(ReportLists.Den).Length > 0 ? 1 : 0));
+            sum.Dens + (CaseCategory.HasDen(row) ? 1 : 0));
     }
 
     private ListFigures ToFigures() => new(

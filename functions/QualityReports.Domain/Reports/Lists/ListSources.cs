@@ -1,8 +1,8 @@
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>
-/// The uploads behind a report, which decide which rows of the lists belong to it. Where a year was rolled up from quarters, inspections and cases are those of every
-/// quarter, and brands those of the return that its stocks were taken from.
+/// The uploads behind a report, which decide which rows of the lists belong to it. Where a year was rolled up from quarters, inspections and cases are
+/// those of every quarter, and brands those of the return that its stocks were taken from.
 /// </summary>
 internal sealed class ListSources
 {

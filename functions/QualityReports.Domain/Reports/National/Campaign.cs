@@ -4,8 +4,8 @@ namespace QualityReports.Domain.Reports.National;
 
 /// <summary>How far the campaign reaches.</summary>
 /// <param name="LocalitiesTakingPart">
-/// Cities, districts and counties on the rosters on the period's last day; towns and industries are none. Who takes part is the roster's to say, not that of returns,
-/// or the campaign would begin anew with every period.
+/// Cities, districts and counties on the rosters on the period's last day; towns and industries are none. Who takes part is the roster's to say, not that
+/// of returns, or the campaign would begin anew with every period.
 /// </param>
 /// <param name="ProvincesEntirely">Provinces of which every part of the territory takes part (<see cref="Territory"/>).</param>
 /// <param name="TitlesHeld">Localities whose return says that they hold the title.</param>

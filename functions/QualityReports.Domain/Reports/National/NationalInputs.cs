@@ -21,7 +21,8 @@ public sealed record NationalInputs(FormEdition Form, ReportingPeriod Period, IR
     {
         string[] head =
         [
-            string.Create(CultureInfo.InvariantCulture, $"nation {Period} edition {Form.Edition} writer {ReportInputs.WriterVersion} passed {Boundary.ToUnixTimeSeconds()}"),
+            string.Create(CultureInfo.InvariantCulture, $"nation {Period} edition {Form.Edition} writer {ReportInputs.WriterVersion}"),
+            string.Create(CultureInfo.InvariantCulture, $"passed {Boundary.ToUnixTimeSeconds()}"),
             string.Create(CultureInfo.InvariantCulture, $"standing {Standing.Status} {Standing.Correction}"),
         ];
         var provinces = Provinces.OrderBy(province => province.Code, StringComparer.Ordinal).Select(LineOf);

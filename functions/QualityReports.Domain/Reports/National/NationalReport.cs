@@ -5,8 +5,8 @@ using QualityReports.Domain.Reports.Lists;
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>
-/// The consolidated report of the nation and one period, made of the provinces' reports. Its JSON is <c>report.json</c> as that of a province, with provinces in place of
-/// localities (docs/report-json.md).
+/// The consolidated report of the nation and one period, made of the provinces' reports. Its JSON is <c>report.json</c> as that of a province, with
+/// provinces in place of localities (docs/report-json.md).
 /// </summary>
 public sealed record NationalReport
 {

@@ -3,7 +3,10 @@ using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>Makes the nation's report of the provinces' figures. Totals are sums of totals and rates come from sums of both sides, so it equals what all localities sum to.</summary>
+/// <summary>
+/// Makes the nation's report of the provinces' figures. Totals are sums of totals and rates come from sums of both sides, so it equals what all localities
+/// sum to.
+/// </summary>
 /// <param name="areas">The areas.</param>
 public sealed class NationalReportBuilder(AreaCatalog areas)
 {

@@ -63,5 +63,6 @@ internal static class NationalSums
     }
 
     /// <summary>A sum that leaves out what is unknown.</summary>
-    public static decimal? SumOrNull(IEnumerable<decimal?> figures) => figures.Aggregate((decimal?)null, (sum, figure) => figure is null ? sum : (sum ?? 0) + figure);
+    public static decimal? SumOrNull(IEnumerable<decimal?> figures) =>
+        figures.Aggregate((decimal?)null, (sum, figure) => figure is null ? sum : (sum ?? 0) + figure);
 }

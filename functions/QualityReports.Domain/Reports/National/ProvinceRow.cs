@@ -53,7 +53,8 @@ public sealed record ProvinceRow
         Version = figures.HasReport ? figures.Version : 0,
         InputsHash = figures.HasReport ? figures.InputsHash : null,
         Coverage = figures.Coverage,
-        Values = figures.Indicators.Where(indicator => indicator.Total is not null).ToDictionary(indicator => indicator.Code, indicator => indicator.Total!.Value),
+        Values = figures.Indicators.Where(indicator => indicator.Total is not null)
+            .ToDictionary(indicator => indicator.Code, indicator => indicator.Total!.Value),
         Rates = figures.Rates.ToDictionary(rate => rate.Code, rate => rate.Value),
         Requirements = figures.Requirements,
         TitlesHeld = figures.Titles.Held,

@@ -2,6 +2,7 @@ using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports.Lists;
@@ -16,6 +17,20 @@ public sealed class ListFiguresTests
         Assert.Equal(
             [new InspectionCategory("PC01", 3, 2), new InspectionCategory("PC02", 1, 0), new InspectionCategory("PC03", 1, 0)], Report.Lists.Inspections);
         Assert.Equal(0.666667m, Report.Lists.Inspections[0].FailureRate);
+    }
+
+    [Fact]
+    public void FailureRate_CheckVector_IsReached() => Assert.Equal(12.3m, Math.Round(new InspectionCategory("PC01", 28_265, 3_476).FailureRate!.Value * 100, 1));
+
+    [Fact]
+    public void Dens_NotApplicable_IsNoPlace()
+    {
+        var one = SampleReturns.With("330102", SampleReports.Period);
+        var row = SampleRows.Case(one, 8, "PC02", "open", 1m);
+        var values = row.Values.ToArray();
+        values[SampleReturns.Form.ListOf("L2").IndexOf("den")] = IndicatorValue.NotApplicable;
+
+        Assert.Equal(0, (SampleReports.Of(one) with { Rows = [row with { Values = values }] }).Build().Lists.Cases.Single().Dens);
     }
 
     [Fact]
@@ -34,7 +49,9 @@ public sealed class ListFiguresTests
     {
         Assert.Equal(
             [new BrandKind("china-top", 1, 1), new BrandKind("provincial", 2, 1), new BrandKind("geographical-indication", 0, 0)], Report.Lists.Brands);
-        Assert.Equal([("330102", 8, true), ("330105", 8, true), ("330105", 9, false)], Report.Lists.ValidBrands.Select(brand => (brand.Locality, brand.Cell.Row, brand.Expires)));
+        Assert.Equal(
+            [("330102", 8, true), ("330105", 8, true), ("330105", 9, false)],
+            Report.Lists.ValidBrands.Select(brand => (brand.Locality, brand.Cell.Row, brand.Expires)));
     }
 
     [Fact]

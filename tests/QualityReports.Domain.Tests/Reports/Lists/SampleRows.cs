@@ -31,11 +31,13 @@ internal static class SampleRows
 
     public static ListRecord Case(AcceptedReturn source, int row, string category, string status, decimal value, string den = "") => Row(
         source, "L2", row,
-        ("caseNumber", $"案{row}"), ("filedOn", new DateOnly(2009, 1, 5)), ("category", category), ("party", "某人"), ("value", value), ("status", status), ("den", den));
+        ("caseNumber", $"案{row}"), ("filedOn", new DateOnly(2009, 1, 5)), ("category", category), ("party", "某人"),
+        ("value", value), ("status", status), ("den", den));
 
     public static ListRecord Brand(AcceptedReturn source, int row, string kind, string from, string to) => Row(
         source, "L3", row,
-        ("product", "皮鞋"), ("enterprise", "某厂"), ("enterpriseCode", "145150000"), ("kind", kind), ("validFrom", DateOnly.Parse(from)), ("validTo", DateOnly.Parse(to)));
+        ("product", "皮鞋"), ("enterprise", "某厂"), ("enterpriseCode", "145150000"), ("kind", kind),
+        ("validFrom", DateOnly.Parse(from)), ("validTo", DateOnly.Parse(to)));
 
     private static ReportInputs Create()
     {

@@ -40,10 +40,10 @@ public sealed class NationalReportTests
     [Fact]
     public void Build_OfReportFiles_GivesTheSameBytes()
     {
-        var read = new[] { Zhejiang, Hainan, SampleRows.Inputs.Build() with { Area = "500000" } }.Select(report => (Report: report, Read: NationalJson.ReadProvince(ReportJson.Write(report)))).ToList();
+        ProvincialReport[] reports = [Zhejiang, Hainan, SampleRows.Inputs.Build() with { Area = "500000" }];
+        var read = reports.Select(report => NationalJson.ReadProvince(ReportJson.Write(report))).ToList();
 
-        Assert.Equal(
-            NationalJson.Write(SampleNations.Build(read.Select(pair => pair.Report))), NationalJson.Write(SampleNations.Combine([.. read.Select(pair => pair.Read)])));
+        Assert.Equal(NationalJson.Write(SampleNations.Build(reports)), NationalJson.Write(SampleNations.Combine(read)));
     }
 
     [Fact]
@@ -66,7 +66,8 @@ public sealed class NationalReportTests
     [Fact]
     public void Campaign_CountsCitiesDistrictsAndCountiesOnTheRosters()
     {
-        var roster = new[] { SampleReports.Member("330100"), SampleReports.Member("330381"), SampleReports.Member("330381-TX01"), SampleReports.Member("330382") with { From = new DateOnly(2009, 4, 1) } };
+        var joinedLater = SampleReports.Member("330382") with { From = new DateOnly(2009, 4, 1) };
+        var roster = new[] { SampleReports.Member("330100"), SampleReports.Member("330381"), SampleReports.Member("330381-TX01"), joinedLater };
         var report = SampleReports.Inputs(
             roster,
             [SampleReturns.With("330381", SampleReports.Period, ("G02", true)), SampleReturns.With("330381-TX01", SampleReports.Period, ("G02", false))],
@@ -102,7 +103,9 @@ public sealed class NationalReportTests
     [InlineData("330103 330104 330106 330108 330109 330110 330183 330185 330113 330114 330122 330127 330182", true)]
     public void Campaign_CityAsAWholeOrWithdrawnCodes_CoverTheirTerritory(string hangzhou, bool covered)
     {
-        var others = new Territory(AreaCatalog.Default).PartsOf(AreaCode.Parse("330000")).Select(area => area.Code.Value).Where(code => !code.StartsWith("3301", StringComparison.Ordinal));
+        var others = new Territory(AreaCatalog.Default).PartsOf(AreaCode.Parse("330000"))
+            .Select(area => area.Code.Value)
+            .Where(code => !code.StartsWith("3301", StringComparison.Ordinal));
 
         Assert.Equal(covered, TakesPartEntirely([.. others, .. hangzhou.Split(' ')]));
     }
@@ -112,8 +115,8 @@ public sealed class NationalReportTests
     {
         var inputs = SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("C01", 10), ("C02", 9)));
         var before = NationalJson.ReadPrevious(NationalJson.Write(SampleNations.Build([inputs.Build()])));
-        var after = SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("C01", 12), ("C02", 9), ("D01", 1)).ReceivedAfter(SampleReports.Period, 9)).Build();
-        var nation = SampleNations.Build([after], before);
+        var corrected = SampleReturns.With("330102", SampleReports.Period, ("C01", 12), ("C02", 9), ("D01", 1)).ReceivedAfter(SampleReports.Period, 9);
+        var nation = SampleNations.Build([SampleReports.Of(corrected).Build()], before);
 
         Assert.Equal(2, nation.Version);
         Assert.Equal(

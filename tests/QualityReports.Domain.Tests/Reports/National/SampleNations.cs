@@ -7,7 +7,8 @@ namespace QualityReports.Domain.Tests.Reports.National;
 
 internal static class SampleNations
 {
-    public static NationalReport Build(IEnumerable<ProvincialReport> provinces, PreviousNational? before = null) => Combine([.. provinces.Select(ProvinceFigures.Of)], before);
+    public static NationalReport Build(IEnumerable<ProvincialReport> provinces, PreviousNational? before = null) =>
+        Combine([.. provinces.Select(ProvinceFigures.Of)], before);
 
     public static NationalReport Combine(IReadOnlyList<ProvinceFigures> provinces, PreviousNational? before = null) =>
         new NationalReportBuilder(AreaCatalog.Default).Build(Inputs(provinces), before);
