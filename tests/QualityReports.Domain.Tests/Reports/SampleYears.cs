@@ -24,18 +24,17 @@ internal static class SampleYears
 
     /// <summary>A year of just these returns.</summary>
     public static ReportInputs Of(
-        ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own, IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters) => roster with
+        ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own, IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters)
     {
-        Current = new PeriodReturns(period, own, [])
+        var parts =
+            from quarter in period.Split(PeriodKind.Quarter)
+            select new PeriodReturns(quarter, [.. quarters.Where(pair => pair.Quarter == quarter).Select(pair => pair.Return)], []);
+        return roster with
         {
-            Parts =
-            [
-                .. from quarter in period.Split(PeriodKind.Quarter)
-                   select new PeriodReturns(quarter, [.. quarters.Where(pair => pair.Quarter == quarter).Select(pair => pair.Return)], []),
-            ],
-        },
-        Previous = PeriodReturns.None(period.Previous),
-        SameLastYear = PeriodReturns.None(period.SameLastYear),
-        Boundary = roster.Form.Calendar.WindowOf(period).OpensAt,
-    };
+            Current = new PeriodReturns(period, own, []) { Parts = [.. parts] },
+            Previous = PeriodReturns.None(period.Previous),
+            SameLastYear = PeriodReturns.None(period.SameLastYear),
+            Boundary = roster.Form.Calendar.WindowOf(period).OpensAt,
+        };
+    }
 }

@@ -6,11 +6,11 @@ namespace QualityReports.Domain.Tests.Reports;
 
 public sealed class TitlesTests
 {
-    private static readonly Dictionary<string, object> Candidate = new()
-    {
-        ["A01"] = true, ["A05"] = true, ["A09"] = true, ["A11"] = "head", ["A12"] = true, ["B03"] = 10, ["B04"] = 9, ["B07"] = true,
-        ["C01"] = 100, ["C02"] = 90, ["D07"] = 3, ["D08"] = 3, ["G01"] = true, ["G02"] = false,
-    };
+    private static readonly (string Code, object Value)[] Candidate =
+    [
+        ("A01", true), ("A05", true), ("A09", true), ("A11", "head"), ("A12", true), ("B03", 10), ("B04", 9), ("B07", true),
+        ("C01", 100), ("C02", 90), ("D07", 3), ("D08", 3), ("G01", true), ("G02", false),
+    ];
 
     public static TheoryData<string, object?, CriterionFailure> Failures => new()
     {
@@ -73,7 +73,7 @@ public sealed class TitlesTests
 
     private static Dictionary<string, object> With(string code, object? answer)
     {
-        var answers = new Dictionary<string, object>(Candidate);
+        var answers = Candidate.ToDictionary(pair => pair.Code, pair => pair.Value);
         answers.Remove(code);
         if (answer is not null)
             answers[code] = answer;
