@@ -8,6 +8,9 @@ namespace QualityReports.Domain.Forms;
 /// <param name="Note">What a reader must know.</param>
 public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm> Numerator, IReadOnlyList<RateTerm> Denominator, Text? Note)
 {
+    /// <summary>The terms of both sides.</summary>
+    public IEnumerable<RateTerm> Terms => Numerator.Concat(Denominator);
+
     /// <summary>
     /// The rate of a set of figures. A figure that is missing makes its whole side missing; a missing side or a zero denominator makes the rate unknown.
     /// </summary>

@@ -66,6 +66,9 @@ public sealed class FormEdition
     /// <summary>Limits that a reader of reports relies on.</summary>
     public required FormThresholds Thresholds { get; init; }
 
+    /// <summary>What a consolidated report compares beyond the figures themselves.</summary>
+    public required ReportComparisons Reports { get; init; }
+
     /// <summary>The cross checks.</summary>
     public required IReadOnlyList<CrossRule> Rules { get; init; }
 
@@ -114,4 +117,5 @@ public sealed record NilBox(Text Label, Text Note);
 
 /// <summary>Limits that a reader of reports relies on.</summary>
 /// <param name="SmallestRankedBatches">Localities with fewer batches sampled are too small to rank.</param>
-public sealed record FormThresholds(int SmallestRankedBatches);
+/// <param name="Batches">The indicator that counts those batches.</param>
+public sealed record FormThresholds(int SmallestRankedBatches, IndicatorCode Batches);

@@ -33,15 +33,7 @@ public static class IndicatorRollUp
             previous,
             sameLastYear,
             figures.Count == 0 ? null : figures[0],
-            Median(figures),
+            Distribution.Median(figures),
             figures.Count == 0 ? null : figures[^1]);
-    }
-
-    private static decimal? Median(List<decimal> sorted)
-    {
-        if (sorted.Count == 0)
-            return null;
-        var middle = sorted.Count / 2;
-        return sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

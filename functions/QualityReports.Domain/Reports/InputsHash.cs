@@ -20,7 +20,11 @@ public static class InputsHash
 
     /// <summary>The fingerprint of all inputs.</summary>
     public static string OfReport(ReportInputs inputs) =>
-        Hash(PeriodLines(inputs.Form, inputs.Roster, inputs.Current, inputs.Boundary).Concat(Submissions(inputs.Previous)).Concat(Submissions(inputs.SameLastYear)));
+        Hash(PeriodLines(inputs.Form, inputs.Roster, inputs.Current, inputs.Boundary)
+            .Concat(Submissions(inputs.Previous))
+            .Concat(Submissions(inputs.SameLastYear))
+            .Concat(inputs.Earlier.OrderBy(returns => returns.Period).SelectMany(Submissions))
+            .Append(string.Create(CultureInfo.InvariantCulture, $"standing {inputs.Standing.Status} {inputs.Standing.Correction}")));
 
     private static IEnumerable<string> PeriodLines(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary)
     {
@@ -49,7 +53,8 @@ public static class InputsHash
             .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Locality} accepted {row.SubmissionId} since {row.FirstSubmittedAt.ToUnixTimeSeconds()}"))
             .Concat(returns.Refused.Where(row => !accepted.Contains(row.Locality)).Select(row => $"{row.Locality} refused {row.SubmissionId}"))
             .Order(StringComparer.Ordinal)
-            .Prepend($"period {returns.Period}");
+            .Prepend($"period {returns.Period}")
+            .Concat(returns.Parts.OrderBy(part => part.Period).SelectMany(Submissions));
     }
 
     private static string Hash(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));

@@ -17,6 +17,7 @@ internal sealed class LocalityFiguresBuilder(AreaCatalog areas)
     {
         var accepted = inputs.Current.Accepted.ToDictionary(row => row.Locality);
         var refused = inputs.Current.Refused.Select(row => row.Locality).ToHashSet();
+        var rolledUp = PeriodRollUp.Of(inputs.Form, inputs.Current.Parts);
         var window = inputs.Form.Calendar.WindowOf(inputs.Period);
         return
         [
@@ -24,7 +25,10 @@ internal sealed class LocalityFiguresBuilder(AreaCatalog areas)
                where member.IsRequiredFor(inputs.Period)
                orderby member.Locality
                let row = accepted.GetValueOrDefault(member.Locality)
-               select Build(inputs.Form, member, row, StateOf(row, refused.Contains(member.Locality), window)),
+               let figures = Build(inputs.Form, member, row, StateOf(row, refused.Contains(member.Locality), window))
+               select row is null && rolledUp.TryGetValue(member.Locality, out var rolled)
+                   ? WithParts(inputs.Form, figures, rolled, inputs.Current.Parts.Count)
+                   : figures,
         ];
     }
 
@@ -33,6 +37,16 @@ internal sealed class LocalityFiguresBuilder(AreaCatalog areas)
         null => wasRefused ? LocalityState.Invalid : LocalityState.Missing,
         { IsNil: true } => LocalityState.Nil,
         _ => row.FirstSubmittedAt < window.TimelyUntil ? LocalityState.Accepted : LocalityState.Late,
+    };
+
+    // A locality's own return goes before what its returns of the shorter periods come to. A sum stands in no one cell, so the cells stay with the parts.
+    private static LocalityFigures WithParts(FormEdition form, LocalityFigures figures, RolledUpReturn rolled, int expected) => figures with
+    {
+        Values = InFormOrder(form, rolled.Answers),
+        Rates = RatesOf(form, rolled.Answers),
+        Parts = [.. rolled.Parts.Select(part => part with { Values = InFormOrder(form, part.Values), Cells = InFormOrder(form, part.Cells) })],
+        PartsExpected = expected,
+        AnsweredParts = rolled.Answered,
     };
 
     private LocalityFigures Build(FormEdition form, RosterEntry member, AcceptedReturn? row, LocalityState state)
@@ -55,9 +69,12 @@ internal sealed class LocalityFiguresBuilder(AreaCatalog areas)
             Warnings = row?.Warnings ?? 0,
             Values = InFormOrder(form, values),
             Cells = InFormOrder(form, row?.Cells ?? NoCells),
-            Rates = form.Rates.ToDictionary(rate => rate.Code, rate => rate.Compute(RequirementEvaluator.Figure(values))),
+            Rates = RatesOf(form, values),
         };
     }
+
+    private static Dictionary<string, RateValue> RatesOf(FormEdition form, IReadOnlyDictionary<IndicatorCode, IndicatorValue> values) =>
+        form.Rates.ToDictionary(rate => rate.Code, rate => rate.Compute(RequirementEvaluator.Figure(values)));
 
     private static Dictionary<IndicatorCode, T> InFormOrder<T>(FormEdition form, IReadOnlyDictionary<IndicatorCode, T> values) =>
         form.Indicators.Where(indicator => values.ContainsKey(indicator.Code)).ToDictionary(indicator => indicator.Code, indicator => values[indicator.Code]);

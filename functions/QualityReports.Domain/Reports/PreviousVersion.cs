@@ -23,7 +23,7 @@ public sealed record PreviousVersion(int Version, IReadOnlyDictionary<string, IR
                let was = Find(old, indicator.Code)
                let now = Find(locality?.Values ?? None, indicator.Code)
                where was != now
-               select new FigureChange(code, indicator.Code, was, now, locality?.SubmissionId),
+               select new FigureChange(code, indicator.Code, was, now, locality?.LastSubmissionId),
         ];
     }
 

@@ -1,6 +1,6 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
+using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports;
 
@@ -14,8 +14,11 @@ public sealed class ReportBuilder(AreaCatalog areas)
     public ProvincialReport Build(ReportInputs inputs, PreviousVersion? before)
     {
         var form = inputs.Form;
+        var window = form.Calendar.WindowOf(inputs.Period);
         var localities = new LocalityFiguresBuilder(areas).Build(inputs);
-        var indicators = RollUp(inputs, localities);
+        var previous = PeriodAnswers.Of(form, inputs.Roster, inputs.Previous);
+        var sameLastYear = PeriodAnswers.Of(form, inputs.Roster, inputs.SameLastYear);
+        var matrix = RequirementEvaluator.Matrix(form, localities);
         return new ProvincialReport
         {
             Form = form,
@@ -23,104 +26,62 @@ public sealed class ReportBuilder(AreaCatalog areas)
             Area = inputs.Province.Code.Value,
             AreaName = new Text(inputs.Province.Name, inputs.Province.NameEn ?? inputs.Province.Name),
             Period = inputs.Period.ToString(),
-            Status = ReportStatus.Provisional,
+            Status = inputs.Standing.Status,
             Version = (before?.Version ?? 0) + 1,
             InputsHash = InputsHash.OfReport(inputs),
             AsOf = AsOf(inputs),
-            Coverage = Cover(inputs, localities),
-            Indicators = indicators,
-            Rates = Rates(form, indicators),
-            Requirements = CountRequirements(form, localities),
-            Titles = new Titles(
-                localities.Count(locality => locality.Values.GetValueOrDefault(form.TitleHeld).IsYes),
-                [.. localities.Where(locality => RequirementEvaluator.IsCandidate(form, locality.Values)).Select(locality => locality.Code)]),
+            Correction = inputs.Standing.Correction,
+            FrozenAt = inputs.Standing.Status == ReportStatus.Final ? window.LocksAt : null,
+            Coverage = Coverage.Of(localities, window.TimelyUntil),
+            Indicators = [.. form.Indicators.Select(indicator => FigureOf(indicator, localities, previous, sameLastYear))],
+            Rates = [.. form.Rates.Select(rate => FigureOf(rate, localities, previous, sameLastYear))],
+            Estimates = [.. form.Reports.Estimates.Select(indicator => MissingEstimate.Of(indicator, localities, previous, sameLastYear))],
+            Trend = TrendPoint.UpTo(inputs),
+            Rankings = [.. form.Reports.Rankings.Select(definition => Ranking.Of(form, definition, localities))],
+            Requirements = RequirementCounts.Of(matrix),
+            RequirementMatrix = matrix,
+            Titles = TitleCriteria.Of(form, localities),
+            Lists = ListFiguresBuilder.Build(form, inputs.Period, localities, inputs.Rows),
             Localities = localities,
-            Missing = Missing(inputs, localities),
+            Missing = MissingLocality.Of(inputs, localities),
+            Differences = RollUpDifference.Of(inputs, localities),
             Changes = before is null ? [] : before.ChangesTo(form, localities),
         };
     }
 
     private static DateTimeOffset AsOf(ReportInputs inputs) =>
-        inputs.Current.Accepted.Select(row => row.SubmittedAt).Append(inputs.Boundary).Max().ToUniversalTime();
+        inputs.Current.Parts.Append(inputs.Current).SelectMany(returns => returns.Accepted)
+            .Select(row => row.SubmittedAt)
+            .Append(inputs.Boundary)
+            .Max()
+            .ToUniversalTime();
 
-    private static List<IndicatorFigure> RollUp(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities) =>
-    [
-        .. from indicator in inputs.Form.Indicators
-           let answers = localities.Where(locality => locality.Values.ContainsKey(indicator.Code)).Select(locality => locality.Values[indicator.Code]).ToList()
-           select IndicatorRollUp.Of(indicator, answers, Total(inputs, indicator, inputs.Previous), Total(inputs, indicator, inputs.SameLastYear)),
-    ];
-
-    // An earlier period is compared as it was reported then: by those who owed a return for it.
-    private static decimal? Total(ReportInputs inputs, Indicator indicator, PeriodReturns earlier)
+    private static IndicatorFigure FigureOf(
+        Indicator indicator, IReadOnlyList<LocalityFigures> localities, PeriodAnswers previous, PeriodAnswers sameLastYear)
     {
-        var required = inputs.Roster.Where(member => member.IsRequiredFor(earlier.Period)).Select(member => member.Locality).ToHashSet();
-        return IndicatorRollUp.Total(
-            indicator, earlier.Accepted.Where(row => required.Contains(row.Locality)).Select(row => row.Values.GetValueOrDefault(indicator.Code)));
+        var answers = localities.Where(locality => locality.Values.ContainsKey(indicator.Code)).Select(locality => locality.Values[indicator.Code]).ToList();
+        return IndicatorRollUp.Of(indicator, answers, previous.Total(indicator), sameLastYear.Total(indicator)) with
+        {
+            Outliers = Outlier.Of(indicator, localities, previous),
+        };
     }
 
-    private static List<RateFigure> Rates(FormEdition form, IReadOnlyList<IndicatorFigure> indicators)
+    private static RateFigure FigureOf(DerivedRate rate, IReadOnlyList<LocalityFigures> localities, PeriodAnswers previous, PeriodAnswers sameLastYear)
     {
-        var byCode = indicators.ToDictionary(figure => figure.Code);
-        return
-        [
-            .. from rate in form.Rates
-               let now = rate.Compute(code => byCode[code].Total)
-               let before = rate.Compute(code => byCode[code].Previous)
-               select new RateFigure(rate.Code, now.Value, now.Numerator, now.Denominator, before.Value),
-        ];
-    }
-
-    private static Coverage Cover(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
-    {
-        int Count(LocalityState state) => localities.Count(locality => locality.State == state);
-        var timelyUntil = inputs.Form.Calendar.WindowOf(inputs.Period).TimelyUntil;
-        var first = inputs.Current.Accepted.ToDictionary(row => row.Locality.ToString(), row => row.FirstSubmittedAt);
-        var submitted = localities.Count(locality => locality.SubmissionId is not null);
-        var onTime = localities.Count(locality => first.TryGetValue(locality.Code, out var at) && at < timelyUntil);
-        return new Coverage(
-            localities.Count,
-            submitted,
-            onTime,
-            Count(LocalityState.Late),
-            Count(LocalityState.Nil),
-            Count(LocalityState.Invalid),
-            Count(LocalityState.Missing),
-            Share(submitted, localities.Count),
-            Share(onTime, localities.Count));
-    }
-
-    private static decimal? Share(int part, int whole) => new RateValue(part, whole).Value;
-
-    private static RequirementCounts CountRequirements(FormEdition form, IReadOnlyList<LocalityFigures> localities)
-    {
-        int Count(string code) => form.Requirements.Where(requirement => requirement.Code == code)
-            .Sum(requirement => localities.Count(locality => RequirementEvaluator.Meets(requirement, locality.Values)));
-        return new RequirementCounts(
-            Count("first"), Count("second"), Count("third"), localities.Count(locality => RequirementEvaluator.MeetsAll(form, locality.Values)));
-    }
-
-    private static List<MissingLocality> Missing(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
-    {
-        var contacts = inputs.Roster.ToDictionary(member => member.Locality.ToString(), member => member.Contact);
-        var last = inputs.Current.Refused.Select(row => (row.Locality, row.SubmittedAt))
-            .Concat(inputs.Previous.Accepted.Select(row => (row.Locality, row.SubmittedAt)))
-            .GroupBy(pair => pair.Locality.ToString())
-            .ToDictionary(group => group.Key, group => group.Max(pair => pair.SubmittedAt).ToUniversalTime());
-        return
-        [
-            .. from locality in localities
-               where locality.SubmissionId is null
-               select new MissingLocality(
-                   locality.Code,
-                   locality.Name,
-                   locality.Level,
-                   locality.Prefecture,
-                   locality.State,
-                   contacts[locality.Code],
-                   last.TryGetValue(locality.Code, out var at) ? at : null)
-               {
-                   PrefectureName = locality.PrefectureName,
-               },
-        ];
+        var now = RateRollUp.Of(rate, localities.Select(locality => locality.Values));
+        var before = previous.Rate(rate).Value;
+        var lastYear = sameLastYear.Rate(rate).Value;
+        var own = localities.Select(locality => locality.Rates[rate.Code].Value).OfType<decimal>().Order().ToList();
+        return new RateFigure(rate.Code, now.Value.Value, now.Value.Numerator, now.Value.Denominator, before.Value)
+        {
+            N = now.N,
+            NotApplicable = now.NotApplicable,
+            SameLastYear = lastYear.Value,
+            Min = own.Count == 0 ? null : own[0],
+            Median = Distribution.Median(own),
+            Max = own.Count == 0 ? null : own[^1],
+            PreviousSums = new RateSums(before.Numerator, before.Denominator),
+            SameLastYearSums = new RateSums(lastYear.Numerator, lastYear.Denominator),
+        };
     }
 }

@@ -1,6 +1,7 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Reports;
@@ -23,7 +24,19 @@ public sealed record ReportInputs(
     DateTimeOffset Boundary)
 {
     /// <summary>The version of the report's writer: raise it when the same inputs are to give other bytes.</summary>
-    public const int WriterVersion = 1;
+    public const int WriterVersion = 2;
+
+    /// <summary>Earlier periods for the trend, of the same kind and in any order. The period before is in the trend without being repeated here.</summary>
+    public IReadOnlyList<PeriodReturns> Earlier { get; init; } = [];
+
+    /// <summary>
+    /// The rows of the lists of the uploads behind the figures, in any order. They are read once and one by one. They are no inputs of their own: the
+    /// uploads decide what they are, and rows of any other upload are passed over.
+    /// </summary>
+    public IEnumerable<ListRecord> Rows { get; init; } = [];
+
+    /// <summary>Whether the report can still change.</summary>
+    public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 
     /// <summary>The period that is reported on.</summary>
     public ReportingPeriod Period => Current.Period;

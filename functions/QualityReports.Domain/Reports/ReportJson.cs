@@ -12,7 +12,8 @@ namespace QualityReports.Domain.Reports;
 /// <summary>Writes <c>report.json</c>, and reads back what the next version needs of it.</summary>
 public static class ReportJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>How reports are written.</summary>
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -72,8 +73,11 @@ public static class ReportJson
 
     private sealed class IndicatorValueConverter : JsonConverter<IndicatorValue>
     {
+        // Values are read by the types of their indicators. Here are answers to conditions alone: yes, no, a choice, N/A.
         public override IndicatorValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("A value is read by the type of its indicator.");
+            reader.TokenType != JsonTokenType.String ? IndicatorValue.YesNo(reader.GetBoolean())
+            : reader.GetString() == IndicatorValue.NotApplicable.ToString() ? IndicatorValue.NotApplicable
+            : IndicatorValue.Choice(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, IndicatorValue value, JsonSerializerOptions options)
         {

@@ -97,6 +97,9 @@ public sealed record RefusedSubmission(LocalityCode Locality, SubmissionId Submi
 /// <param name="Refused">The newest upload that was not taken, of each locality that has one.</param>
 public sealed record PeriodReturns(ReportingPeriod Period, IReadOnlyList<AcceptedReturn> Accepted, IReadOnlyList<RefusedSubmission> Refused)
 {
+    /// <summary>What there is of the shorter periods that make up this one, in their order; empty where they were not read, and for the shortest.</summary>
+    public IReadOnlyList<PeriodReturns> Parts { get; init; } = [];
+
     /// <summary>A period of which nothing has come.</summary>
     public static PeriodReturns None(ReportingPeriod period) => new(period, [], []);
 }

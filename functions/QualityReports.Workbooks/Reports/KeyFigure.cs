@@ -41,9 +41,7 @@ internal sealed record KeyFigure(string Code, Text Label, Text? Unit, string For
     public static KeyFigure Of(ProvincialReport report, DerivedRate rate)
     {
         var figure = report.Rates.First(candidate => candidate.Code == rate.Code);
-        var lastYear = rate.Compute(code => report.Indicators.First(indicator => indicator.Code == code).SameLastYear).Value;
-        var n = report.Localities.Count(locality => locality.Rates[rate.Code] is { Numerator: not null, Denominator: not null });
-        return new KeyFigure(rate.Code, rate.Label, null, FigureFormat.OfRate(figure.Value), figure.Value, figure.Previous, lastYear, n);
+        return new KeyFigure(rate.Code, rate.Label, null, FigureFormat.OfRate(figure.Value), figure.Value, figure.Previous, figure.SameLastYear, figure.N);
     }
 
     private static KeyFigure Of(ProvincialReport report, Indicator indicator)

@@ -27,5 +27,5 @@ internal sealed record LocalityGroup(string? Code, string Name, IReadOnlyList<Lo
         IndicatorRollUp.Total(indicator, Members.Select(member => member.Values.GetValueOrDefault(indicator.Code)));
 
     /// <summary>A rate of the sums, which is no mean of the members' rates.</summary>
-    public decimal? Rate(FormEdition form, DerivedRate rate) => rate.Compute(code => Total(form.IndicatorOf(code))).Value;
+    public decimal? Rate(DerivedRate rate) => RateRollUp.Of(rate, Members.Select(member => member.Values)).Value.Value;
 }

@@ -39,7 +39,7 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
         for (var i = 0; i < columns.Indicators.Count; i++)
             sheet.Cell(row, LocalityColumns.OfIndicator(i)).Figure(group.Total(columns.Indicators[i]), _indicatorFormats[i]);
         for (var i = 0; i < columns.Rates.Count; i++)
-            sheet.Cell(row, columns.OfRate(i)).Figure(group.Rate(report.Form, columns.Rates[i]), _rateFormats[i]);
+            sheet.Cell(row, columns.OfRate(i)).Figure(group.Rate(columns.Rates[i]), _rateFormats[i]);
         Fit(row, name);
     }
 

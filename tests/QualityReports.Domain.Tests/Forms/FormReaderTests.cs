@@ -75,6 +75,11 @@ public sealed class FormReaderTests
         { "\"years\": [3, 5]", "\"years\": []", "TooFewItems" },
         { "\"key\": \"caseNumber\"", "\"key\": \"caseNumber\", \"validities\": [ { \"where\": { \"column\": \"status\", \"equals\": \"open\" }, \"years\": [1] } ]", "'L2' has no date 'validFrom'" },
         { "\"smallestRankedBatches\": 10", "\"smallestRankedBatches\": 10, \"largest\": 20", "NoAdditionalPropertiesAllowed" },
+        { "\"batches\": \"C01\"", "\"batches\": \"C05\"", "'C05' is no figure that adds up" },
+        { "{ \"rate\": \"P1\", \"first\": \"highest\" }", "{ \"rate\": \"P99\", \"first\": \"highest\" }", "there is no rate 'P99'" },
+        { "{ \"rate\": \"P1\", \"first\": \"highest\" }", "{ \"rate\": \"P1\", \"first\": \"biggest\" }", "NotInEnumeration" },
+        { "\"trend\": [\"P1\",", "\"trend\": [\"P98\",", "there is no rate 'P98'" },
+        { "\"estimates\": [\"C01\",", "\"estimates\": [\"A01\",", "'A01' is no figure that adds up" },
     };
 
     [Theory]
@@ -107,7 +112,18 @@ public sealed class FormReaderTests
     }
 
     [Theory]
+    [InlineData("\"code\": \"den\"", "\"code\": \"place\"", "reports read column 'den' of list 'L2'")]
+    [InlineData("\"code\": \"L3\"", "\"code\": \"L9\"", "reports read column 'validTo' of list 'L3'")]
+    public void Read_ListThatReportsCannotRead_NamesTheColumn(string part, string spoilt, string reason)
+    {
+        var fault = Assert.Throws<FormException>(() => FormReader.Read(Good.Replace(part, spoilt, StringComparison.Ordinal), File));
+
+        Assert.Contains(fault.Faults, text => text.Contains(reason, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("thresholds")]
+    [InlineData("reports")]
     [InlineData("calendar")]
     [InlineData("keyFigures")]
     public void Read_MissingPart_NamesIt(string part)

@@ -9,7 +9,7 @@ namespace QualityReports.Domain.Tests.Reports;
 
 public sealed class ReportJsonTests
 {
-    // The shape as the design gives it; a list stands for its first item.
+    // What a reader of any version may rely on, in this order. The whole shape is the schema's to say (ReportSchemaTests).
     private static readonly Dictionary<string, string[]> Shape = new()
     {
         [""] =
@@ -32,17 +32,17 @@ public sealed class ReportJsonTests
 
     [Theory]
     [MemberData(nameof(Parts))]
-    public void Write_HasTheNamesOfTheDesign(string part)
+    public void Write_HasTheNamesToRelyOn(string part)
     {
         var element = part.Length == 0 ? Sample : Sample.GetProperty(part);
         foreach (var item in element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().ToList() : [element])
-            Assert.Equal(Shape[part], item.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(Shape[part], item.EnumerateObject().Select(property => property.Name).Where(Shape[part].Contains));
     }
 
     private static JsonElement Sample { get; } = Parse(Changed());
 
     [Fact]
-    public void Write_CodesAndTimes_AreThoseOfTheDesign()
+    public void Write_CodesAndTimes_AreStable()
     {
         Assert.Equal(1, Sample.GetProperty("schema").GetInt32());
         Assert.Equal("provisional", Sample.GetProperty("status").GetString());

@@ -68,6 +68,61 @@ public sealed class ReportRatesTests
         Assert.Null(Rate("P1", Return("330102", ("C01", IndicatorValue.NotApplicable), ("C02", 5))).Value);
     }
 
+    // Who left one term blank would otherwise stand below the line and not above it.
+    [Fact]
+    public void Rates_LocalityThatLeftATermBlank_IsInNeitherSum()
+    {
+        var figure = Rate(
+            "P4",
+            Return("330102", ("C09", 10), ("C10", 10), ("C11", 10), ("C12", 40)),
+            Return("330105", ("C12", 1000)),
+            Return("330106", ("C09", 500), ("C10", 0), ("C11", 0)));
+
+        Assert.Equal((0.75m, 30m, 40m), (figure.Value, figure.Numerator, figure.Denominator));
+        Assert.Equal((1, 0), (figure.N, figure.NotApplicable));
+    }
+
+    [Fact]
+    public void Rates_LocalityThatAnsweredNotApplicable_IsInNeitherSumAndCounted()
+    {
+        var figure = Rate("P12", Return("330102", ("D09", IndicatorValue.NotApplicable), ("D01", 90)), Return("330105", ("D09", 1), ("D01", 10)));
+
+        Assert.Equal((0.1m, 1m, 10m), (figure.Value, figure.Numerator, figure.Denominator));
+        Assert.Equal((1, 1), (figure.N, figure.NotApplicable));
+    }
+
+    [Fact]
+    public void Rates_WithEarlierPeriods_HaveChangeInPointsAndTheSpreadOfTheLocalities()
+    {
+        var inputs = SampleReports.Of(
+            Return("330102", ("C01", 10), ("C02", 9)), Return("330105", ("C01", 10), ("C02", 7)), Return("330106", ("C01", 0), ("C02", 0)));
+        var (before, lastYear) = (inputs.Period.Previous, inputs.Period.SameLastYear);
+        var figure = (inputs with
+        {
+            Previous = new PeriodReturns(before, [SampleReturns.With("330102", before, ("C01", 4), ("C02", 3))], []),
+            SameLastYear = new PeriodReturns(lastYear, [SampleReturns.With("330102", lastYear, ("C01", 2), ("C02", 2))], []),
+        }).Build().Rates.Single(rate => rate.Code == "P1");
+
+        Assert.Equal((0.8m, 0.75m, 0.05m), (figure.Value, figure.Previous, figure.Change));
+        Assert.Equal((1m, -0.2m), (figure.SameLastYear, figure.ChangeOnYear));
+        Assert.Equal((0.7m, 0.8m, 0.9m), (figure.Min, figure.Median, figure.Max));
+        Assert.Equal((new RateSums(3, 4), new RateSums(2, 2)), (figure.PreviousSums, figure.SameLastYearSums));
+    }
+
+    [Fact]
+    public void Indicators_WithEarlierPeriods_HaveChangeAndRelativeChange()
+    {
+        var inputs = SampleReports.Of(Return("330102", ("C01", 12), ("D01", 5), ("D02", 1)));
+        var before = inputs.Period.Previous;
+        var report = (inputs with { Previous = new PeriodReturns(before, [SampleReturns.With("330102", before, ("C01", 10), ("D01", 0))], []) }).Build();
+        (decimal?, decimal?) Change(string code) =>
+            report.Indicators.Where(figure => figure.Code.Value == code).Select(figure => (figure.Change, figure.RelativeChange)).Single();
+
+        Assert.Equal((2m, 0.2m), Change("C01"));
+        Assert.Equal((5m, null), Change("D01"));
+        Assert.Equal((null, null), Change("D02"));
+    }
+
     [Fact]
     public void Rates_OfLocalities_AreTheirOwn()
     {

@@ -1,0 +1,33 @@
+namespace QualityReports.Domain.Reports.Lists;
+
+/// <summary>Says which rows a figure of the lists counts.</summary>
+internal static class ListFigureRows
+{
+    /// <summary>The list that a figure is counted over.</summary>
+    public static string ListOf(ListFigure figure) => figure switch
+    {
+        ListFigure.Batches or ListFigure.FailedBatches => ReportLists.Inspections,
+        ListFigure.Cases or ListFigure.Dens => ReportLists.Cases,
+        _ => ReportLists.Brands,
+    };
+
+    /// <summary>Whether a row of that list is counted.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="group">A product category, or a kind of brand; null for all.</param>
+    /// <param name="end">The period's last day.</param>
+    /// <param name="row">The row.</param>
+    public static bool Contain(ListFigure figure, string? group, DateOnly end, NamedRow row)
+    {
+        var column = ListOf(figure) == ReportLists.Brands ? ReportLists.Kind : ReportLists.Category;
+        if (group is not null && row.TextOf(column) != group)
+            return false;
+        return figure switch
+        {
+            ListFigure.FailedBatches => FailedProduct.Is(row),
+            ListFigure.Dens => CaseCategory.HasDen(row),
+            ListFigure.ValidBrands => Brand.ValidAt(end, row) is not null,
+            ListFigure.ExpiringBrands => Brand.ValidAt(end, row) is { Expires: true },
+            _ => true,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Reports.Lists;
+
+/// <summary>A stored row whose answers are found by the names of their columns.</summary>
+/// <param name="columns">The positions of the columns.</param>
+/// <param name="record">The row.</param>
+internal readonly struct NamedRow(ListDefinition columns, ListRecord record)
+{
+    /// <summary>The locality's code.</summary>
+    public string Locality => record.Locality.ToString();
+
+    /// <summary>The row's first cell.</summary>
+    public CellAddress Cell => record.Cell;
+
+    /// <summary>The answer of a column.</summary>
+    public IndicatorValue this[string column] => record.Values[columns.IndexOf(column)];
+
+    /// <summary>The text or code of a column; empty where it was left blank.</summary>
+    public string TextOf(string column) => this[column].ToString();
+
+    /// <summary>The day of a column; null where there is none.</summary>
+    public DateOnly? DayOf(string column) => this[column] is { Kind: ValueKind.Date } value ? value.Day : null;
+
+    /// <summary>The figure of a column; null where there is none.</summary>
+    public decimal? AmountOf(string column) => this[column] is { IsNumber: true } value ? value.Amount : null;
+}

@@ -1,0 +1,55 @@
+using QualityReports.Domain.Forms;
+
+namespace QualityReports.Domain.Reports.Lists;
+
+/// <summary>The lists and columns that reports read, by the codes that every edition of the form gives them.</summary>
+public static class ReportLists
+{
+    /// <summary>The inspections.</summary>
+    public const string Inspections = "L1";
+
+    /// <summary>The cases.</summary>
+    public const string Cases = "L2";
+
+    /// <summary>The brands.</summary>
+    public const string Brands = "L3";
+
+    internal const string Product = "product";
+    internal const string Category = Returns.ListTotals.CategoryColumn;
+    internal const string Enterprise = "enterprise";
+    internal const string EnterpriseCode = "enterpriseCode";
+    internal const string BatchNumber = "batchNumber";
+    internal const string SamplingDate = "samplingDate";
+    internal const string Level = "level";
+    internal const string Result = "result";
+    internal const string FailedItem = "failedItem";
+    internal const string Value = "value";
+    internal const string Status = "status";
+    internal const string Den = "den";
+    internal const string Kind = "kind";
+    internal const string ValidFrom = "validFrom";
+    internal const string ValidTo = "validTo";
+
+    internal const string Failed = "fail";
+    internal const string Open = "open";
+    internal const string Closed = "closed";
+    internal const string Transferred = "transferred";
+
+    /// <summary>The columns that a form must have so that its lists can be reported on.</summary>
+    internal static IEnumerable<(string List, string[] Columns)> Required { get; } =
+    [
+        (Inspections, [Product, Category, Enterprise, EnterpriseCode, BatchNumber, SamplingDate, Level, Result, FailedItem, Value]),
+        (Cases, [Category, Status, Value, Den]),
+        (Brands, [Product, Enterprise, EnterpriseCode, Kind, ValidFrom, ValidTo]),
+    ];
+
+    /// <summary>The columns among them that are answered from a code list.</summary>
+    internal static IEnumerable<string> Choices { get; } = [Category, Result, Status, Kind];
+
+    /// <summary>The answers that a column offers, in the form's order.</summary>
+    internal static IEnumerable<string> CodesOf(FormEdition form, string list, string column)
+    {
+        var definition = form.ListOf(list);
+        return form.CodeListOf(definition.Columns[definition.IndexOf(column)].CodeList!).Items.Select(item => item.Code);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using QualityReports.Domain.Areas;
+
+namespace QualityReports.Domain.Reports;
+
+/// <summary>A locality of which no return was taken.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Level">Its level in the campaign.</param>
+/// <param name="Prefecture">The code of its prefecture.</param>
+/// <param name="State">Invalid or missing.</param>
+/// <param name="Contact">Whom to ask.</param>
+/// <param name="LastSubmittedAt">The last receipt that is known: an upload that was not taken, or an earlier period's return.</param>
+public sealed record MissingLocality(
+    string Code, string Name, LocalityLevel Level, string? Prefecture, LocalityState State, string? Contact, DateTimeOffset? LastSubmittedAt)
+{
+    /// <summary>The name of its prefecture.</summary>
+    [JsonIgnore]
+    public string? PrefectureName { get; init; }
+
+    /// <summary>The missing localities of a report.</summary>
+    /// <param name="inputs">What it is made of.</param>
+    /// <param name="localities">Every locality that owes a return.</param>
+    internal static IReadOnlyList<MissingLocality> Of(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
+    {
+        var contacts = inputs.Roster.ToDictionary(member => member.Locality.ToString(), member => member.Contact);
+        var last = inputs.Current.Refused.Select(row => (row.Locality, row.SubmittedAt))
+            .Concat(inputs.Current.Parts.Append(inputs.Previous).SelectMany(period => period.Accepted).Select(row => (row.Locality, row.SubmittedAt)))
+            .GroupBy(pair => pair.Locality.ToString())
+            .ToDictionary(group => group.Key, group => group.Max(pair => pair.SubmittedAt).ToUniversalTime());
+        return
+        [
+            .. from locality in localities
+               where locality.SubmissionId is null
+               select Of(locality, contacts[locality.Code], last.TryGetValue(locality.Code, out var at) ? at : null),
+        ];
+    }
+
+    private static MissingLocality Of(LocalityFigures locality, string? contact, DateTimeOffset? last) =>
+        new(locality.Code, locality.Name, locality.Level, locality.Prefecture, locality.State, contact, last)
+        {
+            PrefectureName = locality.PrefectureName,
+        };
+}

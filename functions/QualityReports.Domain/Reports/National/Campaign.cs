@@ -1,0 +1,29 @@
+using QualityReports.Domain.Areas;
+
+namespace QualityReports.Domain.Reports.National;
+
+/// <summary>How far the campaign reaches.</summary>
+/// <param name="LocalitiesTakingPart">
+/// Cities, districts and counties on the rosters on the period's last day; towns and industries are none. Who takes part is the roster's to say, not that
+/// of returns, or the campaign would begin anew with every period.
+/// </param>
+/// <param name="ProvincesEntirely">Provinces of which every part of the territory takes part (<see cref="Territory"/>).</param>
+/// <param name="TitlesHeld">Localities whose return says that they hold the title.</param>
+public sealed record Campaign(int LocalitiesTakingPart, int ProvincesEntirely, int TitlesHeld)
+{
+    /// <summary>How many of the localities that take part have reported.</summary>
+    public int LocalitiesReporting { get; init; }
+
+    /// <summary>The campaign over the provinces.</summary>
+    internal static Campaign Of(IReadOnlyList<ProvinceRow> provinces, IEnumerable<Participant> participants)
+    {
+        var counted = participants.Where(IsCityOrCounty).ToList();
+        return new Campaign(counted.Count, provinces.Count(province => province.TakesPartEntirely), provinces.Sum(province => province.TitlesHeld))
+        {
+            LocalitiesReporting = counted.Count(participant => participant.HasReported),
+        };
+    }
+
+    /// <summary>Whether a participant is counted as a city or county.</summary>
+    internal static bool IsCityOrCounty(Participant participant) => participant.Level is LocalityLevel.City or LocalityLevel.District or LocalityLevel.County;
+}

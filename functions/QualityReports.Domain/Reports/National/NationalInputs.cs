@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+
+namespace QualityReports.Domain.Reports.National;
+
+/// <summary>Everything that the nation's report is made of.</summary>
+/// <param name="Form">The form of the period.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Provinces">The figures of every province that takes part, in any order; those without a report too.</param>
+/// <param name="Boundary">The last boundary of the calendar that has passed.</param>
+public sealed record NationalInputs(FormEdition Form, ReportingPeriod Period, IReadOnlyList<ProvinceFigures> Provinces, DateTimeOffset Boundary)
+{
+    /// <summary>Whether the report can still change.</summary>
+    public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
+
+    /// <summary>The fingerprint of all inputs: of a province, its own.</summary>
+    public string Hash()
+    {
+        string[] head =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"nation {Period} edition {Form.Edition} writer {ReportInputs.WriterVersion}"),
+            string.Create(CultureInfo.InvariantCulture, $"passed {Boundary.ToUnixTimeSeconds()}"),
+            string.Create(CultureInfo.InvariantCulture, $"standing {Standing.Status} {Standing.Correction}"),
+        ];
+        var provinces = Provinces.OrderBy(province => province.Code, StringComparer.Ordinal).Select(LineOf);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', head.Concat(provinces)))));
+    }
+
+    private static string LineOf(ProvinceFigures province) =>
+        string.Create(CultureInfo.InvariantCulture, $"{province.Code} {(province.HasReport ? province.Version : 0)} {province.InputsHash}");
+}

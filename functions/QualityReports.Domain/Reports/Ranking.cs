@@ -1,0 +1,70 @@
+using QualityReports.Domain.Forms;
+
+namespace QualityReports.Domain.Reports;
+
+/// <summary>The localities in the order of a rate. Each locality of the report is ranked, too small to rank, or unknown.</summary>
+/// <param name="Rate">The rate.</param>
+/// <param name="First">Which end of it comes first.</param>
+/// <param name="Ranked">In order; of those that are equal, by code.</param>
+/// <param name="TooSmall">The codes of localities with fewer batches sampled than the form wants.</param>
+/// <param name="Unknown">The codes of localities whose rate or number of batches is unknown, the missing ones among them.</param>
+public sealed record Ranking(
+    string Rate, RankedFirst First, IReadOnlyList<RankedLocality> Ranked, IReadOnlyList<string> TooSmall, IReadOnlyList<string> Unknown)
+{
+    private static readonly Comparer<ExactFraction> Ascending = Comparer<ExactFraction>.Default;
+    private static readonly Comparer<ExactFraction> Descending = Comparer<ExactFraction>.Create((one, other) => other.CompareTo(one));
+
+    /// <summary>Ranks the localities.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="definition">By which rate, and which end first.</param>
+    /// <param name="localities">The localities by code.</param>
+    public static Ranking Of(FormEdition form, RankingDefinition definition, IReadOnlyList<LocalityFigures> localities)
+    {
+        decimal? Batches(LocalityFigures locality) => RequirementEvaluator.Figure(locality.Values)(form.Thresholds.Batches);
+        var groups = localities.ToLookup(locality =>
+            Batches(locality) < form.Thresholds.SmallestRankedBatches ? Place.TooSmall
+            : Batches(locality) is null || locality.Rates[definition.Rate].Value is null ? Place.Unknown
+            : Place.Ranked);
+        return new Ranking(
+            definition.Rate,
+            definition.First,
+            InOrder(definition, groups[Place.Ranked]),
+            [.. groups[Place.TooSmall].Select(locality => locality.Code)],
+            [.. groups[Place.Unknown].Select(locality => locality.Code)]);
+    }
+
+    // Standard competition ranking: equals share a rank, and the next one's rank counts them all (1, 2, 2, 4).
+    private static List<RankedLocality> InOrder(RankingDefinition definition, IEnumerable<LocalityFigures> known)
+    {
+        var sorted = known.Select(locality => (locality.Code, Rate: locality.Rates[definition.Rate]))
+            .OrderBy(pair => Exact(pair.Rate), definition.First == RankedFirst.Lowest ? Ascending : Descending)
+            .ThenBy(pair => pair.Code, StringComparer.Ordinal)
+            .ToList();
+        var ranked = new List<RankedLocality>(sorted.Count);
+        foreach (var (code, rate) in sorted)
+        {
+            var ties = ranked.Count > 0 && Exact(rate).CompareTo(Exact(sorted[ranked.Count - 1].Rate)) == 0;
+            var rank = ties ? ranked[^1].Rank : ranked.Count + 1;
+            ranked.Add(new RankedLocality(rank, code, rate.Value!.Value, rate.Numerator!.Value, rate.Denominator!.Value));
+        }
+
+        return ranked;
+    }
+
+    private static ExactFraction Exact(RateValue rate) => new(rate.Numerator!.Value, rate.Denominator!.Value);
+
+    private enum Place
+    {
+        Ranked,
+        TooSmall,
+        Unknown,
+    }
+}
+
+/// <summary>A locality's place in a ranking.</summary>
+/// <param name="Rank">From 1; equals share one.</param>
+/// <param name="Locality">Its code.</param>
+/// <param name="Value">Its rate, rounded. Ties are those of the exact fraction.</param>
+/// <param name="Numerator">Above the line.</param>
+/// <param name="Denominator">Below the line.</param>
+public sealed record RankedLocality(int Rank, string Locality, decimal Value, decimal Numerator, decimal Denominator);

@@ -1,0 +1,36 @@
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Domain.Reports;
+
+/// <summary>
+/// Adds up one rate over units. A figure that stands above the line for a locality of which nothing stands below it would bend the rate, so a locality is
+/// in both sums or in neither: it is in them when it answered every term with a figure.
+/// </summary>
+/// <param name="Value">The rate of the sums.</param>
+/// <param name="N">How many localities are in them.</param>
+/// <param name="NotApplicable">How many are not because they answered N/A to one of the terms.</param>
+public sealed record RateRollUp(RateValue Value, int N, int NotApplicable)
+{
+    /// <summary>Adds up.</summary>
+    /// <param name="rate">The rate.</param>
+    /// <param name="localities">The answers of each locality.</param>
+    public static RateRollUp Of(DerivedRate rate, IEnumerable<IReadOnlyDictionary<IndicatorCode, IndicatorValue>> localities)
+    {
+        decimal? numerator = null, denominator = null;
+        int n = 0, notApplicable = 0;
+        foreach (var answers in localities)
+        {
+            var own = rate.Compute(RequirementEvaluator.Figure(answers));
+            if (Includes(own))
+                (numerator, denominator, n) = ((numerator ?? 0) + own.Numerator, (denominator ?? 0) + own.Denominator, n + 1);
+            else if (rate.Terms.Any(term => answers.GetValueOrDefault(term.Indicator).Kind == ValueKind.NotApplicable))
+                notApplicable++;
+        }
+
+        return new RateRollUp(new RateValue(numerator, denominator), n, notApplicable);
+    }
+
+    /// <summary>Whether a locality with this rate of its own is in the sums.</summary>
+    public static bool Includes(RateValue own) => own is { Numerator: not null, Denominator: not null };
+}

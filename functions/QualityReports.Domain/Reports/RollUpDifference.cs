@@ -1,0 +1,32 @@
+using QualityReports.Domain.Forms;
+
+namespace QualityReports.Domain.Reports;
+
+/// <summary>A figure of a locality's return of a longer period that is not what its returns of the shorter periods come to. Its own return counts.</summary>
+/// <param name="Locality">Its code.</param>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Reported">What its own return says; null where it gives no figure.</param>
+/// <param name="RolledUp">What the shorter periods come to; null where they give no figure.</param>
+/// <param name="Parts">How many shorter periods gave a figure.</param>
+/// <param name="PartsExpected">How many there are.</param>
+public sealed record RollUpDifference(string Locality, IndicatorCode Indicator, decimal? Reported, decimal? RolledUp, int Parts, int PartsExpected)
+{
+    /// <summary>The differences of a period, by locality and in the form's order.</summary>
+    internal static IReadOnlyList<RollUpDifference> Of(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
+    {
+        var rolledUp = PeriodRollUp.Of(inputs.Form, inputs.Current.Parts).ToDictionary(pair => pair.Key.ToString(), pair => pair.Value);
+        return
+        [
+            .. from locality in localities
+               where locality.SubmissionId is not null && rolledUp.ContainsKey(locality.Code)
+               let rolled = rolledUp[locality.Code]
+               from indicator in inputs.Form.Indicators
+               where indicator.Over == UnitRollUp.Sum
+               let own = RequirementEvaluator.Figure(locality.Values)(indicator.Code)
+               let sum = RequirementEvaluator.Figure(rolled.Answers)(indicator.Code)
+               where own != sum
+               select new RollUpDifference(
+                   locality.Code, indicator.Code, own, sum, rolled.Answered.GetValueOrDefault(indicator.Code).N, inputs.Current.Parts.Count),
+        ];
+    }
+}
