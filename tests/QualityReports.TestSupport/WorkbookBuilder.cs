@@ -84,13 +84,15 @@ public sealed partial class WorkbookBuilder
     /// <param name="end">What stands after it.</param>
     public WorkbookBuilder AddEntry(string name, byte[] content, int times = 1, string begin = "", string end = "")
     {
-        _extra.Add((name, times > 1 ? CompressionLevel.Optimal : CompressionLevel.Fastest, stream =>
+        void Write(Stream stream)
         {
             stream.Write(Encoding.UTF8.GetBytes(begin));
             for (var i = 0; i < times; i++)
                 stream.Write(content);
             stream.Write(Encoding.UTF8.GetBytes(end));
-        }));
+        }
+
+        _extra.Add((name, times > 1 ? CompressionLevel.Optimal : CompressionLevel.Fastest, Write));
         return this;
     }
 
@@ -99,11 +101,13 @@ public sealed partial class WorkbookBuilder
     /// <param name="write">Writes it.</param>
     public WorkbookBuilder Stream(string part, Action<TextWriter> write)
     {
-        Remove(part)._extra.Add((part, CompressionLevel.Fastest, stream =>
+        void Write(Stream stream)
         {
             using var text = new StreamWriter(stream);
             write(text);
-        }));
+        }
+
+        Remove(part)._extra.Add((part, CompressionLevel.Fastest, Write));
         return this;
     }
 
@@ -166,13 +170,15 @@ public sealed partial class WorkbookBuilder
     private IEnumerable<(string Name, CompressionLevel Level, Action<Stream> Write)> StringsPart()
     {
         const string Name = "xl/sharedStrings.xml";
-        return _overrides.ContainsKey(Name) ? Part(Name, "") : [(NameOf(Name), CompressionLevel.Fastest, stream =>
+        return _overrides.ContainsKey(Name) ? Part(Name, "") : [(NameOf(Name), CompressionLevel.Fastest, Write)];
+
+        void Write(Stream stream)
         {
             stream.Write(Encode(Name, $"<sst xmlns=\"{MainNamespace}\">"));
             foreach (var item in _stringItems)
                 stream.Write(EncodePiece(Name, item));
             stream.Write(EncodePiece(Name, "</sst>"));
-        })];
+        }
     }
 
     private string NameOf(string part) => CapitalNames ? part.ToUpperInvariant() : part;
