@@ -8,9 +8,9 @@ namespace QualityReports.Domain.Returns;
 /// <summary>Judges the rows of one list in one pass: types, required columns, dates, unique numbers; and adds up what the rules read of it.</summary>
 internal sealed class ListChecker
 {
-    // How many findings of a list are kept apart: more than any answer lists. Of those beyond, which only count, one stands for all of its kind, so that a list with a
-    // fault in every cell does not fill the memory.
-    private const int MostApart = 10_000;
+    // How many findings of a kind are kept apart: more than any answer lists. Of those beyond, which only count, one stands for all, so that a list with a fault in every
+    // cell does not fill the memory. Of each kind, since an answer may list one that begins far down before another that begins above it.
+    private const int MostApart = 2_000;
 
     private const int LongestListOfAnswers = 8;
 
@@ -23,10 +23,9 @@ internal sealed class ListChecker
     private readonly Text[] _expected;
     private readonly IndicatorValue[] _values;
     private readonly bool[] _faulty;
-    private readonly Dictionary<FindingKind, Finding> _beyond = [];
+    private readonly Dictionary<FindingKind, (int Count, Finding Last)> _added = [];
     private readonly ListTally _tally;
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
-    private int _apart;
 
     private ListChecker(FormEdition form, ListDefinition list, ListDocument document, DateOnly? periodEnd, List<Finding> findings)
     {
@@ -136,11 +135,11 @@ internal sealed class ListChecker
 
     private void Add(FindingKind kind, ListRow row, int column, Text expected)
     {
-        if (!_beyond.TryGetValue(kind, out var finding))
+        var (count, finding) = _added.GetValueOrDefault(kind);
+        if (count <= MostApart)
             finding = Describe(kind, _subjects[column], _list, _document, row, column, expected);
-        if (++_apart > MostApart)
-            _beyond[kind] = finding;
-        _findings.Add(finding);
+        _added[kind] = (count + 1, finding!);
+        _findings.Add(finding!);
         _faulty[column] = true;
     }
 
