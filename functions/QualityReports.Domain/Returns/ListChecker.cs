@@ -8,8 +8,8 @@ namespace QualityReports.Domain.Returns;
 /// <summary>Judges the rows of one list in one pass: types, required columns, dates, validity, unique numbers; and adds up what the rules read of it.</summary>
 internal sealed class ListChecker
 {
-    // How many findings of one kind in a list are kept apart: more than any answer lists, so that those beyond, for all of which one stands, are only counted. A list
-    // with a fault in every cell must not fill the memory.
+    // How many findings of a kind are kept apart: more than any answer lists. Of those beyond, which only count, one stands for all, so that a list with a fault in every
+    // cell does not fill the memory. Of each kind, since an answer may list one that begins far down before another that begins above it.
     private const int MostApart = 2_000;
 
     private const int LongestListOfAnswers = 8;
@@ -23,7 +23,7 @@ internal sealed class ListChecker
     private readonly Text[] _expected;
     private readonly IndicatorValue[] _values;
     private readonly bool[] _faulty;
-    private readonly Dictionary<FindingKind, (int Count, Finding Last)> _byKind = [];
+    private readonly Dictionary<FindingKind, (int Count, Finding Last)> _added = [];
     private readonly ListTally _tally;
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
@@ -152,11 +152,11 @@ internal sealed class ListChecker
     // What a warning stands at can still be relied on.
     private void Add(FindingKind kind, ListRow row, int column, Text expected)
     {
-        var (count, finding) = _byKind.GetValueOrDefault(kind);
-        if (count < MostApart)
+        var (count, finding) = _added.GetValueOrDefault(kind);
+        if (count <= MostApart)
             finding = Describe(kind, _subjects[column], _list, _document, row, column, expected);
-        _byKind[kind] = (count + 1, finding);
-        _findings.Add(finding);
+        _added[kind] = (count + 1, finding!);
+        _findings.Add(finding!);
         _faulty[column] |= kind.Severity == FindingSeverity.Error;
     }
 

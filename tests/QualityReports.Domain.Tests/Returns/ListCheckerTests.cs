@@ -86,6 +86,22 @@ public sealed class ListCheckerTests
     }
 
     [Fact]
+    public void Check_FaultsFarBelowManyOthers_AreListedEachAtItsCell()
+    {
+        const int Above = 12_000;
+        const int Below = 1_000;
+        var document = SampleDocument.Complete();
+        for (var i = 0; i < Above; i++)
+            document.WithRow("L2", SampleRows.Of("L2"));
+        for (var i = 0; i < Below; i++)
+            document.WithRow("L2", SampleRows.With("L2", "category", "PC99"));
+
+        var findings = document.Check().Findings.Where(finding => finding.Kind == FindingKinds.ValueNotInList);
+
+        Assert.Equal(Enumerable.Range(Above, Below).Select(i => (CellAddress?)SampleDocument.AddressOf("L2", "category", i)), findings.Select(finding => finding.Cell));
+    }
+
+    [Fact]
     public void Check_ReversedDates_NamesTheOther()
     {
         var finding = Assert.Single(SampleDocument.Complete().WithRow("L2", SampleRows.With("L2", "closedOn", "2009-02-10")).Check().Findings);
