@@ -9,6 +9,7 @@ namespace QualityReports.TestSupport;
 public sealed class FullReturn(FormEdition form)
 {
     private const int BodyLength = 8;
+    private const int YearsOfValidity = 3;
 
     private static readonly DateOnly FirstDay = new(2009, 1, 1);
     private static readonly DateOnly DayZero = new(1899, 12, 30);
@@ -57,7 +58,7 @@ public sealed class FullReturn(FormEdition form)
     private object ValueOf(ListColumn column, int number) => column.Type switch
     {
         ColumnType.Choice when form.CodeListOf(column.CodeList!).Items is var items => items[number % items.Count].Label.Both,
-        ColumnType.Date => FirstDay.AddDays((number % 90) + (column.Code == "validTo" ? 1_000 : 0)),
+        ColumnType.Date => FirstDay.AddDays(number % 90).AddYears(column.Code == RuleTerm.ValidTo ? YearsOfValidity : 0),
         ColumnType.Money => number / 100m,
         ColumnType.EnterpriseCode => EnterpriseCodes.Credit("330302", EnterpriseCodes.Organization(number.ToString(CultureInfo.InvariantCulture).PadLeft(BodyLength, '0'))),
         ColumnType.Code => string.Create(CultureInfo.InvariantCulture, $"温质监〔2009〕{number}号"),

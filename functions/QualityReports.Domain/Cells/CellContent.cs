@@ -23,6 +23,9 @@ public enum CellKind : byte
 
     /// <summary>An error value such as <c>#DIV/0!</c>.</summary>
     Error,
+
+    /// <summary>A formula without a value: no program has calculated it yet.</summary>
+    Uncalculated,
 }
 
 /// <summary>
@@ -46,6 +49,9 @@ public readonly record struct CellContent
 
     /// <summary>No value.</summary>
     public static CellContent Blank { get; }
+
+    /// <summary>A formula without a value.</summary>
+    public static CellContent Uncalculated { get; } = new(CellKind.Uncalculated, 0, null, isFormula: true);
 
     /// <summary>What it is.</summary>
     public CellKind Kind { get; }
@@ -84,7 +90,7 @@ public readonly record struct CellContent
     /// <summary>As a finding quotes it.</summary>
     public override string ToString() => Kind switch
     {
-        CellKind.Blank => "",
+        CellKind.Blank or CellKind.Uncalculated => "",
         CellKind.Date => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         CellKind.Boolean => Number == 1 ? "TRUE" : "FALSE",
         CellKind.Number => Raw ?? Number.ToString(CultureInfo.InvariantCulture),

@@ -78,6 +78,9 @@ public static class FindingKinds
     /// <summary>A cell shows an error such as #DIV/0!.</summary>
     public static FindingKind ValueIsError { get; } = new("VALUE_IS_ERROR", Error, Cell);
 
+    /// <summary>A cell holds a formula that no program has calculated.</summary>
+    public static FindingKind ValueNotCalculated { get; } = new("VALUE_NOT_CALCULATED", Error, Cell);
+
     /// <summary>Not a whole number.</summary>
     public static FindingKind ValueNotCount { get; } = new("VALUE_NOT_COUNT", Error, Cell);
 
@@ -139,7 +142,7 @@ public static class FindingKinds
         FileExternalLinksIgnored, FileHiddenSheetsIgnored,
         TemplateForeign, TemplateOld, TemplateAltered,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
-        ValueRequired, ValueIsError, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate, ValueNotInList,
+        ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate, ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode, ValueAfterPeriod,
         RowDuplicate, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,

@@ -1,6 +1,6 @@
 namespace QualityReports.Domain.Findings;
 
-/// <summary>The order in which findings are listed: by scope, then by place, then by code.</summary>
+/// <summary>The order in which findings are listed: by scope, then by place, the form's entries before its lists, then by code.</summary>
 public static class FindingOrder
 {
     // One comparison, not a chain of keys: there may be a million findings, and each key of each would be kept while they are sorted.
@@ -13,6 +13,8 @@ public static class FindingOrder
     {
         var result = left.Kind.Scope.CompareTo(right.Kind.Scope);
         if (result == 0)
+            result = IsInList(left).CompareTo(IsInList(right));
+        if (result == 0)
             result = string.CompareOrdinal(left.Cell?.Sheet, right.Cell?.Sheet);
         if (result == 0)
             result = Nullable.Compare(left.Cell?.Row, right.Cell?.Row);
@@ -20,4 +22,7 @@ public static class FindingOrder
             result = Nullable.Compare(left.Cell?.Column, right.Cell?.Column);
         return result != 0 ? result : string.CompareOrdinal(left.Kind.Code, right.Kind.Code);
     }
+
+    // The subject of a list's cell is the list and the column: L1.product.
+    private static bool IsInList(Finding finding) => finding.Subject?.Contains('.', StringComparison.Ordinal) == true;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Findings;
 
@@ -32,13 +33,19 @@ public static class MessageCatalog
     private static string Fill(string template, Finding finding, Language language) =>
         string.Concat(Split(template).Select(part => part switch
         {
-            "{label}" => finding.Label is null ? finding.Subject : $"{finding.Subject} {finding.Label.In(language)}",
+            "{label}" => Name(finding, language),
             "{found}" => finding.Found,
             "{expected}" => finding.Expected?.In(language),
             "{previous}" => finding.Previous,
             "{cell}" => finding.Cell is { } cell ? cell.ToString() : null,
             _ => part,
         }));
+
+    // An indicator is known by its code too; that of a column or a list stands nowhere in the workbook that people see.
+    private static string? Name(Finding finding, Language language) =>
+        finding.Label is not { } label ? finding.Subject
+        : IndicatorCode.IsOne(finding.Subject) ? $"{finding.Subject} {label.In(language)}"
+        : label.In(language);
 
     private static IEnumerable<string> Split(string template)
     {

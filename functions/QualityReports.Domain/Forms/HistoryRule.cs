@@ -56,6 +56,8 @@ public sealed record FallRule(string Id, FigureFilter? Of, decimal Share, Text M
 /// <param name="Of">The figures that are compared.</param>
 /// <param name="Threshold">The score above which a ratio is an outlier.</param>
 /// <param name="Localities">How many localities must have a ratio, this one counted, for there to be a judgement.</param>
+/// <param name="Least">How far the figure must be, in its printed unit, from what the usual ratio would make of last period's: of a few cases one more is not unusual.</param>
 /// <param name="Message">What is unusual.</param>
 /// <param name="Fix">What to do about it.</param>
-public sealed record OutlierRule(string Id, FigureFilter? Of, decimal Threshold, int Localities, Text Message, Text Fix) : HistoryRule(Id, Of, Message, Fix);
+public sealed record OutlierRule(
+    string Id, FigureFilter? Of, decimal Threshold, int Localities, decimal Least, Text Message, Text Fix) : HistoryRule(Id, Of, Message, Fix);

@@ -8,6 +8,9 @@ namespace QualityReports.Domain.Forms;
 [JsonConverter(typeof(IndicatorCodeJsonConverter))]
 public readonly record struct IndicatorCode(string Value) : IComparable<IndicatorCode>
 {
+    /// <summary>Whether a text is written as a code of an indicator: a capital letter and two digits.</summary>
+    public static bool IsOne(string? text) => text is [>= 'A' and <= 'Z', >= '0' and <= '9', >= '0' and <= '9'];
+
     /// <inheritdoc/>
     public int CompareTo(IndicatorCode other) => string.CompareOrdinal(Value, other.Value);
 

@@ -129,12 +129,16 @@ public static class ReturnChecker
         {
             IndicatorType.YesNo => YesOrNo,
             IndicatorType.Choice => ListChecker.Answers(choices!),
-            IndicatorType.Count => new("整数（" + indicator.Unit.Zh + "）", "a whole number (" + indicator.Unit.En + ")"),
-            IndicatorType.Money => new("金额（万元，最多两位小数）", "an amount in 10,000 yuan with at most two decimals"),
+            IndicatorType.Count => OrZero(problem, new("整数（" + indicator.Unit.Zh + "）", "a whole number (" + indicator.Unit.En + ")")),
+            IndicatorType.Money => OrZero(problem, new("金额（万元，最多两位小数）", "an amount in 10,000 yuan with at most two decimals")),
             IndicatorType.Percent => new("百分数", "a percentage"),
             IndicatorType.Date => new("日期", "a date"),
             _ => new("文字", "a text"),
         };
+
+    // Of what is missing the clerk has to be told that nothing is a figure too.
+    private static Text OrZero(FindingKind problem, Text figure) =>
+        problem == FindingKinds.ValueRequired ? new(figure.Zh + "，没有的填 0", figure.En + ", 0 if there were none") : figure;
 
     internal static Text LongestText { get; } = Text.Same(ValueReader.MaxTextLength.ToString(CultureInfo.InvariantCulture));
 

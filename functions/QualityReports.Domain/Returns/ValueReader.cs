@@ -35,6 +35,8 @@ public static class ValueReader
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
         cell = Shorten(cell);
+        if (cell.Kind == CellKind.Uncalculated)
+            return Fail(FindingKinds.ValueNotCalculated);
         if (IsError(cell))
             return Fail(FindingKinds.ValueIsError);
         if (IsNotApplicable(cell))
@@ -57,6 +59,8 @@ public static class ValueReader
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
         cell = Shorten(cell);
+        if (cell.Kind == CellKind.Uncalculated)
+            return Fail(FindingKinds.ValueNotCalculated);
         if (IsError(cell))
             return Fail(FindingKinds.ValueIsError);
         if (IsNotApplicable(cell))

@@ -50,8 +50,9 @@ public static class HistoryChecker
         if (ratios.Count < rule.Localities)
             return null;
         var spread = Spread.Of(ratios);
-        return spread.IsOutlier(figure.Now / figure.Then, rule.Threshold)
-            ? Describe(rule, figure) with { Expected = Text.Same(Print(decimal.Round(spread.Median * figure.Then, figure.Decimals))) }
+        var usual = decimal.Round(spread.Median * figure.Then, figure.Decimals);
+        return Math.Abs(figure.Now - usual) >= rule.Least && spread.IsOutlier(figure.Now / figure.Then, rule.Threshold)
+            ? Describe(rule, figure) with { Expected = Text.Same(Print(usual)) }
             : null;
     }
 

@@ -44,7 +44,7 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
 
         var resubmission = own is not null && judgement.IsTaken ? await CompareAsync(record, judgement.Return!, own.Return, cancellation) : null;
         var compared = SubmissionJudge.Compare(judgement, address.Locality, new ReturnHistory(current, previous, resubmission));
-        await AnswerAsync(record, member, compared, cancellation);
+        await AnswerAsync(record, member, compared, previous, cancellation);
         if (compared.IsTaken)
             return await TryCommitAsync(record, compared, own, cancellation);
         await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), cancellation);
@@ -85,13 +85,15 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
         return search.Found;
     }
 
-    private async Task AnswerAsync(SubmissionRecord record, RosterEntry member, Judgement judgement, CancellationToken cancellation)
+    private async Task AnswerAsync(SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, CancellationToken cancellation)
     {
         var address = record.Address!;
         await feedback.WriteFindingsAsync(address, record.File.Id, FeedbackJson.Write(record.File.Id, judgement), cancellation);
         if (!judgement.HasReturnedWorkbook)
             return;
-        var workbook = ReturnedWorkbookWriter.Write(judgement.Document!, address, areas.Find(address.Province)!.Name, member.Name, judgement.Findings);
+        var before = previous.Accepted.FirstOrDefault(row => row.Locality == address.Locality);
+        var workbook = ReturnedWorkbookWriter.Write(
+            judgement.Document!, address, areas.Find(address.Province)!.Name, member.Name, judgement.Findings, before?.Values);
         await feedback.WriteReturnedAsync(address, record.File.Id, workbook, cancellation);
     }
 

@@ -1,7 +1,10 @@
+using System.Collections.ObjectModel;
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Templates;
 
@@ -31,13 +34,23 @@ public static class ReturnedWorkbookWriter
     /// <param name="provinceName">The province's name as the workbook shows it.</param>
     /// <param name="localityName">The locality's name as the workbook shows it.</param>
     /// <param name="findings">Every finding.</param>
+    /// <param name="previous">Last period's answers, which the template shows beside the entry cells; null where they are not known.</param>
     /// <returns>The bytes of an .xlsx file.</returns>
     public static byte[] Write(
-        ReturnDocument document, SubmissionAddress address, string provinceName, string localityName, IReadOnlyList<Finding> findings)
+        ReturnDocument document,
+        SubmissionAddress address,
+        string provinceName,
+        string localityName,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyDictionary<IndicatorCode, IndicatorValue>? previous = null)
     {
         using var workbook = new XLWorkbook();
         var first = workbook.AddWorksheet(ReturnedTexts.SheetName);
-        var template = new ReturnTemplate(document.Form, address, provinceName, localityName) { Entries = EntriesOf(document) };
+        var template = new ReturnTemplate(document.Form, address, provinceName, localityName)
+        {
+            Entries = EntriesOf(document),
+            Previous = previous ?? ReadOnlyDictionary<IndicatorCode, IndicatorValue>.Empty,
+        };
         var layout = TemplateWriter.Build(workbook, template);
         WriteNil(workbook, document, layout);
         var places = new EntryPlaces(document, layout);

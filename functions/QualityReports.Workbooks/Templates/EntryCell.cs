@@ -38,7 +38,7 @@ internal static class EntryCell
     public static double HeightOf(CellContent content, double width, double size) => content.Kind switch
     {
         CellKind.Text => Math.Min(HighestRow, TextFit.Height(content.Raw!, width - 2, size)),
-        CellKind.Blank => 0,
+        CellKind.Blank or CellKind.Uncalculated => 0,
         _ => TextFit.Height("", width, size),
     };
 

@@ -62,6 +62,7 @@ public sealed partial class RulesDocumentTests
         [
             string.Create(CultureInfo.InvariantCulture, $"is above {outlier.Threshold}."),
             string.Create(CultureInfo.InvariantCulture, $"where {outlier.Localities} or more localities"),
+            string.Create(CultureInfo.InvariantCulture, $"the figure is {outlier.Least} or more away"),
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };

@@ -8,7 +8,7 @@ public sealed class HistoryConsistencyTests
     private const string File = "forms/test.json";
     private const string Words = "\"message\": { \"zh\": \"甲\", \"en\": \"a\" }, \"fix\": { \"zh\": \"甲\", \"en\": \"a\" }";
     private const string Fall = "\"check\": \"fall\", \"share\": 0.5";
-    private const string Outlier = "\"check\": \"outlier\", \"threshold\": 3.5, \"localities\": 8";
+    private const string Outlier = "\"check\": \"outlier\", \"threshold\": 3.5, \"localities\": 8, \"least\": 10";
 
     public static TheoryData<string, string> Faults => new()
     {
@@ -22,9 +22,10 @@ public sealed class HistoryConsistencyTests
         { $"\"check\": \"factor\", \"factor\": 1, \"tolerance\": 0.2, {Words}", "NumberTooSmall" },
         { $"\"check\": \"factor\", \"factor\": 10000, \"tolerance\": -0.2, {Words}", "NumberTooSmall" },
         { $"\"check\": \"factor\", \"factor\": 10000, \"tolerance\": 20, {Words}", "NumberTooBig" },
-        { $"\"check\": \"outlier\", \"threshold\": 0, \"localities\": 8, {Words}", "NumberTooSmall" },
-        { $"\"check\": \"outlier\", \"threshold\": 3.5, \"localities\": 2, {Words}", "NumberTooSmall" },
-        { $"\"check\": \"outlier\", \"threshold\": 3.5, \"localities\": 8.5, {Words}", "IntegerExpected" },
+        { $"\"check\": \"outlier\", \"threshold\": 0, \"localities\": 8, \"least\": 10, {Words}", "NumberTooSmall" },
+        { $"\"check\": \"outlier\", \"threshold\": 3.5, \"localities\": 2, \"least\": 10, {Words}", "NumberTooSmall" },
+        { $"\"check\": \"outlier\", \"threshold\": 3.5, \"localities\": 8.5, \"least\": 10, {Words}", "IntegerExpected" },
+        { $"\"check\": \"outlier\", \"threshold\": 3.5, \"localities\": 8, \"least\": -1, {Words}", "NumberTooSmall" },
         { $"{Fall}, \"of\": {{ \"type\": \"text\" }}, {Words}", "NotInEnumeration" },
         { $"{Fall}, \"of\": {{ }}, {Words}", "TooFewProperties" },
         { $"{Fall}, \"of\": {{ \"type\": \"percent\", \"nature\": \"stock\" }}, {Words}", "the form has no such figure" },
@@ -67,12 +68,12 @@ public sealed class HistoryConsistencyTests
     [Fact]
     public void Read_RuleThatNamesItsKindLast_IsRead()
     {
-        const string Limits = "\"localities\": 5, \"threshold\": 4, \"of\": { \"type\": \"money\" }";
+        const string Limits = "\"localities\": 5, \"least\": 2.5, \"threshold\": 4, \"of\": { \"type\": \"money\" }";
 
         var form = FormReader.Read(RuleForm.WriteHistory($"{{ {Words}, {Limits}, \"check\": \"outlier\", \"id\": \"H90\" }}"), File);
 
         var rule = Assert.IsType<OutlierRule>(Assert.Single(form.History));
 
-        Assert.Equal((4m, 5, IndicatorType.Money), (rule.Threshold, rule.Localities, rule.Of!.Type!.Value));
+        Assert.Equal((4m, 5, 2.5m, IndicatorType.Money), (rule.Threshold, rule.Localities, rule.Least, rule.Of!.Type!.Value));
     }
 }

@@ -49,9 +49,9 @@ public sealed class ReturnCheckerTests
 
         Assert.Equal(
             [
-                $"NIL_WITH_FIGURES L1.product {SampleDocument.AddressOf("L1", "product", 0)}",
                 $"NIL_WITH_FIGURES C01 {SampleDocument.AddressOf("C01")}",
                 $"NIL_WITH_FIGURES D01 {SampleDocument.AddressOf("D01")}",
+                $"NIL_WITH_FIGURES L1.product {SampleDocument.AddressOf("L1", "product", 0)}",
             ],
             findings);
     }

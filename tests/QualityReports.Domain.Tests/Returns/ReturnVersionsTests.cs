@@ -63,9 +63,20 @@ public sealed class ReturnVersionsTests
         Assert.Equal((Opens.AddSeconds(9), Opens.AddSeconds(5)), (decision.Row!.SubmittedAt, decision.Row.FirstSubmittedAt));
     }
 
-    [Fact]
-    public void Decide_OlderReturnThatIsNotTheFirst_ChangesNothing() =>
-        Assert.Equal(new VersionDecision(null, SubmissionState.Superseded), ReturnVersions.Decide(Arrived(9) with { FirstSubmittedAt = Opens }, Arrived(5)));
+    // What the current return took the place of must not depend on the order of handling.
+    [Theory]
+    [InlineData(null, (byte)5, (byte)5)]
+    [InlineData((byte)3, (byte)5, (byte)5)]
+    [InlineData((byte)7, (byte)5, (byte)7)]
+    public void Decide_OlderReturn_TeachesWhosePlaceWasTaken(byte? known, byte late, byte taken)
+    {
+        var current = Arrived(9) with { FirstSubmittedAt = Opens, Supersedes = known is { } second ? Arrived(second).SubmissionId : null };
+
+        var decision = ReturnVersions.Decide(current, Arrived(late));
+
+        Assert.Equal(Arrived(taken).SubmissionId, (decision.Row ?? current).Supersedes);
+        Assert.Equal(known == taken, decision.Row is null);
+    }
 
     [Fact]
     public void Decide_SameReturn_IsAcceptedAndChangesNothing() =>

@@ -56,6 +56,8 @@ public sealed class ValueReaderTests
         { IndicatorType.Count, CellContent.OfBoolean(true), FindingKinds.ValueNotCount },
         { IndicatorType.Count, CellContent.OfError("#DIV/0!"), FindingKinds.ValueIsError },
         { IndicatorType.Count, CellContent.OfText("#DIV/0!"), FindingKinds.ValueIsError },
+        { IndicatorType.Count, CellContent.Uncalculated, FindingKinds.ValueNotCalculated },
+        { IndicatorType.Text, CellContent.Uncalculated, FindingKinds.ValueNotCalculated },
         { IndicatorType.Money, CellContent.OfText(" #n/a "), FindingKinds.ValueIsError },
         { IndicatorType.Text, CellContent.OfText("#REF!"), FindingKinds.ValueIsError },
         { IndicatorType.Money, CellContent.OfText("12 万元"), FindingKinds.ValueNotMoney },

@@ -63,6 +63,14 @@ public sealed class HistoryCheckerTests
     [InlineData("0", "H03")]
     public void Check_RatioFarFromTheOthers_IsAWarning(string now, string codes) => Assert.Equal(codes, Codes("C13", "100000", now, Steady));
 
+    // The usual ratio would make 40 of 40.
+    [Theory]
+    [InlineData("50", "H03")]
+    [InlineData("49", "")]
+    [InlineData("30", "H03")]
+    [InlineData("31", "")]
+    public void Check_FewMoreOfFew_AreNotUnusual(string now, string codes) => Assert.Equal(codes, Codes("C13", "40", now, [.. Steady.Select(ratio => 1 + ((ratio - 1) / 10))]));
+
     // The example of Iglewicz and Hoaglin: of these nine numbers 8.1 scores 16.2, and every other one less than 1.4.
     [Theory]
     [InlineData(8.1, "H03")]

@@ -141,7 +141,7 @@ public sealed class RuleEvaluatorTests
         var finding = Assert.Single(document.Check().Findings);
 
         Assert.Equal(("L3", SampleDocument.AddressOf("L3", "product", 0)), (finding.Subject, finding.Cell!.Value));
-        Assert.Equal("L3 Brands: 1, not 2 (名牌 Brands!A4)", MessageCatalog.Render(finding, Language.En).Message);
+        Assert.Equal("Brands: 1, not 2 (名牌 Brands!A4)", MessageCatalog.Render(finding, Language.En).Message);
     }
 
     private static string Compare(string rule, string tolerance) =>

@@ -20,7 +20,6 @@ public static class ThirtyFaults
     public static IReadOnlyList<PlantedFault> All { get; } =
     [
         // One entry.
-        new("VALUE_NOT_ENTERPRISE_CODE", "L3.enterpriseCode", Text("91330381723456781L"), Row: 2),
         new("VALUE_TOO_LONG", "A02", Text(new string('号', ValueReader.MaxTextLength + 1))),
         new("VALUE_NOT_IN_LIST", "A03", Text("政协")),
         new("VALUE_NOT_DATE", "A04", Text("2008-02-30")),
@@ -33,6 +32,7 @@ public static class ThirtyFaults
         new("VALUE_REQUIRED", "D06", CellContent.Blank),
         new("VALUE_NOT_COUNT", "F08", Text("三百多人")),
         new("VALUE_AFTER_PERIOD", "G03", Date("2009-04-01")),
+        new("VALUE_NOT_ENTERPRISE_CODE", "L3.enterpriseCode", Text("91330381723456781L"), Row: 2),
 
         // One row.
         new("ROW_VALIDITY_UNUSUAL", "L3.validTo", Date("2010-08-31"), Row: 1),

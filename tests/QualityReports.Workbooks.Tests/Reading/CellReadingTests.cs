@@ -52,7 +52,6 @@ public sealed class CellReadingTests
     [InlineData("", "<v/>")]
     [InlineData("", "<v></v>")]
     [InlineData(" s=\"1\"", "")]
-    [InlineData("", "<f>A1</f>")]
     [InlineData(" t=\"str\"", "<f>\"\"</f><v></v>")]
     [InlineData(" t=\"inlineStr\"", "<is><t/></is>")]
     [InlineData(" t=\"inlineStr\"", "<is/>")]
@@ -62,6 +61,19 @@ public sealed class CellReadingTests
         workbook.AddSheet("A").SetXml("A1", attributes, content).Set("B2", 1);
 
         Assert.Equal(["B2"], ReadingSupport.Cells(workbook).Keys);
+    }
+
+    // A program wrote it, and none has calculated it: not the same as nothing.
+    [Theory]
+    [InlineData("", "<f>A1</f>")]
+    [InlineData(" t=\"str\"", "<f>A1</f>")]
+    [InlineData("", "<f t=\"shared\" si=\"0\"/>")]
+    public void ReadRows_FormulaWithoutValue_IsUncalculated(string attributes, string content)
+    {
+        var workbook = new WorkbookBuilder();
+        workbook.AddSheet("A").SetXml("A1", attributes, content);
+
+        Assert.Equal(CellContent.Uncalculated, Assert.Single(ReadingSupport.Cells(workbook)).Value);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     /// <summary>Reads the current cell up to its end.</summary>
     /// <param name="type">Its <c>t</c> attribute.</param>
     /// <param name="style">Its <c>s</c> attribute.</param>
-    /// <returns>Its content; blank where it has no value, or a formula that was never computed.</returns>
+    /// <returns>Its content; blank where it has no value.</returns>
     public CellContent Read(string? type, string? style)
     {
         if (reader.IsEmpty)
@@ -39,6 +39,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
         }
 
         return type == "inlineStr" ? CellContent.OfText(runs ?? value ?? "", isFormula)
+            : value is null && isFormula ? CellContent.Uncalculated
             : string.IsNullOrEmpty(value) ? CellContent.Blank
             : Interpret(value, type, style, isFormula);
     }
