@@ -66,6 +66,8 @@ public sealed class CellReadingTests
     // A program wrote it, and none has calculated it: not the same as nothing.
     [Theory]
     [InlineData("", "<f>A1</f>")]
+    [InlineData("", "<f>A1</f><v/>")]
+    [InlineData("", "<f>A1</f><v></v>")]
     [InlineData(" t=\"str\"", "<f>A1</f>")]
     [InlineData("", "<f t=\"shared\" si=\"0\"/>")]
     public void ReadRows_FormulaWithoutValue_IsUncalculated(string attributes, string content)

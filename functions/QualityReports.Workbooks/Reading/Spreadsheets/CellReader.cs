@@ -39,10 +39,13 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
         }
 
         return type == "inlineStr" ? CellContent.OfText(runs ?? value ?? "", isFormula)
-            : value is null && isFormula ? CellContent.Uncalculated
+            : isFormula && IsUncalculated(value, type) ? CellContent.Uncalculated
             : string.IsNullOrEmpty(value) ? CellContent.Blank
             : Interpret(value, type, style, isFormula);
     }
+
+    // An empty text may be what a formula comes to; an empty number is what a program writes that does not calculate.
+    private static bool IsUncalculated(string? value, string? type) => value is null || (value.Length == 0 && type != "str");
 
     private CellContent Interpret(string value, string? type, string? style, bool isFormula) => type switch
     {
