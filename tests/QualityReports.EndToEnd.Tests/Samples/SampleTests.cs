@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
@@ -18,6 +19,12 @@ public sealed partial class SampleTests
     [GeneratedRegex("^\\| `(?<file>[^`]+\\.xlsx)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Listed { get; }
 
+    [GeneratedRegex(
+        "^\\| `(?<file>broken/[^`]+)` \\| [^|]+ \\| (?<outcome>[a-z]+) \\| (?<findings>[0-9]+) \\|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Broken { get; }
+
     [Theory]
     [InlineData("2009-Q1", 40)]
     [InlineData("2008-Q4", 37)]
@@ -37,6 +44,20 @@ public sealed partial class SampleTests
             foreach (var list in form.Lists)
                 Assert.Equal(expected.RowsOf(list).SelectMany(row => row.Values), actual.RowsOf(list).SelectMany(row => row.Values));
         }
+    }
+
+    [Fact]
+    public void Readme_BrokenSamples_AreAnsweredAsItSays()
+    {
+        var rows = Broken.Matches(Repository.ReadText("samples/README.md"));
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row =>
+        {
+            using var file = File.OpenRead(Repository.PathOf("samples/" + row.Groups["file"].Value));
+            var judgement = Judge.Judge(file, null, null, default);
+            Assert.Equal(row.Groups["outcome"].Value, FeedbackJson.OutcomeName(judgement.Summary.Outcome));
+            Assert.Equal(row.Groups["findings"].Value, judgement.Findings.Count.ToString(CultureInfo.InvariantCulture));
+        });
     }
 
     [Fact]
