@@ -45,8 +45,12 @@ public sealed class IngestSubmission(
         var file = await blobs.DescribeAsync(blob, cancellation);
         var (address, misnamed) = SubmissionAddress.Parse(file.Name);
         var record = new SubmissionRecord(address, file, SubmissionState.Processing);
-        if (!await TryBeginAsync(record, cancellation))
+        var before = await BeginAsync(record, cancellation);
+        if (before is not (null or SubmissionState.Processing or SubmissionState.Failed))
+        {
+            Log.SubmissionRepeated(logger, file.Id.Value, file.Name, SubmissionStore.Name(before.Value));
             return;
+        }
 
         var member = address is null ? null : await roster.FindAsync(address.Locality, cancellation);
         // What can be said without reading the file: where it was sent, when, and how large it is.
@@ -55,20 +59,18 @@ public sealed class IngestSubmission(
         record = record with { Sha256 = sha256 };
         record = judgement.Return is null
             ? await RefuseAsync(record, judgement, cancellation)
-            : await settle.RunAsync(record, member!, judgement, cancellation);
+            : await settle.RunAsync(record, member!, judgement, isRepeated: before is not null, cancellation);
         await submissions.SaveAsync(record, cancellation);
         Log.SubmissionHandled(logger, file.Id.Value, file.Name, SubmissionStore.Name(record.State), record.Errors, record.Warnings);
     }
 
-    private async Task<bool> TryBeginAsync(SubmissionRecord record, CancellationToken cancellation)
+    // The state in which an earlier delivery left it; null where this is the first.
+    private async Task<SubmissionState?> BeginAsync(SubmissionRecord record, CancellationToken cancellation)
     {
         var state = await submissions.BeginAsync(record, cancellation);
         if (state == SubmissionState.Failed)
             await submissions.SaveAsync(record, cancellation);
-        if (state is null or SubmissionState.Processing or SubmissionState.Failed)
-            return true;
-        Log.SubmissionRepeated(logger, record.File.Id.Value, record.File.Name, SubmissionStore.Name(state.Value));
-        return false;
+        return state;
     }
 
     // The extension is looked up after the lock alone: until then it changes nothing.

@@ -43,7 +43,8 @@ internal sealed class ConsolidationStorm : IAsyncDisposable
     public static async Task<ConsolidationStorm> BeginAsync(AzuriteFixture azurite, string province, int version)
     {
         var now = new DateTimeOffset(Period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero);
-        var (app, other) = (await StormyApp.StartAsync(azurite, now), await StormyApp.StartAsync(azurite, now));
+        var app = await StormyApp.StartAsync(azurite, now);
+        var other = await app.StartOtherAsync(azurite);
         var code = AreaCode.Parse(province);
         var roster = SampleRoster.For(code).Take(3).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);

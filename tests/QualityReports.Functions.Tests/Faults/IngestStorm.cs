@@ -31,10 +31,9 @@ internal enum UploadKind
 internal sealed class IngestStorm : IAsyncDisposable
 {
     private readonly AzuriteFixture _azurite;
-    private readonly DateTimeOffset _now;
 
-    private IngestStorm(AzuriteFixture azurite, DateTimeOffset now, StormyApp app, StoredState state, BlobClient upload) =>
-        (_azurite, _now, App, State, Upload) = (azurite, now, app, state, upload);
+    private IngestStorm(AzuriteFixture azurite, StormyApp app, StoredState state, BlobClient upload) =>
+        (_azurite, App, State, Upload) = (azurite, app, state, upload);
 
     public StormyApp App { get; private set; }
 
@@ -78,7 +77,7 @@ internal sealed class IngestStorm : IAsyncDisposable
         await state.KeepAsync();
         await app.Get<IngestSubmission>().RunAsync(upload, default);
         app.Rival = (_, _) => state.TouchReturnAsync(member.Locality);
-        return new IngestStorm(azurite, now, app, state, upload) { Calm = await state.DescribeAsync() };
+        return new IngestStorm(azurite, app, state, upload) { Calm = await state.DescribeAsync() };
     }
 
     /// <summary>Everything that an undisturbed delivery asks of storage.</summary>
@@ -104,14 +103,28 @@ internal sealed class IngestStorm : IAsyncDisposable
         return (await State.DescribeAsync(), deliveries, string.Create(CultureInfo.InvariantCulture, $"{deliveries} deliveries, {position}, {injector}"));
     }
 
+    /// <summary>What the host does with an upload that no delivery could take.</summary>
+    public async Task FailAsync()
+    {
+        await StartOtherAsync();
+        var poisoned = new PoisonedBlob("Host.Functions.IngestSubmission", Upload.BlobContainerName, Upload.Name, "");
+        await App.Get<FailPoisonedSubmission>().RunAsync(poisoned, default);
+    }
+
     /// <summary>Delivers in calm weather to an app that knows nothing of what was before: an open circuit is forgotten too.</summary>
     public async Task<string> RestartAsync()
     {
-        await App.DisposeAsync();
-        App = await StormyApp.StartAsync(_azurite, _now);
+        await StartOtherAsync();
         await App.Get<IngestSubmission>().RunAsync(Upload, default);
         return await State.DescribeAsync();
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private async Task StartOtherAsync()
+    {
+        var before = App;
+        App = await before.StartOtherAsync(_azurite);
+        await before.DisposeAsync();
+    }
 }

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Periods;
 using QualityReports.Storage;
 using QualityReports.Storage.Resilience;
 using QualityReports.TestSupport;
@@ -18,8 +19,8 @@ internal sealed class StormyApp : IAsyncDisposable
     private readonly FaultInjector _attempts = new();
     private readonly FaultInjector _operations = new(HttpPipelinePosition.PerCall);
 
-    private StormyApp(AzuriteFixture azurite, DateTimeOffset now) => _services = ProductServices.Create(
-        azurite.ConnectionString, now, QuickRetries.Configure, Turnstile.Configure, _operations.Configure, _attempts.Configure);
+    private StormyApp(AzuriteFixture azurite, ShiftedTimeProvider clock) => _services = ProductServices.Create(
+        azurite.ConnectionString, clock, QuickRetries.Configure, Turnstile.Configure, _operations.Configure, _attempts.Configure);
 
     /// <summary>Orders what runs side by side.</summary>
     public Turnstile Turnstile { get; } = new();
@@ -31,9 +32,19 @@ internal sealed class StormyApp : IAsyncDisposable
     }
 
     /// <summary>Composes it; storage is there afterwards.</summary>
-    public static async Task<StormyApp> StartAsync(AzuriteFixture azurite, DateTimeOffset now)
+    public static Task<StormyApp> StartAsync(AzuriteFixture azurite, DateTimeOffset now)
     {
-        var app = new StormyApp(azurite, now);
+        var clock = new ShiftedTimeProvider(TimeProvider.System);
+        clock.MoveTo(now);
+        return StartAsync(azurite, clock);
+    }
+
+    /// <summary>Another instance of it: on the same clock, with nothing else in common.</summary>
+    public Task<StormyApp> StartOtherAsync(AzuriteFixture azurite) => StartAsync(azurite, Get<ShiftedTimeProvider>());
+
+    private static async Task<StormyApp> StartAsync(AzuriteFixture azurite, ShiftedTimeProvider clock)
+    {
+        var app = new StormyApp(azurite, clock);
         await app.Get<StorageSetup>().CreateMissingAsync(default);
         return app;
     }
