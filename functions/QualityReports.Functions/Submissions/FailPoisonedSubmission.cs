@@ -30,10 +30,8 @@ public sealed class FailPoisonedSubmission(BlobServiceClient service, Submission
         if (await DescribeAsync(poisoned, cancellation) is not { } file)
             return;
         var (address, _) = SubmissionAddress.Parse(file.Name);
-        if (await submissions.FindStateAsync(address, file.Id, cancellation) is not (null or SubmissionState.Processing))
-            return;
-        await submissions.SaveAsync(new SubmissionRecord(address, file, SubmissionState.Failed) { Reason = Reason }, cancellation);
-        Log.SubmissionFailed(logger, file.Id.Value, file.Name);
+        if (await submissions.TryFailAsync(new SubmissionRecord(address, file, SubmissionState.Failed) { Reason = Reason }, cancellation))
+            Log.SubmissionFailed(logger, file.Id.Value, file.Name);
     }
 
     private async Task<ReceivedFile?> DescribeAsync(PoisonedBlob poisoned, CancellationToken cancellation)

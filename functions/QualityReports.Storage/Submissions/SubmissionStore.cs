@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;
@@ -19,7 +20,7 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     public async Task<SubmissionState?> FindStateAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation)
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(address), id.Value, ["State"], cancellation);
-        return found.HasValue ? Enum.Parse<SubmissionState>(found.Value!.GetString("State"), ignoreCase: true) : null;
+        return found.HasValue ? Read(found.Value!) : null;
     }
 
     /// <summary>Enters an upload that has begun.</summary>
@@ -40,6 +41,31 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     /// <summary>Writes an upload's row.</summary>
     public async Task SaveAsync(SubmissionRecord record, CancellationToken cancellation) =>
         await _table.UpsertEntityAsync(Write(record, clock.GetUtcNow()), TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Marks an upload failed, unless it has come to an end; one that does so at this very moment keeps its state.</summary>
+    /// <returns>Whether it was marked.</returns>
+    public async Task<bool> TryFailAsync(SubmissionRecord record, CancellationToken cancellation)
+    {
+        var entity = Write(record, clock.GetUtcNow());
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var found = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: cancellation);
+            if (found.HasValue && Read(found.Value!) != SubmissionState.Processing)
+                return false;
+            try
+            {
+                await (found.HasValue
+                    ? _table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellation)
+                    : _table.AddEntityAsync(entity, cancellation));
+                return true;
+            }
+            catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
+            {
+                // Somebody else wrote in between: look again.
+            }
+        }
+    }
 
     /// <summary>The word for a state, in tables and in answers.</summary>
     public static string Name(SubmissionState state) => state switch
@@ -68,6 +94,8 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         ["Reason"] = record.Reason,
         ["Supersedes"] = record.Supersedes?.Value,
     };
+
+    private static SubmissionState Read(TableEntity entity) => Enum.Parse<SubmissionState>(entity.GetString("State"), ignoreCase: true);
 
     private static string PartitionOf(SubmissionAddress? address) => address is null ? UnaddressedPartition : TableKeys.OfLocality(address);
 }

@@ -22,6 +22,9 @@ internal enum UploadKind
 
     /// <summary>A return with an error.</summary>
     Invalid,
+
+    /// <summary>What is no workbook.</summary>
+    Rejected,
 }
 
 /// <summary>
@@ -74,6 +77,8 @@ internal sealed class IngestStorm : IAsyncDisposable
             _ => original,
         };
         var upload = await SampleUploads.UploadAsync(app.Services, item);
+        if (kind == UploadKind.Rejected)
+            await upload.UploadAsync(BinaryData.FromString("notes"), overwrite: true);
         await state.KeepAsync();
         await app.Get<IngestSubmission>().RunAsync(upload, default);
         app.Rival = (_, _) => state.TouchReturnAsync(member.Locality);

@@ -68,6 +68,28 @@ public sealed class RaceFaultTests(AzuriteFixture azurite) : IClassFixture<Azuri
         }
     }
 
+    // The host gave up, and the last delivery that it gave up comes to its end all the same.
+    [Fact]
+    public async Task Fail_UploadThatIsTakenMeanwhile_StaysAccepted()
+    {
+        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var other = await app.StartOtherAsync(azurite);
+        var race = await BeginAsync(app, hasReturn: false, isNewer: false);
+        var poisoned = new PoisonedBlob("Host.Functions.IngestSubmission", race.Own.BlobContainerName, race.Own.Name, "");
+        await race.State.RestoreAsync();
+        var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, token => app.Get<FailPoisonedSubmission>().RunAsync(poisoned, token));
+        app.Rival = (_, token) => other.Get<IngestSubmission>().RunAsync(race.Own, token);
+        foreach (var step in steps)
+        {
+            await race.State.RestoreAsync();
+            app.At(HttpPipelinePosition.PerCall).Start(FaultSchedule.Of(step with { Kind = FaultKind.Race }));
+            await app.Get<FailPoisonedSubmission>().RunAsync(poisoned, default);
+            app.At(HttpPipelinePosition.PerCall).End();
+            var states = await race.State.DescribeAsync(name => name == StorageNames.SubmissionsTable);
+            Assert.True(states.Contains("State=accepted", StringComparison.Ordinal), $"at {step.Operation}\n{states}");
+        }
+    }
+
     private static async Task AssertAsync(Encounter race, string expected, PlannedFault step)
     {
         var left = await TellAsync(race.State);
