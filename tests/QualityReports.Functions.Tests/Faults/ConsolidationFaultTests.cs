@@ -4,7 +4,9 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests.Faults;
 
-/// <summary>Whatever befalls storage while a report is made: the versions, their numbers and their files are those of a calm day, and no reader ever misses a file.</summary>
+/// <summary>
+/// Whatever befalls storage while a report is made: the versions, their numbers and their files are those of a calm day, and no reader ever misses a file.
+/// </summary>
 /// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
 [Trait("Category", "Faults")]
 public sealed class ConsolidationFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>

@@ -84,8 +84,8 @@ internal sealed class ConsolidationStorm : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets the timer ask for reports and the host deliver what it asked for, in any weather: a tick may break off, a message get lost, come twice or last. It goes
-    /// on until a tick in calm weather asks for nothing.
+    /// Lets the timer ask for reports and the host deliver what it asked for, in any weather: a tick may break off, a message get lost, come twice or last. It
+    /// goes on until a tick in calm weather asks for nothing.
     /// </summary>
     public async Task<(string State, string Story)> RunTicksAsync(int seed)
     {

@@ -10,7 +10,8 @@ public sealed class FaultSeedsTests
     public void Shares_OfAllStorms_AreAllSchedules()
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable(FaultSeeds.SeedVariable) is { Length: > 0 }, "one seed is repeated");
-        var shares = typeof(StormSeeds).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(share => (TheoryData<int, int>)share.GetValue(null)!).ToList();
+        var storms = typeof(StormSeeds).GetProperties(BindingFlags.Public | BindingFlags.Static);
+        var shares = storms.Select(storm => (TheoryData<int, int>)storm.GetValue(null)!).ToList();
 
         Assert.Equal(FaultSeeds.Total, shares.Sum(share => share.Sum(row => row.Data.Item2 - row.Data.Item1 + 1)));
         Assert.True(FaultSeeds.Total >= FaultSeeds.Standard || Environment.GetEnvironmentVariable(FaultSeeds.SoakVariable) is not null);

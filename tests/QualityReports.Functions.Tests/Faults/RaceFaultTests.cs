@@ -13,8 +13,8 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Functions.Tests.Faults;
 
 /// <summary>
-/// Two files of one locality at once: when one has come as far as any of its operations, the other is handled from start to end. What is left behind is what the
-/// two leave behind one after the other, the one that committed first being the first; tables and answers alike.
+/// Two files of one locality at once: when one has come as far as any of its operations, the other is handled from start to end. What is left behind is what
+/// the two leave behind one after the other, the one that committed first being the first; tables and answers alike.
 /// </summary>
 /// <param name="azurite">An emulator for these tests alone.</param>
 [Trait("Category", "Faults")]

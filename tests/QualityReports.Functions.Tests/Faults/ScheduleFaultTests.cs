@@ -38,7 +38,8 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
         await SettleAsync(app);
         var calm = await DescribeAsync(late, later);
         Assert.Contains("RowKey=v0002", calm, StringComparison.Ordinal);
-        foreach (var fault in steps.SelectMany(step => new[] { FaultKind.RequestLost, FaultKind.ResponseLost, FaultKind.Cancelled }.Select(how => step with { Kind = how })))
+        FaultKind[] ways = [FaultKind.RequestLost, FaultKind.ResponseLost, FaultKind.Cancelled];
+        foreach (var fault in steps.SelectMany(step => ways.Select(how => step with { Kind = how })))
         {
             await late.RestoreAsync();
             await later.RestoreAsync();

@@ -92,7 +92,8 @@ internal sealed class StoryStorm : IAsyncDisposable
     public async Task<IReadOnlyList<string>> UnsettledAsync()
     {
         var states = await StatesAsync(_tables);
-        return [.. states.Where(state => state.State is "processing" or "failed").Select(state => state.Blob), .. _uploads.Select(upload => upload.Name).Except(states.Select(state => state.Blob))];
+        var settled = states.Where(state => state.State is not ("processing" or "failed")).Select(state => state.Blob);
+        return [.. _uploads.Select(upload => upload.Name).Except(settled)];
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -147,7 +148,8 @@ internal sealed class StoryStorm : IAsyncDisposable
     // What does not depend on the order of handling: the current returns with their list rows, what was refused, and the report.
     private static async Task<string> TellAsync(StoredState state, TableServiceClient tables)
     {
-        var told = (await state.DescribeAsync(name => name is StorageNames.ReturnsTable or StorageNames.ReportsTable or StorageNames.Reports)).Split('\n').ToList();
+        var all = await state.DescribeAsync(name => name is StorageNames.ReturnsTable or StorageNames.ReportsTable or StorageNames.Reports);
+        var told = all.Split('\n').ToList();
         var rows = (await state.DescribeAsync(name => name == StorageNames.ReturnRowsTable)).Split('\n');
         var returns = tables.GetTableClient(StorageNames.ReturnsTable);
         await foreach (var entity in returns.QueryAsync<TableEntity>(entity => entity.PartitionKey == $"{Period}|{Province}"))

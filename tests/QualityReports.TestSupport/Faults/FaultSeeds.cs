@@ -4,8 +4,8 @@ using Xunit;
 namespace QualityReports.TestSupport.Faults;
 
 /// <summary>
-/// How many seeded schedules the storms go through, and with which seeds: the one place where the environment is asked. <c>QR_SOAK=20000</c> says how many there
-/// are in all, <c>QR_SEED=17</c> takes that one alone.
+/// How many seeded schedules the storms go through, and with which seeds: the one place where the environment is asked. <c>QR_SOAK=20000</c> says how many
+/// there are in all, <c>QR_SEED=17</c> takes that one alone.
 /// </summary>
 public static class FaultSeeds
 {

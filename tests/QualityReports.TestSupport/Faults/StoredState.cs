@@ -19,7 +19,8 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
     // What differs from run to run, and says nothing about what was stored.
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Timestamp", "odata.etag", "AcceptedAt", "UpdatedAt", "BuiltAt" };
 
-    private static readonly string[] Tables = [StorageNames.ReturnsTable, StorageNames.SubmissionsTable, StorageNames.ReturnRowsTable, StorageNames.ReportsTable];
+    private static readonly string[] Tables =
+        [StorageNames.ReturnsTable, StorageNames.SubmissionsTable, StorageNames.ReturnRowsTable, StorageNames.ReportsTable];
 
     private readonly string _partition = $"{period}|{province}";
     private readonly TableServiceClient _tables = azurite.Tables;
@@ -40,7 +41,8 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
     {
         var kept = _entities.ToDictionary(item => item.Key, item => item.Text);
         var found = await EntitiesAsync();
-        foreach (var batch in found.Where(item => !kept.ContainsKey(item.Key)).GroupBy(item => (item.Table, item.Entity.PartitionKey)).SelectMany(group => group.Chunk(100)))
+        var added = found.Where(item => !kept.ContainsKey(item.Key)).GroupBy(item => (item.Table, item.Entity.PartitionKey));
+        foreach (var batch in added.SelectMany(group => group.Chunk(100)))
         {
             await _tables.GetTableClient(batch[0].Table)
                 .SubmitTransactionAsync(batch.Select(item => new TableTransactionAction(TableTransactionActionType.Delete, item.Entity, ETag.All)));

@@ -4,8 +4,9 @@ using Azure.Core.Pipeline;
 namespace QualityReports.TestSupport.Faults;
 
 /// <summary>
-/// Lets work that runs side by side meet storage in an order that a seed decides: while one piece moves, every other waits before its next attempt at storage. So
-/// what otherwise depends on the scheduler repeats exactly. Work that was not started here passes freely: <c>ProductServices.Create(…, turnstile.Configure)</c>.
+/// Lets work that runs side by side meet storage in an order that a seed decides: while one piece moves, every other waits before its next attempt at storage.
+/// So what otherwise depends on the scheduler repeats exactly. Work that was not started here passes freely:
+/// <c>ProductServices.Create(…, turnstile.Configure)</c>.
 /// </summary>
 public sealed class Turnstile
 {
