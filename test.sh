@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
+# ./test.sh --soak runs the fault tests alone, through 20,000 schedules (or QR_SOAK of them): an hour or two.
 # ./test.sh --sum DIR only sums up the trx files in DIR.
 set -uo pipefail
 
@@ -55,6 +56,12 @@ sum_up() {
 if [[ ${1:-} == --sum ]]; then
     sum_up "${2:?a directory}"
     exit
+fi
+
+if [[ ${1:-} == --soak ]]; then
+    shift
+    export QR_SOAK=${QR_SOAK:-20000}
+    set -- --filter Category=Faults "$@"
 fi
 
 install_missing

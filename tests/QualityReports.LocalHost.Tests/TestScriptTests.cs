@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests;
 
-/// <summary>The sum that test.sh prints: what automation reads of it is its last line and its exit code.</summary>
+/// <summary>What test.sh runs, and the sum that it prints: what automation reads of it is its last line and its exit code.</summary>
 public sealed class TestScriptTests
 {
     private const string Passed = """<UnitTestResult testName="A" outcome="Passed" duration="1">""";
@@ -25,16 +25,57 @@ public sealed class TestScriptTests
             await File.WriteAllTextAsync(Path.Combine(folder, "1.trx"), $"<TestRun>{first}</TestRun>");
             await File.WriteAllTextAsync(Path.Combine(folder, "2.trx"), $"<TestRun>{second}</TestRun>");
             var script = Repository.PathOf("test.sh");
-            using var process = Process.Start(new ProcessStartInfo(script, ["--sum", folder]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
+            var (output, exit) = await RunAsync(new ProcessStartInfo(script, ["--sum", folder]));
 
             Assert.Equal(expected, output.TrimEnd().Replace('\n', '|'));
-            Assert.Equal(code, process.ExitCode);
+            Assert.Equal(code, exit);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData("", null, " soak=")]
+    [InlineData("--filter Name=A", null, " --filter Name=A soak=")]
+    [InlineData("--soak", null, " --filter Category=Faults soak=20000")]
+    [InlineData("--soak", "50", " --filter Category=Faults soak=50")]
+    [InlineData("--soak --no-build", null, " --filter Category=Faults --no-build soak=20000")]
+    public async Task Run_Arguments_ReachDotnetTestAndTheLastLineIsTheSum(string arguments, string? schedules, string expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "test.sh is for bash");
+        // A copy, since it deletes the results beside it; and a dotnet that says what it is asked for.
+        var folder = Directory.CreateTempSubdirectory("script-").FullName;
+        try
+        {
+            File.Copy(Repository.PathOf("test.sh"), Path.Combine(folder, "test.sh"));
+            var dotnet = Path.Combine(folder, "dotnet");
+            await File.WriteAllTextAsync(dotnet, $"#!/bin/sh\necho \"$@ soak=$QR_SOAK\"\necho '<TestRun>{Passed}</TestRun>' >TestResults/1.trx\n");
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            var start = new ProcessStartInfo(Path.Combine(folder, "test.sh"), arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            start.Environment["PATH"] = $"{folder}:{start.Environment["PATH"]}";
+            start.Environment["QR_SOAK"] = schedules;
+
+            var (output, exit) = await RunAsync(start);
+
+            var lines = output.TrimEnd().Split('\n');
+            Assert.EndsWith($"--results-directory {folder}/TestResults{expected}", lines[^2], StringComparison.Ordinal);
+            Assert.Equal(("1 passed, 0 failed", 0), (lines[^1], exit));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(string Output, int Code)> RunAsync(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.UseShellExecute) = (true, false);
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (output, process.ExitCode);
     }
 }

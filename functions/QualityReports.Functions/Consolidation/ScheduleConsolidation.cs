@@ -92,9 +92,10 @@ public sealed class ScheduleConsolidation(
         }
     }
 
-    // A report compares with the period before and the same period last year; so a change there is a change here.
+    // A report compares with the period before and the same period last year; so a change there is a change here. The period itself comes last: once its own
+    // report is made, no tick sees the change any more, and had this one broken off before, nobody would ask for the later ones.
     private static IEnumerable<ReportingPeriod> Affected(FormEdition form, ReportingPeriod period, DateTimeOffset now) =>
-        new[] { period, period.Next, ReportingPeriod.Containing(period.FirstDay.AddYears(1), period.Kind) }
+        new[] { ReportingPeriod.Containing(period.FirstDay.AddYears(1), period.Kind), period.Next, period }
             .Distinct()
             .Where(affected => form.Calendar.WindowOf(affected).PhaseAt(now) != WindowPhase.NotOpen);
 }

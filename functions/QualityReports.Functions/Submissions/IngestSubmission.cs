@@ -61,7 +61,7 @@ public sealed class IngestSubmission(
 
         try
         {
-            record = await end.RunAsync(await HandleAsync(record, blob, misnamed, cancellation), begun, cancellation);
+            record = await end.RunAsync(await HandleAsync(record, blob, misnamed, begun.IsRepeated, cancellation), begun, cancellation);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -73,7 +73,8 @@ public sealed class IngestSubmission(
         return record.State;
     }
 
-    private async Task<SubmissionRecord> HandleAsync(SubmissionRecord record, BlobClient blob, Finding? misnamed, CancellationToken cancellation)
+    private async Task<SubmissionRecord> HandleAsync(
+        SubmissionRecord record, BlobClient blob, Finding? misnamed, bool isRepeated, CancellationToken cancellation)
     {
         var (address, file) = (record.Address, record.File);
         var member = address is null ? null : await roster.FindAsync(address.Locality, cancellation);
@@ -83,7 +84,7 @@ public sealed class IngestSubmission(
         record = record with { Sha256 = sha256 };
         return judgement.Return is null
             ? await RefuseAsync(record, judgement, cancellation)
-            : await settle.RunAsync(record, member!, judgement, cancellation);
+            : await settle.RunAsync(record, member!, judgement, isRepeated, cancellation);
     }
 
     // For whoever asks later why it failed. Storage may be the very thing that did, and the fault itself must reach the host whatever becomes of the note.

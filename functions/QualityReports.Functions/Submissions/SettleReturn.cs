@@ -21,22 +21,24 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
     /// <param name="record">The upload; its address and hash are known.</param>
     /// <param name="member">Whose return it is.</param>
     /// <param name="judgement">The return by itself.</param>
+    /// <param name="isRepeated">Whether an earlier delivery broke off; it may have answered.</param>
     /// <param name="cancellation">Cancels between two steps.</param>
     /// <returns>The record in its final state.</returns>
-    public async Task<SubmissionRecord> RunAsync(SubmissionRecord record, RosterEntry member, Judgement judgement, CancellationToken cancellation)
+    public async Task<SubmissionRecord> RunAsync(
+        SubmissionRecord record, RosterEntry member, Judgement judgement, bool isRepeated, CancellationToken cancellation)
     {
         var address = record.Address!;
         var previous = await returns.ReadAsync(address.Province, address.Period.Previous, cancellation);
-        while (true)
+        for (var hasAnswered = isRepeated; ; hasAnswered = true)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await TryRunAsync(record, member, judgement, previous, cancellation) is { } settled)
+            if (await TryRunAsync(record, member, judgement, previous, hasAnswered, cancellation) is { } settled)
                 return settled;
         }
     }
 
     private async Task<SubmissionRecord?> TryRunAsync(
-        SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, CancellationToken cancellation)
+        SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, bool hasAnswered, CancellationToken cancellation)
     {
         var address = record.Address!;
         var (current, own) = await returns.ReadAsync(address, cancellation);
@@ -48,7 +50,7 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
 
         var resubmission = own is not null && judgement.IsTaken ? await CompareAsync(record, judgement.Return!, own.Return, cancellation) : null;
         var compared = SubmissionJudge.Compare(judgement, address.Locality, new ReturnHistory(current, previous, resubmission));
-        await AnswerAsync(record, member, compared, previous, cancellation);
+        await AnswerAsync(record, member, compared, previous, hasAnswered, cancellation);
         if (compared.IsTaken)
             return await TryCommitAsync(record, compared, own, cancellation);
         await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), current, cancellation);
@@ -89,12 +91,19 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
         return search.Found;
     }
 
-    private async Task AnswerAsync(SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, CancellationToken cancellation)
+    private async Task AnswerAsync(
+        SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, bool hasAnswered, CancellationToken cancellation)
     {
         var address = record.Address!;
         await feedback.WriteFindingsAsync(address, record.File.Id, FeedbackJson.Write(record.File.Id, judgement), cancellation);
         if (!judgement.HasReturnedWorkbook)
+        {
+            // What was compared with may be another by now, and a workbook with yesterday's findings would say what no longer holds.
+            if (hasAnswered)
+                await feedback.DeleteReturnedAsync(address, record.File.Id, cancellation);
             return;
+        }
+
         var before = previous.Accepted.FirstOrDefault(row => row.Locality == address.Locality);
         var workbook = ReturnedWorkbookWriter.Write(
             judgement.Document!, address, areas.Find(address.Province)!.Name, member.Name, judgement.Findings, before?.Values);

@@ -25,6 +25,10 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
     public Task WriteReturnedAsync(SubmissionAddress address, SubmissionId id, byte[] workbook, CancellationToken cancellation) =>
         WriteAsync(ReturnedName(address, id), workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", cancellation);
 
+    /// <summary>Takes back the returned workbook of a submission, if there is one.</summary>
+    public async Task DeleteReturnedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
+        await _container.GetBlobClient(ReturnedName(address, id)).DeleteIfExistsAsync(cancellationToken: cancellation);
+
     /// <summary>The findings of a submission; null where there are none.</summary>
     public async Task<BinaryData?> FindFindingsAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation)
     {

@@ -44,4 +44,5 @@ public sealed record StoredSubmission(SubmissionAddress? Address, SubmissionId I
 /// <summary>Where an upload stood when a delivery began.</summary>
 /// <param name="Ended">The final state that an earlier delivery brought it to; null where there is something to do.</param>
 /// <param name="ETag">The version of its row, which the delivery writes again at its end.</param>
-public sealed record SubmissionBegin(SubmissionState? Ended, ETag ETag);
+/// <param name="IsRepeated">Whether an earlier delivery began it and came to no end.</param>
+public sealed record SubmissionBegin(SubmissionState? Ended, ETag ETag, bool IsRepeated = false);

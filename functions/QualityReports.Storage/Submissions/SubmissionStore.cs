@@ -70,7 +70,7 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
             // Counted here and not at the end, since some attempts end with the process.
             var again = row with { State = SubmissionState.Processing, Attempts = row.Attempts + 1, RowsPurged = false };
             if (await TryChangeAsync(row, again, cancellation) is { } begun)
-                return new SubmissionBegin(null, begun.ETag);
+                return new SubmissionBegin(null, begun.ETag, IsRepeated: true);
         }
     }
 

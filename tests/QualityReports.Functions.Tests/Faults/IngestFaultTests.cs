@@ -6,74 +6,90 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Functions.Tests.Faults;
 
 /// <summary>Whatever befalls storage on the way: when a delivery has come to its end, everything is as if nothing had happened.</summary>
+/// <param name="azurite">An emulator for these tests alone.</param>
 [Trait("Category", "Faults")]
-public sealed class IngestFaultTests(AzuriteFixture azurite)
+public sealed class IngestFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
-    private const int Percent = 20;
-
-    // Nine and 155 list rows. These periods belong to these tests alone.
+    // Nine and 155 list rows.
     private const string SmallLocality = "330305";
     private const string LargeLocality = "330304";
     private const int FewRows = 3;
     private const int ManyRows = 120;
 
-    /// <summary>The first and last seed of each case: together 1 to 100.</summary>
-    public static TheoryData<int, int> Seeds => new() { { 1, 25 }, { 26, 50 }, { 51, 75 }, { 76, 100 } };
-
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(StormSeeds.FirstReturn), MemberType = typeof(StormSeeds))]
     public Task Run_FirstReturnInAnyWeather_EndsAsInCalm(int first, int last) =>
-        RunAsync(first, last, SmallLocality, ReportingPeriod.Quarter(2010, 1), FewRows, isResubmission: false);
+        RunAsync(first, last, SmallLocality, ReportingPeriod.Quarter(2010, 1), FewRows, UploadKind.First);
 
     [Theory]
-    [MemberData(nameof(Seeds))]
+    [MemberData(nameof(StormSeeds.Resubmission), MemberType = typeof(StormSeeds))]
     public Task Run_ResubmissionInAnyWeather_EndsAsInCalm(int first, int last) =>
-        RunAsync(first, last, SmallLocality, ReportingPeriod.Quarter(2010, 2), FewRows, isResubmission: true);
+        RunAsync(first, last, SmallLocality, ReportingPeriod.Quarter(2010, 2), FewRows, UploadKind.Resubmission);
 
-    [Fact]
-    public Task Run_RowsOfSeveralTransactionsInAnyWeather_EndAsInCalm() =>
-        RunAsync(1, 10, LargeLocality, ReportingPeriod.Quarter(2010, 3), ManyRows, isResubmission: true);
+    [Theory]
+    [MemberData(nameof(StormSeeds.LargeReturn), MemberType = typeof(StormSeeds))]
+    public Task Run_RowsOfSeveralTransactionsInAnyWeather_EndAsInCalm(int first, int last) =>
+        RunAsync(first, last, LargeLocality, ReportingPeriod.Quarter(2010, 3), ManyRows, UploadKind.Resubmission);
 
     // The commit lands, nobody hears of it, and the round that follows finds the return in its place already.
     [Fact]
     public async Task Run_AnswerToTheCommitLost_StillKnowsWhosePlaceItTook()
     {
-        await using var storm = await IngestStorm.BeginAsync(azurite, SmallLocality, ReportingPeriod.Quarter(2010, 4), FewRows, isResubmission: true);
+        await using var storm = await BeginAsync(ReportingPeriod.Quarter(2010, 4), UploadKind.Resubmission);
         var lost = FaultSchedule.Of(new PlannedFault("table PUT Returns()", 1, FaultKind.ResponseLost));
         var (state, _, story) = await storm.RunAsync(lost, HttpPipelinePosition.PerRetry);
         Assert.Contains("Supersedes=", storm.Calm, StringComparison.Ordinal);
-        Assert.True(storm.Calm == state, $"{story}\n{Difference(storm.Calm, state)}");
+        AssertCalm(storm.Calm, state, story);
     }
 
     [Fact]
     public async Task Run_SameSeedAgain_IsTheSameStory()
     {
-        await using var storm = await IngestStorm.BeginAsync(azurite, SmallLocality, ReportingPeriod.Quarter(2011, 1), FewRows, isResubmission: true);
-        var schedule = FaultSchedule.Random(1, Percent, FaultSchedule.AnyKind);
+        await using var storm = await BeginAsync(ReportingPeriod.Quarter(2011, 1), UploadKind.Resubmission);
+        var schedule = FaultSchedule.Random(1, 20, FaultSchedule.AnyKind);
         var first = await storm.RunAsync(schedule, HttpPipelinePosition.PerCall);
 
         Assert.Equal(first, await storm.RunAsync(schedule, HttpPipelinePosition.PerCall));
     }
 
-    // Even seeds strike attempts, most of which the SDK mends; odd ones whole operations.
-    private async Task RunAsync(int first, int last, string locality, ReportingPeriod period, int rows, bool isResubmission)
+    // Told to stop, killed before the request went out, and killed before its answer came: between any two operations.
+    [Theory]
+    [InlineData(UploadKind.First, 1)]
+    [InlineData(UploadKind.Resubmission, 2)]
+    [InlineData(UploadKind.Invalid, 3)]
+    [InlineData(UploadKind.Rejected, 4)]
+    internal async Task Run_BrokenOffAtAnyOperation_EndsAsInCalmWhenItIsDeliveredAgain(UploadKind kind, int quarter)
     {
-        await using var storm = await IngestStorm.BeginAsync(azurite, locality, period, rows, isResubmission);
+        await using var storm = await BeginAsync(ReportingPeriod.Quarter(2012, quarter), kind);
+        var steps = await storm.StepsAsync();
+        Assert.True(steps.Count >= 8, string.Join('\n', steps));
+        foreach (var step in steps)
+        {
+            foreach (var how in (FaultKind[])[FaultKind.Cancelled, FaultKind.RequestLost, FaultKind.ResponseLost])
+            {
+                var (state, deliveries, story) = await storm.RunAsync(FaultSchedule.Of(step with { Kind = how }), HttpPipelinePosition.PerCall);
+                AssertCalm(storm.Calm, state, story);
+                Assert.True(deliveries == 2, $"{deliveries} deliveries: {story}");
+            }
+        }
+    }
+
+    private Task<IngestStorm> BeginAsync(ReportingPeriod period, UploadKind kind) => IngestStorm.BeginAsync(azurite, SmallLocality, period, FewRows, kind);
+
+    private async Task RunAsync(int first, int last, string locality, ReportingPeriod period, int rows, UploadKind kind)
+    {
+        await using var storm = await IngestStorm.BeginAsync(azurite, locality, period, rows, kind);
         var most = 0;
         for (var seed = first; seed <= last; seed++)
         {
-            var position = seed % 2 == 0 ? HttpPipelinePosition.PerRetry : HttpPipelinePosition.PerCall;
-            var (state, deliveries, story) = await storm.RunAsync(FaultSchedule.Random(seed, Percent, FaultSchedule.AnyKind), position);
-            Assert.True(storm.Calm == state, $"{story}\n{Difference(storm.Calm, state)}");
+            var (weather, position) = Weather.Of(seed);
+            var (state, deliveries, story) = await storm.RunAsync(weather, position);
+            AssertCalm(storm.Calm, state, $"{FaultSeeds.HowToRepeat(seed)}\n{story}");
             most = Math.Max(most, deliveries);
         }
 
-        Assert.True(most > 1, "No weather was bad enough for a second delivery.");
+        Assert.True(most > 1 || first == last, "No weather was bad enough for a second delivery.");
     }
 
-    private static string Difference(string calm, string storm)
-    {
-        var (expected, actual) = (calm.Split('\n'), storm.Split('\n'));
-        return string.Join('\n', expected.Except(actual).Select(line => "- " + line).Concat(actual.Except(expected).Select(line => "+ " + line)));
-    }
+    private static void AssertCalm(string calm, string state, string story) => Assert.True(calm == state, $"{story}\n{StoredState.Difference(calm, state)}");
 }

@@ -1,23 +1,31 @@
 using System.Globalization;
-using Azure;
 using Azure.Core;
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
-using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Generation;
-using QualityReports.Storage;
-using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests.Faults;
+
+/// <summary>What is uploaded.</summary>
+internal enum UploadKind
+{
+    /// <summary>A locality's first return.</summary>
+    First,
+
+    /// <summary>A return in the place of an older one.</summary>
+    Resubmission,
+
+    /// <summary>A return with an error.</summary>
+    Invalid,
+
+    /// <summary>What is no workbook.</summary>
+    Rejected,
+}
 
 /// <summary>
 /// One upload that is delivered again and again, each time in other weather, from the same state of storage. The blob stays the same, so its id does, and what
@@ -25,16 +33,16 @@ namespace QualityReports.Functions.Tests.Faults;
 /// </summary>
 internal sealed class IngestStorm : IAsyncDisposable
 {
-    private const int HostDeliveries = 5;
+    private readonly AzuriteFixture _azurite;
 
-    private readonly ServiceProvider _services;
-    private readonly FaultInjector _attempts;
-    private readonly FaultInjector _operations;
-    private readonly StoredState _state;
-    private readonly BlobClient _upload;
+    private IngestStorm(AzuriteFixture azurite, StormyApp app, StoredState state, BlobClient upload) =>
+        (_azurite, App, State, Upload) = (azurite, app, state, upload);
 
-    private IngestStorm(ServiceProvider services, FaultInjector attempts, FaultInjector operations, StoredState state, BlobClient upload) =>
-        (_services, _attempts, _operations, _state, _upload) = (services, attempts, operations, state, upload);
+    public StormyApp App { get; private set; }
+
+    public StoredState State { get; }
+
+    public BlobClient Upload { get; }
 
     /// <summary>What an undisturbed delivery leaves behind.</summary>
     public required string Calm { get; init; }
@@ -44,34 +52,44 @@ internal sealed class IngestStorm : IAsyncDisposable
     /// <param name="locality">A locality and a period that no other test uses.</param>
     /// <param name="period">The period.</param>
     /// <param name="rows">List rows of the return.</param>
-    /// <param name="isResubmission">Whether an older return stands in its place.</param>
-    public static async Task<IngestStorm> BeginAsync(AzuriteFixture azurite, string locality, ReportingPeriod period, int rows, bool isResubmission)
+    /// <param name="kind">What is uploaded.</param>
+    public static async Task<IngestStorm> BeginAsync(AzuriteFixture azurite, string locality, ReportingPeriod period, int rows, UploadKind kind)
     {
-        var (attempts, operations) = (new FaultInjector(), new FaultInjector(HttpPipelinePosition.PerCall));
         var now = new DateTimeOffset(period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero);
-        var services = ProductServices.Create(azurite.ConnectionString, now, QuickRetries.Configure, operations.Configure, attempts.Configure);
-        await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);
+        var app = await StormyApp.StartAsync(azurite, now);
         var roster = SampleRoster.For(SampleRoster.SampleProvince);
-        await services.GetRequiredService<RosterStore>().WriteAsync(roster, default);
+        await app.Get<RosterStore>().WriteAsync(roster, default);
         var member = roster.Single(entry => entry.Locality.ToString() == locality);
-        var form = services.GetRequiredService<FormCatalog>().For(period)!;
-        var original = ReturnGenerator.Generate(form, member, period, SampleRoster.DefaultSeed, rows);
-        var state = new StoredState(azurite, member.Locality, period);
+        var original = ReturnGenerator.Generate(app.Get<FormCatalog>().For(period)!, member, period, SampleRoster.DefaultSeed, rows);
+        var state = new StoredState(azurite, SampleRoster.SampleProvince, period);
         await state.RestoreAsync(); // to nothing
-        if (isResubmission)
+        if (kind == UploadKind.Resubmission)
         {
-            await services.GetRequiredService<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(services, original), default);
+            await app.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(app.Services, original), default);
             // The service stamps whole seconds, and the newer return must be the newer one.
             await Task.Delay(TimeSpan.FromSeconds(1.1));
         }
 
-        var upload = await SampleUploads.UploadAsync(services, isResubmission ? ReturnGenerator.GenerateCorrection(original, 1) : original);
+        var item = kind switch
+        {
+            UploadKind.Resubmission => ReturnGenerator.GenerateCorrection(original, 1),
+            UploadKind.Invalid => FaultPlanter.Plant(original, 0).Return,
+            _ => original,
+        };
+        var upload = await SampleUploads.UploadAsync(app.Services, item);
+        if (kind == UploadKind.Rejected)
+            await upload.UploadAsync(BinaryData.FromString("notes"), overwrite: true);
         await state.KeepAsync();
-        await services.GetRequiredService<IngestSubmission>().RunAsync(upload, default);
-        var calm = await state.DescribeAsync();
-        var rival = (StorageOperation _, CancellationToken _) => state.TouchReturnAsync();
-        (attempts.Rival, operations.Rival) = (rival, rival);
-        return new IngestStorm(services, attempts, operations, state, upload) { Calm = calm };
+        await app.Get<IngestSubmission>().RunAsync(upload, default);
+        app.Rival = (_, _) => state.TouchReturnAsync(member.Locality);
+        return new IngestStorm(azurite, app, state, upload) { Calm = await state.DescribeAsync() };
+    }
+
+    /// <summary>Everything that an undisturbed delivery asks of storage.</summary>
+    public async Task<IReadOnlyList<PlannedFault>> StepsAsync()
+    {
+        await State.RestoreAsync();
+        return await App.StepsAsync(HttpPipelinePosition.PerCall, token => App.Get<IngestSubmission>().RunAsync(Upload, token));
     }
 
     /// <summary>Delivers as the host does, until it succeeds, and once in calm weather where five deliveries did not.</summary>
@@ -80,32 +98,38 @@ internal sealed class IngestStorm : IAsyncDisposable
     /// <returns>What is left behind, how many deliveries it took, and what happened.</returns>
     public async Task<(string State, int Deliveries, string Story)> RunAsync(FaultSchedule schedule, HttpPipelinePosition position)
     {
-        var injector = position == HttpPipelinePosition.PerRetry ? _attempts : _operations;
-        await _state.RestoreAsync();
+        var injector = App.At(position);
+        await State.RestoreAsync();
         injector.Start(schedule);
-        var deliveries = 1;
-        while (deliveries <= HostDeliveries && !await TryDeliverAsync(injector))
-            deliveries++;
+        var deliveries = await StormyApp.DeliverAsync(injector, token => App.Get<IngestSubmission>().RunAsync(Upload, token));
         injector.End();
-        if (deliveries > HostDeliveries)
-            await _services.GetRequiredService<IngestSubmission>().RunAsync(_upload, default);
-        return (await _state.DescribeAsync(), deliveries, string.Create(CultureInfo.InvariantCulture, $"{deliveries} deliveries, {position}, {injector}"));
+        if (deliveries > StormyApp.HostDeliveries)
+            await App.Get<IngestSubmission>().RunAsync(Upload, default);
+        return (await State.DescribeAsync(), deliveries, string.Create(CultureInfo.InvariantCulture, $"{deliveries} deliveries, {position}, {injector}"));
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private async Task<bool> TryDeliverAsync(FaultInjector injector)
+    /// <summary>What the host does with an upload that no delivery could take.</summary>
+    public async Task FailAsync()
     {
-        using var stop = new CancellationTokenSource();
-        injector.Stop = stop;
-        try
-        {
-            await _services.GetRequiredService<IngestSubmission>().RunAsync(_upload, stop.Token);
-            return true;
-        }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException or StorageUnavailableException)
-        {
-            return false;
-        }
+        await StartOtherAsync();
+        var poisoned = new PoisonedBlob("Host.Functions.IngestSubmission", Upload.BlobContainerName, Upload.Name, "");
+        await App.Get<FailPoisonedSubmission>().RunAsync(poisoned, default);
+    }
+
+    /// <summary>Delivers in calm weather to an app that knows nothing of what was before: an open circuit is forgotten too.</summary>
+    public async Task<string> RestartAsync()
+    {
+        await StartOtherAsync();
+        await App.Get<IngestSubmission>().RunAsync(Upload, default);
+        return await State.DescribeAsync();
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private async Task StartOtherAsync()
+    {
+        var before = App;
+        App = await before.StartOtherAsync(_azurite);
+        await before.DisposeAsync();
     }
 }

@@ -12,14 +12,19 @@ public sealed class FaultInjector(HttpPipelinePosition position = HttpPipelinePo
 {
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<PlannedFault> _happened = new();
+    private readonly AsyncLocal<CancellationTokenSource?> _stop = new();
     private FaultSchedule _schedule = FaultSchedule.Calm;
     private bool _isOver;
 
     /// <summary>What <see cref="FaultKind.Race"/> lets somebody else do; by default nothing.</summary>
     public Func<StorageOperation, CancellationToken, Task> Rival { get; set; } = (_, _) => Task.CompletedTask;
 
-    /// <summary>What <see cref="FaultKind.Cancelled"/> cancels; without one it does nothing.</summary>
-    public CancellationTokenSource? Stop { get; set; }
+    /// <summary>What <see cref="FaultKind.Cancelled"/> cancels; without one it does nothing. What runs side by side has one each.</summary>
+    public CancellationTokenSource? Stop
+    {
+        get => _stop.Value;
+        set => _stop.Value = value;
+    }
 
     /// <summary>How long <see cref="FaultKind.Slow"/> takes.</summary>
     public TimeSpan Slowness { get; set; } = TimeSpan.FromMilliseconds(5);

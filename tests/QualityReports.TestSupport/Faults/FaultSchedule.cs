@@ -51,6 +51,10 @@ public sealed class FaultSchedule
         },
         string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {percent} % of {string.Join(", ", kinds)}"));
 
+    /// <summary>The same befalls every operation, until it has been tried a number of times.</summary>
+    public static FaultSchedule Outage(FaultKind kind, int attempts) =>
+        new((_, number) => number <= attempts ? kind : FaultKind.None, string.Create(CultureInfo.InvariantCulture, $"{kind} at the first {attempts} attempts"));
+
     /// <summary>What befalls an attempt.</summary>
     public FaultKind At(string operation, int number) => _at(operation, number);
 

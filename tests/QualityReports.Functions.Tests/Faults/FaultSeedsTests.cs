@@ -1,0 +1,27 @@
+using System.Reflection;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Faults;
+
+[Trait("Category", "Faults")]
+public sealed class FaultSeedsTests
+{
+    [Fact]
+    public void Shares_OfAllStorms_AreAllSchedules()
+    {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable(FaultSeeds.SeedVariable) is { Length: > 0 }, "one seed is repeated");
+        var storms = typeof(StormSeeds).GetProperties(BindingFlags.Public | BindingFlags.Static);
+        var shares = storms.Select(storm => (TheoryData<int, int>)storm.GetValue(null)!).ToList();
+
+        Assert.Equal(FaultSeeds.Total, shares.Sum(share => share.Sum(row => row.Data.Item2 - row.Data.Item1 + 1)));
+        Assert.True(FaultSeeds.Total >= FaultSeeds.Standard || Environment.GetEnvironmentVariable(FaultSeeds.SoakVariable) is not null);
+        Assert.All(shares, share => Assert.Equal(1, share.First().Data.Item1));
+    }
+
+    [Fact]
+    public void Standard_IsWhatTheSuitePromises() => Assert.Equal(500, FaultSeeds.Standard);
+
+    [Fact]
+    public void HowToRepeat_NamesSeedAndTest() => Assert.Equal(
+        $"Seed 17. To repeat it: QR_SEED=17 ./test.sh --filter FullyQualifiedName~{nameof(HowToRepeat_NamesSeedAndTest)}", FaultSeeds.HowToRepeat(17));
+}

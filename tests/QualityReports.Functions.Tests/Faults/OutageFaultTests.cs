@@ -1,0 +1,74 @@
+using Azure.Core;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions.Submissions;
+using QualityReports.Storage;
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Faults;
+
+/// <summary>Storage that is slow, busy or away for a while.</summary>
+/// <param name="azurite">An emulator for these tests alone.</param>
+[Trait("Category", "Faults")]
+public sealed class OutageFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private const string Locality = "330305";
+
+    [Theory]
+    [InlineData(FaultKind.Throttled)]
+    [InlineData(FaultKind.ServerError)]
+    [InlineData(FaultKind.Busy)]
+    [InlineData(FaultKind.RequestLost)]
+    public async Task Run_FirstAttemptsOfEveryOperationFail_ArePassedOverByTheSdk(FaultKind kind)
+    {
+        await using var storm = await BeginAsync(1);
+
+        var (state, deliveries, story) = await storm.RunAsync(FaultSchedule.Outage(kind, attempts: 3), HttpPipelinePosition.PerRetry);
+
+        Assert.True(storm.Calm == state, $"{story}\n{StoredState.Difference(storm.Calm, state)}");
+        Assert.True(deliveries == 1, story);
+    }
+
+    [Fact]
+    public async Task Run_EveryAnswerSlow_EndsAsInCalm()
+    {
+        await using var storm = await BeginAsync(2);
+        storm.App.At(HttpPipelinePosition.PerRetry).Slowness = TimeSpan.FromMilliseconds(100);
+
+        var (state, deliveries, story) = await storm.RunAsync(FaultSchedule.Outage(FaultKind.Slow, int.MaxValue), HttpPipelinePosition.PerRetry);
+
+        Assert.True(storm.Calm == state, $"{story}\n{StoredState.Difference(storm.Calm, state)}");
+        Assert.True(deliveries == 1, story);
+    }
+
+    // Longer than the host's patience: the upload is poison, is seen to have failed, and is taken when it is delivered once more.
+    [Theory]
+    [InlineData(FaultKind.Throttled)]
+    [InlineData(FaultKind.ServerError)]
+    [InlineData(FaultKind.Busy)]
+    [InlineData(FaultKind.RequestLost)]
+    [InlineData(FaultKind.ResponseLost)]
+    public async Task Run_OutageLongerThanAllDeliveries_IsPoisonThatIsTakenAfterwards(FaultKind kind)
+    {
+        await using var storm = await BeginAsync(3);
+        await storm.State.RestoreAsync();
+        // The upload can be seen, and the tables do not answer: so every delivery begins and none ends.
+        var steps = await storm.StepsAsync();
+        await storm.State.RestoreAsync();
+        var injector = storm.App.At(HttpPipelinePosition.PerCall);
+        injector.Start(FaultSchedule.Of(steps.Where(step => step.Number == 1 && step.Operation.StartsWith("table GET", StringComparison.Ordinal))
+            .SelectMany(step => Enumerable.Range(1, 100).Select(number => new PlannedFault(step.Operation, number, kind)))));
+        var deliveries = await StormyApp.DeliverAsync(injector, token => storm.App.Get<IngestSubmission>().RunAsync(storm.Upload, token));
+        injector.End();
+        Assert.Equal(StormyApp.HostDeliveries + 1, deliveries);
+
+        await storm.FailAsync();
+        Assert.Contains("State=failed", await storm.State.DescribeAsync(name => name == StorageNames.SubmissionsTable), StringComparison.Ordinal);
+
+        var state = await storm.RestartAsync();
+        Assert.True(storm.Calm == state, StoredState.Difference(storm.Calm, state));
+    }
+
+    private Task<IngestStorm> BeginAsync(int quarter) =>
+        IngestStorm.BeginAsync(azurite, Locality, ReportingPeriod.Quarter(2013, quarter), rows: 3, UploadKind.Resubmission);
+}

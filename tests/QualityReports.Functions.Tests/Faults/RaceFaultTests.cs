@@ -1,0 +1,150 @@
+using Azure.Core;
+using Azure.Storage.Blobs;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions.Submissions;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Storage;
+using QualityReports.Storage.Rosters;
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Faults;
+
+/// <summary>
+/// Two files of one locality at once: when one has come as far as any of its operations, the other is handled from start to end. What is left behind is what
+/// the two leave behind one after the other, the one that committed first being the first; tables and answers alike.
+/// </summary>
+/// <param name="azurite">An emulator for these tests alone.</param>
+[Trait("Category", "Faults")]
+public sealed class RaceFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly AreaCode Province = AreaCode.Parse("540000");
+    private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2012, 1);
+    private static readonly DateTimeOffset Now = new(2012, 4, 10, 2, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Run_AnotherFileAtAnyOperation_IsAsIfOneCameAfterTheOther(bool hasReturn, bool isNewer)
+    {
+        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var other = await app.StartOtherAsync(azurite);
+        var race = await BeginAsync(app, hasReturn, isNewer);
+        app.Rival = (_, token) => other.Get<IngestSubmission>().RunAsync(race.Rival, token);
+        foreach (var (at, step) in race.Steps.Index())
+        {
+            await race.State.RestoreAsync();
+            app.At(HttpPipelinePosition.PerCall).Start(FaultSchedule.Of(step with { Kind = FaultKind.Race }));
+            await app.Get<IngestSubmission>().RunAsync(race.Own, default);
+            app.At(HttpPipelinePosition.PerCall).End();
+            await AssertAsync(race, at <= race.Commit ? race.RivalFirst : race.OwnFirst, step);
+        }
+    }
+
+    // What was answered before is taken back where it holds no more.
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Run_BrokenOffAndAnotherFileMeanwhile_IsAsIfItCameAfterwards(bool hasReturn, bool isNewer)
+    {
+        await using var app = await StormyApp.StartAsync(azurite, Now);
+        var race = await BeginAsync(app, hasReturn, isNewer);
+        var injector = app.At(HttpPipelinePosition.PerCall);
+        foreach (var step in race.Steps.Take(race.Commit + 1))
+        {
+            await race.State.RestoreAsync();
+            injector.Start(FaultSchedule.Of(step with { Kind = FaultKind.RequestLost }));
+            Assert.False(await StormyApp.TryAsync(injector, token => app.Get<IngestSubmission>().RunAsync(race.Own, token)));
+            injector.End();
+            await app.Get<IngestSubmission>().RunAsync(race.Rival, default);
+            await app.Get<IngestSubmission>().RunAsync(race.Own, default);
+            await AssertAsync(race, race.RivalFirst, step);
+        }
+    }
+
+    // The host gave up, and the last delivery that it gave up comes to its end all the same.
+    [Fact]
+    public async Task Fail_UploadThatIsTakenMeanwhile_StaysAccepted()
+    {
+        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var other = await app.StartOtherAsync(azurite);
+        var race = await BeginAsync(app, hasReturn: false, isNewer: false);
+        var poisoned = new PoisonedBlob("Host.Functions.IngestSubmission", race.Own.BlobContainerName, race.Own.Name, "");
+        await race.State.RestoreAsync();
+        var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, token => app.Get<FailPoisonedSubmission>().RunAsync(poisoned, token));
+        app.Rival = (_, token) => other.Get<IngestSubmission>().RunAsync(race.Own, token);
+        foreach (var step in steps)
+        {
+            await race.State.RestoreAsync();
+            app.At(HttpPipelinePosition.PerCall).Start(FaultSchedule.Of(step with { Kind = FaultKind.Race }));
+            await app.Get<FailPoisonedSubmission>().RunAsync(poisoned, default);
+            app.At(HttpPipelinePosition.PerCall).End();
+            var states = await race.State.DescribeAsync(name => name == StorageNames.SubmissionsTable);
+            Assert.True(states.Contains("State=accepted", StringComparison.Ordinal), $"at {step.Operation}\n{states}");
+        }
+    }
+
+    private static async Task AssertAsync(Encounter race, string expected, PlannedFault step)
+    {
+        var left = await TellAsync(race.State);
+        Assert.True(expected == left, $"at {step.Operation} #{step.Number}\n{StoredState.Difference(expected, left)}");
+    }
+
+    private async Task<Encounter> BeginAsync(StormyApp app, bool hasReturn, bool isNewer)
+    {
+        var state = new StoredState(azurite, Province, Period);
+        var (older, newer) = await SendAsync(app, state, hasReturn);
+        var (own, rival) = isNewer ? (newer, older) : (older, newer);
+        await state.KeepAsync();
+        var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, token => app.Get<IngestSubmission>().RunAsync(own, token));
+        var commit = steps.Select(step => step.Operation).ToList().FindIndex(operation => operation is "table POST Returns" or "table PUT Returns()");
+        Assert.InRange(commit, 5, steps.Count - 2);
+        var race = new Encounter(
+            state, own, rival, steps, commit, await InOrderAsync(app, state, rival, own), await InOrderAsync(app, state, own, rival));
+        Assert.NotEqual(race.RivalFirst, race.OwnFirst);
+        return race;
+    }
+
+    // The older one has fewer rows than what was there: it is warned of that as long as the newer one is not there.
+    private static async Task<(BlobClient Older, BlobClient Newer)> SendAsync(StormyApp app, StoredState state, bool hasReturn)
+    {
+        var roster = SampleRoster.For(Province).Take(1).ToList();
+        await app.Get<RosterStore>().WriteAsync(roster, default);
+        await state.RestoreAsync(); // to nothing
+        var form = app.Get<FormCatalog>().For(Period)!;
+        GeneratedReturn Return(string name, int rows) =>
+            ReturnGenerator.Generate(form, roster[0], Period, SampleRoster.DefaultSeed, rows) with { FileName = $"{name}.xlsx" };
+        if (hasReturn)
+            await app.Get<IngestSubmission>().RunAsync(await NextAsync(app, Return("first", 4)), default);
+        return (
+            await NextAsync(app, Return("older", 1)),
+            await NextAsync(app, ReturnGenerator.GenerateCorrection(Return("newer", 4), 1) with { FileName = "newer.xlsx" }));
+    }
+
+    // A second after the one before: the service stamps whole seconds.
+    private static async Task<BlobClient> NextAsync(StormyApp app, GeneratedReturn item)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        return await SampleUploads.UploadAsync(app.Services, item);
+    }
+
+    private static async Task<string> InOrderAsync(StormyApp app, StoredState state, BlobClient first, BlobClient second)
+    {
+        await state.RestoreAsync();
+        await app.Get<IngestSubmission>().RunAsync(first, default);
+        await app.Get<IngestSubmission>().RunAsync(second, default);
+        return await TellAsync(state);
+    }
+
+    // Rows that were written for a commit that did not come to be belong to nobody, and nobody reads them.
+    private static Task<string> TellAsync(StoredState state) => state.DescribeAsync(name => name != StorageNames.ReturnRowsTable);
+
+    private sealed record Encounter(
+        StoredState State, BlobClient Own, BlobClient Rival, IReadOnlyList<PlannedFault> Steps, int Commit, string RivalFirst, string OwnFirst);
+}

@@ -1,0 +1,97 @@
+using Azure.Core;
+using Azure.Storage.Queues;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Submissions;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Storage;
+using QualityReports.Storage.Consolidation;
+using QualityReports.Storage.Extensions;
+using QualityReports.Storage.Rosters;
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Faults;
+
+/// <summary>A return that comes late changes two reports: its own period's, and that of the period after it, which compares with it.</summary>
+/// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
+[Trait("Category", "Faults")]
+public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly AreaCode Province = AreaCode.Parse("630000");
+    private static readonly ReportingPeriod Late = ReportingPeriod.Quarter(2011, 4);
+    private static readonly ReportingPeriod Later = ReportingPeriod.Quarter(2012, 1);
+    private static readonly DateTimeOffset Now = new(2012, 4, 10, 2, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task Run_BrokenOffAtAnyOperation_RenewsBothReportsInTheEnd()
+    {
+        await using var app = await StormyApp.StartAsync(azurite, Now);
+        var (late, later) = (new StoredState(azurite, Province, Late), new StoredState(azurite, Province, Later));
+        await PrepareAsync(app);
+        await late.KeepAsync();
+        await later.KeepAsync();
+        var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, app.Get<ScheduleConsolidation>().RunAsync);
+        Assert.Equal(2, steps.Count(step => step.Operation.StartsWith("queue POST", StringComparison.Ordinal)));
+        await SettleAsync(app);
+        var calm = await DescribeAsync(late, later);
+        Assert.Contains("RowKey=v0002", calm, StringComparison.Ordinal);
+        FaultKind[] ways = [FaultKind.RequestLost, FaultKind.ResponseLost, FaultKind.Cancelled];
+        foreach (var fault in steps.SelectMany(step => ways.Select(how => step with { Kind = how })))
+        {
+            await late.RestoreAsync();
+            await later.RestoreAsync();
+            var injector = app.At(HttpPipelinePosition.PerCall);
+            injector.Start(FaultSchedule.Of(fault));
+            Assert.False(await StormyApp.TryAsync(injector, app.Get<ScheduleConsolidation>().RunAsync));
+            injector.End();
+            // The messages that were sent are delivered before the next tick looks.
+            await ConsolidateAsync(app);
+            await SettleAsync(app);
+            var state = await DescribeAsync(late, later);
+            Assert.True(calm == state, $"{fault}\n{StoredState.Difference(calm, state)}");
+        }
+    }
+
+    // A report of the later period, and then a return for the one before it.
+    private static async Task PrepareAsync(StormyApp app)
+    {
+        var roster = SampleRoster.For(Province).Take(2).ToList();
+        await app.Get<RosterStore>().WriteAsync(roster, default);
+        await IngestAsync(app, roster[0], Later);
+        await app.Get<ConsolidateProvince>().RunAsync(Province, Later, default);
+        await app.Get<ExtensionStore>().SaveAsync(new Extension(Late, roster[1].Locality, new DateOnly(2012, 4, 20), "洪水", "somebody", Now), default);
+        await IngestAsync(app, roster[1], Late);
+    }
+
+    private static async Task IngestAsync(StormyApp app, RosterEntry member, ReportingPeriod period)
+    {
+        var item = ReturnGenerator.Generate(app.Get<FormCatalog>().For(period)!, member, period, SampleRoster.DefaultSeed, rows: 3);
+        await app.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(app.Services, item), default);
+    }
+
+    private static async Task SettleAsync(StormyApp app)
+    {
+        do
+            await app.Get<ScheduleConsolidation>().RunAsync(default);
+        while (await ConsolidateAsync(app) > 0);
+    }
+
+    private static async Task<int> ConsolidateAsync(StormyApp app)
+    {
+        var queue = app.Get<QueueServiceClient>().GetQueueClient(StorageNames.Consolidations);
+        var messages = (await queue.ReceiveMessagesAsync(maxMessages: 32)).Value;
+        foreach (var message in messages)
+        {
+            var request = message.Body.ToObjectFromJson<ConsolidationRequest>()!;
+            await app.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(request.Province), ReportingPeriod.Parse(request.Period), default);
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+        }
+
+        return messages.Length;
+    }
+
+    private static async Task<string> DescribeAsync(StoredState late, StoredState later) => $"{await late.DescribeAsync()}\n{await later.DescribeAsync()}";
+}

@@ -1,0 +1,19 @@
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Faults;
+
+/// <summary>How the schedules are shared out among the storms, in percent.</summary>
+public static class StormSeeds
+{
+    public static TheoryData<int, int> FirstReturn => FaultSeeds.Share(24, cases: 4);
+
+    public static TheoryData<int, int> Resubmission => FaultSeeds.Share(24, cases: 4);
+
+    public static TheoryData<int, int> LargeReturn => FaultSeeds.Share(2);
+
+    public static TheoryData<int, int> Story => FaultSeeds.Share(16, cases: 2);
+
+    public static TheoryData<int, int> Consolidation => FaultSeeds.Share(22, cases: 2);
+
+    public static TheoryData<int, int> Schedule => FaultSeeds.Share(12, cases: 2);
+}

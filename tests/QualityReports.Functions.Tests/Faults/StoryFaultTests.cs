@@ -1,0 +1,33 @@
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Faults;
+
+/// <summary>Whatever the order, the repetitions and the weather: the newest of each locality stands, with its figures, its rows, and the same report.</summary>
+/// <param name="azurite">An emulator for these tests alone.</param>
+[Trait("Category", "Faults")]
+public sealed class StoryFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Theory]
+    [MemberData(nameof(StormSeeds.Story), MemberType = typeof(StormSeeds))]
+    public async Task Run_ThreeFilesOfTwoLocalitiesInAnyOrderAndWeather_EndInTheNewest(int first, int last)
+    {
+        await using var storm = await StoryStorm.BeginAsync(azurite);
+        Assert.Equal(2, storm.Calm.Split("/3.xlsx ").Length - 1); // the newest of each
+        for (var seed = first; seed <= last; seed++)
+        {
+            var (state, story) = await storm.RunAsync(seed);
+            var open = await storm.UnsettledAsync();
+            Assert.True(storm.Calm == state, $"{FaultSeeds.HowToRepeat(seed)}\n{story}\n{StoredState.Difference(storm.Calm, state)}");
+            Assert.True(open.Count == 0, $"{FaultSeeds.HowToRepeat(seed)}\n{story}\n{string.Join('\n', open)}");
+        }
+    }
+
+    [Fact]
+    public async Task Run_SameSeedAgain_IsTheSameStory()
+    {
+        await using var storm = await StoryStorm.BeginAsync(azurite);
+        foreach (var seed in (int[])[1, 2, 3, 4])
+            Assert.Equal(await storm.RunAsync(seed), await storm.RunAsync(seed));
+    }
+}

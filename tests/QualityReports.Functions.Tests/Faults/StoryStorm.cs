@@ -1,0 +1,167 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Submissions;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Storage;
+using QualityReports.Storage.Rosters;
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Faults;
+
+/// <summary>
+/// Two localities send three files each, one of them with an error: they are delivered in any order, several times, side by side and in any weather, and
+/// then the report is made.
+/// </summary>
+internal sealed class StoryStorm : IAsyncDisposable
+{
+    private const int Rows = 3;
+
+    private static readonly AreaCode Province = AreaCode.Parse("650000");
+    private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2012, 1);
+
+    private readonly StormyApp _app;
+    private readonly StoredState _state;
+    private readonly TableServiceClient _tables;
+    private readonly IReadOnlyList<BlobClient> _uploads;
+
+    private StoryStorm(StormyApp app, StoredState state, TableServiceClient tables, IReadOnlyList<BlobClient> uploads) =>
+        (_app, _state, _tables, _uploads) = (app, state, tables, uploads);
+
+    /// <summary>What is left behind where each is delivered once and in order.</summary>
+    public required string Calm { get; init; }
+
+    /// <summary>Sends the files, and delivers them in order in calm weather.</summary>
+    public static async Task<StoryStorm> BeginAsync(AzuriteFixture azurite)
+    {
+        var app = await StormyApp.StartAsync(azurite, new DateTimeOffset(Period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero));
+        var roster = SampleRoster.For(Province).Take(3).ToList();
+        await app.Get<RosterStore>().WriteAsync(roster, default);
+        var state = new StoredState(azurite, Province, Period);
+        await state.RestoreAsync(); // to nothing
+        var uploads = await SendAsync(app, roster);
+        await state.KeepAsync();
+        foreach (var upload in uploads)
+            await app.Get<IngestSubmission>().RunAsync(upload, default);
+        await app.Get<ConsolidateProvince>().RunAsync(Province, Period, default);
+        var storm = new StoryStorm(app, state, azurite.Tables, uploads) { Calm = await TellAsync(state, azurite.Tables) };
+        app.Rival = (_, _) => state.TouchReturnAsync(roster[0].Locality);
+        return storm;
+    }
+
+    /// <summary>Tells the story of a seed.</summary>
+    /// <returns>What is left behind, and what happened.</returns>
+    public async Task<(string State, string Story)> RunAsync(int seed)
+    {
+        var random = new Random(seed);
+        var (schedule, position) = Weather.Of(seed);
+        var injector = _app.At(position);
+        await _state.RestoreAsync();
+        injector.Start(schedule);
+        var order = new List<string>();
+        foreach (var together in Deliveries(random))
+        {
+            order.Add(string.Join('+', together));
+            await _app.Turnstile.RunAsync(random.Next(), [.. together.Select(upload => (Func<Task>)(() => DeliverAsync(injector, upload)))]);
+        }
+
+        injector.End();
+        var story = $"{position}: {string.Join(", ", order)}: {injector}";
+        // What five deliveries could not do is done when somebody repeats it; what is done already is not done again.
+        foreach (var upload in _uploads)
+            await _app.Get<IngestSubmission>().RunAsync(upload, default);
+        injector.Start(schedule);
+        if (await StormyApp.DeliverAsync(injector, ConsolidateAsync) > StormyApp.HostDeliveries)
+        {
+            injector.End();
+            await ConsolidateAsync(default);
+        }
+
+        injector.End();
+        story += $", then the report: {injector}";
+        return (await TellAsync(_state, _tables), story);
+    }
+
+    /// <summary>Uploads without a final state.</summary>
+    public async Task<IReadOnlyList<string>> UnsettledAsync()
+    {
+        var states = await StatesAsync(_tables);
+        var settled = states.Where(state => state.State is not ("processing" or "failed")).Select(state => state.Blob);
+        return [.. _uploads.Select(upload => upload.Name).Except(settled)];
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    // Two places; in each the newest comes last, and a second after the one before: the service stamps whole seconds.
+    private static async Task<IReadOnlyList<BlobClient>> SendAsync(StormyApp app, List<RosterEntry> roster)
+    {
+        var form = app.Get<FormCatalog>().For(Period)!;
+        var (one, other) = (Return(form, roster[0], "1"), Return(form, roster[1], "2"));
+        GeneratedReturn[][] rounds =
+        [
+            [one, other],
+            [ReturnGenerator.GenerateCorrection(one, 1) with { FileName = "2.xlsx" }, FaultPlanter.Plant(other, 0).Return],
+            [WithWarning(one), ReturnGenerator.GenerateCorrection(other, 2) with { FileName = "3.xlsx" }],
+        ];
+        var uploads = new List<BlobClient>();
+        foreach (var round in rounds)
+        {
+            foreach (var item in round)
+                uploads.Add(await SampleUploads.UploadAsync(app.Services, item));
+            await Task.Delay(TimeSpan.FromSeconds(1.1));
+        }
+
+        return uploads;
+    }
+
+    private static GeneratedReturn Return(FormEdition form, RosterEntry member, string name) =>
+        ReturnGenerator.Generate(form, member, Period, SampleRoster.DefaultSeed, Rows) with { FileName = $"{name}.xlsx" };
+
+    private static GeneratedReturn WithWarning(GeneratedReturn item) => item with
+    {
+        FileName = "3.xlsx",
+        Values = new Dictionary<IndicatorCode, CellContent>(item.Values) { [new IndicatorCode("A11")] = CellContent.OfText("other") },
+    };
+
+    // Each once or twice, in any order, one to three at a time.
+    private List<List<int>> Deliveries(Random random)
+    {
+        var all = Enumerable.Range(0, _uploads.Count).SelectMany(upload => Enumerable.Repeat(upload, random.Next(1, 3))).ToArray();
+        random.Shuffle(all);
+        var groups = new List<List<int>>();
+        for (var at = 0; at < all.Length; at += groups[^1].Count)
+            groups.Add([.. all.Skip(at).Take(random.Next(1, 4))]);
+        return groups;
+    }
+
+    private Task ConsolidateAsync(CancellationToken cancellation) => _app.Get<ConsolidateProvince>().RunAsync(Province, Period, cancellation);
+
+    private Task<int> DeliverAsync(FaultInjector injector, int upload) =>
+        StormyApp.DeliverAsync(injector, token => _app.Get<IngestSubmission>().RunAsync(_uploads[upload], token));
+
+    // What does not depend on the order of handling: the current returns with their list rows, what was refused, and the report.
+    private static async Task<string> TellAsync(StoredState state, TableServiceClient tables)
+    {
+        var all = await state.DescribeAsync(name => name is StorageNames.ReturnsTable or StorageNames.ReportsTable or StorageNames.Reports);
+        var told = all.Split('\n').ToList();
+        var rows = (await state.DescribeAsync(name => name == StorageNames.ReturnRowsTable)).Split('\n');
+        var returns = tables.GetTableClient(StorageNames.ReturnsTable);
+        await foreach (var entity in returns.QueryAsync<TableEntity>(entity => entity.PartitionKey == $"{Period}|{Province}"))
+            told.AddRange(rows.Where(row => row.Contains("|" + entity.GetString("SubmissionId"), StringComparison.Ordinal)));
+        return string.Join('\n', told);
+    }
+
+    private static async Task<List<(string Blob, string State)>> StatesAsync(TableServiceClient tables)
+    {
+        var (first, end) = ($"{Period}|{Province}|", $"{Period}|{Province}|~");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {end}");
+        return await tables.GetTableClient(StorageNames.SubmissionsTable).QueryAsync<TableEntity>(filter)
+            .Select(entity => (entity.GetString("BlobName"), entity.GetString("State"))).ToListAsync();
+    }
+}

@@ -1,0 +1,1 @@
+await QualityReports.TestSupport.Faults.MortalHost.RunAsync(args);
