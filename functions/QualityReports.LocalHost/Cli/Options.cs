@@ -50,6 +50,17 @@ internal static class Options
             "is not a date: write 2009-04-10."),
     };
 
+    public static Option<int?> Rows(string description)
+    {
+        var rows = new Option<int?>("--rows") { Description = description, HelpName = "N" };
+        rows.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1 or > 50_000)
+                result.AddError("--rows must be from 1 to 50000.");
+        });
+        return rows;
+    }
+
     public static Option<DirectoryInfo?> Out(string description) => new("--out") { Description = description, HelpName = "DIR" };
 
     public static Option<DirectoryInfo?> Data() => new("--data") { Description = "Keep Azurite's data in this folder; without it they live in memory.", HelpName = "DIR" };

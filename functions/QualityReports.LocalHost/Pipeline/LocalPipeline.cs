@@ -82,6 +82,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
         }
     }
 
+    /// <summary>How many calls of functions ended since the start.</summary>
+    public long Ended => _host.Ended;
+
     /// <summary>Runs a timer function now.</summary>
     public Task RunTimerAsync(string function, CancellationToken cancellation) => _host.RunTimerAsync(function, cancellation);
 

@@ -13,6 +13,9 @@ public sealed class WrongOptionTests
     [InlineData("status", "--period", "2009-Q5")]
     [InlineData("status", "--period", "2009-Q1", "--today", "tomorrow")]
     [InlineData("consolidate", "--province", "330000")]
+    [InlineData("demo", "--nation", "--province", "330000")]
+    [InlineData("demo", "--rows", "5")]
+    [InlineData("demo", "--nation", "--rows", "0")]
     [InlineData("nonsense")]
     public async Task Run_WrongOption_IsOneLineAndNothingElse(params string[] arguments)
     {
