@@ -3,8 +3,8 @@ using QualityReports.Domain.Areas;
 namespace QualityReports.LocalHost.Generation;
 
 /// <summary>
-/// The nation as the campaign had it in 2009: 1,615 localities, nine provinces with every one of theirs, the forty of the sample in Zhejiang, and in every other
-/// province as many as come to that number.
+/// The nation as the campaign had it in 2009: 1,615 localities, 115 of which report that they hold the title. Nine provinces take part with every locality,
+/// Zhejiang with the forty of the sample, and the others with as many as come to that number.
 /// </summary>
 public static class NationalSample
 {

@@ -1,4 +1,5 @@
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Generation;
 
@@ -54,6 +55,23 @@ public class NationalSampleTests
     {
         Assert.Equal(Roster, NationalSample.Roster());
         Assert.NotEqual(Roster, NationalSample.Roster(7));
+    }
+
+    [Fact]
+    public void Returns_OfTheFirstQuarter_HaveAsManyTitlesAsThereWere()
+    {
+        var (returns, period, title) = (new NationalReturns(), ReportingPeriod.Quarter(2009, 1), new IndicatorCode("G02"));
+        var answers = Roster.Select(member => returns.Generate(Sample.Form, member, period).Values.GetValueOrDefault(title));
+
+        Assert.Equal(NationalReturns.TitleHolders, answers.Count(answer => answer == AnswerSheet.YesNo(true)));
+    }
+
+    [Fact]
+    public void Returns_OfTheSampleProvince_AreThoseOfTheSample()
+    {
+        var (returns, period) = (new NationalReturns(), ReportingPeriod.Quarter(2009, 1));
+        Assert.All(Members(SampleRoster.SampleProvince), member =>
+            Assert.Equal(ReturnGenerator.Generate(Sample.Form, member, period, SampleRoster.DefaultSeed).Values, returns.Generate(Sample.Form, member, period).Values));
     }
 
     private static IEnumerable<RosterEntry> Members(AreaCode province) => Roster.Where(member => member.Locality.Province == province);

@@ -22,12 +22,13 @@ internal sealed class NationFiles(FormEdition form, ReportingPeriod period, int?
     public async Task<IReadOnlyList<NationUpload>> MakeAsync(
         IReadOnlyList<RosterEntry> roster, int corrections, ProgressLine progress, CancellationToken cancellation)
     {
+        var returns = new NationalReturns();
         var corrected = Corrected(roster, corrections);
         var made = new ConcurrentDictionary<LocalityCode, (NationUpload First, NationUpload? Correction)>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         await Parallel.ForEachAsync(roster, parallel, async (member, token) =>
         {
-            var item = Generate(member);
+            var item = returns.Generate(form, member, period, rows);
             var first = await WriteAsync(item, null, token);
             var correction = corrected.Contains(member.Locality)
                 ? await WriteAsync(ReturnGenerator.GenerateCorrection(item, SampleRoster.DefaultSeed), first, token)
@@ -40,8 +41,6 @@ internal sealed class NationFiles(FormEdition form, ReportingPeriod period, int?
     }
 
     private static ulong Draw(RosterEntry member, string topic) => StableRandom.For(SampleRoster.DefaultSeed, member.Locality.ToString(), topic).Next();
-
-    private GeneratedReturn Generate(RosterEntry member) => ReturnGenerator.Generate(form, member, period, SampleRoster.DefaultSeed, rows);
 
     // A nil return has no figure to correct.
     private HashSet<LocalityCode> Corrected(IReadOnlyList<RosterEntry> roster, int corrections) =>

@@ -29,7 +29,12 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
 
     /// <summary>The load of the whole nation.</summary>
     public static NationJob OfNation(ReportingPeriod period, int? rows, DirectoryInfo? data, DirectoryInfo? output) =>
-        new(period, [.. NationalSample.Roster().Where(member => member.IsRequiredFor(period))], CorrectionsOfNation) { Rows = rows, Data = data, Output = output };
+        new(period, [.. NationalSample.Roster().Where(member => member.IsRequiredFor(period))], CorrectionsOfNation)
+        {
+            Rows = rows,
+            Data = data,
+            Output = output,
+        };
 
     /// <summary>Runs, and prints what came of it.</summary>
     /// <returns>The exit code: success only if every upload ended as it should and every report is there.</returns>
