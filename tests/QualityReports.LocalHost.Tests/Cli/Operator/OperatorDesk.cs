@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Cli;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Storage;
 using QualityReports.Storage.Rosters;
+using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
@@ -53,8 +55,22 @@ internal sealed class OperatorDesk : IAsyncDisposable
             await Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(_services, ReturnOf(member)), default);
     }
 
+    /// <summary>Sends a return that is begun and comes to no end, or to the poison queue.</summary>
+    public async Task<SubmissionId> LeaveAsync(int member, bool isFailed)
+    {
+        var blob = await SampleUploads.UploadAsync(_services, ReturnOf(member));
+        var file = await Get<SubmissionBlobs>().DescribeAsync(blob, default);
+        await Get<SubmissionStore>().BeginAsync(new SubmissionRecord(SubmissionAddress.Parse(blob.Name).Address, file, SubmissionState.Processing), default);
+        if (isFailed)
+            await Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("IngestSubmission", StorageNames.Submissions, blob.Name, file.ETag), default);
+        return file.Id;
+    }
+
     /// <summary>Runs a command on this storage.</summary>
-    public Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync([.. arguments, "--connection", _connection, "--today", Today]);
+    public Task<CommandRun> RunAsync(params string[] arguments) => RunOnAsync(Today, arguments);
+
+    /// <summary>Runs a command on this storage and on a day of the calendar.</summary>
+    public Task<CommandRun> RunOnAsync(string today, params string[] arguments) => CommandRun.OfAsync([.. arguments, "--connection", _connection, "--today", today]);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
