@@ -44,6 +44,7 @@ public static class Composition
             .AddSingleton<ReplaySubmission>()
             .AddSingleton<PurgeSuperseded>()
             .AddSingleton<RebuildTables>()
+            .AddSingleton<ReadPeriodStatus>()
             .AddSingleton<ScheduleConsolidation>()
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<RosterChecker>()

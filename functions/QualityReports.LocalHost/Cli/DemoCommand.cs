@@ -4,6 +4,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Demo;
+using QualityReports.LocalHost.Demo.Nation;
 using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.Storage.Rosters;
@@ -19,11 +20,27 @@ internal static class DemoCommand
         var period = Options.Period(standard: "2009-Q1");
         var data = Options.Data();
         var output = Options.Out("Where to write uploads, findings, returned workbooks and the report. Without it they are only counted.");
-        var command = new Command("demo", "Run the main job unattended: upload sample returns, wait for their answers, build the report.") { province, period, data, output };
+        var nation = new Option<bool>("--nation") { Description = "The load instead: 1,615 localities of every province at once, 200 of them again." };
+        var rows = Options.Rows("With --nation: rows of the inspection list in each workbook; without it, lists where a locality keeps them.");
+        var command = new Command("demo", "Run the main job unattended: upload sample returns, wait for their answers, build the report.")
+        {
+            province, nation, period, rows, data, output,
+        };
+        command.Validators.Add(result =>
+        {
+            if (Options.IsGiven(result, nation) && Options.IsGiven(result, province))
+                result.AddError("say either --province CODE or --nation.");
+            if (Options.IsGiven(result, rows) && !Options.IsGiven(result, nation))
+                result.AddError("--rows goes with --nation.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
-            var job = new DemoJob(parsed.GetValue(province)!.Value, parsed.GetValue(period)!.Value, parsed.GetValue(data), parsed.GetValue(output));
-            return await job.RunAsync(parsed.InvocationConfiguration.Output, cancellation);
+            var console = parsed.InvocationConfiguration.Output;
+            var asked = parsed.GetValue(period)!.Value;
+            var (kept, written) = (parsed.GetValue(data), parsed.GetValue(output));
+            return await (parsed.GetValue(nation)
+                ? NationJob.OfNation(asked, parsed.GetValue(rows), kept, written).RunAsync(console, cancellation)
+                : new DemoJob(parsed.GetValue(province)!.Value, asked, kept, written).RunAsync(console, cancellation));
         });
         return command;
     }

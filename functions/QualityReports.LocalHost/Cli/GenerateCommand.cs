@@ -20,17 +20,12 @@ internal static class GenerateCommand
         var output = Options.Out("The folder to write to; the workbooks lie below it as {province}/{period}/{file}.");
         output.Required = true;
         var seed = new Option<int>("--seed") { Description = "Other seeds give other returns.", HelpName = "N", DefaultValueFactory = _ => SampleRoster.DefaultSeed };
-        var rows = new Option<int?>("--rows") { Description = "Rows of the inspection list in each workbook.", HelpName = "N" };
-        rows.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 50_000)
-                result.AddError("--rows must be from 1 to 50000.");
-        });
+        var rows = Options.Rows("Rows of the inspection list in each workbook.");
         var broken = new Option<bool>("--broken") { Description = "Plant one named fault in each." };
         var command = new Command("generate", "Write synthetic returns: plausible, and the same for the same seed.") { province, nation, period, output, seed, rows, broken };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(nation) == result.GetValue(province) is not null)
+            if (Options.IsGiven(result, nation) == Options.IsGiven(result, province))
                 result.AddError("say either --province CODE or --nation.");
         });
         command.SetAction(async (parsed, cancellation) =>

@@ -20,11 +20,15 @@ public static class ReturnGenerator
     /// <param name="seed">Returns of another seed are other returns.</param>
     /// <param name="rows">This many rows of inspections, and never a nil return; null for lists where the locality keeps them, of a fitting length.</param>
     /// <exception cref="ArgumentException">The edition does not serve the period.</exception>
-    public static GeneratedReturn Generate(FormEdition form, RosterEntry member, ReportingPeriod period, int seed, int? rows = null)
+    public static GeneratedReturn Generate(FormEdition form, RosterEntry member, ReportingPeriod period, int seed, int? rows = null) =>
+        Generate(form, LocalityProfile.Of(member, seed), CampaignRecord.Of(LocalityProfile.Of(member, seed), seed), period, seed, rows);
+
+    /// <summary>The same of a locality with a given record of the campaign.</summary>
+    internal static GeneratedReturn Generate(FormEdition form, LocalityProfile profile, CampaignRecord campaign, ReportingPeriod period, int seed, int? rows)
     {
         if (!form.Serves(period))
             throw new ArgumentException($"Edition {form.Edition} does not serve {period}.", nameof(period));
-        var profile = LocalityProfile.Of(member, seed);
+        var member = profile.Member;
         var (submittedOn, isLate) = SubmissionPlan.SubmissionOf(form, member, period, seed);
         var nothing = new Dictionary<IndicatorCode, CellContent>();
         var empty = new GeneratedReturn(form, member, period, IsNil: true, nothing, ListsOf(form, null), submittedOn, isLate, FileNameOf(member, period));
@@ -32,7 +36,6 @@ public static class ReturnGenerator
             return empty;
 
         var brands = Brand.Of(profile, seed);
-        var campaign = CampaignRecord.Of(profile, seed);
         var totals = TotalsOf(profile, period, brands, campaign, seed);
         var plan = PlanOf(profile, period, totals, rows, seed);
         var figures = Figures.Sum([totals, InspectionPlan.FiguresOf(plan)]);

@@ -36,6 +36,16 @@ public static class SampleRoster
         return Distinguish([.. members.OrderBy(member => member.Locality)]);
     }
 
+    /// <summary>The entry of an area as such.</summary>
+    internal static RosterEntry EntryOf(Area area, DateOnly from)
+    {
+        var code = LocalityCode.Parse(area.Code.Value);
+        return new RosterEntry(code, area.Name, LevelOf(area), from, null, Contact(OfficeOf(area), code));
+    }
+
+    /// <summary>When a locality joined: most of them at the start, a few in 2009.</summary>
+    internal static DateOnly StartOf(StableRandom random) => random.Chance(ShareOfNewcomers) ? SecondStart : Start;
+
     private static IEnumerable<Area> CountiesOf(AreaCode province) =>
         AreaCatalog.Default.All.Where(area => area.Level == AreaLevel.County && area.RetiredIn is null && area.Code.Province == province);
 
@@ -44,17 +54,13 @@ public static class SampleRoster
         var from = NewcomersOfSample.Contains(code.ToString(), StringComparer.Ordinal) ? SecondStart : Start;
         if (Extensions.TryGetValue(code.ToString(), out var extension))
             return new RosterEntry(code, extension.Name, extension.Level, from, null, Contact(extension.Office, code));
-        var area = AreaCatalog.Default.Find(code.Area)!;
-        return new RosterEntry(code, area.Name, LevelOf(area), from, null, Contact(OfficeOf(area), code));
+        return EntryOf(AreaCatalog.Default.Find(code.Area)!, from);
     }
 
     private static RosterEntry? Entry(Area area, int seed)
     {
         var random = StableRandom.For(seed, area.Code.Value, "roster");
-        if (!random.Chance(ShareOfCounties))
-            return null;
-        var code = LocalityCode.Parse(area.Code.Value);
-        return new RosterEntry(code, area.Name, LevelOf(area), random.Chance(ShareOfNewcomers) ? SecondStart : Start, null, Contact(OfficeOf(area), code));
+        return random.Chance(ShareOfCounties) ? EntryOf(area, StartOf(random)) : null;
     }
 
     private static LocalityLevel LevelOf(Area area) =>
@@ -71,8 +77,8 @@ public static class SampleRoster
     private static string Contact(string office, LocalityCode code) =>
         string.Create(CultureInfo.InvariantCulture, $"{office}质量科，000-0000{StableRandom.For(0, code.ToString(), "telephone").Between(1000, 9999)}");
 
-    // 鼓楼区 lies in two cities of Jiangsu: where names collide, the city's name goes before.
-    private static List<RosterEntry> Distinguish(List<RosterEntry> members)
+    /// <summary>鼓楼区 lies in two cities of Jiangsu: where names of a province collide, the city's name goes before.</summary>
+    internal static List<RosterEntry> Distinguish(List<RosterEntry> members)
     {
         var taken = members.GroupBy(member => member.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         return [.. members.Select(member => taken.Contains(member.Name) ? member with { Name = Above(member) + member.Name } : member)];

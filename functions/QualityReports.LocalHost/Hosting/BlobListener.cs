@@ -18,7 +18,11 @@ internal sealed class BlobListener(
     /// <summary>The queue that the real host uses for blobs that failed.</summary>
     public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
+    // A look lists the whole container, so it grows with it: at most a fifth of the time goes into looking.
+    private const int RestPerLook = 4;
+
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
     private readonly BlobPath _path = new(((BlobTriggerAttribute)function.Trigger).BlobPath);
     private readonly BlobContainerClient _host = blobs.GetBlobContainerClient("azure-webjobs-hosts");
@@ -48,10 +52,14 @@ internal sealed class BlobListener(
     /// <inheritdoc/>
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellationToken)
     {
+        var started = TimeProvider.System.GetTimestamp();
         await foreach (var blob in OpenAsync(cancellationToken).Where(blob => _inFlight.GetValueOrDefault(blob.Name) is null or { IsCompleted: true }))
             _inFlight[blob.Name] = Task.Run(() => DeliverAsync(blob, cancellationToken), CancellationToken.None);
+        foreach (var ended in _inFlight.Where(delivery => delivery.Value.IsCompleted))
+            _inFlight.TryRemove(ended);
         await Receipts.SaveAsync(cancellationToken);
-        return Rest;
+        var rest = TimeProvider.System.GetElapsedTime(started) * RestPerLook;
+        return rest < Rest ? Rest : rest > LongestRest ? LongestRest : rest;
     }
 
     /// <inheritdoc/>

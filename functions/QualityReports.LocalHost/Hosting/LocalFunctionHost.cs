@@ -44,6 +44,9 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
         }).OfType<Listener>()];
     }
 
+    /// <summary>How many invocations ended since the start.</summary>
+    public long Ended => _invoker.Counts.Ended;
+
     /// <summary>Maps the HTTP functions; they answer whether or not the listeners run.</summary>
     public void MapHttp(IEndpointRouteBuilder endpoints) => HttpRoutes.Map(endpoints, _catalog, _invoker, _settings, _logger);
 

@@ -64,9 +64,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         var azurite = options.UsesRunningAzurite
             ? await AzuriteServer.UseOrStartAsync(AzuriteEndpoints.Default, options.Data?.FullName, options.Progress, cancellation)
             : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellation);
-        var clock = new ShiftedTimeProvider(TimeProvider.System);
-        if (options.Today is { } today)
-            clock.MoveTo(ChinaTime.StartOf(today) + TimeProvider.System.GetUtcNow().ToOffset(ChinaTime.Offset).TimeOfDay);
+        var clock = DeskClock.On(options.Today);
         var app = BuildApp(options, azurite.ConnectionString, clock);
         var host = new LocalFunctionHost(FunctionCatalog.Discover(typeof(Composition).Assembly), app.Services);
         var pipeline = new LocalPipeline(azurite, app, host, clock);
@@ -83,6 +81,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>How many calls of functions ended since the start.</summary>
+    public long Ended => _host.Ended;
 
     /// <summary>Runs a timer function now.</summary>
     public Task RunTimerAsync(string function, CancellationToken cancellation) => _host.RunTimerAsync(function, cancellation);

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Generation;
+using QualityReports.LocalHost.Pipeline;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Rosters;
+
+namespace QualityReports.LocalHost.Demo.Nation;
+
+/// <summary>The load from start to end: the returns of every locality at once, some of them corrected while the others are still handled.</summary>
+/// <param name="Period">The period.</param>
+/// <param name="Roster">Who reports.</param>
+/// <param name="Corrections">How many are sent again.</param>
+internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEntry> Roster, int Corrections)
+{
+    private const int CorrectionsOfNation = 200;
+
+    /// <summary>Rows of the inspection list in each workbook; null for lists where a locality keeps them.</summary>
+    public int? Rows { get; init; }
+
+    /// <summary>Where the emulator keeps its data; null for memory.</summary>
+    public DirectoryInfo? Data { get; init; }
+
+    /// <summary>Where the reports go; null for nowhere.</summary>
+    public DirectoryInfo? Output { get; init; }
+
+    /// <summary>The load of the whole nation.</summary>
+    public static NationJob OfNation(ReportingPeriod period, int? rows, DirectoryInfo? data, DirectoryInfo? output) =>
+        new(period, [.. NationalSample.Roster().Where(member => member.IsRequiredFor(period))], CorrectionsOfNation)
+        {
+            Rows = rows,
+            Data = data,
+            Output = output,
+        };
+
+    /// <summary>Runs, and prints what came of it.</summary>
+    /// <returns>The exit code: success only if every upload ended as it should and every report is there.</returns>
+    public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
+    {
+        var form = Options.FormOf(FormCatalog.Load(), Period);
+        var folder = Directory.CreateTempSubdirectory("qr-nation-");
+        using var progress = new ProgressLine(output);
+        try
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            var uploads = await new NationFiles(form, Period, Rows, folder).MakeAsync(Roster, Corrections, progress, cancellation);
+            var made = new Effort(TimeProvider.System.GetElapsedTime(started), Environment.CpuUsage.TotalTime);
+            var options = new LocalPipelineOptions { Data = Data, Today = Period.LastDay.AddDays(form.Calendar.Timely), Progress = output };
+            await using var pipeline = await LocalPipeline.StartAsync(options, cancellation);
+            await pipeline.Services.GetRequiredService<RosterStore>().WriteAsync(Roster, cancellation);
+            var provinces = Roster.Select(member => member.Locality.Province).Distinct().ToList();
+            var result = await new NationRun(pipeline, Period, progress).RunAsync(uploads, provinces, cancellation);
+            if (Output is not null)
+                await WriteReportsAsync(pipeline.Services.GetRequiredService<ReportStore>(), result, cancellation);
+            NationSummary.Write(output, result, made, new Effort(TimeProvider.System.GetElapsedTime(started), Environment.CpuUsage.TotalTime));
+            return Judge(result, output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private int Judge(NationResult result, TextWriter output)
+    {
+        var faults = result.Faults(Roster).ToList();
+        faults.ForEach(output.WriteLine);
+        return faults.Count == 0 ? ExitCode.Success : ExitCode.Failed;
+    }
+
+    private async Task WriteReportsAsync(ReportStore reports, NationResult result, CancellationToken cancellation)
+    {
+        foreach (var (province, report) in result.Reports)
+        {
+            var folder = Output!.CreateSubdirectory(province.Value);
+            foreach (var name in report?.Files.Keys ?? [])
+                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await reports.ReadFileAsync(report!, name, cancellation), cancellation);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.LocalHost.Demo.Nation;
+
+/// <summary>What became of an upload.</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="Entry">Its row; null where there is none.</param>
+/// <param name="ReceivedAt">When storage had taken it.</param>
+internal sealed record NationAnswer(NationUpload Upload, SubmissionEntry? Entry, DateTimeOffset ReceivedAt)
+{
+    /// <summary>From the moment when storage had taken it until its final state; null where it has none.</summary>
+    public TimeSpan? Waited => IsFinal ? Entry!.UpdatedAt - ReceivedAt : null;
+
+    /// <summary>Whether it is in a final state.</summary>
+    public bool IsFinal => Entry is { State: not SubmissionState.Processing };
+
+    /// <summary>
+    /// Whether it ended as it should: a first return that was corrected may stand behind its correction, and of kept data the file may be known.
+    /// </summary>
+    /// <param name="corrected">The uploads that were corrected.</param>
+    public bool IsExpected(IReadOnlySet<NationUpload> corrected) =>
+        Entry?.State is SubmissionState.Accepted or SubmissionState.Unchanged || (Entry?.State == SubmissionState.Superseded && corrected.Contains(Upload));
+}
+
+/// <summary>What came of the load.</summary>
+/// <param name="Answers">What became of each upload.</param>
+/// <param name="Reports">The report of each province; null where none was built.</param>
+/// <param name="Sending">How long the uploads took.</param>
+/// <param name="Ingesting">From the first upload to the last final state.</param>
+/// <param name="Consolidating">How long the reports took.</param>
+/// <param name="Requests">Requests to storage until the last final state, those of uploads and of the host included.</param>
+internal sealed record NationResult(
+    IReadOnlyList<NationAnswer> Answers,
+    IReadOnlyDictionary<AreaCode, ReportRecord?> Reports,
+    TimeSpan Sending,
+    TimeSpan Ingesting,
+    TimeSpan Consolidating,
+    long Requests)
+{
+    /// <summary>What is not as it should be, in a line each.</summary>
+    /// <param name="roster">Who reports.</param>
+    public IEnumerable<string> Faults(IReadOnlyList<RosterEntry> roster)
+    {
+        var corrected = Answers.Select(answer => answer.Upload.Original).OfType<NationUpload>().ToHashSet();
+        foreach (var answer in Answers.Where(answer => !answer.IsExpected(corrected)))
+            yield return $"{answer.Upload.Name}: ended {answer.Entry?.State.ToString() ?? "without a trace"} {answer.Entry?.Reason}".TrimEnd();
+        foreach (var province in roster.GroupBy(member => member.Locality.Province))
+        {
+            if (Reports.GetValueOrDefault(province.Key) is not { } report)
+                yield return $"{province.Key}: no report";
+            else if (report.Submitted != province.Count())
+                yield return $"{province.Key}: {report.Submitted} of {province.Count()} localities in the report";
+        }
+    }
+
+    /// <summary>The time within which a share of the uploads had its final state.</summary>
+    public TimeSpan Percentile(double share)
+    {
+        var waited = Answers.Select(answer => answer.Waited).OfType<TimeSpan>().Order().ToList();
+        return waited.Count == 0 ? TimeSpan.Zero : waited[(int)Math.Ceiling(share * waited.Count) - 1];
+    }
+}

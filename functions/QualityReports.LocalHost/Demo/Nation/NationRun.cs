@@ -1,0 +1,93 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Pipeline;
+using QualityReports.Storage;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.LocalHost.Demo.Nation;
+
+/// <summary>Sends everything at once, waits until each upload is in a final state, and lets the timer build every province's report.</summary>
+/// <param name="pipeline">The running pipeline.</param>
+/// <param name="period">The period.</param>
+/// <param name="progress">Shows how far it is.</param>
+internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, ProgressLine progress)
+{
+    private const int Senders = 8;
+
+    // Storage stamps whole seconds: what is sent within the same one has no order.
+    private static readonly TimeSpan BetweenVersions = TimeSpan.FromSeconds(1.1);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    private readonly BlobContainerClient _submissions =
+        pipeline.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
+
+    /// <summary>Runs.</summary>
+    /// <param name="uploads">The files in order.</param>
+    /// <param name="provinces">The provinces that report.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<NationResult> RunAsync(IReadOnlyList<NationUpload> uploads, IReadOnlyList<AreaCode> provinces, CancellationToken cancellation)
+    {
+        using var requests = new RequestCounter();
+        var clock = TimeProvider.System;
+        var started = clock.GetTimestamp();
+        await SendAsync(uploads, cancellation);
+        var sent = clock.GetElapsedTime(started);
+        await WaitAsync("answered", uploads.Count, cancellation);
+        var (ingested, operations) = (clock.GetElapsedTime(started), requests.Count);
+        var states = await ReadStatesAsync(uploads, cancellation);
+        await pipeline.RunTimerAsync("ScheduleConsolidation", cancellation);
+        await WaitAsync("reports", provinces.Count, cancellation);
+        var reports = await ReadReportsAsync(provinces, cancellation);
+        return new NationResult(states, reports, sent, ingested, clock.GetElapsedTime(started) - ingested, operations);
+    }
+
+    private Task SendAsync(IReadOnlyList<NationUpload> uploads, CancellationToken cancellation)
+    {
+        var sent = 0;
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Senders, CancellationToken = cancellation };
+        return Parallel.ForEachAsync(uploads, parallel, async (upload, token) =>
+        {
+            if (upload.Original is { } original && await original.Received + BetweenVersions - pipeline.Clock.GetUtcNow() is var wait && wait > TimeSpan.Zero)
+                await Task.Delay(wait, token);
+            await _submissions.GetBlobClient(upload.Name).UploadAsync(upload.File.FullName, overwrite: true, token);
+            upload.MarkReceived(pipeline.Clock.GetUtcNow());
+            lock (progress)
+                progress.Report("sent", ++sent, uploads.Count);
+        });
+    }
+
+    // What runs meanwhile is this step's work alone: timers run only when they are called.
+    private async Task WaitAsync(string title, int total, CancellationToken cancellation)
+    {
+        var idle = pipeline.WaitUntilIdleAsync(cancellation);
+        var before = title == "answered" ? 0 : pipeline.Ended;
+        while (await Task.WhenAny(idle, Task.Delay(Look, cancellation)) != idle)
+            progress.Report(title, (int)Math.Min(pipeline.Ended - before, total), total, "so far");
+        await idle;
+        progress.Report(title, total, total);
+    }
+
+    private async Task<IReadOnlyList<NationAnswer>> ReadStatesAsync(IReadOnlyList<NationUpload> uploads, CancellationToken cancellation)
+    {
+        var found = await pipeline.Services.GetRequiredService<SubmissionOverview>().ReadAsync(period, null, cancellation).ToListAsync(cancellation);
+        // Kept data may have the same names from an earlier run.
+        var byName = found.GroupBy(entry => entry.BlobName).ToDictionary(group => group.Key, group => group.MaxBy(entry => entry.Id)!);
+        var answers = new List<NationAnswer>();
+        foreach (var upload in uploads)
+            answers.Add(new NationAnswer(upload, byName.GetValueOrDefault(upload.Name), await upload.Received));
+        return answers;
+    }
+
+    private async Task<IReadOnlyDictionary<AreaCode, ReportRecord?>> ReadReportsAsync(IReadOnlyList<AreaCode> provinces, CancellationToken cancellation)
+    {
+        var store = pipeline.Services.GetRequiredService<ReportStore>();
+        var reports = new Dictionary<AreaCode, ReportRecord?>();
+        foreach (var province in provinces)
+            reports[province] = await store.FindCurrentAsync(province, period, cancellation);
+        return reports;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Returns;
+using QualityReports.LocalHost.Cli;
+using QualityReports.Storage;
+using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport;
+
+namespace QualityReports.EndToEnd.Tests.Documentation;
+
+/// <summary>What somebody types at night must be there: commands with their options, states, findings, places.</summary>
+public sealed partial class OperationsDocTests
+{
+    private static readonly string Document = Repository.ReadText("docs/operations.md");
+
+    [GeneratedRegex("(?<=`|^)qr (?<command>[a-z]+)(?<rest>[^`#\\n]*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Command { get; }
+
+    [GeneratedRegex("--[a-z]+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Option { get; }
+
+    [GeneratedRegex("`(?<code>[A-Z]+(_[A-Z]+)+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Code { get; }
+
+    [Fact]
+    public void Commands_AndTheirOptions_AreThere()
+    {
+        var commands = CommandLine.Create().Subcommands.ToDictionary(command => command.Name);
+        var named = Command.Matches(Document);
+
+        Assert.NotEmpty(named);
+        Assert.All(named, match =>
+        {
+            Assert.True(commands.TryGetValue(match.Groups["command"].Value, out var command), $"there is no {match.Value}");
+            Assert.Empty(Option.Matches(match.Groups["rest"].Value).Select(option => option.Value).Except(command.Options.Select(option => option.Name)));
+        });
+    }
+
+    [Fact]
+    public void CommandsOnStorage_AreAllNamed()
+    {
+        var named = Command.Matches(Document).Select(match => match.Groups["command"].Value);
+        var onStorage = CommandLine.Create().Subcommands.Where(command => command.Options.Any(option => option.Name == "--connection"));
+
+        Assert.Empty(onStorage.Select(command => command.Name).Except(named));
+    }
+
+    [Fact]
+    public void States_AreAllNamed() =>
+        Assert.All(Enum.GetValues<SubmissionState>(), state => Assert.Contains($"*{SubmissionStore.Name(state)}*", Document, StringComparison.Ordinal));
+
+    [Fact]
+    public void Findings_AreOnesThatThereAre() =>
+        Assert.Empty(Code.Matches(Document).Select(match => match.Groups["code"].Value).Except(FindingKinds.All.Select(kind => kind.Code)));
+
+    [Fact]
+    public void Tables_AreAllNamed() => Assert.All(StorageNames.Tables, table => Assert.Contains($"`{table}`", Document, StringComparison.Ordinal));
+}
