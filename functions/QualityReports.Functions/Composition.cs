@@ -35,6 +35,7 @@ public static class Composition
             .AddSingleton<IngestSubmission>()
             .AddSingleton<AcknowledgeWarnings>()
             .AddSingleton<FailPoisonedSubmission>()
+            .AddSingleton<ReadPeriodStatus>()
             .AddSingleton<ScheduleConsolidation>()
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<RosterChecker>()

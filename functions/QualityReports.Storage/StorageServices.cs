@@ -48,6 +48,7 @@ public static class StorageServices
             .AddSingleton<StorageSetup>()
             .AddSingleton<SubmissionBlobs>()
             .AddSingleton<SubmissionStore>()
+            .AddSingleton<SubmissionOverview>()
             .AddSingleton<FeedbackStore>()
             .AddSingleton<ReturnStore>()
             .AddSingleton<ReturnRowStore>()

@@ -7,7 +7,7 @@ using QualityReports.Storage;
 namespace QualityReports.TestSupport;
 
 /// <summary>Sends generated returns as a locality would.</summary>
-internal static class SampleUploads
+public static class SampleUploads
 {
     /// <summary>Uploads the workbook of a return under its own name.</summary>
     public static async Task<BlobClient> UploadAsync(IServiceProvider services, GeneratedReturn item)

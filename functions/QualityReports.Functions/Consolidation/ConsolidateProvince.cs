@@ -9,6 +9,15 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Consolidation;
 
+/// <summary>What came of building a version again.</summary>
+/// <param name="Report">The version.</param>
+/// <param name="Files">What was built.</param>
+public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile> Files)
+{
+    /// <summary>Whether it has the very bytes that were published. Where it has not, the version stays as it is.</summary>
+    public bool IsSame => Files.All(file => Report.Files.GetValueOrDefault(file.Name) == file.Sha256);
+}
+
 /// <summary>
 /// Builds and publishes a province's report of table rows alone. Unchanged inputs write nothing, so a message that comes twice or late does no harm.
 /// </summary>
@@ -29,6 +38,37 @@ public sealed class ConsolidateProvince(
     {
         while (!await TryRunAsync(province, period, cancellation))
             cancellation.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>
+    /// Runs, and then builds the current version once more, of the version before it as the first time. The same inputs give the same version and bytes, which
+    /// takes the place of files that were lost; a version is never overwritten with others.
+    /// </summary>
+    /// <returns>What was built; null where there is no report to make.</returns>
+    /// <inheritdoc cref="RunAsync"/>
+    public async Task<RebuiltReport?> RebuildAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await RunAsync(province, period, cancellation);
+            var inputs = await ReadInputsAsync(province, period, cancellation);
+            var current = await reports.FindCurrentAsync(province, period, cancellation);
+            if (inputs is null || current is null)
+                return null;
+            // Something may have come since: then there is a newer version to build.
+            if (current.InputsHash == InputsHash.OfReport(inputs))
+                return await RebuildAsync(province, current, inputs, cancellation);
+        }
+    }
+
+    private async Task<RebuiltReport> RebuildAsync(AreaCode province, ReportRecord current, ReportInputs inputs, CancellationToken cancellation)
+    {
+        var before = await reports.FindVersionAsync(province, inputs.Period, current.Version - 1, cancellation);
+        var report = builder.Build(inputs, await ReadPreviousAsync(before, inputs.Form, cancellation));
+        var rebuilt = new RebuiltReport(current, ReportFiles.Write(report));
+        if (rebuilt.IsSame)
+            await reports.RestoreFilesAsync(current, rebuilt.Files, cancellation);
+        return rebuilt;
     }
 
     private async Task<bool> TryRunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)

@@ -14,8 +14,9 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process? _process;
+    private readonly DataFolder? _folder;
 
-    private AzuriteServer(AzuriteEndpoints endpoints, Process? process) => (Endpoints, _process) = (endpoints, process);
+    private AzuriteServer(AzuriteEndpoints endpoints, Process? process, DataFolder? folder = null) => (Endpoints, _process, _folder) = (endpoints, process, folder);
 
     /// <summary>Where it listens.</summary>
     public AzuriteEndpoints Endpoints { get; }
@@ -39,21 +40,25 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
     /// <param name="location">The folder that keeps the data; by default it is in memory.</param>
     /// <param name="progress">Gets a line when something takes long.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="AzuriteException">Node or npm is missing, npm fails, or Azurite does not start.</exception>
+    /// <exception cref="AzuriteException">Node or npm is missing, npm fails, another Azurite has the folder, or Azurite does not start.</exception>
     public static async Task<AzuriteServer> StartAsync(
         AzuriteEndpoints? endpoints = null, string? location = null, TextWriter? progress = null, CancellationToken cancellationToken = default)
     {
         var main = await AzuritePackage.InstallAsync(progress, cancellationToken);
-        var process = Launch(main, endpoints ?? AzuriteEndpoints.Free, location);
+        var folder = location is null ? null : DataFolder.Take(location);
+        Process? process = null;
         try
         {
+            process = Launch(main, endpoints ?? AzuriteEndpoints.Free, location);
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(Patience);
-            return new AzuriteServer(await ReadEndpointsAsync(process, patience.Token), process);
+            return new AzuriteServer(await ReadEndpointsAsync(process, patience.Token), process, folder);
         }
         catch (Exception exception)
         {
-            await EndAsync(process);
+            if (process is not null)
+                await EndAsync(process);
+            folder?.Dispose();
             if (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
                 throw new AzuriteException($"Azurite did not start within {Patience.TotalSeconds:0} seconds: try again on a quieter machine.", exception);
             throw;
@@ -65,6 +70,7 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
     {
         if (_process is not null)
             await EndAsync(_process);
+        _folder?.Dispose();
     }
 
     private static Process Launch(string main, AzuriteEndpoints endpoints, string? location)

@@ -33,7 +33,7 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
             WriteJson(file.ToString(), new Judgement(null, []), outcome, 0);
         else
             await console.Output.WriteLineAsync($"{file}: {outcome}");
-        await TellAsync($"qr: {file}: {OneLine(fault.Message)}");
+        await TellAsync($"qr: {file}: {FindingLines.OneLine(fault.Message)}");
     }
 
     /// <summary>Says what is no result.</summary>
@@ -42,24 +42,9 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
     private void WriteLines(CheckResult result)
     {
         var summary = result.Judgement.Summary;
-        var counts = summary.Outcome == Outcome.Rejected ? summary.Code! : $"{Count(summary.Errors, "error")}, {Count(summary.Warnings, "warning")}";
+        var counts = summary.Outcome == Outcome.Rejected ? summary.Code! : $"{FindingLines.Count(summary.Errors, "error")}, {FindingLines.Count(summary.Warnings, "warning")}";
         console.Output.WriteLine($"{result.File}: {FeedbackJson.OutcomeName(summary.Outcome)}, {counts}");
-        foreach (var finding in result.Judgement.Findings.Take(FeedbackJson.MaxListed))
-            WriteFinding(finding);
-        if (result.Judgement.Findings.Count > FeedbackJson.MaxListed)
-            console.Output.WriteLine($"  … {result.Judgement.Findings.Count - FeedbackJson.MaxListed} more findings are not listed");
-    }
-
-    private void WriteFinding(Finding finding)
-    {
-        var place = finding.Cell is { } cell ? $"{OneLine(cell.ToString())}  " : "";
-        console.Output.WriteLine($"  {place}{FeedbackJson.SeverityName(finding.Kind.Severity)}  {finding.Kind.Code}");
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            var message = MessageCatalog.Render(finding, language);
-            console.Output.WriteLine($"    {OneLine(message.Message)}");
-            console.Output.WriteLine($"      → {OneLine(message.Fix)}");
-        }
+        FindingLines.Write(console.Output, result.Judgement.Findings);
     }
 
     private void WriteJson(string file, Judgement judgement, string outcome, long milliseconds) => console.Output.WriteLine(JsonSerializer.Serialize(
@@ -88,9 +73,4 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
         var message = MessageCatalog.Render(finding, language);
         return $"{message.Message} {message.Fix}";
     }
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
-
-    // What a clerk typed must neither look like another finding nor command the terminal.
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

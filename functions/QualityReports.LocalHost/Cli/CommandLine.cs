@@ -1,5 +1,6 @@
 using System.CommandLine;
 using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Cli.Operator;
 
 namespace QualityReports.LocalHost.Cli;
 
@@ -50,6 +51,10 @@ internal static class CommandLine
         CheckCommand.Create(),
         TemplateCommand.Create(),
         GenerateCommand.Create(),
+        RosterCommand.Create(),
+        ExtensionCommand.Create(),
+        ConsolidateCommand.Create(),
+        StatusCommand.Create(),
     };
 
     private static string HelpOf(ParseResult parsed) =>

@@ -30,7 +30,7 @@ internal static class GenerateCommand
         var command = new Command("generate", "Write synthetic returns: plausible, and the same for the same seed.") { province, nation, period, output, seed, rows, broken };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(nation) == result.GetValue(province) is not null)
+            if (Options.IsGiven(result, nation) == Options.IsGiven(result, province))
                 result.AddError("say either --province CODE or --nation.");
         });
         command.SetAction(async (parsed, cancellation) =>

@@ -22,7 +22,7 @@ internal static class Options
     {
         Description = "Code of the province, such as 330000 (Zhejiang).",
         HelpName = "CODE",
-        DefaultValueFactory = _ => standard is null ? null : AreaCode.Parse(standard),
+        DefaultValueFactory = standard is null ? null : _ => AreaCode.Parse(standard),
         CustomParser = result => Parse(
             result,
             AreaCode.TryParse(Value(result), out var code) && AreaCatalog.Default.Find(code) is { Level: AreaLevel.Province } ? code : (AreaCode?)null,
@@ -33,14 +33,16 @@ internal static class Options
     {
         Description = "The period: 2009-Q1, 2009-H1, 2009 or 2009-01.",
         HelpName = "PERIOD",
-        DefaultValueFactory = _ => standard is null ? null : ReportingPeriod.Parse(standard),
+        DefaultValueFactory = standard is null ? null : _ => ReportingPeriod.Parse(standard),
         CustomParser = result => Parse(
             result, ReportingPeriod.TryParse(Value(result), out var period) ? period : (ReportingPeriod?)null, "is not a period: write 2009-Q1, 2009-H1, 2009 or 2009-01."),
     };
 
-    public static Option<DateOnly?> Today() => new("--today")
+    public static Option<DateOnly?> Today() => Day("--today", "Live on this day of the calendar instead of today's: 2009-04-10.");
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
-        Description = "Live on this day of the calendar instead of today's: 2009-04-10.",
+        Description = description,
         HelpName = "DATE",
         CustomParser = result => Parse(
             result,
@@ -51,6 +53,9 @@ internal static class Options
     public static Option<DirectoryInfo?> Out(string description) => new("--out") { Description = description, HelpName = "DIR" };
 
     public static Option<DirectoryInfo?> Data() => new("--data") { Description = "Keep Azurite's data in this folder; without it they live in memory.", HelpName = "DIR" };
+
+    /// <summary>Whether an option stands on the command line. A validator asks this, for the value of an option that cannot be read is an exception.</summary>
+    public static bool IsGiven(SymbolResult result, Option option) => result.GetResult(option) is { Implicit: false };
 
     /// <summary>The form of a period, or a line that says that there is none.</summary>
     public static FormEdition FormOf(FormCatalog forms, ReportingPeriod period) =>

@@ -64,9 +64,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         var azurite = options.UsesRunningAzurite
             ? await AzuriteServer.UseOrStartAsync(AzuriteEndpoints.Default, options.Data?.FullName, options.Progress, cancellation)
             : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellation);
-        var clock = new ShiftedTimeProvider(TimeProvider.System);
-        if (options.Today is { } today)
-            clock.MoveTo(ChinaTime.StartOf(today) + TimeProvider.System.GetUtcNow().ToOffset(ChinaTime.Offset).TimeOfDay);
+        var clock = DeskClock.On(options.Today);
         var app = BuildApp(options, azurite.ConnectionString, clock);
         var host = new LocalFunctionHost(FunctionCatalog.Discover(typeof(Composition).Assembly), app.Services);
         var pipeline = new LocalPipeline(azurite, app, host, clock);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure;
 
 namespace QualityReports.Storage.Reports;
@@ -24,4 +25,8 @@ public sealed record ReportRecord(int Version, string InputsHash, string PeriodH
 /// <param name="Name">Its name.</param>
 /// <param name="ContentType">Its media type.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record ReportFile(string Name, string ContentType, byte[] Content);
+public sealed record ReportFile(string Name, string ContentType, byte[] Content)
+{
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
+}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -25,11 +24,12 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Reports);
 
     /// <summary>The current version; null where there is none.</summary>
-    public async Task<ReportRecord?> FindCurrentAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKeys.OfPeriod(province, period), CurrentRow, cancellationToken: cancellation);
-        return found.HasValue ? Read(found.Value!) : null;
-    }
+    public Task<ReportRecord?> FindCurrentAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
+        FindAsync(province, period, CurrentRow, cancellation);
+
+    /// <summary>A version by its number; null where there is none.</summary>
+    public Task<ReportRecord?> FindVersionAsync(AreaCode province, ReportingPeriod period, int version, CancellationToken cancellation) =>
+        FindAsync(province, period, VersionRow(version), cancellation);
 
     /// <summary>The bytes of a file of a version.</summary>
     /// <exception cref="RequestFailedException">404: there is no such file.</exception>
@@ -37,6 +37,16 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     {
         var content = await _container.GetBlobClient(report.Folder + name).DownloadContentAsync(cancellation);
         return content.Value.Content.ToArray();
+    }
+
+    /// <summary>Puts a version's files where they were: the very bytes that were published.</summary>
+    /// <exception cref="ArgumentException">They are others.</exception>
+    public async Task RestoreFilesAsync(ReportRecord report, IReadOnlyList<ReportFile> files, CancellationToken cancellation)
+    {
+        if (files.Any(file => report.Files.GetValueOrDefault(file.Name) != file.Sha256))
+            throw new ArgumentException($"These are not the files of {report.Folder}: a version is never overwritten.", nameof(files));
+        foreach (var file in files)
+            await UploadAsync(report.Folder, file, cancellation);
     }
 
     /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless somebody else did so in between.</summary>
@@ -64,6 +74,14 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         }
     }
 
+    private async Task<ReportRecord?> FindAsync(AreaCode province, ReportingPeriod period, string row, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKeys.OfPeriod(province, period), row, cancellationToken: cancellation);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    private static string VersionRow(int version) => string.Create(CultureInfo.InvariantCulture, $"v{version:D4}");
+
     // Inputs may come back to what they were (a roster corrected, and corrected back). Version and changes differ all the same, and the earlier version keeps its files.
     private async Task<string> ChooseFolderAsync(ProvincialReport report, CancellationToken cancellation)
     {
@@ -88,14 +106,14 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     }
 
     internal static TableEntity Write(ProvincialReport report, string folder, IReadOnlyList<ReportFile> files, string periodHash, DateTimeOffset builtAt) =>
-        new(PartitionOf(report), string.Create(CultureInfo.InvariantCulture, $"v{report.Version:D4}"))
+        new(PartitionOf(report), VersionRow(report.Version))
         {
             ["Version"] = report.Version,
             ["InputsHash"] = report.InputsHash,
             ["PeriodHash"] = periodHash,
             ["BuiltAt"] = builtAt,
             ["Folder"] = folder,
-            ["Files"] = JsonSerializer.Serialize(files.ToDictionary(file => file.Name, file => Convert.ToHexStringLower(SHA256.HashData(file.Content)))),
+            ["Files"] = JsonSerializer.Serialize(files.ToDictionary(file => file.Name, file => file.Sha256)),
             ["Required"] = report.Coverage.Required,
             ["Submitted"] = report.Coverage.Submitted,
             ["Frozen"] = report.Status == ReportStatus.Final,

@@ -1,0 +1,82 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Rosters;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>What there is of a locality that owes a return.</summary>
+public enum LocalityStanding
+{
+    /// <summary>A return was taken.</summary>
+    Accepted,
+
+    /// <summary>Something came, nothing was taken.</summary>
+    Invalid,
+
+    /// <summary>Nothing came that has come to an end.</summary>
+    Missing,
+}
+
+/// <summary>Where a locality stands.</summary>
+/// <param name="Member">The locality.</param>
+/// <param name="Standing">What there is of it.</param>
+/// <param name="Return">Its current return; null where none was taken.</param>
+public sealed record LocalityStatus(RosterEntry Member, LocalityStanding Standing, AcceptedReturn? Return);
+
+/// <summary>Where a province stands.</summary>
+/// <param name="Province">The province.</param>
+/// <param name="Localities">Every locality that owes a return, by code.</param>
+/// <param name="Unfinished">The uploads that are being processed or failed, whoever sent them.</param>
+/// <param name="Report">The current report; null where there is none.</param>
+public sealed record ProvinceStatus(
+    AreaCode Province, IReadOnlyList<LocalityStatus> Localities, IReadOnlyList<SubmissionEntry> Unfinished, ReportRecord? Report)
+{
+    /// <summary>How many localities stand so.</summary>
+    public int Count(LocalityStanding standing) => Localities.Count(locality => locality.Standing == standing);
+
+    /// <summary>How many uploads are in a state.</summary>
+    public int Count(SubmissionState state) => Unfinished.Count(upload => upload.State == state);
+}
+
+/// <summary>Says for an operator where a period stands: who has reported, and which uploads have not come to a good end.</summary>
+/// <param name="roster">Who takes part.</param>
+/// <param name="returns">The current returns.</param>
+/// <param name="uploads">The uploads.</param>
+/// <param name="reports">The reports.</param>
+public sealed class ReadPeriodStatus(RosterStore roster, ReturnStore returns, SubmissionOverview uploads, ReportStore reports)
+{
+    /// <summary>Runs: a query of the uploads, and for each province a page of returns and a row of reports.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="province">The province; null for every one that has a roster or an upload.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<IReadOnlyList<ProvinceStatus>> RunAsync(ReportingPeriod period, AreaCode? province, CancellationToken cancellation)
+    {
+        var members = await roster.ReadAllAsync(cancellation);
+        var unfinished = (await uploads.ReadAsync(period, province, cancellation).Where(IsUnfinished).ToListAsync(cancellation)).ToLookup(upload => upload.Locality.Province);
+        AreaCode[] provinces = province is { } one ? [one] : [.. members.Select(group => group.Key).Union(unfinished.Select(group => group.Key)).Order()];
+        var statuses = new List<ProvinceStatus>();
+        foreach (var code in provinces)
+        {
+            var found = await returns.ReadAsync(code, period, cancellation);
+            var localities = members[code].Where(member => member.IsRequiredFor(period)).OrderBy(member => member.Locality).Select(member => StatusOf(member, found));
+            statuses.Add(new ProvinceStatus(code, [.. localities], [.. unfinished[code]], await reports.FindCurrentAsync(code, period, cancellation)));
+        }
+
+        return statuses;
+    }
+
+    private static bool IsUnfinished(SubmissionEntry upload) => upload.State is SubmissionState.Processing or SubmissionState.Failed;
+
+    private static LocalityStatus StatusOf(RosterEntry member, PeriodReturns found)
+    {
+        var current = found.Accepted.FirstOrDefault(row => row.Locality == member.Locality);
+        var standing = current is not null ? LocalityStanding.Accepted
+            : found.Refused.Any(row => row.Locality == member.Locality) ? LocalityStanding.Invalid
+            : LocalityStanding.Missing;
+        return new LocalityStatus(member, standing, current);
+    }
+}

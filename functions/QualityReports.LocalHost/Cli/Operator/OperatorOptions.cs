@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Audit;
+using QualityReports.Domain.Returns;
+using QualityReports.LocalHost.Pipeline;
+
+namespace QualityReports.LocalHost.Cli.Operator;
+
+/// <summary>The options of every command that works on storage: which storage, and on which day of the calendar.</summary>
+internal sealed class OperatorOptions
+{
+    private const string Setting = "Storage";
+
+    private readonly Option<string?> _connection = new("--connection")
+    {
+        Description = "Connection string of the storage account; without it and without --data, what the environment variable Storage says.",
+        HelpName = "STRING",
+    };
+
+    private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Work on the data that an earlier qr up or qr demo kept in this folder.", HelpName = "DIR" };
+
+    private readonly Option<DateOnly?> _today = Options.Today();
+
+    /// <summary>Gives a command these options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_connection);
+        command.Options.Add(_data);
+        command.Options.Add(_today);
+        command.Validators.Add(result =>
+        {
+            if (Options.IsGiven(result, _connection) && Options.IsGiven(result, _data))
+                result.AddError("say either --connection STRING or --data DIR.");
+        });
+    }
+
+    /// <summary>Opens storage, works, and closes it. A fault of storage is one line.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="work">The work, with the product's services; it returns the exit code.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var storage = await OpenAsync(parsed, cancellation);
+            return await work(storage.Services);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested && ProductStorage.FaultOf(e) is { } fault)
+        {
+            throw new CommandException(fault, ExitCode.Failed);
+        }
+    }
+
+    /// <summary>A change that somebody asks for now.</summary>
+    public static ChangeRequest Request(IServiceProvider services, string by) =>
+        new(Guid.CreateVersion7().ToString(), CellText.Clean(by), services.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    /// <summary>Who asks, for the audit.</summary>
+    public static Option<string> By()
+    {
+        var by = new Option<string>("--by") { Description = "Who asks for the change; the audit keeps it.", HelpName = "NAME", Required = true };
+        by.Validators.Add(result =>
+        {
+            if (CellText.Clean(result.GetValueOrDefault<string>() ?? "").Length == 0)
+                result.AddError("--by must name somebody.");
+        });
+        return by;
+    }
+
+    private Task<ProductStorage> OpenAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var today = parsed.GetValue(_today);
+        if (parsed.GetValue(_data) is { } data)
+            return ProductStorage.OpenAsync(data, today, parsed.InvocationConfiguration.Error, cancellation);
+        var connection = parsed.GetValue(_connection) ?? Environment.GetEnvironmentVariable(Setting);
+        return string.IsNullOrWhiteSpace(connection)
+            ? throw new CommandException($"say which storage: --connection STRING, --data DIR, or the environment variable {Setting}.")
+            : ProductStorage.OpenAsync(connection, today, cancellation);
+    }
+}

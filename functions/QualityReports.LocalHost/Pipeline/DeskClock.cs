@@ -1,0 +1,17 @@
+using QualityReports.Domain.Periods;
+
+namespace QualityReports.LocalHost.Pipeline;
+
+/// <summary>The clock of a desk: the machine's, or the machine's time of day on another day of the calendar.</summary>
+internal static class DeskClock
+{
+    /// <summary>Makes the clock.</summary>
+    /// <param name="today">The day to live on, in China; null for today's.</param>
+    public static ShiftedTimeProvider On(DateOnly? today)
+    {
+        var clock = new ShiftedTimeProvider(TimeProvider.System);
+        if (today is { } day)
+            clock.MoveTo(ChinaTime.StartOf(day) + TimeProvider.System.GetUtcNow().ToOffset(ChinaTime.Offset).TimeOfDay);
+        return clock;
+    }
+}

@@ -1,0 +1,116 @@
+using Azure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Functions;
+using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Cli;
+using QualityReports.Storage.Resilience;
+using QualityReports.Storage.Rosters;
+
+namespace QualityReports.LocalHost.Pipeline;
+
+/// <summary>
+/// The product's services on storage that is there already, without a host: for work by hand. Kept data of a desk are opened by an emulator of their own,
+/// which ends with this.
+/// </summary>
+internal sealed class ProductStorage : IAsyncDisposable
+{
+    // Longer than the SDK's attempts at a port where nobody listens; a silent address would hold it for minutes.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly AzuriteServer? _azurite;
+    private readonly ServiceProvider _services;
+
+    private ProductStorage(AzuriteServer? azurite, ServiceProvider services) => (_azurite, _services) = (azurite, services);
+
+    /// <summary>The services.</summary>
+    public IServiceProvider Services => _services;
+
+    /// <summary>Opens storage by its connection string, and sees to it that it answers and is the product's.</summary>
+    /// <param name="connection">The connection string.</param>
+    /// <param name="today">The day to live on; null for today's.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="CommandException">It is no connection string; storage does not answer, or holds nothing of the product.</exception>
+    public static Task<ProductStorage> OpenAsync(string connection, DateOnly? today, CancellationToken cancellation) =>
+        OpenAsync(null, connection, today, cancellation);
+
+    /// <summary>Opens the data that an earlier run kept.</summary>
+    /// <param name="data">The folder.</param>
+    /// <param name="today">The day to live on; null for today's.</param>
+    /// <param name="progress">Gets a line when something takes long.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="AzuriteException">The emulator cannot be had, or another one has the folder.</exception>
+    /// <exception cref="CommandException">The folder holds nothing of the product.</exception>
+    public static async Task<ProductStorage> OpenAsync(DirectoryInfo data, DateOnly? today, TextWriter progress, CancellationToken cancellation)
+    {
+        if (!data.Exists || !data.EnumerateFiles("__azurite*").Any())
+            throw new CommandException($"{data} holds no kept data: name the folder of an earlier qr up --data or qr demo --data.");
+        var azurite = await AzuriteServer.StartAsync(AzuriteEndpoints.Free, data.FullName, progress, cancellation);
+        return await OpenAsync(azurite, azurite.ConnectionString, today, cancellation);
+    }
+
+    /// <summary>What an exception of a storage client comes to for the person at the keyboard; null for any other exception.</summary>
+    public static string? FaultOf(Exception exception) => exception switch
+    {
+        StorageUnavailableException unavailable => unavailable.Message,
+        RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } => "this storage holds no data of QualityReports: start qr up on it first.",
+        RequestFailedException { Status: 0 } unanswered => $"storage does not answer: {FirstLine(unanswered.InnerException ?? unanswered)}",
+        RequestFailedException refused => $"storage answered {refused.Status} {refused.ErrorCode}",
+        AggregateException { InnerExceptions: [RequestFailedException or StorageUnavailableException, ..] } several => FaultOf(several.InnerExceptions[^1]),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+    }
+
+    private static async Task<ProductStorage> OpenAsync(AzuriteServer? azurite, string connection, DateOnly? today, CancellationToken cancellation)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Storage", connection)]).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton(DeskClock.On(today)).AddQualityReports(settings).BuildServiceProvider();
+        var storage = new ProductStorage(azurite, services);
+        try
+        {
+            await storage.ProbeAsync(cancellation);
+            return storage;
+        }
+        catch
+        {
+            await storage.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task ProbeAsync(CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await FindRosters().ReadAllAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new CommandException($"storage does not answer within {Patience.TotalSeconds:0} seconds.", ExitCode.Failed);
+        }
+    }
+
+    private RosterStore FindRosters()
+    {
+        try
+        {
+            return _services.GetRequiredService<RosterStore>();
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // The reason would quote the key.
+            throw new CommandException("what --connection or the environment's Storage says is no connection string of a storage account.");
+        }
+    }
+
+    private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim();
+}

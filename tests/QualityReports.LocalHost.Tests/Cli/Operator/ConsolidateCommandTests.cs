@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Azure.Storage.Blobs;
+using QualityReports.LocalHost.Cli;
+using QualityReports.Storage;
+using QualityReports.Storage.Reports;
+using QualityReports.TestSupport;
+
+namespace QualityReports.LocalHost.Tests.Cli.Operator;
+
+public sealed class ConsolidateCommandTests(AzuriteFixture azurite) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("consolidate-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Consolidate_Forced_GivesTheSameVersionAndBytes_AndPutsALostFileBack()
+    {
+        await using var desk = await OperatorDesk.OpenAsync(azurite, "640000");
+        await desk.IngestAsync(0, 1);
+        var first = await ConsolidateAsync(desk);
+        var second = await ConsolidateAsync(desk);
+        await desk.IngestAsync(2);
+        var third = await ConsolidateAsync(desk);
+        var report = await desk.Get<ReportStore>().FindCurrentAsync(desk.Province, OperatorDesk.Period, default);
+        await desk.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Reports).DeleteBlobAsync(report!.Folder + "report.xlsx");
+
+        var forced = await ConsolidateAsync(desk, "--force", "--out", _folder);
+
+        Assert.Contains("built, version 1, 2 of", first, StringComparison.Ordinal);
+        Assert.Contains("unchanged, version 1, 2 of", second, StringComparison.Ordinal);
+        Assert.Contains("built, version 2, 3 of", third, StringComparison.Ordinal);
+        Assert.Contains("built anew, version 2, 3 of", forced, StringComparison.Ordinal);
+        Assert.Contains("same bytes", forced, StringComparison.Ordinal);
+        foreach (var (name, sha256) in report.Files)
+        {
+            Assert.Contains($"{sha256}  {name}", forced, StringComparison.Ordinal);
+            Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(_folder, name)))));
+        }
+    }
+
+    [Fact]
+    public async Task Consolidate_NothingCame_SaysSo()
+    {
+        await using var desk = await OperatorDesk.OpenAsync(azurite, "650000");
+
+        Assert.Contains("nothing has come", await ConsolidateAsync(desk), StringComparison.Ordinal);
+        Assert.Contains("nothing has come", await ConsolidateAsync(desk, "--force"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ConsolidateAsync(OperatorDesk desk, params string[] options)
+    {
+        var run = await desk.RunAsync(["consolidate", "--province", desk.Province.Value, "--period", "2009-Q1", .. options]);
+        Assert.True(run.Exit == ExitCode.Success, run.Errors);
+        return run.Output;
+    }
+}

@@ -1,0 +1,50 @@
+using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Cli;
+
+namespace QualityReports.LocalHost.Tests.Cli.Operator;
+
+public sealed class OperatorOptionsTests : IDisposable
+{
+    private const string Nobody =
+        "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=AAAA;"
+        + "BlobEndpoint=http://127.0.0.1:9/a;QueueEndpoint=http://127.0.0.1:9/a;TableEndpoint=http://127.0.0.1:9/a;";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("operator-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public Task Storage_NotSaid_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "--connection STRING, --data DIR");
+
+    [Fact]
+    public Task Storage_SaidTwice_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "either", "--connection", Nobody, "--data", _folder);
+
+    [Fact]
+    public Task Storage_NoConnectionString_IsAWrongOptionAndNotQuoted() => AssertOneLineAsync(ExitCode.Usage, "no connection string", "--connection", "secret");
+
+    [Fact]
+    public Task Storage_FolderWithoutData_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "holds no kept data", "--data", _folder);
+
+    [Fact]
+    public Task Storage_NobodyListens_IsOneLine() => AssertOneLineAsync(ExitCode.Failed, "does not answer", "--connection", Nobody);
+
+    [Fact]
+    public async Task Data_OfARunningEmulator_IsRefused_AndOpenedAfterItsEnd()
+    {
+        await using (await AzuriteServer.StartAsync(location: _folder, cancellationToken: TestContext.Current.CancellationToken))
+            await AssertOneLineAsync(ExitCode.Failed, "in use", "--data", _folder);
+
+        // It is an emulator's folder, and the product was never there.
+        await AssertOneLineAsync(ExitCode.Failed, "no data of QualityReports", "--data", _folder);
+    }
+
+    private static async Task AssertOneLineAsync(int exit, string words, params string[] options)
+    {
+        var run = await CommandRun.OfAsync(["status", "--period", "2009-Q1", .. options]);
+        Assert.Equal(exit, run.Exit);
+        Assert.Empty(run.Output);
+        var line = Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(words, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,53 @@
+using QualityReports.Domain.Returns;
+using QualityReports.LocalHost.Cli;
+using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport;
+
+namespace QualityReports.LocalHost.Tests.Cli.Operator;
+
+public sealed class StatusCommandTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Status_OfAProvince_ListsItsLocalitiesAndWhatIsStuck()
+    {
+        await using var desk = await OperatorDesk.OpenAsync(azurite, "460000");
+        await desk.IngestAsync(0);
+        var failed = await LeaveAsync(desk, 1, SubmissionState.Failed, "every delivery failed");
+        var processing = await LeaveAsync(desk, 2, SubmissionState.Processing, null);
+
+        var run = await desk.RunAsync("status", "--period", "2009-Q1", "--province", "460000");
+
+        Assert.True(run.Exit == ExitCode.Success, run.Errors);
+        var lines = run.Output.Split('\n');
+        Assert.Equal("accepted", Cells(lines, desk.Roster[0].Locality.ToString())[2]);
+        Assert.Equal(["missing", "", "", "", "1"], Cells(lines, desk.Roster[1].Locality.ToString())[2..]);
+        Assert.Equal(["missing", "", "", "1", ""], Cells(lines, desk.Roster[2].Locality.ToString())[2..]);
+        Assert.Contains(lines, line => line.Contains($"{failed}", StringComparison.Ordinal) && line.EndsWith("every delivery failed", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("  processing", StringComparison.Ordinal) && line.Contains($"{processing}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Status_OfThePeriod_CountsByProvince()
+    {
+        await using var desk = await OperatorDesk.OpenAsync(azurite, "310000");
+        await desk.IngestAsync(0, 1);
+        await LeaveAsync(desk, 1, SubmissionState.Failed, "every delivery failed");
+
+        var run = await desk.RunAsync("status", "--period", "2009-Q1");
+
+        Assert.True(run.Exit == ExitCode.Success, run.Errors);
+        var required = desk.Roster.Count;
+        Assert.Equal(["310000", "上海市", $"{required}", "2", "0", $"{required - 2}", "0", "1", "none"], Cells(run.Output.Split('\n'), "310000"));
+    }
+
+    private static async Task<SubmissionId> LeaveAsync(OperatorDesk desk, int member, SubmissionState state, string? reason)
+    {
+        var blob = await SampleUploads.UploadAsync(desk.Services, desk.ReturnOf(member));
+        var file = await desk.Get<SubmissionBlobs>().DescribeAsync(blob, default);
+        await desk.Get<SubmissionStore>().SaveAsync(new SubmissionRecord(SubmissionAddress.Parse(blob.Name).Address, file, state) { Reason = reason }, default);
+        return file.Id;
+    }
+
+    private static string[] Cells(string[] lines, string code) =>
+        [.. lines.Last(line => line.StartsWith($"│ {code} ", StringComparison.Ordinal)).Trim('│', '\r').Split('│').Select(cell => cell.Trim())];
+}
