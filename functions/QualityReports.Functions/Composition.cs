@@ -37,6 +37,7 @@ public static class Composition
             .AddSingleton<FailPoisonedSubmission>()
             .AddSingleton<ReadPeriodStatus>()
             .AddSingleton<ScheduleConsolidation>()
+            .AddSingleton<ReportInputsReader>()
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<RosterChecker>()
             .AddSingleton<ImportRoster>()

@@ -14,9 +14,12 @@ namespace QualityReports.Domain.Reports;
 /// </summary>
 public static class InputsHash
 {
-    /// <summary>The fingerprint of the period's own inputs: form, writer, roster, calendar, boundary, and who has which submission.</summary>
+    /// <summary>
+    /// The fingerprint of the period's own inputs: form, writer, roster, calendar, boundary, and who has which submission. The quarters of a year are looked at for
+    /// themselves.
+    /// </summary>
     public static string OfPeriod(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary) =>
-        Hash(PeriodLines(form, roster, returns, boundary));
+        Hash(PeriodLines(form, roster, returns with { Parts = [] }, boundary));
 
     /// <summary>The fingerprint of all inputs.</summary>
     public static string OfReport(ReportInputs inputs) =>

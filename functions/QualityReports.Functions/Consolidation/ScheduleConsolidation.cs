@@ -63,22 +63,27 @@ public sealed class ScheduleConsolidation(
         FormEdition form, ReportingPeriod period, AreaCode province, IReadOnlyList<RosterEntry> members, DateTimeOffset now, CancellationToken cancellation)
     {
         var current = await returns.ReadAsync(province, period, cancellation);
-        if (current.Accepted.Count + current.Refused.Count == 0)
+        var report = await reports.FindCurrentAsync(province, period, cancellation);
+        // A year may have a report without a return of its own: its quarters ask for it.
+        if (report is null && current.Accepted.Count + current.Refused.Count == 0)
             return;
         var boundary = form.Calendar.WindowOf(period).LastBoundaryPassed(now)!.Value;
-        var report = await reports.FindCurrentAsync(province, period, cancellation);
         if (report?.PeriodHash == InputsHash.OfPeriod(form, members, current, boundary))
             return;
-        foreach (var affected in Affected(form, period, now))
+        foreach (var affected in Affected(period, now))
         {
             await queue.SendAsync(province, affected, cancellation);
             Log.ConsolidationRequested(logger, province.Value, affected.ToString());
         }
     }
 
-    // A report compares with the period before and the same period last year; so a change there is a change here.
-    private static IEnumerable<ReportingPeriod> Affected(FormEdition form, ReportingPeriod period, DateTimeOffset now) =>
-        new[] { period, period.Next, ReportingPeriod.Containing(period.FirstDay.AddYears(1), period.Kind) }
-            .Distinct()
-            .Where(affected => form.Calendar.WindowOf(affected).PhaseAt(now) != WindowPhase.NotOpen);
+    // A report shows the trend of its period and those before it, the same period last year among them, and a year is made of its quarters: a change there is one here.
+    // The period itself comes last: once its own report is made, no tick sees the change any more, and had this one broken off before, nobody would ask for the others.
+    private IEnumerable<ReportingPeriod> Affected(ReportingPeriod period, DateTimeOffset now)
+    {
+        var following = Enumerable.Range(1, TrendPoint.MaxPeriods - 1).Aggregate(new List<ReportingPeriod> { period }, (list, _) => [.. list, list[^1].Next]).Skip(1);
+        var longer = Enum.GetValues<PeriodKind>().Where(kind => kind > period.Kind).Select(kind => period.Widen(kind)).SelectMany(one => new[] { one, one.Next });
+        return following.Concat(longer).Append(period)
+            .Where(affected => forms.For(affected)?.Calendar.WindowOf(affected).PhaseAt(now) is { } phase && phase != WindowPhase.NotOpen);
+    }
 }
