@@ -57,11 +57,11 @@ internal static class BrandsSheet
         new(ListTexts.Product, 26, (cell, row) => cell.Say(row.Product)) { Wraps = true },
         new(ListTexts.Enterprise, 34, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
         new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).AsRange())),
-        new(ListTexts.BrandKind, 30, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Brands, ReportLists.Kind, row.Kind))) { Wraps = true },
+        new(ListTexts.BrandKind, 36, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Brands, ReportLists.Kind, row.Kind))) { Wraps = true },
         new(ListTexts.ValidFrom, 12, (cell, row) => cell.Day(row.ValidFrom)),
         new(ListTexts.ValidTo, 12, (cell, row) => cell.Day(row.ValidTo)),
         new(ListTexts.Expiry, 23, WriteExpiry),
-        new(ListTexts.Cell, 25, (cell, row) => book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality)),
+        new(ListTexts.Cell, 22, (cell, row) => book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality)),
     ];
 
     private static void WriteExpiry(IXLCell cell, Brand brand)

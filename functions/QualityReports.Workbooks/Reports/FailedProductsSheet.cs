@@ -65,7 +65,7 @@ internal static class FailedProductsSheet
         new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ListTexts.Product, 24, (cell, row) => cell.Say(row.Product)) { Wraps = true },
-        new(ListTexts.Category, 25, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category, row.Category))) { Wraps = true },
+        new(ListTexts.Category, 28, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category, row.Category))) { Wraps = true },
         new(ListTexts.Enterprise, 30, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
         new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).AsRange())),
         new(ListTexts.BatchNumber, 17, (cell, row) => cell.Say(row.BatchNumber)) { Wraps = true },
@@ -73,6 +73,6 @@ internal static class FailedProductsSheet
         new(ListTexts.InspectionLevel, 15, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Level, row.Level))),
         new(ListTexts.FailedItem, 26, (cell, row) => cell.SayOrUnknown(row.FailedItem)) { Wraps = true },
         new(ListTexts.Value, 14, (cell, row) => cell.Figure(row.Value, FigureFormat.Money)),
-        new(ListTexts.Cell, 25, (cell, row) => book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality)),
+        new(ListTexts.Cell, 22, (cell, row) => book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality)),
     ];
 }

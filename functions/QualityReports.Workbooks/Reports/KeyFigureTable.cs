@@ -29,8 +29,10 @@ internal static class KeyFigureTable
         SummarySheet.Heading(sheet, row++, ReportTexts.KeyFigures);
         ReportPage.Header(sheet, row, Titles);
         MergeLabel(sheet, row++);
+        var first = row;
         foreach (var figure in KeyFigure.Of(report))
             WriteRow(sheet, row++, widths, figure, report.Coverage.Required);
+        ReportStyle.Arrows(sheet.Range(first, Change, row - 1, Change));
         return row;
     }
 

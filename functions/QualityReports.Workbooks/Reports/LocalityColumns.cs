@@ -35,12 +35,14 @@ internal sealed class LocalityColumns
         return new LocalityColumns([.. report.Form.Indicators.Where(indicator => codes.Contains(indicator.Code.Value) && AddsUp(indicator))], rates, report.Rankings);
     }
 
-    /// <summary>Every figure of the three integrations, and the rates that are made of them alone.</summary>
+    /// <summary>Every figure of the three integrations, and the rates that are made of them alone, but for those of the trend, which sheet Shifts shows.</summary>
     public static LocalityColumns OfIntegrations(FormEdition form)
     {
         var indicators = form.Indicators.Where(indicator => Integrated.Contains(indicator.Section) && AddsUp(indicator)).ToList();
         var codes = indicators.Select(indicator => indicator.Code).ToHashSet();
-        return new LocalityColumns(indicators, [.. form.Rates.Where(rate => rate.Terms.All(term => codes.Contains(term.Indicator)))], []);
+        return new LocalityColumns(indicators, [.. form.Rates.Where(IsShown)], []);
+
+        bool IsShown(DerivedRate rate) => rate.Terms.All(term => codes.Contains(term.Indicator)) && !form.Reports.Trend.Contains(rate.Code);
     }
 
     /// <summary>The column of the indicator at a position.</summary>

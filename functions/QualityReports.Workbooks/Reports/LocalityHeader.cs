@@ -21,7 +21,7 @@ internal static class LocalityHeader
         var code = Math.Max(8.0, province.Members.Select(member => member.Code.Length + 1.5).DefaultIfEmpty().Max());
         var figures = columns.Indicators.Select(indicator => Math.Max(WidthOf(indicator, province.Total(indicator)), WidthOf(indicator.Label)));
         var rates = columns.Rates.Select(rate => WidthOf(rate.Label));
-        return [code, 21, 11, 14, .. figures, .. rates, .. columns.Rankings.Select(_ => RankWidth)];
+        return [code, 20, 9.5, 13, .. figures, .. rates, .. columns.Rankings.Select(_ => RankWidth)];
     }
 
     /// <summary>Writes the head.</summary>

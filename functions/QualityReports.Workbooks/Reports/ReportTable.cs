@@ -59,8 +59,14 @@ internal static class ReportTable
         ReportPage.Header(sheet, row, [.. columns.Select(column => column.Title)]);
         var first = row + 1;
         var last = row;
+        ReportStyle.Body(sheet.Range(first, 1, first, columns.Count));
         foreach (var item in items.Take(MaxRows))
-            WriteItem(sheet, ++last, columns, item);
+        {
+            if (++last < row + Math.Min(items.Count, MaxRows))
+                RepeatStyle(sheet, last, columns.Count);
+            WriteItem(sheet, last, columns, item);
+        }
+
         if (items.Count <= MaxRows)
             return new TableRows(row, first, last, last + 1);
         var more = ReportCells.OneLine(ReportTexts.MoreIn(items.Count - MaxRows, file ?? ReportFileNames.Json));
@@ -70,7 +76,6 @@ internal static class ReportTable
 
     private static void WriteItem<T>(IXLWorksheet sheet, int row, IReadOnlyList<TableColumn<T>> columns, T item)
     {
-        ReportStyle.Body(sheet.Range(row, 1, row, columns.Count));
         var height = ReportStyle.RowHeight;
         for (var i = 0; i < columns.Count; i++)
         {
@@ -83,5 +88,12 @@ internal static class ReportTable
         }
 
         sheet.Row(row).Height = height;
+    }
+
+    // Borders that are drawn anew in every row take more time than everything else; so each row hands its style on before it is written.
+    private static void RepeatStyle(IXLWorksheet sheet, int row, int columns)
+    {
+        for (var i = 1; i <= columns; i++)
+            sheet.Cell(row + 1, i).Style = sheet.Cell(row, i).Style;
     }
 }
