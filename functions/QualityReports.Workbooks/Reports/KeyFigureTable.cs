@@ -26,7 +26,7 @@ internal static class KeyFigureTable
     /// <returns>The first row below it.</returns>
     public static int Write(IXLWorksheet sheet, int row, double[] widths, ReportFrame report)
     {
-        SummarySheet.Heading(sheet, row++, ReportTexts.KeyFigures);
+        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(ReportTexts.KeyFigures), 22));
         ReportPage.Header(sheet, row, Titles);
         MergeLabel(sheet, row++);
         var first = row;

@@ -15,7 +15,7 @@ internal static class RequirementTable
     /// <returns>The first row below it.</returns>
     public static int Write(IXLWorksheet sheet, int row, double[] widths, ReportFrame report)
     {
-        SummarySheet.Heading(sheet, row++, ReportTexts.Requirements);
+        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(ReportTexts.Requirements), 22));
         var counts = report.Requirements;
         foreach (var requirement in report.Form.Requirements)
         {

@@ -19,7 +19,7 @@ internal static class SummarySheet
         var (sheet, _) = ReportPage.Add(book.Workbook, frame, ReportTexts.Summary, Widths, null);
         ReportStyle.Subtitle(ReportPage.Line(sheet, 3, Widths, $"{ReportTexts.Report.Both} · {report.Form.Title.Both}", 18));
         WriteStatus(sheet, 4, report, frame);
-        var row = CoverageTiles.Write(sheet, 6, report.Coverage);
+        var row = CoverageTiles.Write(sheet, 6, Widths, report.Coverage);
         row = KeyFigureTable.Write(sheet, row + 1, Widths, frame);
         row = RequirementTable.Write(sheet, row + 1, Widths, frame);
         row = WriteTitles(sheet, row + 1, book);
@@ -30,8 +30,7 @@ internal static class SummarySheet
         ReportPage.Print(sheet, frame, null, row, Widths.Length);
     }
 
-    /// <summary>Writes the heading of a block.</summary>
-    public static void Heading(IXLWorksheet sheet, int row, Text title) =>
+    private static void Heading(IXLWorksheet sheet, int row, Text title) =>
         ReportStyle.Heading(ReportPage.Line(sheet, row, Widths, ReportCells.OneLine(title), 22));
 
     private static void WriteStatus(IXLWorksheet sheet, int row, ProvincialReport report, ReportFrame frame)
