@@ -4,6 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Storage.Reports;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Functions.Consolidation;
 
@@ -76,12 +77,12 @@ public sealed class ConsolidateProvince(ReportInputsReader reader, ReportStore r
 
         var report = builder.Build(inputs, await ReadPreviousAsync(before, inputs.Form, cancellation));
         var periodHash = InputsHash.OfPeriod(inputs.Form, inputs.Roster, inputs.Current, inputs.Boundary);
-        if (!await reports.PublishAsync(report, ReportFiles.Write(report), periodHash, before, cancellation))
+        if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), periodHash, before, cancellation))
             return false;
         Log.ReportPublished(logger, province.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);
         return true;
     }
 
     private async Task<PreviousVersion?> ReadPreviousAsync(ReportRecord? before, FormEdition form, CancellationToken cancellation) =>
-        before is null ? null : ReportJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFiles.JsonName, cancellation), form);
+        before is null ? null : ReportJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFileNames.Json, cancellation), form);
 }

@@ -19,21 +19,36 @@ namespace QualityReports.Functions.Consolidation;
 /// <param name="roster">Who takes part.</param>
 /// <param name="returns">The current returns.</param>
 /// <param name="rows">Their list rows.</param>
+/// <param name="acknowledgements">The warnings that somebody has looked at.</param>
 /// <param name="clock">The product's clock.</param>
-public sealed class ReportInputsReader(FormCatalog forms, AreaCatalog areas, RosterStore roster, ReturnStore returns, ReturnRowStore rows, TimeProvider clock)
+public sealed class ReportInputsReader(
+    FormCatalog forms,
+    AreaCatalog areas,
+    RosterStore roster,
+    ReturnStore returns,
+    ReturnRowStore rows,
+    AcknowledgementStore acknowledgements,
+    TimeProvider clock)
 {
     /// <summary>Reads.</summary>
     /// <returns>Null before the window opens, or where nothing ever came: there is no report to make.</returns>
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
     public async Task<ReportInputs?> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
+        var inputs = await ReadAnyAsync(province, period, cancellation);
+        return inputs?.Current is not { } current || current.Parts.Prepend(current).All(part => part.Accepted.Count + part.Refused.Count == 0) ? null : inputs;
+    }
+
+    /// <summary>Reads also where nothing ever came: the nation knows whom it misses.</summary>
+    /// <returns>Null before the window opens.</returns>
+    /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
+    public async Task<ReportInputs?> ReadAnyAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
         var area = areas.Find(province) ?? throw new ArgumentException($"There is no province {province}.", nameof(province));
         var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
         if (form.Calendar.WindowOf(period).LastBoundaryPassed(clock.GetUtcNow()) is not { } boundary)
             return null;
         var current = await ReadPeriodAsync(province, period, cancellation);
-        if (current.Parts.Prepend(current).All(part => part.Accepted.Count + part.Refused.Count == 0))
-            return null;
         return new ReportInputs(
             form,
             area,
@@ -44,6 +59,7 @@ public sealed class ReportInputsReader(FormCatalog forms, AreaCatalog areas, Ros
             boundary)
         {
             Earlier = await ReadEarlierAsync(province, period, cancellation),
+            Acknowledgements = await acknowledgements.ReadAsync(province, period, cancellation),
             // The builder asks for one row after the other, and is no place to wait in; so this thread waits.
             Rows = ReadRows(province, current, cancellation).ToBlockingEnumerable(cancellation),
         };

@@ -12,6 +12,7 @@ using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Functions.Tests.Consolidation;
 
@@ -81,7 +82,7 @@ public sealed class ReportInputsReaderTests(AzuriteFixture azurite) : IAsyncLife
     {
         await Get<ConsolidateProvince>().RunAsync(Province, period, default);
         var report = await Get<ReportStore>().FindCurrentAsync(Province, period, default);
-        return JsonSerializer.Deserialize<JsonElement>(await Get<ReportStore>().ReadFileAsync(report!, ReportFiles.JsonName, default));
+        return JsonSerializer.Deserialize<JsonElement>(await Get<ReportStore>().ReadFileAsync(report!, ReportFileNames.Json, default));
     }
 
     private async Task<IReadOnlyList<string>> AskedAsync()
