@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Consolidation;
@@ -46,7 +47,10 @@ public static class Composition
             .AddSingleton<RebuildTables>()
             .AddSingleton<ReadPeriodStatus>()
             .AddSingleton<ScheduleConsolidation>()
+            .AddSingleton<ReportInputsReader>()
             .AddSingleton<ConsolidateProvince>()
+            .AddSingleton<NationalReportBuilder>()
+            .AddSingleton<ConsolidateNation>()
             .AddSingleton<RosterChecker>()
             .AddSingleton<ImportRoster>()
             .AddSingleton<GrantExtension>()

@@ -221,7 +221,7 @@ public sealed partial class TablesDocumentTests
             Changes = [],
             Form = Samples.Form,
         };
-        return ReportStore.Write(report, "330000/2009-Q1/i/", [new ReportFile("report.json", "application/json", [1])], "p", Samples.Received);
+        return ReportStore.Write(ReportHead.Of(report), "330000/2009-Q1/i/", [new ReportFile("report.json", "application/json", [1])], "p", Samples.Received);
     }
 
     private static Dictionary<string, Dictionary<string, string>> ReadSections()

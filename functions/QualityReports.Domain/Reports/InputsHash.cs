@@ -14,9 +14,21 @@ namespace QualityReports.Domain.Reports;
 /// </summary>
 public static class InputsHash
 {
-    /// <summary>The fingerprint of the period's own inputs: form, writer, roster, calendar, boundary, and who has which submission.</summary>
+    /// <summary>
+    /// The fingerprint of the period's own inputs: form, writer, roster, calendar, boundary, and who has which submission. The quarters of a year are looked at for
+    /// themselves.
+    /// </summary>
     public static string OfPeriod(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary) =>
-        Hash(PeriodLines(form, roster, returns, boundary));
+        Hash(PeriodLines(form, roster, returns with { Parts = [] }, boundary));
+
+    /// <summary>What the timer compares for the nation: which report each province has.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="boundary">The last boundary of the calendar that has passed.</param>
+    /// <param name="provinces">For each province the number and the fingerprint of its report; 0 and that of its roster where it has none.</param>
+    public static string OfNation(FormEdition form, ReportingPeriod period, DateTimeOffset boundary, IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
+        Hash(provinces.OrderBy(one => one.Province).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Province} {one.Version} {one.Hash}"))
+            .Prepend(string.Create(CultureInfo.InvariantCulture, $"nation {period} {form.Edition} writer {ReportInputs.WriterVersion} passed {boundary.ToUnixTimeSeconds()}")));
 
     /// <summary>The fingerprint of all inputs.</summary>
     public static string OfReport(ReportInputs inputs) =>
@@ -24,6 +36,7 @@ public static class InputsHash
             .Concat(Submissions(inputs.Previous))
             .Concat(Submissions(inputs.SameLastYear))
             .Concat(inputs.Earlier.OrderBy(returns => returns.Period).SelectMany(Submissions))
+            .Concat(inputs.Acknowledgements.Select(AcknowledgementLine).Order(StringComparer.Ordinal))
             .Append(string.Create(CultureInfo.InvariantCulture, $"standing {inputs.Standing.Status} {inputs.Standing.Correction}")));
 
     private static IEnumerable<string> PeriodLines(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary)
@@ -44,6 +57,10 @@ public static class InputsHash
         where owes.Length > 0
         orderby entry.Locality
         select $"roster {entry.Locality} {entry.Level} owes {owes} {entry.Name} {entry.Contact}";
+
+    private static string AcknowledgementLine(Acknowledgement one) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"acknowledged {one.Locality} {one.Warning.Code} {one.Warning.Subject} {one.Found} {one.By} {one.At.UtcTicks} {one.SubmissionId} {one.Reason}");
 
     // A refusal counts only while nothing was taken; the first receipt decides who is on time, and may be learnt late.
     private static IEnumerable<string> Submissions(PeriodReturns returns)

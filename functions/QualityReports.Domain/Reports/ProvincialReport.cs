@@ -85,6 +85,10 @@ public sealed record ProvincialReport
     /// <summary>What differs from the version before.</summary>
     public required IReadOnlyList<FigureChange> Changes { get; init; }
 
+    /// <summary>The warnings that stand still, by locality.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<OutstandingWarning> Warnings { get; init; } = [];
+
     /// <summary>The form that the figures answer.</summary>
     [JsonIgnore]
     public required FormEdition Form { get; init; }

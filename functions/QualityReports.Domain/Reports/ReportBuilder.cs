@@ -1,6 +1,8 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Rules;
 
 namespace QualityReports.Domain.Reports;
 
@@ -45,8 +47,20 @@ public sealed class ReportBuilder(AreaCatalog areas)
             Localities = localities,
             Missing = MissingLocality.Of(inputs, localities),
             Differences = RollUpDifference.Of(inputs, localities),
+            Warnings = Warnings(inputs, localities),
             Changes = before is null ? [] : before.ChangesTo(form, localities),
         };
+    }
+
+    // What a return warns of by itself is stored with it. What it warns of beside others is found anew, as it depends on which of them had come.
+    private static IReadOnlyList<OutstandingWarning> Warnings(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
+    {
+        var reported = localities.Select(locality => locality.SubmissionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var history = HistoryChecker.CheckAll(inputs.Form, inputs.Current, inputs.Previous);
+        return OutstandingWarning.Of(
+            inputs.Current.Accepted.Where(row => reported.Contains(row.SubmissionId.Value))
+                .Select(row => row with { WarningDetails = [.. row.WarningDetails, .. history[row.Locality].Select(StoredWarning.Of)] }),
+            inputs.Acknowledgements);
     }
 
     private static DateTimeOffset AsOf(ReportInputs inputs) =>

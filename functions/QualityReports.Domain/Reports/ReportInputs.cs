@@ -35,6 +35,9 @@ public sealed record ReportInputs(
     /// </summary>
     public IEnumerable<ListRecord> Rows { get; init; } = [];
 
+    /// <summary>The warnings of the period's returns that somebody has looked at.</summary>
+    public IReadOnlyList<Acknowledgement> Acknowledgements { get; init; } = [];
+
     /// <summary>Whether the report can still change.</summary>
     public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 

@@ -30,12 +30,12 @@ public sealed record ComparedReturn(
         code => judged.Cells.TryGetValue(code, out var cell) ? cell : null,
         judged.Findings.Select(finding => finding.Subject).OfType<string>().ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>A return that was taken. Its row does not say at which entries it had a warning; who knows gives them as <see cref="Faulty"/>.</summary>
+    /// <summary>A return that was taken.</summary>
     public static ComparedReturn Of(AcceptedReturn taken, FormEdition form) => new(
         form,
         taken.Locality,
         taken.IsNil,
         taken.Values,
         code => CellAddress.TryParse(taken.Cells.GetValueOrDefault(code), out var cell) ? cell : null,
-        new HashSet<string>());
+        taken.WarningDetails.Select(warning => warning.Subject).OfType<string>().ToHashSet(StringComparer.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
@@ -19,10 +20,26 @@ public static class HistoryChecker
     /// <returns>The warnings, in the order in which findings are listed; none where the locality had no return, or one of the two is nil.</returns>
     public static IReadOnlyList<Finding> Check(ComparedReturn compared, PeriodReturns current, PeriodReturns previous)
     {
-        if (compared.IsNil || previous.Accepted.FirstOrDefault(row => row.Locality == compared.Locality) is not { IsNil: false, Values: var before })
-            return [];
-        var ratios = new ProvinceRatios(compared, current, previous);
-        return FindingOrder.Sort(
+        var before = previous.Accepted.FirstOrDefault(row => row.Locality == compared.Locality);
+        return compared.IsNil || before?.IsNil != false ? [] : Check(compared, before.Values, ProvinceRatios.With(compared, current, previous));
+    }
+
+    /// <summary>Compares every return of a province that was taken. What it comes to does not depend on the order in which they came.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="current">The period's returns of the province.</param>
+    /// <param name="previous">The returns of the period before.</param>
+    /// <returns>The warnings of each locality that has any.</returns>
+    public static ILookup<LocalityCode, Finding> CheckAll(FormEdition form, PeriodReturns current, PeriodReturns previous)
+    {
+        var ratios = ProvinceRatios.Of(current, previous);
+        var before = previous.Accepted.Where(row => !row.IsNil).ToDictionary(row => row.Locality, row => row.Values);
+        return current.Accepted.Where(row => !row.IsNil && before.ContainsKey(row.Locality))
+            .SelectMany(row => Check(ComparedReturn.Of(row, form), before[row.Locality], ratios).Select(finding => (row.Locality, Finding: finding)))
+            .ToLookup(pair => pair.Locality, pair => pair.Finding);
+    }
+
+    private static IReadOnlyList<Finding> Check(ComparedReturn compared, IReadOnlyDictionary<IndicatorCode, IndicatorValue> before, ProvinceRatios ratios) =>
+        FindingOrder.Sort(
             from indicator in compared.Form.Indicators
             where !compared.Faulty.Contains(indicator.Code.Value)
             let figure = new Figure(indicator, compared.Values.GetValueOrDefault(indicator.Code), before.GetValueOrDefault(indicator.Code))
@@ -30,13 +47,12 @@ public static class HistoryChecker
             let finding = compared.Form.History.Select(rule => Judge(rule, figure, ratios)).FirstOrDefault(found => found is not null)
             where finding is not null
             select finding with { Cell = compared.CellOf(indicator.Code) });
-    }
 
     private static Finding? Judge(HistoryRule rule, Figure figure, ProvinceRatios ratios) => !rule.Compares(figure.Indicator) ? null : rule switch
     {
         FactorRule trap => IsAnotherUnit(trap, figure) ? Describe(rule, figure) : null,
         FallRule fall => figure.Then - figure.Now > fall.Share * figure.Then ? Describe(rule, figure) : null,
-        OutlierRule outlier => JudgeAmongOthers(outlier, figure, ratios.Of(figure.Indicator.Code)),
+        OutlierRule outlier => JudgeAmongOthers(outlier, figure, ratios.SpreadOf(figure.Indicator.Code)),
         _ => throw new InvalidOperationException($"The history rule {rule.Id} is of no known kind."),
     };
 
@@ -45,13 +61,12 @@ public static class HistoryChecker
 
     private static bool IsNear(decimal amount, decimal target, FactorRule rule) => Math.Abs(amount - target) <= rule.Tolerance * target;
 
-    private static Finding? JudgeAmongOthers(OutlierRule rule, Figure figure, IReadOnlyList<decimal> ratios)
+    private static Finding? JudgeAmongOthers(OutlierRule rule, Figure figure, (int Count, Spread Spread) ratios)
     {
         if (ratios.Count < rule.Localities)
             return null;
-        var spread = Spread.Of(ratios);
-        var usual = decimal.Round(spread.Median * figure.Then, figure.Decimals);
-        return Math.Abs(figure.Now - usual) >= rule.Least && spread.IsOutlier(figure.Now / figure.Then, rule.Threshold)
+        var usual = decimal.Round(ratios.Spread.Median * figure.Then, figure.Decimals);
+        return Math.Abs(figure.Now - usual) >= rule.Least && ratios.Spread.IsOutlier(figure.Now / figure.Then, rule.Threshold)
             ? Describe(rule, figure) with { Expected = Text.Same(Print(usual)) }
             : null;
     }

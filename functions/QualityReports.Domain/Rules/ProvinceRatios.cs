@@ -1,3 +1,4 @@
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
@@ -9,24 +10,38 @@ namespace QualityReports.Domain.Rules;
 internal sealed class ProvinceRatios
 {
     private readonly List<(Answers Now, Answers Before)> _pairs = [];
+    private readonly Dictionary<IndicatorCode, (int Count, Spread Spread)> _spreads = [];
 
-    /// <summary>Pairs the returns of two periods. The one that is compared takes the place of what its locality has in the current period.</summary>
-    public ProvinceRatios(ComparedReturn compared, PeriodReturns current, PeriodReturns previous)
+    private ProvinceRatios(IEnumerable<(LocalityCode Locality, Answers Now)> returns, PeriodReturns previous)
     {
         var before = previous.Accepted.Where(row => !row.IsNil).ToDictionary(row => row.Locality, row => row.Values);
-        var others = current.Accepted.Where(row => !row.IsNil && row.Locality != compared.Locality).Select(row => (row.Locality, row.Values));
-        foreach (var (locality, now) in others.Append((compared.Locality, compared.Values)))
+        foreach (var (locality, now) in returns)
         {
             if (before.TryGetValue(locality, out var values))
                 _pairs.Add((now, values));
         }
     }
 
+    /// <summary>Pairs the returns of two periods.</summary>
+    public static ProvinceRatios Of(PeriodReturns current, PeriodReturns previous) => new(Figures(current), previous);
+
+    /// <summary>Pairs the returns of two periods. The one that is compared takes the place of what its locality has in the current period.</summary>
+    public static ProvinceRatios With(ComparedReturn compared, PeriodReturns current, PeriodReturns previous) =>
+        new(Figures(current).Where(row => row.Locality != compared.Locality).Append((compared.Locality, compared.Values)), previous);
+
     /// <summary>The ratio of two figures of one kind; null where there is none, or last period's is 0.</summary>
     public static decimal? RatioOf(IndicatorValue now, IndicatorValue before) =>
         now.IsNumber && now.Kind == before.Kind && before.Number > 0 ? now.Amount / before.Amount : null;
 
-    /// <summary>An indicator's ratios.</summary>
-    public IReadOnlyList<decimal> Of(IndicatorCode code) =>
-        [.. _pairs.Select(pair => RatioOf(pair.Now.GetValueOrDefault(code), pair.Before.GetValueOrDefault(code))).OfType<decimal>()];
+    /// <summary>How many localities have a ratio of an indicator, and where these lie; there must be one.</summary>
+    public (int Count, Spread Spread) SpreadOf(IndicatorCode code)
+    {
+        if (_spreads.TryGetValue(code, out var known))
+            return known;
+        var ratios = _pairs.Select(pair => RatioOf(pair.Now.GetValueOrDefault(code), pair.Before.GetValueOrDefault(code))).OfType<decimal>().ToList();
+        return _spreads[code] = (ratios.Count, Spread.Of(ratios));
+    }
+
+    private static IEnumerable<(LocalityCode Locality, Answers Now)> Figures(PeriodReturns current) =>
+        current.Accepted.Where(row => !row.IsNil).Select(row => (row.Locality, row.Values));
 }

@@ -4,8 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Storage.Reports;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Rosters;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Functions.Consolidation;
 
@@ -21,16 +20,11 @@ public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile
 /// <summary>
 /// Builds and publishes a province's report of table rows alone. Unchanged inputs write nothing, so a message that comes twice or late does no harm.
 /// </summary>
-/// <param name="forms">The forms.</param>
-/// <param name="areas">The areas.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="returns">The current returns.</param>
+/// <param name="reader">Reads what the report is made of.</param>
 /// <param name="reports">The reports.</param>
 /// <param name="builder">Makes the report.</param>
-/// <param name="clock">The product's clock.</param>
 /// <param name="logger">The log.</param>
-public sealed class ConsolidateProvince(
-    FormCatalog forms, AreaCatalog areas, RosterStore roster, ReturnStore returns, ReportStore reports, ReportBuilder builder, TimeProvider clock, ILogger<ConsolidateProvince> logger)
+public sealed class ConsolidateProvince(ReportInputsReader reader, ReportStore reports, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
 {
     /// <summary>Runs.</summary>
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
@@ -51,7 +45,7 @@ public sealed class ConsolidateProvince(
         while (true)
         {
             await RunAsync(province, period, cancellation);
-            var inputs = await ReadInputsAsync(province, period, cancellation);
+            var inputs = await reader.ReadAsync(province, period, cancellation);
             var current = await reports.FindCurrentAsync(province, period, cancellation);
             if (inputs is null || current is null)
                 return null;
@@ -74,7 +68,7 @@ public sealed class ConsolidateProvince(
     private async Task<bool> TryRunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var before = await reports.FindCurrentAsync(province, period, cancellation);
-        var inputs = await ReadInputsAsync(province, period, cancellation);
+        var inputs = await reader.ReadAsync(province, period, cancellation);
         if (inputs is null || before?.InputsHash == InputsHash.OfReport(inputs))
         {
             Log.ReportUnchanged(logger, province.Value, period.ToString());
@@ -83,32 +77,12 @@ public sealed class ConsolidateProvince(
 
         var report = builder.Build(inputs, await ReadPreviousAsync(before, inputs.Form, cancellation));
         var periodHash = InputsHash.OfPeriod(inputs.Form, inputs.Roster, inputs.Current, inputs.Boundary);
-        if (!await reports.PublishAsync(report, ReportFiles.Write(report), periodHash, before, cancellation))
+        if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), periodHash, before, cancellation))
             return false;
         Log.ReportPublished(logger, province.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);
         return true;
     }
 
-    // Null before the window opens or where nothing ever came: there is no report to make.
-    private async Task<ReportInputs?> ReadInputsAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
-    {
-        var area = areas.Find(province) ?? throw new ArgumentException($"There is no province {province}.", nameof(province));
-        var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
-        if (form.Calendar.WindowOf(period).LastBoundaryPassed(clock.GetUtcNow()) is not { } boundary)
-            return null;
-        var current = await returns.ReadAsync(province, period, cancellation);
-        if (current.Accepted.Count + current.Refused.Count == 0)
-            return null;
-        return new ReportInputs(
-            form,
-            area,
-            await roster.ReadAsync(province, cancellation),
-            current,
-            await returns.ReadAsync(province, period.Previous, cancellation),
-            await returns.ReadAsync(province, period.SameLastYear, cancellation),
-            boundary);
-    }
-
     private async Task<PreviousVersion?> ReadPreviousAsync(ReportRecord? before, FormEdition form, CancellationToken cancellation) =>
-        before is null ? null : ReportJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFiles.JsonName, cancellation), form);
+        before is null ? null : ReportJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFileNames.Json, cancellation), form);
 }

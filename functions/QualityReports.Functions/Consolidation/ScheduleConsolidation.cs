@@ -46,10 +46,14 @@ public sealed class ScheduleConsolidation(
         var members = await roster.ReadAllAsync(cancellation);
         var extended = await extensions.FindRunningAsync(ChinaTime.DayOf(now).AddDays(-DaysLookedAtAfterExtension), cancellation);
         var looked = RecentPeriods(now).SelectMany(period => members.Select(province => (Province: province.Key, Period: period))).Union(extended);
-        foreach (var (province, period) in looked.OrderBy(pair => pair.Period))
+        foreach (var pairs in looked.GroupBy(pair => pair.Period, pair => pair.Province).OrderBy(pairs => pairs.Key))
         {
-            if (forms.For(period) is { } form && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen)
-                await ScheduleAsync(form, period, province, [.. members[province]], now, cancellation);
+            if (forms.For(pairs.Key) is not { } form || form.Calendar.WindowOf(pairs.Key).LastBoundaryPassed(now) is not { } boundary)
+                continue;
+            var known = new Dictionary<AreaCode, ReportRecord?>();
+            foreach (var province in pairs)
+                known[province] = await ScheduleAsync(form, pairs.Key, province, [.. members[province]], now, cancellation);
+            await ScheduleNationAsync(await NationalSources.ReadAsync(form, pairs.Key, boundary, members, reports, known, cancellation), cancellation);
         }
     }
 
@@ -61,7 +65,16 @@ public sealed class ScheduleConsolidation(
     {
         var now = clock.GetUtcNow();
         if (forms.For(period) is { } form && !RecentPeriods(now).Contains(period) && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen)
-            await RequestAsync(form, province, period, now, cancellation);
+            await RequestAsync(province, period, now, cancellation);
+    }
+
+    // Of the reports as they are: those that were just asked for change it again at the next tick.
+    private async Task ScheduleNationAsync(NationalSources sources, CancellationToken cancellation)
+    {
+        if (!sources.HasAnyReport || (await reports.FindCurrentAsync(AreaCode.Nation, sources.Period, cancellation))?.PeriodHash == sources.Hash())
+            return;
+        await queue.SendAsync(AreaCode.Nation, sources.Period, cancellation);
+        Log.ConsolidationRequested(logger, AreaCode.Nation.Value, sources.Period.ToString());
     }
 
     private static IEnumerable<ReportingPeriod> RecentPeriods(DateTimeOffset now) =>
@@ -70,32 +83,37 @@ public sealed class ScheduleConsolidation(
         from period in Enumerable.Range(0, PeriodsLookedAt).Aggregate(new List<ReportingPeriod> { today }, (list, _) => [.. list, list[^1].Previous])
         select period;
 
-    private async Task ScheduleAsync(
+    private async Task<ReportRecord?> ScheduleAsync(
         FormEdition form, ReportingPeriod period, AreaCode province, IReadOnlyList<RosterEntry> members, DateTimeOffset now, CancellationToken cancellation)
     {
         var current = await returns.ReadAsync(province, period, cancellation);
-        if (current.Accepted.Count + current.Refused.Count == 0)
-            return;
-        var boundary = form.Calendar.WindowOf(period).LastBoundaryPassed(now)!.Value;
         var report = await reports.FindCurrentAsync(province, period, cancellation);
+        // A year may have a report without a return of its own: its quarters ask for it.
+        if (report is null && current.Accepted.Count + current.Refused.Count == 0)
+            return null;
+        var boundary = form.Calendar.WindowOf(period).LastBoundaryPassed(now)!.Value;
         if (report?.PeriodHash == InputsHash.OfPeriod(form, members, current, boundary))
-            return;
-        await RequestAsync(form, province, period, now, cancellation);
+            return report;
+        await RequestAsync(province, period, now, cancellation);
+        return report;
     }
 
-    private async Task RequestAsync(FormEdition form, AreaCode province, ReportingPeriod period, DateTimeOffset now, CancellationToken cancellation)
+    private async Task RequestAsync(AreaCode province, ReportingPeriod period, DateTimeOffset now, CancellationToken cancellation)
     {
-        foreach (var affected in Affected(form, period, now))
+        foreach (var affected in Affected(period, now))
         {
             await queue.SendAsync(province, affected, cancellation);
             Log.ConsolidationRequested(logger, province.Value, affected.ToString());
         }
     }
 
-    // A report compares with the period before and the same period last year; so a change there is a change here. The period itself comes last: once its own
-    // report is made, no tick sees the change any more, and had this one broken off before, nobody would ask for the later ones.
-    private static IEnumerable<ReportingPeriod> Affected(FormEdition form, ReportingPeriod period, DateTimeOffset now) =>
-        new[] { ReportingPeriod.Containing(period.FirstDay.AddYears(1), period.Kind), period.Next, period }
-            .Distinct()
-            .Where(affected => form.Calendar.WindowOf(affected).PhaseAt(now) != WindowPhase.NotOpen);
+    // A report shows the trend of its period and those before it, the same period last year among them, and a year is made of its quarters: a change there is one here.
+    // The period itself comes last: once its own report is made, no tick sees the change any more, and had this one broken off before, nobody would ask for the others.
+    private IEnumerable<ReportingPeriod> Affected(ReportingPeriod period, DateTimeOffset now)
+    {
+        var following = Enumerable.Range(1, TrendPoint.MaxPeriods - 1).Aggregate(new List<ReportingPeriod> { period }, (list, _) => [.. list, list[^1].Next]).Skip(1);
+        var longer = Enum.GetValues<PeriodKind>().Where(kind => kind > period.Kind).Select(kind => period.Widen(kind)).SelectMany(one => new[] { one, one.Next });
+        return following.Concat(longer).Append(period)
+            .Where(affected => forms.For(affected)?.Calendar.WindowOf(affected).PhaseAt(now) is { } phase && phase != WindowPhase.NotOpen);
+    }
 }

@@ -1,4 +1,5 @@
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
 
@@ -31,7 +32,9 @@ public enum AcknowledgementResult
 /// <param name="feedback">The answers.</param>
 /// <param name="acknowledgements">What has been looked at.</param>
 /// <param name="clock">The product's clock.</param>
-public sealed class AcknowledgeWarnings(ReturnStore returns, FeedbackStore feedback, AcknowledgementStore acknowledgements, TimeProvider clock)
+/// <param name="consolidations">Where the report is asked for that shows them.</param>
+public sealed class AcknowledgeWarnings(
+    ReturnStore returns, FeedbackStore feedback, AcknowledgementStore acknowledgements, TimeProvider clock, ConsolidationQueue consolidations)
 {
     /// <summary>Runs.</summary>
     /// <param name="address">Whose return.</param>
@@ -50,6 +53,9 @@ public sealed class AcknowledgeWarnings(ReturnStore returns, FeedbackStore feedb
         var results = items.Select(item => Judge(item, warnings)).ToList();
         var kept = items.Where((_, i) => results[i] == AcknowledgementResult.Kept).Select(item => Acknowledge(address, id, by, item, warnings));
         await WriteNewAsync(address, kept, cancellation);
+        // No timer looks for them: that would cost each province a page more at every tick.
+        if (results.Contains(AcknowledgementResult.Kept))
+            await consolidations.SendAsync(address.Province, address.Period, cancellation);
         return results;
     }
 

@@ -2,11 +2,11 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
-using QualityReports.Functions.Consolidation;
 using QualityReports.LocalHost.Cli;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.LocalHost.Demo;
 
@@ -42,7 +42,7 @@ internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder
             ?? throw new CommandException($"no report was built for {province} {period}.", ExitCode.Failed);
         foreach (var name in report.Files.Keys)
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await _reports.ReadFileAsync(report, name, cancellation), cancellation);
-        return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, ReportFiles.JsonName), cancellation);
+        return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, ReportFileNames.Json), cancellation);
     }
 
     // There is one only where a clerk has something to look at.

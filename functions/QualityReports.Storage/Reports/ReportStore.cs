@@ -50,14 +50,14 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     }
 
     /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless somebody else did so in between.</summary>
-    /// <param name="report">The report.</param>
+    /// <param name="report">What the version is known by.</param>
     /// <param name="files">Its files.</param>
     /// <param name="periodHash">The fingerprint of the period's own inputs.</param>
     /// <param name="before">The version that was current when the report was made.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>False where another version became current meanwhile: look again.</returns>
     public async Task<bool> PublishAsync(
-        ProvincialReport report, IReadOnlyList<ReportFile> files, string periodHash, ReportRecord? before, CancellationToken cancellation)
+        ReportHead report, IReadOnlyList<ReportFile> files, string periodHash, ReportRecord? before, CancellationToken cancellation)
     {
         var folder = await ChooseFolderAsync(report, cancellation);
         foreach (var file in files)
@@ -84,7 +84,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     private static string VersionRow(int version) => string.Create(CultureInfo.InvariantCulture, $"v{version:D4}");
 
     // Inputs may come back to what they were (a roster corrected, and corrected back). Version and changes differ all the same, and the earlier version keeps its files.
-    private async Task<string> ChooseFolderAsync(ProvincialReport report, CancellationToken cancellation)
+    private async Task<string> ChooseFolderAsync(ReportHead report, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(report)} and InputsHash eq {report.InputsHash} and Version ne {report.Version}");
         var isTaken = await _table.QueryAsync<TableEntity>(filter, maxPerPage: 1, select: ["Version"], cancellationToken: cancellation).AnyAsync(cancellation);
@@ -92,7 +92,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         return $"{report.Area}/{report.Period}/{report.InputsHash}{version}/";
     }
 
-    private static string PartitionOf(ProvincialReport report) => TableKeys.OfPeriod(AreaCode.Parse(report.Area), ReportingPeriod.Parse(report.Period));
+    private static string PartitionOf(ReportHead report) => TableKeys.OfPeriod(report.Area, report.Period);
 
     private static List<TableTransactionAction> Actions(TableEntity entity, ReportRecord? before)
     {
@@ -106,7 +106,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         ];
     }
 
-    internal static TableEntity Write(ProvincialReport report, string folder, IReadOnlyList<ReportFile> files, string periodHash, DateTimeOffset builtAt) =>
+    internal static TableEntity Write(ReportHead report, string folder, IReadOnlyList<ReportFile> files, string periodHash, DateTimeOffset builtAt) =>
         new(PartitionOf(report), VersionRow(report.Version))
         {
             ["Version"] = report.Version,
@@ -115,8 +115,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
             ["BuiltAt"] = builtAt,
             ["Folder"] = folder,
             ["Files"] = JsonSerializer.Serialize(files.ToDictionary(file => file.Name, file => file.Sha256)),
-            ["Required"] = report.Coverage.Required,
-            ["Submitted"] = report.Coverage.Submitted,
+            ["Required"] = report.Required,
+            ["Submitted"] = report.Submitted,
             ["Frozen"] = report.Status == ReportStatus.Final,
         };
 

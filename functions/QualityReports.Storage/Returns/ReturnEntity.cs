@@ -113,6 +113,15 @@ internal static class ColumnValue
         _ => value.ToString(),
     };
 
+    public static IndicatorValue Read(ColumnType type, object stored) => (type, stored) switch
+    {
+        (_, string text) when text == IndicatorValue.NotApplicable.ToString() => IndicatorValue.NotApplicable,
+        (ColumnType.Money, _) => Read(IndicatorType.Money, stored),
+        (ColumnType.Date, _) => Read(IndicatorType.Date, stored),
+        (ColumnType.Choice, _) => Read(IndicatorType.Choice, stored),
+        _ => Read(IndicatorType.Text, stored),
+    };
+
     public static IndicatorValue Read(IndicatorType type, object stored) => type switch
     {
         IndicatorType.YesNo => IndicatorValue.YesNo((bool)stored),

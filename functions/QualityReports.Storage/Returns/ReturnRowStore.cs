@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Storage.Resilience;
@@ -46,7 +49,7 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         var rows = _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, select: select, cancellationToken: cancellation);
         await foreach (var entity in rows)
         {
-            var list = entity.RowKey[..entity.RowKey.IndexOf('|', StringComparison.Ordinal)];
+            var list = ListOf(entity);
             yield return (list, [.. columns[list].Select(name => entity.GetString(name) ?? "")]);
         }
     }
@@ -89,6 +92,25 @@ public sealed class ReturnRowStore(TableServiceClient tables)
     private static ETag VersionOf(TableEntity entity) => entity.ETag != default ? entity.ETag
         : throw new InvalidOperationException($"There is no version of row {entity.PartitionKey}/{entity.RowKey} of table {StorageNames.ReturnRowsTable}.");
 
+    /// <summary>The rows of a submission, a thousand to a page, as they are asked for: a return may have many.</summary>
+    /// <param name="address">Whose return.</param>
+    /// <param name="submission">The upload.</param>
+    /// <param name="form">The form on which it was made.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public IAsyncEnumerable<ListRecord> ReadAsync(SubmissionAddress address, SubmissionId submission, FormEdition form, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfRows(address, submission);
+        return _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation)
+            .Select(entity => Read(entity, form.ListOf(ListOf(entity)), address.Locality, submission));
+    }
+
+    internal static ListRecord Read(TableEntity entity, ListDefinition list, LocalityCode locality, SubmissionId submission) => new(
+        list.Code,
+        locality,
+        submission,
+        CellAddress.Parse(entity.GetString("Cell")),
+        [.. list.Columns.Select(column => entity.TryGetValue(ColumnName(column), out var stored) ? ColumnValue.Read(column.Type, stored) : IndicatorValue.Blank)]);
+
     internal static TableEntity Write(string partition, ListDefinition list, CheckedRow row)
     {
         var entity = new TableEntity(partition, string.Create(CultureInfo.InvariantCulture, $"{list.Code}|{row.Number:D7}"))
@@ -103,6 +125,8 @@ public sealed class ReturnRowStore(TableServiceClient tables)
 
         return entity;
     }
+
+    private static string ListOf(TableEntity entity) => entity.RowKey[..entity.RowKey.IndexOf('|', StringComparison.Ordinal)];
 
     // The columns of a table begin with a capital, those of a form do not.
     private static string ColumnName(ListColumn column) => char.ToUpperInvariant(column.Code[0]) + column.Code[1..];

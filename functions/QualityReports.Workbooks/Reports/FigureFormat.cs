@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityReports.Domain.Forms;
 
 namespace QualityReports.Workbooks.Reports;
@@ -10,7 +11,11 @@ internal static class FigureFormat
     public const string Time = "yyyy-mm-dd hh:mm";
     public const string Day = "yyyy-mm-dd";
 
-    private const string Money = "#,##0.00";
+    /// <summary>Of 1 and 0, in words.</summary>
+    public const string Met = $"\"{RequirementTexts.IsMet}\";;\"{RequirementTexts.IsNotMet}\"";
+
+    /// <summary>Of amounts of money and of percentages as they were reported.</summary>
+    public const string Money = "#,##0.00";
     private const string Half = "#,##0.0";
     private const string FineShare = "0.00%";
 
@@ -18,6 +23,9 @@ internal static class FigureFormat
     private const decimal SmallRate = 0.05m;
 
     public static string Of(Indicator indicator) => indicator.Type is IndicatorType.Money or IndicatorType.Percent ? Money : Count;
+
+    /// <summary>How many characters a figure takes.</summary>
+    public static int WidthOf(decimal? figure, string format) => (figure ?? 0).ToString(format, CultureInfo.InvariantCulture).Length;
 
     /// <summary>Of a median, which may lie between two counts.</summary>
     public static string OfMedian(Indicator indicator, decimal? median) =>

@@ -1,6 +1,5 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -33,20 +32,20 @@ internal sealed record KeyFigure(string Code, Text Label, Text? Unit, string For
     public decimal? RelativeOnYear => ChangeOnYear / NotZero(LastYear);
 
     /// <summary>The key figures of a report, in the form's order.</summary>
-    public static IEnumerable<KeyFigure> Of(ProvincialReport report) =>
+    public static IEnumerable<KeyFigure> Of(ReportFrame report) =>
         report.Form.KeyFigures.Select(code =>
             report.Form.FindRate(code) is { } rate ? Of(report, rate) : Of(report, report.Form.IndicatorOf(new IndicatorCode(code))));
 
     /// <summary>A rate with what it is compared to.</summary>
-    public static KeyFigure Of(ProvincialReport report, DerivedRate rate)
+    public static KeyFigure Of(ReportFrame report, DerivedRate rate)
     {
-        var figure = report.Rates.First(candidate => candidate.Code == rate.Code);
+        var figure = report.FigureOf(rate);
         return new KeyFigure(rate.Code, rate.Label, null, FigureFormat.OfRate(figure.Value), figure.Value, figure.Previous, figure.SameLastYear, figure.N);
     }
 
-    private static KeyFigure Of(ProvincialReport report, Indicator indicator)
+    private static KeyFigure Of(ReportFrame report, Indicator indicator)
     {
-        var figure = report.Indicators.First(candidate => candidate.Code == indicator.Code);
+        var figure = report.FigureOf(indicator.Code);
         return new KeyFigure(
             indicator.Code.Value, indicator.Label, indicator.Unit, FigureFormat.Of(indicator), figure.Total, figure.Previous, figure.SameLastYear, figure.N);
     }

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
@@ -25,13 +24,15 @@ internal static class KeyFigureTable
 
     /// <summary>Writes the block.</summary>
     /// <returns>The first row below it.</returns>
-    public static int Write(IXLWorksheet sheet, int row, double[] widths, ProvincialReport report)
+    public static int Write(IXLWorksheet sheet, int row, double[] widths, ReportFrame report)
     {
-        SummarySheet.Heading(sheet, row++, ReportTexts.KeyFigures);
+        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(ReportTexts.KeyFigures), 22));
         ReportPage.Header(sheet, row, Titles);
         MergeLabel(sheet, row++);
+        var first = row;
         foreach (var figure in KeyFigure.Of(report))
             WriteRow(sheet, row++, widths, figure, report.Coverage.Required);
+        ReportStyle.Arrows(sheet.Range(first, Change, row - 1, Change));
         return row;
     }
 

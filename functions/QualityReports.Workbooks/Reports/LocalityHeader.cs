@@ -1,39 +1,44 @@
-using System.Globalization;
 using ClosedXML.Excel;
+using QualityReports.Domain;
 using QualityReports.Domain.Forms;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
-/// <summary>The head of sheet Localities: a row of labels, one of units, and one of codes, which carries the filter.</summary>
+/// <summary>The head of a table of localities: a row of labels, one of units, and one of codes, which carries the filter.</summary>
 internal static class LocalityHeader
 {
-    private const double Narrowest = 10;
-    private const double RateWidth = 11;
+    private const double Narrowest = 8.5;
+    private const double RankWidth = 9;
     private const double Slack = 2.5;
 
-    /// <summary>The widths of the columns: what the largest figure of each needs, which is its total.</summary>
+    // A heading's letters are smaller than those that a width counts.
+    private const double HeadingScale = Fonts.SmallSize / 11;
+
+    /// <summary>The widths of the columns: what the largest figure of each needs, which is its total, and the longest word of its heading.</summary>
     public static double[] Widths(LocalityColumns columns, LocalityGroup province)
     {
         var code = Math.Max(8.0, province.Members.Select(member => member.Code.Length + 1.5).DefaultIfEmpty().Max());
-        var figures = columns.Indicators.Select(indicator => WidthOf(indicator, province.Total(indicator)));
-        return [code, 21, 11, 14, .. figures, .. columns.Rates.Select(_ => RateWidth)];
+        var figures = columns.Indicators.Select(indicator => Math.Max(WidthOf(indicator, province.Total(indicator)), WidthOf(indicator.Label)));
+        var rates = columns.Rates.Select(rate => WidthOf(rate.Label));
+        return [code, 20, 9.5, 13, .. figures, .. rates, .. columns.Rankings.Select(_ => RankWidth)];
     }
 
     /// <summary>Writes the head.</summary>
-    public static void Write(IXLWorksheet sheet, int row, FormEdition form, LocalityColumns columns)
+    public static void Write(IXLWorksheet sheet, int row, LocalityColumns columns)
     {
-        var labels = new[] { ReportTexts.Code, ReportTexts.Name, ReportTexts.Level, ReportTexts.State }
-            .Concat(columns.Indicators.Select(indicator => indicator.Label))
-            .Concat(columns.Rates.Select(rate => rate.Label))
-            .ToArray();
+        (Text Label, Text Unit, string Code)[] figures =
+        [
+            .. columns.Indicators.Select(indicator => (indicator.Label, indicator.Unit, indicator.Code.Value)),
+            .. columns.Rates.Select(rate => (rate.Label, Text.Same("%"), rate.Code)),
+            .. columns.Rankings.Select(ranking => (ReportTexts.RankBy(ranking), ReportTexts.Rank, RankCode(ranking.Rate))),
+        ];
+        Text[] labels = [ReportTexts.Code, ReportTexts.Name, ReportTexts.Level, ReportTexts.State, .. figures.Select(figure => figure.Label)];
         ReportPage.Header(sheet, row, labels);
-        var units = columns.Indicators.Select(indicator => ReportCells.Stacked(indicator.Unit)).Concat(columns.Rates.Select(_ => "%")).ToList();
-        var codes = columns.Indicators.Select(indicator => indicator.Code.Value).Concat(columns.Rates.Select(rate => rate.Code)).ToList();
-        for (var i = 0; i < units.Count; i++)
+        for (var i = 0; i < figures.Length; i++)
         {
-            sheet.Cell(row + 1, LocalityColumns.OfIndicator(i)).Say(units[i]);
-            sheet.Cell(row + 2, LocalityColumns.OfIndicator(i)).Say(codes[i]);
+            sheet.Cell(row + 1, LocalityColumns.OfIndicator(i)).Say(ReportCells.Stacked(figures[i].Unit));
+            sheet.Cell(row + 2, LocalityColumns.OfIndicator(i)).Say(figures[i].Code);
         }
 
         for (var column = 1; column <= LocalityColumns.Leading; column++)
@@ -41,11 +46,18 @@ internal static class LocalityHeader
         var below = sheet.Range(row + 1, 1, row + 2, labels.Length);
         ReportStyle.Header(below);
         below.Style.Font.SetBold(false);
-        sheet.Row(row + 1).Height = units.Select((unit, i) =>
-            TextFit.Height(unit, sheet.Column(LocalityColumns.OfIndicator(i)).Width, Fonts.SmallSize)).DefaultIfEmpty(ReportStyle.RowHeight).Max();
+        sheet.Row(row + 1).Height = figures.Select((figure, i) =>
+            TextFit.Height(ReportCells.Stacked(figure.Unit), sheet.Column(LocalityColumns.OfIndicator(i)).Width, Fonts.SmallSize))
+            .DefaultIfEmpty(ReportStyle.RowHeight).Max();
         sheet.Row(row + 2).Height = ReportStyle.RowHeight;
     }
 
+    /// <summary>What stands for a ranking in the row of codes.</summary>
+    public static string RankCode(string rate) => "#" + rate;
+
     private static double WidthOf(Indicator indicator, decimal? total) =>
-        Math.Max(Narrowest, (total ?? 0).ToString(FigureFormat.Of(indicator), CultureInfo.InvariantCulture).Length + Slack);
+        FigureFormat.WidthOf(total, FigureFormat.Of(indicator)) + Slack;
+
+    private static double WidthOf(Text label) =>
+        Math.Max(Narrowest, (label.En.Split(' ', '-').Max(word => word.Length) * HeadingScale * 1.1) + 1);
 }

@@ -4,20 +4,25 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
-/// <summary>Writes the rows of sheet Localities.</summary>
+/// <summary>Writes the rows of a table of localities.</summary>
 /// <param name="sheet">The sheet.</param>
 /// <param name="report">The report.</param>
 /// <param name="columns">Which figures stand where.</param>
-internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, LocalityColumns columns)
+/// <param name="link">Gives the code of a row its link.</param>
+internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, LocalityColumns columns, Action<IXLCell, LocalityGroup> link)
 {
+    private const string RankFormat = "0";
+
     private readonly string[] _indicatorFormats = [.. columns.Indicators.Select(FigureFormat.Of)];
     private readonly string[] _rateFormats = [.. columns.Rates.Select(rate => LocalityColumns.FormatOf(report, rate))];
+    private readonly Dictionary<string, int>[] _ranks = [.. columns.Rankings.Select(ranking => ranking.Ranked.ToDictionary(place => place.Locality, place => place.Rank))];
+    private readonly HashSet<string>[] _tooSmall = [.. columns.Rankings.Select(ranking => ranking.TooSmall.ToHashSet())];
 
     /// <summary>Writes one locality.</summary>
     public void WriteLocality(int row, LocalityFigures locality)
     {
         ReportStyle.Body(Frame(row));
-        sheet.Cell(row, 1).Say(locality.Code);
+        link(sheet.Cell(row, 1).Say(locality.Code), new LocalityGroup(locality.Code, locality.Name, [locality]));
         sheet.Cell(row, 2).Say(locality.Name).Style.Alignment.SetIndent(1).Alignment.SetWrapText();
         sheet.Cell(row, 3).Say(ReportTexts.Of(locality.Level));
         sheet.Cell(row, LocalityColumns.Leading).State(locality.State);
@@ -25,6 +30,8 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
             sheet.Cell(row, LocalityColumns.OfIndicator(i)).Answer(locality.Values.GetValueOrDefault(columns.Indicators[i].Code), _indicatorFormats[i]);
         for (var i = 0; i < columns.Rates.Count; i++)
             sheet.Cell(row, columns.OfRate(i)).Figure(locality.Rates[columns.Rates[i].Code].Value, _rateFormats[i]);
+        for (var i = 0; i < columns.Rankings.Count; i++)
+            WriteRank(sheet.Cell(row, columns.OfRanking(i)), i, locality.Code);
         Fit(row, locality.Name);
     }
 
@@ -32,7 +39,8 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
     public void WriteTotal(int row, LocalityGroup group, string name, Action<IXLRange> style)
     {
         style(Frame(row));
-        sheet.Cell(row, 1).Say(group.Code ?? "");
+        if (group.Code is not null)
+            link(sheet.Cell(row, 1).Say(group.Code), group);
         sheet.Cell(row, 2).Say(name).Style.Alignment.SetWrapText();
         sheet.Cell(row, LocalityColumns.Leading).Say(ReportCells.OutOf(group.Submitted, group.Members.Count))
             .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
@@ -41,6 +49,16 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
         for (var i = 0; i < columns.Rates.Count; i++)
             sheet.Cell(row, columns.OfRate(i)).Figure(group.Rate(columns.Rates[i]), _rateFormats[i]);
         Fit(row, name);
+    }
+
+    private void WriteRank(IXLCell cell, int index, string locality)
+    {
+        if (_ranks[index].TryGetValue(locality, out var rank))
+            cell.Figure(rank, RankFormat);
+        else if (_tooSmall[index].Contains(locality))
+            ReportStyle.Absent(cell.Say(ReportTexts.TooSmall));
+        else
+            cell.Unknown();
     }
 
     private IXLRange Frame(int row) => sheet.Range(row, 1, row, columns.Last);

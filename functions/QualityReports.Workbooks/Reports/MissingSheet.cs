@@ -23,13 +23,19 @@ internal static class MissingSheet
         ReportTexts.FirstReceived, ReportTexts.CurrentReceived,
     ];
 
-    public static void Add(XLWorkbook workbook, ProvincialReport report)
+    public static void Add(ProvinceBook book)
     {
-        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Missing, Widths, null);
-        var row = WriteBlock(sheet, FirstRow, ReportTexts.NotTaken, MissingTitles, report.Missing, ReportTexts.NobodyMissing, WriteMissing);
+        var report = book.Report;
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Missing, Widths, null);
+        var row = WriteBlock(sheet, FirstRow, ReportTexts.NotTaken, MissingTitles, report.Missing, ReportTexts.NobodyMissing,
+            (cells, at, item) => WriteMissing(book, cells, at, item));
+        if (report.Missing.Count > 0)
+            row = EstimateTable.Write(sheet, row + 1, Widths, book.Frame);
         var late = report.Localities.Where(locality => locality.State == LocalityState.Late).ToList();
-        row = WriteBlock(sheet, row + 1, ReportTexts.LateOnes, LateTitles, late, ReportTexts.NobodyLate, WriteLate);
-        ReportPage.Print(sheet, report, (1, 2), row - 1, Widths.Length);
+        row = WriteBlock(sheet, row + 1, ReportTexts.LateOnes, LateTitles, late, ReportTexts.NobodyLate,
+            (cells, at, item) => WriteLate(book, cells, at, item));
+        sheet.SheetView.FreezeRows(2);
+        ReportPage.Print(sheet, book.Frame, (1, 2), row - 1, Widths.Length);
     }
 
     private static int WriteBlock<T>(
@@ -52,25 +58,26 @@ internal static class MissingSheet
         return row;
     }
 
-    private static void WriteMissing(IXLWorksheet sheet, int row, MissingLocality locality)
+    private static void WriteMissing(ProvinceBook book, IXLWorksheet sheet, int row, MissingLocality locality)
     {
-        WriteLocality(sheet, row, locality.Code, locality.Name, locality.PrefectureName, ReportTexts.Of(locality.Level), locality.State);
+        WriteLocality(book, sheet, row, locality.Code, locality.Name, locality.PrefectureName, ReportTexts.Of(locality.Level), locality.State);
         sheet.Cell(row, 6).SayOrUnknown(locality.Contact).Style.Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
         sheet.Cell(row, 7).Moment(locality.LastSubmittedAt, FigureFormat.Time);
         Fit(sheet, row, locality.Name, locality.Contact ?? "");
     }
 
-    private static void WriteLate(IXLWorksheet sheet, int row, LocalityFigures locality)
+    private static void WriteLate(ProvinceBook book, IXLWorksheet sheet, int row, LocalityFigures locality)
     {
-        WriteLocality(sheet, row, locality.Code, locality.Name, locality.PrefectureName, ReportTexts.Of(locality.Level), locality.State);
+        WriteLocality(book, sheet, row, locality.Code, locality.Name, locality.PrefectureName, ReportTexts.Of(locality.Level), locality.State);
         sheet.Cell(row, 6).Moment(locality.FirstSubmittedAt, FigureFormat.Time);
         sheet.Cell(row, 7).Moment(locality.SubmittedAt, FigureFormat.Time);
         Fit(sheet, row, locality.Name, "");
     }
 
-    private static void WriteLocality(IXLWorksheet sheet, int row, string code, string name, string? prefecture, Text level, LocalityState state)
+    private static void WriteLocality(
+        ProvinceBook book, IXLWorksheet sheet, int row, string code, string name, string? prefecture, Text level, LocalityState state)
     {
-        sheet.Cell(row, 1).Say(code);
+        book.WriteCode(sheet.Cell(row, 1), code);
         sheet.Cell(row, 2).Say(name).Style.Alignment.SetWrapText();
         sheet.Cell(row, 3).Say(prefecture ?? ReportCells.OneLine(ReportTexts.DirectlyGoverned));
         sheet.Cell(row, 4).Say(level);

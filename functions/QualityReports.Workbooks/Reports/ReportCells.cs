@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain;
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Values;
@@ -65,6 +66,33 @@ internal static class ReportCells
             cell.Figure(answer.Number, format);
         else
             ReportStyle.Absent(answer.Kind == ValueKind.NotApplicable ? cell.Say(ReportTexts.NotApplicable) : cell.Unknown());
+    }
+
+    /// <summary>Writes a day.</summary>
+    public static IXLCell Day(this IXLCell cell, DateOnly? day)
+    {
+        if (day is not { } date)
+            return cell.Unknown();
+        cell.SetValue(date.ToDateTime(TimeOnly.MinValue));
+        cell.Style.DateFormat.SetFormat(FigureFormat.Day).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        return cell;
+    }
+
+    /// <summary>Writes whether something is met: 1 or 0, so that a reader can sum and filter it, shown as words.</summary>
+    public static void Met(this IXLCell cell, bool met) =>
+        cell.Figure(met ? 1 : 0, FigureFormat.Met).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+
+    /// <summary>Writes an answer of any type: figures and days as such, codes by their labels.</summary>
+    public static void AnswerOf(this IXLCell cell, FormEdition form, Indicator indicator, IndicatorValue? given)
+    {
+        if (given is not { Kind: not ValueKind.Blank } answer)
+            cell.Unknown();
+        else if (answer.IsNumber)
+            cell.Figure(answer.Amount, FigureFormat.Of(indicator));
+        else if (answer.Kind == ValueKind.Date)
+            cell.Day(answer.Day);
+        else
+            cell.Say(AnswerText.Of(form, indicator, answer));
     }
 
     /// <summary>Writes a state in colour and words.</summary>

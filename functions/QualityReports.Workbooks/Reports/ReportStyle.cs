@@ -18,8 +18,8 @@ internal static class ReportStyle
     /// <summary>The bar behind a figure.</summary>
     public static XLColor Bar { get; } = XLColor.FromHtml("#B7D0E8");
 
-    /// <summary>The scale from low over the middle to high.</summary>
-    public static (XLColor Low, XLColor Middle, XLColor High) Scale { get; } =
+    // From low over the middle to high.
+    private static readonly (XLColor Low, XLColor Middle, XLColor High) Scale =
         (XLColor.FromHtml("#F6D5C3"), XLColor.FromHtml("#FFFFFF"), XLColor.FromHtml("#CFE6D2"));
 
     public static void Page(IXLWorksheet sheet)
@@ -99,6 +99,29 @@ internal static class ReportStyle
         range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
         range.Style.Alignment.SetWrapText().Font.SetFontSize(11).Font.SetBold();
     }
+
+    /// <summary>Lays bars from zero behind figures.</summary>
+    public static void Bars(IXLRange range) => range.AddConditionalFormat().DataBar(Bar).Minimum(XLCFContentType.Number, 0).HighestValue();
+
+    /// <summary>Colours figures from low to high.</summary>
+    public static void ColourScale(IXLConditionalFormat format) =>
+        format.ColorScale().LowestValue(Scale.Low).Midpoint(XLCFContentType.Percentile, 50, Scale.Middle).HighestValue(Scale.High);
+
+    /// <summary>The same where more is worse.</summary>
+    public static void ColourScaleOfHarm(IXLConditionalFormat format) =>
+        format.ColorScale().LowestValue(Scale.High).Midpoint(XLCFContentType.Percentile, 50, Scale.Middle).HighestValue(Scale.Low);
+
+    /// <summary>Sets a tick beside 1 and a cross beside 0.</summary>
+    public static void Marks(IXLRange range) => range.AddConditionalFormat().IconSet(XLIconSetStyle.ThreeSymbols2)
+        .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Number)
+        .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0.5, XLCFContentType.Number)
+        .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 1, XLCFContentType.Number);
+
+    /// <summary>Sets an arrow beside a difference: up, level or down. It does not say which is good.</summary>
+    public static void Arrows(IXLRange range) => range.AddConditionalFormat().IconSet(XLIconSetStyle.ThreeArrowsGray)
+        .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Percent)
+        .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Number)
+        .AddValue(XLCFIconSetOperator.GreaterThan, 0, XLCFContentType.Number);
 
     private static void Ruled(IXLRange range)
     {

@@ -21,6 +21,14 @@ internal static class ReportTexts
     public static Text Missing { get; } = new("缺报", "Missing");
     public static Text Sources { get; } = new("来源", "Sources");
 
+    public static Text Integrations { get; } = new("三个结合", "Integrations");
+    public static Text Shifts { get; } = new("三个转变", "Shifts");
+    public static Text FailedProducts { get; } = new("不合格", "Failed products");
+    public static Text Cases { get; } = new("案件", "Cases");
+    public static Text Brands { get; } = new("名牌", "Brands");
+    public static Text OutstandingWarnings { get; } = new("疑点", "Warnings");
+    public static Text Changes { get; } = new("变动", "Changes");
+
     public static Text Report { get; } = new("质量兴市工作汇总报告", "Consolidated report on revitalizing cities through quality management");
     public static Text Provisional { get; } = new("暂报", "Provisional");
     public static Text Final { get; } = new("定稿", "Final");
@@ -52,7 +60,7 @@ internal static class ReportTexts
     public static Text ChangeOnYear { get; } = new("同比", "On last year, %");
     public static Text Answered { get; } = new("填报数／应报数", "n of N");
 
-    public static Text Requirements { get; } = new("三项要求", "Three Requirements");
+    public static Text Requirements { get; } = new("三项要求", "Requirements");
     public static Text AllRequirements { get; } = new("三项要求全部达到", "All three requirements met");
     public static Text MetBy { get; } = new("达到", "Met by");
     public static Text OutOf { get; } = new("应报", "Of N");
@@ -60,6 +68,9 @@ internal static class ReportTexts
     public static Text Titles { get; } = new("称号", "Titles");
     public static Text TitlesHeld { get; } = new("已获称号", "Hold the title");
     public static Text Candidates { get; } = new("候选", "Candidates");
+    public static Text Failing { get; } = new("申报未达到", "Apply and fall short");
+    public static Text Rankings { get; } = new("排名（参加排名的地区数；前五名）", "Rankings: localities ranked, and the first five");
+    public static Text Contents { get; } = new("各表", "Sheets");
     public static Text Nobody { get; } = new("无", "none");
 
     public static Text Name { get; } = new("名称", "Name");
@@ -70,8 +81,16 @@ internal static class ReportTexts
     public static Text Subtotal { get; } = new("小计", "Subtotal");
     public static Text DirectlyGoverned { get; } = new("省（市）直属", "Directly governed");
     public static Text LocalitiesNote { get; } = new(
-        "合计行和小计行的“状态”为已报数／应报数；比率由合计数计算，从不取平均。— 表示未知，N/A 表示不适用，0 表示零。",
-        "In totals and subtotals the state is submitted / required; their rates are computed from sums, never averaged. —: unknown; N/A: not applicable.");
+        "合计行和小计行的“状态”为已报数／应报数；比率由合计数计算，从不取平均。— 表示未知，N/A 表示不适用，0 表示零；名次“过少”指抽查批次太少，不排名。点代码可到来源。",
+        "In totals the state is submitted / required; their rates are computed from sums, never averaged. —: unknown; N/A: not applicable; few: too few batches sampled to "
+        + "be ranked. The code leads to the source.");
+
+    public static Text IntegrationsNote { get; } = new(
+        "质量工作与打假、整顿市场、名牌战略相结合：B、D、E 各项指标。合计行和小计行的“状态”为已报数／应报数；比率由合计数计算。",
+        "Quality work joined with anti-counterfeiting, market order and brand strategy: the figures of B, D and E. In totals the state is submitted / required.");
+    public static Text Rank { get; } = new("名次", "rank");
+    public static Text TooSmall { get; } = new("过少", "few");
+    public static Text NobodyRequired { get; } = new("本期没有应报的地区。", "No locality owes a return for this period.");
 
     public static Text Total { get; } = new("合计", "Total");
     public static Text AnsweredCount { get; } = new("填报数", "n");
@@ -106,6 +125,19 @@ internal static class ReportTexts
 
     public static Text Of(ReportStatus status) => status == ReportStatus.Final ? Final : Provisional;
 
+    /// <summary>Provisional, frozen on a day, or the number of the correction after that.</summary>
+    public static Text StatusOf(ReportFrame report)
+    {
+        if (report.FrozenAt is not { } frozen)
+            return Of(report.Status);
+        var day = frozen.ToOffset(ChinaTime.Offset);
+        return report.Correction == 0
+            ? Format($"{Final.Zh}，{day:yyyy-MM-dd} 锁定", $"{Final.En}, frozen on {day:yyyy-MM-dd}")
+            : Format($"{Final.Zh}，第 {report.Correction} 号更正，{day:yyyy-MM-dd} 锁定", $"{Final.En}, correction no. {report.Correction}, frozen on {day:yyyy-MM-dd}");
+    }
+
+    public static Text VersionOf(int version) => Format($"第 {version} 版", $"version {version}");
+
     public static Text Of(LocalityState state) => state switch
     {
         LocalityState.Accepted => OnTime,
@@ -138,6 +170,18 @@ internal static class ReportTexts
     public static Text VersionAsOf(int version, DateTimeOffset asOf) => Format(
         $"第 {version} 版，数据截至 {asOf.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm}（北京时间）",
         $"version {version}, as of {asOf.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm} China time");
+
+    /// <summary>By which rate localities are ranked, and which end is first.</summary>
+    public static Text RankBy(Ranking ranking) => ranking.First == Domain.Forms.RankedFirst.Highest
+        ? new($"{ranking.Rate} 由高到低", $"By {ranking.Rate}, high first")
+        : new($"{ranking.Rate} 由低到高", $"By {ranking.Rate}, low first");
+
+    public static string Placed(int rank, string name, decimal rate, string format) =>
+        string.Create(CultureInfo.InvariantCulture, $"{rank}. {name} {rate.ToString(format, CultureInfo.InvariantCulture)}");
+
+    public static Text GoTo(Text sheet) => new($"到“{sheet.Zh}”表", $"to sheet {sheet.En}");
+
+    public static Text MoreIn(int more, string file) => Format($"……另有 {more} 行，见 {file}", $"… {more} more in {file}");
 
     public static Text AndMore(int more) => Format($"等另外 {more} 个，见“缺报”表", $"and {more} more, see sheet Missing");
 

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
@@ -14,9 +13,9 @@ internal static class RequirementTable
 
     /// <summary>Writes the block.</summary>
     /// <returns>The first row below it.</returns>
-    public static int Write(IXLWorksheet sheet, int row, double[] widths, ProvincialReport report)
+    public static int Write(IXLWorksheet sheet, int row, double[] widths, ReportFrame report)
     {
-        SummarySheet.Heading(sheet, row++, ReportTexts.Requirements);
+        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(ReportTexts.Requirements), 22));
         var counts = report.Requirements;
         foreach (var requirement in report.Form.Requirements)
         {

@@ -1,55 +1,71 @@
 using ClosedXML.Excel;
-using QualityReports.Domain;
 using QualityReports.Domain.Reports;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
-/// <summary>Sheet <c>来源 Sources</c>: from each locality to the file that its figures came with.</summary>
+/// <summary>
+/// Sheet <c>来源 Sources</c>: from each locality to the file that its figures came with, or to the files of the shorter periods that they were rolled up from.
+/// </summary>
 internal static class SourcesSheet
 {
     private const int FingerprintRow = 3;
     private const int HeaderRow = 5;
-    private const int FileColumn = 7;
 
-    private static readonly double[] Widths = [13, 17, 13, 13, 18, 31, 30, 66, 9, 8];
-
-    private static readonly Text[] Titles =
-    [
-        ReportTexts.Code, ReportTexts.Name, ReportTexts.Prefecture, ReportTexts.State, ReportTexts.Received, ReportTexts.SubmissionId, ReportTexts.File,
-        ReportTexts.Hash, ReportTexts.Warnings, ReportTexts.Edition,
-    ];
-
-    public static void Add(XLWorkbook workbook, ProvincialReport report)
+    /// <summary>The first row of each locality.</summary>
+    public static Dictionary<string, int> RowsOf(ProvincialReport report)
     {
-        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Sources, Widths, null);
-        ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, Widths, $"{ReportCells.OneLine(ReportTexts.InputsHash)}: {report.InputsHash}", 18));
-        ReportPage.Header(sheet, HeaderRow, Titles);
-        var row = HeaderRow + 1;
-        foreach (var locality in report.Localities)
-            WriteRow(sheet, row++, locality, report.Edition);
-        sheet.SheetView.Freeze(HeaderRow, 2);
-        if (row > HeaderRow + 1)
-            sheet.Range(HeaderRow, 1, row - 1, Widths.Length).SetAutoFilter();
-        ReportPage.Print(sheet, report, (HeaderRow, HeaderRow), row - 1, Widths.Length);
+        var rows = new Dictionary<string, int>();
+        foreach (var (source, i) in Source.Of(report).Take(ReportTable.MaxRows).Select((source, i) => (source, i)))
+            rows.TryAdd(source.Locality.Code, HeaderRow + 1 + i);
+        return rows;
     }
 
-    private static void WriteRow(IXLWorksheet sheet, int row, LocalityFigures locality, string edition)
+    public static void Add(ProvinceBook book)
     {
-        var file = locality.BlobName?[(locality.BlobName.LastIndexOf('/') + 1)..];
-        var taken = locality.SubmissionId is not null;
-        ReportStyle.Body(sheet.Range(row, 1, row, Widths.Length));
-        sheet.Cell(row, 1).Say(locality.Code);
-        sheet.Cell(row, 2).Say(locality.Name).Style.Alignment.SetWrapText();
-        sheet.Cell(row, 3).Say(locality.PrefectureName ?? ReportCells.OneLine(ReportTexts.DirectlyGoverned)).Style.Alignment.SetWrapText();
-        sheet.Cell(row, 4).State(locality.State);
-        sheet.Cell(row, 5).Moment(locality.SubmittedAt, FigureFormat.Time);
-        ReportStyle.Fixed(sheet.Cell(row, 6).SayOrUnknown(locality.SubmissionId).AsRange());
-        sheet.Cell(row, FileColumn).SayOrUnknown(file).Style.Alignment.SetWrapText();
-        ReportStyle.Fixed(sheet.Cell(row, 8).SayOrUnknown(locality.Sha256).AsRange());
-        sheet.Cell(row, 9).Figure(taken ? locality.Warnings : null, FigureFormat.Count);
-        sheet.Cell(row, 10).SayOrUnknown(taken ? edition : null).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        sheet.Row(row).Height = new[] { (locality.Name, 2), (file ?? "", FileColumn) }
-            .Select(pair => TextFit.Height(pair.Item1, Widths[pair.Item2 - 1], Fonts.BodySize)).Append(ReportStyle.RowHeight).Max();
+        var columns = Columns(book);
+        var widths = ReportTable.WidthsOf(columns);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Sources, widths, null);
+        var fingerprint = $"{ReportCells.OneLine(ReportTexts.InputsHash)}: {book.Report.InputsHash}";
+        ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, fingerprint, 18));
+        var table = ReportTable.Write(sheet, HeaderRow, columns, Source.Of(book.Report), ReportTexts.NobodyRequired);
+        if (table.Any)
+            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
+        sheet.SheetView.Freeze(HeaderRow, 2);
+        ReportPage.Print(sheet, book.Frame, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+    }
+
+    private static List<TableColumn<Source>> Columns(ProvinceBook book) =>
+    [
+        new(ReportTexts.Code, 13, (cell, row) => book.WriteCode(cell, row.Locality.Code)),
+        new(ReportTexts.Name, 17, (cell, row) => cell.Say(row.Locality.Name)) { Wraps = true },
+        new(ReportTexts.Prefecture, 13, (cell, row) => cell.Say(book.PrefectureOf(row.Locality.Code))) { Wraps = true },
+        new(ReportTexts.State, 14, (cell, row) => cell.State(row.Locality.State)),
+        new(ShiftTexts.Code, 9, (cell, row) => Centred(cell.Say(row.Period))),
+        new(ReportTexts.Received, 18, (cell, row) => cell.Moment(row.SubmittedAt, FigureFormat.Time)),
+        new(ReportTexts.SubmissionId, 31, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.SubmissionId).AsRange())),
+        new(ReportTexts.File, 30, (cell, row) => cell.SayOrUnknown(row.File)) { Wraps = true },
+        new(ReportTexts.Hash, 64, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.Sha256).AsRange())),
+        new(ReportTexts.Warnings, 9, (cell, row) => cell.Figure(row.Warnings, FigureFormat.Count)),
+        new(ReportTexts.Edition, 8, (cell, row) => Centred(cell.SayOrUnknown(row.SubmissionId is null ? null : book.Report.Edition))),
+    ];
+
+    private static void Centred(IXLCell cell) => cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+
+    /// <summary>A file behind a locality's figures, or that there is none.</summary>
+    private sealed record Source(
+        LocalityFigures Locality, string Period, DateTimeOffset? SubmittedAt, string? SubmissionId, string? File, string? Sha256, int? Warnings)
+    {
+        public static IReadOnlyList<Source> Of(ProvincialReport report) => [.. report.Localities.SelectMany(locality => Of(report, locality))];
+
+        private static IEnumerable<Source> Of(ProvincialReport report, LocalityFigures locality) => locality.Parts is { } parts
+            ? parts.Select(part => new Source(locality, part.Period, part.SubmittedAt, part.SubmissionId, null, part.Sha256, null))
+            : [new Source(
+                locality,
+                report.Period,
+                locality.SubmittedAt,
+                locality.SubmissionId,
+                locality.BlobName?[(locality.BlobName.LastIndexOf('/') + 1)..],
+                locality.Sha256,
+                locality.SubmissionId is null ? null : locality.Warnings)];
     }
 }

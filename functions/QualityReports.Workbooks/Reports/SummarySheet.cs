@@ -9,32 +9,36 @@ namespace QualityReports.Workbooks.Reports;
 internal static class SummarySheet
 {
     private const int NamesShown = 20;
+    private const int RankedShown = 5;
 
     private static readonly double[] Widths = [8, 15, 15, 15, 17, 16, 16, 15, 11, 18, 13, 12];
 
-    public static void Add(XLWorkbook workbook, ProvincialReport report)
+    public static void Add(ProvinceBook book)
     {
-        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Summary, Widths, null);
+        var (report, frame) = (book.Report, book.Frame);
+        var (sheet, _) = ReportPage.Add(book.Workbook, frame, ReportTexts.Summary, Widths, null);
         ReportStyle.Subtitle(ReportPage.Line(sheet, 3, Widths, $"{ReportTexts.Report.Both} · {report.Form.Title.Both}", 18));
-        WriteStatus(sheet, 4, report);
-        var row = CoverageTiles.Write(sheet, 6, report.Coverage);
-        row = KeyFigureTable.Write(sheet, row + 1, Widths, report);
-        row = RequirementTable.Write(sheet, row + 1, Widths, report);
-        row = WriteTitles(sheet, row + 1, report);
+        WriteStatus(sheet, 4, report, frame);
+        var row = CoverageTiles.Write(sheet, 6, Widths, report.Coverage);
+        row = KeyFigureTable.Write(sheet, row + 1, Widths, frame);
+        row = RequirementTable.Write(sheet, row + 1, Widths, frame);
+        row = WriteTitles(sheet, row + 1, book);
+        row = WriteRankings(sheet, row, book);
+        row = SheetContents.Write(sheet, row + 1, Widths, SheetContents.OfProvince);
         var legend = ReportCells.Stacked(ReportTexts.Legend);
         ReportStyle.Note(ReportPage.Line(sheet, row, Widths, legend, TextFit.Height(legend, Widths.Sum(), Fonts.SmallSize)));
-        ReportPage.Print(sheet, report, null, row, Widths.Length);
+        ReportPage.Print(sheet, frame, null, row, Widths.Length);
     }
 
-    /// <summary>Writes the heading of a block.</summary>
-    public static void Heading(IXLWorksheet sheet, int row, Text title) =>
+    private static void Heading(IXLWorksheet sheet, int row, Text title) =>
         ReportStyle.Heading(ReportPage.Line(sheet, row, Widths, ReportCells.OneLine(title), 22));
 
-    private static void WriteStatus(IXLWorksheet sheet, int row, ProvincialReport report)
+    private static void WriteStatus(IXLWorksheet sheet, int row, ProvincialReport report, ReportFrame frame)
     {
         var coverage = report.Coverage;
-        var text = $"{ReportCells.OneLine(ReportTexts.Of(report.Status))} · {ReportTexts.SubmittedOf(coverage.Submitted, coverage.Required).Both}"
-            + Names(report, LocalityState.Missing) + Names(report, LocalityState.Invalid);
+        var text = $"{ReportCells.OneLine(ReportTexts.StatusOf(frame))} · {ReportTexts.SubmittedOf(coverage.Submitted, coverage.Required).Both}"
+            + Names(report, LocalityState.Missing) + Names(report, LocalityState.Invalid)
+            + (report.Missing.Count == 0 || frame.Estimates.Count == 0 ? "" : $"\n{ReportCells.OneLine(EstimateTexts.Line)}: {EstimateTable.Line(frame)}");
         ReportStyle.Status(ReportPage.Line(sheet, row, Widths, text, TextFit.Height(text, Widths.Sum(), 11) + 4), report.Status, report.Missing.Count == 0);
     }
 
@@ -47,21 +51,37 @@ internal static class SummarySheet
         return $"\n{ReportCells.OneLine(ReportTexts.Of(state))}: {string.Join('、', names.Take(NamesShown))}{more}";
     }
 
-    private static int WriteTitles(IXLWorksheet sheet, int row, ProvincialReport report)
+    private static int WriteTitles(IXLWorksheet sheet, int row, ProvinceBook book)
     {
-        var candidates = report.Titles.Candidates.ToHashSet();
+        var titles = book.Report.Titles;
         Heading(sheet, row, ReportTexts.Titles);
-        WriteNames(sheet, row + 1, ReportTexts.TitlesHeld, report.Titles.Held, report.Localities.Where(locality => Holds(report, locality)));
-        WriteNames(sheet, row + 2, ReportTexts.Candidates, candidates.Count, report.Localities.Where(locality => candidates.Contains(locality.Code)));
-        return row + 4;
+        WriteNames(sheet, row + 1, ReportTexts.TitlesHeld, titles.Held, titles.HeldBy.Select(book.NameOf));
+        WriteNames(sheet, row + 2, ReportTexts.Candidates, titles.Candidates.Count, titles.Candidates.Select(book.NameOf));
+        WriteNames(sheet, row + 3, ReportTexts.Failing, titles.Failing.Count, titles.Failing.Select(applicant => book.NameOf(applicant.Locality)));
+        sheet.Cell(row + 3, 1).LinkTo(ReportTexts.Requirements);
+        return row + 5;
     }
 
-    private static bool Holds(ProvincialReport report, LocalityFigures locality) =>
-        locality.Values.TryGetValue(report.Form.TitleHeld, out var answer) && answer.IsYes;
-
-    private static void WriteNames(IXLWorksheet sheet, int row, Text label, int count, IEnumerable<LocalityFigures> localities)
+    // The first of each ranking; sheet Localities has every locality's rank.
+    private static int WriteRankings(IXLWorksheet sheet, int row, ProvinceBook book)
     {
-        var names = string.Join('、', localities.Select(locality => locality.Name));
+        if (book.Report.Rankings.Count == 0)
+            return row;
+        Heading(sheet, row++, ReportTexts.Rankings);
+        foreach (var ranking in book.Report.Rankings)
+        {
+            var format = FigureFormat.OfRate(book.Report.Rates.First(rate => rate.Code == ranking.Rate).Value);
+            var first = ranking.Ranked.Take(RankedShown).Select(place => ReportTexts.Placed(place.Rank, book.NameOf(place.Locality), place.Value, format));
+            WriteNames(sheet, row, ReportTexts.RankBy(ranking), ranking.Ranked.Count, first);
+            row++;
+        }
+
+        return row;
+    }
+
+    private static void WriteNames(IXLWorksheet sheet, int row, Text label, int count, IEnumerable<string> shown)
+    {
+        var names = string.Join('、', shown);
         var text = names.Length == 0 ? ReportCells.OneLine(ReportTexts.Nobody) : names;
         sheet.Range(row, 1, row, 3).Merge();
         sheet.Cell(row, 1).Say(label);

@@ -9,6 +9,7 @@ using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Functions.Tests.Consolidation;
 
@@ -30,7 +31,7 @@ public sealed class ConsolidateProvinceTests(AzuriteFixture azurite)
         Assert.Equal([1, 2, 3], new[] { first.Version, second.Version, third.Version });
         Assert.Equal(first.InputsHash, third.InputsHash);
         Assert.Contains(third.InputsHash, third.Folder, StringComparison.Ordinal);
-        Assert.Equal(bytes, await services.GetRequiredService<ReportStore>().ReadFileAsync(first, ReportFiles.JsonName, default));
+        Assert.Equal(bytes, await services.GetRequiredService<ReportStore>().ReadFileAsync(first, ReportFileNames.Json, default));
     }
 
     private static async Task<(ReportRecord Report, byte[] Json)> ConsolidateAsync(ServiceProvider services, IReadOnlyList<RosterEntry> roster)
@@ -39,7 +40,7 @@ public sealed class ConsolidateProvinceTests(AzuriteFixture azurite)
         await services.GetRequiredService<ConsolidateProvince>().RunAsync(Province, Period, default);
         var reports = services.GetRequiredService<ReportStore>();
         var report = await reports.FindCurrentAsync(Province, Period, default);
-        return (report!, await reports.ReadFileAsync(report!, ReportFiles.JsonName, default));
+        return (report!, await reports.ReadFileAsync(report!, ReportFileNames.Json, default));
     }
 
     private static async Task UploadAsync(ServiceProvider services, IReadOnlyList<RosterEntry> roster)

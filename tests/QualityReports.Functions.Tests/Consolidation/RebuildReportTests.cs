@@ -10,6 +10,7 @@ using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Functions.Tests.Consolidation;
 
@@ -51,11 +52,11 @@ public sealed class RebuildReportTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(2, second.Report.Version);
 
         // The version before is its base again: the same changes, and none of its own.
-        var content = await Reports.ReadFileAsync(second.Report, ReportFiles.JsonName, default);
+        var content = await Reports.ReadFileAsync(second.Report, ReportFileNames.Json, default);
         await _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Reports)
-            .GetBlobClient(second.Report.Folder + ReportFiles.JsonName).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
+            .GetBlobClient(second.Report.Folder + ReportFileNames.Json).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);
         await Consolidate.RebuildAsync(Province, Period, default);
-        Assert.Equal(content, await Reports.ReadFileAsync(second.Report, ReportFiles.JsonName, default));
+        Assert.Equal(content, await Reports.ReadFileAsync(second.Report, ReportFileNames.Json, default));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Functions.Tests.Extensions;
 
@@ -62,7 +63,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IAsyncLifetime
         // An unchanged province: one page of returns, one row of reports.
         Assert.Equal(2, _probe.Requests.Skip(before).Count(request => request.Address.Contains($"{Period}|{Province}", StringComparison.Ordinal)));
         var reports = Get<ReportStore>();
-        var json = await reports.ReadFileAsync((await reports.FindCurrentAsync(Province, Period, default))!, ReportFiles.JsonName, default);
+        var json = await reports.ReadFileAsync((await reports.FindCurrentAsync(Province, Period, default))!, ReportFileNames.Json, default);
         using var report = JsonDocument.Parse(json);
         Assert.Equal((1, 0, 1), (Coverage(report, "submitted"), Coverage(report, "onTime"), Coverage(report, "late")));
         Assert.True(row.FirstSubmittedAt > new DateTimeOffset(2009, 5, 11, 0, 0, 0, TimeSpan.Zero));

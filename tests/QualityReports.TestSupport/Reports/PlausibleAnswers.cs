@@ -6,6 +6,8 @@ namespace QualityReports.TestSupport.Reports;
 /// <summary>Answers that hang together as a county's would.</summary>
 internal sealed class PlausibleAnswers(int seed)
 {
+    private static readonly string[] LeaderNames = ["陈建国", "林晓", "王志强", "周丽华", "吴海", "欧阳明"];
+
     private readonly Dictionary<IndicatorCode, IndicatorValue> _values = [];
     private uint _state = (uint)(seed * 2654435761) | 1;
 
@@ -24,13 +26,22 @@ internal sealed class PlausibleAnswers(int seed)
         var started = Next(20) > 0;
         Set("A01", started);
         if (started)
+        {
             Set("A02", $"政发〔2009〕{Next(90) + 1}号");
-        Set("A05", Next(15) > 0);
+            Set("A03", seed % 3 == 0 ? "both" : "government");
+            Set("A04", new DateOnly(2008, 1, 10).AddDays(seed % 300));
+        }
+
+        var planned = Next(15) > 0;
+        Set("A05", planned);
+        if (planned)
+            Set("A06", $"政办发〔2008〕{seed % 70 + 1}号");
         Set("A07", Next(5) > 0);
         Set("A08", Next(4));
         Set("A09", started);
         if (started)
         {
+            Set("A10", LeaderNames[seed % LeaderNames.Length]);
             Set("A11", Next(6) == 0 ? "other" : Next(2) == 0 ? "head" : "deputy");
             Set("A12", Next(10) > 0);
         }

@@ -66,6 +66,9 @@ public static class SampleReports
         return new RosterEntry(locality, name ?? area?.Name ?? code, LevelOf(locality, area), new DateOnly(2004, 1, 1), null, "质监局办公室 王工 0571-85120000");
     }
 
+    /// <summary>The name of a locality; its code where there is no such area.</summary>
+    public static string NameOf(LocalityCode locality) => AreaCatalog.Default.Find(locality.Area)?.Name ?? locality.ToString();
+
     /// <summary>An upload that was not taken.</summary>
     public static RefusedSubmission Refused(string code)
     {

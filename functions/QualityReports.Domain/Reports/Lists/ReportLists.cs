@@ -14,19 +14,25 @@ public static class ReportLists
     /// <summary>The brands.</summary>
     public const string Brands = "L3";
 
+    /// <summary>The column of the category of products, in the lists of inspections and of cases.</summary>
+    public const string Category = Returns.ListTotals.CategoryColumn;
+
+    /// <summary>The column of the level of an inspection.</summary>
+    public const string Level = "level";
+
+    /// <summary>The column of the kind of a brand.</summary>
+    public const string Kind = "kind";
+
     internal const string Product = "product";
-    internal const string Category = Returns.ListTotals.CategoryColumn;
     internal const string Enterprise = "enterprise";
     internal const string EnterpriseCode = "enterpriseCode";
     internal const string BatchNumber = "batchNumber";
     internal const string SamplingDate = "samplingDate";
-    internal const string Level = "level";
     internal const string Result = "result";
     internal const string FailedItem = "failedItem";
     internal const string Value = "value";
     internal const string Status = "status";
     internal const string Den = "den";
-    internal const string Kind = "kind";
     internal const string ValidFrom = "validFrom";
     internal const string ValidTo = "validTo";
 
@@ -45,6 +51,13 @@ public static class ReportLists
 
     /// <summary>The columns among them that are answered from a code list.</summary>
     internal static IEnumerable<string> Choices { get; } = [Category, Result, Status, Kind];
+
+    /// <summary>What people read for an answer of a column that is answered from a code list; null where the form does not know the answer.</summary>
+    public static Text? LabelOf(FormEdition form, string list, string column, string code)
+    {
+        var definition = form.ListOf(list);
+        return form.CodeListOf(definition.Columns[definition.IndexOf(column)].CodeList!).Find(code)?.Label;
+    }
 
     /// <summary>The answers that a column offers, in the form's order.</summary>
     internal static IEnumerable<string> CodesOf(FormEdition form, string list, string column)

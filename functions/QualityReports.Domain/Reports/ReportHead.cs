@@ -1,0 +1,35 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+
+namespace QualityReports.Domain.Reports;
+
+/// <summary>What a version of a report is known by, be it a province's or the nation's.</summary>
+/// <param name="Area">The province or the nation.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Version">The number of the version, from 1.</param>
+/// <param name="InputsHash">The fingerprint of everything that it was made of.</param>
+/// <param name="Status">Provisional or final.</param>
+/// <param name="Required">How many localities owe a return.</param>
+/// <param name="Submitted">How many have one that was taken.</param>
+public sealed record ReportHead(AreaCode Area, ReportingPeriod Period, int Version, string InputsHash, ReportStatus Status, int Required, int Submitted)
+{
+    /// <summary>The head of a province's report.</summary>
+    public static ReportHead Of(ProvincialReport report) => new(
+        AreaCode.Parse(report.Area),
+        ReportingPeriod.Parse(report.Period),
+        report.Version,
+        report.InputsHash,
+        report.Status,
+        report.Coverage.Required,
+        report.Coverage.Submitted);
+
+    /// <summary>The head of the nation's report.</summary>
+    public static ReportHead Of(National.NationalReport report) => new(
+        AreaCode.Nation,
+        ReportingPeriod.Parse(report.Period),
+        report.Version,
+        report.InputsHash,
+        report.Status,
+        report.Coverage.Required,
+        report.Coverage.Submitted);
+}

@@ -1,0 +1,46 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Reports;
+
+namespace QualityReports.Functions.Consolidation;
+
+/// <summary>Which report each province of the roster has of a period: what the nation's report is made of, and what the timer compares.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Boundary">The last boundary of the calendar that has passed.</param>
+/// <param name="Members">Who takes part.</param>
+/// <param name="Reports">The current report of each province, by code; null where it has none.</param>
+internal sealed record NationalSources(
+    FormEdition Form,
+    ReportingPeriod Period,
+    DateTimeOffset Boundary,
+    ILookup<AreaCode, RosterEntry> Members,
+    IReadOnlyDictionary<AreaCode, ReportRecord?> Reports)
+{
+    /// <summary>Whether there is anything to report.</summary>
+    public bool HasAnyReport => Reports.Values.Any(report => report is not null);
+
+    /// <summary>Reads the reports: a row for each province of which somebody owes a return for the period, and which is not known already.</summary>
+    public static async Task<NationalSources> ReadAsync(
+        FormEdition form,
+        ReportingPeriod period,
+        DateTimeOffset boundary,
+        ILookup<AreaCode, RosterEntry> members,
+        ReportStore reports,
+        IReadOnlyDictionary<AreaCode, ReportRecord?> known,
+        CancellationToken cancellation)
+    {
+        var found = new SortedDictionary<AreaCode, ReportRecord?>();
+        foreach (var province in members.Where(province => province.Any(member => member.IsRequiredFor(period))))
+            found[province.Key] = known.TryGetValue(province.Key, out var report) ? report : await reports.FindCurrentAsync(province.Key, period, cancellation);
+        return new NationalSources(form, period, boundary, members, found);
+    }
+
+    /// <summary>The fingerprint that the timer compares.</summary>
+    public string Hash() => InputsHash.OfNation(Form, Period, Boundary, Reports.Select(pair => pair.Value is { } report
+        ? (pair.Key, report.Version, report.InputsHash)
+        : (pair.Key, 0, InputsHash.OfPeriod(Form, [.. Members[pair.Key]], PeriodReturns.None(Period), Boundary))));
+}

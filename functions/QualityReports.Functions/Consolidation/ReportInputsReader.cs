@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Reports.Lists;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Rosters;
+
+namespace QualityReports.Functions.Consolidation;
+
+/// <summary>
+/// Reads what a provincial report is made of: a page of returns for each period that it shows, and of a year or a half one for each quarter. List rows are read
+/// only when the report is built, from the partitions of the uploads that have any.
+/// </summary>
+/// <param name="forms">The forms.</param>
+/// <param name="areas">The areas.</param>
+/// <param name="roster">Who takes part.</param>
+/// <param name="returns">The current returns.</param>
+/// <param name="rows">Their list rows.</param>
+/// <param name="acknowledgements">The warnings that somebody has looked at.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class ReportInputsReader(
+    FormCatalog forms,
+    AreaCatalog areas,
+    RosterStore roster,
+    ReturnStore returns,
+    ReturnRowStore rows,
+    AcknowledgementStore acknowledgements,
+    TimeProvider clock)
+{
+    /// <summary>Reads.</summary>
+    /// <returns>Null before the window opens, or where nothing ever came: there is no report to make.</returns>
+    /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
+    public async Task<ReportInputs?> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var inputs = await ReadAnyAsync(province, period, cancellation);
+        return inputs?.Current is not { } current || current.Parts.Prepend(current).All(part => part.Accepted.Count + part.Refused.Count == 0) ? null : inputs;
+    }
+
+    /// <summary>Reads also where nothing ever came: the nation knows whom it misses.</summary>
+    /// <returns>Null before the window opens.</returns>
+    /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
+    public async Task<ReportInputs?> ReadAnyAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var area = areas.Find(province) ?? throw new ArgumentException($"There is no province {province}.", nameof(province));
+        var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
+        if (form.Calendar.WindowOf(period).LastBoundaryPassed(clock.GetUtcNow()) is not { } boundary)
+            return null;
+        var current = await ReadPeriodAsync(province, period, cancellation);
+        return new ReportInputs(
+            form,
+            area,
+            await roster.ReadAsync(province, cancellation),
+            current,
+            await ReadPeriodAsync(province, period.Previous, cancellation),
+            await ReadPeriodAsync(province, period.SameLastYear, cancellation),
+            boundary)
+        {
+            Earlier = await ReadEarlierAsync(province, period, cancellation),
+            Acknowledgements = await acknowledgements.ReadAsync(province, period, cancellation),
+            // The builder asks for one row after the other, and is no place to wait in; so this thread waits.
+            Rows = ReadRows(province, current, cancellation).ToBlockingEnumerable(cancellation),
+        };
+    }
+
+    private async Task<PeriodReturns> ReadPeriodAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var parts = new List<PeriodReturns>();
+        foreach (var part in PartsOf(period))
+            parts.Add(await returns.ReadAsync(province, part, cancellation));
+        var whole = forms.For(period) is null ? PeriodReturns.None(period) : await returns.ReadAsync(province, period, cancellation);
+        return whole with { Parts = parts };
+    }
+
+    // Of the longest kind that a form serves and of which the period is made: a year of its quarters, where there is a quarterly form.
+    private List<ReportingPeriod> PartsOf(ReportingPeriod period) =>
+        Enum.GetValues<PeriodKind>().Where(kind => kind < period.Kind).OrderDescending()
+            .Select(kind => period.Split(kind).Where(part => forms.For(part) is not null).ToList())
+            .FirstOrDefault(parts => parts.Count > 0) ?? [];
+
+    // The period before is read already; before the first that a form serves there is nothing.
+    private async Task<IReadOnlyList<PeriodReturns>> ReadEarlierAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var earlier = new List<PeriodReturns>();
+        var at = period.Previous.Previous;
+        for (var i = 2; i < TrendPoint.MaxPeriods && forms.For(at) is not null; i++, at = at.Previous)
+            earlier.Add(await ReadPeriodAsync(province, at, cancellation));
+        return earlier;
+    }
+
+    private async IAsyncEnumerable<ListRecord> ReadRows(AreaCode province, PeriodReturns current, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var period in current.Parts.Prepend(current))
+        {
+            foreach (var row in period.Accepted.Where(row => row.Lists.Values.Any(list => list.Rows > 0)))
+            {
+                var address = new SubmissionAddress(province, row.Locality, period.Period);
+                await foreach (var record in rows.ReadAsync(address, row.SubmissionId, forms.Find(row.FormEdition)!, cancellation))
+                    yield return record;
+            }
+        }
+    }
+}

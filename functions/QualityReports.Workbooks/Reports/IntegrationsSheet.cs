@@ -1,0 +1,12 @@
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>Sheet <c>三个结合 Integrations</c>: responsibility, the market and brands, as each locality reported them.</summary>
+internal static class IntegrationsSheet
+{
+    public static void Add(ProvinceBook book) => LocalityMatrix.Add(
+        book,
+        ReportTexts.Integrations,
+        ReportTexts.IntegrationsNote,
+        LocalityColumns.OfIntegrations(book.Form),
+        (cell, group) => book.WriteCode(cell, cell.GetString()));
+}

@@ -1,0 +1,113 @@
+using ClosedXML.Excel;
+using QualityReports.Domain;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Reports.National;
+
+namespace QualityReports.Workbooks.Reports.National;
+
+/// <summary>The nation's sheet <c>省份 Provinces</c>: coverage, key figures, rates and titles of each province, the nation's above them.</summary>
+internal static class ProvincesSheet
+{
+    private const int HeaderRow = 5;
+    private const int NationRow = HeaderRow + 1;
+    private const int CompletenessColumn = 7;
+    private const double Slack = 2.5;
+
+    /// <summary>Makes a total, or a rate, lead to its column; to the sheet where that has none.</summary>
+    public static Action<IXLCell, string> LinksOf(NationalReport report)
+    {
+        var codes = Leading.Select(_ => "").Concat(FiguresOf(report.Form)).ToList();
+        return (cell, code) => cell.LinkTo(NationalTexts.Provinces, NationRow, Math.Max(0, codes.IndexOf(code)) + 1);
+    }
+
+    public static void Add(XLWorkbook workbook, ReportFrame frame, NationalReport report)
+    {
+        List<TableColumn<ProvinceRow>> columns =
+        [
+            .. Leading,
+            .. FiguresOf(report.Form).Select(code => report.Form.FindRate(code) is { } rate ? OfRate(frame, rate) : OfIndicator(frame, report.Form.IndicatorOf(new(code)))),
+        ];
+        var widths = ReportTable.WidthsOf(columns);
+        var (sheet, _) = ReportPage.Add(workbook, frame, NationalTexts.Provinces, widths, NationalTexts.ProvincesNote);
+        var table = ReportTable.Write(sheet, HeaderRow, columns, [Nation(report), .. report.Provinces], NationalTexts.Nobody);
+        ReportStyle.Total(sheet.Range(NationRow, 1, NationRow, columns.Count));
+        if (report.Provinces.Count > 0)
+        {
+            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
+            ReportStyle.Bars(sheet.Range(NationRow + 1, CompletenessColumn, table.Last, CompletenessColumn));
+            if (columns.FindIndex(column => column.Title == report.Form.Rates[0].Label) is > 0 and var first)
+                ReportStyle.ColourScale(sheet.Range(NationRow + 1, first + 1, table.Last, first + 1).AddConditionalFormat());
+        }
+
+        sheet.SheetView.Freeze(NationRow, 2);
+        ReportPage.Print(sheet, frame, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+    }
+
+    private static TableColumn<ProvinceRow>[] Leading { get; } =
+    [
+        new(ReportTexts.Code, 9, (cell, row) => cell.Say(row.Code)),
+        new(ChangeTexts.Province, 22, (cell, row) => cell.Say(ReportCells.OneLine(row.Name))) { Wraps = true },
+        new(NationalTexts.ReportState, 16, WriteState),
+        new(ReportTexts.Required, 10, (cell, row) => cell.Figure(row.Coverage.Required, FigureFormat.Count)),
+        new(ReportTexts.Submitted, 11, (cell, row) => cell.Figure(row.Coverage.Submitted, FigureFormat.Count)),
+        new(ReportTexts.OnTime, 9, (cell, row) => cell.Figure(row.Coverage.OnTime, FigureFormat.Count)),
+        new(ReportTexts.Completeness, 13, (cell, row) => cell.Figure(row.Coverage.Completeness, FigureFormat.Share)),
+        new(ReportTexts.Timeliness, 11, (cell, row) => cell.Figure(row.Coverage.Timeliness, FigureFormat.Share)),
+        new(NationalTexts.TakingPart, 11, (cell, row) => cell.Figure(row.LocalitiesTakingPart, FigureFormat.Count)),
+        new(NationalTexts.Entirely, 11, WriteEntirely),
+        new(NationalTexts.AllMet, 13, (cell, row) => cell.Figure(row.Requirements.All, FigureFormat.Count)),
+        new(NationalTexts.TitlesHeld, 9, (cell, row) => cell.Figure(row.TitlesHeld, FigureFormat.Count)),
+        new(NationalTexts.CandidatesCount, 11, (cell, row) => cell.Figure(row.Candidates, FigureFormat.Count)),
+    ];
+
+    private static IEnumerable<string> FiguresOf(FormEdition form) => form.KeyFigures;
+
+    private static TableColumn<ProvinceRow> OfIndicator(ReportFrame frame, Indicator indicator)
+    {
+        var format = FigureFormat.Of(indicator);
+        var title = new Text($"{indicator.Label.Zh}（{indicator.Unit.Zh}）", $"{indicator.Label.En}, {indicator.Unit.En}");
+        var width = Math.Max(12, FigureFormat.WidthOf(frame.FigureOf(indicator.Code).Total, format) + Slack);
+        return new(title, width, (cell, row) => cell.Figure(row.Values.TryGetValue(indicator.Code, out var total) ? total : null, format));
+    }
+
+    private static TableColumn<ProvinceRow> OfRate(ReportFrame frame, DerivedRate rate)
+    {
+        var format = FigureFormat.OfRate(frame.FigureOf(rate).Value);
+        return new(rate.Label, 13, (cell, row) => cell.Figure(row.Rates.GetValueOrDefault(rate.Code), format));
+    }
+
+    // The nation as if it were a province.
+    private static ProvinceRow Nation(NationalReport report) => new()
+    {
+        Code = report.Area,
+        Name = NationalTexts.Nation,
+        Status = report.Status,
+        Version = report.Version,
+        InputsHash = report.InputsHash,
+        Coverage = report.Coverage,
+        Values = report.Indicators.Where(figure => figure.Total is not null).ToDictionary(figure => figure.Code, figure => figure.Total!.Value),
+        Rates = report.Rates.ToDictionary(rate => rate.Code, rate => rate.Value),
+        Requirements = report.Requirements,
+        TitlesHeld = report.Titles.Held,
+        Candidates = report.Titles.Candidates.Count,
+        LocalitiesTakingPart = report.Campaign.LocalitiesTakingPart,
+        TakesPartEntirely = false,
+    };
+
+    private static void WriteState(IXLCell cell, ProvinceRow row)
+    {
+        var has = row.Version > 0;
+        cell.Say(has ? ReportTexts.Of(row.Status) : NationalTexts.NoReport);
+        var state = !has ? LocalityState.Missing : row.Status == ReportStatus.Final ? LocalityState.Accepted : LocalityState.Late;
+        ReportStyle.State(cell.AsRange(), state);
+    }
+
+    private static void WriteEntirely(IXLCell cell, ProvinceRow row)
+    {
+        if (row.TakesPartEntirely)
+            ReportStyle.State(cell.Say(NationalTexts.Entirely.Zh).AsRange(), LocalityState.Accepted);
+        else
+            cell.Say("");
+    }
+}

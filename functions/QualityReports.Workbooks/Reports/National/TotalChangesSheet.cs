@@ -1,0 +1,37 @@
+using ClosedXML.Excel;
+using QualityReports.Domain.Reports.National;
+
+namespace QualityReports.Workbooks.Reports.National;
+
+/// <summary>The nation's sheet <c>变动 Changes</c>: totals of provinces that differ from the version before.</summary>
+internal static class TotalChangesSheet
+{
+    private const int FirstRow = 4;
+
+    public static void Add(XLWorkbook workbook, ReportFrame frame, NationalReport report)
+    {
+        var columns = Columns(report);
+        var widths = ReportTable.WidthsOf(columns);
+        var (sheet, _) = ReportPage.Add(workbook, frame, ReportTexts.Changes, widths, null);
+        ReportStyle.Heading(ReportPage.Line(sheet, FirstRow, widths, ReportTexts.Counted(ChangeTexts.Since(report.Version), report.Changes.Count), 22));
+        var table = ReportTable.Write(sheet, FirstRow + 1, columns, report.Changes, ChangeTexts.None(report.Version));
+        ListSheets.Finish(sheet, frame, table, columns.Count);
+    }
+
+    private static List<TableColumn<TotalChange>> Columns(NationalReport report)
+    {
+        var names = report.Provinces.ToDictionary(province => province.Code, province => ReportCells.OneLine(province.Name));
+        string FormatOf(TotalChange change) => FigureFormat.Of(report.Form.IndicatorOf(change.Indicator));
+        return
+        [
+            new(ReportTexts.Code, 10, (cell, row) => cell.Say(row.Province)),
+            new(ChangeTexts.Province, 26, (cell, row) => cell.Say(names.GetValueOrDefault(row.Province, row.Province))) { Wraps = true },
+            new(ChangeTexts.Indicator, 11, (cell, row) => cell.Say(row.Indicator.Value)),
+            new(ReportTexts.Indicator, 50, (cell, row) => cell.Say(ReportCells.OneLine(report.Form.IndicatorOf(row.Indicator).Label))) { Wraps = true },
+            new(ReportTexts.Unit, 20, (cell, row) => cell.Say(ReportCells.OneLine(report.Form.IndicatorOf(row.Indicator).Unit))) { Wraps = true },
+            new(ChangeTexts.Old, 22, (cell, row) => cell.Figure(row.Old, FormatOf(row))),
+            new(ChangeTexts.New, 22, (cell, row) => cell.Figure(row.New, FormatOf(row))),
+            new(ReportTexts.Change, 20, (cell, row) => cell.Figure(row.New - row.Old, FigureFormat.Signed(FormatOf(row)))),
+        ];
+    }
+}

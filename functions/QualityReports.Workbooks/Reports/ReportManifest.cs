@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Reports.National;
+
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>A file of a report by its content.</summary>
+/// <param name="Name">Its name within the report's folder.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Sha256">SHA-256 of it, lower-case hexadecimal.</param>
+public sealed record ManifestFile(string Name, int Bytes, string Sha256);
+
+/// <summary>What the figures came from.</summary>
+/// <param name="Code">A locality; in the nation's manifest a province.</param>
+/// <param name="SubmissionId">The upload; null where none was taken, and for a province.</param>
+/// <param name="Sha256">SHA-256 of the file; of a province, the fingerprint of its report's inputs.</param>
+/// <param name="Period">The shorter period of an upload that was rolled up; null elsewhere.</param>
+/// <param name="Version">The version of a province's report; null elsewhere.</param>
+public sealed record ManifestSource(string Code, string? SubmissionId, string? Sha256, string? Period = null, int? Version = null);
+
+/// <summary>
+/// <c>manifest.json</c>: the hash of each file of a report, and of each file that it was made of, so that whoever holds a copy can tell whether it is whole.
+/// </summary>
+/// <param name="Schema">The version of this shape.</param>
+/// <param name="Edition">The edition of the form.</param>
+/// <param name="Area">The province or the nation.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Version">The number of the report's version.</param>
+/// <param name="InputsHash">The fingerprint of what the report was made of.</param>
+/// <param name="Files">The files by name.</param>
+/// <param name="Sources">What the figures came from, by code.</param>
+public sealed record ReportManifest(
+    int Schema, string Edition, string Area, string Period, int Version, string InputsHash, IReadOnlyList<ManifestFile> Files, IReadOnlyList<ManifestSource> Sources)
+{
+    private const int CurrentSchema = 1;
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>The manifest of a province's report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="files">Its files by name.</param>
+    public static ReportManifest Of(ProvincialReport report, IEnumerable<(string Name, byte[] Content)> files) => new(
+        CurrentSchema, report.Edition, report.Area, report.Period, report.Version, report.InputsHash, FilesOf(files), [.. report.Localities.SelectMany(SourcesOf)]);
+
+    /// <summary>The manifest of the nation's report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="files">Its files by name.</param>
+    public static ReportManifest Of(NationalReport report, IEnumerable<(string Name, byte[] Content)> files) => new(
+        CurrentSchema,
+        report.Edition,
+        report.Area,
+        report.Period,
+        report.Version,
+        report.InputsHash,
+        FilesOf(files),
+        [.. report.Provinces.Select(province => new ManifestSource(province.Code, null, province.InputsHash, Version: province.Version))]);
+
+    /// <summary>Reads a manifest.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static ReportManifest Read(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<ReportManifest>(json, Options) ?? throw new JsonException("A manifest is an object.");
+
+    /// <summary>The file's bytes; the same for the same files.</summary>
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
+
+    /// <summary>The names of files that are missing, or that are not those of this manifest.</summary>
+    /// <param name="read">Reads a file by its name; null where there is none.</param>
+    public IReadOnlyList<string> Differing(Func<string, byte[]?> read) =>
+        [.. Files.Where(file => read(file.Name) is not { } content || HashOf(content) != file.Sha256).Select(file => file.Name)];
+
+    private static IReadOnlyList<ManifestFile> FilesOf(IEnumerable<(string Name, byte[] Content)> files) =>
+        [.. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new ManifestFile(file.Name, file.Content.Length, HashOf(file.Content)))];
+
+    private static IEnumerable<ManifestSource> SourcesOf(LocalityFigures locality) => locality.Parts is { } parts
+        ? parts.Select(part => new ManifestSource(locality.Code, part.SubmissionId, part.Sha256, part.Period))
+        : [new ManifestSource(locality.Code, locality.SubmissionId, locality.Sha256)];
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}

@@ -1,0 +1,24 @@
+using ClosedXML.Excel;
+using QualityReports.Workbooks.Packaging;
+
+namespace QualityReports.Workbooks.Reports;
+
+/// <summary>Saves the workbook of a report.</summary>
+internal static class ReportWorkbook
+{
+    private const string Author = "QualityReports";
+
+    /// <summary>The file's bytes.</summary>
+    public static byte[] Save(XLWorkbook workbook, ReportFrame report)
+    {
+        var properties = workbook.Properties;
+        properties.Title = $"{report.AreaName.Zh} {report.Period} {ReportTexts.Report.Both}";
+        properties.Author = Author;
+        properties.LastModifiedBy = Author;
+        using var saved = new MemoryStream();
+        workbook.SaveAs(saved);
+        SavedWorkbook.Mend(saved);
+        saved.Position = 0;
+        return CanonicalPackage.Rewrite(saved);
+    }
+}
