@@ -3,7 +3,9 @@ using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Tests.Submissions;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Generation;
+using QualityReports.Storage;
 using QualityReports.Storage.Reports;
+using QualityReports.Storage.Returns;
 
 namespace QualityReports.Functions.Tests.Recovery;
 
@@ -30,6 +32,19 @@ public sealed class RebuildTablesTests
         Assert.Equal(before.Count(line => char.IsAsciiLetterUpper(line[0])), result.Deleted);
         string[] every = ["accepted", "superseded", "unchanged", "invalid", "rejected"];
         Assert.All(every, state => Assert.Contains(before, line => line.Contains($"State={state}", StringComparison.Ordinal)));
+    }
+
+    // Deleted while it is read, a page after the other.
+    [Fact]
+    public async Task Clear_MoreRowsThanAPage_LeavesNone()
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        await SendAsync(desk, desk.Sample(0, 1_100));
+        await SendAsync(desk, desk.Sample(1, 3));
+        var rows = await desk.RowsAsync(StorageNames.ReturnRowsTable);
+
+        Assert.Equal(rows.Count, await desk.Get<ReturnRowStore>().ClearAsync(default));
+        Assert.Empty(await desk.RowsAsync(StorageNames.ReturnRowsTable));
     }
 
     private static async Task LiveAsync(RecoveryDesk desk)
