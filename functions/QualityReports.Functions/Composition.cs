@@ -7,6 +7,7 @@ using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage;
@@ -31,11 +32,19 @@ public static class Composition
             .AddSingleton<IdentityChecker>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<SubmissionJudge>()
+            .AddSingleton<SupersedeOthers>()
+            .AddSingleton<EndSubmission>()
             .AddSingleton<SettleReturn>()
             .AddSingleton<IngestSubmission>()
             .AddSingleton<AcknowledgeWarnings>()
             .AddSingleton<FailPoisonedSubmission>()
             .AddSingleton<ReadPeriodStatus>()
+            .AddSingleton<RepeatIngest>()
+            .AddSingleton<EndGoneSubmission>()
+            .AddSingleton<ReconcileSubmissions>()
+            .AddSingleton<ReplaySubmission>()
+            .AddSingleton<PurgeSuperseded>()
+            .AddSingleton<RebuildTables>()
             .AddSingleton<ScheduleConsolidation>()
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<RosterChecker>()

@@ -57,7 +57,7 @@ public sealed partial class TablesDocumentTests
     [Fact]
     public void Write_UnaddressedUpload_GoesToItsOwnPartition()
     {
-        var entity = SubmissionStore.Write(Submission() with { Address = null }, Samples.Received);
+        var entity = SubmissionEntity.Write(Submission() with { Address = null }, Samples.Received);
 
         Assert.Equal((SubmissionStore.UnaddressedPartition, Samples.Id.Value), (entity.PartitionKey, entity.RowKey));
         Assert.Equal($"unaddressed/{Samples.Id}/findings.json", FeedbackStore.FindingsName(null, Samples.Id));
@@ -67,7 +67,7 @@ public sealed partial class TablesDocumentTests
     [Fact]
     public void Write_Keys_AreAsDocumented()
     {
-        Assert.Equal("2009-Q1|330000|330381-TX01", SubmissionStore.Write(Submission(), Samples.Received).PartitionKey);
+        Assert.Equal("2009-Q1|330000|330381-TX01", SubmissionEntity.Write(Submission(), Samples.Received).PartitionKey);
         Assert.Equal("L1|0000004", ReturnRowStore.Write(Partition, Samples.Form.ListOf("L1"), FullRow(Samples.Form.ListOf("L1"))).RowKey);
         Assert.Equal("330381-TX01|R33|D04", AcknowledgementStore.Write(Partition, Acknowledgement).RowKey);
         Assert.Equal("v0001", Report().RowKey);
@@ -149,7 +149,10 @@ public sealed partial class TablesDocumentTests
         ["Table `Returns`, refused"] = [ReturnStore.WriteRefused(Partition, new RefusedSubmission(Samples.Address.Locality, Samples.Id, Samples.Received))],
         ["Table `ReturnRows`"] = [.. Samples.Form.Lists.Select(list => ReturnRowStore.Write(Partition, list, FullRow(list)))],
         ["Table `Acknowledgements`"] = [AcknowledgementStore.Write(Partition, Acknowledgement)],
-        ["Table `Submissions`"] = [SubmissionStore.Write(Submission(), Samples.Received)],
+        ["Table `Submissions`"] = 
+        [
+            SubmissionEntity.WriteBegun(Submission(), Samples.Received), SubmissionEntity.WriteFault("f"), SubmissionEntity.WritePurged(),
+        ],
         ["Table `Reports`"] = [Report()],
         ["Table `Roster`"] = [RosterEntity.Write(Member.Locality.Province, [Member])],
         ["Table `Extensions`"] = [ExtensionStore.Write(Granted)],
@@ -185,6 +188,7 @@ public sealed partial class TablesDocumentTests
         Sha256 = "a",
         Reason = "r",
         Supersedes = Samples.Id,
+        SupersededAt = Samples.Received,
     };
 
     private static CheckedRow FullRow(ListDefinition list) => new(4, new CellAddress(list.Sheet, 1, 4), [.. list.Columns.Select(column => column.Type switch

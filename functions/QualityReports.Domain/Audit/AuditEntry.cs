@@ -16,6 +16,9 @@ public enum AuditAction
 
     /// <summary>An extension was ended before its time.</summary>
     ExtensionWithdrawn,
+
+    /// <summary>Uploads were ingested again.</summary>
+    SubmissionsReplayed,
 }
 
 /// <summary>One change by a person: who, what, why, and what stood there before and after.</summary>

@@ -46,6 +46,23 @@ public static class ReturnVersions
         return id.CompareTo(current.NewestId) > 0 ? SubmissionState.Accepted : SubmissionState.Superseded;
     }
 
+    /// <summary>
+    /// How an upload that was taken stands to the locality's current return as it is by now. An upload that was accepted becomes superseded, or unchanged where
+    /// an earlier upload of its very file was handled after it.
+    /// </summary>
+    /// <param name="current">The row as it is now.</param>
+    /// <param name="id">The upload.</param>
+    /// <param name="sha256">SHA-256 of its file.</param>
+    public static SubmissionState StandingOf(AcceptedReturn current, SubmissionId id, string sha256) =>
+        id.CompareTo(current.SubmissionId) < 0 ? SubmissionState.Superseded : StateOf(current, id, sha256);
+
+    /// <summary>When the place of an upload was taken: when storage received its successor, so that no clock of ours is asked.</summary>
+    /// <param name="state">How it stands to the current return.</param>
+    /// <param name="current">The current return.</param>
+    /// <param name="submittedAt">When storage received the upload.</param>
+    public static DateTimeOffset? SupersededAt(SubmissionState state, AcceptedReturn current, DateTimeOffset submittedAt) =>
+        state != SubmissionState.Superseded ? null : current.SubmittedAt > submittedAt ? current.SubmittedAt : submittedAt;
+
     private static SubmissionId? NewestBefore(AcceptedReturn current, SubmissionId id) =>
         current.SubmissionId.CompareTo(id) < 0 ? current.SubmissionId : current.Supersedes;
 

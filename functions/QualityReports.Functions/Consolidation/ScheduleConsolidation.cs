@@ -53,6 +53,17 @@ public sealed class ScheduleConsolidation(
         }
     }
 
+    /// <summary>
+    /// Asks for the reports of a period at which the timer does not look any more, because a return came to its end so late. Of other periods the timer finds out
+    /// by itself.
+    /// </summary>
+    public async Task RequestIfLeftBehindAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (forms.For(period) is { } form && !RecentPeriods(now).Contains(period) && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen)
+            await RequestAsync(form, province, period, now, cancellation);
+    }
+
     private static IEnumerable<ReportingPeriod> RecentPeriods(DateTimeOffset now) =>
         from kind in Enum.GetValues<PeriodKind>()
         let today = ReportingPeriod.Containing(ChinaTime.DayOf(now), kind)
@@ -69,6 +80,11 @@ public sealed class ScheduleConsolidation(
         var report = await reports.FindCurrentAsync(province, period, cancellation);
         if (report?.PeriodHash == InputsHash.OfPeriod(form, members, current, boundary))
             return;
+        await RequestAsync(form, province, period, now, cancellation);
+    }
+
+    private async Task RequestAsync(FormEdition form, AreaCode province, ReportingPeriod period, DateTimeOffset now, CancellationToken cancellation)
+    {
         foreach (var affected in Affected(form, period, now))
         {
             await queue.SendAsync(province, affected, cancellation);

@@ -1,8 +1,5 @@
-using Azure;
-using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using QualityReports.Domain.Returns;
-using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
@@ -15,37 +12,29 @@ namespace QualityReports.Functions.Submissions;
 public sealed record PoisonedBlob(string FunctionId, string ContainerName, string BlobName, string ETag);
 
 /// <summary>Marks an upload failed, so that it is seen and can be replayed; one that came to an end after all keeps its state.</summary>
-/// <param name="service">The blob service.</param>
 /// <param name="blobs">The uploads.</param>
 /// <param name="submissions">Their states.</param>
 /// <param name="logger">The log.</param>
-public sealed class FailPoisonedSubmission(BlobServiceClient service, SubmissionBlobs blobs, SubmissionStore submissions, ILogger<FailPoisonedSubmission> logger)
+public sealed class FailPoisonedSubmission(SubmissionBlobs blobs, SubmissionStore submissions, ILogger<FailPoisonedSubmission> logger)
 {
-    /// <summary>The reason that table <c>Submissions</c> gives.</summary>
-    public const string Reason = "every delivery failed";
+    /// <summary>The reason where no delivery could note its own: storage was away, or nothing ever began.</summary>
+    public const string Reason = "every delivery failed, and none could note why";
 
     /// <summary>Runs.</summary>
     public async Task RunAsync(PoisonedBlob poisoned, CancellationToken cancellation)
     {
-        if (await DescribeAsync(poisoned, cancellation) is not { } file)
-            return;
-        var (address, _) = SubmissionAddress.Parse(file.Name);
-        if (await submissions.FindStateAsync(address, file.Id, cancellation) is not (null or SubmissionState.Processing))
-            return;
-        await submissions.SaveAsync(new SubmissionRecord(address, file, SubmissionState.Failed) { Reason = Reason }, cancellation);
-        Log.SubmissionFailed(logger, file.Id.Value, file.Name);
-    }
-
-    private async Task<ReceivedFile?> DescribeAsync(PoisonedBlob poisoned, CancellationToken cancellation)
-    {
-        try
-        {
-            return await blobs.DescribeAsync(service.GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(poisoned.BlobName), cancellation);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
+        if (await blobs.FindAsync(poisoned.BlobName, cancellation) is not { } file)
         {
             Log.PoisonedBlobGone(logger, poisoned.BlobName);
-            return null;
+            return;
         }
+
+        var (address, _) = SubmissionAddress.Parse(file.Name);
+        var row = await submissions.FindAsync(address, file.Id, cancellation);
+        if (row?.State is not (null or SubmissionState.Processing))
+            return;
+        var reason = row?.Fault ?? Reason;
+        if (await submissions.TryFailAsync(address, file, reason, cancellation))
+            Log.SubmissionFailed(logger, file.Id.Value, file.Name, reason);
     }
 }

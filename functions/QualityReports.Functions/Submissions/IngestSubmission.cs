@@ -18,6 +18,7 @@ namespace QualityReports.Functions.Submissions;
 /// <param name="judge">Reads and judges.</param>
 /// <param name="identities">Judges the place.</param>
 /// <param name="settle">Settles what is a return.</param>
+/// <param name="end">Writes the final state.</param>
 /// <param name="blobs">The uploads.</param>
 /// <param name="submissions">Their states.</param>
 /// <param name="feedback">The answers.</param>
@@ -29,6 +30,7 @@ public sealed class IngestSubmission(
     SubmissionJudge judge,
     IdentityChecker identities,
     SettleReturn settle,
+    EndSubmission end,
     SubmissionBlobs blobs,
     SubmissionStore submissions,
     FeedbackStore feedback,
@@ -37,38 +39,66 @@ public sealed class IngestSubmission(
     ExtensionStore extensions,
     ILogger<IngestSubmission> logger)
 {
+    // Long enough for a service that is well, too short to keep a delivery that has failed anyway.
+    private static readonly TimeSpan PatienceWithNotes = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs.</summary>
-    /// <param name="blob">The upload.</param>
+    /// <param name="name">The upload's name within its container.</param>
     /// <param name="cancellation">Cancels between two steps; the next delivery goes on.</param>
-    public async Task RunAsync(BlobClient blob, CancellationToken cancellation)
+    /// <returns>The state that the upload came to, by this delivery or by one before.</returns>
+    public async Task<SubmissionState> RunAsync(string name, CancellationToken cancellation)
     {
+        var blob = blobs.Open(name);
         var file = await blobs.DescribeAsync(blob, cancellation);
         var (address, misnamed) = SubmissionAddress.Parse(file.Name);
         var record = new SubmissionRecord(address, file, SubmissionState.Processing);
-        if (!await TryBeginAsync(record, cancellation))
-            return;
+        var begun = await submissions.BeginAsync(record, cancellation);
+        if (begun.Ended is { } ended)
+        {
+            Log.SubmissionRepeated(logger, file.Id.Value, file.Name, SubmissionStore.Name(ended));
+            return ended;
+        }
 
+        try
+        {
+            record = await end.RunAsync(await HandleAsync(record, blob, misnamed, cancellation), begun, cancellation);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            await TryNoteAsync(record, begun, fault, cancellation);
+            throw;
+        }
+
+        Log.SubmissionHandled(logger, file.Id.Value, file.Name, SubmissionStore.Name(record.State), record.Errors, record.Warnings);
+        return record.State;
+    }
+
+    private async Task<SubmissionRecord> HandleAsync(SubmissionRecord record, BlobClient blob, Finding? misnamed, CancellationToken cancellation)
+    {
+        var (address, file) = (record.Address, record.File);
         var member = address is null ? null : await roster.FindAsync(address.Locality, cancellation);
         // What can be said without reading the file: where it was sent, when, and how large it is.
         var refusal = misnamed ?? await CheckAddressAsync(address!, member, file.ReceivedAt, cancellation) ?? ReturnReader.CheckLength(file.Bytes);
         var (judgement, sha256) = refusal is null ? await ReadAsync(blob, file, member!, address!, cancellation) : (Judgement.Refused(refusal), null);
         record = record with { Sha256 = sha256 };
-        record = judgement.Return is null
+        return judgement.Return is null
             ? await RefuseAsync(record, judgement, cancellation)
             : await settle.RunAsync(record, member!, judgement, cancellation);
-        await submissions.SaveAsync(record, cancellation);
-        Log.SubmissionHandled(logger, file.Id.Value, file.Name, SubmissionStore.Name(record.State), record.Errors, record.Warnings);
     }
 
-    private async Task<bool> TryBeginAsync(SubmissionRecord record, CancellationToken cancellation)
+    // For whoever asks later why it failed. Storage may be the very thing that did, and the fault itself must reach the host whatever becomes of the note.
+    private async Task TryNoteAsync(SubmissionRecord record, SubmissionBegin begun, Exception fault, CancellationToken cancellation)
     {
-        var state = await submissions.BeginAsync(record, cancellation);
-        if (state == SubmissionState.Failed)
-            await submissions.SaveAsync(record, cancellation);
-        if (state is null or SubmissionState.Processing or SubmissionState.Failed)
-            return true;
-        Log.SubmissionRepeated(logger, record.File.Id.Value, record.File.Name, SubmissionStore.Name(state.Value));
-        return false;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(PatienceWithNotes);
+        try
+        {
+            await submissions.NoteFaultAsync(record, begun, FaultText.Of(fault), patience.Token);
+        }
+        catch (Exception e)
+        {
+            Log.FaultNotNoted(logger, e, record.File.Id.Value);
+        }
     }
 
     // The extension is looked up after the lock alone: until then it changes nothing.

@@ -14,7 +14,8 @@ namespace QualityReports.Functions.Submissions;
 /// <param name="feedback">The answers.</param>
 /// <param name="returns">The current returns.</param>
 /// <param name="rows">The list rows.</param>
-public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, ReturnStore returns, ReturnRowStore rows)
+/// <param name="supersede">Tells the states of those whose place was taken.</param>
+public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, ReturnStore returns, ReturnRowStore rows, SupersedeOthers supersede)
 {
     /// <summary>Runs.</summary>
     /// <param name="record">The upload; its address and hash are known.</param>
@@ -40,14 +41,17 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
         var address = record.Address!;
         var (current, own) = await returns.ReadAsync(address, cancellation);
         if (own?.Return.Came(record.File.Id) == true && await RecallAsync(record, own.Return, cancellation) is { } recalled)
+        {
+            await supersede.RunAsync(address, cancellation);
             return recalled;
+        }
 
         var resubmission = own is not null && judgement.IsTaken ? await CompareAsync(record, judgement.Return!, own.Return, cancellation) : null;
         var compared = SubmissionJudge.Compare(judgement, address.Locality, new ReturnHistory(current, previous, resubmission));
         await AnswerAsync(record, member, compared, cancellation);
         if (compared.IsTaken)
             return await TryCommitAsync(record, compared, own, cancellation);
-        await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), cancellation);
+        await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), current, cancellation);
         return record.Judged(compared.Summary, SubmissionState.Invalid);
     }
 
@@ -103,7 +107,12 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
         if (!await returns.TryCommitAsync(record.Address!, decision, own, cancellation))
             return null;
         var settled = record.Judged(judgement.Summary, decision.State);
-        return decision is { State: SubmissionState.Accepted, Row: { } row } ? settled with { Supersedes = row.Supersedes } : settled;
+        if (own is null)
+            return settled;
+        if (decision.State != SubmissionState.Accepted)
+            return settled with { SupersededAt = ReturnVersions.SupersededAt(decision.State, own.Return, record.File.ReceivedAt) };
+        await supersede.RunAsync(record.Address!, cancellation);
+        return settled with { Supersedes = decision.Row?.Supersedes };
     }
 
     private static AcceptedReturn ToRow(SubmissionRecord record, Judgement judgement)

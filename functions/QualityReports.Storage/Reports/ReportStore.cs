@@ -63,6 +63,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         foreach (var file in files)
             await UploadAsync(folder, file, cancellation);
         var entity = Write(report, folder, files, periodHash, clock.GetUtcNow());
+        EntityLimits.Check(entity);
         try
         {
             await _table.SubmitTransactionAsync(Actions(entity, before), cancellation);

@@ -1,17 +1,26 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
+using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
+
+/// <summary>A list row as it was read.</summary>
+/// <param name="Key">Its key within the submission.</param>
+/// <param name="ETag">Its version.</param>
+public sealed record RowVersion(string Key, ETag ETag);
 
 /// <summary>Table <c>ReturnRows</c>: the list rows of one submission, in a partition of their own. Keys are those of the sheet, so writing them again changes nothing.</summary>
 /// <param name="tables">The table service.</param>
 public sealed class ReturnRowStore(TableServiceClient tables)
 {
+    private const int NotFound = 404;
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ReturnRowsTable);
 
     /// <summary>Writes the rows of every list, a hundred to a transaction.</summary>
@@ -41,6 +50,44 @@ public sealed class ReturnRowStore(TableServiceClient tables)
             yield return (list, [.. columns[list].Select(name => entity.GetString(name) ?? "")]);
         }
     }
+
+    /// <summary>Which rows of a submission there are, and in which versions.</summary>
+    public async Task<IReadOnlyList<RowVersion>> ReadVersionsAsync(SubmissionAddress address, SubmissionId submission, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfRows(address, submission);
+        string[] columns = ["PartitionKey", "RowKey", "Timestamp"];
+        return await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, select: columns, cancellationToken: cancellation)
+            .Select(entity => new RowVersion(entity.RowKey, VersionOf(entity)))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Deletes rows in the versions that were read, a hundred to a transaction.</summary>
+    /// <returns>False where somebody wrote one since: of each transaction all rows are gone or none, and none that is newer.</returns>
+    public async Task<bool> TryDropAsync(SubmissionAddress address, SubmissionId submission, IReadOnlyList<RowVersion> read, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfRows(address, submission);
+        try
+        {
+            foreach (var batch in read.Chunk(TableBatcher.MaxOperations))
+            {
+                var actions = batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, row.Key), row.ETag));
+                await _table.SubmitTransactionAsync(actions, cancellation);
+            }
+
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (CommitPipeline.IsLostRace(e) || e.Status == NotFound)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Deletes every row, so that the table can be made anew of the uploads.</summary>
+    public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
+
+    // Without a version a row would be deleted whatever happened to it.
+    private static ETag VersionOf(TableEntity entity) => entity.ETag != default ? entity.ETag
+        : throw new InvalidOperationException($"There is no version of row {entity.PartitionKey}/{entity.RowKey} of table {StorageNames.ReturnRowsTable}.");
 
     internal static TableEntity Write(string partition, ListDefinition list, CheckedRow row)
     {

@@ -53,6 +53,7 @@ public sealed class ReturnStore
         // A row that only learnt of an earlier receipt or a repetition was accepted when it was accepted.
         var acceptedAt = decision.State == SubmissionState.Accepted ? _clock.GetUtcNow() : before!.AcceptedAt;
         var entity = ReturnEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), decision.Row, acceptedAt);
+        EntityLimits.Check(entity);
         try
         {
             if (before is null)
@@ -71,6 +72,17 @@ public sealed class ReturnStore
     public async Task RecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation) =>
         await _commit.ExecuteAsync(async token => await TryRecordRefusalAsync(address, refused, token), cancellation);
 
+    /// <summary>Notes an upload that was not taken, unless a newer one is noted: what a page showed a moment ago saves reading it again.</summary>
+    public async Task RecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, PeriodReturns page, CancellationToken cancellation)
+    {
+        var seen = page.Refused.SingleOrDefault(noted => noted.Locality == refused.Locality);
+        // A refusal is only ever replaced by a newer one.
+        if (seen?.SubmissionId.CompareTo(refused.SubmissionId) >= 0)
+            return;
+        if (seen is not null || !await TryAddRefusalAsync(address, refused, cancellation))
+            await RecordRefusalAsync(address, refused, cancellation);
+    }
+
     /// <summary>What a province has of a period: one page for up to 1,000 rows.</summary>
     public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
         (await ReadPageAsync(province, period, null, cancellation)).Returns;
@@ -86,6 +98,9 @@ public sealed class ReturnStore
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, address.Locality.ToString(), cancellationToken: cancellation);
         return found.HasValue ? ReturnEntity.Read(found.Value!, _forms) : null;
     }
+
+    /// <summary>Deletes every row, so that the table can be made anew of the uploads.</summary>
+    public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
 
     private async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadPageAsync(
         AreaCode province, ReportingPeriod period, LocalityCode? locality, CancellationToken cancellation)
@@ -115,6 +130,19 @@ public sealed class ReturnStore
             await _table.AddEntityAsync(entity, cancellation);
         else if (ReadRefused(found.Value!).SubmissionId.CompareTo(refused.SubmissionId) < 0)
             await _table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellation);
+    }
+
+    private async Task<bool> TryAddRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
+    {
+        try
+        {
+            await _table.AddEntityAsync(WriteRefused(TableKeys.OfPeriod(address.Province, address.Period), refused), cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
+        {
+            return false;
+        }
     }
 
     internal static TableEntity WriteRefused(string partition, RefusedSubmission refused) => new(partition, refused.Locality + RefusedSuffix)

@@ -15,17 +15,38 @@ namespace QualityReports.Storage.Submissions;
 public sealed record ReceivedFile(SubmissionId Id, string Name, string ETag, DateTimeOffset ReceivedAt, long Bytes);
 
 /// <summary>Container <c>submissions</c>: read, never written.</summary>
+/// <param name="service">The blob service.</param>
 /// <param name="clock">The product's clock, which knows the storage service's.</param>
-public sealed class SubmissionBlobs(ShiftedTimeProvider clock)
+public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvider clock)
 {
+    private readonly BlobContainerClient _container = service.GetBlobContainerClient(StorageNames.Submissions);
+
+    /// <summary>Opens an upload with a client of ours, whose operations run inside the pipeline of storage.</summary>
+    public BlobClient Open(string name) => _container.GetBlobClient(name);
+
+    /// <summary>Describes every upload without reading one: five thousand to an operation.</summary>
+    public IAsyncEnumerable<ReceivedFile> ListAsync(CancellationToken cancellation) => _container.GetBlobsAsync(new GetBlobsOptions(), cancellation)
+        .Select(blob => Describe(blob.Name, blob.Properties.ETag!.Value, blob.Properties.LastModified!.Value, blob.Properties.ContentLength!.Value));
+
     /// <summary>Describes an upload without reading it.</summary>
     /// <exception cref="RequestFailedException">404: it is gone.</exception>
     public async Task<ReceivedFile> DescribeAsync(BlobClient blob, CancellationToken cancellation)
     {
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
-        var etag = properties.ETag.ToString("G");
-        return new ReceivedFile(
-            SubmissionId.Create(properties.LastModified, blob.Name, etag), blob.Name, etag, clock.FromStorage(properties.LastModified), properties.ContentLength);
+        return Describe(blob.Name, properties.ETag, properties.LastModified, properties.ContentLength);
+    }
+
+    /// <summary>Describes an upload; null where it is gone.</summary>
+    public async Task<ReceivedFile?> FindAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await DescribeAsync(Open(name), cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
     }
 
     /// <summary>Downloads the very content that was described.</summary>
@@ -37,5 +58,12 @@ public sealed class SubmissionBlobs(ShiftedTimeProvider clock)
         await blob.DownloadToAsync(content, options, cancellation);
         content.Position = 0;
         return content;
+    }
+
+    private ReceivedFile Describe(string name, ETag version, DateTimeOffset lastModified, long bytes)
+    {
+        // A header has it in quotes and a listing does not; the id must be the same from both.
+        var etag = version.ToString("G").Trim('"');
+        return new ReceivedFile(SubmissionId.Create(lastModified, name, etag), name, etag, clock.FromStorage(lastModified), bytes);
     }
 }

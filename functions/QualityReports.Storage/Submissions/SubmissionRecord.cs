@@ -24,8 +24,11 @@ public sealed record SubmissionRecord(SubmissionAddress? Address, ReceivedFile F
     /// <summary>The code of the finding that refused it, or the fault that failed it.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The submission whose place it took.</summary>
+    /// <summary>The submission whose place it took when it was handled.</summary>
     public SubmissionId? Supersedes { get; init; }
+
+    /// <summary>When storage received the return that took its place, on the product's clock; null where none did.</summary>
+    public DateTimeOffset? SupersededAt { get; init; }
 
     /// <summary>The record with what its findings come to, in its final state.</summary>
     public SubmissionRecord Judged(FindingSummary summary, SubmissionState state) =>

@@ -1,11 +1,17 @@
 using Azure;
 using Azure.Data.Tables;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>Table <c>Submissions</c>: every upload, whatever became of it.</summary>
+/// <summary>
+/// Table <c>Submissions</c>: every upload, whatever became of it. A row is written by its delivery, by that of its successor, and by recovery, so every write
+/// that may meet another depends on the version of the row: whoever loses looks again and decides anew.
+/// </summary>
 /// <param name="tables">The table service.</param>
 /// <param name="clock">The product's clock.</param>
 public sealed class SubmissionStore(TableServiceClient tables, TimeProvider clock)
@@ -13,33 +19,118 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     /// <summary>The partition of uploads whose name is no return's.</summary>
     public const string UnaddressedPartition = "unaddressed";
 
+    private const int NotFound = 404;
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.SubmissionsTable);
 
     /// <summary>The state of an upload; null where it is new.</summary>
-    public async Task<SubmissionState?> FindStateAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation)
+    public async Task<SubmissionState?> FindStateAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation) =>
+        (await FindAsync(address, id, cancellation))?.State;
+
+    /// <summary>The row of an upload; null where it is new.</summary>
+    public async Task<StoredSubmission?> FindAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(PartitionOf(address), id.Value, ["State"], cancellation);
-        return found.HasValue ? Enum.Parse<SubmissionState>(found.Value!.GetString("State"), ignoreCase: true) : null;
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(SubmissionEntity.PartitionOf(address), id.Value, cancellationToken: cancellation);
+        return found.HasValue ? SubmissionEntity.Read(found.Value!) : null;
     }
 
-    /// <summary>Enters an upload that has begun.</summary>
-    /// <returns>The state that it is in already, from an earlier delivery; null where it is new.</returns>
-    public async Task<SubmissionState?> BeginAsync(SubmissionRecord record, CancellationToken cancellation)
+    /// <summary>The uploads of a locality that were taken as its current return or may be about to: one page.</summary>
+    public async Task<IReadOnlyList<StoredSubmission>> ReadOpenAsync(SubmissionAddress address, CancellationToken cancellation)
     {
-        try
+        var (accepted, processing) = (Name(SubmissionState.Accepted), Name(SubmissionState.Processing));
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {SubmissionEntity.PartitionOf(address)} and (State eq {accepted} or State eq {processing})");
+        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(SubmissionEntity.Read).ToListAsync(cancellation);
+    }
+
+    /// <summary>The uploads of a province for a period.</summary>
+    public async Task<IReadOnlyList<StoredSubmission>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var (from, until) = (TableKeys.OfPeriod(province, period) + "|", TableKeys.OfPeriod(province, period) + "|~");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {until}");
+        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(SubmissionEntity.Read).ToListAsync(cancellation);
+    }
+
+    /// <summary>Every upload that ever was, a thousand to a page, without its hash and its fault. A row must be found again before it is changed.</summary>
+    public IAsyncEnumerable<StoredSubmission> ScanAsync(CancellationToken cancellation) =>
+        _table.QueryAsync<TableEntity>(select: SubmissionEntity.Scanned, cancellationToken: cancellation).Select(SubmissionEntity.Read);
+
+    /// <summary>Enters an upload that has begun, or begins again one that came to no end.</summary>
+    public async Task<SubmissionBegin> BeginAsync(SubmissionRecord record, CancellationToken cancellation)
+    {
+        while (true)
         {
-            await _table.AddEntityAsync(Write(record, clock.GetUtcNow()), cancellation);
-            return null;
-        }
-        catch (RequestFailedException e) when (e.Status == 409)
-        {
-            return await FindStateAsync(record.Address, record.File.Id, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            if (await TryAddAsync(SubmissionEntity.WriteBegun(record, clock.GetUtcNow()), cancellation) is { } added)
+                return new SubmissionBegin(null, added);
+            if (await FindAsync(record.Address, record.File.Id, cancellation) is not { } row)
+                continue;
+            if (row.HasEnded)
+                return new SubmissionBegin(row.State, row.ETag);
+            // Counted here and not at the end, since some attempts end with the process.
+            var again = row with { State = SubmissionState.Processing, Attempts = row.Attempts + 1, RowsPurged = false };
+            if (await TryChangeAsync(row, again, cancellation) is { } begun)
+                return new SubmissionBegin(null, begun.ETag);
         }
     }
 
-    /// <summary>Writes an upload's row.</summary>
-    public async Task SaveAsync(SubmissionRecord record, CancellationToken cancellation) =>
-        await _table.UpsertEntityAsync(Write(record, clock.GetUtcNow()), TableUpdateMode.Replace, cancellation);
+    /// <summary>Writes an upload's row in its final state, unless somebody else wrote it since it was read.</summary>
+    /// <param name="record">The upload.</param>
+    /// <param name="read">The version of the row that was read; null where there was none.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>False where it is another by now: look again and decide anew.</returns>
+    public async Task<bool> TrySaveAsync(SubmissionRecord record, ETag? read, CancellationToken cancellation) =>
+        read is { } etag
+            ? await TryUpdateAsync(SubmissionEntity.Write(record, clock.GetUtcNow()), etag, TableUpdateMode.Replace, cancellation) is not null
+            : await TryAddAsync(SubmissionEntity.Write(record, clock.GetUtcNow()), cancellation) is not null;
+
+    /// <summary>Changes state, hash, reason and place of an upload and leaves the rest of its row, unless somebody else wrote it since it was read.</summary>
+    /// <param name="read">The row as it was read.</param>
+    /// <param name="changed">
+    /// The row as it shall be; the same only makes it another version, so that whoever holds the old one looks again.
+    /// </param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>The row as it is now; null where it is another by now.</returns>
+    public async Task<StoredSubmission?> TryChangeAsync(StoredSubmission read, StoredSubmission changed, CancellationToken cancellation) =>
+        await TryMergeAsync(read, SubmissionEntity.WriteChange(changed), cancellation) is { } etag ? changed with { ETag = etag } : null;
+
+    /// <summary>Notes what kept a delivery, unless somebody else wrote the row since it was begun.</summary>
+    public async Task NoteFaultAsync(SubmissionRecord record, SubmissionBegin begun, string fault, CancellationToken cancellation)
+    {
+        var entity = SubmissionEntity.WriteFault(fault);
+        (entity.PartitionKey, entity.RowKey, entity["UpdatedAt"]) = (SubmissionEntity.PartitionOf(record.Address), record.File.Id.Value, clock.GetUtcNow());
+        await TryUpdateAsync(entity, begun.ETag, TableUpdateMode.Merge, cancellation);
+    }
+
+    /// <summary>Marks an upload failed that came to no end.</summary>
+    /// <param name="address">Whose return it is.</param>
+    /// <param name="file">What arrived.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <returns>False where it came to an end after all, and keeps its state.</returns>
+    public async Task<bool> TryFailAsync(SubmissionAddress? address, ReceivedFile file, string reason, CancellationToken cancellation)
+    {
+        var failed = new SubmissionRecord(address, file, SubmissionState.Failed) { Reason = reason };
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var row = await FindAsync(address, file.Id, cancellation);
+            if (row is { HasEnded: true })
+                return false;
+            var isWritten = row is null
+                ? await TrySaveAsync(failed, null, cancellation)
+                : await TryChangeAsync(row, row with { State = SubmissionState.Failed, Reason = reason }, cancellation) is not null;
+            if (isWritten)
+                return true;
+        }
+    }
+
+    /// <summary>Marks an upload whose list rows are dropped, unless somebody else wrote the row since it was read.</summary>
+    public async Task MarkPurgedAsync(StoredSubmission row, CancellationToken cancellation) =>
+        await TryMergeAsync(row, SubmissionEntity.WritePurged(), cancellation);
+
+    /// <summary>Deletes every row. Uploads, answers and reports stay.</summary>
+    public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
 
     /// <summary>The word for a state, in tables and in answers.</summary>
     public static string Name(SubmissionState state) => state switch
@@ -53,21 +144,36 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         _ => "failed",
     };
 
-    internal static TableEntity Write(SubmissionRecord record, DateTimeOffset updatedAt) => new(PartitionOf(record.Address), record.File.Id.Value)
+    private async Task<ETag?> TryAddAsync(TableEntity entity, CancellationToken cancellation)
     {
-        ["State"] = Name(record.State),
-        ["BlobName"] = record.File.Name,
-        ["ETag"] = record.File.ETag,
-        ["Size"] = record.File.Bytes,
-        ["SubmittedAt"] = record.File.ReceivedAt,
-        ["UpdatedAt"] = updatedAt,
-        ["Sha256"] = record.Sha256,
-        ["Errors"] = record.Errors,
-        ["Warnings"] = record.Warnings,
-        ["Notes"] = record.Notes,
-        ["Reason"] = record.Reason,
-        ["Supersedes"] = record.Supersedes?.Value,
-    };
+        EntityLimits.Check(entity);
+        try
+        {
+            return (await _table.AddEntityAsync(entity, cancellation)).Headers.ETag;
+        }
+        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
+        {
+            return null;
+        }
+    }
 
-    private static string PartitionOf(SubmissionAddress? address) => address is null ? UnaddressedPartition : TableKeys.OfLocality(address);
+    private Task<ETag?> TryMergeAsync(StoredSubmission row, TableEntity changes, CancellationToken cancellation)
+    {
+        (changes.PartitionKey, changes.RowKey) = (SubmissionEntity.PartitionOf(row.Address), row.Id.Value);
+        changes["UpdatedAt"] = clock.GetUtcNow();
+        return TryUpdateAsync(changes, row.ETag, TableUpdateMode.Merge, cancellation);
+    }
+
+    private async Task<ETag?> TryUpdateAsync(TableEntity entity, ETag read, TableUpdateMode mode, CancellationToken cancellation)
+    {
+        EntityLimits.Check(entity);
+        try
+        {
+            return (await _table.UpdateEntityAsync(entity, read, mode, cancellation)).Headers.ETag;
+        }
+        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e) || e.Status == NotFound)
+        {
+            return null;
+        }
+    }
 }

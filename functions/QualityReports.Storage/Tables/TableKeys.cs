@@ -11,5 +11,10 @@ internal static class TableKeys
 
     public static string OfLocality(SubmissionAddress address) => $"{OfPeriod(address.Province, address.Period)}|{address.Locality}";
 
+    /// <summary>Reads the key that <see cref="OfLocality"/> wrote.</summary>
+    public static SubmissionAddress ReadLocality(string key) => key.Split('|') is [var period, var province, var locality]
+        ? new SubmissionAddress(AreaCode.Parse(province), LocalityCode.Parse(locality), ReportingPeriod.Parse(period))
+        : throw new InvalidOperationException($"'{key}' is no key of a locality and a period.");
+
     public static string OfRows(SubmissionAddress address, SubmissionId submission) => $"{OfLocality(address)}|{submission}";
 }

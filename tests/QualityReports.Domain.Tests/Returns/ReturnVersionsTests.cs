@@ -36,6 +36,26 @@ public sealed class ReturnVersionsTests
         return handled.All(row => ReturnVersions.Decide(current, row).Row is null);
     }
 
+    // Up to four uploads of up to three files, each handled once, in any order: whoever is accepted tells the others how they stand.
+    [Property]
+    public bool StandingOf_AnyUploadsInAnyOrder_LeavesOneAccepted(byte[] files, int order)
+    {
+        var uploads = files.Take(4).Select((file, i) => Arrived((byte)i) with { Sha256 = $"{file % 3}" }).ToArray();
+        new Random(order).Shuffle(uploads);
+        AcceptedReturn? current = null;
+        var states = new Dictionary<SubmissionId, SubmissionState>();
+        foreach (var upload in uploads)
+        {
+            var decision = ReturnVersions.Decide(current, upload);
+            current = decision.Row ?? current;
+            states[upload.SubmissionId] = decision.State;
+            foreach (var other in uploads.Where(other => states.GetValueOrDefault(other.SubmissionId) == SubmissionState.Accepted))
+                states[other.SubmissionId] = ReturnVersions.StandingOf(current!, other.SubmissionId, other.Sha256);
+        }
+
+        return uploads.Length == 0 || states.Single(state => state.Value == SubmissionState.Accepted).Key == current!.SubmissionId;
+    }
+
     [Fact]
     public void Decide_FirstReturn_BecomesCurrent()
     {
@@ -65,7 +85,7 @@ public sealed class ReturnVersionsTests
 
     [Fact]
     public void Decide_OlderReturnThatIsNotTheFirst_ChangesNothing() =>
-        Assert.Equal(new VersionDecision(null, SubmissionState.Superseded), ReturnVersions.Decide(Arrived(9) with { FirstSubmittedAt = Opens }, Arrived(5)));
+        Assert.Equal(new VersionDecision(null, SubmissionState.Superseded), ReturnVersions.Decide(Arrived(9) with { FirstSubmittedAt = Opens, Supersedes = Arrived(7).SubmissionId }, Arrived(5)));
 
     [Fact]
     public void Decide_SameReturn_IsAcceptedAndChangesNothing() =>

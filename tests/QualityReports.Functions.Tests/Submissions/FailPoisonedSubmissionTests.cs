@@ -18,7 +18,7 @@ public sealed class FailPoisonedSubmissionTests(AzuriteFixture azurite)
         await blob.UploadAsync(BinaryData.FromString("poison"), overwrite: true);
         await services.GetRequiredService<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("Host.Functions.IngestSubmission", StorageNames.Submissions, blob.Name, "\"0x1\""), default);
         var row = await services.GetRequiredService<TableServiceClient>().GetTableClient(StorageNames.SubmissionsTable)
-            .QueryAsync<TableEntity>(entity => entity.PartitionKey == "2009-Q1|330000|330381").SingleAsync();
+            .QueryAsync<TableEntity>(entity => entity.PartitionKey == "2009-Q1|330000|330381" && entity.GetString("BlobName") == blob.Name).SingleAsync();
         Assert.Equal("failed", row.GetString("State"));
         Assert.Equal(FailPoisonedSubmission.Reason, row.GetString("Reason"));
     }

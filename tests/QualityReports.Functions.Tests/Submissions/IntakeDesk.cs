@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure;
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,9 +51,9 @@ internal sealed class IntakeDesk : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<IntakeDesk> OpenAsync(AzuriteFixture azurite, string locality)
+    public static async Task<IntakeDesk> OpenAsync(AzuriteFixture azurite, string locality, params Action<ClientOptions>[] configureClients)
     {
-        var services = ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 4, 10, 2, 0, 0, TimeSpan.Zero));
+        var services = ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 4, 10, 2, 0, 0, TimeSpan.Zero), configureClients);
         await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);
         await services.GetRequiredService<RosterStore>().WriteAsync(Roster, default);
         return new IntakeDesk(services, Roster.Single(member => member.Locality.ToString() == locality));

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Recovery;
+
+/// <summary>What a purge came to.</summary>
+/// <param name="Submissions">Submissions whose list rows are dropped now.</param>
+/// <param name="Rows">List rows that were dropped.</param>
+public sealed record PurgeResult(int Submissions, int Rows);
+
+/// <summary>
+/// Drops the list rows of submissions that lost their place, or never had one, <see cref="DaysKept"/> days ago. Uploads and answers stay, and so does the row
+/// in <c>Submissions</c>, which says that it was done. Rows of a current return are never dropped, nor those of one that becomes current meanwhile: each row is
+/// deleted only in the version that was read before anybody looked whether the return is current, and who ingests writes all rows anew.
+/// </summary>
+/// <param name="submissions">The states of the uploads.</param>
+/// <param name="returns">The current returns.</param>
+/// <param name="rows">The list rows.</param>
+/// <param name="clock">The product's clock.</param>
+/// <param name="logger">The log.</param>
+public sealed class PurgeSuperseded(SubmissionStore submissions, ReturnStore returns, ReturnRowStore rows, TimeProvider clock, ILogger<PurgeSuperseded> logger)
+{
+    /// <summary>Days for which an operator can still look at what a return said before.</summary>
+    public const int DaysKept = 30;
+
+    /// <summary>Runs.</summary>
+    public async Task<PurgeResult> RunAsync(CancellationToken cancellation)
+    {
+        var limit = clock.GetUtcNow().AddDays(-DaysKept);
+        var due = await submissions.ScanAsync(cancellation).Where(row => IsDue(row, limit)).ToListAsync(cancellation);
+        var (purged, dropped) = (0, 0);
+        foreach (var row in due)
+        {
+            if (await TryPurgeAsync(row, cancellation) is not { } count)
+                continue;
+            purged++;
+            dropped += count;
+        }
+
+        Log.SupersededPurged(logger, purged, dropped);
+        return new PurgeResult(purged, dropped);
+    }
+
+    // What was refused never wrote rows. What waits or failed may have, before its commit.
+    private static bool IsDue(StoredSubmission row, DateTimeOffset limit) =>
+        row is { RowsPurged: false, Address: not null }
+        && row.State is SubmissionState.Superseded or SubmissionState.Unchanged or SubmissionState.Failed or SubmissionState.Processing
+        && (row.SupersededAt ?? row.SubmittedAt) <= limit;
+
+    // Null where somebody is at work on the submission, or its return is current.
+    private async Task<int?> TryPurgeAsync(StoredSubmission scanned, CancellationToken cancellation)
+    {
+        var address = scanned.Address!;
+        var read = await rows.ReadVersionsAsync(address, scanned.Id, cancellation);
+        if (await submissions.FindAsync(address, scanned.Id, cancellation) is not { } row || row.State != scanned.State)
+            return null;
+        if (read.Count > 0 && !await TryDropAsync(row, read, cancellation))
+            return null;
+        // Only if nobody wrote the row since: who is at work may have written rows anew, which another purge then finds.
+        await submissions.MarkPurgedAsync(row, cancellation);
+        return read.Count;
+    }
+
+    private async Task<bool> TryDropAsync(StoredSubmission row, IReadOnlyList<RowVersion> read, CancellationToken cancellation)
+    {
+        if (await returns.FindAsync(row.Address!, cancellation) is { } current && current.SubmissionId == row.Id)
+            return false;
+        return await rows.TryDropAsync(row.Address!, row.Id, read, cancellation);
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Submissions;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Recovery;
+
+/// <summary>An upload that was ingested outside of a delivery.</summary>
+/// <param name="Id">The upload.</param>
+/// <param name="Name">Its name within container <c>submissions</c>.</param>
+/// <param name="State">The state that it came to; an upload that is ingested after it may supersede it.</param>
+/// <param name="Fault">What kept it; null where it came to an end.</param>
+public sealed record RepeatedUpload(SubmissionId Id, string Name, SubmissionState State, Exception? Fault);
+
+/// <summary>Ingests an upload outside of a delivery. A fault of ours is recorded and handed back, so that it stops no other upload.</summary>
+/// <param name="ingest">Ingests.</param>
+/// <param name="submissions">The states of the uploads.</param>
+/// <param name="logger">The log.</param>
+public sealed class RepeatIngest(IngestSubmission ingest, SubmissionStore submissions, ILogger<RepeatIngest> logger)
+{
+    /// <summary>Runs.</summary>
+    public async Task<RepeatedUpload> RunAsync(ReceivedFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            return new RepeatedUpload(file.Id, file.Name, await ingest.RunAsync(file.Name, cancellation), null);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            Log.RepeatFailed(logger, fault, file.Id.Value, file.Name);
+            await TryFailAsync(file, fault, cancellation);
+            return new RepeatedUpload(file.Id, file.Name, SubmissionState.Failed, fault);
+        }
+    }
+
+    // Where not even that can be written, the upload stays without a final state and is found again.
+    private async Task TryFailAsync(ReceivedFile file, Exception fault, CancellationToken cancellation)
+    {
+        try
+        {
+            await submissions.TryFailAsync(SubmissionAddress.Parse(file.Name).Address, file, FaultText.Of(fault), cancellation);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            Log.FaultNotNoted(logger, e, file.Id.Value);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Extensions;
+using QualityReports.Storage.Audit;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Recovery;
+
+/// <summary>
+/// Ingests uploads again because an operator says so, after a fix perhaps, however often they failed. One that was refused is judged anew when it is named; one
+/// that was taken has nothing to be replayed. Repeating a request that broke off is harmless.
+/// </summary>
+/// <param name="blobs">The uploads.</param>
+/// <param name="submissions">Their states.</param>
+/// <param name="repeat">Ingests.</param>
+/// <param name="schedule">Asks for reports of periods that the timer has left behind.</param>
+/// <param name="audit">The audit.</param>
+public sealed class ReplaySubmission(
+    SubmissionBlobs blobs, SubmissionStore submissions, RepeatIngest repeat, ScheduleConsolidation schedule, AuditStore audit)
+{
+    // Ids in one audit row: a column takes no more (AuditEntry.MaxStateLength), and the count beside them is always true.
+    private const int MaxListed = 500;
+
+    /// <summary>Runs.</summary>
+    /// <param name="province">The province.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="id">The upload; null for all that failed.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<ReplayResult> RunAsync(
+        AreaCode province, ReportingPeriod period, SubmissionId? id, string reason, ChangeRequest request, CancellationToken cancellation)
+    {
+        var (words, problem) = ReasonText.Read(reason);
+        if (problem is not null)
+            return ReplayResult.Refuse(problem == ExtensionProblem.ReasonBlank ? ReplayProblem.ReasonBlank : ReplayProblem.ReasonTooLong);
+        var all = await submissions.ReadAsync(province, period, cancellation);
+        var chosen = all.Where(row => id is null ? row.State == SubmissionState.Failed : row.Id == id).ToList();
+        if (id is not null && ProblemOf(chosen) is { } refused)
+            return ReplayResult.Refuse(refused);
+        if (chosen.Count == 0)
+            return new ReplayResult([], null);
+        await audit.AppendAsync(Entry(province, period, chosen, words, request), cancellation);
+        var replayed = new List<RepeatedUpload>();
+        foreach (var row in chosen)
+            replayed.Add(await ReplayAsync(row, cancellation));
+        if (replayed.Any(upload => upload.Fault is null))
+            await schedule.RequestIfLeftBehindAsync(province, period, cancellation);
+        return new ReplayResult(replayed, null);
+    }
+
+    private static ReplayProblem? ProblemOf(List<StoredSubmission> chosen) => chosen switch
+    {
+        [] => ReplayProblem.Unknown,
+        [{ State: SubmissionState.Accepted or SubmissionState.Superseded or SubmissionState.Unchanged }] => ReplayProblem.Taken,
+        _ => null,
+    };
+
+    private async Task<RepeatedUpload> ReplayAsync(StoredSubmission row, CancellationToken cancellation)
+    {
+        if (await blobs.FindAsync(row.BlobName, cancellation) is not { } file || file.Id != row.Id)
+            return new RepeatedUpload(row.Id, row.BlobName, row.State, new FileNotFoundException("The upload was overwritten or deleted."));
+        // One with a final state would be taken for a repeated delivery.
+        if (row.HasEnded)
+            await submissions.TryChangeAsync(row, row with { State = SubmissionState.Processing }, cancellation);
+        return await repeat.RunAsync(file, cancellation);
+    }
+
+    private static AuditEntry Entry(AreaCode province, ReportingPeriod period, List<StoredSubmission> chosen, string reason, ChangeRequest request) =>
+        new(province, period, AuditAction.SubmissionsReplayed, chosen is [{ Address: { } address }] ? address.Locality.ToString() : province.Value, request)
+        {
+            Reason = reason,
+            Old = JsonSerializer.Serialize(new { count = chosen.Count, submissions = chosen.Take(MaxListed).Select(row => row.Id.Value) }),
+        };
+}

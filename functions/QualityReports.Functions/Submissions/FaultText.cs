@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Azure;
+using QualityReports.Storage.Resilience;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>
+/// A fault of ours in a line that an operator reads in table <c>Submissions</c>: the exception's type and its message without what a clerk may have written.
+/// The log has the whole of it.
+/// </summary>
+public static partial class FaultText
+{
+    /// <summary>Characters at most.</summary>
+    public const int MaxLength = 300;
+
+    // What a message quotes is data, and so is whatever is not written in the letters of a programmer: names of persons, enterprises, files.
+    [GeneratedRegex("""'[^']*'|"[^"]*"|[^\x20-\x7E]+""", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Data { get; }
+
+    /// <summary>Describes a fault.</summary>
+    public static string Of(Exception fault)
+    {
+        // The SDK's word for several attempts; they failed of the same.
+        while (fault is AggregateException { InnerExceptions: [.., var last] })
+            fault = last;
+        var text = fault switch
+        {
+            // Its message has the address of the request, and so the name of the file.
+            RequestFailedException { Status: > 0 } e => FormattableString.Invariant($"{e.GetType().Name}: {e.Status} {e.ErrorCode}").TrimEnd(),
+            StorageUnavailableException e => $"{e.GetType().Name}: {e.Message}",
+            var e => $"{e.GetType().Name}: {Data.Replace(FirstLineOf(e.Message), "…")}",
+        };
+        return text.Length <= MaxLength ? text : text[..(MaxLength - 1)] + "…";
+    }
+
+    private static string FirstLineOf(string message) => message.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? message[..end] : message;
+}

@@ -1,0 +1,67 @@
+using Azure.Data.Tables;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Tables;
+
+namespace QualityReports.Storage.Submissions;
+
+/// <summary>The row of an upload (docs/tables.md).</summary>
+internal static class SubmissionEntity
+{
+    /// <summary>What a scan of the table reads: enough for <see cref="Read"/>.</summary>
+    public static readonly IReadOnlyList<string> Scanned =
+        ["PartitionKey", "RowKey", "State", "BlobName", "SubmittedAt", "UpdatedAt", "Reason", "Attempts", "SupersededAt", "RowsPurged"];
+
+    public static TableEntity Write(SubmissionRecord record, DateTimeOffset updatedAt) => new(PartitionOf(record.Address), record.File.Id.Value)
+    {
+        ["State"] = SubmissionStore.Name(record.State),
+        ["BlobName"] = record.File.Name,
+        ["ETag"] = record.File.ETag,
+        ["Size"] = record.File.Bytes,
+        ["SubmittedAt"] = record.File.ReceivedAt,
+        ["UpdatedAt"] = updatedAt,
+        ["Sha256"] = record.Sha256,
+        ["Errors"] = record.Errors,
+        ["Warnings"] = record.Warnings,
+        ["Notes"] = record.Notes,
+        ["Reason"] = record.Reason,
+        ["Supersedes"] = record.Supersedes?.Value,
+        ["SupersededAt"] = record.SupersededAt,
+    };
+
+    public static TableEntity WriteBegun(SubmissionRecord record, DateTimeOffset updatedAt) => new(Write(record, updatedAt)) { ["Attempts"] = 1 };
+
+    public static TableEntity WriteFault(string fault) => new() { ["Fault"] = fault };
+
+    /// <summary>What recovery changes of a row; a merge leaves the rest.</summary>
+    public static TableEntity WriteChange(StoredSubmission row) => new()
+    {
+        ["State"] = SubmissionStore.Name(row.State),
+        ["Sha256"] = row.Sha256,
+        ["Reason"] = row.Reason,
+        ["Attempts"] = row.HasEnded ? null : row.Attempts,
+        ["SupersededAt"] = row.SupersededAt,
+        // It may write rows again.
+        ["RowsPurged"] = row.State == SubmissionState.Processing ? false : null,
+    };
+
+    public static TableEntity WritePurged() => new() { ["RowsPurged"] = true };
+
+    public static StoredSubmission Read(TableEntity entity) => new(
+        entity.PartitionKey == SubmissionStore.UnaddressedPartition ? null : TableKeys.ReadLocality(entity.PartitionKey),
+        SubmissionId.Parse(entity.RowKey),
+        Enum.Parse<SubmissionState>(entity.GetString("State"), ignoreCase: true),
+        entity.ETag)
+    {
+        BlobName = entity.GetString("BlobName"),
+        SubmittedAt = entity.GetDateTimeOffset("SubmittedAt")!.Value,
+        UpdatedAt = entity.GetDateTimeOffset("UpdatedAt")!.Value,
+        Sha256 = entity.GetString("Sha256"),
+        Reason = entity.GetString("Reason"),
+        Attempts = entity.GetInt32("Attempts") ?? 0,
+        Fault = entity.GetString("Fault"),
+        SupersededAt = entity.GetDateTimeOffset("SupersededAt"),
+        RowsPurged = entity.GetBoolean("RowsPurged") ?? false,
+    };
+
+    public static string PartitionOf(SubmissionAddress? address) => address is null ? SubmissionStore.UnaddressedPartition : TableKeys.OfLocality(address);
+}

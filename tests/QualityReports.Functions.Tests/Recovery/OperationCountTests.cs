@@ -1,0 +1,99 @@
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Tests.Submissions;
+using QualityReports.LocalHost.Generation;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Recovery;
+
+/// <summary>What an upload and a tick of the timer ask of storage: operations cost money, and each may fail. docs/architecture.md lists them.</summary>
+public sealed class OperationCountTests
+{
+    private const int RowsOfATransaction = 100;
+
+    // Allowed are 12 and one for each hundred list rows.
+    [Theory]
+    [InlineData(null, 9)]
+    [InlineData(3, 9)]
+    [InlineData(95, 9)]
+    [InlineData(310, 9)]
+    public async Task Run_AcceptedReturn_TakesNineAndOneForEachHundredListRows(int? rows, int expected)
+    {
+        var counter = new OperationCounter();
+        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        var item = desk.Sample(0, rows);
+        var transactions = (item.Lists.Values.Sum(list => list.Count) + RowsOfATransaction - 1) / RowsOfATransaction;
+        Assert.Equal(rows is null, transactions == 0);
+
+        Assert.Equal((SubmissionState.Accepted, expected + transactions), await CountAsync(desk, counter, item, "sent.xlsx"));
+    }
+
+    // A return without list rows stands there already. A correction looks for the uploads whose place it takes, and tells the one that had it.
+    [Theory]
+    [InlineData("correction", SubmissionState.Accepted, 12)]
+    [InlineData("again", SubmissionState.Unchanged, 9)]
+    [InlineData("faulty", SubmissionState.Invalid, 10)]
+    public async Task Run_SecondUpload_TakesThese(string what, SubmissionState state, int expected)
+    {
+        var counter = new OperationCounter();
+        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        var item = WithoutLists(desk);
+        await CountAsync(desk, counter, item, "first.xlsx");
+        await IntakeDesk.NextSecondAsync();
+        var second = what switch
+        {
+            "correction" => ReturnGenerator.GenerateCorrection(item, 1),
+            "again" => item,
+            _ => FaultPlanter.Plant(item, 0).Return,
+        };
+
+        var count = await CountAsync(desk, counter, second, "second.xlsx");
+
+        Assert.True(count == (state, expected), $"{count}\n{counter}");
+    }
+
+    [Fact]
+    public async Task Run_RefusedFile_TakesEight()
+    {
+        var counter = new OperationCounter();
+        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        var file = await desk.UploadAsync($"{RecoveryDesk.Province}/{RecoveryDesk.Roster[0].Locality}/2009-Q1/a.csv", "no workbook"u8.ToArray());
+        counter.Reset();
+        await desk.IngestAsync(file);
+
+        Assert.True(counter.Total == 8, counter.ToString());
+    }
+
+    // Roster and extensions are read once for all provinces; periods of which nothing has come cost their page.
+    [Fact]
+    public async Task Tick_UnchangedProvince_TakesAPageOfReturnsAndARowOfReports()
+    {
+        var counter = new OperationCounter();
+        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        await desk.Get<ScheduleConsolidation>().RunAsync(default);
+        counter.Reset();
+        await desk.Get<ScheduleConsolidation>().RunAsync(default);
+        var without = counter.Total;
+        await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
+        await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+        counter.Reset();
+
+        await desk.Get<ScheduleConsolidation>().RunAsync(default);
+
+        // The page was read before as well, and found empty.
+        Assert.True(counter.Total == without + 1, counter.ToString());
+        Assert.Equal(0, counter.Of("queue"));
+    }
+
+    private static GeneratedReturn WithoutLists(RecoveryDesk desk) => Enumerable.Range(0, RecoveryDesk.Roster.Count).Select(i => desk.Sample(i))
+        .First(item => !item.IsNil && item.Lists.Values.All(list => list.Count == 0));
+
+    private static async Task<(SubmissionState State, int Count)> CountAsync(RecoveryDesk desk, OperationCounter counter, GeneratedReturn item, string name)
+    {
+        var file = await desk.UploadAsync(item, name);
+        counter.Reset();
+        await desk.IngestAsync(file);
+        var count = counter.Total;
+        return ((await desk.StateAsync(file))!.Value, count);
+    }
+}

@@ -1,0 +1,66 @@
+using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Recovery;
+using QualityReports.Functions.Tests.Submissions;
+using QualityReports.LocalHost.Demo;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Storage.Reports;
+
+namespace QualityReports.Functions.Tests.Recovery;
+
+public sealed class RebuildTablesTests
+{
+    [Fact]
+    public async Task Run_AfterADayOfEveryKindOfUpload_GivesTheSameTablesAndReport()
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        await LiveAsync(desk);
+        await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+        var report = await ReportAsync(desk);
+        var before = await desk.SnapshotAsync();
+        var progress = new List<RebuildProgress>();
+
+        var result = await desk.Get<RebuildTables>().RunAsync(new Recorder(progress), default);
+
+        Assert.Equal(before, await desk.SnapshotAsync());
+        await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+        Assert.Equal(report, await ReportAsync(desk));
+        Assert.Empty(result.Failed);
+        Assert.Equal(Enumerable.Range(0, result.Uploads.Count + 1).Select(done => new RebuildProgress(done, result.Uploads.Count)), progress);
+        // Lines of tables begin with their names, those of answers with a folder.
+        Assert.Equal(before.Count(line => char.IsAsciiLetterUpper(line[0])), result.Deleted);
+        string[] every = ["accepted", "superseded", "unchanged", "invalid", "rejected"];
+        Assert.All(every, state => Assert.Contains(before, line => line.Contains($"State={state}", StringComparison.Ordinal)));
+    }
+
+    private static async Task LiveAsync(RecoveryDesk desk)
+    {
+        await SendAsync(desk, desk.Sample(0, 3));
+        await SendAsync(desk, desk.Sample(1), "first.xlsx");
+        await SendAsync(desk, FaultPlanter.Plant(desk.Sample(2), 0).Return);
+        await desk.IngestAsync(await desk.UploadAsync("return.xlsx", "no return's name"u8.ToArray()));
+        await desk.IngestAsync(await desk.UploadAsync($"{RecoveryDesk.Province}/{RecoveryDesk.Roster[3].Locality}/2009-Q1/a.csv", "no workbook"u8.ToArray()));
+        await IntakeDesk.NextSecondAsync();
+        await SendAsync(desk, ReturnGenerator.GenerateCorrection(desk.Sample(0, 3), 1), "corrected.xlsx");
+        await SendAsync(desk, desk.Sample(1), "again.xlsx");
+        await SendAsync(desk, desk.Sample(2));
+        // Past the due day, and past the lock.
+        await desk.WaitAsync(TimeSpan.FromDays(20));
+        await SendAsync(desk, desk.Sample(3));
+        await desk.WaitAsync(TimeSpan.FromDays(30));
+        await SendAsync(desk, desk.Sample(4));
+    }
+
+    private static async Task SendAsync(RecoveryDesk desk, GeneratedReturn item, string? name = null) =>
+        await desk.IngestAsync(await desk.UploadAsync(item, name));
+
+    private static async Task<(int, string, string)> ReportAsync(RecoveryDesk desk)
+    {
+        var report = (await desk.Get<ReportStore>().FindCurrentAsync(RecoveryDesk.Province, RecoveryDesk.Period, default))!;
+        return (report.Version, report.InputsHash, report.ETag.ToString());
+    }
+
+    private sealed class Recorder(List<RebuildProgress> seen) : IProgress<RebuildProgress>
+    {
+        public void Report(RebuildProgress value) => seen.Add(value);
+    }
+}

@@ -1,0 +1,187 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Recovery;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Storage;
+using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Recovery;
+
+public sealed class ReconcileSubmissionsTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    // Storage fails every attempt until it is released; then time passes, and nobody does anything but the timer.
+    [Theory]
+    [InlineData("blob PUT feedback/*.json", 6)]
+    [InlineData("table POST $batch", 3)]
+    [InlineData("table POST Returns", 3)]
+    [InlineData("table GET Roster()", 3)]
+    public async Task Run_AfterAnOutage_BringsWhatRanIntoPoisonToItsEnd(string operation, int uploads)
+    {
+        var outage = new FaultInjector(HttpPipelinePosition.PerCall);
+        await using var desk = await RecoveryDesk.OpenAsync(outage.Configure);
+        var files = new List<BlobClient>();
+        for (var i = 0; i < uploads; i++)
+            files.Add(await desk.UploadAsync(desk.Sample(i, 3)));
+        outage.Start(FaultSchedule.Of(Enumerable.Range(1, 1_000).Select(number => new PlannedFault(operation, number, FaultKind.Busy))));
+        foreach (var file in files)
+            await desk.DeliverAsync(file);
+        outage.End();
+        Assert.All(await StatesAsync(desk, files), state => Assert.Equal(SubmissionState.Failed, state));
+
+        await desk.WaitAsync(RecoverySchedule.FirstPause);
+        var result = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+
+        Assert.Equal(uploads, result.Repeated.Count);
+        Assert.Empty(result.Failed);
+        Assert.All(await StatesAsync(desk, files), state => Assert.Equal(SubmissionState.Accepted, state));
+    }
+
+    // Nothing can be read or written, so nothing is even begun, and the poison message fails as well.
+    [Fact]
+    public async Task Run_AfterAnOutageOfAllTables_FindsWhatHasNoRow()
+    {
+        var outage = new FaultInjector(HttpPipelinePosition.PerCall);
+        await using var desk = await RecoveryDesk.OpenAsync(outage.Configure);
+        var file = await desk.UploadAsync(desk.Sample(0));
+        outage.Start(FaultSchedule.Random(1, 100, [FaultKind.RequestLost]));
+        await Assert.ThrowsAnyAsync<Exception>(() => desk.DeliverAsync(file));
+        await Assert.ThrowsAnyAsync<Exception>(() => desk.Get<ReconcileSubmissions>().RunAsync(default));
+        outage.End();
+        // The circuit breakers are open for five seconds on the machine's clock.
+        await Task.Delay(TimeSpan.FromSeconds(6), TestContext.Current.CancellationToken);
+        Assert.Null(await desk.StateAsync(file));
+
+        await desk.WaitAsync(RecoverySchedule.UnseenGrace);
+        (await desk.Get<ReconcileSubmissions>().RunAsync(default)).ThrowIfAnyFailed();
+
+        Assert.Equal(SubmissionState.Accepted, await desk.StateAsync(file));
+    }
+
+    [Fact]
+    public async Task Run_LostEvents_AreMadeGoodAndWhatIsFinalIsLeftAlone()
+    {
+        var counter = new OperationCounter();
+        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        var handled = await desk.UploadAsync(desk.Sample(0));
+        await desk.IngestAsync(handled);
+        var refused = await desk.UploadAsync(FaultPlanter.Plant(desk.Sample(1), 0).Return);
+        var misnamed = await desk.UploadAsync("return.xlsx", "x"u8.ToArray());
+        var fresh = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        await desk.WaitAsync(RecoverySchedule.UnseenGrace);
+        var before = (await desk.FindAsync(handled))!.ETag;
+
+        var result = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        counter.Reset();
+        var again = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        var operations = counter.Total;
+
+        Assert.Equal((0, 2, 0), (fresh.Repeated.Count, result.Repeated.Count, again.Repeated.Count));
+        Assert.Equal(before, (await desk.FindAsync(handled))!.ETag);
+        Assert.Equal((SubmissionState.Invalid, SubmissionState.Rejected), (await desk.StateAsync(refused), await desk.StateAsync(misnamed)));
+        // A page of uploads and a page of states, however many there are.
+        Assert.Equal(2, operations);
+    }
+
+    [Fact]
+    public async Task Run_DeliveryThatDied_IsTakenUpOnceItIsSurelyOver()
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        var file = await desk.UploadAsync(desk.Sample(0));
+        await BeginAsync(desk, file);
+        await desk.WaitAsync(RecoverySchedule.ProcessingGrace - TimeSpan.FromMinutes(1));
+        var early = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        await desk.WaitAsync(TimeSpan.FromMinutes(1));
+        var late = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+
+        Assert.Equal((0, 1), (early.Repeated.Count, late.Repeated.Count));
+        Assert.Equal(SubmissionState.Accepted, await desk.StateAsync(file));
+    }
+
+    [Fact]
+    public async Task Run_UploadThatFailsAgain_StopsNoOtherAndIsTriedEverLessOftenAndNotForEver()
+    {
+        var faults = new FaultInjector(HttpPipelinePosition.PerCall);
+        await using var desk = await RecoveryDesk.OpenAsync(faults.Configure);
+        var broken = await desk.UploadAsync(desk.Sample(0, 3));
+        faults.Start(FaultSchedule.Of(Enumerable.Range(1, 100).Select(number => new PlannedFault("table POST $batch", number, FaultKind.ServerError))));
+        await desk.DeliverAsync(broken);
+        var sound = await desk.UploadAsync(FaultPlanter.Plant(desk.Sample(1), 0).Return);
+        await desk.WaitAsync(RecoverySchedule.FirstPause);
+
+        var result = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+
+        Assert.Throws<AggregateException>(result.ThrowIfAnyFailed);
+        Assert.Equal(SubmissionState.Invalid, await desk.StateAsync(sound));
+        var row = (await desk.FindAsync(broken))!;
+        Assert.Equal((SubmissionState.Failed, 6, "RequestFailedException: 500"), (row.State, row.Attempts, row.Reason));
+        Assert.Empty((await desk.Get<ReconcileSubmissions>().RunAsync(default)).Repeated);
+        var later = row.UpdatedAt.AddDays(30);
+        var due = Enumerable.Range(0, 20).Select(attempts => RecoverySchedule.IsDue(SubmissionState.Failed, attempts, row.UpdatedAt, later));
+        Assert.Equal(Enumerable.Range(0, 20).Select(attempts => attempts < RecoverySchedule.MaxAttempts), due);
+    }
+
+    [Theory]
+    [InlineData(true, SubmissionState.Superseded, EndGoneSubmission.Overwritten)]
+    [InlineData(false, SubmissionState.Failed, EndGoneSubmission.Deleted)]
+    public async Task Run_UploadThatIsNoMore_LeavesNoRowWaiting(bool isOverwritten, SubmissionState state, string reason)
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        var file = await desk.UploadAsync(desk.Sample(0));
+        var begun = await BeginAsync(desk, file);
+        await Submissions.IntakeDesk.NextSecondAsync();
+        if (isOverwritten)
+            await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
+        else
+            await file.DeleteAsync();
+        await desk.WaitAsync(Hour);
+
+        var first = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        await desk.WaitAsync(Hour);
+        var second = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+
+        Assert.Equal((1, 0), (first.Gone, second.Gone));
+        var row = (await desk.Get<SubmissionStore>().FindAsync(begun.Address, begun.File.Id, default))!;
+        Assert.Equal((state, reason), (row.State, row.Reason));
+    }
+
+    // Committed, then its delivery died, then somebody overwrote it with what nobody may take.
+    [Fact]
+    public async Task Run_UploadThatWasCommittedAndIsNoMore_KeepsItsPlace()
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        var file = await desk.UploadAsync(desk.Sample(0));
+        await desk.IngestAsync(file);
+        var settled = (await desk.FindAsync(file))!;
+        var partition = $"{RecoveryDesk.Period}|{RecoveryDesk.Province}|{settled.Address!.Locality}";
+        var died = new TableEntity(partition, settled.Id.Value) { ["State"] = "processing" };
+        await desk.Table(StorageNames.SubmissionsTable).UpdateEntityAsync(died, Azure.ETag.All, TableUpdateMode.Merge);
+        await file.DeleteAsync();
+        await desk.WaitAsync(Hour);
+
+        await desk.Get<ReconcileSubmissions>().RunAsync(default);
+
+        Assert.Equal(SubmissionState.Accepted, (await desk.Get<SubmissionStore>().FindAsync(settled.Address, settled.Id, default))!.State);
+    }
+
+    private static async Task<SubmissionRecord> BeginAsync(RecoveryDesk desk, BlobClient file)
+    {
+        var received = await desk.Get<SubmissionBlobs>().DescribeAsync(file, default);
+        var record = new SubmissionRecord(SubmissionAddress.Parse(file.Name).Address, received, SubmissionState.Processing);
+        await desk.Get<SubmissionStore>().BeginAsync(record, default);
+        return record;
+    }
+
+    private static async Task<List<SubmissionState?>> StatesAsync(RecoveryDesk desk, List<BlobClient> files)
+    {
+        var states = new List<SubmissionState?>();
+        foreach (var file in files)
+            states.Add(await desk.StateAsync(file));
+        return states;
+    }
+}

@@ -1,0 +1,183 @@
+using Azure;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Submissions;
+using QualityReports.Storage;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Faults;
+
+namespace QualityReports.Functions.Tests.Submissions;
+
+/// <summary>The states of a locality's uploads tell which one counts, in whatever order and weather they are handled.</summary>
+public sealed class FinalStatesTests : IAsyncLifetime
+{
+    private const string Locality = "330483";
+
+    // These tests empty tables.
+    private readonly AzuriteFixture _azurite = new();
+
+    public ValueTask InitializeAsync() => _azurite.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _azurite.DisposeAsync();
+
+    [Fact]
+    public async Task Run_UploadsInEveryOrder_EndWithOneAcceptedThatIsTheCurrentReturn()
+    {
+        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality);
+        var files = await UploadAsync(desk, desk.Sound, desk.WithWarning, desk.With("A11", "head"), desk.Sound);
+        foreach (var order in Permutations([0, 1, 2, 3]))
+        {
+            await ClearAsync(desk);
+            foreach (var i in order)
+                await desk.IngestAsync(files[i]);
+
+            var rows = await RowsAsync(desk, files);
+            var current = await desk.ReturnAsync();
+            var accepted = Assert.Single(rows, row => row.GetString("State") == "accepted");
+            Assert.Equal(accepted.RowKey, current!.GetString("SubmissionId"));
+            Assert.Equal(rows[3].GetString("Sha256"), current.GetString("Sha256"));
+            Assert.All(rows.Where(row => row != accepted), row => Assert.Contains(row.GetString("State"), (string[])["superseded", "unchanged"]));
+            Assert.All(rows, row => Assert.Equal(row.GetString("State") == "superseded", row.ContainsKey("SupersededAt")));
+            Assert.True(rows[1].GetString("State") == "superseded" && rows[2].GetString("State") == "superseded", string.Join(',', order));
+        }
+    }
+
+    [Fact]
+    public async Task Run_NewerReturn_SupersedesTheOlderAtItsOwnReceipt()
+    {
+        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality);
+        var files = await UploadAsync(desk, desk.Sound, desk.WithWarning);
+        foreach (var file in files)
+            await desk.IngestAsync(file);
+
+        var rows = await RowsAsync(desk, files);
+        Assert.Equal(("superseded", "accepted"), (rows[0].GetString("State"), rows[1].GetString("State")));
+        Assert.Equal(rows[1].GetDateTimeOffset("SubmittedAt"), rows[0].GetDateTimeOffset("SupersededAt"));
+        Assert.Equal(rows[0].RowKey, rows[1].GetString("Supersedes"));
+        Assert.NotNull(rows[0].GetString("Sha256"));
+    }
+
+    // The process dies after the commit, before the older upload is told.
+    [Fact]
+    public async Task Run_DeathAfterTheCommit_IsMadeGoodByTheNextDelivery()
+    {
+        var faults = new FaultInjector(HttpPipelinePosition.PerCall);
+        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality, QuickRetries.Configure, faults.Configure);
+        var files = await UploadAsync(desk, desk.Sound, desk.WithWarning);
+        await desk.IngestAsync(files[0]);
+        faults.Start(FaultSchedule.Of(new PlannedFault("table GET Submissions()", 1, FaultKind.RequestLost)));
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => desk.IngestAsync(files[1]));
+        var broken = await RowsAsync(desk, files);
+        await desk.IngestAsync(files[1]);
+        var mended = await RowsAsync(desk, files);
+
+        Assert.Equal(["accepted", "processing"], broken.Select(row => row.GetString("State")));
+        Assert.Equal(["superseded", "accepted"], mended.Select(row => row.GetString("State")));
+        Assert.Equal(1, broken[1].GetInt32("Attempts"));
+        Assert.DoesNotContain(mended, row => row.ContainsKey("Fault") || row.ContainsKey("Attempts"));
+    }
+
+    // The successor comes to its end between the commit of the older one and the last write of its row.
+    [Fact]
+    public async Task Run_SuccessorInBetween_IsNotUndoneByTheLastWrite()
+    {
+        var faults = new FaultInjector(HttpPipelinePosition.PerCall);
+        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality, QuickRetries.Configure, faults.Configure);
+        var files = await UploadAsync(desk, desk.Sound, desk.WithWarning);
+        faults.Rival = (_, _) => desk.IngestAsync(files[1]);
+        faults.Start(FaultSchedule.Of(new PlannedFault("table PUT Submissions()", 1, FaultKind.Race)));
+
+        await desk.IngestAsync(files[0]);
+
+        Assert.Single(faults.Happened);
+        var rows = await RowsAsync(desk, files);
+        Assert.Equal(["superseded", "accepted"], rows.Select(row => row.GetString("State")));
+        Assert.NotNull(rows[0].GetString("Sha256"));
+        Assert.Equal(rows[1].GetDateTimeOffset("SubmittedAt"), rows[0].GetDateTimeOffset("SupersededAt"));
+    }
+
+    [Fact]
+    public async Task Run_FaultOfOurs_IsNotedAndBecomesTheReasonOfTheFailure()
+    {
+        var faults = new FaultInjector(HttpPipelinePosition.PerCall);
+        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality, QuickRetries.Configure, faults.Configure);
+        var file = (await UploadAsync(desk, desk.Sound))[0];
+        faults.Start(Always("blob PUT feedback/*.json"));
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => desk.IngestAsync(file));
+        await Assert.ThrowsAsync<RequestFailedException>(() => desk.IngestAsync(file));
+        var noted = await desk.SubmissionAsync(file);
+        await FailAsync(desk, file);
+        var failed = await desk.SubmissionAsync(file);
+
+        Assert.Equal(("processing", 2, "RequestFailedException: 500"), (noted.GetString("State"), noted.GetInt32("Attempts"), noted.GetString("Fault")));
+        Assert.Equal(("failed", 2, "RequestFailedException: 500"), (failed.GetString("State"), failed.GetInt32("Attempts"), failed.GetString("Reason")));
+    }
+
+    [Fact]
+    public async Task Run_NoteThatFailsToo_DoesNotHideTheFault()
+    {
+        var faults = new FaultInjector(HttpPipelinePosition.PerCall);
+        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality, QuickRetries.Configure, faults.Configure);
+        var file = (await UploadAsync(desk, desk.Sound))[0];
+        faults.Start(FaultSchedule.Of(
+            new PlannedFault("blob PUT feedback/*.json", 1, FaultKind.ServerError), new PlannedFault("table PATCH Submissions()", 1, FaultKind.RequestLost)));
+
+        var fault = await Assert.ThrowsAsync<RequestFailedException>(() => desk.IngestAsync(file));
+        Assert.Equal((500, 2), (fault.Status, faults.Happened.Count));
+        await FailAsync(desk, file);
+
+        Assert.Equal(FailPoisonedSubmission.Reason, (await desk.SubmissionAsync(file)).GetString("Reason"));
+    }
+
+    [Theory]
+    [InlineData("Row 'A|张三' is broken", "InvalidOperationException: Row … is broken")]
+    [InlineData("企业 has no code\nand more", "InvalidOperationException: … has no code")]
+    public void FaultText_MessageWithData_LeavesItOut(string message, string expected) =>
+        Assert.Equal(expected, FaultText.Of(new AggregateException(new InvalidOperationException(message))));
+
+    [Fact]
+    public void FaultText_LongMessage_IsShortened() =>
+        Assert.Equal(FaultText.MaxLength, FaultText.Of(new InvalidOperationException(new string('x', 1_000))).Length);
+
+    private static FaultSchedule Always(string operation) =>
+        FaultSchedule.Of(Enumerable.Range(1, 20).Select(number => new PlannedFault(operation, number, FaultKind.ServerError)));
+
+    private static Task FailAsync(IntakeDesk desk, BlobClient file) =>
+        desk.Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("IngestSubmission", StorageNames.Submissions, file.Name, "\"0x1\""), default);
+
+    private static async Task<List<BlobClient>> UploadAsync(IntakeDesk desk, params LocalHost.Generation.GeneratedReturn[] items)
+    {
+        var files = new List<BlobClient>();
+        foreach (var item in items)
+        {
+            files.Add(await desk.UploadAsync($"{files.Count}", item));
+            await IntakeDesk.NextSecondAsync();
+        }
+
+        return files;
+    }
+
+    private static async Task<List<TableEntity>> RowsAsync(IntakeDesk desk, IEnumerable<BlobClient> files)
+    {
+        var rows = new List<TableEntity>();
+        foreach (var file in files)
+            rows.Add(await desk.SubmissionAsync(file));
+        return rows;
+    }
+
+    private static async Task ClearAsync(IntakeDesk desk)
+    {
+        await desk.Get<SubmissionStore>().ClearAsync(default);
+        await desk.Get<ReturnStore>().ClearAsync(default);
+        await desk.Get<ReturnRowStore>().ClearAsync(default);
+    }
+
+    private static IEnumerable<int[]> Permutations(int[] items) => items.Length < 2 ? [items]
+        : items.SelectMany(first => Permutations([.. items.Where(item => item != first)]).Select(rest => (int[])[first, .. rest]));
+}
