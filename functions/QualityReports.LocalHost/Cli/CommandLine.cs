@@ -55,6 +55,10 @@ internal static class CommandLine
         ExtensionCommand.Create(),
         ConsolidateCommand.Create(),
         StatusCommand.Create(),
+        ReconcileCommand.Create(),
+        ReplayCommand.Create(),
+        PurgeCommand.Create(),
+        RebuildCommand.Create(),
     };
 
     private static string HelpOf(ParseResult parsed) =>

@@ -4,6 +4,7 @@ using System.Globalization;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
 
 namespace QualityReports.LocalHost.Cli;
 
@@ -60,6 +61,14 @@ internal static class Options
         });
         return rows;
     }
+
+    public static Option<SubmissionId?> Submission(string description) => new("--submission")
+    {
+        Description = description,
+        HelpName = "ID",
+        CustomParser = result => Parse(
+            result, SubmissionId.TryParse(Value(result), out var id) ? id : (SubmissionId?)null, "is not a submission's id: qr status shows it."),
+    };
 
     public static Option<DirectoryInfo?> Out(string description) => new("--out") { Description = description, HelpName = "DIR" };
 

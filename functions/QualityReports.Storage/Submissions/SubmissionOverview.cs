@@ -12,7 +12,7 @@ namespace QualityReports.Storage.Submissions;
 /// <param name="BlobName">Its name within container <c>submissions</c>.</param>
 /// <param name="SubmittedAt">When the storage service received it.</param>
 /// <param name="UpdatedAt">When its row was written last.</param>
-/// <param name="Reason">What refused or failed it.</param>
+/// <param name="Reason">What refused or failed it, or kept its last attempt.</param>
 public sealed record SubmissionEntry(
     LocalityCode Locality, SubmissionId Id, SubmissionState State, string BlobName, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, string? Reason);
 
@@ -20,7 +20,7 @@ public sealed record SubmissionEntry(
 /// <param name="tables">The table service.</param>
 public sealed class SubmissionOverview(TableServiceClient tables)
 {
-    private static readonly string[] Columns = ["PartitionKey", "RowKey", "State", "BlobName", "SubmittedAt", "UpdatedAt", "Reason"];
+    private static readonly string[] Columns = ["PartitionKey", "RowKey", "State", "BlobName", "SubmittedAt", "UpdatedAt", "Reason", "Fault"];
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.SubmissionsTable);
 
@@ -41,5 +41,5 @@ public sealed class SubmissionOverview(TableServiceClient tables)
         entity.GetString("BlobName"),
         entity.GetDateTimeOffset("SubmittedAt")!.Value,
         entity.GetDateTimeOffset("UpdatedAt")!.Value,
-        entity.GetString("Reason"));
+        entity.GetString("Reason") ?? entity.GetString("Fault"));
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Functions.Recovery;
 using QualityReports.LocalHost.Cli;
 using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
@@ -53,6 +54,18 @@ public sealed partial class OperationsDocTests
     [Fact]
     public void Findings_AreOnesThatThereAre() =>
         Assert.Empty(Code.Matches(Document).Select(match => match.Groups["code"].Value).Except(FindingKinds.All.Select(kind => kind.Code)));
+
+    [Fact]
+    public void Times_AreThoseOfRecovery()
+    {
+        string[] words =
+        [
+            FormattableString.Invariant($"{RecoverySchedule.ProcessingGrace.TotalMinutes} minutes"),
+            FormattableString.Invariant($"after {RecoverySchedule.MaxAttempts} attempts"),
+            FormattableString.Invariant($"{PurgeSuperseded.DaysKept} days"),
+        ];
+        Assert.All(words, word => Assert.Contains(word, Document, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Tables_AreAllNamed() => Assert.All(StorageNames.Tables, table => Assert.Contains($"`{table}`", Document, StringComparison.Ordinal));

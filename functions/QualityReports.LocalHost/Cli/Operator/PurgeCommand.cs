@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Functions.Recovery;
+
+namespace QualityReports.LocalHost.Cli.Operator;
+
+/// <summary><c>qr purge</c>: drops list rows that nobody needs any more, as the timer does.</summary>
+internal static class PurgeCommand
+{
+    public static Command Create()
+    {
+        var storage = new OperatorOptions();
+        var command = new Command("purge", "Drop the list rows of returns that were superseded 30 days ago, as the timer does every day.");
+        storage.AddTo(command);
+        command.SetAction((parsed, cancellation) => storage.RunAsync(
+            parsed,
+            async services =>
+            {
+                var result = await services.GetRequiredService<PurgeSuperseded>().RunAsync(cancellation);
+                parsed.InvocationConfiguration.Output.WriteLine(
+                    $"{FindingLines.Count(result.Rows, "row")} of {FindingLines.Count(result.Submissions, "upload")} dropped");
+                return ExitCode.Success;
+            },
+            cancellation));
+        return command;
+    }
+}

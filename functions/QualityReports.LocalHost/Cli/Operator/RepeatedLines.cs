@@ -1,0 +1,24 @@
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Recovery;
+using QualityReports.Functions.Submissions;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.LocalHost.Cli.Operator;
+
+/// <summary>Says what became of uploads that were ingested by hand.</summary>
+internal static class RepeatedLines
+{
+    /// <summary>Writes a line for each upload.</summary>
+    public static void Write(TextWriter output, IEnumerable<RepeatedUpload> uploads)
+    {
+        foreach (var upload in uploads)
+            output.WriteLine($"  {upload.Id}  {FindingLines.OneLine(upload.Name)}: {SubmissionStore.Name(upload.State)}{FaultOf(upload)}");
+    }
+
+    /// <summary>What a run ends with: success only where no upload hit a fault of ours.</summary>
+    public static int ExitCodeOf(IEnumerable<RepeatedUpload> uploads) => uploads.Any(IsFault) ? ExitCode.Failed : ExitCode.Success;
+
+    private static bool IsFault(RepeatedUpload upload) => upload.Fault is not null || upload.State is SubmissionState.Processing or SubmissionState.Failed;
+
+    private static string FaultOf(RepeatedUpload upload) => upload.Fault is { } fault ? $", {FaultText.Of(fault)}" : "";
+}
