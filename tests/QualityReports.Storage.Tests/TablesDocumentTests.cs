@@ -149,7 +149,7 @@ public sealed partial class TablesDocumentTests
         ["Table `Returns`, refused"] = [ReturnStore.WriteRefused(Partition, new RefusedSubmission(Samples.Address.Locality, Samples.Id, Samples.Received))],
         ["Table `ReturnRows`"] = [.. Samples.Form.Lists.Select(list => ReturnRowStore.Write(Partition, list, FullRow(list)))],
         ["Table `Acknowledgements`"] = [AcknowledgementStore.Write(Partition, Acknowledgement)],
-        ["Table `Submissions`"] = 
+        ["Table `Submissions`"] =
         [
             SubmissionEntity.WriteBegun(Submission(), Samples.Received), SubmissionEntity.WriteFault("f"), SubmissionEntity.WritePurged(),
         ],

@@ -25,13 +25,13 @@ public enum SubmissionState
     /// <summary>Begun and not ended.</summary>
     Processing,
 
-    /// <summary>Taken, with or without warnings; it was or is the locality's current return.</summary>
+    /// <summary>Taken, with or without warnings; it is the locality's current return.</summary>
     Accepted,
 
-    /// <summary>Taken, and older than the return that was current by then.</summary>
+    /// <summary>Taken, and older than the return that is current.</summary>
     Superseded,
 
-    /// <summary>Taken, and the very file that was taken before; nothing was changed.</summary>
+    /// <summary>Taken, and the very file of an earlier upload that is or was current; it changes nothing.</summary>
     Unchanged,
 
     /// <summary>Errors in the data.</summary>
