@@ -16,7 +16,7 @@ public sealed class RequirementsSheetTests
         {
             var row = Read.Row(Sheet, locality.Locality);
             Assert.Equal(locality.Requirements.Select(requirement => requirement.Met ? 1d : 0d), row.Skip(4).Take(3).Select(value => (double)value!));
-            Assert.Equal(locality.MeetsAll, string.IsNullOrEmpty((string?)row[12]));
+            Assert.Equal(locality.MeetsAll, string.IsNullOrEmpty((string?)row[13]));
         }
     }
 
@@ -42,13 +42,20 @@ public sealed class RequirementsSheetTests
 
         Assert.Equal(
             "A12 办公室设在质量技术监督部门 Office in the quality and technical supervision department: 否 No\nA11 组长职务 Leader's position: 其他 Other",
-            read.Row(Sheet, "330102")[12]);
-        Assert.Contains("A09 已成立领导小组 Leading group established: 未填 no answer", (string)read.Row(Sheet, "330105")[12]!, StringComparison.Ordinal);
+            read.Row(Sheet, "330102")[13]);
+        Assert.Contains("A09 已成立领导小组 Leading group established: 未填 no answer", (string)read.Row(Sheet, "330105")[13]!, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Reason_OfAMissingLocality_SaysThatNothingCame() =>
-        Assert.Equal("没有被接受的报表 No return was taken", Read.Row(Sheet, Report.Missing[0].Code)[12]);
+        Assert.Equal("没有被接受的报表 No return was taken", Read.Row(Sheet, Report.Missing[0].Code)[13]);
+
+    [Fact]
+    public void Title_OfHoldersCandidatesAndApplicants_IsNamed()
+    {
+        Assert.All(Report.Titles.HeldBy, locality => Assert.Equal("已获 Held", Read.Row(Sheet, locality)[12]));
+        Assert.All(Report.Titles.Candidates.Except(Report.Titles.HeldBy), locality => Assert.Equal("候选 Candidate", Read.Row(Sheet, locality)[12]));
+    }
 
     [Fact]
     public void Counts_AreThoseOfTheReport()
