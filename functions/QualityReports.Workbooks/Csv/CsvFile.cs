@@ -13,13 +13,11 @@ internal static class CsvFile
 {
     private const char Escape = '\'';
 
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
-        // The apostrophe that escapes is escaped too, so that what is read is what was written.
-        InjectionCharacters = ['=', '+', '-', '@', '\t', '\r', Escape],
-    };
+    // What begins a formula. The apostrophe that escapes is escaped too, so that what is read is what was written.
+    private const string FormulaStarts = "=+-@\t\r'";
+
+    // The library's own escape takes a number below zero for a formula as well, so it is done here.
+    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None };
 
     /// <summary>The file's bytes.</summary>
     /// <param name="header">The names of the columns.</param>
@@ -39,31 +37,31 @@ internal static class CsvFile
 
     /// <summary>The text that <see cref="Write"/> kept from becoming a formula.</summary>
     public static string Unescape(string field) =>
-        field.Length > 1 && field[0] == Escape && Configuration.InjectionCharacters.Contains(field[1]) ? field[1..] : field;
+        field.Length > 1 && field[0] == Escape && IsFormula(field[1..]) ? field[1..] : field;
 
     private static void WriteRow(CsvWriter writer, IEnumerable<object?> fields)
     {
         foreach (var field in fields)
         {
-            if (field is string text)
-                writer.WriteField(text);
+            if (field is string text && IsFormula(text))
+                writer.WriteField(Escape + text, shouldQuote: true);
             else
-                WriteFigure(writer, field);
+                writer.WriteField(TextOf(field));
         }
 
         writer.NextRecord();
     }
 
-    // A figure needs no quotes, and an escape would make it text: nothing but digits, a point and a sign stands in it.
-    private static void WriteFigure(CsvWriter writer, object? figure) => writer.WriteConvertedField(TextOf(figure), typeof(decimal));
+    private static bool IsFormula(string text) => text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal);
 
-    private static string TextOf(object? figure) => figure switch
+    private static string TextOf(object? field) => field switch
     {
         null => "",
+        string text => text,
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"A field cannot be a {figure.GetType()}.", nameof(figure)),
+        _ => throw new ArgumentException($"A field cannot be a {field.GetType()}.", nameof(field)),
     };
 }

@@ -183,7 +183,7 @@ internal static class ReportTexts
 
     public static Text MoreIn(int more, string file) => Format($"……另有 {more} 行，见 {file}", $"… {more} more in {file}");
 
-    public static Text AndMore(int more) => Format($"等另外 {more} 个，见“缺报”表", $"and {more} more, see sheet Missing");
+    public static Text AndMore(int more, Text sheet) => Format($"等另外 {more} 个，见“{sheet.Zh}”表", $"and {more} more, see sheet {sheet.En}");
 
     public static string Counted(Text heading, int count) => $"{heading.Zh}（{count.ToString(CultureInfo.InvariantCulture)}）{heading.En}";
 

@@ -16,6 +16,9 @@ internal static class RequirementTexts
         "1 is met, 0 is not; a locality that has not reported meets none. Numbers, bodies, dates and names are as the localities gave them.");
 
     public static Text Reason { get; } = new("未达到的原因", "Why not");
+    public static Text Held { get; } = new("已获", "Held");
+    public static Text Candidate { get; } = new("候选", "Candidate");
+    public static Text Applies { get; } = new("申报", "Applies");
     public static Text NoReturn { get; } = new("没有被接受的报表", "No return was taken");
     public static Text NoAnswer { get; } = new("未填", "no answer");
     public static Text MetByAll { get; } = new("达到的地区", "Met by");

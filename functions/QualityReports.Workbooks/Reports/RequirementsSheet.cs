@@ -34,6 +34,9 @@ internal static class RequirementsSheet
     private static List<TableColumn<LocalityRequirements>> Columns(ProvinceBook book)
     {
         var form = book.Form;
+        var held = book.Report.Titles.HeldBy.ToHashSet();
+        var candidates = book.Report.Titles.Candidates.ToHashSet();
+        var failing = book.Report.Titles.Failing.Select(applicant => applicant.Locality).ToHashSet();
         var states = book.Report.Localities.ToDictionary(locality => locality.Code, locality => locality.State);
         return
         [
@@ -49,9 +52,16 @@ internal static class RequirementsSheet
                {
                    Wraps = evidence.Type == IndicatorType.Text,
                },
+            new(ReportTexts.Titles, 16, (cell, row) => cell.Say(TitleOf(row.Locality, held, candidates, failing))),
             new(RequirementTexts.Reason, 46, (cell, row) => cell.Say(ReasonOf(book, row, states[row.Locality]))) { Wraps = true },
         ];
     }
+
+    private static string TitleOf(string locality, HashSet<string> held, HashSet<string> candidates, HashSet<string> failing) =>
+        held.Contains(locality) ? ReportCells.OneLine(RequirementTexts.Held)
+        : candidates.Contains(locality) ? ReportCells.OneLine(RequirementTexts.Candidate)
+        : failing.Contains(locality) ? ReportCells.OneLine(RequirementTexts.Applies)
+        : "";
 
     // What the form asks about a requirement beside its conditions: documents, their dates, the leader's name.
     private static IEnumerable<Indicator> EvidenceOf(FormEdition form, Requirement requirement)

@@ -15,7 +15,7 @@ internal static class SourcesSheet
     public static Dictionary<string, int> RowsOf(ProvincialReport report)
     {
         var rows = new Dictionary<string, int>();
-        foreach (var (source, i) in Source.Of(report).Take(ReportTable.MaxRows).Select((source, i) => (source, i)))
+        foreach (var (source, i) in Source.Of(report).Select((source, i) => (source, i)))
             rows.TryAdd(source.Locality.Code, HeaderRow + 1 + i);
         return rows;
     }
@@ -27,7 +27,7 @@ internal static class SourcesSheet
         var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Sources, widths, null);
         var fingerprint = $"{ReportCells.OneLine(ReportTexts.InputsHash)}: {book.Report.InputsHash}";
         ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, fingerprint, 18));
-        var table = ReportTable.Write(sheet, HeaderRow, columns, Source.Of(book.Report), ReportTexts.NobodyRequired);
+        var table = ReportTable.Write(sheet, HeaderRow, columns, Source.Of(book.Report), ReportTexts.NobodyRequired, limit: int.MaxValue);
         if (table.Any)
             sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
         sheet.SheetView.Freeze(HeaderRow, 2);

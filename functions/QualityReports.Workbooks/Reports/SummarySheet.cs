@@ -47,17 +47,20 @@ internal static class SummarySheet
         var names = report.Missing.Where(locality => locality.State == state).Select(locality => locality.Name).ToList();
         if (names.Count == 0)
             return "";
-        var more = names.Count > NamesShown ? $" {ReportTexts.AndMore(names.Count - NamesShown).Both}" : "";
-        return $"\n{ReportCells.OneLine(ReportTexts.Of(state))}: {string.Join('、', names.Take(NamesShown))}{more}";
+        return $"\n{ReportCells.OneLine(ReportTexts.Of(state))}: {Joined(names, ReportTexts.Missing)}";
     }
+
+    // A page holds so many names; a sheet has them all.
+    private static string Joined(List<string> names, Text sheet) =>
+        string.Join('、', names.Take(NamesShown)) + (names.Count > NamesShown ? $" {ReportTexts.AndMore(names.Count - NamesShown, sheet).Both}" : "");
 
     private static int WriteTitles(IXLWorksheet sheet, int row, ProvinceBook book)
     {
         var titles = book.Report.Titles;
         Heading(sheet, row, ReportTexts.Titles);
-        WriteNames(sheet, row + 1, ReportTexts.TitlesHeld, titles.Held, titles.HeldBy.Select(book.NameOf));
-        WriteNames(sheet, row + 2, ReportTexts.Candidates, titles.Candidates.Count, titles.Candidates.Select(book.NameOf));
-        WriteNames(sheet, row + 3, ReportTexts.Failing, titles.Failing.Count, titles.Failing.Select(applicant => book.NameOf(applicant.Locality)));
+        WriteNames(sheet, row + 1, ReportTexts.TitlesHeld, titles.Held, titles.HeldBy.Select(book.NameOf), ReportTexts.Requirements);
+        WriteNames(sheet, row + 2, ReportTexts.Candidates, titles.Candidates.Count, titles.Candidates.Select(book.NameOf), ReportTexts.Requirements);
+        WriteNames(sheet, row + 3, ReportTexts.Failing, titles.Failing.Count, titles.Failing.Select(applicant => book.NameOf(applicant.Locality)), ReportTexts.Requirements);
         sheet.Cell(row + 3, 1).LinkTo(ReportTexts.Requirements);
         return row + 5;
     }
@@ -72,16 +75,16 @@ internal static class SummarySheet
         {
             var format = FigureFormat.OfRate(book.Report.Rates.First(rate => rate.Code == ranking.Rate).Value);
             var first = ranking.Ranked.Take(RankedShown).Select(place => ReportTexts.Placed(place.Rank, book.NameOf(place.Locality), place.Value, format));
-            WriteNames(sheet, row, ReportTexts.RankBy(ranking), ranking.Ranked.Count, first);
+            WriteNames(sheet, row, ReportTexts.RankBy(ranking), ranking.Ranked.Count, first, ReportTexts.Localities);
             row++;
         }
 
         return row;
     }
 
-    private static void WriteNames(IXLWorksheet sheet, int row, Text label, int count, IEnumerable<string> shown)
+    private static void WriteNames(IXLWorksheet sheet, int row, Text label, int count, IEnumerable<string> shown, Text more)
     {
-        var names = string.Join('、', shown);
+        var names = Joined([.. shown], more);
         var text = names.Length == 0 ? ReportCells.OneLine(ReportTexts.Nobody) : names;
         sheet.Range(row, 1, row, 3).Merge();
         sheet.Cell(row, 1).Say(label);

@@ -10,11 +10,14 @@ internal static class TextFit
     private const double LineHeight = 1.42;
     private const double Padding = 3;
 
-    /// <summary>The height in points that a text needs.</summary>
+    // SpreadsheetML takes 409.5 points a row; Excel repairs a file with more.
+    private const double Highest = 409;
+
+    /// <summary>The height in points that a text needs, as far as a row can be that high.</summary>
     /// <param name="text">The text; its line breaks count.</param>
     /// <param name="width">The column's width in characters of the default size.</param>
     /// <param name="size">The font's size in points.</param>
-    public static double Height(string text, double width, double size) => (Lines(text, width, size) * size * LineHeight) + Padding;
+    public static double Height(string text, double width, double size) => Math.Min(Highest, (Lines(text, width, size) * size * LineHeight) + Padding);
 
     /// <summary>The lines that a text takes.</summary>
     public static int Lines(string text, double width, double size)

@@ -1,4 +1,4 @@
-using QualityReports.Domain.Forms;
+using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
 using QualityReports.TestSupport.Reports;
 
@@ -11,8 +11,12 @@ public sealed class ListingSheetsTests
     private static readonly ReadReport Read = new(Report);
 
     [Fact]
-    public void Sheets_AreFive_InOrder() =>
-        Assert.Equal(["摘要 Summary", "地区 Localities", "指标 Indicators", "缺报 Missing", "来源 Sources"], Read.Sheets);
+    public void Sheets_StandInOrder() => Assert.Equal(
+        [
+            "摘要 Summary", "地区 Localities", "三项要求 Requirements", "三个结合 Integrations", "三个转变 Shifts", "指标 Indicators", "不合格 Failed products", "案件 Cases",
+            "名牌 Brands", "缺报 Missing", "疑点 Warnings", "变动 Changes", "来源 Sources",
+        ],
+        Read.Sheets);
 
     [Fact]
     public void Indicators_HasEveryIndicatorWithItsFigures()
@@ -24,7 +28,7 @@ public sealed class ListingSheetsTests
             Assert.Equal(
                 [Shown(figure.Total), (double)figure.N, 40d, (double)figure.NotApplicable, Shown(figure.Previous), Shown(figure.Total - figure.Previous)],
                 row.Skip(4).Take(6));
-            Assert.Equal([Shown(figure.SameLastYear), Shown(figure.Min), Shown(figure.Median), Shown(figure.Max)], row.Skip(10));
+            Assert.Equal([Shown(figure.SameLastYear), Shown(figure.Min), Shown(figure.Median), Shown(figure.Max)], row.Skip(10).Take(4));
         }
     }
 
@@ -42,15 +46,37 @@ public sealed class ListingSheetsTests
     }
 
     [Fact]
-    public void Indicators_TotalThatLocalitiesShows_LinksThere()
+    public void Indicators_EveryTotalAndRate_LeadsToItsLineage()
     {
         using var workbook = Read.Open();
-        var localities = workbook.Worksheet("地区 Localities");
-        var linked = workbook.Worksheet("指标 Indicators").Column(5).CellsUsed(cell => cell.HasHyperlink).ToList();
+        var totals = workbook.Worksheet("指标 Indicators").Column(5).CellsUsed(cell => cell.DataType == XLDataType.Number).ToList();
 
-        Assert.Equal(14, linked.Count);
-        Assert.All(linked, cell => Assert.Equal(
-            cell.GetDouble(), localities.Cell(cell.Hyperlink.InternalAddress[(cell.Hyperlink.InternalAddress.LastIndexOf('!') + 1)..]).GetDouble()));
+        Assert.Equal(Report.Indicators.Count(figure => figure.Total is not null) + Report.Rates.Count, totals.Count);
+        Assert.All(totals, cell => Assert.True(cell.HasHyperlink));
+        var toLocalities = totals.Where(cell => !cell.Hyperlink.InternalAddress.StartsWith("'来源 Sources'", StringComparison.Ordinal)).ToList();
+        Assert.Equal(34, toLocalities.Count);
+        Assert.All(toLocalities, cell => Assert.Equal(cell.GetDouble(), Target(workbook, cell).GetDouble()));
+    }
+
+    [Fact]
+    public void Localities_EveryCode_LeadsToItsFile_AndBack()
+    {
+        using var workbook = Read.Open();
+        foreach (var locality in Report.Localities)
+        {
+            var code = workbook.Worksheet("地区 Localities").Column(1).CellsUsed(cell => cell.GetString() == locality.Code).Single();
+            var source = Target(workbook, code);
+
+            Assert.Equal(("来源 Sources", locality.Code), (source.Worksheet.Name, source.GetString()));
+            Assert.Equal(code.Address.RowNumber, Target(workbook, source).Address.RowNumber);
+        }
+    }
+
+    private static IXLCell Target(XLWorkbook workbook, IXLCell cell)
+    {
+        var address = cell.Hyperlink.InternalAddress;
+        var mark = address.LastIndexOf('!');
+        return workbook.Worksheet(address[1..(mark - 1)]).Cell(address[(mark + 1)..]);
     }
 
     [Fact]
@@ -92,8 +118,8 @@ public sealed class ListingSheetsTests
         {
             var row = Read.Row("来源 Sources", locality.Code);
             var file = locality.BlobName?.Split('/')[^1];
-            Assert.Equal([locality.SubmissionId ?? "—", file ?? "—", locality.Sha256 ?? "—"], row.Skip(5).Take(3));
-            Assert.Equal(locality.SubmissionId is null ? "—" : (double)locality.Warnings, row[8]);
+            Assert.Equal([locality.SubmissionId ?? "—", file ?? "—", locality.Sha256 ?? "—"], row.Skip(6).Take(3));
+            Assert.Equal(locality.SubmissionId is null ? "—" : (double)locality.Warnings, row[9]);
         }
 
         Assert.Contains(Report.InputsHash, Read.TextOf("来源 Sources"), StringComparison.Ordinal);

@@ -14,8 +14,13 @@ internal sealed class ReadReport
     private readonly Dictionary<string, DataTable> _tables;
 
     public ReadReport(ProvincialReport report)
+        : this(ReportWorkbookWriter.Write(report))
     {
-        Bytes = ReportWorkbookWriter.Write(report);
+    }
+
+    public ReadReport(byte[] bytes)
+    {
+        Bytes = bytes;
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(Bytes));
         _tables = [];

@@ -60,7 +60,7 @@ public sealed class ReportWorkbookWriterTests
 
         var cells = workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.GetString() == "=1+1")).ToList();
 
-        Assert.Equal(3, cells.Count);
+        Assert.Equal(5, cells.Count);
         Assert.All(cells, cell => Assert.True(cell.Style.IncludeQuotePrefix));
     }
 
@@ -86,7 +86,7 @@ public sealed class ReportWorkbookWriterTests
     {
         var read = new ReadReport(SampleReports.Inputs([], [], []).Build());
 
-        Assert.Equal(5, read.Sheets.Count);
+        Assert.Equal(13, read.Sheets.Count);
         Assert.Equal("—", read.Row("地区 Localities", "330000")[read.Column("C01")]);
     }
 

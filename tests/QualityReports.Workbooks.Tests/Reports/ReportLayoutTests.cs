@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using ClosedXML.Excel;
+using QualityReports.TestSupport.Reports;
+using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.National;
+
+namespace QualityReports.Workbooks.Tests.Reports;
+
+/// <summary>What holds for every sheet of every report.</summary>
+public sealed class ReportLayoutTests
+{
+    // A4 is 297 mm wide, less 0.45 inch on either side, at 96 dots an inch and seven dots a character.
+    private const double CharactersOfA4 = ((297 / 25.4) - 0.9) * 96 / 7;
+
+    // Below this a body of ten points is smaller than small print on paper.
+    private const double LeastScale = 0.46;
+
+    private static readonly Dictionary<string, byte[]> Files = new()
+    {
+        ["full"] = ReportWorkbookWriter.Write(FullReports.Province(localities: 25)),
+        ["long names"] = ReportWorkbookWriter.Write(FullReports.Province("370000", 30, name: name => name + "国家级经济技术开发区暨高新技术产业园区")),
+        ["hostile"] = ReportWorkbookWriter.Write(FullReports.Province(localities: HostileText.Texts.Length, name: Hostile())),
+        ["nobody"] = ReportWorkbookWriter.Write(SampleReports.Inputs([], [], []).Build()),
+        ["nation"] = NationalWorkbookWriter.Write(FullReports.Nation()),
+    };
+
+    public static TheoryData<string> Names => [.. Files.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Package_IsValid_AndLeadsNowhere(string name)
+    {
+        Assert.Empty(HostileText.Violations(Files[name]));
+        Assert.Empty(HostileText.FormulasOf(Files[name]));
+        Assert.Empty(HostileText.WaysOut(Files[name]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Cells_AreNumbersOrSharedStrings(string name) =>
+        Assert.All(HostileText.CellTypesOf(Files[name]).Select(cell => cell.Type).Distinct(), type => Assert.Contains(type, new[] { null, "n", "s" }));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Sheet_FitsOnA4(string name)
+    {
+        using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
+        Assert.All(workbook.Worksheets, sheet =>
+        {
+            var area = sheet.PageSetup.PrintAreas.Single();
+            var width = Enumerable.Range(1, area.ColumnCount()).Sum(column => sheet.Column(column).Width);
+            Assert.True(CharactersOfA4 / width >= LeastScale, $"{sheet.Name}: {width} characters");
+            Assert.Equal(1, area.FirstColumn().ColumnNumber());
+            Assert.True(area.LastColumn().ColumnNumber() >= sheet.LastColumnUsed()!.ColumnNumber(), sheet.Name);
+            Assert.True(area.LastRow().RowNumber() >= sheet.LastRowUsed()!.RowNumber(), sheet.Name);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Number_IsNarrowerThanItsColumn(string name)
+    {
+        using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
+        var numbers = workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.DataType == XLDataType.Number && !cell.IsMerged()));
+        Assert.All(numbers, cell =>
+        {
+            var size = cell.Style.Font.FontSize / 11;
+            Assert.True(ShownCell.TextOf(cell).Length * size * 1.06 <= cell.WorksheetColumn().Width, $"{cell.Worksheet.Name}!{cell.Address}: {ShownCell.TextOf(cell)}");
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Link_LeadsToAnExistingCell(string name)
+    {
+        using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
+        var links = workbook.Worksheets.SelectMany(sheet => sheet.Hyperlinks).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link =>
+        {
+            Assert.False(link.IsExternal);
+            var match = Regex.Match(link.InternalAddress, "^'(?<sheet>[^']+)'!(?<cell>[A-Z]+[0-9]+)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+            Assert.True(workbook.TryGetWorksheet(match.Groups["sheet"].Value, out var sheet), link.InternalAddress);
+            Assert.False(sheet.Cell(match.Groups["cell"].Value).IsEmpty(), link.InternalAddress);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Footer_NamesAreaPeriodAndVersion(string name)
+    {
+        using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
+        Assert.All(workbook.Worksheets, sheet => Assert.Matches(
+            "^(浙江省 Zhejiang|山东省 Shandong|全国 China) · 2009-Q1 · 第 [12] 版 / version [12]$", sheet.PageSetup.Footer.Left.GetText(XLHFOccurrence.OddPages)));
+    }
+
+    [Fact]
+    public void HostileNames_StandAsTheyAre()
+    {
+        XNamespace main = HostileText.Main;
+        var strings = HostileText.PartsOf(Files["hostile"])["xl/sharedStrings.xml"].Root!.Elements(main + "si").Select(HostileText.TextOf).ToHashSet();
+
+        Assert.All(HostileText.Texts, text => Assert.Contains(HostileText.Shown(text), strings));
+    }
+
+    [Fact]
+    public void Report_OfManyLocalities_StaysSmall()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var bytes = ReportWorkbookWriter.Write(FullReports.Province("130000", 160, inspections: 60));
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.True(bytes.Length < 3_000_000, bytes.Length.ToString(CultureInfo.InvariantCulture));
+        Assert.True(allocated < 3_000_000_000, allocated.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static Func<string, string> Hostile()
+    {
+        var next = 0;
+        return _ => HostileText.Texts[next++ % HostileText.Texts.Length];
+    }
+}
