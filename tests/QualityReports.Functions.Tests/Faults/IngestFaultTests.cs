@@ -88,7 +88,7 @@ public sealed class IngestFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
             most = Math.Max(most, deliveries);
         }
 
-        Assert.True(most > 1 || first == last, "No weather was bad enough for a second delivery.");
+        Assert.True(most > 1 || last - first < 9, "No weather was bad enough for a second delivery.");
     }
 
     private static void AssertCalm(string calm, string state, string story) => Assert.True(calm == state, $"{story}\n{StoredState.Difference(calm, state)}");
