@@ -5,7 +5,8 @@ using QualityReports.Domain.Reports.Lists;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// The consolidated report of one province and period. Its JSON is <c>report.json</c> (docs/report-json.md); what the workbook needs beyond that is marked to be
+/// The consolidated report of one province and period. Its JSON is <c>report.json</c> (docs/report-json.md); what the workbook needs beyond that is marked
+/// to be
 /// left out. Money is a number of 万元, a rate a fraction; null is unknown, which is not zero.
 /// </summary>
 public sealed record ProvincialReport

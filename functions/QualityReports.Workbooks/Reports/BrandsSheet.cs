@@ -34,7 +34,8 @@ internal static class BrandsSheet
         if (row > first)
             ReportStyle.Bars(sheet.Range(first, 4, row - 1, 4));
         WriteKind(
-            sheet, row, ReportCells.OneLine(ReportTexts.Total), book.Report.Lists.Brands.Sum(kind => kind.Valid), book.Report.Lists.Brands.Sum(kind => kind.Expiring));
+            sheet, row, ReportCells.OneLine(ReportTexts.Total), book.Report.Lists.Brands.Sum(kind => kind.Valid), book.Report.Lists.Brands.Sum(kind =>
+                kind.Expiring));
         ReportStyle.Total(sheet.Range(row, 1, row, LastKindColumn));
         return row + 1;
     }

@@ -9,7 +9,8 @@ internal static class EstimateTexts
 
     public static Text Note { get; } = new(
         "缺报地区最近一次数字（上期；没有则去年同期）占全部应报地区的比重。只供判断合计还会变动多少，从不加进合计。",
-        "The share that the missing localities had when they last reported: the period before, or a year earlier. It shows how far a total can still move and is never added.");
+        "The share that the missing localities had when they last reported: the period before, or a year earlier. It shows how far a total "
+        + "can still move and is never added.");
 
     public static Text MissingSum { get; } = new("缺报地区最近数字", "Last of the missing");
     public static Text RequiredSum { get; } = new("应报地区最近数字", "Last of all");

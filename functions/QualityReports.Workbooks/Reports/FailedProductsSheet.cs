@@ -32,7 +32,8 @@ internal static class FailedProductsSheet
         }
 
         ReportPage.Header(
-            sheet, row, ListTexts.CategoryCode, ListTexts.Category, ListTexts.Category, ListTexts.Category, ListTexts.Batches, ListTexts.Failed, ListTexts.FailureRate);
+            sheet, row, ListTexts.CategoryCode, ListTexts.Category, ListTexts.Category, ListTexts.Category, ListTexts.Batches, ListTexts.Failed,
+                ListTexts.FailureRate);
         sheet.Range(row, 2, row, 4).Merge();
         var first = ++row;
         foreach (var category in inspections)
@@ -65,7 +66,8 @@ internal static class FailedProductsSheet
         new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ListTexts.Product, 24, (cell, row) => cell.Say(row.Product)) { Wraps = true },
-        new(ListTexts.Category, 28, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category, row.Category))) { Wraps = true },
+        new(ListTexts.Category, 28, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category,
+            row.Category))) { Wraps = true },
         new(ListTexts.Enterprise, 30, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
         new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).AsRange())),
         new(ListTexts.BatchNumber, 17, (cell, row) => cell.Say(row.BatchNumber)) { Wraps = true },

@@ -13,11 +13,13 @@ internal static class IndicatorTexts
 
     public static Text Note { get; } = new(
         "— 表示未知，没有数字；0 表示零。变化为本期减上期。点合计可到各地区的数字，“地区”“三个结合”两表没有的，到各地区的来源文件。",
-        "— means unknown, no figure; 0 means zero. Change is this period less the last. A total leads to the localities behind it; where no sheet lists them, to their files.");
+        "— means unknown, no figure; 0 means zero. Change is this period less the last. A total leads to the localities behind it; where no "
+        + "sheet lists them, to their files.");
 
     public static Text NationalNote { get; } = new(
         "— 表示未知，没有数字；0 表示零。变化为本期减上期；最小、中位数和最大为各省合计数。点合计可到各省。",
-        "— means unknown, no figure; 0 means zero. Change is this period less the last; smallest, median and largest are totals of provinces. A total leads to the provinces.");
+        "— means unknown, no figure; 0 means zero. Change is this period less the last; smallest, median and largest are totals of "
+        + "provinces. A total leads to the provinces.");
 
     /// <summary>The names of the outliers, the first few, with both figures.</summary>
     public static string OutliersOf(IReadOnlyList<Outlier> outliers, string format, Func<string, string> nameOf)

@@ -7,7 +7,8 @@ internal static class ListTexts
 {
     public static Text Note { get; } = new(
         "按各地区明细表逐行统计。有的地区只报合计数、没有明细，所以与指标合计不一定相等。“单元格”为该行在来源文件中的位置。",
-        "Counted over the rows of the localities' lists. A locality may report figures without rows, so these need not add up to the indicators. Cell: the row in the source file.");
+        "Counted over the rows of the localities' lists. A locality may report figures without rows, so these need not add up to the "
+        + "indicators. Cell: the row in the source file.");
 
     public static Text InspectionsByCategory { get; } = new("按产品类别抽查情况", "Inspections by category of products");
     public static Text FailedBatches { get; } = new("不合格批次", "Batches that failed");

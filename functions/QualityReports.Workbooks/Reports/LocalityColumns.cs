@@ -27,15 +27,22 @@ internal sealed class LocalityColumns
     /// <summary>The last column.</summary>
     public int Last => Leading + Indicators.Count + Rates.Count + Rankings.Count;
 
-    /// <summary>The form's key figures and ranks, and every indicator that a key rate is made of, so that a reader can recompute each rate from its row.</summary>
+    /// <summary>
+    /// The form's key figures and ranks, and every indicator that a key rate is made of, so that a reader can recompute each rate from its
+    /// row.
+    /// </summary>
     public static LocalityColumns OfKeyFigures(ProvincialReport report)
     {
         var rates = report.Form.Rates.Where(rate => report.Form.KeyFigures.Contains(rate.Code)).ToList();
         var codes = report.Form.KeyFigures.Concat(rates.SelectMany(rate => rate.Terms).Select(term => term.Indicator.Value)).ToHashSet();
-        return new LocalityColumns([.. report.Form.Indicators.Where(indicator => codes.Contains(indicator.Code.Value) && AddsUp(indicator))], rates, report.Rankings);
+        return new LocalityColumns([.. report.Form.Indicators.Where(indicator => codes.Contains(indicator.Code.Value) && AddsUp(indicator))], rates,
+            report.Rankings);
     }
 
-    /// <summary>Every figure of the three integrations, and the rates that are made of them alone, but for those of the trend, which sheet Shifts shows.</summary>
+    /// <summary>
+    /// Every figure of the three integrations, and the rates that are made of them alone, but for those of the trend, which sheet Shifts
+    /// shows.
+    /// </summary>
     public static LocalityColumns OfIntegrations(FormEdition form)
     {
         var indicators = form.Indicators.Where(indicator => Integrated.Contains(indicator.Section) && AddsUp(indicator)).ToList();

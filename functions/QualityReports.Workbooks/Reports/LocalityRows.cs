@@ -15,7 +15,8 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
 
     private readonly string[] _indicatorFormats = [.. columns.Indicators.Select(FigureFormat.Of)];
     private readonly string[] _rateFormats = [.. columns.Rates.Select(rate => LocalityColumns.FormatOf(report, rate))];
-    private readonly Dictionary<string, int>[] _ranks = [.. columns.Rankings.Select(ranking => ranking.Ranked.ToDictionary(place => place.Locality, place => place.Rank))];
+    private readonly Dictionary<string, int>[] _ranks = [.. columns.Rankings.Select(ranking => ranking.Ranked.ToDictionary(place => place.Locality,
+        place => place.Rank))];
     private readonly HashSet<string>[] _tooSmall = [.. columns.Rankings.Select(ranking => ranking.TooSmall.ToHashSet())];
 
     /// <summary>Writes one locality.</summary>

@@ -32,7 +32,8 @@ public static class ReportCsv
         var names = NamesOf(report);
         return CsvFile.Write(
             [
-                "locality", "localityName", "product", "category", "categoryName", "enterprise", "enterpriseCode", "batchNumber", "samplingDate", "level", "failedItem",
+                "locality", "localityName", "product", "category", "categoryName", "enterprise", "enterpriseCode", "batchNumber", "samplingDate", "level",
+                    "failedItem",
                 "value", "cell",
             ],
             report.Lists.FailedProducts.Select(row => new object?[]
@@ -47,7 +48,8 @@ public static class ReportCsv
         ["category", "categoryName", "cases", "open", "closed", "transferred", "value", "dens"],
         report.Lists.Cases.Select(row => new object?[]
         {
-            row.Category, LabelOf(report.Form, ReportLists.Cases, ReportLists.Category, row.Category), row.Cases, row.Open, row.Closed, row.Transferred, row.Value,
+            row.Category, LabelOf(report.Form, ReportLists.Cases, ReportLists.Category, row.Category), row.Cases, row.Open, row.Closed, row.Transferred,
+                row.Value,
             row.Dens,
         }));
 
@@ -62,7 +64,8 @@ public static class ReportCsv
             report.Lists.ValidBrands.Select(row => new object?[]
             {
                 row.Locality, names[row.Locality], row.Product, row.Enterprise, row.EnterpriseCode, row.Kind,
-                LabelOf(report.Form, ReportLists.Brands, ReportLists.Kind, row.Kind), row.ValidFrom, row.ValidTo, row.Expires ? "yes" : "no", row.Cell.ToString(),
+                LabelOf(report.Form, ReportLists.Brands, ReportLists.Kind, row.Kind), row.ValidFrom, row.ValidTo, row.Expires ? "yes" : "no",
+                    row.Cell.ToString(),
             }));
     }
 
@@ -73,9 +76,11 @@ public static class ReportCsv
         _ => answer.IsNumber ? answer.Amount : answer.ToString(),
     };
 
-    private static Dictionary<string, string> NamesOf(ProvincialReport report) => report.Localities.ToDictionary(locality => locality.Code, locality => locality.Name);
+    private static Dictionary<string, string> NamesOf(ProvincialReport report) =>
+        report.Localities.ToDictionary(locality => locality.Code, locality => locality.Name);
 
-    private static string LabelOf(FormEdition form, string list, string column, string code) => ReportLists.LabelOf(form, list, column, code)?.In(Language.Zh) ?? code;
+    private static string LabelOf(FormEdition form, string list, string column, string code) =>
+        ReportLists.LabelOf(form, list, column, code)?.In(Language.Zh) ?? code;
 
     // As report.json writes it.
     private static string NameOf<T>(T value)

@@ -33,7 +33,8 @@ public sealed record ManifestSource(string Code, string? SubmissionId, string? S
 /// <param name="Files">The files by name.</param>
 /// <param name="Sources">What the figures came from, by code.</param>
 public sealed record ReportManifest(
-    int Schema, string Edition, string Area, string Period, int Version, string InputsHash, IReadOnlyList<ManifestFile> Files, IReadOnlyList<ManifestSource> Sources)
+    int Schema, string Edition, string Area, string Period, int Version, string InputsHash, IReadOnlyList<ManifestFile> Files,
+        IReadOnlyList<ManifestSource> Sources)
 {
     private const int CurrentSchema = 1;
 
@@ -49,7 +50,8 @@ public sealed record ReportManifest(
     /// <param name="report">The report.</param>
     /// <param name="files">Its files by name.</param>
     public static ReportManifest Of(ProvincialReport report, IEnumerable<(string Name, byte[] Content)> files) => new(
-        CurrentSchema, report.Edition, report.Area, report.Period, report.Version, report.InputsHash, FilesOf(files), [.. report.Localities.SelectMany(SourcesOf)]);
+        CurrentSchema, report.Edition, report.Area, report.Period, report.Version, report.InputsHash, FilesOf(files),
+            [.. report.Localities.SelectMany(SourcesOf)]);
 
     /// <summary>The manifest of the nation's report.</summary>
     /// <param name="report">The report.</param>

@@ -76,5 +76,6 @@ internal static class ReportPage
 
     // An ampersand begins a code in a footer.
     private static string FooterOf(ReportFrame report) =>
-        $"{report.AreaName.Zh} {report.AreaName.En} · {report.Period} · {ReportTexts.VersionOf(report.Version).Both}".Replace("&", "&&", StringComparison.Ordinal);
+        $"{report.AreaName.Zh} {report.AreaName.En} · {report.Period} · {ReportTexts.VersionOf(report.Version).Both}".Replace("&", "&&",
+            StringComparison.Ordinal);
 }

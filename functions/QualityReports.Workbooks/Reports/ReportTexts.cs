@@ -82,12 +82,14 @@ internal static class ReportTexts
     public static Text DirectlyGoverned { get; } = new("省（市）直属", "Directly governed");
     public static Text LocalitiesNote { get; } = new(
         "合计行和小计行的“状态”为已报数／应报数；比率由合计数计算，从不取平均。— 表示未知，N/A 表示不适用，0 表示零；名次“过少”指抽查批次太少，不排名。点代码可到来源。",
-        "In totals the state is submitted / required; their rates are computed from sums, never averaged. —: unknown; N/A: not applicable; few: too few batches sampled to "
+        "In totals the state is submitted / required; their rates are computed from sums, never averaged. —: unknown; N/A: not applicable; "
+        + "few: too few batches sampled to "
         + "be ranked. The code leads to the source.");
 
     public static Text IntegrationsNote { get; } = new(
         "质量工作与打假、整顿市场、名牌战略相结合：B、D、E 各项指标。合计行和小计行的“状态”为已报数／应报数；比率由合计数计算。",
-        "Quality work joined with anti-counterfeiting, market order and brand strategy: the figures of B, D and E. In totals the state is submitted / required.");
+        "Quality work joined with anti-counterfeiting, market order and brand strategy: the figures of B, D and E. In totals the state is "
+        + "submitted / required.");
     public static Text Rank { get; } = new("名次", "rank");
     public static Text TooSmall { get; } = new("过少", "few");
     public static Text NobodyRequired { get; } = new("本期没有应报的地区。", "No locality owes a return for this period.");
@@ -133,7 +135,8 @@ internal static class ReportTexts
         var day = frozen.ToOffset(ChinaTime.Offset);
         return report.Correction == 0
             ? Format($"{Final.Zh}，{day:yyyy-MM-dd} 锁定", $"{Final.En}, frozen on {day:yyyy-MM-dd}")
-            : Format($"{Final.Zh}，第 {report.Correction} 号更正，{day:yyyy-MM-dd} 锁定", $"{Final.En}, correction no. {report.Correction}, frozen on {day:yyyy-MM-dd}");
+            : Format($"{Final.Zh}，第 {report.Correction} 号更正，{day:yyyy-MM-dd} 锁定",
+                $"{Final.En}, correction no. {report.Correction}, frozen on {day:yyyy-MM-dd}");
     }
 
     public static Text VersionOf(int version) => Format($"第 {version} 版", $"version {version}");

@@ -5,7 +5,10 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
 
-/// <summary>Sheet <c>三项要求 Requirements</c>: who meets which requirement, with documents and dates, and why not; below, who applies for the title and lacks what.</summary>
+/// <summary>
+/// Sheet <c>三项要求 Requirements</c>: who meets which requirement, with documents and dates, and why not; below, who applies for the title and
+/// lacks what.
+/// </summary>
 internal static class RequirementsSheet
 {
     private const int HeaderRow = 5;
@@ -48,7 +51,8 @@ internal static class RequirementsSheet
                 new TableColumn<LocalityRequirements>(RequirementTexts.Met(requirement), 13, (cell, row) => cell.Met(StatusOf(row, requirement).Met))),
             .. from requirement in form.Requirements
                from evidence in EvidenceOf(form, requirement)
-               select new TableColumn<LocalityRequirements>(evidence.Label, WidthOf(evidence), (cell, row) => WriteEvidence(cell, form, row, requirement, evidence))
+               select new TableColumn<LocalityRequirements>(evidence.Label, WidthOf(evidence), (cell, row) => WriteEvidence(cell, form, row, requirement,
+                   evidence))
                {
                    Wraps = evidence.Type == IndicatorType.Text,
                },
@@ -80,7 +84,8 @@ internal static class RequirementsSheet
             cell.Unknown();
     }
 
-    private static RequirementStatus StatusOf(LocalityRequirements row, Requirement requirement) => row.Requirements.First(status => status.Code == requirement.Code);
+    private static RequirementStatus StatusOf(LocalityRequirements row, Requirement requirement) =>
+        row.Requirements.First(status => status.Code == requirement.Code);
 
     private static string ReasonOf(ProvinceBook book, LocalityRequirements row, LocalityState state)
     {

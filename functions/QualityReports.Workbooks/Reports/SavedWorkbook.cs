@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace QualityReports.Workbooks.Reports;
 
 /// <summary>
-/// Puts right what ClosedXML 0.95.4 writes amiss in a report. Measured: the depth of row outlines under the name of columns, and a second definition of each data bar,
+/// Puts right what ClosedXML 0.95.4 writes amiss in a report. Measured: the depth of row outlines under the name of columns, and a second definition of each
+/// data bar,
 /// which newer programs prefer, that runs from 0 to 0. It works on the text of the sheets: to load them as documents takes as long as to write them.
 /// </summary>
 internal static partial class SavedWorkbook

@@ -7,7 +7,8 @@ internal static class ShiftTexts
 {
     public static Text Note { get; } = new(
         "最多八期，由早到晚，每期按当时应报地区的报表计算。变化为比表中上一行；比率由合计数计算，从不取平均。",
-        "Up to eight periods, oldest first, each as reported by those who owed a return then. Change is against the row above; rates are computed from sums, never averaged.");
+        "Up to eight periods, oldest first, each as reported by those who owed a return then. Change is against the row above; rates are "
+        + "computed from sums, never averaged.");
 
     public static Text Period { get; } = new("期间", "Period");
     public static Text Code { get; } = new("期间代码", "Period, code");

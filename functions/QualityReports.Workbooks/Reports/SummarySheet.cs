@@ -60,7 +60,8 @@ internal static class SummarySheet
         Heading(sheet, row, ReportTexts.Titles);
         WriteNames(sheet, row + 1, ReportTexts.TitlesHeld, titles.Held, titles.HeldBy.Select(book.NameOf), ReportTexts.Requirements);
         WriteNames(sheet, row + 2, ReportTexts.Candidates, titles.Candidates.Count, titles.Candidates.Select(book.NameOf), ReportTexts.Requirements);
-        WriteNames(sheet, row + 3, ReportTexts.Failing, titles.Failing.Count, titles.Failing.Select(applicant => book.NameOf(applicant.Locality)), ReportTexts.Requirements);
+        WriteNames(sheet, row + 3, ReportTexts.Failing, titles.Failing.Count, titles.Failing.Select(applicant => book.NameOf(applicant.Locality)),
+            ReportTexts.Requirements);
         sheet.Cell(row + 3, 1).LinkTo(ReportTexts.Requirements);
         return row + 5;
     }

@@ -5,7 +5,10 @@ using QualityReports.Workbooks.Csv;
 
 namespace QualityReports.Workbooks.Rosters;
 
-/// <summary>Writes a roster as CSV (RFC 4180), UTF-8 with a byte order mark, so that Excel opens it with its names whole; nothing in it can become a formula there.</summary>
+/// <summary>
+/// Writes a roster as CSV (RFC 4180), UTF-8 with a byte order mark, so that Excel opens it with its names whole; nothing in it can become a
+/// formula there.
+/// </summary>
 public static class RosterCsvWriter
 {
     /// <summary>Writes; what it writes reads back as the same roster.</summary>

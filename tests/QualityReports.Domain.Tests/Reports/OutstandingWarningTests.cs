@@ -8,7 +8,8 @@ public sealed class OutstandingWarningTests
 {
     private static readonly StoredWarning Warning = new("R33", "表 Return!D44", "D04", "600.00");
     private static readonly AcceptedReturn Other = SampleReturns.With("330105", SampleReports.Period, ("D04", 600)) with { WarningDetails = [Warning] };
-    private static readonly AcceptedReturn One = SampleReturns.With("330102", SampleReports.Period, ("D04", 600)) with { WarningDetails = [Warning, Warning with { Code = "R34" }] };
+    private static readonly AcceptedReturn One = SampleReturns.With("330102", SampleReports.Period, ("D04", 600)) with { WarningDetails = [Warning,
+        Warning with { Code = "R34" }] };
 
     [Fact]
     public void Of_Returns_ListsByLocality_WithWhatHolds()
@@ -23,8 +24,10 @@ public sealed class OutstandingWarningTests
     }
 
     [Fact]
-    public void Of_AnAcknowledgementOfAnotherValue_IsOpen() => Assert.Null(Assert.Single(OutstandingWarning.Of([Other], [Acknowledge(Other, "599.00", 1)])).Acknowledgement);
+    public void Of_AnAcknowledgementOfAnotherValue_IsOpen() =>
+        Assert.Null(Assert.Single(OutstandingWarning.Of([Other], [Acknowledge(Other, "599.00", 1)])).Acknowledgement);
 
     private static Acknowledgement Acknowledge(AcceptedReturn row, string found, int hour) => new(
-        row.Locality, Warning.Key, found, hour.ToString(System.Globalization.CultureInfo.InvariantCulture), "王工", row.SubmittedAt.AddHours(hour), row.SubmissionId);
+        row.Locality, Warning.Key, found, hour.ToString(System.Globalization.CultureInfo.InvariantCulture), "王工", row.SubmittedAt.AddHours(hour),
+            row.SubmissionId);
 }

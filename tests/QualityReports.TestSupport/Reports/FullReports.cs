@@ -66,7 +66,8 @@ public static class FullReports
     ];
 
     private static Acknowledgement Acknowledge(AcceptedReturn row) => new(
-        row.Locality, row.WarningDetails[0].Key, StoredWarning.FoundBy([row.WarningDetails[0]]), "一起大案，货值已核实。", "王工", row.SubmittedAt.AddHours(3), row.SubmissionId);
+        row.Locality, row.WarningDetails[0].Key, StoredWarning.FoundBy([row.WarningDetails[0]]), "一起大案，货值已核实。", "王工", row.SubmittedAt.AddHours(3),
+            row.SubmissionId);
 
     // As if three localities had reported something else before.
     private static PreviousVersion Before(ProvincialReport report) => new(1, report.Localities.ToDictionary(

@@ -29,19 +29,19 @@ internal sealed class PlausibleAnswers(int seed)
         {
             Set("A02", $"政发〔2009〕{Next(90) + 1}号");
             Set("A03", seed % 3 == 0 ? "both" : "government");
-            Set("A04", new DateOnly(2008, 1, 10).AddDays(seed % 300));
+            Set("A04", new DateOnly(2008, 1, 10).AddDays((int)((uint)seed % 300)));
         }
 
         var planned = Next(15) > 0;
         Set("A05", planned);
         if (planned)
-            Set("A06", $"政办发〔2008〕{seed % 70 + 1}号");
+            Set("A06", $"政办发〔2008〕{(uint)seed % 70 + 1}号");
         Set("A07", Next(5) > 0);
         Set("A08", Next(4));
         Set("A09", started);
         if (started)
         {
-            Set("A10", LeaderNames[seed % LeaderNames.Length]);
+            Set("A10", LeaderNames[(int)((uint)seed % LeaderNames.Length)]);
             Set("A11", Next(6) == 0 ? "other" : Next(2) == 0 ? "head" : "deputy");
             Set("A12", Next(10) > 0);
         }

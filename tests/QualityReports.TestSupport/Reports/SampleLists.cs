@@ -55,7 +55,8 @@ public static class SampleLists
         var seed = SeedOf(source) + i;
         return Row(
             source, "L2", FirstRow + i,
-            ("caseNumber", $"质案〔2009〕{seed}-{i + 1}号"), ("filedOn", new DateOnly(2009, 1, 5).AddDays(seed % 80)), ("category", Products[(seed + 1) % Products.Length].Category),
+            ("caseNumber", $"质案〔2009〕{seed}-{i + 1}号"), ("filedOn", new DateOnly(2009, 1, 5).AddDays(seed % 80)), ("category",
+                Products[(seed + 1) % Products.Length].Category),
             ("party", EnterpriseOf(source, seed)), ("value", (seed % 40) + 0.5m), ("status", States[seed % 4]), ("den", seed % 5 == 0 ? "城郊出租房" : null));
     }
 
@@ -71,7 +72,8 @@ public static class SampleLists
 
     private static string EnterpriseOf(AcceptedReturn source, int seed) => $"{SampleReports.NameOf(source.Locality)}宏达{seed % 20 + 1}实业有限公司";
 
-    private static int SeedOf(AcceptedReturn source) => int.Parse(source.Locality.ToString()[..6], System.Globalization.CultureInfo.InvariantCulture) / 2 % 1000;
+    private static int SeedOf(AcceptedReturn source) => int.Parse(source.Locality.ToString()[..6],
+        System.Globalization.CultureInfo.InvariantCulture) / 2 % 1000;
 
     private static IndicatorValue ValueOf(object? value, bool isChoice) => value switch
     {

@@ -20,7 +20,8 @@ public sealed class GoldenReportTests
     {
         using var workbook = new XLWorkbook(new MemoryStream(ReportWorkbookWriter.Write(FullReports.Province(localities: 16))));
         var sheets = workbook.Worksheets.ToDictionary(
-            sheet => string.Create(CultureInfo.InvariantCulture, $"{sheet.Position:00} {sheet.Name}.csv"), sheet => string.Concat(sheet.RowsUsed().Select(LineOf)));
+            sheet => string.Create(CultureInfo.InvariantCulture, $"{sheet.Position:00} {sheet.Name}.csv"), sheet =>
+                string.Concat(sheet.RowsUsed().Select(LineOf)));
         if (Environment.GetEnvironmentVariable("QR_REGENERATE") == "1")
             Regenerate(sheets);
 

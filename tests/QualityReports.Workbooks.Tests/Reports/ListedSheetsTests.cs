@@ -23,7 +23,8 @@ public sealed class ListedSheetsTests
     public void FailedProducts_HasEveryCategory()
     {
         foreach (var category in Report.Lists.Inspections)
-            Assert.Equal([(double)category.Batches, category.Failed, (double)category.FailureRate!], Read.Row(Failed, category.Category).Skip(4).Take(3).Select(value => (double)value!));
+            Assert.Equal([(double)category.Batches, category.Failed, (double)category.FailureRate!], Read.Row(Failed,
+                category.Category).Skip(4).Take(3).Select(value => (double)value!));
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class ListedSheetsTests
         Assert.Equal(Report.Lists.FailedProducts.Count, rows.Count);
         foreach (var (product, row) in Report.Lists.FailedProducts.Zip(rows))
         {
-            Assert.Equal([product.Locality, product.Product, product.Enterprise, product.EnterpriseCode, product.BatchNumber], new[] { 0, 2, 4, 5, 6 }.Select(i => row[i]));
+            Assert.Equal([product.Locality, product.Product, product.Enterprise, product.EnterpriseCode, product.BatchNumber], new[] { 0, 2, 4, 5,
+                6 }.Select(i => row[i]));
             Assert.Equal(product.SamplingDate!.Value.ToDateTime(TimeOnly.MinValue), row[7]);
             Assert.Equal([product.FailedItem, product.Value is { } value ? (double)value : "—", product.Cell.ToString()], row.Skip(9));
         }
@@ -144,5 +146,6 @@ public sealed class ListedSheetsTests
 
     [Fact]
     public void Warnings_CountedAndNotListed_SendToSources() => Assert.Contains(
-        "There are 2 warnings", new ReadReport(SampleReports.Of(SampleReturns.Plausible("330102", SampleReports.Period, 5)).Build()).TextOf(Warnings), StringComparison.Ordinal);
+        "There are 2 warnings", new ReadReport(SampleReports.Of(SampleReturns.Plausible("330102", SampleReports.Period, 5)).Build()).TextOf(Warnings),
+            StringComparison.Ordinal);
 }

@@ -28,7 +28,8 @@ public sealed class NationalWorkbookTests
         var figures = Read.Rows("摘要 Summary").ElementAt(6).OfType<double>();
 
         Assert.Equal(
-            [Report.Campaign.LocalitiesTakingPart, Report.Campaign.LocalitiesReporting, 3, Report.Campaign.ProvincesEntirely, Report.Campaign.TitlesHeld, Report.Titles.Candidates.Count],
+            [Report.Campaign.LocalitiesTakingPart, Report.Campaign.LocalitiesReporting, 3, Report.Campaign.ProvincesEntirely, Report.Campaign.TitlesHeld,
+                Report.Titles.Candidates.Count],
             figures.Select(figure => (int)figure));
         Assert.Contains("没有汇总报告的省份 Provinces without a report: 海南省", Read.TextOf("摘要 Summary"), StringComparison.Ordinal);
     }
@@ -41,7 +42,8 @@ public sealed class NationalWorkbookTests
         foreach (var province in Report.Provinces)
         {
             var row = Read.Row(Provinces, province.Code);
-            Assert.Equal([(double)province.Coverage.Required, province.Coverage.Submitted, province.Coverage.OnTime], row.Skip(3).Take(3).Select(value => (double)value!));
+            Assert.Equal([(double)province.Coverage.Required, province.Coverage.Submitted, province.Coverage.OnTime], row.Skip(3).Take(3).Select(value =>
+                (double)value!));
             Assert.Equal([(double)province.LocalitiesTakingPart, province.Requirements.All, province.TitlesHeld, province.Candidates],
                 new[] { 8, 10, 11, 12 }.Select(column => (double)row[column]!));
             Assert.Equal(province.Values.TryGetValue(new("C01"), out var batches) ? (double)batches : "—", row[Column("监督抽查批次")]);

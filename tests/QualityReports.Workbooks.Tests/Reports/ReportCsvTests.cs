@@ -44,7 +44,8 @@ public sealed class ReportCsvTests
     public void Lists_HaveARowEach()
     {
         Assert.Equal(Report.Lists.FailedProducts.Select(row => row.BatchNumber), Parse(ReportCsv.FailedInspections(Report)).Skip(1).Select(row => row[7]));
-        Assert.Equal(Report.Lists.Cases.Select(row => row.Cases.ToString(CultureInfo.InvariantCulture)), Parse(ReportCsv.Cases(Report)).Skip(1).Select(row => row[2]));
+        Assert.Equal(Report.Lists.Cases.Select(row => row.Cases.ToString(CultureInfo.InvariantCulture)),
+            Parse(ReportCsv.Cases(Report)).Skip(1).Select(row => row[2]));
         Assert.Equal(Report.Lists.ValidBrands.Select(row => row.Cell.ToString()), Parse(ReportCsv.Brands(Report)).Skip(1).Select(row => row[10]));
     }
 
@@ -72,7 +73,8 @@ public sealed class ReportCsvTests
     }
 
     [Fact]
-    public void Figure_BelowZero_StaysANumber() => Assert.Equal("\uFEFFa,b\r\n-1.5,0.25\r\n", Encoding.UTF8.GetString(CsvFile.Write(["a", "b"], [[-1.5m, 0.250m]])));
+    public void Figure_BelowZero_StaysANumber() => Assert.Equal("\uFEFFa,b\r\n-1.5,0.25\r\n", Encoding.UTF8.GetString(CsvFile.Write(["a", "b"], [[-1.5m,
+        0.250m]])));
 
     private static List<string[]> Parse(byte[] csv)
     {

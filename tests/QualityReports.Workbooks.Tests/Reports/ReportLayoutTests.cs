@@ -67,7 +67,8 @@ public sealed class ReportLayoutTests
         Assert.All(numbers, cell =>
         {
             var size = cell.Style.Font.FontSize / 11;
-            Assert.True(ShownCell.TextOf(cell).Length * size * 1.06 <= cell.WorksheetColumn().Width, $"{cell.Worksheet.Name}!{cell.Address}: {ShownCell.TextOf(cell)}");
+            Assert.True(ShownCell.TextOf(cell).Length * size * 1.06 <= cell.WorksheetColumn().Width,
+                $"{cell.Worksheet.Name}!{cell.Address}: {ShownCell.TextOf(cell)}");
         });
     }
 

@@ -24,7 +24,8 @@ public sealed class ReportManifestTests
         Assert.Equal((Report.Area, Report.Period, Report.Version, Report.InputsHash), (read.Area, read.Period, read.Version, read.InputsHash));
         Assert.Equal([ReportFileNames.Cases, ReportFileNames.Localities], read.Files.Select(file => file.Name));
         Assert.All(read.Files, file => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Files[file.Name])), file.Sha256));
-        Assert.Equal(Report.Localities.Select(locality => (locality.Code, locality.SubmissionId, locality.Sha256)), read.Sources.Select(source => (source.Code, source.SubmissionId, source.Sha256)));
+        Assert.Equal(Report.Localities.Select(locality => (locality.Code, locality.SubmissionId, locality.Sha256)), read.Sources.Select(source =>
+            (source.Code, source.SubmissionId, source.Sha256)));
     }
 
     [Fact]

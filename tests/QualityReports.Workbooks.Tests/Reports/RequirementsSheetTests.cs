@@ -62,7 +62,8 @@ public sealed class RequirementsSheetTests
     {
         var row = Read.Rows(Sheet).Single(row => Equals(row[1], "达到的地区 Met by"));
 
-        Assert.Equal([Report.Requirements.First, Report.Requirements.Second, Report.Requirements.Third], row.Skip(4).Take(3).Select(value => (int)(double)value!));
+        Assert.Equal([Report.Requirements.First, Report.Requirements.Second, Report.Requirements.Third], row.Skip(4).Take(3).Select(value =>
+            (int)(double)value!));
     }
 
     [Fact]

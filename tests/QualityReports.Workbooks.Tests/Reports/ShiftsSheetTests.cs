@@ -21,7 +21,8 @@ public sealed class ShiftsSheetTests
             var rate = point.Rates[i / 8];
             object Shown(decimal? figure) => figure is { } number ? (double)number : "—";
             Assert.Equal(point.Period, rows[i][1]);
-            Assert.Equal([Shown(rate.Value), Shown(rate.Value), Shown(rate.Numerator), Shown(rate.Denominator)], new[] { 2, 4, 5, 6 }.Select(column => rows[i][column]));
+            Assert.Equal([Shown(rate.Value), Shown(rate.Value), Shown(rate.Numerator), Shown(rate.Denominator)], new[] { 2, 4, 5, 6 }.Select(column =>
+                rows[i][column]));
             Assert.Equal([(double)rate.N, point.Reported, point.Required], rows[i].Skip(7).Select(value => (double)value!));
         }
     }

@@ -26,7 +26,8 @@ internal static class ProvincesSheet
         List<TableColumn<ProvinceRow>> columns =
         [
             .. Leading,
-            .. FiguresOf(report.Form).Select(code => report.Form.FindRate(code) is { } rate ? OfRate(frame, rate) : OfIndicator(frame, report.Form.IndicatorOf(new(code)))),
+            .. FiguresOf(report.Form).Select(code => report.Form.FindRate(code) is { } rate ? OfRate(frame, rate) : OfIndicator(frame,
+                report.Form.IndicatorOf(new(code)))),
         ];
         var widths = ReportTable.WidthsOf(columns);
         var (sheet, _) = ReportPage.Add(workbook, frame, NationalTexts.Provinces, widths, NationalTexts.ProvincesNote);
