@@ -71,13 +71,12 @@ public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);
         var queue = services.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.Consolidations);
-        var function = new ConsolidateProvinceFunction(services.GetRequiredService<ConsolidateProvince>(), services.GetRequiredService<ConsolidateNation>());
         var count = 0;
         while ((await queue.ReceiveMessagesAsync(maxMessages: 32)).Value is { Length: > 0 } messages)
         {
             foreach (var message in messages)
             {
-                await function.RunAsync(JsonSerializer.Deserialize<ConsolidationRequest>(message.MessageText)!, default);
+                await services.ConsolidateAsync(JsonSerializer.Deserialize<ConsolidationRequest>(message.MessageText)!);
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
                 count++;
             }

@@ -125,7 +125,7 @@ internal sealed class ConsolidationStorm : IAsyncDisposable
     private Task ConsolidateAsync(CancellationToken cancellation) => _app.Get<ConsolidateProvince>().RunAsync(_province, Period, cancellation);
 
     private Task ConsolidateAsync(ConsolidationRequest request, CancellationToken cancellation) =>
-        _app.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(request.Province), ReportingPeriod.Parse(request.Period), cancellation);
+        _app.Services.ConsolidateAsync(request, cancellation);
 
     private async Task ConsolidateSeenAsync(CancellationToken cancellation)
     {

@@ -23,26 +23,33 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
     private static readonly AreaCode Province = AreaCode.Parse("630000");
     private static readonly ReportingPeriod Late = ReportingPeriod.Quarter(2011, 4);
     private static readonly ReportingPeriod Later = ReportingPeriod.Quarter(2012, 1);
+    private static readonly ReportingPeriod Year = ReportingPeriod.Parse("2011");
     private static readonly DateTimeOffset Now = new(2012, 4, 10, 2, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task Run_BrokenOffAtAnyOperation_RenewsBothReportsInTheEnd()
     {
         await using var app = await StormyApp.StartAsync(azurite, Now);
-        var (late, later) = (new StoredState(azurite, Province, Late), new StoredState(azurite, Province, Later));
+        StoredState[] states =
+        [
+            .. from area in new[] { Province, AreaCode.Nation }
+               from period in new[] { Late, Later, Year }
+               select new StoredState(azurite, area, period),
+        ];
         await PrepareAsync(app);
-        await late.KeepAsync();
-        await later.KeepAsync();
+        foreach (var state in states)
+            await state.KeepAsync();
         var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, app.Get<ScheduleConsolidation>().RunAsync);
-        Assert.Equal(2, steps.Count(step => step.Operation.StartsWith("queue POST", StringComparison.Ordinal)));
+        // The later quarter, the year, its own, and the nation's of the later quarter, whose province has a report already.
+        Assert.Equal(4, steps.Count(step => step.Operation.StartsWith("queue POST", StringComparison.Ordinal)));
         await SettleAsync(app);
-        var calm = await DescribeAsync(late, later);
+        var calm = await DescribeAsync(states);
         Assert.Contains("RowKey=v0002", calm, StringComparison.Ordinal);
         FaultKind[] ways = [FaultKind.RequestLost, FaultKind.ResponseLost, FaultKind.Cancelled];
         foreach (var fault in steps.SelectMany(step => ways.Select(how => step with { Kind = how })))
         {
-            await late.RestoreAsync();
-            await later.RestoreAsync();
+            foreach (var state in states)
+                await state.RestoreAsync();
             var injector = app.At(HttpPipelinePosition.PerCall);
             injector.Start(FaultSchedule.Of(fault));
             Assert.False(await StormyApp.TryAsync(injector, app.Get<ScheduleConsolidation>().RunAsync));
@@ -50,8 +57,8 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
             // The messages that were sent are delivered before the next tick looks.
             await ConsolidateAsync(app);
             await SettleAsync(app);
-            var state = await DescribeAsync(late, later);
-            Assert.True(calm == state, $"{fault}\n{StoredState.Difference(calm, state)}");
+            var now = await DescribeAsync(states);
+            Assert.True(calm == now, $"{fault}\n{StoredState.Difference(calm, now)}");
         }
     }
 
@@ -86,12 +93,18 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
         foreach (var message in messages)
         {
             var request = message.Body.ToObjectFromJson<ConsolidationRequest>()!;
-            await app.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(request.Province), ReportingPeriod.Parse(request.Period), default);
+            await app.Services.ConsolidateAsync(request);
             await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
         }
 
         return messages.Length;
     }
 
-    private static async Task<string> DescribeAsync(StoredState late, StoredState later) => $"{await late.DescribeAsync()}\n{await later.DescribeAsync()}";
+    private static async Task<string> DescribeAsync(StoredState[] states)
+    {
+        var described = new List<string>();
+        foreach (var state in states)
+            described.Add(await state.DescribeAsync());
+        return string.Join('\n', described);
+    }
 }
