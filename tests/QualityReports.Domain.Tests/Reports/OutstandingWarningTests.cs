@@ -8,8 +8,11 @@ public sealed class OutstandingWarningTests
 {
     private static readonly StoredWarning Warning = new("R33", "表 Return!D44", "D04", "600.00");
     private static readonly AcceptedReturn Other = SampleReturns.With("330105", SampleReports.Period, ("D04", 600)) with { WarningDetails = [Warning] };
-    private static readonly AcceptedReturn One = SampleReturns.With("330102", SampleReports.Period, ("D04", 600)) with { WarningDetails = [Warning,
-        Warning with { Code = "R34" }] };
+    private static readonly AcceptedReturn One = SampleReturns.With("330102", SampleReports.Period, ("D04", 600)) with
+    {
+        WarningDetails = [Warning,
+        Warning with { Code = "R34" }]
+    };
 
     [Fact]
     public void Of_Returns_ListsByLocality_WithWhatHolds()
