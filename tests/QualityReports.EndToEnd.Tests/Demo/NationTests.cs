@@ -33,6 +33,9 @@ public sealed class NationTests : IDisposable
             Assert.True(File.Exists(Path.Combine(_folder.FullName, province, "report.xlsx")));
         }
 
+        var nation = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllBytesAsync(
+            Path.Combine(_folder.FullName, "000000", "report.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(8, nation.GetProperty("campaign").GetProperty("localitiesTakingPart").GetInt32());
         Assert.Contains("│ uploads                                 │ 11 ", output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -38,6 +38,14 @@ public static class NationalJson
         };
     }
 
+    /// <summary>Reads how far the campaign reaches.</summary>
+    /// <param name="json">The bytes of the nation's report.json.</param>
+    public static Campaign ReadCampaign(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("campaign").Deserialize<Campaign>(ReportJson.Options)!;
+    }
+
     /// <summary>Reads the number and the totals of a version.</summary>
     /// <param name="json">The bytes of the nation's report.json.</param>
     public static PreviousNational ReadPrevious(ReadOnlyMemory<byte> json)

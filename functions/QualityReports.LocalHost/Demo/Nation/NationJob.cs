@@ -73,9 +73,9 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
 
     private async Task WriteReportsAsync(ReportStore reports, NationResult result, CancellationToken cancellation)
     {
-        foreach (var (province, report) in result.Reports)
+        foreach (var (area, report) in result.Reports.Append(new(AreaCode.Nation, result.Nation)))
         {
-            var folder = Output!.CreateSubdirectory(province.Value);
+            var folder = Output!.CreateSubdirectory(area.Value);
             foreach (var name in report?.Files.Keys ?? [])
                 await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await reports.ReadFileAsync(report!, name, cancellation), cancellation);
         }

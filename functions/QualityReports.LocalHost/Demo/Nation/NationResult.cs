@@ -1,4 +1,6 @@
+using System.Globalization;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Returns;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;
@@ -40,6 +42,12 @@ internal sealed record NationResult(
     TimeSpan Consolidating,
     long Requests)
 {
+    /// <summary>The nation's report; null where none was built.</summary>
+    public ReportRecord? Nation { get; init; }
+
+    /// <summary>How far the campaign reaches, as the nation's report says.</summary>
+    public Campaign? Campaign { get; init; }
+
     /// <summary>What is not as it should be, in a line each.</summary>
     /// <param name="roster">Who reports.</param>
     public IEnumerable<string> Faults(IReadOnlyList<RosterEntry> roster)
@@ -54,6 +62,9 @@ internal sealed record NationResult(
             else if (report.Submitted != province.Count())
                 yield return $"{province.Key}: {report.Submitted} of {province.Count()} localities in the report";
         }
+
+        if (Nation?.Submitted != roster.Count)
+            yield return $"the nation: {Nation?.Submitted.ToString(CultureInfo.InvariantCulture) ?? "none"} of {roster.Count} localities in the report";
     }
 
     /// <summary>The time within which a share of the uploads had its final state.</summary>

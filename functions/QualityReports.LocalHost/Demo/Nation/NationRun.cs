@@ -2,15 +2,17 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports.National;
 using QualityReports.LocalHost.Cli;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>Sends everything at once, waits until each upload is in a final state, and lets the timer build every province's report.</summary>
+/// <summary>Sends everything at once, waits until each upload is in a final state, and lets the timer build every province's report and the nation's.</summary>
 /// <param name="pipeline">The running pipeline.</param>
 /// <param name="period">The period.</param>
 /// <param name="progress">Shows how far it is.</param>
@@ -41,8 +43,17 @@ internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, 
         var states = await ReadStatesAsync(uploads, cancellation);
         await pipeline.RunTimerAsync("ScheduleConsolidation", cancellation);
         await WaitAsync("reports", provinces.Count, cancellation);
-        var reports = await ReadReportsAsync(provinces, cancellation);
-        return new NationResult(states, reports, sent, ingested, clock.GetElapsedTime(started) - ingested, operations);
+        // The nation's is made of the provinces', so it is asked for once they are there.
+        await pipeline.RunTimerAsync("ScheduleConsolidation", cancellation);
+        await WaitAsync("the nation's report", 1, cancellation);
+        var consolidated = clock.GetElapsedTime(started) - ingested;
+        var store = pipeline.Services.GetRequiredService<ReportStore>();
+        var nation = await store.FindCurrentAsync(AreaCode.Nation, period, cancellation);
+        return new NationResult(states, await ReadReportsAsync(provinces, cancellation), sent, ingested, consolidated, operations)
+        {
+            Nation = nation,
+            Campaign = nation is null ? null : NationalJson.ReadCampaign(await store.ReadFileAsync(nation, ReportFileNames.Json, cancellation)),
+        };
     }
 
     private Task SendAsync(IReadOnlyList<NationUpload> uploads, CancellationToken cancellation)

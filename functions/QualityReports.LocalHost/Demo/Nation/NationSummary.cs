@@ -27,6 +27,13 @@ internal static class NationSummary
             table.AddRow("  " + StateOf(group.Key), Number(group.Count()));
         table.AddRow("reports", Number(result.Reports.Values.Count(report => report is not null)));
         table.AddRow("localities in them", Number(result.Reports.Values.Sum(report => report?.Submitted ?? 0)));
+        if (result.Campaign is { } campaign)
+        {
+            table.AddRow("cities and counties taking part", Number(campaign.LocalitiesTakingPart));
+            table.AddRow("provinces entirely", Number(campaign.ProvincesEntirely));
+            table.AddRow("titles held", Number(campaign.TitlesHeld));
+        }
+
         table.AddRow("workbooks made in", Seconds(made.Elapsed));
         table.AddRow("uploaded in", Seconds(result.Sending));
         table.AddRow("all in a final state after", Seconds(result.Ingesting));
