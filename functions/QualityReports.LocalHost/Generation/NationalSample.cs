@@ -3,8 +3,8 @@ using QualityReports.Domain.Areas;
 namespace QualityReports.LocalHost.Generation;
 
 /// <summary>
-/// The nation as the campaign had it in 2009: 1,615 localities, 115 of which report that they hold the title. Nine provinces take part with every locality,
-/// Zhejiang with the forty of the sample, and the others with as many as come to that number.
+/// The nation as the campaign had it in 2009: 1,615 cities and counties, 115 of which report that they hold the title. Nine provinces take part with every one,
+/// Zhejiang with those of the sample, and the others with as many as come to that number. The town and the industry of the sample are left out: they are neither.
 /// </summary>
 public static class NationalSample
 {
@@ -20,7 +20,8 @@ public static class NationalSample
     /// <param name="seed">Decides who takes part where not everybody does.</param>
     public static IReadOnlyList<RosterEntry> Roster(int seed = SampleRoster.DefaultSeed)
     {
-        var zhejiang = SampleRoster.For(SampleRoster.SampleProvince, seed);
+        var zhejiang = SampleRoster.For(SampleRoster.SampleProvince, seed)
+            .Where(member => member.Level is not (LocalityLevel.Town or LocalityLevel.Industry)).ToList();
         var units = Units().Where(area => area.Code.Province != SampleRoster.SampleProvince).ToLookup(area => EntireProvinces.Contains(area.Code.Province));
         var rest = Localities - zhejiang.Count - units[true].Count();
         var some = units[false].OrderBy(area => StableRandom.For(seed, area.Code.Value, "national").Next()).Take(rest);
