@@ -49,8 +49,11 @@ public sealed class ConsolidateNation(
             return true;
         var before = await reports.FindCurrentAsync(AreaCode.Nation, period, cancellation);
         var sources = await NationalSources.ReadAsync(form, period, boundary, await roster.ReadAllAsync(cancellation), reports, NoneKnown, cancellation);
+        // Nothing to report costs no reading of the provinces' files.
+        if (!sources.HasAnyReport)
+            return true;
         var inputs = new NationalInputs(form, period, await ReadFiguresAsync(sources, period, cancellation), boundary);
-        if (!sources.HasAnyReport || before?.InputsHash == inputs.Hash())
+        if (before?.InputsHash == inputs.Hash())
         {
             Log.ReportUnchanged(logger, AreaCode.Nation.Value, period.ToString());
             return true;
