@@ -6,6 +6,7 @@ using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rosters;
+using QualityReports.Functions.Access;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Recovery;
@@ -57,6 +58,13 @@ public static class Composition
             .AddSingleton<WithdrawExtension>()
             .AddQualityReportsStorage(storage);
     }
+
+    /// <summary>Adds what the HTTP functions need beside: who may call them.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Settings <c>Authentication__Authority</c> and <c>Authentication__Audience</c>.</param>
+    /// <exception cref="InvalidOperationException">A setting is missing; the message names it.</exception>
+    public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddAccess(AuthenticationSettings.Read(configuration));
 
     private static StorageOptions ReadStorageOptions(IConfiguration configuration)
     {

@@ -44,4 +44,7 @@ internal static partial class Log
 
     [LoggerMessage(2003, LogLevel.Information, "Report {Province} {Period} is unchanged")]
     public static partial void ReportUnchanged(ILogger logger, string province, string period);
+
+    [LoggerMessage(3001, LogLevel.Error, "{Function} could not be served: storage does not answer")]
+    public static partial void StorageUnavailable(ILogger logger, Exception exception, string function);
 }

@@ -4,5 +4,5 @@ using QualityReports.Functions;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddQualityReports(builder.Configuration);
+builder.Services.AddQualityReports(builder.Configuration).AddQualityReportsApi(builder.Configuration);
 await builder.Build().RunAsync();

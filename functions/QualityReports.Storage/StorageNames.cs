@@ -42,6 +42,9 @@ public static class StorageNames
     /// <summary>Table of what persons changed.</summary>
     public const string AuditTable = "Audit";
 
+    /// <summary>Table of who may do what.</summary>
+    public const string GrantsTable = "Grants";
+
     /// <summary>Every container.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
 
@@ -50,5 +53,5 @@ public static class StorageNames
 
     /// <summary>Every table.</summary>
     public static IReadOnlyList<string> Tables { get; } =
-        [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable, AcknowledgementsTable, ExtensionsTable, AuditTable];
+        [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable, AcknowledgementsTable, ExtensionsTable, AuditTable, GrantsTable];
 }

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
+using QualityReports.Storage.Access;
 using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Extensions;
@@ -56,6 +57,7 @@ public static class StorageServices
             .AddSingleton<RosterStore>()
             .AddSingleton<ExtensionStore>()
             .AddSingleton<AuditStore>()
+            .AddSingleton<GrantStore>()
             .AddSingleton<ReportStore>()
             .AddSingleton<ConsolidationQueue>();
     }

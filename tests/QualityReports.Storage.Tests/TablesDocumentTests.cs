@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Cells;
@@ -8,6 +9,7 @@ using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
+using QualityReports.Storage.Access;
 using QualityReports.Storage.Audit;
 using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Reports;
@@ -94,6 +96,9 @@ public sealed partial class TablesDocumentTests
     }
 
     [Fact]
+    public void Read_GrantThatWasWritten_IsTheGrant() => Assert.Equal(Clerk, GrantStore.Read(GrantStore.Write(Clerk)));
+
+    [Fact]
     public void Read_AuditEntryThatWasWritten_IsTheEntry()
     {
         var entity = AuditStore.Write(Audited);
@@ -134,6 +139,8 @@ public sealed partial class TablesDocumentTests
 
     private static Extension Granted { get; } = new(Samples.Address.Period, Samples.Address.Locality, new DateOnly(2009, 6, 30), "洪水", "zhang", Samples.Received);
 
+    private static Grant Clerk { get; } = new("zhang", Scope.Of(Samples.Address.Locality), Role.Clerk);
+
     private static AuditEntry Audited { get; } = new(
         Samples.Address.Province, Samples.Address.Period, AuditAction.ExtensionGranted, Samples.Address.Locality.ToString(), new ChangeRequest("1", "zhang", Samples.Received))
     {
@@ -157,6 +164,7 @@ public sealed partial class TablesDocumentTests
         ["Table `Roster`"] = [RosterEntity.Write(Member.Locality.Province, [Member])],
         ["Table `Extensions`"] = [ExtensionStore.Write(Granted)],
         ["Table `Audit`"] = [AuditStore.Write(Audited)],
+        ["Table `Grants`"] = [GrantStore.Write(Clerk)],
     };
 
     private static Dictionary<string, string> ColumnsOf(string table)

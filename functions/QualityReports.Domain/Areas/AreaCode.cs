@@ -5,15 +5,18 @@ namespace QualityReports.Domain.Areas;
 /// <summary>A six-digit code of GB/T 2260: two digits each for province, prefecture and county. Ordered by its digits.</summary>
 public readonly record struct AreaCode : IComparable<AreaCode>
 {
+    private const string NationDigits = "000000";
+
     private readonly string? _value;
 
-    private AreaCode(string value) => _value = value;
+    // The default is the nation however it was made, or two codes with the same digits would differ.
+    private AreaCode(string value) => _value = value == NationDigits ? null : value;
 
     /// <summary>The whole country, <c>000000</c>.</summary>
-    public static AreaCode Nation { get; } = new("000000");
+    public static AreaCode Nation => default;
 
     /// <summary>The six digits.</summary>
-    public string Value => _value ?? "000000";
+    public string Value => _value ?? NationDigits;
 
     /// <summary>The code of the province that this code lies in; a province is its own.</summary>
     public AreaCode Province => new(string.Concat(Value.AsSpan(0, 2), "0000"));

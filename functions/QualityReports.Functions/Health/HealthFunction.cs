@@ -2,12 +2,14 @@ using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using QualityReports.Functions.Access;
 using QualityReports.Storage;
 
 namespace QualityReports.Functions.Health;
 
 /// <summary>Says whether the app can do its work. Open to anyone, so it says no more than that.</summary>
 /// <param name="blobs">The blob service.</param>
+[AllowAnyone]
 public sealed class HealthFunction(BlobServiceClient blobs)
 {
     /// <summary>200 when storage answers and the containers are there, 503 otherwise.</summary>

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Generation;
+using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.Storage;
-using QualityReports.Storage.Rosters;
 
 namespace QualityReports.LocalHost.Cli;
 
@@ -38,7 +36,7 @@ internal static class UpCommand
                 Progress = output,
             };
             await using var pipeline = await StartAsync(options, cancellation);
-            await WriteSampleRosterAsync(pipeline.Services.GetRequiredService<RosterStore>(), cancellation);
+            await SampleSite.PrepareAsync(pipeline.Services, cancellation);
             await output.WriteLineAsync(Welcome(pipeline));
             await WaitForCancellationAsync(cancellation);
             return ExitCode.Success;
@@ -58,16 +56,9 @@ internal static class UpCommand
         }
     }
 
-    // Kept data may hold a roster that the province sent.
-    private static async Task WriteSampleRosterAsync(RosterStore roster, CancellationToken cancellation)
-    {
-        if ((await roster.ReadAsync(SampleRoster.SampleProvince, cancellation)).Count == 0)
-            await roster.WriteAsync(SampleRoster.For(SampleRoster.SampleProvince), cancellation);
-    }
-
     private static string Welcome(LocalPipeline pipeline) => $"""
         QualityReports is up; today is {ChinaTime.Today(pipeline.Clock):yyyy-MM-dd} in China. Ctrl+C ends it.
-          health    {pipeline.Address}/health
+          health    {pipeline.Address}health
           storage   {pipeline.ConnectionString}
           send      a workbook as blob {StorageNames.Submissions}/330000/330302/2009-Q1/return.xlsx
           answer    {StorageNames.Feedback}/330000/330302/2009-Q1/…/findings.json

@@ -1,7 +1,8 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,7 @@ using QualityReports.Domain.Periods;
 using QualityReports.Functions;
 using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Hosting;
+using QualityReports.LocalHost.Identity;
 
 namespace QualityReports.LocalHost.Pipeline;
 
@@ -41,8 +43,11 @@ internal sealed class LocalPipeline : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly LocalFunctionHost _host;
 
-    private LocalPipeline(AzuriteServer azurite, WebApplication app, LocalFunctionHost host, ShiftedTimeProvider clock) =>
-        (_azurite, _app, _host, Clock) = (azurite, app, host, clock);
+    private LocalPipeline(AzuriteServer azurite, LocalIssuer issuer, WebApplication app, LocalFunctionHost host, ShiftedTimeProvider clock) =>
+        (_azurite, Issuer, _app, _host, Clock) = (azurite, issuer, app, host, clock);
+
+    /// <summary>Issues the tokens.</summary>
+    public LocalIssuer Issuer { get; }
 
     /// <summary>The product's clock.</summary>
     public ShiftedTimeProvider Clock { get; }
@@ -54,7 +59,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
     public string ConnectionString => _azurite.ConnectionString;
 
     /// <summary>The address of the HTTP endpoints.</summary>
-    public string Address => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+    public Uri Address => new(Issuer.Address, "/");
 
     /// <summary>Starts everything; what was started before a fault is stopped again.</summary>
     /// <exception cref="AzuriteException">The emulator cannot be installed or started.</exception>
@@ -65,9 +70,11 @@ internal sealed class LocalPipeline : IAsyncDisposable
             ? await AzuriteServer.UseOrStartAsync(AzuriteEndpoints.Default, options.Data?.FullName, options.Progress, cancellation)
             : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellation);
         var clock = DeskClock.On(options.Today);
-        var app = BuildApp(options, azurite.ConnectionString, clock);
+        var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{(options.Port == 0 ? FindFreePort() : options.Port)}/"));
+        var issuer = new LocalIssuer(site);
+        var app = BuildApp(site, issuer, azurite.ConnectionString, clock);
         var host = new LocalFunctionHost(FunctionCatalog.Discover(typeof(Composition).Assembly), app.Services);
-        var pipeline = new LocalPipeline(azurite, app, host, clock);
+        var pipeline = new LocalPipeline(azurite, issuer, app, host, clock);
         try
         {
             host.MapHttp(app);
@@ -96,19 +103,34 @@ internal sealed class LocalPipeline : IAsyncDisposable
     {
         await _host.DisposeAsync();
         await _app.DisposeAsync();
+        Issuer.Dispose();
         await _azurite.DisposeAsync();
     }
 
-    private static WebApplication BuildApp(LocalPipelineOptions options, string connection, ShiftedTimeProvider clock)
+    private static WebApplication BuildApp(Uri site, LocalIssuer issuer, string connection, ShiftedTimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection([new("Storage", connection)]);
-        builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Storage", connection),
+            new("Authentication:Authority", issuer.Address.ToString()),
+            new("Authentication:Audience", LocalIssuer.Audience),
+            new("Authentication:Scope", LocalIssuer.Audience),
+        ]);
+        builder.WebHost.UseUrls(site.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // On a desk the progress is on the screen; of the log only what went wrong.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
             // What keeps the host from starting is thrown as well, and told in one line.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddSingleton(clock).AddQualityReports(builder.Configuration);
+        builder.Services.AddSingleton(clock).AddQualityReports(builder.Configuration).AddQualityReportsApi(builder.Configuration).AddLocalSignIn(issuer);
         return builder.Build();
+    }
+
+    // The issuer's name has the port in it, so it must be known before anything listens.
+    private static int FindFreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

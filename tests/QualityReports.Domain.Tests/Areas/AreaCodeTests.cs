@@ -37,7 +37,12 @@ public sealed class AreaCodeTests
     }
 
     [Fact]
-    public void Default_WithoutValue_IsTheNation() => Assert.Equal(AreaCode.Nation.Value, default(AreaCode).Value);
+    public void Default_WithoutValue_IsTheNation()
+    {
+        Assert.Equal(AreaCode.Nation, default);
+        Assert.Equal(AreaCode.Nation, AreaCode.Parse("000000"));
+        Assert.False(default(AreaCode).IsProvince);
+    }
 
     [Fact]
     public void CompareTo_Codes_OrdersByDigits()

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+
+namespace QualityReports.Functions.Access;
+
+/// <summary>Registers who may call what.</summary>
+internal static class AccessServices
+{
+    // Clocks of issuer and app differ by seconds; the default of five minutes would keep a token alive too long.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
+    public static IServiceCollection AddAccess(this IServiceCollection services, AuthenticationSettings settings)
+    {
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        {
+            options.Authority = settings.Authority.ToString();
+            options.Audience = settings.Audience;
+            options.RequireHttpsMetadata = !settings.Authority.IsLoopback;
+            options.MapInboundClaims = false;
+            options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
+            options.TokenValidationParameters.ClockSkew = ClockSkew;
+        });
+        // Authentication brings it, and bearer tokens do not need it: no keys are kept on any disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        return services
+            .AddSingleton(settings)
+            .AddSingleton<CallerReader>()
+            .AddSingleton<UploadLimiter>()
+            .AddSingleton<ScopeNames>()
+            .AddSingleton(typeof(Gate<>));
+    }
+}

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Http;
+using QualityReports.Domain.Access;
+using QualityReports.Storage.Access;
+
+namespace QualityReports.Functions.Access;
+
+/// <summary>Finds out who sent a request: validates its token and looks up what the person may do. It costs one page of <c>Grants</c>.</summary>
+/// <param name="grants">Who may do what.</param>
+public sealed class CallerReader(GrantStore grants)
+{
+    private const int MaxNameLength = 200;
+
+    /// <summary>The caller; null where the request has no token that is valid.</summary>
+    public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var result = await request.HttpContext.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        if (!result.Succeeded || SubjectOf(result.Principal) is not { } subject)
+            return null;
+        return new Caller(subject, NameOf(result.Principal) ?? subject, await grants.ReadAsync(subject, cancellation));
+    }
+
+    // Entra's sub differs from app to app; its oid is the person's in the whole tenant.
+    private static string? SubjectOf(ClaimsPrincipal principal) =>
+        (principal.FindFirstValue("oid") ?? principal.FindFirstValue("sub")) is { } subject && Grant.IsSubject(subject) ? subject : null;
+
+    private static string? NameOf(ClaimsPrincipal principal) =>
+        principal.FindFirstValue("name") is { Length: > 0 and <= MaxNameLength } name ? name : null;
+}

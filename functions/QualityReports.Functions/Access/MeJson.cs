@@ -1,0 +1,25 @@
+using QualityReports.Domain;
+using QualityReports.Domain.Access;
+
+namespace QualityReports.Functions.Access;
+
+/// <summary>Who is signed in.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Name">The name that the token gives.</param>
+/// <param name="Roles">What the person may do, the widest area first.</param>
+public sealed record MeJson(string Subject, string Name, IReadOnlyList<HeldRoleJson> Roles)
+{
+    internal static async Task<MeJson> OfAsync(Caller caller, ScopeNames names, CancellationToken cancellation)
+    {
+        var roles = new List<HeldRoleJson>();
+        foreach (var grant in caller.Grants.OrderBy(grant => grant.Scope.ToString(), StringComparer.Ordinal))
+            roles.Add(new HeldRoleJson(grant.Role, grant.Scope.ToString(), await names.FindAsync(grant.Scope, cancellation)));
+        return new MeJson(caller.Subject, caller.Name, roles);
+    }
+}
+
+/// <summary>A role that somebody holds.</summary>
+/// <param name="Role">As what.</param>
+/// <param name="Area">The code of the nation, the province or the locality.</param>
+/// <param name="AreaName">Its name.</param>
+public sealed record HeldRoleJson(Role Role, string Area, Text AreaName);

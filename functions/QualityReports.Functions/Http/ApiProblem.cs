@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using QualityReports.Domain;
+using QualityReports.Domain.Findings;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>Why a request was not done: problem details of RFC 9457, with a code for programs and a sentence in both languages for people.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">Tells it from the others.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+public sealed record ApiProblem(int Status, string Code, Text Message)
+{
+    /// <summary>The media type of problem details.</summary>
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>After how many seconds it is worth trying again; null where that depends on something else.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>The problem that a finding names.</summary>
+    public static ApiProblem Of(Finding finding, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        var (zh, en) = (MessageCatalog.Render(finding, Language.Zh), MessageCatalog.Render(finding, Language.En));
+        return new ApiProblem(status, finding.Kind.Code, new Text($"{zh.Message} {zh.Fix}", $"{en.Message} {en.Fix}"));
+    }
+
+    /// <summary>The answer.</summary>
+    public IResult ToResult() => new ProblemResult(this);
+
+    private sealed class ProblemResult(ApiProblem problem) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (problem.RetryAfterSeconds is { } seconds)
+                httpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (problem.Status == StatusCodes.Status401Unauthorized)
+                httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            return Results.Json(
+                new
+                {
+                    Type = $"urn:qualityreports:problem:{problem.Code}",
+                    Title = problem.Message.En,
+                    problem.Status,
+                    Detail = problem.Message.Zh,
+                    problem.Code,
+                    problem.Message,
+                },
+                ApiJson.Options,
+                ContentType,
+                problem.Status).ExecuteAsync(httpContext);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using QualityReports.Functions.Access;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>The problems that are not a finding's.</summary>
+public static class ApiProblems
+{
+    /// <summary>There is no valid token.</summary>
+    public static ApiProblem SignInNeeded { get; } = new(StatusCodes.Status401Unauthorized, "SIGN_IN_NEEDED", new("请登录。", "Sign in."));
+
+    /// <summary>The caller has no role that allows it there.</summary>
+    public static ApiProblem Forbidden { get; } = new(
+        StatusCodes.Status403Forbidden, "FORBIDDEN", new("您在该地区没有此权限。请与管理员联系。", "You have no right to this in that area. Ask an administrator."));
+
+    /// <summary>No such area.</summary>
+    public static ApiProblem AreaUnknown { get; } = new(StatusCodes.Status404NotFound, "AREA_UNKNOWN", new("没有该地区。", "There is no such area."));
+
+    /// <summary>No such period.</summary>
+    public static ApiProblem PeriodUnknown { get; } = new(
+        StatusCodes.Status404NotFound, "PERIOD_UNKNOWN", new("没有该报告期。", "There is no such period."));
+
+    /// <summary>Nothing is there.</summary>
+    public static ApiProblem NotFound { get; } = new(StatusCodes.Status404NotFound, "NOT_FOUND", new("没有找到。", "There is nothing here."));
+
+    /// <summary>The body is longer than what is taken.</summary>
+    public static ApiProblem BodyTooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, "BODY_TOO_LARGE", new("内容过大。", "The body is too large."));
+
+    /// <summary>The body is not what the route takes.</summary>
+    public static ApiProblem BodyUnreadable { get; } = new(
+        StatusCodes.Status400BadRequest, "BODY_UNREADABLE", new("无法读取请求的内容。", "The body cannot be read."));
+
+    /// <summary>Too many uploads.</summary>
+    public static ApiProblem TooManyUploads { get; } = new(
+        StatusCodes.Status429TooManyRequests, "TOO_MANY_UPLOADS", new("上传过于频繁，请稍后再试。", "Too many uploads; try again in a moment."))
+    {
+        RetryAfterSeconds = (int)UploadLimiter.Pause.TotalSeconds,
+    };
+
+    /// <summary>Storage does not answer.</summary>
+    public static ApiProblem StorageUnavailable { get; } = new(
+        StatusCodes.Status503ServiceUnavailable, "STORAGE_UNAVAILABLE", new("存储服务暂不可用，请稍后再试。", "Storage does not answer; try again in a moment."))
+    {
+        RetryAfterSeconds = 10,
+    };
+
+    /// <summary>Every one of them.</summary>
+    public static IReadOnlyList<ApiProblem> All { get; } =
+        [SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, BodyTooLarge, BodyUnreadable, TooManyUploads, StorageUnavailable];
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>Answers that went well.</summary>
+internal static class ApiResult
+{
+    private const string JsonType = "application/json; charset=utf-8";
+
+    /// <summary>The value as JSON, with an ETag of its bytes; 304 where the caller has them already.</summary>
+    public static IResult Ok<T>(HttpRequest request, T value) => Bytes(request, JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options), JsonType);
+
+    /// <summary>Bytes as they are, with an ETag of them; 304 where the caller has them already.</summary>
+    public static IResult Bytes(HttpRequest request, byte[] content, string contentType)
+    {
+        var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
+        request.HttpContext.Response.Headers.ETag = etag.ToString();
+        return HasAlready(request, etag) ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(content, contentType);
+    }
+
+    private static bool HasAlready(HttpRequest request, EntityTagHeaderValue etag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known) && known.Any(one => one.Compare(etag, useStrongComparison: false));
+}

@@ -1,0 +1,78 @@
+using QualityReports.Domain;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+
+namespace QualityReports.Functions.Periods;
+
+/// <summary>The periods that people report on, the newest first.</summary>
+/// <param name="Today">The day in China.</param>
+/// <param name="Periods">Those of the last two years, and the ones that run.</param>
+public sealed record PeriodsJson(DateOnly Today, IReadOnlyList<PeriodJson> Periods)
+{
+    private const int Years = 2;
+
+    /// <summary>What is shown on a day.</summary>
+    public static PeriodsJson At(DateTimeOffset now, FormCatalog forms)
+    {
+        var today = ChinaTime.DayOf(now);
+        var periods =
+            from kind in Enum.GetValues<PeriodKind>()
+            from period in Since(ReportingPeriod.Containing(today.AddYears(-Years), kind), today)
+            let form = forms.For(period)
+            where form is not null
+            orderby period descending
+            select PeriodJson.Of(period, form, now);
+        return new PeriodsJson(today, [.. periods]);
+    }
+
+    private static IEnumerable<ReportingPeriod> Since(ReportingPeriod period, DateOnly today)
+    {
+        for (; period.FirstDay <= today; period = period.Next)
+            yield return period;
+    }
+}
+
+/// <summary>A period and when its return is due, in days of China. A day named as a last one counts as a whole.</summary>
+/// <param name="Period">The period: <c>2009-Q1</c>.</param>
+/// <param name="Kind">How long it is.</param>
+/// <param name="Edition">The form's edition.</param>
+/// <param name="Title">The form's title.</param>
+/// <param name="FirstDay">The first day of the period.</param>
+/// <param name="LastDay">The last day of the period.</param>
+/// <param name="Opens">The first day on which a return is taken.</param>
+/// <param name="TimelyUntil">The last day that counts as on time.</param>
+/// <param name="DueUntil">The last day before a return is overdue.</param>
+/// <param name="LocksAfter">The last day on which a return is taken.</param>
+/// <param name="Phase">Where today lies.</param>
+public sealed record PeriodJson(
+    string Period,
+    PeriodKind Kind,
+    string Edition,
+    Text Title,
+    DateOnly FirstDay,
+    DateOnly LastDay,
+    DateOnly Opens,
+    DateOnly TimelyUntil,
+    DateOnly DueUntil,
+    DateOnly LocksAfter,
+    WindowPhase Phase)
+{
+    internal static PeriodJson Of(ReportingPeriod period, FormEdition form, DateTimeOffset now)
+    {
+        var window = form.Calendar.WindowOf(period);
+        return new PeriodJson(
+            period.ToString(),
+            period.Kind,
+            form.Edition,
+            form.Title,
+            period.FirstDay,
+            period.LastDay,
+            ChinaTime.DayOf(window.OpensAt),
+            LastDayBefore(window.TimelyUntil),
+            LastDayBefore(window.DueUntil),
+            LastDayBefore(window.LocksAt),
+            window.PhaseAt(now));
+    }
+
+    private static DateOnly LastDayBefore(DateTimeOffset end) => ChinaTime.DayOf(end).AddDays(-1);
+}

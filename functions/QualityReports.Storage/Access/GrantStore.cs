@@ -1,0 +1,55 @@
+using Azure;
+using Azure.Data.Tables;
+using QualityReports.Domain.Access;
+
+namespace QualityReports.Storage.Access;
+
+/// <summary>Table <c>Grants</c>: who may do what, a partition for each person, so that a request costs one page.</summary>
+/// <param name="tables">The table service.</param>
+public sealed class GrantStore(TableServiceClient tables)
+{
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.GrantsTable);
+
+    /// <summary>What a person holds; nothing for a subject that no key can hold.</summary>
+    public async Task<IReadOnlyList<Grant>> ReadAsync(string subject, CancellationToken cancellation) =>
+        Grant.IsSubject(subject)
+            ? await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == subject, cancellationToken: cancellation)
+                .Select(Read)
+                .ToListAsync(cancellation)
+            : [];
+
+    /// <summary>Gives a role in the place of the one that the person had there.</summary>
+    /// <exception cref="ArgumentException">The subject is none, or the role cannot be held there.</exception>
+    public async Task SaveAsync(Grant grant, CancellationToken cancellation)
+    {
+        if (!Grant.IsSubject(grant.Subject) || !Grant.Fits(grant.Role, grant.Scope))
+            throw new ArgumentException($"{grant} cannot be held.", nameof(grant));
+        await _table.UpsertEntityAsync(Write(grant), TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>Takes the role that a person has in an area.</summary>
+    /// <returns>What it was; null where the person had none.</returns>
+    public async Task<Grant?> DeleteAsync(string subject, Scope scope, CancellationToken cancellation)
+    {
+        var found = (await ReadAsync(subject, cancellation)).FirstOrDefault(grant => grant.Scope == scope);
+        if (found is not null)
+            await _table.DeleteEntityAsync(subject, scope.ToString(), ETag.All, cancellation);
+        return found;
+    }
+
+    internal static TableEntity Write(Grant grant) => new(grant.Subject, grant.Scope.ToString()) { ["Role"] = NameOf(grant.Role) };
+
+    internal static Grant Read(TableEntity entity) => new(
+        entity.PartitionKey,
+        Scope.TryParse(entity.RowKey, out var scope) ? scope : throw new InvalidOperationException($"'{entity.RowKey}' is no area of a grant."),
+        Enum.Parse<Role>(entity.GetString("Role"), ignoreCase: true));
+
+    /// <summary>The word for a role, in tables and in answers.</summary>
+    public static string NameOf(Role role) => role switch
+    {
+        Role.Clerk => "clerk",
+        Role.Province => "province",
+        Role.Nation => "nation",
+        _ => "admin",
+    };
+}
