@@ -9,6 +9,7 @@ using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Access;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Portal;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
@@ -59,12 +60,12 @@ public static class Composition
             .AddQualityReportsStorage(storage);
     }
 
-    /// <summary>Adds what the HTTP functions need beside: who may call them.</summary>
+    /// <summary>Adds what the HTTP functions need beside: who may call them, and the portal.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">Settings <c>Authentication__Authority</c> and <c>Authentication__Audience</c>.</param>
     /// <exception cref="InvalidOperationException">A setting is missing; the message names it.</exception>
     public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddAccess(AuthenticationSettings.Read(configuration));
+        services.AddAccess(AuthenticationSettings.Read(configuration)).AddSingleton<PortalFiles>().AddSingleton<ServePortal>();
 
     private static StorageOptions ReadStorageOptions(IConfiguration configuration)
     {

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using QualityReports.Functions.Access;
+using QualityReports.Functions.Http;
+
+namespace QualityReports.Functions.Portal;
+
+/// <summary>Answers with a file of the portal, whole or as not changed.</summary>
+/// <param name="files">The files.</param>
+/// <param name="settings">Whose sign-in the pages use.</param>
+public sealed class ServePortal(PortalFiles files, AuthenticationSettings settings)
+{
+    private const string Root = "/portal";
+
+    // Pages load from here alone, and speak to the API and to the issuer alone. A picture in the style sheet may be written in place.
+    private readonly string _policy = string.Join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        $"connect-src 'self' {settings.Authority.GetLeftPart(UriPartial.Authority)}",
+        $"form-action 'self' {settings.Authority.GetLeftPart(UriPartial.Authority)}",
+        "base-uri 'none'",
+        "frame-ancestors 'none'");
+
+    /// <summary>Runs.</summary>
+    public IResult Run(HttpRequest request)
+    {
+        SetHeaders(request.HttpContext.Response);
+        var path = request.Path.Value ?? "";
+        if (string.Equals(path, Root, StringComparison.OrdinalIgnoreCase))
+            return Results.Redirect("portal/");
+        return path.StartsWith(Root + "/", StringComparison.OrdinalIgnoreCase) && files.Find(path[(Root.Length + 1)..]) is { } file
+            ? ApiResult.Bytes(request, file.Content, file.ContentType)
+            : ApiProblems.NotFound.ToResult();
+    }
+
+    // Kept, and asked for again each time: a new version of the app never runs with old pages.
+    private void SetHeaders(HttpResponse response)
+    {
+        ApiHeaders.SetCommon(response);
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.ContentSecurityPolicy = _policy;
+    }
+}

@@ -1,0 +1,90 @@
+// What came of one upload.
+
+import { get, send, sentenceOf } from './api.js';
+import { answerOf } from './answer.js';
+import { announce, fill, h } from './dom.js';
+import { badge, failure, loading, saveButton } from './parts.js';
+import { nameOf } from './periods.js';
+import { instant, size, t } from './text.js';
+import { watch } from './watch.js';
+
+// An answer takes a second or two: whoever waits for it need not wait for the next look as well.
+const WhileProcessing = 700;
+
+/** The page of an upload. */
+export async function uploadPage({ me }, locality, period, id) {
+  const path = `submissions/${locality}/${period}/${id}`;
+  const [state, answer, facts] = [h('div', null, loading()), h('div', { 'aria-live': 'polite' }), h('div', null)];
+  const watching = watch(path, {
+    onData: async (upload) => {
+      fill(facts, factsOf(upload));
+      fill(state, headOf(upload));
+      announce(t(`state.${upload.state}`));
+      fill(answer, await detailsOf(upload, path, locality, period));
+    },
+    onError: (error) => fill(state, failure(error, () => watching.again())),
+    pause: (upload) => (upload?.state === 'processing' ? WhileProcessing : null),
+  });
+  return {
+    title: `${nameOf(me, locality)} ${period}`,
+    leave: watching.stop,
+    node: h('div', { class: 'page' },
+      h('p', { class: 'over' }, h('a', { href: `#/clerk/${locality}/${period}` }, t('upload.back', { period }))),
+      h('h1', null, nameOf(me, locality), ' ', h('small', null, period)),
+      state,
+      answer,
+      facts),
+  };
+}
+
+const headOf = (upload) => (upload.state === 'processing'
+  ? h('div', { class: 'verdict wait' }, h('h2', { class: 'verdict-words' }, t('state.processing')), h('p', null, t('upload.wait')), h('progress', { 'aria-label': t('state.processing') }))
+  : ['superseded', 'unchanged', 'failed'].includes(upload.state) && h('div', { class: 'notice' }, h('p', { class: 'notice-title' }, badge(upload.state)), h('p', null, t(`upload.${upload.state}`))));
+
+async function detailsOf(upload, path, locality, period) {
+  if (['processing', 'failed'].includes(upload.state))
+    return null;
+  let feedback;
+  try {
+    feedback = (await get(`${path}/findings`)).data;
+  } catch (error) {
+    return failure(error);
+  }
+  const canExplain = upload.isCurrent && feedback.warnings > 0;
+  return answerOf(feedback, {
+    extra: h('div', { class: 'buttons' },
+      upload.hasReturned && saveButton(t('upload.returned'), `${path}/returned`, `${locality}-${period}-returned.xlsx`, feedback.errors > 0 ? 'main' : 'plain'),
+      feedback.errors > 0 && h('a', { class: 'button', href: `#/clerk/${locality}/${period}` }, t('upload.next'))),
+    reasonFor: canExplain ? (finding) => reasonOf(finding, path) : null,
+  });
+}
+
+function reasonOf(finding, path) {
+  const id = `reason-${Math.random().toString(36).slice(2)}`;
+  const field = h('textarea', { id, rows: 2, maxlength: 500, required: true });
+  const done = h('p', { class: 'soft', role: 'status' });
+  const form = h('form', { class: 'reason', onsubmit: keep }, h('label', { for: id }, t('reason.label')), field, h('button', { type: 'submit', class: 'plain' }, t('reason.keep')), done);
+
+  async function keep(event) {
+    event.preventDefault();
+    try {
+      const { results } = await send('POST', `${path}/acknowledgements`, { warnings: [{ code: finding.code, subject: finding.subject ?? '', reason: field.value }] });
+      const result = results[0].result ?? results[0];
+      done.textContent = t(`reason.${result}`);
+      form.classList.toggle('kept', result === 'kept');
+    } catch (error) {
+      done.textContent = sentenceOf(error, t('error.unknown'));
+    }
+  }
+
+  return form;
+}
+
+const factsOf = (upload) => h('dl', { class: 'facts' },
+  [
+    ['facts.when', instant(upload.submittedAt)],
+    ['facts.by', upload.by ?? '—'],
+    ['facts.file', `${upload.fileName ?? '—'} ${upload.bytes ? `(${size(upload.bytes)})` : ''}`],
+    ['facts.hash', upload.sha256 ?? '—'],
+    ['facts.id', upload.id],
+  ].map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value))));
