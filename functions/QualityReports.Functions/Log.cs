@@ -44,4 +44,10 @@ internal static partial class Log
 
     [LoggerMessage(2003, LogLevel.Information, "Report {Province} {Period} is unchanged")]
     public static partial void ReportUnchanged(ILogger logger, string province, string period);
+
+    [LoggerMessage(2004, LogLevel.Information, "Report {Province} {Period} is frozen since {FrozenAt:O}")]
+    public static partial void ReportFrozen(ILogger logger, string province, string period, DateTimeOffset frozenAt);
+
+    [LoggerMessage(2005, LogLevel.Error, "Report {Province} {Period} could not be frozen")]
+    public static partial void ReportNotFrozen(ILogger logger, Exception exception, string province, string period);
 }

@@ -57,6 +57,7 @@ public static class StorageServices
             .AddSingleton<ExtensionStore>()
             .AddSingleton<AuditStore>()
             .AddSingleton<ReportStore>()
+            .AddSingleton<ClosingStore>()
             .AddSingleton<ConsolidationQueue>();
     }
 
