@@ -7,6 +7,7 @@ using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Recovery;
@@ -52,6 +53,8 @@ public static class Composition
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<NationalReportBuilder>()
             .AddSingleton<ConsolidateNation>()
+            .AddSingleton<ClosePeriod>()
+            .AddSingleton<ClosePeriods>()
             .AddSingleton<RosterChecker>()
             .AddSingleton<ImportRoster>()
             .AddSingleton<GrantExtension>()

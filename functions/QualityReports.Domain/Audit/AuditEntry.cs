@@ -19,6 +19,9 @@ public enum AuditAction
 
     /// <summary>Uploads were ingested again.</summary>
     SubmissionsReplayed,
+
+    /// <summary>A province's report of a period was frozen before the timer did it.</summary>
+    PeriodClosed,
 }
 
 /// <summary>One change by a person: who, what, why, and what stood there before and after.</summary>

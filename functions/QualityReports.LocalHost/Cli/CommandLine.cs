@@ -54,6 +54,7 @@ internal static class CommandLine
         RosterCommand.Create(),
         ExtensionCommand.Create(),
         ConsolidateCommand.Create(),
+        CloseCommand.Create(),
         StatusCommand.Create(),
         ReconcileCommand.Create(),
         ReplayCommand.Create(),
