@@ -10,7 +10,10 @@ using QualityReports.Functions.Access;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Nation;
+using QualityReports.Functions.Provinces;
 using QualityReports.Functions.Recovery;
+using QualityReports.Functions.Reports;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage;
@@ -59,6 +62,11 @@ public static class Composition
             .AddSingleton<ImportRoster>()
             .AddSingleton<GrantExtension>()
             .AddSingleton<WithdrawExtension>()
+            .AddSingleton<ChangeGrants>()
+            .AddSingleton<RequestReport>()
+            .AddSingleton<DownloadReport>()
+            .AddSingleton<ReadProvince>()
+            .AddSingleton<ReadNation>()
             .AddQualityReportsStorage(storage);
     }
 

@@ -17,6 +17,15 @@ public enum AuditAction
     /// <summary>An extension was ended before its time.</summary>
     ExtensionWithdrawn,
 
+    /// <summary>Somebody got a role.</summary>
+    RoleGiven,
+
+    /// <summary>Somebody lost a role.</summary>
+    RoleTaken,
+
+    /// <summary>A report was asked for.</summary>
+    ReportRequested,
+
     /// <summary>Uploads were ingested again.</summary>
     SubmissionsReplayed,
 

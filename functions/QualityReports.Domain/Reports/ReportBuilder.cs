@@ -17,7 +17,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
     {
         var form = inputs.Form;
         var window = form.Calendar.WindowOf(inputs.Period);
-        var localities = new LocalityFiguresBuilder(areas).Build(inputs);
+        var localities = new LocalityFiguresBuilder(areas).Build(form, inputs.Roster, inputs.Current);
         var previous = PeriodAnswers.Of(form, inputs.Roster, inputs.Previous);
         var sameLastYear = PeriodAnswers.Of(form, inputs.Roster, inputs.SameLastYear);
         var matrix = RequirementEvaluator.Matrix(form, localities);

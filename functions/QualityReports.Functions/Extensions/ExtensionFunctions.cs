@@ -64,6 +64,6 @@ public sealed class ExtensionFunctions(Gate<ExtensionFunctions> gate, GrantExten
             cancellation);
 
     private IResult Answer(HttpRequest request, ExtensionResult result) => result.Problem is { } problem
-        ? ApiProblems.Refused(ExtensionTexts.CodeOf(problem), ExtensionTexts.Of(problem)).ToResult()
+        ? ApiProblem.Of("EXTENSION", problem, ExtensionTexts.Of(problem)).ToResult()
         : ApiResult.Ok(request, ExtensionJson.Of(result.Extension, clock.GetUtcNow()));
 }

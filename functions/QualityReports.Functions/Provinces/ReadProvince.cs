@@ -43,7 +43,7 @@ public sealed class ReadProvince(
         var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
         var members = await roster.ReadAsync(province, cancellation);
         var figures = new LocalityFiguresBuilder(areas).Build(form, members, await returns.ReadAsync(province, period, cancellation));
-        var unfinished = await uploads.ReadUnfinishedAsync(period, province, cancellation);
+        var unfinished = await uploads.ReadUnfinishedAsync(province, period, cancellation);
         var leave = (await extensions.ReadAsync(province, period, cancellation)).ToDictionary(extension => extension.Locality);
         var contacts = members.ToDictionary(member => member.Locality.ToString(), member => member.Contact);
         var now = clock.GetUtcNow();

@@ -38,7 +38,7 @@ public sealed class RosterFunctions(Gate<RosterFunctions> gate, RosterStore rost
 
     private async Task<IResult> ReplaceAsync(HttpRequest request, Caller caller, AreaCode area, CancellationToken cancellation)
     {
-        var content = await ApiBody.ReadAsync(request, RosterLimits.MaxBytes, cancellation);
+        var content = await ApiBody.ReadAsync(request, RosterLimits.FileBytes, cancellation);
         var result = await import.RunAsync(area, content, NameOf(content), caller.Request(clock), cancellation);
         return result.Changes is { } changes
             ? ApiResult.Ok(request, new { added = changes.Added.Count, changed = changes.Changed.Count, closed = changes.Closed, removed = changes.Removed.Count })

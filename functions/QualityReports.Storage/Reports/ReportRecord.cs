@@ -18,6 +18,9 @@ public sealed record ReportRecord(int Version, string InputsHash, string PeriodH
     /// <summary>Provisional or final, or which correction.</summary>
     public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 
+    /// <summary>When it was built, on the product's clock.</summary>
+    public DateTimeOffset BuiltAt { get; init; }
+
     /// <summary>How many localities owe a return.</summary>
     public int Required { get; init; }
 

@@ -44,6 +44,23 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         return content.Value.Content.ToArray();
     }
 
+    /// <summary>Opens a file of a version, to be read as it is asked for, and says what it is.</summary>
+    /// <exception cref="RequestFailedException">404: there is no such file.</exception>
+    public async Task<(Stream Content, string ContentType)> OpenFileAsync(ReportRecord report, string name, CancellationToken cancellation)
+    {
+        var blob = _container.GetBlobClient(report.Folder + name);
+        var properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
+        return (await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation), properties.Value.ContentType);
+    }
+
+    /// <summary>Every version, the newest first: one page for up to 1,000.</summary>
+    public async Task<IReadOnlyList<ReportRecord>> ReadVersionsAsync(AreaCode area, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OfPeriod(area, period)} and RowKey ge {VersionRow(0)} and RowKey lt {"w"}");
+        var versions = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        return [.. versions.OrderByDescending(version => version.Version)];
+    }
+
     /// <summary>Puts a version's files where they were: the very bytes that were published.</summary>
     /// <exception cref="ArgumentException">They are others.</exception>
     public async Task RestoreFilesAsync(ReportRecord report, IReadOnlyList<ReportFile> files, CancellationToken cancellation)
@@ -137,6 +154,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     {
         FiguresHash = entity.GetString("FiguresHash"),
         Standing = ReadStanding(entity),
+        BuiltAt = entity.GetDateTimeOffset("BuiltAt")!.Value,
         Required = entity.GetInt32("Required")!.Value,
         Submitted = entity.GetInt32("Submitted")!.Value,
         ETag = entity.ETag,
