@@ -10,6 +10,19 @@ namespace QualityReports.Functions.Access;
 /// <param name="Role">As what.</param>
 public sealed record RoleRequest(Role Role);
 
+/// <summary>What somebody may do.</summary>
+/// <param name="Subject">Who.</param>
+/// <param name="Roles">The roles.</param>
+public sealed record GrantsJson(string Subject, IReadOnlyList<GivenRoleJson> Roles);
+
+/// <summary>A role in an area.</summary>
+/// <param name="Role">As what.</param>
+/// <param name="Area">Where.</param>
+public sealed record GivenRoleJson(Role Role, string Area)
+{
+    internal static GivenRoleJson Of(Grant grant) => new(grant.Role, grant.Scope.ToString());
+}
+
 /// <summary>Who may do what.</summary>
 /// <param name="gate">Who may call them.</param>
 /// <param name="grants">The roles.</param>
@@ -22,6 +35,7 @@ public sealed class GrantFunctions(Gate<GrantFunctions> gate, GrantStore grants,
 
     /// <summary>What somebody holds in an area and in those that lie in it.</summary>
     [Function("ReadGrants")]
+    [Describe("What somebody may do.", Answer = typeof(GrantsJson))]
     public Task<IResult> ReadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string subject, string area, CancellationToken cancellation) =>
         ForAsync(
@@ -30,15 +44,14 @@ public sealed class GrantFunctions(Gate<GrantFunctions> gate, GrantStore grants,
             area,
             async (_, scope) => ApiResult.Ok(
                 request,
-                new
-                {
+                new GrantsJson(
                     subject,
-                    roles = (await grants.ReadAsync(subject, cancellation)).Where(grant => scope.Contains(grant.Scope)).Select(grant => new { grant.Role, area = grant.Scope.ToString() }),
-                }),
+                    [.. (await grants.ReadAsync(subject, cancellation)).Where(grant => scope.Contains(grant.Scope)).Select(GivenRoleJson.Of)])),
             cancellation);
 
     /// <summary>Gives a role.</summary>
     [Function("GiveGrant")]
+    [Describe("Give a role.", Body = typeof(RoleRequest), Answer = typeof(GivenRoleJson))]
     public Task<IResult> GiveAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request, string subject, string area, CancellationToken cancellation) =>
         ForAsync(
@@ -51,12 +64,13 @@ public sealed class GrantFunctions(Gate<GrantFunctions> gate, GrantStore grants,
                 if (!Grant.Fits(grant.Role, grant.Scope))
                     return ApiProblems.RoleUnfit.ToResult();
                 await change.GiveAsync(grant, caller.Request(clock), cancellation);
-                return ApiResult.Ok(request, new { subject, grant.Role, area });
+                return ApiResult.Ok(request, GivenRoleJson.Of(grant));
             },
             cancellation);
 
     /// <summary>Takes a role.</summary>
     [Function("TakeGrant")]
+    [Describe("Take a role.", Status = StatusCodes.Status204NoContent)]
     public Task<IResult> TakeAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route)] HttpRequest request, string subject, string area, CancellationToken cancellation) =>
         ForAsync(

@@ -21,6 +21,7 @@ public sealed class ClosePeriodFunction(Gate<ClosePeriodFunction> gate, ClosePer
 {
     /// <summary>Runs.</summary>
     [Function("ClosePeriod")]
+    [Describe("Freeze a report.", Body = typeof(ReasonRequest), Answer = typeof(ReportVersionJson))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/provinces/{province}/{period}/close")] HttpRequest request,
         string province, string period, CancellationToken cancellation) =>

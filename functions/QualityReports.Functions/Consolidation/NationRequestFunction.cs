@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Consolidation;
 
@@ -15,6 +16,7 @@ public sealed class NationRequestFunction(Gate<NationRequestFunction> gate, Requ
 {
     /// <summary>Runs.</summary>
     [Function("RequestNationalReport")]
+    [Describe("Ask for the nation's report now.", Status = StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/nation/{period}/consolidate")] HttpRequest request, string period, CancellationToken cancellation) =>
         gate.ForNationAsync(

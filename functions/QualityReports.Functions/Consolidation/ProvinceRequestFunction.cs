@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using QualityReports.Domain.Access;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Consolidation;
 
@@ -14,6 +15,7 @@ public sealed class ProvinceRequestFunction(Gate<ProvinceRequestFunction> gate, 
 {
     /// <summary>Runs.</summary>
     [Function("RequestReport")]
+    [Describe("Ask for a report now.", Status = StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/provinces/{province}/{period}/consolidate")] HttpRequest request, string province, string period, CancellationToken cancellation) =>
         gate.ForProvinceAsync(

@@ -29,6 +29,7 @@ public sealed class ExtensionFunctions(Gate<ExtensionFunctions> gate, GrantExten
 
     /// <summary>Gives it.</summary>
     [Function("GrantExtension")]
+    [Describe("Let a locality send its return after the lock.", Body = typeof(ExtensionRequest), Answer = typeof(ExtensionJson))]
     public Task<IResult> GrantAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request,
         string province, string period, string locality, CancellationToken cancellation) =>
@@ -47,6 +48,7 @@ public sealed class ExtensionFunctions(Gate<ExtensionFunctions> gate, GrantExten
 
     /// <summary>Ends it.</summary>
     [Function("WithdrawExtension")]
+    [Describe("End an extension.", Body = typeof(ReasonRequest), Answer = typeof(ExtensionJson))]
     public Task<IResult> WithdrawAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = Route)] HttpRequest request,
         string province, string period, string locality, CancellationToken cancellation) =>

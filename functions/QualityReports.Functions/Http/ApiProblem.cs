@@ -46,16 +46,14 @@ public sealed record ApiProblem(int Status, string Code, Text Message)
             if (problem.Status == StatusCodes.Status401Unauthorized)
                 httpContext.Response.Headers.WWWAuthenticate = "Bearer";
             return Results.Json(
-                new
-                {
-                    Type = $"urn:qualityreports:problem:{problem.Code}",
-                    Title = problem.Message.En,
+                new ProblemJson(
+                    $"urn:qualityreports:problem:{problem.Code}",
+                    problem.Message.En,
                     problem.Status,
-                    Detail = problem.Message.Zh,
+                    problem.Message.Zh,
                     problem.Code,
                     problem.Message,
-                    Findings = findings?.Select(FindingJson.Of),
-                },
+                    findings is null ? null : [.. findings.Select(FindingJson.Of)]),
                 ApiJson.Options,
                 ContentType,
                 problem.Status).ExecuteAsync(httpContext);

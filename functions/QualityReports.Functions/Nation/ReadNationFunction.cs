@@ -14,6 +14,7 @@ public sealed class ReadNationFunction(Gate<ReadNationFunction> gate, ReadNation
 {
     /// <summary>Runs.</summary>
     [Function("ReadNation")]
+    [Describe("Where the nation stands.", Answer = typeof(NationBoard))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/nation/{period}")] HttpRequest request, string period, CancellationToken cancellation) =>
         gate.ForNationAsync(request, period, async (_, parsed) => ApiResult.Ok(request, await reader.RunAsync(parsed, cancellation)), cancellation);

@@ -14,6 +14,7 @@ public sealed class ReadProvinceFunction(Gate<ReadProvinceFunction> gate, ReadPr
 {
     /// <summary>Runs.</summary>
     [Function("ReadProvince")]
+    [Describe("Where a province stands.", Answer = typeof(ProvinceBoard))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/provinces/{province}/{period}")] HttpRequest request,
         string province, string period, CancellationToken cancellation) =>

@@ -32,7 +32,7 @@ public sealed class DownloadReport(ReportStore reports)
 
     /// <summary>Every version, the newest first.</summary>
     public async Task<IResult> VersionsAsync(HttpRequest request, AreaCode area, ReportingPeriod period, CancellationToken cancellation) =>
-        ApiResult.Ok(request, new { Versions = (await reports.ReadVersionsAsync(area, period, cancellation)).Select(ReportVersionJson.Of) });
+        ApiResult.Ok(request, new ReportVersionsJson([.. (await reports.ReadVersionsAsync(area, period, cancellation)).Select(ReportVersionJson.Of)]));
 
     private static bool TryReadVersion(HttpRequest request, out int? version)
     {

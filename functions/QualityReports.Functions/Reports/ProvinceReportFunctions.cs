@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using QualityReports.Domain.Access;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Http;
 using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Functions.Reports;
@@ -14,6 +15,7 @@ public sealed class ProvinceReportFunctions(Gate<ProvinceReportFunctions> gate, 
 {
     /// <summary>The workbook.</summary>
     [Function("DownloadReportWorkbook")]
+    [Describe("A report as a workbook.", AnswerType = ContentTypes.Workbook, Query = ["version"])]
     public Task<IResult> DownloadWorkbookAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/provinces/{province}/{period}/report.xlsx")] HttpRequest request,
         string province, string period, CancellationToken cancellation) =>
@@ -21,6 +23,7 @@ public sealed class ProvinceReportFunctions(Gate<ProvinceReportFunctions> gate, 
 
     /// <summary>All figures.</summary>
     [Function("DownloadReportJson")]
+    [Describe("A report's figures.", AnswerType = "application/json", Query = ["version"])]
     public Task<IResult> DownloadJsonAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/provinces/{province}/{period}/report.json")] HttpRequest request,
         string province, string period, CancellationToken cancellation) =>
@@ -28,6 +31,7 @@ public sealed class ProvinceReportFunctions(Gate<ProvinceReportFunctions> gate, 
 
     /// <summary>Any file.</summary>
     [Function("DownloadReportFile")]
+    [Describe("A file of a report.", AnswerType = "application/octet-stream", Query = ["version"])]
     public Task<IResult> DownloadFileAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/provinces/{province}/{period}/files/{name}")] HttpRequest request,
         string province, string period, string name, CancellationToken cancellation) =>
@@ -35,6 +39,7 @@ public sealed class ProvinceReportFunctions(Gate<ProvinceReportFunctions> gate, 
 
     /// <summary>Every version.</summary>
     [Function("ReadReportVersions")]
+    [Describe("Every version of a report.", Answer = typeof(ReportVersionsJson))]
     public Task<IResult> ReadVersionsAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/provinces/{province}/{period}/versions")] HttpRequest request,
         string province, string period, CancellationToken cancellation) =>

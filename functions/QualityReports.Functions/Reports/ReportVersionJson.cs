@@ -25,3 +25,7 @@ public sealed record ReportVersionJson(
         report.InputsHash,
         report.Files);
 }
+
+/// <summary>Every version of a report.</summary>
+/// <param name="Versions">The versions, the newest first.</param>
+public sealed record ReportVersionsJson(IReadOnlyList<ReportVersionJson> Versions);

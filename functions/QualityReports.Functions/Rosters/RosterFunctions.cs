@@ -10,6 +10,13 @@ using QualityReports.Workbooks.Rosters;
 
 namespace QualityReports.Functions.Rosters;
 
+/// <summary>What a roster's file changed.</summary>
+/// <param name="Added">Localities that are new.</param>
+/// <param name="Changed">Localities of which something changed.</param>
+/// <param name="Closed">Of those, the memberships that ended.</param>
+/// <param name="Removed">Localities that never owed a return and are gone.</param>
+public sealed record RosterChangesJson(int Added, int Changed, int Closed, int Removed);
+
 /// <summary>Who takes part in a province.</summary>
 /// <param name="gate">Who may call them.</param>
 /// <param name="roster">The rosters.</param>
@@ -22,16 +29,18 @@ public sealed class RosterFunctions(Gate<RosterFunctions> gate, RosterStore rost
 
     /// <summary>Gives it as csv: to look at, to correct, and to send back.</summary>
     [Function("DownloadRoster")]
+    [Describe("Who takes part, as csv.", AnswerType = "text/csv")]
     public Task<IResult> DownloadAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest request, string province, CancellationToken cancellation) =>
         gate.ForProvinceAsync(
             request,
             province,
-            async (_, area) => Results.Bytes(RosterCsvWriter.Write(await roster.ReadAsync(area, cancellation)), "text/csv; charset=utf-8", $"{area}-roster.csv"),
+            async (_, area) => Results.Bytes(RosterCsvWriter.Write(await roster.ReadAsync(area, cancellation)), ContentTypes.Csv, $"{area}-roster.csv"),
             cancellation);
 
     /// <summary>Replaces it, as a whole or not at all.</summary>
     [Function("ReplaceRoster")]
+    [Describe("Replace who takes part, as a whole or not at all.", BodyType = "application/octet-stream", Answer = typeof(RosterChangesJson))]
     public Task<IResult> ReplaceAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Route)] HttpRequest request, string province, CancellationToken cancellation) =>
         gate.ForProvinceAsync(request, province, (caller, area) => ReplaceAsync(request, caller, area, cancellation), cancellation);
@@ -41,7 +50,7 @@ public sealed class RosterFunctions(Gate<RosterFunctions> gate, RosterStore rost
         var content = await ApiBody.ReadAsync(request, RosterLimits.FileBytes, cancellation);
         var result = await import.RunAsync(area, content, NameOf(content), caller.Request(clock), cancellation);
         return result.Changes is { } changes
-            ? ApiResult.Ok(request, new { added = changes.Added.Count, changed = changes.Changed.Count, closed = changes.Closed, removed = changes.Removed.Count })
+            ? ApiResult.Ok(request, new RosterChangesJson(changes.Added.Count, changes.Changed.Count, changes.Closed, changes.Removed.Count))
             : ApiProblems.RosterRefused.ToResult(result.Findings);
     }
 
