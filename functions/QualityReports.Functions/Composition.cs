@@ -8,6 +8,7 @@ using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Lineages;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
@@ -51,6 +52,8 @@ public static class Composition
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<NationalReportBuilder>()
             .AddSingleton<ConsolidateNation>()
+            .AddSingleton<LineageSources>()
+            .AddSingleton<ExplainFigure>()
             .AddSingleton<RosterChecker>()
             .AddSingleton<ImportRoster>()
             .AddSingleton<GrantExtension>()

@@ -55,10 +55,12 @@ internal static class CommandLine
         ExtensionCommand.Create(),
         ConsolidateCommand.Create(),
         StatusCommand.Create(),
+        ExplainCommand.Create(),
         ReconcileCommand.Create(),
         ReplayCommand.Create(),
         PurgeCommand.Create(),
         RebuildCommand.Create(),
+        VerifyCommand.Create(),
     };
 
     private static string HelpOf(ParseResult parsed) =>
