@@ -12,6 +12,7 @@ using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Nation;
 using QualityReports.Functions.Provinces;
+using QualityReports.Functions.Lineages;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Reports;
 using QualityReports.Functions.Rosters;
@@ -58,6 +59,8 @@ public static class Composition
             .AddSingleton<ConsolidateNation>()
             .AddSingleton<ClosePeriod>()
             .AddSingleton<ClosePeriods>()
+            .AddSingleton<LineageSources>()
+            .AddSingleton<ExplainFigure>()
             .AddSingleton<RosterChecker>()
             .AddSingleton<ImportRoster>()
             .AddSingleton<GrantExtension>()

@@ -56,10 +56,12 @@ internal static class CommandLine
         ConsolidateCommand.Create(),
         CloseCommand.Create(),
         StatusCommand.Create(),
+        ExplainCommand.Create(),
         ReconcileCommand.Create(),
         ReplayCommand.Create(),
         PurgeCommand.Create(),
         RebuildCommand.Create(),
+        VerifyCommand.Create(),
     };
 
     private static string HelpOf(ParseResult parsed) =>
