@@ -7,10 +7,15 @@ using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Lineages;
+using QualityReports.Functions.Nation;
 using QualityReports.Functions.Portal;
+using QualityReports.Functions.Provinces;
 using QualityReports.Functions.Recovery;
+using QualityReports.Functions.Reports;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage;
@@ -53,10 +58,19 @@ public static class Composition
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<NationalReportBuilder>()
             .AddSingleton<ConsolidateNation>()
+            .AddSingleton<ClosePeriod>()
+            .AddSingleton<ClosePeriods>()
+            .AddSingleton<LineageSources>()
+            .AddSingleton<ExplainFigure>()
             .AddSingleton<RosterChecker>()
             .AddSingleton<ImportRoster>()
             .AddSingleton<GrantExtension>()
             .AddSingleton<WithdrawExtension>()
+            .AddSingleton<ChangeGrants>()
+            .AddSingleton<RequestReport>()
+            .AddSingleton<DownloadReport>()
+            .AddSingleton<ReadProvince>()
+            .AddSingleton<ReadNation>()
             .AddQualityReportsStorage(storage);
     }
 

@@ -47,4 +47,10 @@ internal static partial class Log
 
     [LoggerMessage(3001, LogLevel.Error, "{Function} could not be served: storage does not answer")]
     public static partial void StorageUnavailable(ILogger logger, Exception exception, string function);
+
+    [LoggerMessage(2004, LogLevel.Information, "Report {Province} {Period} is frozen since {FrozenAt:O}")]
+    public static partial void ReportFrozen(ILogger logger, string province, string period, DateTimeOffset frozenAt);
+
+    [LoggerMessage(2005, LogLevel.Error, "Report {Province} {Period} could not be frozen")]
+    public static partial void ReportNotFrozen(ILogger logger, Exception exception, string province, string period);
 }

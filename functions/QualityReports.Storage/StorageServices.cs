@@ -59,6 +59,7 @@ public static class StorageServices
             .AddSingleton<AuditStore>()
             .AddSingleton<GrantStore>()
             .AddSingleton<ReportStore>()
+            .AddSingleton<ClosingStore>()
             .AddSingleton<ConsolidationQueue>();
     }
 

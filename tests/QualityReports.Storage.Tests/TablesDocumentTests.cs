@@ -95,6 +95,18 @@ public sealed partial class TablesDocumentTests
         Assert.Equal(Granted, ExtensionStore.Read(entity));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_ClosingThatWasWritten_IsTheClosing(bool isByTimer)
+    {
+        var closing = isByTimer ? Closed with { By = null, Reason = null } : Closed;
+        var entity = ClosingStore.Write(closing);
+
+        Assert.Equal(("2009-Q1|330000", "closed"), (entity.PartitionKey, entity.RowKey));
+        Assert.Equal(closing, ClosingStore.Read(entity));
+    }
+
     [Fact]
     public void Read_GrantThatWasWritten_IsTheGrant() => Assert.Equal(Clerk, GrantStore.Read(GrantStore.Write(Clerk)));
 
@@ -128,6 +140,7 @@ public sealed partial class TablesDocumentTests
 
         Assert.Equal((1, "i", "p", "330000/2009-Q1/i/"), (record.Version, record.InputsHash, record.PeriodHash, record.Folder));
         Assert.Equal((3, 2), (record.Required, record.Submitted));
+        Assert.Equal(("f", new ReportStanding(ReportStatus.Final, 2, Samples.Received)), (record.FiguresHash, record.Standing));
         Assert.Equal(["report.json"], record.Files.Keys);
     }
 
@@ -140,6 +153,8 @@ public sealed partial class TablesDocumentTests
     private static Extension Granted { get; } = new(Samples.Address.Period, Samples.Address.Locality, new DateOnly(2009, 6, 30), "洪水", "zhang", Samples.Received);
 
     private static Grant Clerk { get; } = new("zhang", Scope.Of(Samples.Address.Locality), Role.Clerk);
+
+    private static PeriodClosing Closed { get; } = new(Samples.Address.Province, Samples.Address.Period, Samples.Received, "zhang", "上报省政府");
 
     private static AuditEntry Audited { get; } = new(
         Samples.Address.Province, Samples.Address.Period, AuditAction.ExtensionGranted, Samples.Address.Locality.ToString(), new ChangeRequest("1", "zhang", Samples.Received))
@@ -161,6 +176,7 @@ public sealed partial class TablesDocumentTests
             SubmissionEntity.WriteBegun(Submission(), Samples.Received), SubmissionEntity.WriteFault("f"), SubmissionEntity.WritePurged(),
         ],
         ["Table `Reports`"] = [Report()],
+        ["Table `Reports`, closed"] = [ClosingStore.Write(Closed)],
         ["Table `Roster`"] = [RosterEntity.Write(Member.Locality.Province, [Member])],
         ["Table `Extensions`"] = [ExtensionStore.Write(Granted)],
         ["Table `Audit`"] = [AuditStore.Write(Audited)],
@@ -215,7 +231,9 @@ public sealed partial class TablesDocumentTests
             Area = "330000",
             AreaName = new Domain.Text("浙江省", "Zhejiang"),
             Period = "2009-Q1",
-            Status = ReportStatus.Provisional,
+            Status = ReportStatus.Final,
+            Correction = 2,
+            FrozenAt = Samples.Received,
             Version = 1,
             InputsHash = "i",
             AsOf = Samples.Received,
@@ -229,7 +247,7 @@ public sealed partial class TablesDocumentTests
             Changes = [],
             Form = Samples.Form,
         };
-        return ReportStore.Write(ReportHead.Of(report), "330000/2009-Q1/i/", [new ReportFile("report.json", "application/json", [1])], "p", Samples.Received);
+        return ReportStore.Write(ReportHead.Of(report), "330000/2009-Q1/i/", [new ReportFile("report.json", "application/json", [1])], new ReportHashes("p", "f"), Samples.Received);
     }
 
     private static Dictionary<string, Dictionary<string, string>> ReadSections()

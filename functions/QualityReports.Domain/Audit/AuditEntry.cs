@@ -17,8 +17,20 @@ public enum AuditAction
     /// <summary>An extension was ended before its time.</summary>
     ExtensionWithdrawn,
 
+    /// <summary>Somebody got a role.</summary>
+    RoleGiven,
+
+    /// <summary>Somebody lost a role.</summary>
+    RoleTaken,
+
+    /// <summary>A report was asked for.</summary>
+    ReportRequested,
+
     /// <summary>Uploads were ingested again.</summary>
     SubmissionsReplayed,
+
+    /// <summary>A province's report of a period was frozen before the timer did it.</summary>
+    PeriodClosed,
 }
 
 /// <summary>One change by a person: who, what, why, and what stood there before and after.</summary>

@@ -9,8 +9,9 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// Two fingerprints of a report's inputs, SHA-256 in lower-case hexadecimal: of the period's own, which a timer compares at the cost of one page, and of all of them,
-/// earlier periods too, which names the report.
+/// Fingerprints of a report's inputs, SHA-256 in lower-case hexadecimal: of the period's own, which a timer compares at the cost of one page, and of all of them,
+/// earlier periods too, which names the report. Of a report that is frozen nothing counts but what moves a figure: returns that were taken, and who owes one. A contact
+/// that changes, a refusal after the lock, a boundary passed, a newer writer correct nothing.
 /// </summary>
 public static class InputsHash
 {
@@ -21,14 +22,30 @@ public static class InputsHash
     public static string OfPeriod(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary) =>
         Hash(PeriodLines(form, roster, returns with { Parts = [] }, boundary));
 
+    /// <summary>The same of a report that is frozen.</summary>
+    public static string OfPeriodFigures(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns) =>
+        Hash(FigureLines(form, roster, returns with { Parts = [] }));
+
+    /// <summary>What decides whether a report that is frozen needs a correction: of all inputs what moves a figure.</summary>
+    public static string OfFigures(ReportInputs inputs) =>
+        Hash(FigureLines(inputs.Form, inputs.Roster, inputs.Current)
+            .Concat(inputs.Earlier.OrderBy(returns => returns.Period).Prepend(inputs.SameLastYear).Prepend(inputs.Previous).SelectMany(Taken)));
+
     /// <summary>What the timer compares for the nation: which report each province has.</summary>
     /// <param name="form">The form.</param>
     /// <param name="period">The period.</param>
     /// <param name="boundary">The last boundary of the calendar that has passed.</param>
     /// <param name="provinces">For each province the number and the fingerprint of its report; 0 and that of its roster where it has none.</param>
     public static string OfNation(FormEdition form, ReportingPeriod period, DateTimeOffset boundary, IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
-        Hash(provinces.OrderBy(one => one.Province).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Province} {one.Version} {one.Hash}"))
+        Hash(ProvinceLines(provinces)
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"nation {period} {form.Edition} writer {ReportInputs.WriterVersion} passed {boundary.ToUnixTimeSeconds()}")));
+
+    /// <summary>The same of a report that is frozen.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="provinces">As above.</param>
+    public static string OfNationFigures(FormEdition form, ReportingPeriod period, IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
+        Hash(ProvinceLines(provinces).Prepend($"nation {period} {form.Edition}"));
 
     /// <summary>The fingerprint of all inputs.</summary>
     public static string OfReport(ReportInputs inputs) =>
@@ -37,26 +54,42 @@ public static class InputsHash
             .Concat(Submissions(inputs.SameLastYear))
             .Concat(inputs.Earlier.OrderBy(returns => returns.Period).SelectMany(Submissions))
             .Concat(inputs.Acknowledgements.Select(AcknowledgementLine).Order(StringComparer.Ordinal))
-            .Append(string.Create(CultureInfo.InvariantCulture, $"standing {inputs.Standing.Status} {inputs.Standing.Correction}")));
+            .Append(LineOf(inputs.Standing)));
+
+    /// <summary>The line of a standing.</summary>
+    internal static string LineOf(ReportStanding standing) => standing.FrozenAt is { } frozen
+        ? string.Create(CultureInfo.InvariantCulture, $"standing {standing.Status} {standing.Correction} since {frozen.ToUnixTimeSeconds()}")
+        : string.Create(CultureInfo.InvariantCulture, $"standing {standing.Status} {standing.Correction}");
+
+    private static IEnumerable<string> ProvinceLines(IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
+        provinces.OrderBy(one => one.Province).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Province} {one.Version} {one.Hash}"));
 
     private static IEnumerable<string> PeriodLines(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary)
     {
-        var calendar = form.Calendar;
         string[] head =
         [
             string.Create(CultureInfo.InvariantCulture, $"edition {form.Edition} writer {ReportInputs.WriterVersion}"),
-            string.Create(CultureInfo.InvariantCulture, $"calendar {calendar.Opens} {calendar.Timely} {calendar.Due} {calendar.Locks} passed {boundary.ToUnixTimeSeconds()}"),
+            string.Create(CultureInfo.InvariantCulture, $"{CalendarOf(form)} passed {boundary.ToUnixTimeSeconds()}"),
         ];
-        return head.Concat(RosterLines(roster, returns.Period)).Concat(Submissions(returns));
+        return head.Concat(RosterLines(roster, returns.Period, entry => $" {entry.Name} {entry.Contact}")).Concat(Submissions(returns));
     }
 
+    private static IEnumerable<string> FigureLines(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns)
+    {
+        string[] head = [$"edition {form.Edition}", CalendarOf(form)];
+        return head.Concat(RosterLines(roster, returns.Period, _ => "")).Concat(Taken(returns));
+    }
+
+    private static string CalendarOf(FormEdition form) => string.Create(
+        CultureInfo.InvariantCulture, $"calendar {form.Calendar.Opens} {form.Calendar.Timely} {form.Calendar.Due} {form.Calendar.Locks}");
+
     // Of the roster counts what it says for the periods that a report shows: a membership that begins or ends at another time changes nothing here.
-    private static IEnumerable<string> RosterLines(IReadOnlyList<RosterEntry> roster, ReportingPeriod period) =>
+    private static IEnumerable<string> RosterLines(IReadOnlyList<RosterEntry> roster, ReportingPeriod period, Func<RosterEntry, string> words) =>
         from entry in roster
         let owes = string.Join(' ', new[] { period, period.Previous, period.SameLastYear }.Where(entry.IsRequiredFor))
         where owes.Length > 0
         orderby entry.Locality
-        select $"roster {entry.Locality} {entry.Level} owes {owes} {entry.Name} {entry.Contact}";
+        select $"roster {entry.Locality} {entry.Level} owes {owes}{words(entry)}";
 
     private static string AcknowledgementLine(Acknowledgement one) => string.Create(
         CultureInfo.InvariantCulture,
@@ -73,6 +106,9 @@ public static class InputsHash
             .Prepend($"period {returns.Period}")
             .Concat(returns.Parts.OrderBy(part => part.Period).SelectMany(Submissions));
     }
+
+    private static IEnumerable<string> Taken(PeriodReturns returns) =>
+        Submissions(returns with { Refused = [], Parts = [.. returns.Parts.Select(part => part with { Refused = [] })] });
 
     private static string Hash(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 }

@@ -5,9 +5,15 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Leads the figures of a report back to the cells that they were entered in.</summary>
-/// <param name="report">The report.</param>
-public sealed class Lineage(ProvincialReport report)
+/// <param name="report">The report's figures.</param>
+public sealed class Lineage(ReportFigures report)
 {
+    /// <summary>Leads the figures of a report that was built just now.</summary>
+    public Lineage(ProvincialReport report)
+        : this(ReportFigures.Of(report))
+    {
+    }
+
     /// <summary>The answers that an indicator's total is made of.</summary>
     public FigureLineage Of(IndicatorCode code)
     {

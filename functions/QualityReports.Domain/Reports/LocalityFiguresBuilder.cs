@@ -8,26 +8,30 @@ namespace QualityReports.Domain.Reports;
 
 /// <summary>Says of each locality that owes a return where it stands and what it reported.</summary>
 /// <param name="areas">The areas, for the prefectures.</param>
-internal sealed class LocalityFiguresBuilder(AreaCatalog areas)
+public sealed class LocalityFiguresBuilder(AreaCatalog areas)
 {
     private static readonly Dictionary<IndicatorCode, IndicatorValue> NoValues = [];
     private static readonly Dictionary<IndicatorCode, string> NoCells = [];
 
-    public IReadOnlyList<LocalityFigures> Build(ReportInputs inputs)
+    /// <summary>Builds, by code.</summary>
+    /// <param name="form">The form of the period.</param>
+    /// <param name="roster">Who takes part; who owes a return for the period follows from it.</param>
+    /// <param name="returns">The period's returns.</param>
+    public IReadOnlyList<LocalityFigures> Build(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns)
     {
-        var accepted = inputs.Current.Accepted.ToDictionary(row => row.Locality);
-        var refused = inputs.Current.Refused.Select(row => row.Locality).ToHashSet();
-        var rolledUp = PeriodRollUp.Of(inputs.Form, inputs.Current.Parts);
-        var window = inputs.Form.Calendar.WindowOf(inputs.Period);
+        var accepted = returns.Accepted.ToDictionary(row => row.Locality);
+        var refused = returns.Refused.Select(row => row.Locality).ToHashSet();
+        var rolledUp = PeriodRollUp.Of(form, returns.Parts);
+        var window = form.Calendar.WindowOf(returns.Period);
         return
         [
-            .. from member in inputs.Roster
-               where member.IsRequiredFor(inputs.Period)
+            .. from member in roster
+               where member.IsRequiredFor(returns.Period)
                orderby member.Locality
                let row = accepted.GetValueOrDefault(member.Locality)
-               let figures = Build(inputs.Form, member, row, StateOf(row, refused.Contains(member.Locality), window))
+               let figures = Build(form, member, row, StateOf(row, refused.Contains(member.Locality), window))
                select row is null && rolledUp.TryGetValue(member.Locality, out var rolled)
-                   ? WithParts(inputs.Form, figures, rolled, inputs.Current.Parts.Count)
+                   ? WithParts(form, figures, rolled, returns.Parts.Count)
                    : figures,
         ];
     }

@@ -17,7 +17,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
     {
         var form = inputs.Form;
         var window = form.Calendar.WindowOf(inputs.Period);
-        var localities = new LocalityFiguresBuilder(areas).Build(inputs);
+        var localities = new LocalityFiguresBuilder(areas).Build(form, inputs.Roster, inputs.Current);
         var previous = PeriodAnswers.Of(form, inputs.Roster, inputs.Previous);
         var sameLastYear = PeriodAnswers.Of(form, inputs.Roster, inputs.SameLastYear);
         var matrix = RequirementEvaluator.Matrix(form, localities);
@@ -33,7 +33,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
             InputsHash = InputsHash.OfReport(inputs),
             AsOf = AsOf(inputs),
             Correction = inputs.Standing.Correction,
-            FrozenAt = inputs.Standing.Status == ReportStatus.Final ? window.LocksAt : null,
+            FrozenAt = inputs.Standing.FrozenAt,
             Coverage = Coverage.Of(localities, window.TimelyUntil),
             Indicators = [.. form.Indicators.Select(indicator => FigureOf(indicator, localities, previous, sameLastYear))],
             Rates = [.. form.Rates.Select(rate => FigureOf(rate, localities, previous, sameLastYear))],

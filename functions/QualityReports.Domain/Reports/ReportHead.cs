@@ -8,10 +8,10 @@ namespace QualityReports.Domain.Reports;
 /// <param name="Period">The period.</param>
 /// <param name="Version">The number of the version, from 1.</param>
 /// <param name="InputsHash">The fingerprint of everything that it was made of.</param>
-/// <param name="Status">Provisional or final.</param>
+/// <param name="Standing">Provisional or final, or which correction.</param>
 /// <param name="Required">How many localities owe a return.</param>
 /// <param name="Submitted">How many have one that was taken.</param>
-public sealed record ReportHead(AreaCode Area, ReportingPeriod Period, int Version, string InputsHash, ReportStatus Status, int Required, int Submitted)
+public sealed record ReportHead(AreaCode Area, ReportingPeriod Period, int Version, string InputsHash, ReportStanding Standing, int Required, int Submitted)
 {
     /// <summary>The head of a province's report.</summary>
     public static ReportHead Of(ProvincialReport report) => new(
@@ -19,7 +19,7 @@ public sealed record ReportHead(AreaCode Area, ReportingPeriod Period, int Versi
         ReportingPeriod.Parse(report.Period),
         report.Version,
         report.InputsHash,
-        report.Status,
+        new ReportStanding(report.Status, report.Correction, report.FrozenAt),
         report.Coverage.Required,
         report.Coverage.Submitted);
 
@@ -29,7 +29,7 @@ public sealed record ReportHead(AreaCode Area, ReportingPeriod Period, int Versi
         ReportingPeriod.Parse(report.Period),
         report.Version,
         report.InputsHash,
-        report.Status,
+        new ReportStanding(report.Status, report.Correction, report.FrozenAt),
         report.Coverage.Required,
         report.Coverage.Submitted);
 }

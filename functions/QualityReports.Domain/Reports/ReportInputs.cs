@@ -41,6 +41,15 @@ public sealed record ReportInputs(
     /// <summary>Whether the report can still change.</summary>
     public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 
+    /// <summary>
+    /// The same for a report that stands so. Of a closed period the last boundary is the one that had passed when it was closed: the calendar goes on, its report does not.
+    /// </summary>
+    public ReportInputs At(ReportStanding standing) => this with
+    {
+        Standing = standing,
+        Boundary = standing.FrozenAt is { } frozen ? Form.Calendar.WindowOf(Period).LastBoundaryPassed(frozen) ?? Boundary : Boundary,
+    };
+
     /// <summary>The period that is reported on.</summary>
     public ReportingPeriod Period => Current.Period;
 }

@@ -33,12 +33,16 @@ public static class ReportJson
         using var document = JsonDocument.Parse(json);
         var values = document.RootElement.GetProperty("localities").EnumerateArray().ToDictionary(
             locality => locality.GetProperty("code").GetString()!,
-            locality => (IReadOnlyDictionary<IndicatorCode, IndicatorValue>)locality.GetProperty("values").EnumerateObject()
-                .Select(property => (Indicator: form.FindIndicator(new IndicatorCode(property.Name)), property.Value))
-                .Where(pair => pair.Indicator is not null)
-                .ToDictionary(pair => pair.Indicator!.Code, pair => ReadValue(pair.Value, pair.Indicator!.Type)));
+            locality => ReadValues(locality, form));
         return new PreviousVersion(document.RootElement.GetProperty("version").GetInt32(), values);
     }
+
+    /// <summary>Reads the answers of a locality or of a part, those that the form knows.</summary>
+    internal static IReadOnlyDictionary<IndicatorCode, IndicatorValue> ReadValues(JsonElement json, FormEdition form) =>
+        json.GetProperty("values").EnumerateObject()
+            .Select(property => (Indicator: form.FindIndicator(new IndicatorCode(property.Name)), property.Value))
+            .Where(pair => pair.Indicator is not null)
+            .ToDictionary(pair => pair.Indicator!.Code, pair => ReadValue(pair.Value, pair.Indicator!.Type));
 
     // The serializer refuses a type whose required member is left out of the JSON. Required is for those who build a report; it is never read back as a whole.
     private static void AllowAbsence(JsonTypeInfo type)

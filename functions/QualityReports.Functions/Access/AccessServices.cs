@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
+using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Access;
 
@@ -29,6 +30,7 @@ internal static class AccessServices
             .AddSingleton<CallerReader>()
             .AddSingleton<UploadLimiter>()
             .AddSingleton<ScopeNames>()
+            .AddSingleton<OpenApiDocument>()
             .AddSingleton(typeof(Gate<>));
     }
 }

@@ -12,6 +12,7 @@ public sealed class ReadMeFunction(Gate<ReadMeFunction> gate, ScopeNames names)
 {
     /// <summary>Runs.</summary>
     [Function("ReadMe")]
+    [Describe("Who is signed in, and what the person may do.", Answer = typeof(MeJson))]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me")] HttpRequest request, CancellationToken cancellation) =>
         gate.ForSignedInAsync(request, async caller => ApiResult.Ok(request, await MeJson.OfAsync(caller, names, cancellation)), cancellation);
 }

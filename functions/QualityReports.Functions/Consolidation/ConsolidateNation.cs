@@ -12,12 +12,14 @@ namespace QualityReports.Functions.Consolidation;
 
 /// <summary>
 /// Builds and publishes the nation's report of the provinces' current reports. Of a province where nothing has come it is made as if it had one, so that those who are
-/// missing are counted. Unchanged inputs write nothing.
+/// missing are counted. Unchanged inputs write nothing. Once the nation's period is closed, the report is final, and corrected when a province's is; a province that can
+/// still change is waited for.
 /// </summary>
 /// <param name="forms">The forms.</param>
 /// <param name="roster">Who takes part.</param>
 /// <param name="reader">Reads what a province without a report would have.</param>
 /// <param name="reports">The reports.</param>
+/// <param name="closings">Which periods are closed.</param>
 /// <param name="provinces">Makes that of such a province.</param>
 /// <param name="builder">Makes the nation's.</param>
 /// <param name="clock">The product's clock.</param>
@@ -27,6 +29,7 @@ public sealed class ConsolidateNation(
     RosterStore roster,
     ReportInputsReader reader,
     ReportStore reports,
+    ClosingStore closings,
     ReportBuilder provinces,
     NationalReportBuilder builder,
     TimeProvider clock,
@@ -45,24 +48,29 @@ public sealed class ConsolidateNation(
     private async Task<bool> TryRunAsync(ReportingPeriod period, CancellationToken cancellation)
     {
         var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
-        if (form.Calendar.WindowOf(period).LastBoundaryPassed(clock.GetUtcNow()) is not { } boundary)
-            return true;
         var before = await reports.FindCurrentAsync(AreaCode.Nation, period, cancellation);
+        var standing = await closings.FindNextStandingAsync(AreaCode.Nation, period, before, cancellation);
+        if (form.Calendar.WindowOf(period).LastBoundaryPassed(standing.FrozenAt ?? clock.GetUtcNow()) is not { } boundary)
+            return true;
         var sources = await NationalSources.ReadAsync(form, period, boundary, await roster.ReadAllAsync(cancellation), reports, NoneKnown, cancellation);
         // Nothing to report costs no reading of the provinces' files.
-        if (!sources.HasAnyReport)
+        if (!sources.HasAnyReport || (standing.IsFrozen && !sources.AreFrozen))
             return true;
-        var inputs = new NationalInputs(form, period, await ReadFiguresAsync(sources, period, cancellation), boundary);
+        if (before is not null && before.Standing.IsFrozen && sources.AreThoseOf(before))
+            return IsUnchanged(period);
+        var inputs = new NationalInputs(form, period, await ReadFiguresAsync(sources, period, cancellation), boundary) { Standing = standing };
         if (before?.InputsHash == inputs.Hash())
-        {
-            Log.ReportUnchanged(logger, AreaCode.Nation.Value, period.ToString());
-            return true;
-        }
-
+            return IsUnchanged(period);
         var report = builder.Build(inputs, before is null ? null : NationalJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFileNames.Json, cancellation)));
-        if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), sources.Hash(), before, cancellation))
+        if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), sources.HashesOf(standing), before, cancellation))
             return false;
         Log.ReportPublished(logger, AreaCode.Nation.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);
+        return true;
+    }
+
+    private bool IsUnchanged(ReportingPeriod period)
+    {
+        Log.ReportUnchanged(logger, AreaCode.Nation.Value, period.ToString());
         return true;
     }
 

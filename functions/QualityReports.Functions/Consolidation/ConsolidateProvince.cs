@@ -18,13 +18,16 @@ public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile
 }
 
 /// <summary>
-/// Builds and publishes a province's report of table rows alone. Unchanged inputs write nothing, so a message that comes twice or late does no harm.
+/// Builds and publishes a province's report of table rows alone. Unchanged inputs write nothing, so a message that comes twice or late does no harm. Once the period
+/// is closed the report is final, and what moves a figure after that makes a correction of it.
 /// </summary>
 /// <param name="reader">Reads what the report is made of.</param>
 /// <param name="reports">The reports.</param>
+/// <param name="closings">Which periods are closed.</param>
 /// <param name="builder">Makes the report.</param>
 /// <param name="logger">The log.</param>
-public sealed class ConsolidateProvince(ReportInputsReader reader, ReportStore reports, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
+public sealed class ConsolidateProvince(
+    ReportInputsReader reader, ReportStore reports, ClosingStore closings, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
 {
     /// <summary>Runs.</summary>
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
@@ -45,12 +48,13 @@ public sealed class ConsolidateProvince(ReportInputsReader reader, ReportStore r
         while (true)
         {
             await RunAsync(province, period, cancellation);
-            var inputs = await reader.ReadAsync(province, period, cancellation);
             var current = await reports.FindCurrentAsync(province, period, cancellation);
+            var inputs = await reader.ReadAsync(province, period, cancellation);
             if (inputs is null || current is null)
                 return null;
+            inputs = inputs.At(current.Standing);
             // Something may have come since: then there is a newer version to build.
-            if (current.InputsHash == InputsHash.OfReport(inputs))
+            if (IsOf(current, inputs))
                 return await RebuildAsync(province, current, inputs, cancellation);
         }
     }
@@ -68,20 +72,29 @@ public sealed class ConsolidateProvince(ReportInputsReader reader, ReportStore r
     private async Task<bool> TryRunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var before = await reports.FindCurrentAsync(province, period, cancellation);
-        var inputs = await reader.ReadAsync(province, period, cancellation);
-        if (inputs is null || before?.InputsHash == InputsHash.OfReport(inputs))
+        var standing = await closings.FindNextStandingAsync(province, period, before, cancellation);
+        var inputs = (await reader.ReadAsync(province, period, cancellation))?.At(standing);
+        if (inputs is null || (before is not null && IsOf(before, inputs)))
         {
             Log.ReportUnchanged(logger, province.Value, period.ToString());
             return true;
         }
 
         var report = builder.Build(inputs, await ReadPreviousAsync(before, inputs.Form, cancellation));
-        var periodHash = InputsHash.OfPeriod(inputs.Form, inputs.Roster, inputs.Current, inputs.Boundary);
-        if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), periodHash, before, cancellation))
+        if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), HashesOf(inputs), before, cancellation))
             return false;
         Log.ReportPublished(logger, province.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);
         return true;
     }
+
+    private static bool IsOf(ReportRecord report, ReportInputs inputs) =>
+        report.Standing.IsFrozen ? report.FiguresHash == InputsHash.OfFigures(inputs) : report.InputsHash == InputsHash.OfReport(inputs);
+
+    private static ReportHashes HashesOf(ReportInputs inputs) => new(
+        inputs.Standing.IsFrozen
+            ? InputsHash.OfPeriodFigures(inputs.Form, inputs.Roster, inputs.Current)
+            : InputsHash.OfPeriod(inputs.Form, inputs.Roster, inputs.Current, inputs.Boundary),
+        InputsHash.OfFigures(inputs));
 
     private async Task<PreviousVersion?> ReadPreviousAsync(ReportRecord? before, FormEdition form, CancellationToken cancellation) =>
         before is null ? null : ReportJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFileNames.Json, cancellation), form);

@@ -23,6 +23,9 @@ internal sealed record NationalSources(
     /// <summary>Whether there is anything to report.</summary>
     public bool HasAnyReport => Reports.Values.Any(report => report is not null);
 
+    /// <summary>Whether no province's report can change any more.</summary>
+    public bool AreFrozen => Reports.Values.All(report => report is null || report.Standing.IsFrozen);
+
     /// <summary>Reads the reports: a row for each province of which somebody owes a return for the period, and which is not known already.</summary>
     public static async Task<NationalSources> ReadAsync(
         FormEdition form,
@@ -39,8 +42,20 @@ internal sealed record NationalSources(
         return new NationalSources(form, period, boundary, members, found);
     }
 
-    /// <summary>The fingerprint that the timer compares.</summary>
-    public string Hash() => InputsHash.OfNation(Form, Period, Boundary, Reports.Select(pair => pair.Value is { } report
-        ? (pair.Key, report.Version, report.InputsHash)
-        : (pair.Key, 0, InputsHash.OfPeriod(Form, [.. Members[pair.Key]], PeriodReturns.None(Period), Boundary))));
+    /// <summary>Whether a report of the nation is made of these.</summary>
+    public bool AreThoseOf(ReportRecord nation) => nation.PeriodHash == HashesOf(nation.Standing).Period;
+
+    /// <summary>What the nation's report is compared by later.</summary>
+    public ReportHashes HashesOf(ReportStanding standing)
+    {
+        var figures = InputsHash.OfNationFigures(Form, Period, Fingerprints(members => InputsHash.OfPeriodFigures(Form, members, PeriodReturns.None(Period))));
+        return new ReportHashes(
+            standing.IsFrozen
+                ? figures
+                : InputsHash.OfNation(Form, Period, Boundary, Fingerprints(members => InputsHash.OfPeriod(Form, members, PeriodReturns.None(Period), Boundary))),
+            figures);
+    }
+
+    private IEnumerable<(AreaCode Province, int Version, string Hash)> Fingerprints(Func<IReadOnlyList<RosterEntry>, string> ofNothing) => Reports.Select(
+        pair => pair.Value is { } report ? (pair.Key, report.Version, report.InputsHash) : (pair.Key, 0, ofNothing([.. Members[pair.Key]])));
 }

@@ -33,19 +33,13 @@ public sealed class ScheduleConsolidation(
     TimeProvider clock,
     ILogger<ScheduleConsolidation> logger)
 {
-    // A period is looked at until its successor locks: a later report compares with it. An older one is looked at where an extension may have brought a return.
-    private const int PeriodsLookedAt = 2;
-
-    // What came in an extension's last minute may be read later: after a fault of ours it is delivered again, or sent in again by hand.
-    private const int DaysLookedAtAfterExtension = 7;
-
     /// <summary>Runs.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var members = await roster.ReadAllAsync(cancellation);
-        var extended = await extensions.FindRunningAsync(ChinaTime.DayOf(now).AddDays(-DaysLookedAtAfterExtension), cancellation);
-        var looked = RecentPeriods(now).SelectMany(period => members.Select(province => (Province: province.Key, Period: period))).Union(extended);
+        var extended = await extensions.FindRunningAsync(ChinaTime.DayOf(now).AddDays(-PeriodsLookedAt.DaysAfterExtension), cancellation);
+        var looked = PeriodsLookedAt.On(ChinaTime.DayOf(now)).SelectMany(period => members.Select(province => (Province: province.Key, Period: period))).Union(extended);
         foreach (var pairs in looked.GroupBy(pair => pair.Period, pair => pair.Province).OrderBy(pairs => pairs.Key))
         {
             if (forms.For(pairs.Key) is not { } form || form.Calendar.WindowOf(pairs.Key).LastBoundaryPassed(now) is not { } boundary)
@@ -64,24 +58,22 @@ public sealed class ScheduleConsolidation(
     public async Task RequestIfLeftBehindAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (forms.For(period) is { } form && !RecentPeriods(now).Contains(period) && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen)
+        if (forms.For(period) is { } form && !PeriodsLookedAt.On(ChinaTime.DayOf(now)).Contains(period) && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen)
             await RequestAsync(province, period, now, cancellation);
     }
 
     // Of the reports as they are: those that were just asked for change it again at the next tick.
     private async Task ScheduleNationAsync(NationalSources sources, CancellationToken cancellation)
     {
-        if (!sources.HasAnyReport || (await reports.FindCurrentAsync(AreaCode.Nation, sources.Period, cancellation))?.PeriodHash == sources.Hash())
+        if (!sources.HasAnyReport)
+            return;
+        var nation = await reports.FindCurrentAsync(AreaCode.Nation, sources.Period, cancellation);
+        // One that is frozen waits for provinces that can still change.
+        if (nation is not null && (sources.AreThoseOf(nation) || (nation.Standing.IsFrozen && !sources.AreFrozen)))
             return;
         await queue.SendAsync(AreaCode.Nation, sources.Period, cancellation);
         Log.ConsolidationRequested(logger, AreaCode.Nation.Value, sources.Period.ToString());
     }
-
-    private static IEnumerable<ReportingPeriod> RecentPeriods(DateTimeOffset now) =>
-        from kind in Enum.GetValues<PeriodKind>()
-        let today = ReportingPeriod.Containing(ChinaTime.DayOf(now), kind)
-        from period in Enumerable.Range(0, PeriodsLookedAt).Aggregate(new List<ReportingPeriod> { today }, (list, _) => [.. list, list[^1].Previous])
-        select period;
 
     private async Task<ReportRecord?> ScheduleAsync(
         FormEdition form, ReportingPeriod period, AreaCode province, IReadOnlyList<RosterEntry> members, DateTimeOffset now, CancellationToken cancellation)
@@ -92,7 +84,8 @@ public sealed class ScheduleConsolidation(
         if (report is null && current.Accepted.Count + current.Refused.Count == 0)
             return null;
         var boundary = form.Calendar.WindowOf(period).LastBoundaryPassed(now)!.Value;
-        if (report?.PeriodHash == InputsHash.OfPeriod(form, members, current, boundary))
+        var isFrozen = report?.Standing.IsFrozen == true;
+        if (report?.PeriodHash == (isFrozen ? InputsHash.OfPeriodFigures(form, members, current) : InputsHash.OfPeriod(form, members, current, boundary)))
             return report;
         await RequestAsync(province, period, now, cancellation);
         return report;

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Http;
 using QualityReports.Storage;
 
 namespace QualityReports.Functions.Health;
@@ -14,6 +15,7 @@ public sealed class HealthFunction(BlobServiceClient blobs)
 {
     /// <summary>200 when storage answers and the containers are there, 503 otherwise.</summary>
     [Function("Health")]
+    [Describe("Whether storage answers.", AnswerType = "application/json")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellation)
     {
         var version = typeof(HealthFunction).Assembly.GetName().Version!.ToString(3);

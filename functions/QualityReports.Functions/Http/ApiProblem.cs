@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
+using QualityReports.Functions.Submissions;
 
 namespace QualityReports.Functions.Http;
 
@@ -23,10 +25,19 @@ public sealed record ApiProblem(int Status, string Code, Text Message)
         return new ApiProblem(status, finding.Kind.Code, new Text($"{zh.Message} {zh.Fix}", $"{en.Message} {en.Fix}"));
     }
 
-    /// <summary>The answer.</summary>
-    public IResult ToResult() => new ProblemResult(this);
+    /// <summary>The problem that a use case names: its code is made of the names of both.</summary>
+    /// <param name="of">What was asked for: <c>EXTENSION</c>.</param>
+    /// <param name="problem">Why it was not done.</param>
+    /// <param name="message">What is wrong and what to do.</param>
+    public static ApiProblem Of<TProblem>(string of, TProblem problem, Text message)
+        where TProblem : struct, Enum =>
+        new(StatusCodes.Status422UnprocessableEntity, $"{of}_{JsonNamingPolicy.SnakeCaseUpper.ConvertName(problem.ToString())}", message);
 
-    private sealed class ProblemResult(ApiProblem problem) : IResult
+    /// <summary>The answer.</summary>
+    /// <param name="findings">What is wrong in detail, where there is more than one thing.</param>
+    public IResult ToResult(IReadOnlyList<Finding>? findings = null) => new ProblemResult(this, findings);
+
+    private sealed class ProblemResult(ApiProblem problem, IReadOnlyList<Finding>? findings) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
@@ -35,15 +46,14 @@ public sealed record ApiProblem(int Status, string Code, Text Message)
             if (problem.Status == StatusCodes.Status401Unauthorized)
                 httpContext.Response.Headers.WWWAuthenticate = "Bearer";
             return Results.Json(
-                new
-                {
-                    Type = $"urn:qualityreports:problem:{problem.Code}",
-                    Title = problem.Message.En,
+                new ProblemJson(
+                    $"urn:qualityreports:problem:{problem.Code}",
+                    problem.Message.En,
                     problem.Status,
-                    Detail = problem.Message.Zh,
+                    problem.Message.Zh,
                     problem.Code,
                     problem.Message,
-                },
+                    findings is null ? null : [.. findings.Select(FindingJson.Of)]),
                 ApiJson.Options,
                 ContentType,
                 problem.Status).ExecuteAsync(httpContext);

@@ -44,7 +44,19 @@ public static class ApiProblems
         RetryAfterSeconds = 10,
     };
 
+    /// <summary>The roster's file has errors.</summary>
+    public static ApiProblem RosterRefused { get; } = new(
+        StatusCodes.Status422UnprocessableEntity,
+        "ROSTER_REFUSED",
+        new("名单有误，未作任何更改。请按所列问题修改后重新上传。", "The roster has errors and nothing was changed. Correct what is listed and send it again."));
+
+    /// <summary>The role cannot be held in that area.</summary>
+    public static ApiProblem RoleUnfit { get; } = new(
+        StatusCodes.Status422UnprocessableEntity,
+        "ROLE_UNFIT",
+        new("该角色不能用于此级地区。", "The role cannot be held in an area of that level."));
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<ApiProblem> All { get; } =
-        [SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, BodyTooLarge, BodyUnreadable, TooManyUploads, StorageUnavailable];
+        [SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, BodyTooLarge, BodyUnreadable, TooManyUploads, StorageUnavailable, RosterRefused, RoleUnfit];
 }

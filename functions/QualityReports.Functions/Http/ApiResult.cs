@@ -8,10 +8,8 @@ namespace QualityReports.Functions.Http;
 /// <summary>Answers that went well.</summary>
 internal static class ApiResult
 {
-    private const string JsonType = "application/json; charset=utf-8";
-
     /// <summary>The value as JSON, with an ETag of its bytes; 304 where the caller has them already.</summary>
-    public static IResult Ok<T>(HttpRequest request, T value) => Bytes(request, JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options), JsonType);
+    public static IResult Ok<T>(HttpRequest request, T value) => Bytes(request, JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options), ContentTypes.Json);
 
     /// <summary>Bytes as they are, with an ETag of them; 304 where the caller has them already.</summary>
     public static IResult Bytes(HttpRequest request, byte[] content, string contentType)

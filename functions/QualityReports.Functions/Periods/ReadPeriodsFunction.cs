@@ -15,6 +15,7 @@ public sealed class ReadPeriodsFunction(Gate<ReadPeriodsFunction> gate, FormCata
 {
     /// <summary>Runs.</summary>
     [Function("ReadPeriods")]
+    [Describe("Which periods are reported on, and until when.", Answer = typeof(PeriodsJson))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/periods")] HttpRequest request, CancellationToken cancellation) =>
         gate.ForSignedInAsync(request, _ => Task.FromResult(ApiResult.Ok(request, PeriodsJson.At(clock.GetUtcNow(), forms))), cancellation);

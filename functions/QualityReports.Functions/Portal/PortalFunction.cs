@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Portal;
 
@@ -11,5 +12,6 @@ public sealed class PortalFunction(ServePortal portal)
 {
     /// <summary>Runs. The path is the request's own, so that the host need not bind what may be empty.</summary>
     [Function("Portal")]
+    [Describe("The portal's files.", AnswerType = "text/html")]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "portal/{*path}")] HttpRequest request) => portal.Run(request);
 }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using QualityReports.Domain;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Returned;
@@ -42,7 +41,7 @@ public static class FeedbackJson
                 summary.Warnings,
                 summary.Notes,
                 Counts = judgement.Findings.CountBy(finding => finding.Kind.Code).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
-                Findings = judgement.Findings.Take(MaxListed).Select(ToJson),
+                Findings = judgement.Findings.Take(MaxListed).Select(FindingJson.Of),
             },
             Options);
     }
@@ -74,24 +73,6 @@ public static class FeedbackJson
         FindingSeverity.Warning => "warning",
         _ => "note",
     };
-
-    private static object ToJson(Finding finding)
-    {
-        var zh = MessageCatalog.Render(finding, Language.Zh);
-        var en = MessageCatalog.Render(finding, Language.En);
-        return new
-        {
-            finding.Kind.Code,
-            Severity = SeverityName(finding.Kind.Severity),
-            Sheet = finding.Cell?.Sheet,
-            Cell = finding.Cell?.Local,
-            finding.Subject,
-            finding.Found,
-            finding.Expected,
-            Message = new Text(zh.Message, en.Message),
-            Fix = new Text(zh.Fix, en.Fix),
-        };
-    }
 
     private static StoredWarning ToWarning(JsonElement finding) => new(
         TextOf(finding, "code")!,

@@ -54,11 +54,14 @@ internal static class CommandLine
         RosterCommand.Create(),
         ExtensionCommand.Create(),
         ConsolidateCommand.Create(),
+        CloseCommand.Create(),
         StatusCommand.Create(),
+        ExplainCommand.Create(),
         ReconcileCommand.Create(),
         ReplayCommand.Create(),
         PurgeCommand.Create(),
         RebuildCommand.Create(),
+        VerifyCommand.Create(),
     };
 
     private static string HelpOf(ParseResult parsed) =>

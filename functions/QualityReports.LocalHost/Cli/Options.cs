@@ -30,6 +30,17 @@ internal static class Options
             "is not the code of a province: write 330000."),
     };
 
+    /// <summary>A province, or the nation that they add up to.</summary>
+    public static Option<AreaCode?> Area() => new("--province")
+    {
+        Description = "Code of the province, such as 330000 (Zhejiang); 000000 is the nation.",
+        HelpName = "CODE",
+        CustomParser = result => Parse(
+            result,
+            AreaCode.TryParse(Value(result), out var code) && (code == AreaCode.Nation || AreaCatalog.Default.Find(code) is { Level: AreaLevel.Province }) ? code : (AreaCode?)null,
+            "is not the code of a province or of the nation: write 330000 or 000000."),
+    };
+
     public static Option<ReportingPeriod?> Period(string? standard = null) => new("--period")
     {
         Description = "The period: 2009-Q1, 2009-H1, 2009 or 2009-01.",

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Azure;
+using QualityReports.Domain.Reports;
 
 namespace QualityReports.Storage.Reports;
 
@@ -11,6 +12,15 @@ namespace QualityReports.Storage.Reports;
 /// <param name="Files">The names of its files with their SHA-256.</param>
 public sealed record ReportRecord(int Version, string InputsHash, string PeriodHash, string Folder, IReadOnlyDictionary<string, string> Files)
 {
+    /// <summary>The fingerprint of what moves a figure: what a frozen report is compared by.</summary>
+    public string? FiguresHash { get; init; }
+
+    /// <summary>Provisional or final, or which correction.</summary>
+    public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
+
+    /// <summary>When it was built, on the product's clock.</summary>
+    public DateTimeOffset BuiltAt { get; init; }
+
     /// <summary>How many localities owe a return.</summary>
     public int Required { get; init; }
 
@@ -20,6 +30,11 @@ public sealed record ReportRecord(int Version, string InputsHash, string PeriodH
     /// <summary>The version of the row that it was read from.</summary>
     public ETag ETag { get; init; }
 }
+
+/// <summary>What tells later whether a version is still true.</summary>
+/// <param name="Period">The fingerprint of the period's own inputs, which the timer compares; of a frozen report, of what moves a figure in them.</param>
+/// <param name="Figures">The fingerprint of all that moves a figure.</param>
+public sealed record ReportHashes(string Period, string Figures);
 
 /// <summary>A file of a report.</summary>
 /// <param name="Name">Its name.</param>

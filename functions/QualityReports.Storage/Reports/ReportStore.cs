@@ -31,12 +31,34 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     public Task<ReportRecord?> FindVersionAsync(AreaCode province, ReportingPeriod period, int version, CancellationToken cancellation) =>
         FindAsync(province, period, VersionRow(version), cancellation);
 
+    /// <summary>The current version of every province of which there is one, and of the nation: one query of the period's partitions.</summary>
+    public async Task<IReadOnlyDictionary<AreaCode, ReportRecord>> ReadCurrentAsync(ReportingPeriod period, CancellationToken cancellation) =>
+        await _table.QueryAsync<TableEntity>(TableKeys.FilterOfPeriod(period, CurrentRow), cancellationToken: cancellation)
+            .ToDictionaryAsync(entity => TableKeys.ReadArea(entity.PartitionKey), Read, cancellationToken: cancellation);
+
     /// <summary>The bytes of a file of a version.</summary>
     /// <exception cref="RequestFailedException">404: there is no such file.</exception>
     public async Task<byte[]> ReadFileAsync(ReportRecord report, string name, CancellationToken cancellation)
     {
         var content = await _container.GetBlobClient(report.Folder + name).DownloadContentAsync(cancellation);
         return content.Value.Content.ToArray();
+    }
+
+    /// <summary>Opens a file of a version, to be read as it is asked for, and says what it is.</summary>
+    /// <exception cref="RequestFailedException">404: there is no such file.</exception>
+    public async Task<(Stream Content, string ContentType)> OpenFileAsync(ReportRecord report, string name, CancellationToken cancellation)
+    {
+        var blob = _container.GetBlobClient(report.Folder + name);
+        var properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
+        return (await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation), properties.Value.ContentType);
+    }
+
+    /// <summary>Every version, the newest first: one page for up to 1,000.</summary>
+    public async Task<IReadOnlyList<ReportRecord>> ReadVersionsAsync(AreaCode area, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OfPeriod(area, period)} and RowKey ge {VersionRow(0)} and RowKey lt {"w"}");
+        var versions = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        return [.. versions.OrderByDescending(version => version.Version)];
     }
 
     /// <summary>Puts a version's files where they were: the very bytes that were published.</summary>
@@ -52,17 +74,17 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless somebody else did so in between.</summary>
     /// <param name="report">What the version is known by.</param>
     /// <param name="files">Its files.</param>
-    /// <param name="periodHash">The fingerprint of the period's own inputs.</param>
+    /// <param name="hashes">What it is compared by later.</param>
     /// <param name="before">The version that was current when the report was made.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>False where another version became current meanwhile: look again.</returns>
     public async Task<bool> PublishAsync(
-        ReportHead report, IReadOnlyList<ReportFile> files, string periodHash, ReportRecord? before, CancellationToken cancellation)
+        ReportHead report, IReadOnlyList<ReportFile> files, ReportHashes hashes, ReportRecord? before, CancellationToken cancellation)
     {
         var folder = await ChooseFolderAsync(report, cancellation);
         foreach (var file in files)
             await UploadAsync(folder, file, cancellation);
-        var entity = Write(report, folder, files, periodHash, clock.GetUtcNow());
+        var entity = Write(report, folder, files, hashes, clock.GetUtcNow());
         EntityLimits.Check(entity);
         try
         {
@@ -106,18 +128,21 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         ];
     }
 
-    internal static TableEntity Write(ReportHead report, string folder, IReadOnlyList<ReportFile> files, string periodHash, DateTimeOffset builtAt) =>
+    internal static TableEntity Write(ReportHead report, string folder, IReadOnlyList<ReportFile> files, ReportHashes hashes, DateTimeOffset builtAt) =>
         new(PartitionOf(report), VersionRow(report.Version))
         {
             ["Version"] = report.Version,
             ["InputsHash"] = report.InputsHash,
-            ["PeriodHash"] = periodHash,
+            ["PeriodHash"] = hashes.Period,
+            ["FiguresHash"] = hashes.Figures,
             ["BuiltAt"] = builtAt,
             ["Folder"] = folder,
             ["Files"] = JsonSerializer.Serialize(files.ToDictionary(file => file.Name, file => file.Sha256)),
             ["Required"] = report.Required,
             ["Submitted"] = report.Submitted,
-            ["Frozen"] = report.Status == ReportStatus.Final,
+            ["Frozen"] = report.Standing.IsFrozen,
+            ["FrozenAt"] = report.Standing.FrozenAt,
+            ["Correction"] = report.Standing.Correction,
         };
 
     internal static ReportRecord Read(TableEntity entity) => new(
@@ -127,10 +152,17 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         entity.GetString("Folder"),
         JsonSerializer.Deserialize<Dictionary<string, string>>(entity.GetString("Files"))!)
     {
+        FiguresHash = entity.GetString("FiguresHash"),
+        Standing = ReadStanding(entity),
+        BuiltAt = entity.GetDateTimeOffset("BuiltAt")!.Value,
         Required = entity.GetInt32("Required")!.Value,
         Submitted = entity.GetInt32("Submitted")!.Value,
         ETag = entity.ETag,
     };
+
+    private static ReportStanding ReadStanding(TableEntity entity) => entity.GetBoolean("Frozen") == true
+        ? new ReportStanding(ReportStatus.Final, entity.GetInt32("Correction")!.Value, entity.GetDateTimeOffset("FrozenAt"))
+        : ReportStanding.Provisional;
 
     private async Task UploadAsync(string folder, ReportFile file, CancellationToken cancellation) =>
         await _container.GetBlobClient(folder + file.Name).UploadAsync(

@@ -104,6 +104,18 @@ public sealed class ReturnRowStore(TableServiceClient tables)
             .Select(entity => Read(entity, form.ListOf(ListOf(entity)), address.Locality, submission));
     }
 
+    /// <summary>The rows of one list of a submission, in the order of the sheet.</summary>
+    /// <param name="address">Whose return.</param>
+    /// <param name="submission">The upload.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public IAsyncEnumerable<ListRecord> ReadListAsync(SubmissionAddress address, SubmissionId submission, ListDefinition list, CancellationToken cancellation)
+    {
+        var (from, until) = (list.Code + "|", list.Code + "|~");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OfRows(address, submission)} and RowKey ge {from} and RowKey lt {until}");
+        return _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(entity => Read(entity, list, address.Locality, submission));
+    }
+
     internal static ListRecord Read(TableEntity entity, ListDefinition list, LocalityCode locality, SubmissionId submission) => new(
         list.Code,
         locality,

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
@@ -8,6 +9,16 @@ namespace QualityReports.Storage.Tables;
 internal static class TableKeys
 {
     public static string OfPeriod(AreaCode province, ReportingPeriod period) => $"{period}|{province}";
+
+    /// <summary>Reads the area of a key that <see cref="OfPeriod"/> wrote.</summary>
+    public static AreaCode ReadArea(string key) => AreaCode.Parse(key.Split('|')[1]);
+
+    /// <summary>A filter for the row of one name in each partition of a period.</summary>
+    public static string FilterOfPeriod(ReportingPeriod period, string row)
+    {
+        var (first, end) = ($"{period}|", $"{period}|~");
+        return TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {end} and RowKey eq {row}");
+    }
 
     public static string OfLocality(SubmissionAddress address) => $"{OfPeriod(address.Province, address.Period)}|{address.Locality}";
 

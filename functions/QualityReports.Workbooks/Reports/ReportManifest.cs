@@ -69,7 +69,7 @@ public sealed record ReportManifest(
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     public static ReportManifest Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<ReportManifest>(json, Options) ?? throw new JsonException("A manifest is an object.");
+        JsonSerializer.Deserialize<ReportManifest>(json, Options) is { } manifest && IsWhole(manifest) ? manifest : throw new JsonException("It is no manifest.");
 
     /// <summary>The file's bytes; the same for the same files.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
@@ -78,6 +78,11 @@ public sealed record ReportManifest(
     /// <param name="read">Reads a file by its name; null where there is none.</param>
     public IReadOnlyList<string> Differing(Func<string, byte[]?> read) =>
         [.. Files.Where(file => read(file.Name) is not { } content || HashOf(content) != file.Sha256).Select(file => file.Name)];
+
+    // Any object of JSON is read as a manifest of nulls, and one that names no file would find every copy whole.
+    private static bool IsWhole(ReportManifest manifest) =>
+        manifest is { Schema: CurrentSchema, Area: not null, Period: not null, InputsHash: not null, Sources: not null, Files.Count: > 0 }
+        && manifest.Files.All(file => file is { Name: not null, Sha256: not null });
 
     private static IReadOnlyList<ManifestFile> FilesOf(IEnumerable<(string Name, byte[] Content)> files) =>
         [.. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new ManifestFile(file.Name, file.Content.Length, HashOf(file.Content)))];

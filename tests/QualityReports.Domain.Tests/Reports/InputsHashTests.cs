@@ -38,6 +38,25 @@ public sealed class InputsHashTests
     public void OfReport_AnyInputChanged_Differs(string change) =>
         Assert.NotEqual(InputsHash.OfReport(Inputs), InputsHash.OfReport(Variants[change]));
 
+    // What is none of these moves no figure: names and contacts, what was refused, the calendar's going on.
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void OfFigures_InputChanged_DiffersWhereAFigureMoves(string change)
+    {
+        string[] passedOver = ["boundary", "roster name", "roster contact", "refused"];
+
+        Assert.Equal(passedOver.Contains(change), InputsHash.OfFigures(Inputs) == InputsHash.OfFigures(Variants[change]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void OfPeriodFigures_InputChanged_DiffersWhereAFigureOfThePeriodMoves(string change)
+    {
+        string[] passedOver = ["boundary", "roster name", "roster contact", "refused", "previous period", "last year"];
+
+        Assert.Equal(passedOver.Contains(change), OfPeriodFigures(Inputs) == OfPeriodFigures(Variants[change]));
+    }
+
     [Fact]
     public void OfReport_IsLowerCaseSha256() => Assert.Matches("^[0-9a-f]{64}$", InputsHash.OfReport(Inputs));
 
@@ -112,6 +131,8 @@ public sealed class InputsHashTests
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string OfPeriodFigures(ReportInputs inputs) => InputsHash.OfPeriodFigures(inputs.Form, inputs.Roster, inputs.Current);
 
     private static PeriodReturns Replace(PeriodReturns returns, Func<AcceptedReturn, AcceptedReturn> change) =>
         returns with { Accepted = [change(returns.Accepted[0]), .. returns.Accepted.Skip(1)] };

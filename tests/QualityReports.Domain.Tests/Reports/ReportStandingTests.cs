@@ -7,6 +7,8 @@ public sealed class ReportStandingTests
 {
     private static readonly ReportInputs Inputs = SampleReports.Province(localities: 6);
 
+    private static readonly DateTimeOffset Closed = SampleReports.LocksAt.AddDays(3);
+
     [Fact]
     public void Build_Provisional_IsNotFrozen()
     {
@@ -16,35 +18,47 @@ public sealed class ReportStandingTests
     }
 
     [Fact]
-    public void Build_Frozen_IsFinalSinceTheLock()
+    public void Build_Frozen_IsFinalSinceItsClosing()
     {
-        var report = (Inputs with { Standing = ReportStanding.Frozen }).Build();
+        var report = (Inputs with { Standing = ReportStanding.Frozen(Closed) }).Build();
 
         Assert.Equal((ReportStatus.Final, 0), (report.Status, report.Correction));
-        Assert.Equal(Inputs.Form.Calendar.WindowOf(Inputs.Period).LocksAt, report.FrozenAt);
+        Assert.Equal(Closed, report.FrozenAt);
     }
 
     [Fact]
     public void Build_Correction_IsNumberedAndKeepsTheDayOfTheFreeze()
     {
-        var report = (Inputs with { Standing = new ReportStanding(ReportStatus.Final, 2) }).Build();
+        var report = (Inputs with { Standing = ReportStanding.Frozen(Closed).NextCorrection.NextCorrection }).Build();
 
         Assert.Equal(2, report.Correction);
-        Assert.Equal(Inputs.Form.Calendar.WindowOf(Inputs.Period).LocksAt, report.FrozenAt);
+        Assert.Equal(Closed, report.FrozenAt);
     }
 
     // Each standing has files of its own, and frozen bytes stay where they are.
     [Fact]
     public void OfReport_EachStanding_HasAHashOfItsOwn()
     {
-        ReportStanding[] standings = [ReportStanding.Provisional, ReportStanding.Frozen, new(ReportStatus.Final, 1)];
+        ReportStanding[] standings = [ReportStanding.Provisional, ReportStanding.Frozen(Closed), ReportStanding.Frozen(Closed.AddSeconds(1)), ReportStanding.Frozen(Closed).NextCorrection];
 
         Assert.Distinct(standings.Select(standing => InputsHash.OfReport(Inputs with { Standing = standing })));
+    }
+
+    // Closed before the lock, a report does not see the lock pass.
+    [Fact]
+    public void At_ClosedBeforeTheLock_KeepsTheBoundaryOfThatTime()
+    {
+        var window = Inputs.Form.Calendar.WindowOf(Inputs.Period);
+        var later = Inputs with { Boundary = window.LocksAt };
+
+        Assert.Equal(window.DueUntil, later.At(ReportStanding.Frozen(window.DueUntil.AddDays(1))).Boundary);
+        Assert.Equal(window.LocksAt, later.At(ReportStanding.Frozen(Closed)).Boundary);
+        Assert.Equal(Inputs.Boundary, Inputs.At(ReportStanding.Provisional).Boundary);
     }
 
     [Fact]
     public void Build_Standing_ChangesNoFigure() =>
         Assert.Equal(
             Inputs.Build().Indicators.Select(figure => figure.Total),
-            (Inputs with { Standing = ReportStanding.Frozen }).Build().Indicators.Select(figure => figure.Total));
+            (Inputs with { Standing = ReportStanding.Frozen(Closed) }).Build().Indicators.Select(figure => figure.Total));
 }

@@ -45,6 +45,7 @@ internal sealed partial record ApiRoute(string Name, string Method, string Route
         .Replace("{area}", area, StringComparison.Ordinal)
         .Replace("{period}", period, StringComparison.Ordinal)
         .Replace("{id}", "01HW0000000000000000000000", StringComparison.Ordinal)
+        .Replace("{*path}", "portal.css", StringComparison.Ordinal)
         .Replace("{subject}", "nobody", StringComparison.Ordinal)
         .Replace("{name}", "cases.csv", StringComparison.Ordinal));
 

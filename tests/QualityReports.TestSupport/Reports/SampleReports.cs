@@ -10,6 +10,9 @@ public static class SampleReports
 {
     public static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
 
+    /// <summary>When the period locks.</summary>
+    public static DateTimeOffset LocksAt => SampleReturns.Form.Calendar.WindowOf(Period).LocksAt;
+
     public static ReportBuilder Builder { get; } = new(AreaCatalog.Default);
 
     /// <summary>A province of which some localities are late, missing, refused or nil.</summary>

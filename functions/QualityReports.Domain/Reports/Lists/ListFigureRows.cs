@@ -1,7 +1,7 @@
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>Says which rows a figure of the lists counts.</summary>
-internal static class ListFigureRows
+public static class ListFigureRows
 {
     /// <summary>The list that a figure is counted over.</summary>
     public static string ListOf(ListFigure figure) => figure switch
@@ -11,15 +11,17 @@ internal static class ListFigureRows
         _ => ReportLists.Brands,
     };
 
+    /// <summary>The column of that list by which the figure is counted.</summary>
+    public static string GroupColumnOf(ListFigure figure) => ListOf(figure) == ReportLists.Brands ? ReportLists.Kind : ReportLists.Category;
+
     /// <summary>Whether a row of that list is counted.</summary>
     /// <param name="figure">The figure.</param>
     /// <param name="group">A product category, or a kind of brand; null for all.</param>
     /// <param name="end">The period's last day.</param>
     /// <param name="row">The row.</param>
-    public static bool Contain(ListFigure figure, string? group, DateOnly end, NamedRow row)
+    internal static bool Contain(ListFigure figure, string? group, DateOnly end, NamedRow row)
     {
-        var column = ListOf(figure) == ReportLists.Brands ? ReportLists.Kind : ReportLists.Category;
-        if (group is not null && row.TextOf(column) != group)
+        if (group is not null && row.TextOf(GroupColumnOf(figure)) != group)
             return false;
         return figure switch
         {

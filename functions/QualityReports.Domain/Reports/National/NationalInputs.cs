@@ -23,7 +23,7 @@ public sealed record NationalInputs(FormEdition Form, ReportingPeriod Period, IR
         [
             string.Create(CultureInfo.InvariantCulture, $"nation {Period} edition {Form.Edition} writer {ReportInputs.WriterVersion}"),
             string.Create(CultureInfo.InvariantCulture, $"passed {Boundary.ToUnixTimeSeconds()}"),
-            string.Create(CultureInfo.InvariantCulture, $"standing {Standing.Status} {Standing.Correction}"),
+            InputsHash.LineOf(Standing),
         ];
         var provinces = Provinces.OrderBy(province => province.Code, StringComparer.Ordinal).Select(LineOf);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', head.Concat(provinces)))));

@@ -34,7 +34,7 @@ public sealed class NationalReportBuilder(AreaCatalog areas)
             InputsHash = inputs.Hash(),
             AsOf = figures.Select(province => province.AsOf).Append(inputs.Boundary).Max().ToUniversalTime(),
             Correction = inputs.Standing.Correction,
-            FrozenAt = inputs.Standing.Status == ReportStatus.Final ? form.Calendar.WindowOf(inputs.Period).LocksAt : null,
+            FrozenAt = inputs.Standing.FrozenAt,
             Campaign = Campaign.Of(rows, figures.SelectMany(province => province.Participants)),
             Coverage = Coverage.Sum([.. figures.Select(province => province.Coverage)]),
             Indicators = [.. form.Indicators.Select(indicator => NationalSums.Of(indicator.Code, figures))],

@@ -124,12 +124,12 @@ public sealed class NationalReportTests
     }
 
     [Fact]
-    public void Build_Frozen_IsFinalSinceTheLock()
+    public void Build_Frozen_IsFinalSinceItsClosing()
     {
         var inputs = SampleNations.Inputs([ProvinceFigures.Of(Zhejiang)]);
-        var nation = new NationalReportBuilder(AreaCatalog.Default).Build(inputs with { Standing = ReportStanding.Frozen }, null);
+        var nation = new NationalReportBuilder(AreaCatalog.Default).Build(inputs with { Standing = ReportStanding.Frozen(SampleReports.LocksAt) }, null);
 
-        Assert.Equal((ReportStatus.Final, inputs.Form.Calendar.WindowOf(inputs.Period).LocksAt), (nation.Status, nation.FrozenAt!.Value));
+        Assert.Equal((ReportStatus.Final, SampleReports.LocksAt), (nation.Status, nation.FrozenAt!.Value));
         Assert.NotEqual(inputs.Hash(), nation.InputsHash);
     }
 

@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace QualityReports.Domain.Reports.Explanations;
+
+/// <summary>Writes an explanation, in the conventions of <c>report.json</c> (docs/lineage.md).</summary>
+public static class LineageJson
+{
+    /// <summary>The bytes; the same for the same explanation.</summary>
+    public static byte[] Write(FigureExplanation explanation) => JsonSerializer.SerializeToUtf8Bytes(explanation, ReportJson.Options);
+}

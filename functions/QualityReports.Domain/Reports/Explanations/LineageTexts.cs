@@ -1,0 +1,52 @@
+using System.Globalization;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports.Lists;
+
+namespace QualityReports.Domain.Reports.Explanations;
+
+/// <summary>What a reader of an explanation is told, beside the form's own words.</summary>
+public static class LineageTexts
+{
+    /// <summary>The unit of a rate.</summary>
+    public static Text Fraction { get; } = new("比率", "fraction");
+
+    /// <summary>The unit of a figure of the lists.</summary>
+    public static Text Rows { get; } = new("行", "rows");
+
+    /// <summary>Why the rows are fewer than the figure.</summary>
+    public static Text RowsGone { get; } = new(
+        "该版本之后已有新的报表取代，部分明细行已按期清除；原始文件仍在。",
+        "Returns of this version have been replaced since, and some of their rows were dropped in time; the uploads themselves are kept.");
+
+    /// <summary>There is no report, or no such version of it.</summary>
+    public static Text NoReport(string area, string period, int? version) => version is null
+        ? new($"{area} 在 {period} 没有报告。", $"{area} has no report of {period}.")
+        : new(
+            string.Create(CultureInfo.InvariantCulture, $"{area} 在 {period} 的报告没有第 {version} 版。"),
+            string.Create(CultureInfo.InvariantCulture, $"The report of {area} of {period} has no version {version}."));
+
+    /// <summary>There is no such figure; these there are.</summary>
+    public static Text FigureUnknown(FormEdition form, string code)
+    {
+        var figures = string.Join(", ", form.Indicators.Select(indicator => indicator.Code.Value).Concat(form.Rates.Select(rate => rate.Code)));
+        var lists = string.Join(", ", Enum.GetValues<ListFigure>().Select(figure => $"{ExplainableFigure.CodeOf(figure)}[:{Range(form, figure)}]"));
+        return new($"没有指标“{code}”。可用的有：{figures}；明细表：{lists}。", $"There is no figure '{code}'. There are {figures}; of the lists, {lists}.");
+    }
+
+    /// <summary>What a figure of the lists counts.</summary>
+    internal static Text LabelOf(ListFigure figure) => figure switch
+    {
+        ListFigure.Batches => new("抽查明细批次", "Batches listed"),
+        ListFigure.FailedBatches => new("抽查明细不合格批次", "Failed batches listed"),
+        ListFigure.Cases => new("案件明细", "Cases listed"),
+        ListFigure.Dens => new("有窝点的案件", "Cases with a den"),
+        ListFigure.ValidBrands => new("期末有效名牌", "Brands valid at the period's end"),
+        _ => new("一年内到期的名牌", "Of which expire within a year"),
+    };
+
+    private static string Range(FormEdition form, ListFigure figure)
+    {
+        var codes = ExplainableFigure.CodesOf(form, figure).ToList();
+        return codes.Count > 5 ? $"{codes[0]}–{codes[^1]}" : string.Join('|', codes);
+    }
+}

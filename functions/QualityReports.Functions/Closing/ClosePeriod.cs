@@ -1,0 +1,70 @@
+using System.Text.Json;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Functions.Consolidation;
+using QualityReports.Functions.Extensions;
+using QualityReports.Storage.Audit;
+using QualityReports.Storage.Reports;
+
+namespace QualityReports.Functions.Closing;
+
+/// <summary>
+/// Closes a period for a province because a person says so, before the lock or while an extension runs, and freezes its report. Intake goes on by the calendar: what is
+/// taken after that makes a correction. A closing cannot be undone.
+/// </summary>
+/// <param name="forms">The forms, for their calendars.</param>
+/// <param name="reports">The reports.</param>
+/// <param name="closings">Which periods are closed.</param>
+/// <param name="consolidate">Makes the final report.</param>
+/// <param name="audit">The audit.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class ClosePeriod(
+    FormCatalog forms, ReportStore reports, ClosingStore closings, ConsolidateProvince consolidate, AuditStore audit, TimeProvider clock)
+{
+    /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
+    /// <param name="province">The province.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<CloseResult> RunAsync(
+        AreaCode province, ReportingPeriod period, string reason, ChangeRequest request, CancellationToken cancellation)
+    {
+        var (words, problem) = ReasonText.Read(reason);
+        if (problem is not null)
+            return CloseResult.Refuse(problem == ExtensionProblem.ReasonBlank ? CloseProblem.ReasonBlank : CloseProblem.ReasonTooLong);
+        if (await CheckAsync(province, period, cancellation) is { } refused)
+            return CloseResult.Refuse(refused);
+        var asked = new PeriodClosing(province, period, WholeSeconds(request.At), request.By, words);
+        if (await closings.FindAsync(province, period, cancellation) is { } found && found != asked)
+            return CloseResult.Refuse(CloseProblem.AlreadyClosed);
+        await audit.AppendAsync(Entry(asked, request), cancellation);
+        // The timer may have been faster; who asked for this one stands in the audit all the same.
+        if (await closings.AddAsync(asked, cancellation) != asked)
+            return CloseResult.Refuse(CloseProblem.AlreadyClosed);
+        await consolidate.RunAsync(province, period, cancellation);
+        return new CloseResult(asked, null);
+    }
+
+    private async Task<CloseProblem?> CheckAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        if (forms.For(period) is not { } form)
+            return CloseProblem.PeriodUnknown;
+        if (clock.GetUtcNow() < form.Calendar.WindowOf(period).DueUntil)
+            return CloseProblem.NotDue;
+        return await reports.FindCurrentAsync(province, period, cancellation) is null ? CloseProblem.NoReport : null;
+    }
+
+    private static AuditEntry Entry(PeriodClosing closing, ChangeRequest request) =>
+        new(closing.Area, closing.Period, AuditAction.PeriodClosed, closing.Area.Value, request)
+        {
+            Reason = closing.Reason,
+            New = JsonSerializer.Serialize(new { frozenAt = closing.FrozenAt }),
+        };
+
+    // As a report writes times.
+    private static DateTimeOffset WholeSeconds(DateTimeOffset instant) => DateTimeOffset.FromUnixTimeSeconds(instant.ToUnixTimeSeconds());
+}

@@ -1,0 +1,70 @@
+using QualityReports.Domain;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+
+namespace QualityReports.Functions.Closing;
+
+/// <summary>Why a period is not closed.</summary>
+public enum CloseProblem
+{
+    /// <summary>No form serves the period.</summary>
+    PeriodUnknown,
+
+    /// <summary>Returns are not overdue yet.</summary>
+    NotDue,
+
+    /// <summary>The province has no report of the period.</summary>
+    NoReport,
+
+    /// <summary>It is closed already.</summary>
+    AlreadyClosed,
+
+    /// <summary>No reason is given.</summary>
+    ReasonBlank,
+
+    /// <summary>The reason is too long.</summary>
+    ReasonTooLong,
+}
+
+/// <summary>What became of a request to close a period: the closing that holds, or why nothing changed.</summary>
+/// <param name="Closing">The closing; null where nothing changed.</param>
+/// <param name="Problem">Why nothing changed.</param>
+public sealed record CloseResult(PeriodClosing? Closing, CloseProblem? Problem)
+{
+    internal static CloseResult Refuse(CloseProblem problem) => new(null, problem);
+}
+
+/// <summary>What an operator is told when a period is not closed.</summary>
+public static class CloseTexts
+{
+    /// <summary>The sentence.</summary>
+    public static Text Of(CloseProblem problem) => problem switch
+    {
+        CloseProblem.PeriodUnknown => new("没有适用于该报告期的报表。", "No form serves the period."),
+        CloseProblem.NotDue => new("本期报送尚未截止，各单位仍可按期报送，不能提前锁定。", "Returns are not overdue yet; the period can be closed once the last day for them is over."),
+        CloseProblem.NoReport => new("本省本期还没有汇总报告，无可锁定。", "The province has no report of the period yet; there is nothing to freeze."),
+        CloseProblem.AlreadyClosed => new("本省本期已经锁定；之后的更正会生成更正报告。", "The period is closed already; what is corrected after that makes a correction report."),
+        CloseProblem.ReasonBlank => new("请填写锁定的原因。", "Give the reason."),
+        _ => new("原因过长。", "The reason is too long."),
+    };
+}
+
+/// <summary>A report that was frozen.</summary>
+/// <param name="Area">The province or the nation.</param>
+/// <param name="Period">The period.</param>
+public sealed record FrozenReport(AreaCode Area, ReportingPeriod Period);
+
+/// <summary>What a tick came to.</summary>
+/// <param name="Frozen">The reports that were frozen.</param>
+/// <param name="Faults">What befell those that could not be.</param>
+public sealed record CloseTick(IList<FrozenReport> Frozen, IList<Exception> Faults)
+{
+    /// <summary>Lets the host see that some could not be frozen; the next tick tries again.</summary>
+    /// <exception cref="AggregateException">Some could not.</exception>
+    public void ThrowIfAnyFailed()
+    {
+        if (Faults.Count > 0)
+            throw new AggregateException(FormattableString.Invariant($"{Faults.Count} reports could not be frozen."), Faults);
+    }
+}

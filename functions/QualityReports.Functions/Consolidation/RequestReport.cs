@@ -1,0 +1,20 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
+using QualityReports.Domain.Periods;
+using QualityReports.Storage.Audit;
+using QualityReports.Storage.Consolidation;
+
+namespace QualityReports.Functions.Consolidation;
+
+/// <summary>Asks for a report now, in the place of waiting for the timer. Where nothing has changed none is made.</summary>
+/// <param name="queue">Where it is asked for.</param>
+/// <param name="audit">The audit.</param>
+public sealed class RequestReport(ConsolidationQueue queue, AuditStore audit)
+{
+    /// <summary>Runs.</summary>
+    public async Task RunAsync(AreaCode area, ReportingPeriod period, ChangeRequest request, CancellationToken cancellation)
+    {
+        await audit.AppendAsync(new AuditEntry(area, period, AuditAction.ReportRequested, area.Value, request), cancellation);
+        await queue.SendAsync(area, period, cancellation);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using QualityReports.Functions.Access;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>
+/// The API as OpenAPI 3.1 describes one, made of what the functions declare: routes, rules, and the types that they take and answer with. A JSON schema of a type is
+/// .NET's own, and 3.1 takes it as it is.
+/// </summary>
+public sealed partial class OpenApiDocument
+{
+    private readonly OpenApiSchemas _schemas = new();
+
+    /// <summary>Makes it.</summary>
+    /// <exception cref="InvalidOperationException">An HTTP function is not described.</exception>
+    public OpenApiDocument() => Bytes = Encoding.UTF8.GetBytes(Create().ToJsonString(ApiJson.Options));
+
+    [GeneratedRegex(@"\{\*?(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex RouteParameter { get; }
+
+    /// <summary>The document in UTF-8.</summary>
+    public byte[] Bytes { get; }
+
+    private JsonObject Create()
+    {
+        var assembly = typeof(OpenApiDocument).Assembly;
+        var paths = Paths(assembly);
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.1",
+            ["info"] = new JsonObject { ["title"] = "QualityReports", ["version"] = assembly.GetName().Version!.ToString(3) },
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["schemas"] = _schemas.ToJson(),
+                ["securitySchemes"] = new JsonObject { ["token"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["bearerFormat"] = "JWT" } },
+            },
+        };
+    }
+
+    private JsonObject Paths(Assembly assembly)
+    {
+        var paths = new JsonObject();
+        var functions =
+            from method in assembly.GetTypes().SelectMany(type => type.GetMethods())
+            let function = method.GetCustomAttribute<FunctionAttribute>()
+            where function is not null
+            let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(one => one is not null)
+            where trigger is not null
+            orderby trigger.Route, function.Name
+            select (function.Name, method, trigger);
+        foreach (var (name, method, trigger) in functions)
+        {
+            var path = $"/{trigger.Route!.Replace("{*", "{", StringComparison.Ordinal)}";
+            var operations = paths[path] as JsonObject ?? [];
+            foreach (var verb in trigger.Methods!)
+                operations[verb] = Operation(name, method, trigger.Route);
+            paths[path] = operations;
+        }
+
+        return paths;
+    }
+
+    private JsonObject Operation(string name, MethodInfo method, string route)
+    {
+        var described = method.GetCustomAttribute<DescribeAttribute>() ?? throw new InvalidOperationException($"Function {name} is not described.");
+        var rule = method.DeclaringType!.GetCustomAttribute<AllowAttribute>();
+        var operation = new JsonObject
+        {
+            ["operationId"] = name,
+            ["summary"] = described.Summary,
+            ["parameters"] = Parameters(route, described.Query),
+            ["responses"] = Responses(described, rule),
+        };
+        if ((described.Body is not null || described.BodyType is not null) && Content(described.Body, described.BodyType) is { } body)
+            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = body };
+        if (rule is not null)
+        {
+            operation["security"] = new JsonArray(new JsonObject { ["token"] = new JsonArray() });
+            operation["description"] = rule.Roles.Count == 0 ? "Everyone who is signed in." : $"Roles: {string.Join(", ", rule.Roles).ToLowerInvariant()}.";
+        }
+
+        return operation;
+    }
+
+    private static JsonArray Parameters(string route, string[] query) =>
+    [
+        .. RouteParameter.Matches(route).Select(JsonNode (match) => Parameter(match.Groups["name"].Value, "path")),
+        .. query.Select(JsonNode (name) => Parameter(name, "query")),
+    ];
+
+    private static JsonObject Parameter(string name, string place) => new JsonObject
+    {
+        ["name"] = name,
+        ["in"] = place,
+        ["required"] = place == "path",
+        ["schema"] = new JsonObject { ["type"] = "string" },
+    };
+
+    private JsonObject Responses(DescribeAttribute described, AllowAttribute? rule)
+    {
+        var good = new JsonObject { ["description"] = "Done." };
+        if (Content(described.Answer, described.AnswerType) is { } content)
+            good["content"] = content;
+        var responses = new JsonObject { [described.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = good };
+        if (rule is not null)
+            responses["default"] = new JsonObject { ["description"] = "Not done.", ["content"] = Content(typeof(ProblemJson), ApiProblem.ContentType) };
+        return responses;
+    }
+
+    private JsonObject? Content(Type? json, string? mediaType) =>
+        json is null && mediaType is null ? null
+        : new JsonObject
+        {
+            [mediaType ?? "application/json"] = new JsonObject { ["schema"] = json is null ? [] : _schemas.Refer(json) },
+        };
+}

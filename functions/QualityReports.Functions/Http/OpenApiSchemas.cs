@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>The JSON schemas of the types that the API takes and answers with, each described once and referred to by its name.</summary>
+internal sealed class OpenApiSchemas
+{
+    private const string Root = "#/components/schemas/";
+
+    private static readonly JsonSchemaExporterOptions Options = new() { TreatNullObliviousAsNonNullable = true };
+
+    private readonly SortedDictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
+
+    /// <summary>Refers to a type, and describes it.</summary>
+    public JsonObject Refer(Type type)
+    {
+        if (!_schemas.ContainsKey(type.Name))
+            _schemas[type.Name] = Rebase(ApiJson.Options.GetJsonSchemaAsNode(type, Options), Root + type.Name);
+        return new JsonObject { ["$ref"] = Root + type.Name };
+    }
+
+    /// <summary>Everything that was referred to.</summary>
+    public JsonObject ToJson() => new(_schemas.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
+
+    // A schema refers to its own parts from its root, which is no longer the root here.
+    private static JsonNode Rebase(JsonNode schema, string root)
+    {
+        foreach (var one in (schema as JsonObject)?.ToList() ?? [])
+        {
+            if (one is { Key: "$ref", Value: JsonValue reference })
+                schema["$ref"] = root + reference.GetValue<string>()[1..];
+            else if (one.Value is not null)
+                Rebase(one.Value, root);
+        }
+
+        foreach (var item in (schema as JsonArray)?.OfType<JsonNode>() ?? [])
+            Rebase(item, root);
+        return schema;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Reports.Explanations;
+using QualityReports.Domain.Reports.Lists;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Lineages;
+
+/// <summary>Leads the figures of a province's published report to the uploads: their names, and the rows of their lists.</summary>
+/// <param name="submissions">The uploads.</param>
+/// <param name="rows">Their list rows.</param>
+public sealed class LineageSources(SubmissionStore submissions, ReturnRowStore rows)
+{
+    /// <summary>Explains a figure of a report.</summary>
+    public async Task<IReadOnlyList<ExplainedSum>> ExplainAsync(ReportFigures report, ExplainableFigure figure, CancellationToken cancellation)
+    {
+        var files = await ReadNamesAsync(report, cancellation);
+        // One row after the other, so that a long list is never held: this thread waits.
+        var records = figure.List is { } list ? ReadRows(report, list, cancellation).ToBlockingEnumerable(cancellation) : [];
+        return new ProvinceExplainer(report, files.GetValueOrDefault).Explain(figure, records);
+    }
+
+    private async Task<Dictionary<string, string>> ReadNamesAsync(ReportFigures report, CancellationToken cancellation)
+    {
+        var periods = report.Localities.SelectMany(locality => locality.Parts ?? []).Select(part => part.Period).Append(report.Period).Distinct();
+        var names = new Dictionary<string, string>();
+        foreach (var period in periods)
+        {
+            foreach (var upload in await submissions.ReadAsync(AreaCode.Parse(report.Area), ReportingPeriod.Parse(period), cancellation))
+                names[upload.Id.Value] = upload.BlobName;
+        }
+
+        return names;
+    }
+
+    private async IAsyncEnumerable<ListRecord> ReadRows(ReportFigures report, ListFigure figure, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var list = report.Form.ListOf(ListFigureRows.ListOf(figure));
+        foreach (var locality in report.Localities)
+        {
+            foreach (var (period, submission) in UploadsOf(report, locality))
+            {
+                var address = new SubmissionAddress(AreaCode.Parse(report.Area), LocalityCode.Parse(locality.Code), ReportingPeriod.Parse(period));
+                await foreach (var record in rows.ReadListAsync(address, SubmissionId.Parse(submission), list, cancellation))
+                    yield return record;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Period, string Submission)> UploadsOf(ReportFigures report, LocalityFigures locality)
+    {
+        var parts = (locality.Parts ?? []).Select(part => (part.Period, part.SubmissionId));
+        return locality.SubmissionId is { } own ? parts.Prepend((report.Period, own)) : parts;
+    }
+}
