@@ -50,6 +50,7 @@ async function show(moveFocus) {
   const mine = ++turn;
   leave();
   leave = () => {};
+  document.querySelectorAll('dialog').forEach((dialog) => dialog.close());
   document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
   showHeader();
   fill(main, h('div', { class: 'page' }, loading()));

@@ -66,7 +66,7 @@ function rosterPart(page) {
     fill(result, loading());
     try {
       const changes = await send('PUT', path, input.files[0]);
-      fill(result, h('p', { class: 'notice good' }, t('roster.done', { added: changes.added, changed: changes.changed, closed: changes.closed.length ?? changes.closed, removed: changes.removed })));
+      fill(result, h('p', { class: 'notice good' }, t('roster.done', { added: changes.added, changed: changes.changed, closed: changes.closed, removed: changes.removed })));
       page.again();
     } catch (error) {
       fill(result, h('p', { class: 'notice bad' }, sentenceOf(error, t('error.unknown'))), findingsIn(error));

@@ -5,7 +5,7 @@ import { chartsView } from './charts.js';
 import { fill, h, meter, rowOf, table } from './dom.js';
 import { figureOf } from './figures.js';
 import { loadForm } from './form.js';
-import { openNationLineage } from './lineage.js';
+import { openLineage } from './lineage.js';
 import { consolidatePart, filesView } from './manage.js';
 import { empty, failure, loading, periodPicker, windowOf } from './parts.js';
 import { startPeriod, tabsOf } from './province.js';
@@ -82,7 +82,7 @@ function overview(page) {
     h('ul', { class: 'campaign' }, campaign.map(([property, key]) => h('li', null, h('strong', null, number(report.campaign[property])), h('span', null, t(key))))),
     h('h2', null, t('figures.key')),
     h('ul', { class: 'figures' }, page.form.keyFigures.map((code) => figureOf(report, page.form, code)).map((figure) => h('li', null,
-      h('button', { type: 'button', class: 'figure', onclick: () => openNationLineage(page, figure.code) },
+      h('button', { type: 'button', class: 'figure', onclick: () => openLineage(page, figure.code) },
         h('span', { class: 'figure-name' }, figure.name),
         h('strong', { class: 'figure-value' }, figure.value, ' ', h('small', null, figure.unit)),
         h('span', { class: 'figure-change' }, t('figures.before', { previous: figure.previous, change: figure.change })))))),
@@ -121,7 +121,7 @@ function figures(page) {
   const numeric = (key) => ({ text: t(key), kind: 'number' });
   const columns = [t('figures.figure'), numeric('figures.value'), t('figures.unit'), numeric('figures.previous'), numeric('figures.change')];
   const rows = (codes) => codes.map((code) => figureOf(report, form, code)).map((figure) => [
-    h('button', { type: 'button', class: 'link', onclick: () => openNationLineage(page, figure.code) }, h('code', null, figure.code), ' ', figure.name),
+    h('button', { type: 'button', class: 'link', onclick: () => openLineage(page, figure.code) }, h('code', null, figure.code), ' ', figure.name),
     figure.value, figure.unit, figure.previous, figure.change]);
   return h('div', null,
     h('p', { class: 'soft' }, t('figures.click')),
