@@ -68,6 +68,7 @@ public static class Composition
             .AddSingleton<ChangeGrants>()
             .AddSingleton<RequestReport>()
             .AddSingleton<DownloadReport>()
+            .AddSingleton<LineageResult>()
             .AddSingleton<ReadProvince>()
             .AddSingleton<ReadNation>()
             .AddQualityReportsStorage(storage);
