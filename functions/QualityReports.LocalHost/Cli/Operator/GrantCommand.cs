@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Access;
 using QualityReports.Functions.Access;
+using QualityReports.Storage.Access;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
@@ -21,9 +22,14 @@ internal static class GrantCommand
             Description = "Where: 000000 for the nation, a province, or a locality.",
             HelpName = "CODE",
             Required = true,
-            CustomParser = result => Parse(result.Tokens[^1].Value, result.AddError),
+            CustomParser = result => ParseArea(result.Tokens[^1].Value, result.AddError),
         };
-        var role = new Option<Role?>("--role") { Description = "As what: clerk, province, nation or admin.", HelpName = "ROLE" };
+        var role = new Option<Role?>("--role")
+        {
+            Description = "As what: clerk, province, nation or admin.",
+            HelpName = "ROLE",
+            CustomParser = result => ParseRole(result.Tokens[^1].Value, result.AddError),
+        };
         var withdraw = new Option<bool>("--withdraw") { Description = "Take the role that the person has there." };
         var by = OperatorOptions.By();
         var storage = new OperatorOptions();
@@ -49,7 +55,19 @@ internal static class GrantCommand
         return command;
     }
 
-    private static Scope? Parse(string text, Action<string> addError)
+    private static Role? ParseRole(string text, Action<string> addError)
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            if (string.Equals(GrantStore.NameOf(role), text, StringComparison.OrdinalIgnoreCase))
+                return role;
+        }
+
+        addError($"'{text}' is no role: write clerk, province, nation or admin.");
+        return null;
+    }
+
+    private static Scope? ParseArea(string text, Action<string> addError)
     {
         if (Scope.TryParse(text, out var scope))
             return scope;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityReports.Domain.Access;
 using QualityReports.Domain.Audit;
 using QualityReports.Functions.Access;
+using QualityReports.Storage.Access;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
@@ -12,12 +13,12 @@ internal sealed record GrantJob(ChangeGrants Change, InvocationConfiguration Con
     {
         if (!Grant.Fits(grant.Role, grant.Scope))
         {
-            await Console.Error.WriteLineAsync($"qr: nobody can be {Word(grant.Role)} of {grant.Scope}: a clerk belongs to a locality, an officer to a province, the nation's to 000000.");
+            await Console.Error.WriteLineAsync($"qr: nobody can be {GrantStore.NameOf(grant.Role)} of {grant.Scope}: a clerk belongs to a locality, an officer to a province, the nation's to 000000.");
             return ExitCode.Invalid;
         }
 
         await Change.GiveAsync(grant, request, cancellation);
-        await Console.Output.WriteLineAsync($"{grant.Subject} is {Word(grant.Role)} of {grant.Scope}");
+        await Console.Output.WriteLineAsync($"{grant.Subject} is {GrantStore.NameOf(grant.Role)} of {grant.Scope}");
         return ExitCode.Success;
     }
 
@@ -27,6 +28,4 @@ internal sealed record GrantJob(ChangeGrants Change, InvocationConfiguration Con
         await Console.Output.WriteLineAsync(isTaken ? $"{subject} has no role in {scope} any more" : $"{subject} had no role in {scope}");
         return isTaken ? ExitCode.Success : ExitCode.Invalid;
     }
-
-    private static string Word(Role role) => role.ToString().ToLowerInvariant();
 }
