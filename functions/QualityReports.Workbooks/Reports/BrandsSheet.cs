@@ -53,7 +53,7 @@ internal static class BrandsSheet
 
     private static List<TableColumn<Brand>> Columns(ProvinceBook book) =>
     [
-        new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 20, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ListTexts.Product, 26, (cell, row) => cell.Say(row.Product)) { Wraps = true },
         new(ListTexts.Enterprise, 34, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },

@@ -28,7 +28,7 @@ internal static class ChangesSheet
 
     private static List<TableColumn<FigureChange>> Columns(ProvinceBook book) =>
     [
-        new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 20, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ChangeTexts.Indicator, 11, (cell, row) => cell.Say(row.Indicator.Value)),
         new(ReportTexts.Indicator, 44, (cell, row) => cell.Say(ReportCells.OneLine(book.Form.IndicatorOf(row.Indicator).Label))) { Wraps = true },
@@ -48,6 +48,7 @@ internal static class ChangesSheet
     private static void WriteSubmission(IXLCell cell, ProvinceBook book, FigureChange change)
     {
         ReportStyle.Fixed(cell.SayOrUnknown(change.SubmissionId).AsRange());
+        ReportStyle.Inset(cell);
         if (change.SubmissionId is not null)
             book.LinkToSource(cell, change.Locality);
     }

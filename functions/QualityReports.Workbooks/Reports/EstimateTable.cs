@@ -30,7 +30,8 @@ internal static class EstimateTable
             sheet.Cell(row, 3).Figure(estimate.MissingSum, FigureFormat.Of(indicator));
             sheet.Cell(row, 4).Figure(estimate.RequiredSum, FigureFormat.Of(indicator));
             sheet.Cell(row, Share).Figure(estimate.Share, FigureFormat.Share).Style.Font.SetBold();
-            sheet.Cell(row, 6).Say(ReportCells.OutOf(estimate.MissingWithLastFigure, estimate.Missing));
+            sheet.Cell(row, 6).Say(ReportCells.OutOf(estimate.MissingWithLastFigure, estimate.Missing))
+                .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
             sheet.Cell(row, 7).Say(indicator.Unit);
             sheet.Row(row++).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(label, widths[1] - 1, Fonts.BodySize));
         }

@@ -61,9 +61,15 @@ internal static class FailedProductsSheet
         sheet.Cell(row, 7).Figure(category.FailureRate, FigureFormat.Share);
     }
 
+    private static Action<IXLCell, FailedProduct> WriteCell(ProvinceBook book) => (cell, row) =>
+    {
+        book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality);
+        ReportStyle.Inset(cell);
+    };
+
     private static List<TableColumn<FailedProduct>> Columns(ProvinceBook book) =>
     [
-        new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ListTexts.Product, 24, (cell, row) => cell.Say(row.Product)) { Wraps = true },
         new(ListTexts.Category, 28, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category,
@@ -75,6 +81,6 @@ internal static class FailedProductsSheet
         new(ListTexts.InspectionLevel, 15, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Level, row.Level))),
         new(ListTexts.FailedItem, 26, (cell, row) => cell.SayOrUnknown(row.FailedItem)) { Wraps = true },
         new(ListTexts.Value, 14, (cell, row) => cell.Figure(row.Value, FigureFormat.Money)),
-        new(ListTexts.Cell, 22, (cell, row) => book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality)),
+        new(ListTexts.Cell, 22, WriteCell(book)),
     ];
 }

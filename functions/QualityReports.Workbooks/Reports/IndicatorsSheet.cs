@@ -83,6 +83,7 @@ internal static class IndicatorsSheet
         ];
         foreach (var (column, text, size) in texts)
             sheet.Cell(row, column).Say(text).Style.Alignment.SetWrapText().Font.SetFontSize(size);
+        ReportStyle.Inset(sheet.Cell(row, OutlierColumn));
         sheet.Row(row).Height = texts.Select(text => TextFit.Height(text.Text, sheet.Column(text.Column).Width, text.Size)).Append(ReportStyle.RowHeight).Max();
     }
 

@@ -43,7 +43,7 @@ internal static class RequirementsSheet
         var states = book.Report.Localities.ToDictionary(locality => locality.Code, locality => locality.State);
         return
         [
-            new(ReportTexts.Code, 9, (cell, row) => book.WriteCode(cell, row.Locality)),
+            new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
             new(ReportTexts.Name, 19, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
             new(ReportTexts.Prefecture, 13, (cell, row) => cell.Say(book.PrefectureOf(row.Locality))) { Wraps = true },
             new(ReportTexts.State, 14, (cell, row) => cell.State(states[row.Locality])),

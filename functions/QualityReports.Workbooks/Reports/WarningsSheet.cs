@@ -23,7 +23,7 @@ internal static class WarningsSheet
 
     private static List<TableColumn<OutstandingWarning>> Columns(ProvinceBook book) =>
     [
-        new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(WarningTexts.Kind, 24, (cell, row) => cell.Say(row.Warning.Code)) { Wraps = true },
         new(WarningTexts.Subject, 28, (cell, row) => cell.SayOrUnknown(WarningTexts.SubjectOf(book.Form, row.Warning))) { Wraps = true },
