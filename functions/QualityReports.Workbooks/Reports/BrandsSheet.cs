@@ -14,12 +14,12 @@ internal static class BrandsSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Brands, widths, ListTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Brands, widths, ListTexts.Note);
         var row = WriteKinds(sheet, FirstRow, widths, book) + 1;
         var brands = book.Report.Lists.ValidBrands;
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(ListTexts.BrandsListed, brands.Count), 22));
         var table = ReportTable.Write(sheet, row, columns, brands, ListTexts.NoBrands, ReportFileNames.Brands);
-        ListSheets.Finish(sheet, book.Frame, table, widths.Length);
+        ListSheets.Finish(sheet, book.Report, table, widths.Length);
     }
 
     private static int WriteKinds(IXLWorksheet sheet, int row, double[] widths, ProvinceBook book)

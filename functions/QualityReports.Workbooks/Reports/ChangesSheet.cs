@@ -12,7 +12,7 @@ internal static class ChangesSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Changes, widths, null);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Changes, widths, null);
         var changes = book.Report.Changes;
         var row = FirstRow;
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(ChangeTexts.Since(book.Report.Version), changes.Count), 22));
@@ -23,7 +23,7 @@ internal static class ChangesSheet
         if (book.Report.Differences.Count > 0)
             row = WriteDifferences(sheet, row + 1, widths, book);
         sheet.SheetView.FreezeRows(2);
-        ReportPage.Print(sheet, book.Frame, table.Any ? (table.Header, table.Header) : (1, 2), row - 1, widths.Length);
+        ReportPage.Print(sheet, book.Report, table.Any ? (table.Header, table.Header) : (1, 2), row - 1, widths.Length);
     }
 
     private static List<TableColumn<FigureChange>> Columns(ProvinceBook book) =>

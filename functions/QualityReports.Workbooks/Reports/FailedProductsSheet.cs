@@ -12,13 +12,13 @@ internal static class FailedProductsSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.FailedProducts, widths, ListTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.FailedProducts, widths, ListTexts.Note);
         var row = WriteCategories(sheet, FirstRow, widths, book) + 1;
         var failed = book.Report.Lists.FailedProducts;
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(ListTexts.FailedBatches, failed.Count), 22));
         var empty = book.Report.Lists.Inspections.Count == 0 ? ListTexts.NoInspections : ListTexts.NoneFailed;
         var table = ReportTable.Write(sheet, row, columns, failed, empty, ReportFileNames.FailedInspections);
-        ListSheets.Finish(sheet, book.Frame, table, widths.Length);
+        ListSheets.Finish(sheet, book.Report, table, widths.Length);
     }
 
     private static int WriteCategories(IXLWorksheet sheet, int row, double[] widths, ProvinceBook book)

@@ -49,22 +49,14 @@ public sealed record ReportManifest(
     /// <summary>The manifest of a province's report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="files">Its files by name.</param>
-    public static ReportManifest Of(ProvincialReport report, IEnumerable<(string Name, byte[] Content)> files) => new(
-        CurrentSchema, report.Edition, report.Area, report.Period, report.Version, report.InputsHash, FilesOf(files),
-            [.. report.Localities.SelectMany(SourcesOf)]);
+    public static ReportManifest Of(ProvincialReport report, IEnumerable<(string Name, byte[] Content)> files) =>
+        Of(report, files, report.Localities.SelectMany(SourcesOf));
 
     /// <summary>The manifest of the nation's report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="files">Its files by name.</param>
-    public static ReportManifest Of(NationalReport report, IEnumerable<(string Name, byte[] Content)> files) => new(
-        CurrentSchema,
-        report.Edition,
-        report.Area,
-        report.Period,
-        report.Version,
-        report.InputsHash,
-        FilesOf(files),
-        [.. report.Provinces.Select(province => new ManifestSource(province.Code, null, province.InputsHash, Version: province.Version))]);
+    public static ReportManifest Of(NationalReport report, IEnumerable<(string Name, byte[] Content)> files) =>
+        Of(report, files, report.Provinces.Select(province => new ManifestSource(province.Code, null, province.InputsHash, Version: province.Version)));
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="JsonException">It is none.</exception>
@@ -78,6 +70,9 @@ public sealed record ReportManifest(
     /// <param name="read">Reads a file by its name; null where there is none.</param>
     public IReadOnlyList<string> Differing(Func<string, byte[]?> read) =>
         [.. Files.Where(file => read(file.Name) is not { } content || HashOf(content) != file.Sha256).Select(file => file.Name)];
+
+    private static ReportManifest Of(IReport report, IEnumerable<(string Name, byte[] Content)> files, IEnumerable<ManifestSource> sources) => new(
+        CurrentSchema, report.Edition, report.Area, report.Period, report.Version, report.InputsHash, FilesOf(files), [.. sources]);
 
     private static IReadOnlyList<ManifestFile> FilesOf(IEnumerable<(string Name, byte[] Content)> files) =>
         [.. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new ManifestFile(file.Name, file.Content.Length, HashOf(file.Content)))];

@@ -18,7 +18,7 @@ internal static class RequirementsSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Requirements, widths, RequirementTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Requirements, widths, RequirementTexts.Note);
         var table = ReportTable.Write(sheet, HeaderRow, columns, book.Report.RequirementMatrix, ReportTexts.NobodyRequired);
         var row = table.Next;
         if (table.Any)
@@ -31,7 +31,7 @@ internal static class RequirementsSheet
 
         row = WriteApplicants(sheet, row + 1, widths, book);
         sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, book.Frame, (HeaderRow, HeaderRow), row - 1, widths.Length);
+        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), row - 1, widths.Length);
     }
 
     private static List<TableColumn<LocalityRequirements>> Columns(ProvinceBook book)

@@ -24,14 +24,14 @@ internal static class SourcesSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Sources, widths, null);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Sources, widths, null);
         var fingerprint = $"{ReportCells.OneLine(ReportTexts.InputsHash)}: {book.Report.InputsHash}";
         ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, fingerprint, 18));
         var table = ReportTable.Write(sheet, HeaderRow, columns, Source.Of(book.Report), ReportTexts.NobodyRequired, limit: int.MaxValue);
         if (table.Any)
             sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
         sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, book.Frame, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
     }
 
     private static List<TableColumn<Source>> Columns(ProvinceBook book) =>

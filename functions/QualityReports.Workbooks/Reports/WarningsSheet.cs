@@ -12,13 +12,13 @@ internal static class WarningsSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.OutstandingWarnings, widths, WarningTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.OutstandingWarnings, widths, WarningTexts.Note);
         var counted = book.Report.Localities.Sum(locality => locality.Warnings);
         var table = ReportTable.Write(sheet, HeaderRow, columns, book.Report.Warnings, WarningTexts.None(counted));
         if (table.Any)
             sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
         sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, book.Frame, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
     }
 
     private static List<TableColumn<OutstandingWarning>> Columns(ProvinceBook book) =>
