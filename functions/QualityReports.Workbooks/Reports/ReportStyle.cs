@@ -9,6 +9,9 @@ internal static class ReportStyle
 {
     public const double RowHeight = 17;
 
+    // Below any difference between two figures. "More than zero" is not known to all programs: LibreOffice takes it for "at least zero".
+    private const double SmallestRise = 1e-9;
+
     private const string FixedFontName = "Consolas";
 
     private static readonly XLColor Muted = XLColor.FromHtml("#66757F");
@@ -117,11 +120,14 @@ internal static class ReportStyle
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0.5, XLCFContentType.Number)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 1, XLCFContentType.Number);
 
+    /// <summary>Moves text away from a number that ends where it begins.</summary>
+    public static void Inset(IXLCell cell) => cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
+
     /// <summary>Sets an arrow beside a difference: up, level or down. It does not say which is good.</summary>
     public static void Arrows(IXLRange range) => range.AddConditionalFormat().IconSet(XLIconSetStyle.ThreeArrowsGray)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Percent)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Number)
-        .AddValue(XLCFIconSetOperator.GreaterThan, 0, XLCFContentType.Number);
+        .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, SmallestRise, XLCFContentType.Number);
 
     private static void Ruled(IXLRange range)
     {

@@ -36,6 +36,9 @@ internal static class ReportTable
     /// </summary>
     public const int MaxRows = 2_000;
 
+    /// <summary>The width of a column of localities' codes, the longest of which has six digits, a hyphen and a few characters more.</summary>
+    public const double CodeWidth = 13;
+
     /// <summary>The widths of columns.</summary>
     public static double[] WidthsOf<T>(IReadOnlyList<TableColumn<T>> columns) => [.. columns.Select(column => column.Width)];
 

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Reports;
@@ -9,7 +10,7 @@ internal static class ReportWorkbook
     private const string Author = "QualityReports";
 
     /// <summary>The file's bytes.</summary>
-    public static byte[] Save(XLWorkbook workbook, ReportFrame report)
+    public static byte[] Save(XLWorkbook workbook, IReport report)
     {
         var properties = workbook.Properties;
         properties.Title = $"{report.AreaName.Zh} {report.Period} {ReportTexts.Report.Both}";

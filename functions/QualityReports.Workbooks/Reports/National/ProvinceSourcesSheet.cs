@@ -9,7 +9,7 @@ internal static class ProvinceSourcesSheet
     private const int FingerprintRow = 3;
     private const int HeaderRow = 5;
 
-    public static void Add(XLWorkbook workbook, ReportFrame frame, NationalReport report)
+    public static void Add(XLWorkbook workbook, NationalReport report)
     {
         List<TableColumn<ProvinceRow>> columns =
         [
@@ -22,12 +22,12 @@ internal static class ProvinceSourcesSheet
                 ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash is null ? null : $"reports/{row.Code}/{report.Period}/{row.InputsHash}/").AsRange())),
         ];
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(workbook, frame, ReportTexts.Sources, widths, null);
+        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Sources, widths, null);
         ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, $"{ReportCells.OneLine(ReportTexts.InputsHash)}: {report.InputsHash}", 18));
         var table = ReportTable.Write(sheet, HeaderRow, columns, report.Provinces, NationalTexts.Nobody);
         if (table.Any)
             sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
         sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, frame, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+        ReportPage.Print(sheet, report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
     }
 }
