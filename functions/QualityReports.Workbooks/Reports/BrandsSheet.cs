@@ -57,7 +57,7 @@ internal static class BrandsSheet
         new(ReportTexts.Name, 20, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ListTexts.Product, 26, (cell, row) => cell.Say(row.Product)) { Wraps = true },
         new(ListTexts.Enterprise, 34, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
-        new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).AsRange())),
+        new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).Style)),
         new(ListTexts.BrandKind, 36, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Brands, ReportLists.Kind, row.Kind))) { Wraps = true },
         new(ListTexts.ValidFrom, 12, (cell, row) => cell.Day(row.ValidFrom)),
         new(ListTexts.ValidTo, 12, (cell, row) => cell.Day(row.ValidTo)),
@@ -69,6 +69,6 @@ internal static class BrandsSheet
     {
         cell.Say(brand.Expires ? ListTexts.ExpiresSoon : ListTexts.ExpiresLater);
         if (brand.Expires)
-            ReportStyle.State(cell.AsRange(), LocalityState.Late);
+            ReportStyle.State(cell.Style, LocalityState.Late);
     }
 }

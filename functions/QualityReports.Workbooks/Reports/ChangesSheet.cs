@@ -47,7 +47,7 @@ internal static class ChangesSheet
 
     private static void WriteSubmission(IXLCell cell, ProvinceBook book, FigureChange change)
     {
-        ReportStyle.Fixed(cell.SayOrUnknown(change.SubmissionId).AsRange());
+        ReportStyle.Fixed(cell.SayOrUnknown(change.SubmissionId).Style);
         ReportStyle.Inset(cell);
         if (change.SubmissionId is not null)
             book.LinkToSource(cell, change.Locality);

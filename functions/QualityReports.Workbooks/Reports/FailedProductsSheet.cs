@@ -75,7 +75,7 @@ internal static class FailedProductsSheet
         new(ListTexts.Category, 28, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category,
             row.Category))) { Wraps = true },
         new(ListTexts.Enterprise, 30, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
-        new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).AsRange())),
+        new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).Style)),
         new(ListTexts.BatchNumber, 17, (cell, row) => cell.Say(row.BatchNumber)) { Wraps = true },
         new(ListTexts.SamplingDate, 12, (cell, row) => cell.Day(row.SamplingDate)),
         new(ListTexts.InspectionLevel, 15, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Level, row.Level))),

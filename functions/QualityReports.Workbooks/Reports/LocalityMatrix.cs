@@ -45,13 +45,14 @@ internal static class LocalityMatrix
         var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, title, LocalityHeader.Widths(columns, province), note);
         LocalityHeader.Write(sheet, LabelRow, columns);
         var rows = new LocalityRows(sheet, book.Report, columns, link);
-        rows.WriteTotal(TotalRow, province, province.Name, ReportStyle.Total);
+        rows.WriteTotal(TotalRow, province, province.Name, new RowStyle(ReportStyle.Total));
         var row = TotalRow + 1;
+        var subtotal = new RowStyle(ReportStyle.Group);
         var members = new List<(int First, int Last)>();
         foreach (var group in book.Groups)
         {
             var first = row + 1;
-            rows.WriteTotal(row++, group, group.Name + ReportCells.OneLine(ReportTexts.Subtotal), ReportStyle.Group);
+            rows.WriteTotal(row++, group, group.Name + ReportCells.OneLine(ReportTexts.Subtotal), subtotal);
             foreach (var locality in group.Members)
                 rows.WriteLocality(row++, locality);
             sheet.Rows(first, row - 1).Group();

@@ -16,10 +16,6 @@ internal static class ReportWorkbook
         properties.Title = $"{report.AreaName.Zh} {report.Period} {ReportTexts.Report.Both}";
         properties.Author = Author;
         properties.LastModifiedBy = Author;
-        using var saved = new MemoryStream();
-        workbook.SaveAs(saved);
-        SavedWorkbook.Mend(saved);
-        saved.Position = 0;
-        return CanonicalPackage.Rewrite(saved);
+        return CanonicalPackage.Save(workbook, SavedSheet.Mend);
     }
 }

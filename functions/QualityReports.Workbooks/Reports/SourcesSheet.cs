@@ -42,9 +42,9 @@ internal static class SourcesSheet
         new(ReportTexts.State, 14, (cell, row) => cell.State(row.Locality.State)),
         new(ShiftTexts.Code, 9, (cell, row) => Centred(cell.Say(row.Period))),
         new(ReportTexts.Received, 18, (cell, row) => cell.Moment(row.SubmittedAt, FigureFormat.Time)),
-        new(ReportTexts.SubmissionId, 31, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.SubmissionId).AsRange())),
+        new(ReportTexts.SubmissionId, 31, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.SubmissionId).Style)),
         new(ReportTexts.File, 30, (cell, row) => cell.SayOrUnknown(row.File)) { Wraps = true },
-        new(ReportTexts.Hash, 64, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.Sha256).AsRange())),
+        new(ReportTexts.Hash, 64, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.Sha256).Style)),
         new(ReportTexts.Warnings, 9, (cell, row) => cell.Figure(row.Warnings, FigureFormat.Count)),
         new(ReportTexts.Edition, 8, (cell, row) => Centred(cell.SayOrUnknown(row.SubmissionId is null ? null : book.Report.Edition))),
     ];

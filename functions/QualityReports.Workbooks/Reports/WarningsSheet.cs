@@ -39,6 +39,6 @@ internal static class WarningsSheet
     private static void WriteState(IXLCell cell, OutstandingWarning warning)
     {
         cell.Say(warning.Acknowledgement is null ? WarningTexts.Open : WarningTexts.Acknowledged);
-        ReportStyle.State(cell.AsRange(), warning.Acknowledgement is null ? LocalityState.Late : LocalityState.Accepted);
+        ReportStyle.State(cell.Style, warning.Acknowledgement is null ? LocalityState.Late : LocalityState.Accepted);
     }
 }

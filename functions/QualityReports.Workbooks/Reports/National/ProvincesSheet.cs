@@ -101,13 +101,13 @@ internal static class ProvincesSheet
         var has = row.Version > 0;
         cell.Say(has ? ReportTexts.Of(row.Status) : NationalTexts.NoReport);
         var state = !has ? LocalityState.Missing : row.Status == ReportStatus.Final ? LocalityState.Accepted : LocalityState.Late;
-        ReportStyle.State(cell.AsRange(), state);
+        ReportStyle.State(cell.Style, state);
     }
 
     private static void WriteEntirely(IXLCell cell, ProvinceRow row)
     {
         if (row.TakesPartEntirely)
-            ReportStyle.State(cell.Say(NationalTexts.Entirely.Zh).AsRange(), LocalityState.Accepted);
+            ReportStyle.State(cell.Say(NationalTexts.Entirely.Zh).Style, LocalityState.Accepted);
         else
             cell.Say("");
     }
