@@ -12,6 +12,7 @@ using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
+using QualityReports.Functions.Templates;
 using QualityReports.Storage;
 
 namespace QualityReports.Functions;
@@ -36,9 +37,17 @@ public static class Composition
             .AddSingleton<SubmissionJudge>()
             .AddSingleton<SupersedeOthers>()
             .AddSingleton<EndSubmission>()
+            .AddSingleton<CheckPlace>()
+            .AddSingleton<CompareReturn>()
             .AddSingleton<SettleReturn>()
             .AddSingleton<IngestSubmission>()
             .AddSingleton<AcknowledgeWarnings>()
+            .AddSingleton<MakeTemplate>()
+            .AddSingleton<UploadSubmission>()
+            .AddSingleton<CheckSubmission>()
+            .AddSingleton<IssueUploadUrl>()
+            .AddSingleton<ReadHistory>()
+            .AddSingleton<OpenSubmissionFile>()
             .AddSingleton<FailPoisonedSubmission>()
             .AddSingleton<ReadPeriodStatus>()
             .AddSingleton<RepeatIngest>()

@@ -19,6 +19,12 @@ public enum AuditAction
 
     /// <summary>Uploads were ingested again.</summary>
     SubmissionsReplayed,
+
+    /// <summary>An address of storage was given out that takes one upload.</summary>
+    UploadUrlIssued,
+
+    /// <summary>Somebody has looked at warnings.</summary>
+    WarningsAcknowledged,
 }
 
 /// <summary>One change by a person: who, what, why, and what stood there before and after.</summary>

@@ -44,7 +44,13 @@ public static class ApiProblems
         RetryAfterSeconds = 10,
     };
 
+    /// <summary>The upload is not the locality's current return.</summary>
+    public static ApiProblem NotCurrent { get; } = new(
+        StatusCodes.Status409Conflict,
+        "NOT_CURRENT",
+        new("该次上报不是现行报表，未作任何更改。请刷新后重试。", "That upload is not the current return and nothing was changed. Look again and repeat."));
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<ApiProblem> All { get; } =
-        [SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, BodyTooLarge, BodyUnreadable, TooManyUploads, StorageUnavailable];
+        [SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, BodyTooLarge, BodyUnreadable, TooManyUploads, StorageUnavailable, NotCurrent];
 }

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>Reads the body of a request, as far as a bound.</summary>
+internal static class ApiBody
+{
+    /// <summary>Bytes of a JSON body: reasons and codes, a few hundred of them at most.</summary>
+    public const int MaxJsonBytes = 256 * 1024;
+
+    /// <summary>Reads JSON.</summary>
+    /// <exception cref="BadHttpRequestException">It is longer than the bound, or is not what is asked for.</exception>
+    public static async Task<T> ReadJsonAsync<T>(HttpRequest request, CancellationToken cancellation)
+        where T : class
+    {
+        var content = await ReadAsync(request, MaxJsonBytes, cancellation);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(content, ApiJson.Options) ?? throw Unreadable();
+        }
+        catch (JsonException)
+        {
+            throw Unreadable();
+        }
+    }
+
+    /// <summary>Reads bytes.</summary>
+    /// <exception cref="BadHttpRequestException">They are more than the bound.</exception>
+    public static async Task<byte[]> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    {
+        if (request.ContentLength > maxBytes)
+            throw TooLarge();
+        var content = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            if (content.Length + read > maxBytes)
+                throw TooLarge();
+            content.Write(buffer, 0, read);
+        }
+
+        return content.ToArray();
+    }
+
+    private static BadHttpRequestException TooLarge() => new("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+
+    private static BadHttpRequestException Unreadable() => new("The body is not the JSON that is asked for.");
+}
