@@ -17,6 +17,7 @@ using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Reports;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
+using QualityReports.Functions.Templates;
 using QualityReports.Storage;
 
 namespace QualityReports.Functions;
@@ -41,9 +42,17 @@ public static class Composition
             .AddSingleton<SubmissionJudge>()
             .AddSingleton<SupersedeOthers>()
             .AddSingleton<EndSubmission>()
+            .AddSingleton<CheckPlace>()
+            .AddSingleton<CompareReturn>()
             .AddSingleton<SettleReturn>()
             .AddSingleton<IngestSubmission>()
             .AddSingleton<AcknowledgeWarnings>()
+            .AddSingleton<MakeTemplate>()
+            .AddSingleton<UploadSubmission>()
+            .AddSingleton<CheckSubmission>()
+            .AddSingleton<IssueUploadUrl>()
+            .AddSingleton<ReadHistory>()
+            .AddSingleton<OpenSubmissionFile>()
             .AddSingleton<FailPoisonedSubmission>()
             .AddSingleton<ReadPeriodStatus>()
             .AddSingleton<RepeatIngest>()
