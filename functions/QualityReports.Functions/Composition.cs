@@ -18,6 +18,7 @@ using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Reports;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Submissions;
+using QualityReports.Functions.Templates;
 using QualityReports.Storage;
 
 namespace QualityReports.Functions;
@@ -42,9 +43,17 @@ public static class Composition
             .AddSingleton<SubmissionJudge>()
             .AddSingleton<SupersedeOthers>()
             .AddSingleton<EndSubmission>()
+            .AddSingleton<CheckPlace>()
+            .AddSingleton<CompareReturn>()
             .AddSingleton<SettleReturn>()
             .AddSingleton<IngestSubmission>()
             .AddSingleton<AcknowledgeWarnings>()
+            .AddSingleton<MakeTemplate>()
+            .AddSingleton<UploadSubmission>()
+            .AddSingleton<CheckSubmission>()
+            .AddSingleton<IssueUploadUrl>()
+            .AddSingleton<ReadHistory>()
+            .AddSingleton<OpenSubmissionFile>()
             .AddSingleton<FailPoisonedSubmission>()
             .AddSingleton<ReadPeriodStatus>()
             .AddSingleton<RepeatIngest>()
@@ -69,6 +78,7 @@ public static class Composition
             .AddSingleton<ChangeGrants>()
             .AddSingleton<RequestReport>()
             .AddSingleton<DownloadReport>()
+            .AddSingleton<LineageResult>()
             .AddSingleton<ReadProvince>()
             .AddSingleton<ReadNation>()
             .AddQualityReportsStorage(storage);

@@ -207,7 +207,9 @@ public sealed partial class TablesDocumentTests
         _ => $"{value?.GetType().Name}?",
     };
 
-    private static SubmissionRecord Submission() => new(Samples.Address, new ReceivedFile(Samples.Id, "n", "0x1", Samples.Received, 1), SubmissionState.Accepted)
+    private static readonly ReceivedFile Labelled = new(Samples.Id, "n", "0x1", Samples.Received, 1) { Label = UploadLabel.Of("clerk", "a.xlsx") };
+
+    private static SubmissionRecord Submission() => new(Samples.Address, Labelled, SubmissionState.Accepted)
     {
         Sha256 = "a",
         Reason = "r",

@@ -31,6 +31,12 @@ public enum AuditAction
 
     /// <summary>A province's report of a period was frozen before the timer did it.</summary>
     PeriodClosed,
+
+    /// <summary>An address of storage was given out that takes one upload.</summary>
+    UploadUrlIssued,
+
+    /// <summary>Somebody has looked at warnings.</summary>
+    WarningsAcknowledged,
 }
 
 /// <summary>One change by a person: who, what, why, and what stood there before and after.</summary>

@@ -1,4 +1,5 @@
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Rules;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
@@ -33,7 +34,7 @@ public static class IndicatorRollUp
             previous,
             sameLastYear,
             figures.Count == 0 ? null : figures[0],
-            Distribution.Median(figures),
+            Spread.MedianOf(figures),
             figures.Count == 0 ? null : figures[^1]);
     }
 }

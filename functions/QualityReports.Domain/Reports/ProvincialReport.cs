@@ -9,7 +9,7 @@ namespace QualityReports.Domain.Reports;
 /// to be
 /// left out. Money is a number of 万元, a rate a fraction; null is unknown, which is not zero.
 /// </summary>
-public sealed record ProvincialReport
+public sealed record ProvincialReport : IReport
 {
     /// <summary>The version of the JSON's shape.</summary>
     public int Schema { get; init; } = 1;

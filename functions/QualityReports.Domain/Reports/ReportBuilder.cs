@@ -35,7 +35,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
             Correction = inputs.Standing.Correction,
             FrozenAt = inputs.Standing.FrozenAt,
             Coverage = Coverage.Of(localities, window.TimelyUntil),
-            Indicators = [.. form.Indicators.Select(indicator => FigureOf(indicator, localities, previous, sameLastYear))],
+            Indicators = [.. form.Indicators.Select(indicator => FigureOf(form, indicator, localities, previous, sameLastYear))],
             Rates = [.. form.Rates.Select(rate => FigureOf(rate, localities, previous, sameLastYear))],
             Estimates = [.. form.Reports.Estimates.Select(indicator => MissingEstimate.Of(indicator, localities, previous, sameLastYear))],
             Trend = TrendPoint.UpTo(inputs),
@@ -71,12 +71,12 @@ public sealed class ReportBuilder(AreaCatalog areas)
             .ToUniversalTime();
 
     private static IndicatorFigure FigureOf(
-        Indicator indicator, IReadOnlyList<LocalityFigures> localities, PeriodAnswers previous, PeriodAnswers sameLastYear)
+        FormEdition form, Indicator indicator, IReadOnlyList<LocalityFigures> localities, PeriodAnswers previous, PeriodAnswers sameLastYear)
     {
         var answers = localities.Where(locality => locality.Values.ContainsKey(indicator.Code)).Select(locality => locality.Values[indicator.Code]).ToList();
         return IndicatorRollUp.Of(indicator, answers, previous.Total(indicator), sameLastYear.Total(indicator)) with
         {
-            Outliers = Outlier.Of(indicator, localities, previous),
+            Outliers = Outlier.Of(form, indicator, localities, previous),
         };
     }
 
@@ -92,7 +92,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
             NotApplicable = now.NotApplicable,
             SameLastYear = lastYear.Value,
             Min = own.Count == 0 ? null : own[0],
-            Median = Distribution.Median(own),
+            Median = Spread.MedianOf(own),
             Max = own.Count == 0 ? null : own[^1],
             PreviousSums = new RateSums(before.Numerator, before.Denominator),
             SameLastYearSums = new RateSums(lastYear.Numerator, lastYear.Denominator),

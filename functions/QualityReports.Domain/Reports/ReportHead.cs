@@ -13,19 +13,9 @@ namespace QualityReports.Domain.Reports;
 /// <param name="Submitted">How many have one that was taken.</param>
 public sealed record ReportHead(AreaCode Area, ReportingPeriod Period, int Version, string InputsHash, ReportStanding Standing, int Required, int Submitted)
 {
-    /// <summary>The head of a province's report.</summary>
-    public static ReportHead Of(ProvincialReport report) => new(
+    /// <summary>The head of a report.</summary>
+    public static ReportHead Of(IReport report) => new(
         AreaCode.Parse(report.Area),
-        ReportingPeriod.Parse(report.Period),
-        report.Version,
-        report.InputsHash,
-        new ReportStanding(report.Status, report.Correction, report.FrozenAt),
-        report.Coverage.Required,
-        report.Coverage.Submitted);
-
-    /// <summary>The head of the nation's report.</summary>
-    public static ReportHead Of(National.NationalReport report) => new(
-        AreaCode.Nation,
         ReportingPeriod.Parse(report.Period),
         report.Version,
         report.InputsHash,

@@ -22,6 +22,9 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
 
     private SubmissionId(string value) => _value = value;
 
+    /// <summary>Later than every upload: the id of one that has yet to be sent.</summary>
+    public static SubmissionId Last { get; } = new("7" + new string(Alphabet[^1], Length - 1));
+
     /// <summary>The 26 characters.</summary>
     public string Value => _value ?? new string('0', Length);
 

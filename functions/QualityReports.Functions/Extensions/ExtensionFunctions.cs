@@ -4,7 +4,6 @@ using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
-using QualityReports.Functions.Provinces;
 
 namespace QualityReports.Functions.Extensions;
 

@@ -56,7 +56,13 @@ public static class ApiProblems
         "ROLE_UNFIT",
         new("该角色不能用于此级地区。", "The role cannot be held in an area of that level."));
 
+    /// <summary>The upload is not the locality's current return.</summary>
+    public static ApiProblem NotCurrent { get; } = new(
+        StatusCodes.Status409Conflict,
+        "NOT_CURRENT",
+        new("该次上报不是现行报表，未作任何更改。请刷新后重试。", "That upload is not the current return and nothing was changed. Look again and repeat."));
+
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<ApiProblem> All { get; } =
-        [SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, BodyTooLarge, BodyUnreadable, TooManyUploads, StorageUnavailable, RosterRefused, RoleUnfit];
+        [SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, BodyTooLarge, BodyUnreadable, TooManyUploads, StorageUnavailable, RosterRefused, RoleUnfit, NotCurrent];
 }

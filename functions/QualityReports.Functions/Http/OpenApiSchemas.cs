@@ -11,10 +11,13 @@ internal sealed class OpenApiSchemas
     private static readonly JsonSchemaExporterOptions Options = new() { TreatNullObliviousAsNonNullable = true };
 
     private readonly SortedDictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> _types = [];
 
     /// <summary>Refers to a type, and describes it.</summary>
     public JsonObject Refer(Type type)
     {
+        if (!_types.TryAdd(type.Name, type) && _types[type.Name] != type)
+            throw new InvalidOperationException($"Two types of the API are named {type.Name}.");
         if (!_schemas.ContainsKey(type.Name))
             _schemas[type.Name] = Rebase(ApiJson.Options.GetJsonSchemaAsNode(type, Options), Root + type.Name);
         return new JsonObject { ["$ref"] = Root + type.Name };

@@ -1,7 +1,7 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
+using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Periods;
 using QualityReports.Functions.Reports;
 
@@ -45,14 +45,3 @@ public sealed record BoardLocality(
     int Processing,
     int Failed,
     ExtensionJson? Extension);
-
-/// <summary>Leave to send a return after the lock.</summary>
-/// <param name="Until">The last day on which it is taken, in China.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="By">Who granted it.</param>
-/// <param name="IsRunning">Whether it still runs.</param>
-public sealed record ExtensionJson(DateOnly Until, string Reason, string By, bool IsRunning)
-{
-    internal static ExtensionJson? Of(Extension? extension, DateTimeOffset now) =>
-        extension is null ? null : new ExtensionJson(extension.LastDay, extension.Reason, extension.By, extension.EndsAt > now);
-}

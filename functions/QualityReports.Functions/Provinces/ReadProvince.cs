@@ -4,6 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
+using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Periods;
 using QualityReports.Functions.Reports;
 using QualityReports.Storage.Extensions;

@@ -15,7 +15,7 @@ public sealed class DownloadReport(ReportStore reports)
     /// <summary>A file of the current version, or of the one that <c>?version=</c> names.</summary>
     public async Task<IResult> FileAsync(HttpRequest request, AreaCode area, ReportingPeriod period, string name, CancellationToken cancellation)
     {
-        if (!TryReadVersion(request, out var version))
+        if (!ReportVersion.TryRead(request, out var version))
             return ApiProblems.BodyUnreadable.ToResult();
         var report = version is { } number ? await reports.FindVersionAsync(area, period, number, cancellation) : await reports.FindCurrentAsync(area, period, cancellation);
         // The name is looked up among the report's own; it never becomes part of a path otherwise.
@@ -33,14 +33,4 @@ public sealed class DownloadReport(ReportStore reports)
     /// <summary>Every version, the newest first.</summary>
     public async Task<IResult> VersionsAsync(HttpRequest request, AreaCode area, ReportingPeriod period, CancellationToken cancellation) =>
         ApiResult.Ok(request, new ReportVersionsJson([.. (await reports.ReadVersionsAsync(area, period, cancellation)).Select(ReportVersionJson.Of)]));
-
-    private static bool TryReadVersion(HttpRequest request, out int? version)
-    {
-        version = null;
-        if (!request.Query.TryGetValue("version", out var text))
-            return true;
-        var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        version = number;
-        return isNumber;
-    }
 }

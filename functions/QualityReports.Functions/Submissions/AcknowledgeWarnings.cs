@@ -1,4 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
@@ -31,28 +35,33 @@ public enum AcknowledgementResult
 /// <param name="returns">The current returns.</param>
 /// <param name="feedback">The answers.</param>
 /// <param name="acknowledgements">What has been looked at.</param>
-/// <param name="clock">The product's clock.</param>
+/// <param name="audit">The audit.</param>
 /// <param name="consolidations">Where the report is asked for that shows them.</param>
 public sealed class AcknowledgeWarnings(
-    ReturnStore returns, FeedbackStore feedback, AcknowledgementStore acknowledgements, TimeProvider clock, ConsolidationQueue consolidations)
+    ReturnStore returns, FeedbackStore feedback, AcknowledgementStore acknowledgements, AuditStore audit, ConsolidationQueue consolidations)
 {
+    // In one audit row: 8 reasons of 500 characters, each of which JSON may write as six, and their keys stay below AuditEntry.MaxStateLength.
+    private const int MaxAudited = 8;
+
+    // Read by people: Chinese stays Chinese.
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Runs.</summary>
     /// <param name="address">Whose return.</param>
     /// <param name="id">The upload that the warnings were read from.</param>
-    /// <param name="by">Who has looked.</param>
     /// <param name="items">The warnings.</param>
+    /// <param name="request">Who has looked.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>A result for each item; null where the upload is not the locality's current return, and nothing is kept.</returns>
     public async Task<IReadOnlyList<AcknowledgementResult>?> RunAsync(
-        SubmissionAddress address, SubmissionId id, string by, IReadOnlyList<WarningToAcknowledge> items, CancellationToken cancellation)
+        SubmissionAddress address, SubmissionId id, IReadOnlyList<WarningToAcknowledge> items, ChangeRequest request, CancellationToken cancellation)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
         if (await returns.FindAsync(address, cancellation) is not { } current || !current.Came(id))
             return null;
         var warnings = await ReadWarningsAsync(address, id, current, items, cancellation);
         var results = items.Select(item => Judge(item, warnings)).ToList();
-        var kept = items.Where((_, i) => results[i] == AcknowledgementResult.Kept).Select(item => Acknowledge(address, id, by, item, warnings));
-        await WriteNewAsync(address, kept, cancellation);
+        var kept = items.Where((_, i) => results[i] == AcknowledgementResult.Kept).Select(item => Acknowledge(address, id, request, item, warnings));
+        await WriteNewAsync(address, kept, request, cancellation);
         // No timer looks for them: that would cost each province a page more at every tick.
         if (results.Contains(AcknowledgementResult.Kept))
             await consolidations.SendAsync(address.Province, address.Period, cancellation);
@@ -78,16 +87,33 @@ public sealed class AcknowledgeWarnings(
             _ => AcknowledgementResult.Kept,
         };
 
-    private Acknowledgement Acknowledge(
-        SubmissionAddress address, SubmissionId id, string by, WarningToAcknowledge item, ILookup<WarningKey, StoredWarning> warnings) =>
-        new(address.Locality, KeyOf(item), StoredWarning.FoundBy(warnings[KeyOf(item)]), CellText.Clean(item.Reason), by, clock.GetUtcNow(), id);
+    private static Acknowledgement Acknowledge(
+        SubmissionAddress address, SubmissionId id, ChangeRequest request, WarningToAcknowledge item, ILookup<WarningKey, StoredWarning> warnings) =>
+        new(address.Locality, KeyOf(item), StoredWarning.FoundBy(warnings[KeyOf(item)]), CellText.Clean(item.Reason), request.By, request.At, id);
 
     // What is kept already in the same words keeps its time.
-    private async Task WriteNewAsync(SubmissionAddress address, IEnumerable<Acknowledgement> kept, CancellationToken cancellation)
+    private async Task WriteNewAsync(
+        SubmissionAddress address, IEnumerable<Acknowledgement> kept, ChangeRequest request, CancellationToken cancellation)
     {
-        var before = (await acknowledgements.ReadAsync(address.Province, address.Period, cancellation)).Select(item => item with { At = default }).ToHashSet();
-        await acknowledgements.WriteAsync(address.Province, address.Period, kept.Where(item => !before.Contains(item with { At = default })), cancellation);
+        var before = (await acknowledgements.ReadAsync(address, cancellation)).Select(item => item with { At = default }).ToHashSet();
+        // Of a warning that is named twice the last word counts; a transaction takes a row once.
+        var changed = kept.Where(item => !before.Contains(item with { At = default })).GroupBy(item => item.Warning).Select(same => same.Last()).ToList();
+        foreach (var part in changed.Chunk(MaxAudited))
+            await audit.AppendAsync(Entry(address, part, request), cancellation);
+        await acknowledgements.WriteAsync(address.Province, address.Period, changed, cancellation);
     }
+
+    private static AuditEntry Entry(SubmissionAddress address, Acknowledgement[] items, ChangeRequest request) =>
+        new(address.Province, address.Period, AuditAction.WarningsAcknowledged, address.Locality.ToString(), request)
+        {
+            New = JsonSerializer.Serialize(
+                new
+                {
+                    submission = items[0].SubmissionId.Value,
+                    warnings = items.Select(item => new { code = item.Warning.Code, subject = item.Warning.Subject, reason = item.Reason }),
+                },
+                Relaxed),
+        };
 
     private static WarningKey KeyOf(WarningToAcknowledge item) => new(item.Code, item.Subject);
 }

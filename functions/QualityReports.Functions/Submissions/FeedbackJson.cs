@@ -28,13 +28,15 @@ public static class FeedbackJson
     };
 
     /// <summary>The file's bytes; the same for the same judgement.</summary>
-    public static byte[] Write(SubmissionId id, Judgement judgement)
+    /// <param name="id">The upload; null for a file that was checked and not sent.</param>
+    /// <param name="judgement">What was made of it.</param>
+    public static byte[] Write(SubmissionId? id, Judgement judgement)
     {
         var summary = judgement.Summary;
         return JsonSerializer.SerializeToUtf8Bytes(
             new
             {
-                SubmissionId = id.Value,
+                SubmissionId = id?.Value,
                 Outcome = OutcomeName(summary.Outcome),
                 summary.Code,
                 summary.Errors,

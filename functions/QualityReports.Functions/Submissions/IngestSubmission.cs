@@ -3,9 +3,7 @@ using Microsoft.Extensions.Logging;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
-using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Returns;
-using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Reading;
 
@@ -16,27 +14,23 @@ namespace QualityReports.Functions.Submissions;
 /// write commits. A fault of ours propagates, so that the host delivers again.
 /// </summary>
 /// <param name="judge">Reads and judges.</param>
-/// <param name="identities">Judges the place.</param>
+/// <param name="places">Judges the place.</param>
 /// <param name="settle">Settles what is a return.</param>
 /// <param name="end">Writes the final state.</param>
 /// <param name="blobs">The uploads.</param>
 /// <param name="submissions">Their states.</param>
 /// <param name="feedback">The answers.</param>
 /// <param name="returns">The current returns.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="extensions">Who may send a return after the lock.</param>
 /// <param name="logger">The log.</param>
 public sealed class IngestSubmission(
     SubmissionJudge judge,
-    IdentityChecker identities,
+    CheckPlace places,
     SettleReturn settle,
     EndSubmission end,
     SubmissionBlobs blobs,
     SubmissionStore submissions,
     FeedbackStore feedback,
     ReturnStore returns,
-    RosterStore roster,
-    ExtensionStore extensions,
     ILogger<IngestSubmission> logger)
 {
     // Long enough for a service that is well, too short to keep a delivery that has failed anyway.
@@ -77,9 +71,9 @@ public sealed class IngestSubmission(
         SubmissionRecord record, BlobClient blob, Finding? misnamed, bool isRepeated, CancellationToken cancellation)
     {
         var (address, file) = (record.Address, record.File);
-        var member = address is null ? null : await roster.FindAsync(address.Locality, cancellation);
         // What can be said without reading the file: where it was sent, when, and how large it is.
-        var refusal = misnamed ?? await CheckAddressAsync(address!, member, file.ReceivedAt, cancellation) ?? ReturnReader.CheckLength(file.Bytes);
+        var (member, misplaced) = address is null ? new PlaceCheck(null, misnamed) : await places.RunAsync(address, file.ReceivedAt, cancellation);
+        var refusal = misplaced ?? ReturnReader.CheckLength(file.Bytes);
         var (judgement, sha256) = refusal is null ? await ReadAsync(blob, file, member!, address!, cancellation) : (Judgement.Refused(refusal), null);
         record = record with { Sha256 = sha256 };
         return judgement.Return is null
@@ -100,15 +94,6 @@ public sealed class IngestSubmission(
         {
             Log.FaultNotNoted(logger, e, record.File.Id.Value);
         }
-    }
-
-    // The extension is looked up after the lock alone: until then it changes nothing.
-    private async Task<Finding?> CheckAddressAsync(SubmissionAddress address, RosterEntry? member, DateTimeOffset received, CancellationToken cancellation)
-    {
-        var refusal = identities.CheckAddress(address, member, received);
-        return refusal?.Kind == FindingKinds.PeriodLocked
-            ? identities.CheckAddress(address, member, received, await extensions.FindAsync(address.Period, address.Locality, cancellation))
-            : refusal;
     }
 
     private async Task<(Judgement Judgement, string? Sha256)> ReadAsync(

@@ -10,12 +10,14 @@ namespace QualityReports.Functions.Submissions;
 /// Takes a return that could be read to its end: compares it with what is there, answers, commits. Where somebody else wrote the locality's row in between,
 /// all of it is done again, so that a clerk is told what holds.
 /// </summary>
+/// <param name="compare">Compares.</param>
 /// <param name="areas">The names of provinces.</param>
 /// <param name="feedback">The answers.</param>
 /// <param name="returns">The current returns.</param>
 /// <param name="rows">The list rows.</param>
 /// <param name="supersede">Tells the states of those whose place was taken.</param>
-public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, ReturnStore returns, ReturnRowStore rows, SupersedeOthers supersede)
+public sealed class SettleReturn(
+    CompareReturn compare, AreaCatalog areas, FeedbackStore feedback, ReturnStore returns, ReturnRowStore rows, SupersedeOthers supersede)
 {
     /// <summary>Runs.</summary>
     /// <param name="record">The upload; its address and hash are known.</param>
@@ -48,8 +50,7 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
             return recalled;
         }
 
-        var resubmission = own is not null && judgement.IsTaken ? await CompareAsync(record, judgement.Return!, own.Return, cancellation) : null;
-        var compared = SubmissionJudge.Compare(judgement, address.Locality, new ReturnHistory(current, previous, resubmission));
+        var compared = await compare.RunAsync(address, record.File.Id, record.Sha256!, judgement, own?.Return, current, previous, cancellation);
         await AnswerAsync(record, member, compared, previous, hasAnswered, cancellation);
         if (compared.IsTaken)
             return await TryCommitAsync(record, compared, own, cancellation);
@@ -71,24 +72,6 @@ public sealed class SettleReturn(AreaCatalog areas, FeedbackStore feedback, Retu
             Warnings = answered.Warnings,
             Notes = answered.Notes,
         };
-    }
-
-    private async Task<Resubmission> CompareAsync(SubmissionRecord record, CheckedReturn incoming, AcceptedReturn own, CancellationToken cancellation)
-    {
-        var state = ReturnVersions.StateOf(own, record.File.Id, record.Sha256!);
-        return new Resubmission(own, state, state == SubmissionState.Accepted ? await FindLostRowsAsync(record.Address!, incoming, own, cancellation) : []);
-    }
-
-    // Rows are known by the columns of one form; those of another edition cannot be compared.
-    private async Task<IReadOnlyList<LostRows>> FindLostRowsAsync(
-        SubmissionAddress address, CheckedReturn incoming, AcceptedReturn own, CancellationToken cancellation)
-    {
-        if (own.FormEdition != incoming.Form.Edition || own.Lists.Values.All(list => list.Rows == 0))
-            return [];
-        var search = new LostRowsSearch(incoming);
-        await foreach (var (list, identity) in rows.ReadIdentitiesAsync(address, own.SubmissionId, incoming.Form, cancellation))
-            search.Add(list, identity);
-        return search.Found;
     }
 
     private async Task AnswerAsync(

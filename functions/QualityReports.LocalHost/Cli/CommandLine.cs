@@ -53,6 +53,7 @@ internal static class CommandLine
         GenerateCommand.Create(),
         RosterCommand.Create(),
         ExtensionCommand.Create(),
+        GrantCommand.Create(),
         ConsolidateCommand.Create(),
         CloseCommand.Create(),
         StatusCommand.Create(),

@@ -67,7 +67,8 @@ internal sealed class FunctionCatalog
             HttpTriggerAttribute { Route: { } route } => [.. RoutePatternFactory.Parse(route).Parameters.Select(parameter => parameter.Name)],
             _ => [],
         };
-        foreach (var other in method.GetParameters().Where(parameter => parameter != triggers[0].Parameter))
+        // By position: reflection may describe one parameter twice when two hosts start at once.
+        foreach (var other in method.GetParameters().Where(parameter => parameter.Position != triggers[0].Parameter.Position))
         {
             Demand(other.ParameterType == typeof(FunctionContext) || other.ParameterType == typeof(CancellationToken) || other.ParameterType == typeof(string),
                 $"nothing binds a {other.ParameterType.Name} to {other.Name}");

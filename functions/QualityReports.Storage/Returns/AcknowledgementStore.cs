@@ -31,6 +31,16 @@ public sealed class AcknowledgementStore(TableServiceClient tables)
             .ToListAsync(cancellation);
     }
 
+    /// <summary>What a locality has acknowledged of a period.</summary>
+    public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(SubmissionAddress address, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfPeriod(address.Province, address.Period);
+        // Keys begin with {locality}|; the character after the bar ends the range.
+        var (from, until) = ($"{address.Locality}|", string.Concat(address.Locality.ToString(), "}"));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until}");
+        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+    }
+
     internal static TableEntity Write(string partition, Acknowledgement acknowledgement) =>
         new(partition, $"{acknowledgement.Locality}|{acknowledgement.Warning.Code}|{acknowledgement.Warning.Subject}")
         {

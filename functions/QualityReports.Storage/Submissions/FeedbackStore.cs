@@ -9,13 +9,15 @@ namespace QualityReports.Storage.Submissions;
 /// <param name="blobs">The blob service.</param>
 public sealed class FeedbackStore(BlobServiceClient blobs)
 {
+    private const string ReturnedFile = "/returned.xlsx";
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Feedback);
 
     /// <summary>The name of the findings of a submission.</summary>
     public static string FindingsName(SubmissionAddress? address, SubmissionId id) => $"{address?.Folder ?? SubmissionStore.UnaddressedPartition}/{id}/findings.json";
 
     /// <summary>The name of the returned workbook of a submission.</summary>
-    public static string ReturnedName(SubmissionAddress address, SubmissionId id) => $"{address.Folder}/{id}/returned.xlsx";
+    public static string ReturnedName(SubmissionAddress address, SubmissionId id) => $"{address.Folder}/{id}{ReturnedFile}";
 
     /// <summary>Writes the findings; the same submission gets the same.</summary>
     public Task WriteFindingsAsync(SubmissionAddress? address, SubmissionId id, byte[] json, CancellationToken cancellation) =>
@@ -41,6 +43,21 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
             return null;
         }
     }
+
+    /// <summary>Opens the returned workbook of a submission; null where there is none.</summary>
+    public Task<Stream?> OpenReturnedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
+        StoredContent.OpenAsync(_container.GetBlobClient(ReturnedName(address, id)), null, cancellation);
+
+    /// <summary>Which submissions of a locality for a period have a returned workbook: one operation.</summary>
+    public async Task<IReadOnlySet<SubmissionId>> ReadReturnedAsync(SubmissionAddress address, CancellationToken cancellation)
+    {
+        var names = await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{address.Folder}/" }, cancellation).Select(blob => blob.Name).ToListAsync(cancellation);
+        return names.Where(name => name.EndsWith(ReturnedFile, StringComparison.Ordinal)).Select(name => SubmissionId.Parse(name.Split('/')[^2])).ToHashSet();
+    }
+
+    /// <summary>Whether a submission has a returned workbook.</summary>
+    public async Task<bool> HasReturnedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
+        await _container.GetBlobClient(ReturnedName(address, id)).ExistsAsync(cancellation);
 
     private async Task WriteAsync(string name, byte[] content, string contentType, CancellationToken cancellation) =>
         await _container.GetBlobClient(name).UploadAsync(

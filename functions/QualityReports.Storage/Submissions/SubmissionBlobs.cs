@@ -12,9 +12,13 @@ namespace QualityReports.Storage.Submissions;
 /// <param name="ETag">The version of its content.</param>
 /// <param name="ReceivedAt">When the service received it, on the product's clock.</param>
 /// <param name="Bytes">Its length.</param>
-public sealed record ReceivedFile(SubmissionId Id, string Name, string ETag, DateTimeOffset ReceivedAt, long Bytes);
+public sealed record ReceivedFile(SubmissionId Id, string Name, string ETag, DateTimeOffset ReceivedAt, long Bytes)
+{
+    /// <summary>Who sent it and what it was called there.</summary>
+    public UploadLabel Label { get; init; } = UploadLabel.None;
+}
 
-/// <summary>Container <c>submissions</c>: read, never written.</summary>
+/// <summary>Container <c>submissions</c> as it is read; <see cref="SubmissionUploads"/> writes.</summary>
 /// <param name="service">The blob service.</param>
 /// <param name="clock">The product's clock, which knows the storage service's.</param>
 public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvider clock)
@@ -25,15 +29,18 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
     public BlobClient Open(string name) => _container.GetBlobClient(name);
 
     /// <summary>Describes every upload without reading one: five thousand to an operation.</summary>
-    public IAsyncEnumerable<ReceivedFile> ListAsync(CancellationToken cancellation) => _container.GetBlobsAsync(new GetBlobsOptions(), cancellation)
-        .Select(blob => Describe(blob.Name, blob.Properties.ETag!.Value, blob.Properties.LastModified!.Value, blob.Properties.ContentLength!.Value));
+    public IAsyncEnumerable<ReceivedFile> ListAsync(CancellationToken cancellation) => ListAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation);
+
+    /// <summary>Describes every upload of a locality for a period: one operation.</summary>
+    public IAsyncEnumerable<ReceivedFile> ListAsync(SubmissionAddress address, CancellationToken cancellation) =>
+        ListAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = $"{address.Folder}/" }, cancellation);
 
     /// <summary>Describes an upload without reading it.</summary>
     /// <exception cref="RequestFailedException">404: it is gone.</exception>
     public async Task<ReceivedFile> DescribeAsync(BlobClient blob, CancellationToken cancellation)
     {
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);
-        return Describe(blob.Name, properties.ETag, properties.LastModified, properties.ContentLength);
+        return Describe(blob.Name, properties.ETag, properties.LastModified, properties.ContentLength, properties.Metadata);
     }
 
     /// <summary>Describes an upload; null where it is gone.</summary>
@@ -60,10 +67,19 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
         return content;
     }
 
-    private ReceivedFile Describe(string name, ETag version, DateTimeOffset lastModified, long bytes)
-    {
-        // A header has it in quotes and a listing does not; the id must be the same from both.
-        var etag = version.ToString("G").Trim('"');
-        return new ReceivedFile(SubmissionId.Create(lastModified, name, etag), name, etag, clock.FromStorage(lastModified), bytes);
-    }
+    /// <summary>Opens the very content that was described, to be read a piece at a time; null where it is gone or overwritten.</summary>
+    public Task<Stream?> OpenReadAsync(ReceivedFile file, CancellationToken cancellation) => StoredContent.OpenAsync(Open(file.Name), file.ETag, cancellation);
+
+    /// <summary>The id of a content that the service has just stamped.</summary>
+    internal static SubmissionId IdOf(string name, ETag version, DateTimeOffset lastModified) => SubmissionId.Create(lastModified, name, Bare(version));
+
+    private IAsyncEnumerable<ReceivedFile> ListAsync(GetBlobsOptions options, CancellationToken cancellation) => _container.GetBlobsAsync(options, cancellation)
+        .Select(blob => Describe(
+            blob.Name, blob.Properties.ETag!.Value, blob.Properties.LastModified!.Value, blob.Properties.ContentLength!.Value, blob.Metadata));
+
+    private ReceivedFile Describe(string name, ETag version, DateTimeOffset lastModified, long bytes, IDictionary<string, string> metadata) =>
+        new(IdOf(name, version, lastModified), name, Bare(version), clock.FromStorage(lastModified), bytes) { Label = UploadLabel.Read(name, metadata) };
+
+    // A header has it in quotes and a listing does not; the id must be the same from both.
+    private static string Bare(ETag version) => version.ToString("G").Trim('"');
 }

@@ -26,6 +26,8 @@ internal static class SubmissionEntity
         ["Reason"] = record.Reason,
         ["Supersedes"] = record.Supersedes?.Value,
         ["SupersededAt"] = record.SupersededAt,
+        ["By"] = record.File.Label.By,
+        ["FileName"] = record.File.Label.FileName,
     };
 
     public static TableEntity WriteBegun(SubmissionRecord record, DateTimeOffset updatedAt) => new(Write(record, updatedAt)) { ["Attempts"] = 1 };
@@ -62,6 +64,24 @@ internal static class SubmissionEntity
         SupersededAt = entity.GetDateTimeOffset("SupersededAt"),
         RowsPurged = entity.GetBoolean("RowsPurged") ?? false,
     };
+
+    public static ShownSubmission ReadShown(TableEntity entity, SubmissionAddress address)
+    {
+        var id = SubmissionId.Parse(entity.RowKey);
+        var label = new UploadLabel(entity.GetString("By"), entity.GetString("FileName"));
+        var file = new ReceivedFile(
+            id, entity.GetString("BlobName"), entity.GetString("ETag"), entity.GetDateTimeOffset("SubmittedAt")!.Value, entity.GetInt64("Size") ?? 0) { Label = label };
+        var record = new SubmissionRecord(address, file, Enum.Parse<SubmissionState>(entity.GetString("State"), ignoreCase: true))
+        {
+            Sha256 = entity.GetString("Sha256"),
+            Errors = entity.GetInt32("Errors") ?? 0,
+            Warnings = entity.GetInt32("Warnings") ?? 0,
+            Notes = entity.GetInt32("Notes") ?? 0,
+            Reason = entity.GetString("Reason"),
+            Supersedes = entity.GetString("Supersedes") is { } before ? SubmissionId.Parse(before) : null,
+        };
+        return new ShownSubmission(record, entity.GetDateTimeOffset("UpdatedAt")!.Value);
+    }
 
     public static string PartitionOf(SubmissionAddress? address) => address is null ? SubmissionStore.UnaddressedPartition : TableKeys.OfLocality(address);
 }

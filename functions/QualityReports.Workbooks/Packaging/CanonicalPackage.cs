@@ -23,20 +23,20 @@ public static partial class CanonicalPackage
     /// <returns>The package's bytes.</returns>
     public static byte[] Save(XLWorkbook workbook)
     {
-        using var saved = new MemoryStream();
         workbook.FullCalculationOnLoad = true;
-        workbook.SaveAs(saved);
-        saved.Position = 0;
-        return Rewrite(saved);
+        return Save(workbook, sheet => sheet);
     }
 
-    /// <summary>Rewrites a saved package.</summary>
-    /// <param name="saved">A package as ClosedXML saved it, at its beginning.</param>
-    /// <returns>The canonical package's bytes.</returns>
-    public static byte[] Rewrite(Stream saved)
+    /// <summary>Saves a workbook without formulas: a program that opens it has nothing to compute, and so nothing to ask when it is closed.</summary>
+    /// <param name="workbook">The workbook; its order of creation counts as content.</param>
+    /// <param name="mend">Gets the content of each sheet as ClosedXML saved it, and gives what takes its place.</param>
+    /// <returns>The package's bytes.</returns>
+    public static byte[] Save(XLWorkbook workbook, Func<byte[], byte[]> mend)
     {
-        using var source = new ZipArchive(saved, ZipArchiveMode.Read, leaveOpen: true);
-        var parts = source.Entries.ToDictionary(entry => entry.FullName, ReadAll, StringComparer.Ordinal);
+        var parts = PartsOf(workbook);
+        foreach (var name in SheetsOf(parts))
+            parts[name] = mend(parts[name]);
+        CellLinks.Write(workbook, parts);
         CoreProperties.Replace(parts);
         PackageRelationships.Rewrite(parts);
         ContentTypes.Rewrite(parts);
@@ -47,10 +47,23 @@ public static partial class CanonicalPackage
         return Write(parts);
     }
 
+    // What ClosedXML saves is done with before the parts are rewritten: none of them is held twice.
+    private static Dictionary<string, byte[]> PartsOf(XLWorkbook workbook)
+    {
+        using var saved = new MemoryStream();
+        workbook.SaveAs(saved);
+        saved.Position = 0;
+        using var source = new ZipArchive(saved, ZipArchiveMode.Read, leaveOpen: true);
+        return source.Entries.ToDictionary(entry => entry.FullName, ReadAll, StringComparer.Ordinal);
+    }
+
+    private static List<string> SheetsOf(Dictionary<string, byte[]> parts) =>
+        [.. parts.Keys.Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     private static void RenumberDataBars(Dictionary<string, byte[]> parts)
     {
         var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in parts.Keys.Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList())
+        foreach (var name in SheetsOf(parts))
         {
             if (parts[name].AsSpan().IndexOf("<x14:id>"u8) >= 0)
                 parts[name] = Encoding.UTF8.GetBytes(DataBarId.Replace(Encoding.UTF8.GetString(parts[name]), match => Number(known, match.Value)));
@@ -85,8 +98,8 @@ public static partial class CanonicalPackage
     private static byte[] ReadAll(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
+        var content = new byte[entry.Length];
+        stream.ReadExactly(content);
+        return content;
     }
 }

@@ -14,12 +14,12 @@ internal static class BrandsSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Brands, widths, ListTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Brands, widths, ListTexts.Note);
         var row = WriteKinds(sheet, FirstRow, widths, book) + 1;
         var brands = book.Report.Lists.ValidBrands;
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(ListTexts.BrandsListed, brands.Count), 22));
         var table = ReportTable.Write(sheet, row, columns, brands, ListTexts.NoBrands, ReportFileNames.Brands);
-        ListSheets.Finish(sheet, book.Frame, table, widths.Length);
+        ListSheets.Finish(sheet, book.Report, table, widths.Length);
     }
 
     private static int WriteKinds(IXLWorksheet sheet, int row, double[] widths, ProvinceBook book)
@@ -53,11 +53,11 @@ internal static class BrandsSheet
 
     private static List<TableColumn<Brand>> Columns(ProvinceBook book) =>
     [
-        new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 20, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ListTexts.Product, 26, (cell, row) => cell.Say(row.Product)) { Wraps = true },
         new(ListTexts.Enterprise, 34, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
-        new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).AsRange())),
+        new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).Style)),
         new(ListTexts.BrandKind, 36, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Brands, ReportLists.Kind, row.Kind))) { Wraps = true },
         new(ListTexts.ValidFrom, 12, (cell, row) => cell.Day(row.ValidFrom)),
         new(ListTexts.ValidTo, 12, (cell, row) => cell.Day(row.ValidTo)),
@@ -69,6 +69,6 @@ internal static class BrandsSheet
     {
         cell.Say(brand.Expires ? ListTexts.ExpiresSoon : ListTexts.ExpiresLater);
         if (brand.Expires)
-            ReportStyle.State(cell.AsRange(), LocalityState.Late);
+            ReportStyle.State(cell.Style, LocalityState.Late);
     }
 }

@@ -20,7 +20,7 @@ internal static class CasesSheet
         var cases = book.Report.Lists.Cases;
         var columns = Columns(book, cases.Sum(category => category.Cases));
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Cases, widths, ListTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Cases, widths, ListTexts.Note);
         var table = ReportTable.Write(sheet, HeaderRow, columns, cases, ListTexts.NoCases);
         var last = table.Next - 1;
         if (table.Any)
@@ -34,7 +34,7 @@ internal static class CasesSheet
         }
 
         sheet.SheetView.FreezeRows(HeaderRow);
-        ReportPage.Print(sheet, book.Frame, (HeaderRow, HeaderRow), last, widths.Length);
+        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), last, widths.Length);
     }
 
     private static List<TableColumn<CaseCategory>> Columns(ProvinceBook book, int all) =>
@@ -76,7 +76,7 @@ internal static class CasesSheet
         foreach (var (column, code) in Compared)
         {
             if (book.Form.FindIndicator(new IndicatorCode(code)) is { } indicator)
-                sheet.Cell(row, column).Figure(book.Frame.FigureOf(indicator.Code).Total, FigureFormat.Of(indicator));
+                sheet.Cell(row, column).Figure(book.Report.FigureOf(indicator.Code).Total, FigureFormat.Of(indicator));
         }
 
         sheet.Row(row).Height = 20;

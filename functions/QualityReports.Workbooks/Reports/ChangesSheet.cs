@@ -12,7 +12,7 @@ internal static class ChangesSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Changes, widths, null);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Changes, widths, null);
         var changes = book.Report.Changes;
         var row = FirstRow;
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(ChangeTexts.Since(book.Report.Version), changes.Count), 22));
@@ -23,12 +23,12 @@ internal static class ChangesSheet
         if (book.Report.Differences.Count > 0)
             row = WriteDifferences(sheet, row + 1, widths, book);
         sheet.SheetView.FreezeRows(2);
-        ReportPage.Print(sheet, book.Frame, table.Any ? (table.Header, table.Header) : (1, 2), row - 1, widths.Length);
+        ReportPage.Print(sheet, book.Report, table.Any ? (table.Header, table.Header) : (1, 2), row - 1, widths.Length);
     }
 
     private static List<TableColumn<FigureChange>> Columns(ProvinceBook book) =>
     [
-        new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 20, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ChangeTexts.Indicator, 11, (cell, row) => cell.Say(row.Indicator.Value)),
         new(ReportTexts.Indicator, 44, (cell, row) => cell.Say(ReportCells.OneLine(book.Form.IndicatorOf(row.Indicator).Label))) { Wraps = true },
@@ -47,7 +47,8 @@ internal static class ChangesSheet
 
     private static void WriteSubmission(IXLCell cell, ProvinceBook book, FigureChange change)
     {
-        ReportStyle.Fixed(cell.SayOrUnknown(change.SubmissionId).AsRange());
+        ReportStyle.Fixed(cell.SayOrUnknown(change.SubmissionId).Style);
+        ReportStyle.Inset(cell);
         if (change.SubmissionId is not null)
             book.LinkToSource(cell, change.Locality);
     }

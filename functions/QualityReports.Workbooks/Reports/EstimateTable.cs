@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClosedXML.Excel;
+using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
@@ -11,7 +12,7 @@ internal static class EstimateTable
 
     /// <summary>Writes the block across seven columns.</summary>
     /// <returns>The first row below it.</returns>
-    public static int Write(IXLWorksheet sheet, int row, double[] widths, ReportFrame report)
+    public static int Write(IXLWorksheet sheet, int row, double[] widths, IReport report)
     {
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(EstimateTexts.Heading), 22));
         var note = ReportCells.Stacked(EstimateTexts.Note);
@@ -30,7 +31,8 @@ internal static class EstimateTable
             sheet.Cell(row, 3).Figure(estimate.MissingSum, FigureFormat.Of(indicator));
             sheet.Cell(row, 4).Figure(estimate.RequiredSum, FigureFormat.Of(indicator));
             sheet.Cell(row, Share).Figure(estimate.Share, FigureFormat.Share).Style.Font.SetBold();
-            sheet.Cell(row, 6).Say(ReportCells.OutOf(estimate.MissingWithLastFigure, estimate.Missing));
+            sheet.Cell(row, 6).Say(ReportCells.OutOf(estimate.MissingWithLastFigure, estimate.Missing))
+                .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
             sheet.Cell(row, 7).Say(indicator.Unit);
             sheet.Row(row++).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(label, widths[1] - 1, Fonts.BodySize));
         }
@@ -41,7 +43,7 @@ internal static class EstimateTable
     }
 
     /// <summary>The shares in one line: C01 3.2%, C08 1.0%.</summary>
-    public static string Line(ReportFrame report) => string.Join("；  ", report.Estimates.Select(estimate => string.Create(
+    public static string Line(IReport report) => string.Join("；  ", report.Estimates.Select(estimate => string.Create(
         CultureInfo.InvariantCulture,
         $"{estimate.Indicator} {report.Form.IndicatorOf(estimate.Indicator).Label.Zh} {estimate.Share?.ToString(FigureFormat.Share, CultureInfo.InvariantCulture) ?? ReportTexts.Unknown}")));
 }

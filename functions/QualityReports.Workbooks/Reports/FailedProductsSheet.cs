@@ -12,13 +12,13 @@ internal static class FailedProductsSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.FailedProducts, widths, ListTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.FailedProducts, widths, ListTexts.Note);
         var row = WriteCategories(sheet, FirstRow, widths, book) + 1;
         var failed = book.Report.Lists.FailedProducts;
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(ListTexts.FailedBatches, failed.Count), 22));
         var empty = book.Report.Lists.Inspections.Count == 0 ? ListTexts.NoInspections : ListTexts.NoneFailed;
         var table = ReportTable.Write(sheet, row, columns, failed, empty, ReportFileNames.FailedInspections);
-        ListSheets.Finish(sheet, book.Frame, table, widths.Length);
+        ListSheets.Finish(sheet, book.Report, table, widths.Length);
     }
 
     private static int WriteCategories(IXLWorksheet sheet, int row, double[] widths, ProvinceBook book)
@@ -61,20 +61,26 @@ internal static class FailedProductsSheet
         sheet.Cell(row, 7).Figure(category.FailureRate, FigureFormat.Share);
     }
 
+    private static Action<IXLCell, FailedProduct> WriteCell(ProvinceBook book) => (cell, row) =>
+    {
+        book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality);
+        ReportStyle.Inset(cell);
+    };
+
     private static List<TableColumn<FailedProduct>> Columns(ProvinceBook book) =>
     [
-        new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ListTexts.Product, 24, (cell, row) => cell.Say(row.Product)) { Wraps = true },
         new(ListTexts.Category, 28, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category,
             row.Category))) { Wraps = true },
         new(ListTexts.Enterprise, 30, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
-        new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).AsRange())),
+        new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).Style)),
         new(ListTexts.BatchNumber, 17, (cell, row) => cell.Say(row.BatchNumber)) { Wraps = true },
         new(ListTexts.SamplingDate, 12, (cell, row) => cell.Day(row.SamplingDate)),
         new(ListTexts.InspectionLevel, 15, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Level, row.Level))),
         new(ListTexts.FailedItem, 26, (cell, row) => cell.SayOrUnknown(row.FailedItem)) { Wraps = true },
         new(ListTexts.Value, 14, (cell, row) => cell.Figure(row.Value, FigureFormat.Money)),
-        new(ListTexts.Cell, 22, (cell, row) => book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality)),
+        new(ListTexts.Cell, 22, WriteCell(book)),
     ];
 }

@@ -31,7 +31,7 @@ internal static class IndicatorsSheet
     /// <param name="note">What a reader must know.</param>
     /// <param name="nameOf">The name of whoever an outlier is.</param>
     /// <param name="link">Makes a total, or a rate, lead to the figures behind it.</param>
-    public static void Add(XLWorkbook workbook, ReportFrame report, Text note, Func<string, string> nameOf, Action<IXLCell, string> link)
+    public static void Add(XLWorkbook workbook, IReport report, Text note, Func<string, string> nameOf, Action<IXLCell, string> link)
     {
         var widths = Widths(report);
         var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Indicators, widths, note);
@@ -83,11 +83,12 @@ internal static class IndicatorsSheet
         ];
         foreach (var (column, text, size) in texts)
             sheet.Cell(row, column).Say(text).Style.Alignment.SetWrapText().Font.SetFontSize(size);
+        ReportStyle.Inset(sheet.Cell(row, OutlierColumn));
         sheet.Row(row).Height = texts.Select(text => TextFit.Height(text.Text, sheet.Column(text.Column).Width, text.Size)).Append(ReportStyle.RowHeight).Max();
     }
 
     // Each column of figures is as wide as its widest, whether the report is of a province or of the nation.
-    private static double[] Widths(ReportFrame report)
+    private static double[] Widths(IReport report)
     {
         double Widest(Func<IndicatorFigure, decimal?> figure) => report.Form.Indicators
             .Select(indicator => FigureFormat.WidthOf(figure(report.FigureOf(indicator.Code)), FigureFormat.Of(indicator)) + Slack)

@@ -1,5 +1,6 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -32,18 +33,18 @@ internal sealed record KeyFigure(string Code, Text Label, Text? Unit, string For
     public decimal? RelativeOnYear => ChangeOnYear / NotZero(LastYear);
 
     /// <summary>The key figures of a report, in the form's order.</summary>
-    public static IEnumerable<KeyFigure> Of(ReportFrame report) =>
+    public static IEnumerable<KeyFigure> Of(IReport report) =>
         report.Form.KeyFigures.Select(code =>
             report.Form.FindRate(code) is { } rate ? Of(report, rate) : Of(report, report.Form.IndicatorOf(new IndicatorCode(code))));
 
     /// <summary>A rate with what it is compared to.</summary>
-    public static KeyFigure Of(ReportFrame report, DerivedRate rate)
+    public static KeyFigure Of(IReport report, DerivedRate rate)
     {
         var figure = report.FigureOf(rate);
         return new KeyFigure(rate.Code, rate.Label, null, FigureFormat.OfRate(figure.Value), figure.Value, figure.Previous, figure.SameLastYear, figure.N);
     }
 
-    private static KeyFigure Of(ReportFrame report, Indicator indicator)
+    private static KeyFigure Of(IReport report, Indicator indicator)
     {
         var figure = report.FigureOf(indicator.Code);
         return new KeyFigure(

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using QualityReports.Domain.Reports;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -6,7 +7,7 @@ namespace QualityReports.Workbooks.Reports;
 internal static class ListSheets
 {
     /// <summary>Gives a sheet that ends with a table its filter and its print settings; the table's headings are repeated on every page.</summary>
-    public static void Finish(IXLWorksheet sheet, ReportFrame report, TableRows table, int columns)
+    public static void Finish(IXLWorksheet sheet, IReport report, TableRows table, int columns)
     {
         if (table.Any)
             sheet.Range(table.Header, 1, table.Last, columns).SetAutoFilter();

@@ -42,16 +42,17 @@ internal static class LocalityMatrix
     public static void Add(ProvinceBook book, Text title, Text note, LocalityColumns columns, Action<IXLCell, LocalityGroup> link)
     {
         var province = new LocalityGroup(book.Report.Area, ReportCells.OneLine(ReportTexts.Province), book.Report.Localities);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, title, LocalityHeader.Widths(columns, province), note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, title, LocalityHeader.Widths(columns, province), note);
         LocalityHeader.Write(sheet, LabelRow, columns);
         var rows = new LocalityRows(sheet, book.Report, columns, link);
-        rows.WriteTotal(TotalRow, province, province.Name, ReportStyle.Total);
+        rows.WriteTotal(TotalRow, province, province.Name, new RowStyle(ReportStyle.Total));
         var row = TotalRow + 1;
+        var subtotal = new RowStyle(ReportStyle.Group);
         var members = new List<(int First, int Last)>();
         foreach (var group in book.Groups)
         {
             var first = row + 1;
-            rows.WriteTotal(row++, group, group.Name + ReportCells.OneLine(ReportTexts.Subtotal), ReportStyle.Group);
+            rows.WriteTotal(row++, group, group.Name + ReportCells.OneLine(ReportTexts.Subtotal), subtotal);
             foreach (var locality in group.Members)
                 rows.WriteLocality(row++, locality);
             sheet.Rows(first, row - 1).Group();
@@ -62,7 +63,7 @@ internal static class LocalityMatrix
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
         sheet.Range(CodeRow, 1, row - 1, columns.Last).SetAutoFilter();
         sheet.SheetView.Freeze(TotalRow, 2);
-        ReportPage.Print(sheet, book.Frame, (LabelRow, CodeRow), row - 1, columns.Last);
+        ReportPage.Print(sheet, book.Report, (LabelRow, CodeRow), row - 1, columns.Last);
     }
 
     // Bars and colours compare localities with each other; a sum among them would dwarf them all.

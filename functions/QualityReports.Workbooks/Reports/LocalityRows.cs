@@ -13,6 +13,7 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
 {
     private const string RankFormat = "0";
 
+    private readonly RowStyle _body = new(ReportStyle.Body);
     private readonly string[] _indicatorFormats = [.. columns.Indicators.Select(FigureFormat.Of)];
     private readonly string[] _rateFormats = [.. columns.Rates.Select(rate => LocalityColumns.FormatOf(report, rate))];
     private readonly Dictionary<string, int>[] _ranks = [.. columns.Rankings.Select(ranking => ranking.Ranked.ToDictionary(place => place.Locality,
@@ -22,7 +23,7 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
     /// <summary>Writes one locality.</summary>
     public void WriteLocality(int row, LocalityFigures locality)
     {
-        ReportStyle.Body(Frame(row));
+        _body.Draw(sheet, row, columns.Last);
         link(sheet.Cell(row, 1).Say(locality.Code), new LocalityGroup(locality.Code, locality.Name, [locality]));
         sheet.Cell(row, 2).Say(locality.Name).Style.Alignment.SetIndent(1).Alignment.SetWrapText();
         sheet.Cell(row, 3).Say(ReportTexts.Of(locality.Level));
@@ -37,9 +38,9 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
     }
 
     /// <summary>Writes what a group adds up to.</summary>
-    public void WriteTotal(int row, LocalityGroup group, string name, Action<IXLRange> style)
+    public void WriteTotal(int row, LocalityGroup group, string name, RowStyle style)
     {
-        style(Frame(row));
+        style.Draw(sheet, row, columns.Last);
         if (group.Code is not null)
             link(sheet.Cell(row, 1).Say(group.Code), group);
         sheet.Cell(row, 2).Say(name).Style.Alignment.SetWrapText();
@@ -61,8 +62,6 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
         else
             cell.Unknown();
     }
-
-    private IXLRange Frame(int row) => sheet.Range(row, 1, row, columns.Last);
 
     private void Fit(int row, string name) =>
         sheet.Row(row).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(name, sheet.Column(2).Width - 1, Fonts.BodySize));

@@ -26,16 +26,16 @@ internal static class MissingSheet
     public static void Add(ProvinceBook book)
     {
         var report = book.Report;
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Missing, Widths, null);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Missing, Widths, null);
         var row = WriteBlock(sheet, FirstRow, ReportTexts.NotTaken, MissingTitles, report.Missing, ReportTexts.NobodyMissing,
             (cells, at, item) => WriteMissing(book, cells, at, item));
         if (report.Missing.Count > 0)
-            row = EstimateTable.Write(sheet, row + 1, Widths, book.Frame);
+            row = EstimateTable.Write(sheet, row + 1, Widths, book.Report);
         var late = report.Localities.Where(locality => locality.State == LocalityState.Late).ToList();
         row = WriteBlock(sheet, row + 1, ReportTexts.LateOnes, LateTitles, late, ReportTexts.NobodyLate,
             (cells, at, item) => WriteLate(book, cells, at, item));
         sheet.SheetView.FreezeRows(2);
-        ReportPage.Print(sheet, book.Frame, (1, 2), row - 1, Widths.Length);
+        ReportPage.Print(sheet, book.Report, (1, 2), row - 1, Widths.Length);
     }
 
     private static int WriteBlock<T>(

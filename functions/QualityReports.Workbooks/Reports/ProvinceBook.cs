@@ -14,7 +14,7 @@ internal sealed class ProvinceBook
     /// <summary>Lays out what others link to.</summary>
     public ProvinceBook(XLWorkbook workbook, ProvincialReport report)
     {
-        (Workbook, Report, Frame) = (workbook, report, ReportFrame.Of(report));
+        (Workbook, Report) = (workbook, report);
         Groups = LocalityGroup.Of(report);
         _localities = report.Localities.ToDictionary(locality => locality.Code);
         _localityRows = LocalityMatrix.RowsOf(Groups);
@@ -25,8 +25,6 @@ internal sealed class ProvinceBook
     public XLWorkbook Workbook { get; }
 
     public ProvincialReport Report { get; }
-
-    public ReportFrame Frame { get; }
 
     public FormEdition Form => Report.Form;
 

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
@@ -22,7 +23,7 @@ internal static class RatesTable
 
     /// <summary>Writes the block.</summary>
     /// <returns>The first row below it.</returns>
-    public static int Write(IXLWorksheet sheet, int row, double[] widths, ReportFrame report, Action<IXLCell, string> link)
+    public static int Write(IXLWorksheet sheet, int row, double[] widths, IReport report, Action<IXLCell, string> link)
     {
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(ReportTexts.Rates), 22));
         ReportPage.Header(sheet, row++, Titles);
@@ -33,7 +34,7 @@ internal static class RatesTable
         return WriteNotes(sheet, row + 1, widths, report.Form);
     }
 
-    private static void WriteRow(IXLWorksheet sheet, int row, int last, ReportFrame report, DerivedRate rate, Action<IXLCell, string> link)
+    private static void WriteRow(IXLWorksheet sheet, int row, int last, IReport report, DerivedRate rate, Action<IXLCell, string> link)
     {
         var figure = report.FigureOf(rate);
         var key = KeyFigure.Of(report, rate);

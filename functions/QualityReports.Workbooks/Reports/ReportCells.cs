@@ -96,7 +96,7 @@ internal static class ReportCells
     }
 
     /// <summary>Writes a state in colour and words.</summary>
-    public static void State(this IXLCell cell, LocalityState state) => ReportStyle.State(cell.Say(ReportTexts.Of(state)).AsRange(), state);
+    public static void State(this IXLCell cell, LocalityState state) => ReportStyle.State(cell.Say(ReportTexts.Of(state)).Style, state);
 
     public static IXLCell Unknown(this IXLCell cell)
     {

@@ -49,22 +49,14 @@ public sealed record ReportManifest(
     /// <summary>The manifest of a province's report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="files">Its files by name.</param>
-    public static ReportManifest Of(ProvincialReport report, IEnumerable<(string Name, byte[] Content)> files) => new(
-        CurrentSchema, report.Edition, report.Area, report.Period, report.Version, report.InputsHash, FilesOf(files),
-            [.. report.Localities.SelectMany(SourcesOf)]);
+    public static ReportManifest Of(ProvincialReport report, IEnumerable<(string Name, byte[] Content)> files) =>
+        Of(report, files, report.Localities.SelectMany(SourcesOf));
 
     /// <summary>The manifest of the nation's report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="files">Its files by name.</param>
-    public static ReportManifest Of(NationalReport report, IEnumerable<(string Name, byte[] Content)> files) => new(
-        CurrentSchema,
-        report.Edition,
-        report.Area,
-        report.Period,
-        report.Version,
-        report.InputsHash,
-        FilesOf(files),
-        [.. report.Provinces.Select(province => new ManifestSource(province.Code, null, province.InputsHash, Version: province.Version))]);
+    public static ReportManifest Of(NationalReport report, IEnumerable<(string Name, byte[] Content)> files) =>
+        Of(report, files, report.Provinces.Select(province => new ManifestSource(province.Code, null, province.InputsHash, Version: province.Version)));
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="JsonException">It is none.</exception>
@@ -83,6 +75,9 @@ public sealed record ReportManifest(
     private static bool IsWhole(ReportManifest manifest) =>
         manifest is { Schema: CurrentSchema, Area: not null, Period: not null, InputsHash: not null, Sources: not null, Files.Count: > 0 }
         && manifest.Files.All(file => file is { Name: not null, Sha256: not null });
+
+    private static ReportManifest Of(IReport report, IEnumerable<(string Name, byte[] Content)> files, IEnumerable<ManifestSource> sources) => new(
+        CurrentSchema, report.Edition, report.Area, report.Period, report.Version, report.InputsHash, FilesOf(files), [.. sources]);
 
     private static IReadOnlyList<ManifestFile> FilesOf(IEnumerable<(string Name, byte[] Content)> files) =>
         [.. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new ManifestFile(file.Name, file.Content.Length, HashOf(file.Content)))];

@@ -1,5 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
@@ -13,13 +15,13 @@ internal static class ReportPage
 
     /// <summary>Adds a sheet with a title, a line on status and version, and a note.</summary>
     /// <returns>The sheet, and the first row below the heading.</returns>
-    public static (IXLWorksheet Sheet, int Row) Add(XLWorkbook workbook, ReportFrame report, Text title, double[] widths, Text? note)
+    public static (IXLWorksheet Sheet, int Row) Add(XLWorkbook workbook, IReport report, Text title, double[] widths, Text? note)
     {
         var sheet = workbook.AddWorksheet(NameOf(title));
         ReportStyle.Page(sheet);
         for (var i = 0; i < widths.Length; i++)
             sheet.Column(i + 1).Width = widths[i];
-        var period = ReportTexts.Of(report.Period);
+        var period = ReportTexts.Of(ReportingPeriod.Parse(report.Period));
         var version = ReportTexts.VersionAsOf(report.Version, report.AsOf);
         ReportStyle.Title(Line(sheet, 1, widths, $"{report.AreaName.Zh} {period.Zh} · {ReportCells.OneLine(title)}", 28));
         ReportStyle.Subtitle(Line(
@@ -58,7 +60,7 @@ internal static class ReportPage
     /// <param name="titles">The rows to repeat on each page; null for a sheet of one page.</param>
     /// <param name="lastRow">The last row.</param>
     /// <param name="lastColumn">The last column.</param>
-    public static void Print(IXLWorksheet sheet, ReportFrame report, (int First, int Last)? titles, int lastRow, int lastColumn)
+    public static void Print(IXLWorksheet sheet, IReport report, (int First, int Last)? titles, int lastRow, int lastColumn)
     {
         var setup = sheet.PageSetup;
         setup.PaperSize = XLPaperSize.A4Paper;
@@ -75,7 +77,7 @@ internal static class ReportPage
     }
 
     // An ampersand begins a code in a footer.
-    private static string FooterOf(ReportFrame report) =>
+    private static string FooterOf(IReport report) =>
         $"{report.AreaName.Zh} {report.AreaName.En} · {report.Period} · {ReportTexts.VersionOf(report.Version).Both}".Replace("&", "&&",
             StringComparison.Ordinal);
 }

@@ -9,6 +9,9 @@ internal static class ReportStyle
 {
     public const double RowHeight = 17;
 
+    // Below any difference between two figures. "More than zero" is not known to all programs: LibreOffice takes it for "at least zero".
+    private const double SmallestRise = 1e-9;
+
     private const string FixedFontName = "Consolas";
 
     private static readonly XLColor Muted = XLColor.FromHtml("#66757F");
@@ -71,14 +74,14 @@ internal static class ReportStyle
             range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
     }
 
-    public static void Fixed(IXLRange range) => range.Style.Font.SetFontName(FixedFontName).Font.SetFontSize(Fonts.SmallSize);
+    public static void Fixed(IXLStyle style) => style.Font.SetFontName(FixedFontName).Font.SetFontSize(Fonts.SmallSize);
 
     public static void Link(IXLCell cell) => cell.Style.Font.SetFontColor(Palette.Deep).Font.SetUnderline();
 
     public static void Absent(IXLCell cell) => cell.Style.Font.SetFontColor(Muted).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
 
     /// <summary>Colours a state; the cell says it in words too.</summary>
-    public static void State(IXLRange range, LocalityState state)
+    public static void State(IXLStyle style, LocalityState state)
     {
         var (fill, ink) = state switch
         {
@@ -88,14 +91,14 @@ internal static class ReportStyle
             LocalityState.Invalid => ("#FBE3D6", "#8A3A12"),
             _ => ("#F8D9D9", "#8C1D1D"),
         };
-        range.Style.Fill.SetBackgroundColor(XLColor.FromHtml(fill)).Font.SetFontColor(XLColor.FromHtml(ink));
-        range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        style.Fill.SetBackgroundColor(XLColor.FromHtml(fill)).Font.SetFontColor(XLColor.FromHtml(ink));
+        style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
     }
 
     /// <summary>Colours the line that says whether the report can still change.</summary>
     public static void Status(IXLRange range, ReportStatus status, bool complete)
     {
-        State(range, status == ReportStatus.Final || complete ? LocalityState.Accepted : LocalityState.Late);
+        State(range.Style, status == ReportStatus.Final || complete ? LocalityState.Accepted : LocalityState.Late);
         range.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
         range.Style.Alignment.SetWrapText().Font.SetFontSize(11).Font.SetBold();
     }
@@ -117,11 +120,14 @@ internal static class ReportStyle
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0.5, XLCFContentType.Number)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 1, XLCFContentType.Number);
 
+    /// <summary>Moves text away from a number that ends where it begins.</summary>
+    public static void Inset(IXLCell cell) => cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
+
     /// <summary>Sets an arrow beside a difference: up, level or down. It does not say which is good.</summary>
     public static void Arrows(IXLRange range) => range.AddConditionalFormat().IconSet(XLIconSetStyle.ThreeArrowsGray)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Percent)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Number)
-        .AddValue(XLCFIconSetOperator.GreaterThan, 0, XLCFContentType.Number);
+        .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, SmallestRise, XLCFContentType.Number);
 
     private static void Ruled(IXLRange range)
     {

@@ -36,6 +36,9 @@ internal static class ReportTable
     /// </summary>
     public const int MaxRows = 2_000;
 
+    /// <summary>The width of a column of localities' codes, the longest of which has six digits, a hyphen and a few characters more.</summary>
+    public const double CodeWidth = 13;
+
     /// <summary>The widths of columns.</summary>
     public static double[] WidthsOf<T>(IReadOnlyList<TableColumn<T>> columns) => [.. columns.Select(column => column.Width)];
 
@@ -60,11 +63,10 @@ internal static class ReportTable
         ReportPage.Header(sheet, row, [.. columns.Select(column => column.Title)]);
         var first = row + 1;
         var last = row;
-        ReportStyle.Body(sheet.Range(first, 1, first, columns.Count));
+        var style = new RowStyle(ReportStyle.Body);
         foreach (var item in items.Take(limit))
         {
-            if (++last < row + Math.Min(items.Count, limit))
-                RepeatStyle(sheet, last, columns.Count);
+            style.Draw(sheet, ++last, columns.Count);
             WriteItem(sheet, last, columns, item);
         }
 
@@ -89,12 +91,5 @@ internal static class ReportTable
         }
 
         sheet.Row(row).Height = height;
-    }
-
-    // Borders that are drawn anew in every row take more time than everything else; so each row hands its style on before it is written.
-    private static void RepeatStyle(IXLWorksheet sheet, int row, int columns)
-    {
-        for (var i = 1; i <= columns; i++)
-            sheet.Cell(row + 1, i).Style = sheet.Cell(row, i).Style;
     }
 }

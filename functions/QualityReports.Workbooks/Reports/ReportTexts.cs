@@ -128,7 +128,7 @@ internal static class ReportTexts
     public static Text Of(ReportStatus status) => status == ReportStatus.Final ? Final : Provisional;
 
     /// <summary>Provisional, frozen on a day, or the number of the correction after that.</summary>
-    public static Text StatusOf(ReportFrame report)
+    public static Text StatusOf(IReport report)
     {
         if (report.FrozenAt is not { } frozen)
             return Of(report.Status);

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Reports;
@@ -9,16 +10,12 @@ internal static class ReportWorkbook
     private const string Author = "QualityReports";
 
     /// <summary>The file's bytes.</summary>
-    public static byte[] Save(XLWorkbook workbook, ReportFrame report)
+    public static byte[] Save(XLWorkbook workbook, IReport report)
     {
         var properties = workbook.Properties;
         properties.Title = $"{report.AreaName.Zh} {report.Period} {ReportTexts.Report.Both}";
         properties.Author = Author;
         properties.LastModifiedBy = Author;
-        using var saved = new MemoryStream();
-        workbook.SaveAs(saved);
-        SavedWorkbook.Mend(saved);
-        saved.Position = 0;
-        return CanonicalPackage.Rewrite(saved);
+        return CanonicalPackage.Save(workbook, SavedSheet.Mend);
     }
 }

@@ -16,8 +16,8 @@ public static class ReportWorkbookWriter
         LocalitiesSheet.Add(book);
         RequirementsSheet.Add(book);
         IntegrationsSheet.Add(book);
-        ShiftsSheet.Add(workbook, book.Frame);
-        IndicatorsSheet.Add(workbook, book.Frame, IndicatorTexts.Note, book.NameOf, new FigureLinks(report).Link);
+        ShiftsSheet.Add(workbook, book.Report);
+        IndicatorsSheet.Add(workbook, book.Report, IndicatorTexts.Note, book.NameOf, new FigureLinks(report).Link);
         FailedProductsSheet.Add(book);
         CasesSheet.Add(book);
         BrandsSheet.Add(book);
@@ -25,6 +25,6 @@ public static class ReportWorkbookWriter
         WarningsSheet.Add(book);
         ChangesSheet.Add(book);
         SourcesSheet.Add(book);
-        return ReportWorkbook.Save(workbook, book.Frame);
+        return ReportWorkbook.Save(workbook, book.Report);
     }
 }

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
+using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports;
@@ -13,7 +14,7 @@ internal static class RequirementTable
 
     /// <summary>Writes the block.</summary>
     /// <returns>The first row below it.</returns>
-    public static int Write(IXLWorksheet sheet, int row, double[] widths, ReportFrame report)
+    public static int Write(IXLWorksheet sheet, int row, double[] widths, IReport report)
     {
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportCells.OneLine(ReportTexts.Requirements), 22));
         var counts = report.Requirements;

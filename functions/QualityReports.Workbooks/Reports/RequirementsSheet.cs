@@ -18,7 +18,7 @@ internal static class RequirementsSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.Requirements, widths, RequirementTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Requirements, widths, RequirementTexts.Note);
         var table = ReportTable.Write(sheet, HeaderRow, columns, book.Report.RequirementMatrix, ReportTexts.NobodyRequired);
         var row = table.Next;
         if (table.Any)
@@ -31,7 +31,7 @@ internal static class RequirementsSheet
 
         row = WriteApplicants(sheet, row + 1, widths, book);
         sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, book.Frame, (HeaderRow, HeaderRow), row - 1, widths.Length);
+        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), row - 1, widths.Length);
     }
 
     private static List<TableColumn<LocalityRequirements>> Columns(ProvinceBook book)
@@ -43,7 +43,7 @@ internal static class RequirementsSheet
         var states = book.Report.Localities.ToDictionary(locality => locality.Code, locality => locality.State);
         return
         [
-            new(ReportTexts.Code, 9, (cell, row) => book.WriteCode(cell, row.Locality)),
+            new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
             new(ReportTexts.Name, 19, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
             new(ReportTexts.Prefecture, 13, (cell, row) => cell.Say(book.PrefectureOf(row.Locality))) { Wraps = true },
             new(ReportTexts.State, 14, (cell, row) => cell.State(states[row.Locality])),

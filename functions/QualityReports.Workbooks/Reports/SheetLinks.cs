@@ -2,6 +2,7 @@ using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
+using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Reports;
 
@@ -11,9 +12,8 @@ internal static class SheetLinks
     /// <summary>Makes a cell lead to a sheet, which may not be there yet.</summary>
     public static IXLCell LinkTo(this IXLCell cell, Text sheet, int row = 1, int column = 1)
     {
-        var name = ReportPage.NameOf(sheet);
         var place = CellAddress.ColumnName(column) + row.ToString(CultureInfo.InvariantCulture);
-        cell.Hyperlink = new XLHyperlink($"'{name}'!{place}", ReportTexts.GoTo(sheet).Both);
+        CellLinks.Add(cell, ReportPage.NameOf(sheet), place, ReportTexts.GoTo(sheet).Both);
         ReportStyle.Link(cell);
         return cell;
     }

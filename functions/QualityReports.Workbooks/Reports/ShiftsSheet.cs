@@ -15,7 +15,7 @@ internal static class ShiftsSheet
     /// <summary>Adds the sheet.</summary>
     /// <param name="workbook">The workbook.</param>
     /// <param name="report">The report.</param>
-    public static void Add(XLWorkbook workbook, ReportFrame report)
+    public static void Add(XLWorkbook workbook, IReport report)
     {
         var widths = ReportTable.WidthsOf(Columns(report, report.Form.Rates[0]));
         var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Shifts, widths, ShiftTexts.Note);
@@ -25,7 +25,7 @@ internal static class ShiftsSheet
         ReportPage.Print(sheet, report, (1, 2), row - 2, widths.Length);
     }
 
-    private static int WriteRate(IXLWorksheet sheet, int row, double[] widths, ReportFrame report, DerivedRate rate)
+    private static int WriteRate(IXLWorksheet sheet, int row, double[] widths, IReport report, DerivedRate rate)
     {
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, $"{rate.Code}  {ReportCells.OneLine(rate.Label)}", 22));
         if (rate.Note is { } note)
@@ -45,7 +45,7 @@ internal static class ShiftsSheet
         return table.Next;
     }
 
-    private static List<TableColumn<Point>> Columns(ReportFrame report, DerivedRate rate)
+    private static List<TableColumn<Point>> Columns(IReport report, DerivedRate rate)
     {
         var format = FigureFormat.OfRate(report.FigureOf(rate).Value);
         return
@@ -63,7 +63,7 @@ internal static class ShiftsSheet
         ];
     }
 
-    private static List<Point> Points(ReportFrame report, DerivedRate rate)
+    private static List<Point> Points(IReport report, DerivedRate rate)
     {
         var points = new List<Point>();
         decimal? before = null;

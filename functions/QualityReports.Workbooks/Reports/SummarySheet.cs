@@ -15,30 +15,30 @@ internal static class SummarySheet
 
     public static void Add(ProvinceBook book)
     {
-        var (report, frame) = (book.Report, book.Frame);
-        var (sheet, _) = ReportPage.Add(book.Workbook, frame, ReportTexts.Summary, Widths, null);
+        var report = book.Report;
+        var (sheet, _) = ReportPage.Add(book.Workbook, report, ReportTexts.Summary, Widths, null);
         ReportStyle.Subtitle(ReportPage.Line(sheet, 3, Widths, $"{ReportTexts.Report.Both} · {report.Form.Title.Both}", 18));
-        WriteStatus(sheet, 4, report, frame);
+        WriteStatus(sheet, 4, report);
         var row = CoverageTiles.Write(sheet, 6, Widths, report.Coverage);
-        row = KeyFigureTable.Write(sheet, row + 1, Widths, frame);
-        row = RequirementTable.Write(sheet, row + 1, Widths, frame);
+        row = KeyFigureTable.Write(sheet, row + 1, Widths, report);
+        row = RequirementTable.Write(sheet, row + 1, Widths, report);
         row = WriteTitles(sheet, row + 1, book);
         row = WriteRankings(sheet, row, book);
         row = SheetContents.Write(sheet, row + 1, Widths, SheetContents.OfProvince);
         var legend = ReportCells.Stacked(ReportTexts.Legend);
         ReportStyle.Note(ReportPage.Line(sheet, row, Widths, legend, TextFit.Height(legend, Widths.Sum(), Fonts.SmallSize)));
-        ReportPage.Print(sheet, frame, null, row, Widths.Length);
+        ReportPage.Print(sheet, report, null, row, Widths.Length);
     }
 
     private static void Heading(IXLWorksheet sheet, int row, Text title) =>
         ReportStyle.Heading(ReportPage.Line(sheet, row, Widths, ReportCells.OneLine(title), 22));
 
-    private static void WriteStatus(IXLWorksheet sheet, int row, ProvincialReport report, ReportFrame frame)
+    private static void WriteStatus(IXLWorksheet sheet, int row, ProvincialReport report)
     {
         var coverage = report.Coverage;
-        var text = $"{ReportCells.OneLine(ReportTexts.StatusOf(frame))} · {ReportTexts.SubmittedOf(coverage.Submitted, coverage.Required).Both}"
+        var text = $"{ReportCells.OneLine(ReportTexts.StatusOf(report))} · {ReportTexts.SubmittedOf(coverage.Submitted, coverage.Required).Both}"
             + Names(report, LocalityState.Missing) + Names(report, LocalityState.Invalid)
-            + (report.Missing.Count == 0 || frame.Estimates.Count == 0 ? "" : $"\n{ReportCells.OneLine(EstimateTexts.Line)}: {EstimateTable.Line(frame)}");
+            + (report.Missing.Count == 0 || report.Estimates.Count == 0 ? "" : $"\n{ReportCells.OneLine(EstimateTexts.Line)}: {EstimateTable.Line(report)}");
         ReportStyle.Status(ReportPage.Line(sheet, row, Widths, text, TextFit.Height(text, Widths.Sum(), 11) + 4), report.Status, report.Missing.Count == 0);
     }
 

@@ -11,9 +11,9 @@ namespace QualityReports.Workbooks.Reports;
 internal static class WarningTexts
 {
     public static Text Note { get; } = new(
-        "报表带着这些疑点被接受，请逐条核对。“已说明”指有人看过并写了理由；数字改了，说明就失效。与以往各期比较得出的疑点不在其中。",
+        "报表带着这些疑点被接受，请逐条核对。“已说明”指有人看过并写了理由；数字改了，说明就失效。与上期比较得出的疑点按各地区现行报表重新判断。",
         "Returns were taken with these warnings; somebody should look at each. Explained: somebody has, and gave a reason; it ends when the figure changes. "
-        + "Comparisons with earlier periods are not among them.");
+        + "Comparisons with the period before are made anew over the localities' current returns.");
 
     public static Text Kind { get; } = new("疑点代码", "Warning");
     public static Text Subject { get; } = new("项目", "About");

@@ -12,18 +12,18 @@ internal static class WarningsSheet
     {
         var columns = Columns(book);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Frame, ReportTexts.OutstandingWarnings, widths, WarningTexts.Note);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.OutstandingWarnings, widths, WarningTexts.Note);
         var counted = book.Report.Localities.Sum(locality => locality.Warnings);
         var table = ReportTable.Write(sheet, HeaderRow, columns, book.Report.Warnings, WarningTexts.None(counted));
         if (table.Any)
             sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
         sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, book.Frame, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
     }
 
     private static List<TableColumn<OutstandingWarning>> Columns(ProvinceBook book) =>
     [
-        new(ReportTexts.Code, 10, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(WarningTexts.Kind, 24, (cell, row) => cell.Say(row.Warning.Code)) { Wraps = true },
         new(WarningTexts.Subject, 28, (cell, row) => cell.SayOrUnknown(WarningTexts.SubjectOf(book.Form, row.Warning))) { Wraps = true },
@@ -39,6 +39,6 @@ internal static class WarningsSheet
     private static void WriteState(IXLCell cell, OutstandingWarning warning)
     {
         cell.Say(warning.Acknowledgement is null ? WarningTexts.Open : WarningTexts.Acknowledged);
-        ReportStyle.State(cell.AsRange(), warning.Acknowledgement is null ? LocalityState.Late : LocalityState.Accepted);
+        ReportStyle.State(cell.Style, warning.Acknowledgement is null ? LocalityState.Late : LocalityState.Accepted);
     }
 }

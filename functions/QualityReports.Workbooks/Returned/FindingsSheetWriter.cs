@@ -1,8 +1,8 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain;
-using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
+using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
@@ -109,7 +109,7 @@ internal sealed class FindingsSheetWriter
         var text = placed.HasMoved ? $"{place}\n{Stacked(ReturnedTexts.InYourFile(placed.Finding.Cell!.Value.Local))}" : place.ToString();
         var height = Write(CellColumn, text, Fonts.BodySize);
         var cell = _sheet.Cell(_row, CellColumn);
-        cell.Hyperlink = new XLHyperlink(LinkTo(place));
+        CellLinks.Add(cell, place.Sheet, place.Local);
         ReturnedStyle.Link(cell);
         return height;
     }
@@ -149,8 +149,6 @@ internal sealed class FindingsSheetWriter
         FormPage.Print(_sheet, _template, XLPageOrientation.Landscape, pagesTall: 0, heading);
         _sheet.Protect().AllowElement(XLSheetProtectionElements.FormatColumns).AllowElement(XLSheetProtectionElements.FormatRows);
     }
-
-    private static string LinkTo(CellAddress place) => $"'{place.Sheet.Replace("'", "''", StringComparison.Ordinal)}'!{place.Local}";
 
     private static string Stacked(Text text) => $"{text.Zh}\n{text.En}";
 

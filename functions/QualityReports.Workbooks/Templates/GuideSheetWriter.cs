@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain;
+using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Styles;
 
@@ -106,7 +107,7 @@ internal sealed class GuideSheetWriter
     {
         FormPage.Line(_sheet, ++_row, (2, 3), name, Fonts.BodySize);
         var cell = _sheet.Cell(_row, 2);
-        cell.Hyperlink = new XLHyperlink($"'{name.Replace("'", "''", StringComparison.Ordinal)}'!A1");
+        CellLinks.Add(cell, name, "A1");
         FormStyle.Link(cell);
         FormPage.Line(_sheet, _row, (4, LastColumn), title.Both, Fonts.SmallSize).Style.Font.SetFontSize(Fonts.SmallSize).Alignment.SetWrapText();
     }

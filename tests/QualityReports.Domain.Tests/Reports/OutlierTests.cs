@@ -1,5 +1,8 @@
+using System.Globalization;
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Tests.Rules;
 using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports;
@@ -27,16 +30,23 @@ public sealed class OutlierTests
     [Fact]
     public void Build_NothingBefore_IsNotCompared() => Assert.Empty(Outliers(now: [100, 102, 98, 101, 99, 103, 97, 100, 3000], before: 0));
 
+    // Nine localities; the score is 67.45.
     [Theory]
-    [InlineData(7, false)]
-    [InlineData(8, true)]
-    public void Of_SmallGroup_HasNoScore(int count, bool scored) =>
-        Assert.Equal(scored, ModifiedZScore.Of([.. Enumerable.Range(1, count).Select(i => (decimal)i)]) is not null);
+    [InlineData(67.4, 9, true)]
+    [InlineData(67.45, 9, false)]
+    [InlineData(3.5, 10, false)]
+    public void Build_TheFormsRule_SaysWhatAnOutlierIs(double threshold, int localities, bool isOne)
+    {
+        var form = RuleForm.WriteHistory(string.Create(CultureInfo.InvariantCulture, $$"""
+            { "id": "H90", "check": "outlier", "threshold": {{threshold}}, "localities": {{localities}}, "least": 0,
+              "message": { "zh": "{label}", "en": "{label}" }, "fix": { "zh": "请核对。", "en": "Check." } }
+            """));
 
-    // 0.6745·|x − 4.5| / 2 for 1 … 8.
+        Assert.Equal(isOne, Outliers(now: [100, 102, 98, 101, 99, 103, 97, 100, 300], form: form).Count == 1);
+    }
+
     [Fact]
-    public void Of_EvenSpread_IsAsTheFormulaSays() =>
-        Assert.Equal([1.180375m, 0.843125m, 0.505875m, 0.168625m, 0.168625m, 0.505875m, 0.843125m, 1.180375m], ModifiedZScore.Of([1, 2, 3, 4, 5, 6, 7, 8]));
+    public void Build_AFormWithoutARule_HasNoOutliers() => Assert.Empty(Outliers(now: [100, 102, 98, 101, 99, 103, 97, 100, 300], form: RuleForm.WriteHistory()));
 
     [Fact]
     public void Build_LargestAndSmallestFigures_DoNotOverflow()
@@ -49,11 +59,12 @@ public sealed class OutlierTests
         Assert.NotNull(report.Indicators.Single(figure => figure.Code.Value == "C08").Outliers);
     }
 
-    private static IReadOnlyList<Outlier> Outliers(int[] now, int before = 100)
+    private static IReadOnlyList<Outlier> Outliers(int[] now, int before = 100, string? form = null)
     {
         var inputs = SampleReports.Of([.. now.Select((figure, i) => SampleReturns.With(Codes[i], SampleReports.Period, ("C01", figure)))]);
         var previous = now.Select((_, i) => SampleReturns.With(Codes[i], SampleReports.Period.Previous, ("C01", before))).ToList();
-        return (inputs with { Previous = new PeriodReturns(SampleReports.Period.Previous, previous, []) }).Build()
+        var edition = form is null ? inputs.Form : FormReader.Read(form, "test.json");
+        return (inputs with { Form = edition, Previous = new PeriodReturns(SampleReports.Period.Previous, previous, []) }).Build()
             .Indicators.Single(figure => figure.Code.Value == "C01").Outliers;
     }
 }

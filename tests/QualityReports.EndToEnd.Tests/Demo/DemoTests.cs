@@ -4,7 +4,8 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.EndToEnd.Tests.Demo;
 
-public sealed class DemoTests(DemoFixture demo) : IClassFixture<DemoFixture>
+[Collection(DemoRunCollection.Name)]
+public sealed class DemoTests(DemoFixture demo)
 {
     [Fact]
     public void Demo_OnAFreshEmulator_EndsWithSuccess() => Assert.True(demo.ExitCode == 0, demo.Output);

@@ -80,6 +80,36 @@ public sealed class ProvinceApiTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.Equal($"\"{files["report.json"]}\"", answer.Headers.ETag!.Tag);
     }
 
+    [Fact]
+    public async Task Lineage_OfAFigure_SumsToWhatTheReportSays()
+    {
+        await UploadAsync("330305");
+        await site.RunTimerAsync("ScheduleConsolidation");
+        await site.WaitUntilIdleAsync();
+
+        var total = (await ReadAsync($"{Base}/report.json")).GetProperty("indicators").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "C01").GetProperty("total").GetDecimal();
+        var sum = Assert.Single((await ReadAsync($"{Base}/lineage?indicator=C01")).GetProperty("sums").EnumerateArray());
+        Assert.Equal((total, total), (sum.GetProperty("reported").GetDecimal(), sum.GetProperty("sum").GetDecimal()));
+        Assert.Equal(total, sum.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("amount").GetDecimal()));
+    }
+
+    [Theory]
+    [InlineData("lineage", HttpStatusCode.BadRequest, "BODY_UNREADABLE")]
+    [InlineData("lineage?indicator=", HttpStatusCode.BadRequest, "BODY_UNREADABLE")]
+    [InlineData("lineage?indicator=Z99", HttpStatusCode.NotFound, "FIGURE_UNKNOWN")]
+    [InlineData("lineage?indicator=<script>", HttpStatusCode.NotFound, "FIGURE_UNKNOWN")]
+    [InlineData("lineage?indicator=C01&version=999", HttpStatusCode.NotFound, "REPORT_UNKNOWN")]
+    public async Task Lineage_OfWhatIsNone_SaysSo(string query, HttpStatusCode status, string code)
+    {
+        await UploadAsync("330305");
+        await site.RunTimerAsync("ScheduleConsolidation");
+        await site.WaitUntilIdleAsync();
+
+        var answer = await Officer.GetAsync($"{Base}/{query}", Cancellation);
+
+        Assert.Equal((status, code), (answer.StatusCode, await CodeAsync(answer)));
+    }
+
     [Theory]
     [InlineData("files/secret.txt")]
     [InlineData("files/..%2f..%2f2008-Q4%2freport.json")]

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage;
@@ -11,6 +12,8 @@ namespace QualityReports.Functions.Tests.Submissions;
 public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
 {
     private const string Who = "省质监局 李四";
+
+    private static readonly DateTimeOffset At = new(2009, 4, 10, 2, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task Run_WarningsOfTheReturnAndOfItsHistory_AreKeptWithWhatTheyFound()
@@ -90,7 +93,7 @@ public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
     }
 
     private static Task<IReadOnlyList<AcknowledgementResult>?> RunAsync(IntakeDesk desk, SubmissionId id, params WarningToAcknowledge[] items) =>
-        desk.Get<AcknowledgeWarnings>().RunAsync(desk.Address, id, Who, items, default);
+        desk.Get<AcknowledgeWarnings>().RunAsync(desk.Address, id, items, new ChangeRequest("r", Who, At), default);
 
     private static async Task<IReadOnlyList<Acknowledgement>> KeptAsync(IntakeDesk desk)
     {

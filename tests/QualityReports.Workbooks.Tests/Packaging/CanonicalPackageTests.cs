@@ -42,6 +42,24 @@ public sealed class CanonicalPackageTests
     [Fact]
     public void Save_OtherContent_GivesOtherBytes() => Assert.NotEqual(SaveSample(), SaveOther());
 
+    [Fact]
+    public void Save_Links_LeadToTheirPlaces()
+    {
+        using var written = new XLWorkbook();
+        var sheet = written.AddWorksheet("It's <one> & \"all\"");
+        var other = written.AddWorksheet("B");
+        CellLinks.Add(sheet.Cell("A1").SetValue("x"), "B", "C3", "Go <there> & \"back\"");
+        CellLinks.Add(other.Cell("B2").SetValue(1), sheet.Name, "A1");
+        CellLinks.Add(other.Cell("B3").SetValue(1), "B", "A1");
+
+        using var workbook = new XLWorkbook(new MemoryStream(CanonicalPackage.Save(written)));
+
+        var links = workbook.Worksheets.SelectMany(read => read.Hyperlinks.Select(link => (link.Cell.Address.ToString(), link.InternalAddress, link.Tooltip)));
+        Assert.Equal(
+            [("A1", "'B'!C3", "Go <there> & \"back\""), ("B2", "'It''s <one> & \"all\"'!A1", ""), ("B3", "'B'!A1", "")],
+            links.Select(link => link with { Tooltip = link.Tooltip ?? "" }));
+    }
+
     private static byte[] SaveSample()
     {
         using var workbook = new XLWorkbook();
@@ -49,7 +67,7 @@ public sealed class CanonicalPackageTests
         workbook.Properties.Author = "Author";
         var a = workbook.AddWorksheet("A");
         a.Cell("A1").SetValue("x").Comment.AddText("hello");
-        a.Cell("A2").SetValue("y").Hyperlink = new XLHyperlink("'B'!A1");
+        CellLinks.Add(a.Cell("A2").SetValue("y"), "B", "A1");
         a.Cell("A3").SetFormulaA1("=B1+1");
         a.Range("C1:C9").AddConditionalFormat().DataBar(XLColor.Red).LowestValue().HighestValue();
         a.Range("D1:D9").AddConditionalFormat().DataBar(XLColor.Green).LowestValue().HighestValue();

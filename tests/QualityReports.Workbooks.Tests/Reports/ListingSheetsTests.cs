@@ -119,9 +119,14 @@ public sealed class ListingSheetsTests
             var row = Read.Row("来源 Sources", locality.Code);
             var file = locality.BlobName?.Split('/')[^1];
             Assert.Equal([locality.SubmissionId ?? "—", file ?? "—", locality.Sha256 ?? "—"], row.Skip(6).Take(3));
-            Assert.Equal(locality.SubmissionId is null ? "—" : (double)locality.Warnings, row[9]);
+            Assert.Equal(locality.SubmissionId is null ? "—" : (double)(locality.Warnings + Compared(locality.Code)), row[9]);
         }
 
+        Assert.Contains(Report.Localities, locality => Compared(locality.Code) > 0);
         Assert.Contains(Report.InputsHash, Read.TextOf("来源 Sources"), StringComparison.Ordinal);
     }
+
+    // What a return warns of beside others is the report's own; it is not counted with the return.
+    private static int Compared(string locality) =>
+        Report.Warnings.Count(one => one.Locality == locality && one.Warning.Code[0] == 'H');
 }

@@ -89,6 +89,20 @@ public sealed class ReportLayoutTests
         });
     }
 
+    // LibreOffice knows no "more than" here, and pointed up beside a change of zero.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Arrow_BesideNoChange_IsLevelInAnyProgram(string name)
+    {
+        XNamespace main = HostileText.Main;
+        var arrows = HostileText.PartsOf(Files[name]).Values.SelectMany(part => part.Descendants(main + "iconSet"))
+            .Where(icons => (string?)icons.Attribute("iconSet") == "3ArrowsGray")
+            .Select(icons => icons.Elements(main + "cfvo").Last()).ToList();
+
+        Assert.NotEmpty(arrows);
+        Assert.All(arrows, up => Assert.True(double.Parse((string)up.Attribute("val")!, CultureInfo.InvariantCulture) > 0, up.ToString()));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Footer_NamesAreaPeriodAndVersion(string name)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
 using QualityReports.TestSupport;
@@ -29,6 +30,32 @@ public sealed class ReportWorkbookWriterTests
         var expected = ReportWorkbookWriter.Write(report);
         using (new CommaCulture())
             Assert.Equal(expected, ReportWorkbookWriter.Write(report));
+    }
+
+    // Exceptions that ClosedXML throws and catches took half the time of a report: its links asked for a method that is gone.
+    [Fact]
+    public void Write_FullReport_ThrowsNothingOnTheWay()
+    {
+        var report = FullReports.Province(localities: 15);
+        var thread = Environment.CurrentManagedThreadId;
+        var thrown = new List<string>();
+        void Note(object? sender, FirstChanceExceptionEventArgs e)
+        {
+            if (Environment.CurrentManagedThreadId == thread)
+                thrown.Add(e.Exception.Message);
+        }
+
+        AppDomain.CurrentDomain.FirstChanceException += Note;
+        try
+        {
+            ReportWorkbookWriter.Write(report);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= Note;
+        }
+
+        Assert.Empty(thrown);
     }
 
     [Theory]

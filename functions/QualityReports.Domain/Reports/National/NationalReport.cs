@@ -8,7 +8,7 @@ namespace QualityReports.Domain.Reports.National;
 /// The consolidated report of the nation and one period, made of the provinces' reports. Its JSON is <c>report.json</c> as that of a province, with
 /// provinces in place of localities (docs/report-json.md).
 /// </summary>
-public sealed record NationalReport
+public sealed record NationalReport : IReport
 {
     /// <summary>The version of the JSON's shape.</summary>
     public int Schema { get; init; } = 1;

@@ -1,4 +1,5 @@
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Rules;
 
 namespace QualityReports.Domain.Reports.National;
 
@@ -18,7 +19,7 @@ internal static class NationalSums
             SumOrNull(figures.Select(figure => figure.Previous)),
             SumOrNull(figures.Select(figure => figure.SameLastYear)),
             totals.Count == 0 ? null : totals[0],
-            Distribution.Median(totals),
+            Spread.MedianOf(totals),
             totals.Count == 0 ? null : totals[^1]);
     }
 
@@ -36,7 +37,7 @@ internal static class NationalSums
             NotApplicable = figures.Sum(figure => figure.NotApplicable),
             SameLastYear = lastYear.Rate,
             Min = own.Count == 0 ? null : own[0],
-            Median = Distribution.Median(own),
+            Median = Spread.MedianOf(own),
             Max = own.Count == 0 ? null : own[^1],
             PreviousSums = before,
             SameLastYearSums = lastYear,

@@ -15,27 +15,27 @@ internal static class NationalSummarySheet
         NationalTexts.Provinces, ReportTexts.Shifts, ReportTexts.Indicators, ReportTexts.Missing, ReportTexts.Changes, ReportTexts.Sources,
     ];
 
-    public static void Add(XLWorkbook workbook, ReportFrame frame, NationalReport report)
+    public static void Add(XLWorkbook workbook, NationalReport report)
     {
-        var (sheet, _) = ReportPage.Add(workbook, frame, ReportTexts.Summary, Widths, null);
+        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Summary, Widths, null);
         ReportStyle.Subtitle(ReportPage.Line(sheet, 3, Widths, $"{ReportTexts.Report.Both} · {report.Form.Title.Both}", 18));
-        WriteStatus(sheet, 4, frame, report);
+        WriteStatus(sheet, 4, report);
         var row = WriteCampaign(sheet, 6, report);
         row = CoverageTiles.Write(sheet, row + 1, Widths, report.Coverage);
-        row = KeyFigureTable.Write(sheet, row + 1, Widths, frame);
-        row = RequirementTable.Write(sheet, row + 1, Widths, frame);
+        row = KeyFigureTable.Write(sheet, row + 1, Widths, report);
+        row = RequirementTable.Write(sheet, row + 1, Widths, report);
         row = SheetContents.Write(sheet, row + 1, Widths, Sheets);
         var legend = ReportCells.Stacked(ReportTexts.Legend);
         ReportStyle.Note(ReportPage.Line(sheet, row, Widths, legend, TextFit.Height(legend, Widths.Sum(), Fonts.SmallSize)));
-        ReportPage.Print(sheet, frame, null, row, Widths.Length);
+        ReportPage.Print(sheet, report, null, row, Widths.Length);
     }
 
-    private static void WriteStatus(IXLWorksheet sheet, int row, ReportFrame frame, NationalReport report)
+    private static void WriteStatus(IXLWorksheet sheet, int row, NationalReport report)
     {
         var names = report.Provinces.ToDictionary(province => province.Code, province => province.Name.Zh);
-        var text = $"{ReportCells.OneLine(ReportTexts.StatusOf(frame))} · {ReportTexts.SubmittedOf(report.Coverage.Submitted, report.Coverage.Required).Both}"
+        var text = $"{ReportCells.OneLine(ReportTexts.StatusOf(report))} · {ReportTexts.SubmittedOf(report.Coverage.Submitted, report.Coverage.Required).Both}"
             + (report.Missing.Count == 0 ? "" : $"\n{ReportCells.OneLine(NationalTexts.WithoutReport)}: {string.Join('、', report.Missing.Select(code => names[code]))}")
-            + (report.Coverage.Missing + report.Coverage.Invalid == 0 ? "" : $"\n{ReportCells.OneLine(EstimateTexts.Line)}: {EstimateTable.Line(frame)}");
+            + (report.Coverage.Missing + report.Coverage.Invalid == 0 ? "" : $"\n{ReportCells.OneLine(EstimateTexts.Line)}: {EstimateTable.Line(report)}");
         var line = ReportPage.Line(sheet, row, Widths, text, TextFit.Height(text, Widths.Sum(), 11) + 4);
         ReportStyle.Status(line, report.Status, report.Coverage.Missing + report.Coverage.Invalid == 0);
     }

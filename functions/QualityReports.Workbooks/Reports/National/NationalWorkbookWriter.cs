@@ -11,15 +11,14 @@ public static class NationalWorkbookWriter
     public static byte[] Write(NationalReport report)
     {
         using var workbook = new XLWorkbook(XLEventTracking.Disabled);
-        var frame = ReportFrame.Of(report);
         var names = report.Provinces.ToDictionary(province => province.Code, province => province.Name.Zh);
-        NationalSummarySheet.Add(workbook, frame, report);
-        ProvincesSheet.Add(workbook, frame, report);
-        ShiftsSheet.Add(workbook, frame);
-        IndicatorsSheet.Add(workbook, frame, IndicatorTexts.NationalNote, code => names.GetValueOrDefault(code, code), ProvincesSheet.LinksOf(report));
-        ProvincesMissingSheet.Add(workbook, frame, report);
-        TotalChangesSheet.Add(workbook, frame, report);
-        ProvinceSourcesSheet.Add(workbook, frame, report);
-        return ReportWorkbook.Save(workbook, frame);
+        NationalSummarySheet.Add(workbook, report);
+        ProvincesSheet.Add(workbook, report);
+        ShiftsSheet.Add(workbook, report);
+        IndicatorsSheet.Add(workbook, report, IndicatorTexts.NationalNote, code => names.GetValueOrDefault(code, code), ProvincesSheet.LinksOf(report));
+        ProvincesMissingSheet.Add(workbook, report);
+        TotalChangesSheet.Add(workbook, report);
+        ProvinceSourcesSheet.Add(workbook, report);
+        return ReportWorkbook.Save(workbook, report);
     }
 }

@@ -9,7 +9,7 @@ internal static class ProvinceSourcesSheet
     private const int FingerprintRow = 3;
     private const int HeaderRow = 5;
 
-    public static void Add(XLWorkbook workbook, ReportFrame frame, NationalReport report)
+    public static void Add(XLWorkbook workbook, NationalReport report)
     {
         List<TableColumn<ProvinceRow>> columns =
         [
@@ -17,17 +17,17 @@ internal static class ProvinceSourcesSheet
             new(ChangeTexts.Province, 28, (cell, row) => cell.Say(ReportCells.OneLine(row.Name))) { Wraps = true },
             new(ReportTexts.State, 18, (cell, row) => cell.Say(row.Version > 0 ? ReportTexts.Of(row.Status) : NationalTexts.NoReport)),
             new(NationalTexts.Version, 10, (cell, row) => cell.Figure(row.Version > 0 ? row.Version : null, FigureFormat.Count)),
-            new(NationalTexts.HashOfInputs, 66, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash).AsRange())),
+            new(NationalTexts.HashOfInputs, 66, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash).Style)),
             new(NationalTexts.Folder, 92, (cell, row) =>
-                ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash is null ? null : $"reports/{row.Code}/{report.Period}/{row.InputsHash}/").AsRange())),
+                ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash is null ? null : $"reports/{row.Code}/{report.Period}/{row.InputsHash}/").Style)),
         ];
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(workbook, frame, ReportTexts.Sources, widths, null);
+        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Sources, widths, null);
         ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, $"{ReportCells.OneLine(ReportTexts.InputsHash)}: {report.InputsHash}", 18));
         var table = ReportTable.Write(sheet, HeaderRow, columns, report.Provinces, NationalTexts.Nobody);
         if (table.Any)
             sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
         sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, frame, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+        ReportPage.Print(sheet, report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
     }
 }

@@ -20,10 +20,10 @@ internal static class ProvincesMissingSheet
         new(ReportTexts.Completeness, 26, (cell, row) => cell.Figure(row.Coverage.Completeness, FigureFormat.Share)),
     ];
 
-    public static void Add(XLWorkbook workbook, ReportFrame frame, NationalReport report)
+    public static void Add(XLWorkbook workbook, NationalReport report)
     {
         var widths = ReportTable.WidthsOf(Columns);
-        var (sheet, _) = ReportPage.Add(workbook, frame, ReportTexts.Missing, widths, null);
+        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Missing, widths, null);
         var without = report.Provinces.Where(province => report.Missing.Contains(province.Code)).ToList();
         var incomplete = report.Provinces.Where(province => province.Coverage.Missing + province.Coverage.Invalid > 0 && !report.Missing.Contains(province.Code)).ToList();
         var row = FirstRow;
@@ -35,8 +35,8 @@ internal static class ProvincesMissingSheet
         if (table.Any)
             ReportStyle.Bars(table.Column(sheet, MissingColumn));
         if (without.Count + incomplete.Count > 0 && report.Estimates.Count > 0)
-            row = EstimateTable.Write(sheet, row + 1, widths, frame);
+            row = EstimateTable.Write(sheet, row + 1, widths, report);
         sheet.SheetView.FreezeRows(2);
-        ReportPage.Print(sheet, frame, (1, 2), row - 1, widths.Length);
+        ReportPage.Print(sheet, report, (1, 2), row - 1, widths.Length);
     }
 }

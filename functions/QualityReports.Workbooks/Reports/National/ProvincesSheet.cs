@@ -21,16 +21,16 @@ internal static class ProvincesSheet
         return (cell, code) => cell.LinkTo(NationalTexts.Provinces, NationRow, Math.Max(0, codes.IndexOf(code)) + 1);
     }
 
-    public static void Add(XLWorkbook workbook, ReportFrame frame, NationalReport report)
+    public static void Add(XLWorkbook workbook, NationalReport report)
     {
         List<TableColumn<ProvinceRow>> columns =
         [
             .. Leading,
-            .. FiguresOf(report.Form).Select(code => report.Form.FindRate(code) is { } rate ? OfRate(frame, rate) : OfIndicator(frame,
+            .. FiguresOf(report.Form).Select(code => report.Form.FindRate(code) is { } rate ? OfRate(report, rate) : OfIndicator(report,
                 report.Form.IndicatorOf(new(code)))),
         ];
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(workbook, frame, NationalTexts.Provinces, widths, NationalTexts.ProvincesNote);
+        var (sheet, _) = ReportPage.Add(workbook, report, NationalTexts.Provinces, widths, NationalTexts.ProvincesNote);
         var table = ReportTable.Write(sheet, HeaderRow, columns, [Nation(report), .. report.Provinces], NationalTexts.Nobody);
         ReportStyle.Total(sheet.Range(NationRow, 1, NationRow, columns.Count));
         if (report.Provinces.Count > 0)
@@ -42,7 +42,7 @@ internal static class ProvincesSheet
         }
 
         sheet.SheetView.Freeze(NationRow, 2);
-        ReportPage.Print(sheet, frame, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+        ReportPage.Print(sheet, report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
     }
 
     private static TableColumn<ProvinceRow>[] Leading { get; } =
@@ -64,17 +64,17 @@ internal static class ProvincesSheet
 
     private static IEnumerable<string> FiguresOf(FormEdition form) => form.KeyFigures;
 
-    private static TableColumn<ProvinceRow> OfIndicator(ReportFrame frame, Indicator indicator)
+    private static TableColumn<ProvinceRow> OfIndicator(NationalReport report, Indicator indicator)
     {
         var format = FigureFormat.Of(indicator);
         var title = new Text($"{indicator.Label.Zh}（{indicator.Unit.Zh}）", $"{indicator.Label.En}, {indicator.Unit.En}");
-        var width = Math.Max(12, FigureFormat.WidthOf(frame.FigureOf(indicator.Code).Total, format) + Slack);
+        var width = Math.Max(12, FigureFormat.WidthOf(report.FigureOf(indicator.Code).Total, format) + Slack);
         return new(title, width, (cell, row) => cell.Figure(row.Values.TryGetValue(indicator.Code, out var total) ? total : null, format));
     }
 
-    private static TableColumn<ProvinceRow> OfRate(ReportFrame frame, DerivedRate rate)
+    private static TableColumn<ProvinceRow> OfRate(NationalReport report, DerivedRate rate)
     {
-        var format = FigureFormat.OfRate(frame.FigureOf(rate).Value);
+        var format = FigureFormat.OfRate(report.FigureOf(rate).Value);
         return new(rate.Label, 13, (cell, row) => cell.Figure(row.Rates.GetValueOrDefault(rate.Code), format));
     }
 
@@ -101,13 +101,13 @@ internal static class ProvincesSheet
         var has = row.Version > 0;
         cell.Say(has ? ReportTexts.Of(row.Status) : NationalTexts.NoReport);
         var state = !has ? LocalityState.Missing : row.Status == ReportStatus.Final ? LocalityState.Accepted : LocalityState.Late;
-        ReportStyle.State(cell.AsRange(), state);
+        ReportStyle.State(cell.Style, state);
     }
 
     private static void WriteEntirely(IXLCell cell, ProvinceRow row)
     {
         if (row.TakesPartEntirely)
-            ReportStyle.State(cell.Say(NationalTexts.Entirely.Zh).AsRange(), LocalityState.Accepted);
+            ReportStyle.State(cell.Say(NationalTexts.Entirely.Zh).Style, LocalityState.Accepted);
         else
             cell.Say("");
     }

@@ -8,14 +8,14 @@ internal static class TotalChangesSheet
 {
     private const int FirstRow = 4;
 
-    public static void Add(XLWorkbook workbook, ReportFrame frame, NationalReport report)
+    public static void Add(XLWorkbook workbook, NationalReport report)
     {
         var columns = Columns(report);
         var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(workbook, frame, ReportTexts.Changes, widths, null);
+        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Changes, widths, null);
         ReportStyle.Heading(ReportPage.Line(sheet, FirstRow, widths, ReportTexts.Counted(ChangeTexts.Since(report.Version), report.Changes.Count), 22));
         var table = ReportTable.Write(sheet, FirstRow + 1, columns, report.Changes, ChangeTexts.None(report.Version));
-        ListSheets.Finish(sheet, frame, table, columns.Count);
+        ListSheets.Finish(sheet, report, table, columns.Count);
     }
 
     private static List<TableColumn<TotalChange>> Columns(NationalReport report)

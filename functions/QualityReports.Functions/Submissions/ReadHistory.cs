@@ -1,0 +1,60 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Periods;
+using QualityReports.Storage.Extensions;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Rosters;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>Says what there is of a locality's return for a period.</summary>
+/// <param name="forms">The forms.</param>
+/// <param name="areas">The names of areas.</param>
+/// <param name="roster">Who takes part.</param>
+/// <param name="extensions">Who may send a return after the lock.</param>
+/// <param name="returns">The current returns.</param>
+/// <param name="history">The uploads.</param>
+/// <param name="feedback">The answers.</param>
+/// <param name="acknowledgements">What has been looked at.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class ReadHistory(
+    FormCatalog forms,
+    AreaCatalog areas,
+    RosterStore roster,
+    ExtensionStore extensions,
+    ReturnStore returns,
+    SubmissionHistory history,
+    FeedbackStore feedback,
+    AcknowledgementStore acknowledgements,
+    TimeProvider clock)
+{
+    /// <summary>Everything: rows of roster, extension and return, and a page each of uploads, their states, their answers and the acknowledgements.</summary>
+    public async Task<HistoryJson> RunAsync(SubmissionAddress address, CancellationToken cancellation)
+    {
+        var member = await roster.FindAsync(address.Locality, cancellation);
+        var uploads = await history.ReadAsync(address, cancellation);
+        // After the states, so that one that is shown accepted has its place.
+        var current = await returns.FindAsync(address, cancellation);
+        var returned = await feedback.ReadReturnedAsync(address, cancellation);
+        var looked = await acknowledgements.ReadAsync(address, cancellation);
+        return new HistoryJson(
+            address.Locality.ToString(),
+            member?.Name ?? areas.Find(address.Locality.Area)?.Name ?? address.Locality.ToString(),
+            address.Period.ToString(),
+            PeriodJson.Of(address.Period, forms.For(address.Period)!, clock.GetUtcNow()),
+            ExtensionJson.Of(await extensions.FindAsync(address.Period, address.Locality, cancellation), clock.GetUtcNow()),
+            member?.IsRequiredFor(address.Period) == true,
+            current?.SubmissionId.Value,
+            [.. uploads.Select(upload => SubmissionJson.Of(upload, current, returned.Contains(upload.Upload.File.Id)))],
+            [.. looked.Select(AcknowledgementJson.Of)]);
+    }
+
+    /// <summary>One upload: a row, the locality's return, and whether there is a returned workbook. Null where there is no such upload.</summary>
+    public async Task<SubmissionJson?> FindAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
+        await history.FindAsync(address, id, cancellation) is { } shown
+            ? SubmissionJson.Of(shown, await returns.FindAsync(address, cancellation), await feedback.HasReturnedAsync(address, id, cancellation))
+            : null;
+}

@@ -1,0 +1,59 @@
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>An upload as people are shown it.</summary>
+/// <param name="Id">Its id; ids sort by time of receipt.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="SubmittedAt">When storage received it.</param>
+/// <param name="UpdatedAt">When its state was written last.</param>
+/// <param name="By">Who sent it: the subject of the token; null where it was sent to storage itself.</param>
+/// <param name="FileName">What the file was called there; null where nobody said.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Sha256">SHA-256 of its content; null where it was not read.</param>
+/// <param name="Errors">How many errors.</param>
+/// <param name="Warnings">How many warnings.</param>
+/// <param name="Notes">How many notes.</param>
+/// <param name="Reason">The code of the finding that refused it, or the fault that failed it.</param>
+/// <param name="Supersedes">The upload whose place it took.</param>
+/// <param name="IsCurrent">Whether it is the locality's current return.</param>
+/// <param name="HasReturned">Whether there is a returned workbook.</param>
+public sealed record SubmissionJson(
+    string Id,
+    SubmissionState State,
+    DateTimeOffset SubmittedAt,
+    DateTimeOffset UpdatedAt,
+    string? By,
+    string? FileName,
+    long Bytes,
+    string? Sha256,
+    int Errors,
+    int Warnings,
+    int Notes,
+    string? Reason,
+    string? Supersedes,
+    bool IsCurrent,
+    bool HasReturned)
+{
+    internal static SubmissionJson Of(ShownSubmission shown, AcceptedReturn? current, bool hasReturned)
+    {
+        var (upload, file) = (shown.Upload, shown.Upload.File);
+        return new SubmissionJson(
+            file.Id.Value,
+            upload.State,
+            file.ReceivedAt,
+            shown.UpdatedAt,
+            file.Label.By,
+            file.Label.FileName,
+            file.Bytes,
+            upload.Sha256,
+            upload.Errors,
+            upload.Warnings,
+            upload.Notes,
+            upload.Reason,
+            upload.Supersedes?.Value,
+            current?.SubmissionId == file.Id,
+            hasReturned);
+    }
+}

@@ -1,0 +1,53 @@
+using Azure.Data.Tables;
+using QualityReports.Domain.Returns;
+
+namespace QualityReports.Storage.Submissions;
+
+/// <summary>An upload as people are shown it.</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="UpdatedAt">When anything of it changed last.</param>
+public sealed record ShownSubmission(SubmissionRecord Upload, DateTimeOffset UpdatedAt)
+{
+    /// <summary>One that is in storage and that nobody has begun yet.</summary>
+    public static ShownSubmission Waiting(SubmissionAddress address, ReceivedFile file) =>
+        new(new SubmissionRecord(address, file, SubmissionState.Processing), file.ReceivedAt);
+}
+
+/// <summary>
+/// Every upload of a locality for a period, whether or not its event has come: what container <c>submissions</c> has beside the rows of table <c>Submissions</c>
+/// waits to be begun.
+/// </summary>
+/// <param name="tables">The table service.</param>
+/// <param name="blobs">The uploads.</param>
+public sealed class SubmissionHistory(TableServiceClient tables, SubmissionBlobs blobs)
+{
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.SubmissionsTable);
+
+    /// <summary>All of them, newest first: a page of rows and a page of blobs.</summary>
+    public async Task<IReadOnlyList<ShownSubmission>> ReadAsync(SubmissionAddress address, CancellationToken cancellation)
+    {
+        // The blobs first: one that is begun in between is then shown with its row.
+        var files = await blobs.ListAsync(address, cancellation).ToListAsync(cancellation);
+        var partition = SubmissionEntity.PartitionOf(address);
+        var rows = await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation)
+            .Select(entity => SubmissionEntity.ReadShown(entity, address)).ToListAsync(cancellation);
+        var begun = rows.Select(row => row.Upload.File.Id).ToHashSet();
+        var waiting = files.Where(file => !begun.Contains(file.Id)).Select(file => ShownSubmission.Waiting(address, file));
+        return [.. rows.Concat(waiting).OrderByDescending(shown => shown.Upload.File.Id)];
+    }
+
+    /// <summary>One of them: a row, or a page of blobs where it is not begun yet. Null where there is none.</summary>
+    public async Task<ShownSubmission?> FindAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation)
+    {
+        if (await FindRowAsync(address, id, cancellation) is { } row)
+            return row;
+        var file = await blobs.ListAsync(address, cancellation).FirstOrDefaultAsync(file => file.Id == id, cancellation);
+        return file is null ? null : ShownSubmission.Waiting(address, file);
+    }
+
+    private async Task<ShownSubmission?> FindRowAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(SubmissionEntity.PartitionOf(address), id.Value, cancellationToken: cancellation);
+        return found.HasValue ? SubmissionEntity.ReadShown(found.Value!, address) : null;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using QualityReports.Functions.Http;
+using QualityReports.TestSupport;
+
+namespace QualityReports.Functions.Tests.Http;
+
+/// <summary>Holds the problems of docs/api.md to those of the app, in both directions.</summary>
+public sealed partial class ProblemsDocumentTests
+{
+    [GeneratedRegex(@"^\| `(?<code>[A-Z_]+)` \| (?<status>\d{3}) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Row { get; }
+
+    [Fact]
+    public void Document_Problems_AreThoseOfTheApp() => Assert.Equal(
+        ApiProblems.All.Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Status}")).Order(StringComparer.Ordinal),
+        Row.Matches(Repository.ReadText("docs/api.md")).Select(match => $"{match.Groups["code"].Value} {match.Groups["status"].Value}").Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,161 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Audit;
+using QualityReports.LocalHost.Demo;
+using QualityReports.Storage.Audit;
+using QualityReports.TestSupport;
+
+namespace QualityReports.Functions.Tests.Submissions;
+
+/// <summary>A check before sending, sending past the app, and reasons for warnings.</summary>
+public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
+{
+    [Theory]
+    [InlineData("sound", 0)]
+    [InlineData("faulty", 1)]
+    [InlineData("warned", 2)]
+    [InlineData("nonsense", 3)]
+    [InlineData("same", 4)]
+    [InlineData("fewer rows", 5)]
+    public async Task Check_AnyFile_SaysWhatTheUploadIsThenAnswered(string what, int place)
+    {
+        var desk = await ApiDesk.OpenAsync(site, place);
+        if (what is "same" or "fewer rows")
+        {
+            await desk.SendAsync(desk.Workbook);
+            await IntakeDesk.NextSecondAsync();
+        }
+
+        var content = what switch
+        {
+            "faulty" => desk.FaultyWorkbook,
+            "warned" => desk.WarnedWorkbook,
+            "nonsense" => Encoding.UTF8.GetBytes("no workbook"),
+            "fewer rows" => SampleFiles.Make(desk.Sound with { Lists = desk.Sound.Lists.Where(list => list.Key != "L2").ToDictionary() }),
+            _ => desk.Workbook,
+        };
+        var blobs = await desk.BlobsAsync();
+        var history = (await desk.HistoryAsync()).GetRawText();
+
+        var checkedText = await (await desk.PostAsync(content, "?check=true&name=a.xlsx")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        await site.WaitUntilIdleAsync();
+        Assert.Equal(blobs, await desk.BlobsAsync());
+        Assert.Equal(history, (await desk.HistoryAsync()).GetRawText());
+        var id = (await desk.SendAsync(content)).GetProperty("id").GetString();
+        var answered = JsonNode.Parse(await (await desk.GetAsync($"/{id}/findings")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        var foretold = JsonNode.Parse(checkedText)!;
+        Assert.Null(foretold["submissionId"]);
+        answered["submissionId"] = null;
+        Assert.True(JsonNode.DeepEquals(answered, foretold), $"{answered}\n{foretold}");
+        var code = what switch { "same" => "RETURN_UNCHANGED", "fewer rows" => "LIST_ROWS_LOST", "warned" => "R32", "nonsense" => "FILE_NOT_XLSX", _ => null };
+        Assert.True(code is null || foretold["counts"]![code] is not null, checkedText);
+    }
+
+    [Fact]
+    public async Task UploadUrl_TakesOneFileOnce_AndNothingElse()
+    {
+        var desk = await ApiDesk.OpenAsync(site, 6);
+        using var answer = await desk.Client.PostAsync(desk.Folder + "/upload-url", null, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var url = await ApiDesk.JsonAsync(answer);
+        var address = url.GetProperty("url").GetString()!;
+
+        Assert.Equal(HttpStatusCode.Created, await StoreAsync(url, address, desk.Workbook));
+        Assert.Equal(HttpStatusCode.Forbidden, await StoreAsync(url, address, desk.FaultyWorkbook));
+        Assert.Equal(HttpStatusCode.Forbidden, await StoreAsync(url, address.Replace("-direct", "-another", StringComparison.Ordinal), desk.Workbook));
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Delete })
+            Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(new HttpRequestMessage(method, address)));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(new HttpRequestMessage(HttpMethod.Get, address.Replace("?", "?comp=metadata&", StringComparison.Ordinal))));
+
+        await site.WaitUntilIdleAsync();
+        var upload = Assert.Single((await desk.HistoryAsync()).GetProperty("submissions").EnumerateArray());
+        Assert.Equal(("accepted", null), (upload.GetProperty("state").GetString(), upload.GetProperty("by").GetString()));
+        var entry = Assert.Single(await AuditAsync(AuditAction.UploadUrlIssued, desk));
+        Assert.Equal($"desk-{desk.Member.Locality}", entry.Request.By);
+        Assert.Contains(Assert.Single(await desk.BlobsAsync()), entry.New, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UploadUrl_OfALockedPeriod_IsNotGiven()
+    {
+        using var answer = await site.SignIn("clerk-330302").PostAsync("/api/submissions/330302/2008-Q4/upload-url", null, TestContext.Current.CancellationToken);
+        Assert.Equal("422 PERIOD_LOCKED", await ApiDesk.ProblemAsync(answer));
+    }
+
+    [Fact]
+    public async Task Acknowledge_WarningsOfTheCurrentReturn_AreKeptShownAndAudited()
+    {
+        var desk = await ApiDesk.OpenAsync(site, 7);
+        var id = (await desk.SendAsync(desk.WarnedWorkbook)).GetProperty("id").GetString();
+
+        var results = await ApiDesk.JsonAsync(await AcknowledgeAsync(
+            desk, id, """{"items":[{"code":"R32","subject":"A11","reason":"班子 换届"},{"code":"R99","subject":"A11","reason":"x"},{"code":"R32","subject":"A11"}]}"""));
+
+        Assert.Equal(["kept", "warningUnknown", "reasonMissing"], results.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("result").GetString()));
+        var shown = Assert.Single((await desk.HistoryAsync()).GetProperty("acknowledgements").EnumerateArray());
+        Assert.Equal(("R32", "A11", "班子 换届", $"desk-{desk.Member.Locality}"), (shown.GetProperty("code").GetString(), shown.GetProperty("subject").GetString(), shown.GetProperty("reason").GetString(), shown.GetProperty("by").GetString()));
+        Assert.Contains("班子 换届", Assert.Single(await AuditAsync(AuditAction.WarningsAcknowledged, desk)).New, StringComparison.Ordinal);
+
+        await IntakeDesk.NextSecondAsync();
+        await desk.SendAsync(desk.Workbook);
+        Assert.Equal("409 NOT_CURRENT", await ApiDesk.ProblemAsync(await AcknowledgeAsync(desk, id, """{"items":[{"code":"R32","subject":"A11","reason":"x"}]}""")));
+        Assert.Equal("404 NOT_FOUND", await ApiDesk.ProblemAsync(await AcknowledgeAsync(desk, "01HW0000000000000000000000", """{"items":[{"code":"R32"}]}""")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"items":[]}""")]
+    [InlineData("""{"items":null}""")]
+    [InlineData("""{"items":[null]}""")]
+    [InlineData("""{"items":[{"subject":"A11"}]}""")]
+    [InlineData("""{"items":[{"code":"R32","by":"somebody else"}]}""")]
+    [InlineData("""{"items":[{"code":5}]}""")]
+    [InlineData("""{"items":[{"code":"R32"}]""")]
+    public async Task Acknowledge_BodyThatIsNone_Is400(string body)
+    {
+        var desk = await ApiDesk.OpenAsync(site, 8);
+        Assert.Equal("400 BODY_UNREADABLE", await ApiDesk.ProblemAsync(await AcknowledgeAsync(desk, "01HW0000000000000000000000", body)));
+    }
+
+    [Fact]
+    public async Task Acknowledge_TooMuch_IsRefused()
+    {
+        var desk = await ApiDesk.OpenAsync(site, 9);
+        var items = JsonSerializer.Serialize(new { items = Enumerable.Repeat(new { code = "R32" }, 201) });
+        Assert.Equal("400 BODY_UNREADABLE", await ApiDesk.ProblemAsync(await AcknowledgeAsync(desk, "01HW0000000000000000000000", items)));
+        var body = JsonSerializer.Serialize(new { items = new[] { new { code = "R32", reason = new string('x', 300_000) } } });
+        Assert.Equal("413 BODY_TOO_LARGE", await ApiDesk.ProblemAsync(await AcknowledgeAsync(desk, "01HW0000000000000000000000", body)));
+    }
+
+    private async Task<HttpStatusCode> StoreAsync(JsonElement url, string address, byte[] content)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(url.GetProperty("method").GetString()!), address) { Content = new ByteArrayContent(content) };
+        foreach (var header in url.GetProperty("headers").EnumerateObject())
+            request.Headers.Add(header.Name, header.Value.GetString());
+        // Whoever sends past the app may claim anything.
+        request.Headers.Add("x-ms-meta-by", "officer-330000");
+        return await SendAsync(request);
+    }
+
+    private async Task<HttpStatusCode> SendAsync(HttpRequestMessage request)
+    {
+        using var answer = await site.Client().SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private static Task<HttpResponseMessage> AcknowledgeAsync(ApiDesk desk, string? id, string body) => desk.Client.PostAsync(
+        $"{desk.Folder}/{id}/acknowledgements", new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+
+    private async Task<IEnumerable<AuditEntry>> AuditAsync(AuditAction action, ApiDesk desk)
+    {
+        var page = await site.Services.GetRequiredService<AuditStore>().ReadAsync(desk.Member.Locality.Province, ApiDesk.Period, null, 1_000, TestContext.Current.CancellationToken);
+        return page.Entries.Where(entry => entry.Action == action && entry.Subject == desk.Member.Locality.ToString());
+    }
+}

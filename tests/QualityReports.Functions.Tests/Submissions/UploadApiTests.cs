@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Azure.Storage.Blobs.Models;
+using QualityReports.Domain.Areas;
+using QualityReports.LocalHost.Generation;
+using QualityReports.TestSupport;
+
+namespace QualityReports.Functions.Tests.Submissions;
+
+/// <summary>Bodies that are too long, empty, broken off or sent too often, and the names that come with them.</summary>
+public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
+{
+    private const int Cap = 26_214_400;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Upload_OneByteAboveTheCap_LeavesNothing(bool isChunked)
+    {
+        var desk = await ApiDesk.OpenAsync(site, isChunked ? 0 : 1);
+        foreach (var query in new[] { "", "?check=true" })
+        {
+            using var answer = await desk.PostAsync(Body(Cap + 1, isChunked), query);
+            Assert.Equal("413 BODY_TOO_LARGE", await ApiDesk.ProblemAsync(answer));
+        }
+
+        await AssertNothingAsync(desk);
+    }
+
+    [Fact]
+    public async Task Upload_ExactlyTheCap_IsTakenAndJudged()
+    {
+        var desk = await ApiDesk.OpenAsync(site, 2);
+
+        var upload = await desk.SendAsync(new byte[Cap]);
+
+        Assert.Equal(("rejected", "FILE_NOT_XLSX", Cap), (upload.GetProperty("state").GetString(), upload.GetProperty("reason").GetString(), upload.GetProperty("bytes").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Upload_LengthAboveTheCap_IsRefusedBeforeAnythingIsSent()
+    {
+        var desk = await ApiDesk.OpenAsync(site, 3);
+        using var content = Body(1L << 40, isChunked: false);
+        using var request = new HttpRequestMessage(HttpMethod.Post, desk.Folder) { Content = content };
+        request.Headers.ExpectContinue = true;
+
+        using var answer = await desk.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("413 BODY_TOO_LARGE", await ApiDesk.ProblemAsync(answer));
+        Assert.False(content.WasAsked);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Upload_EmptyBody_IsRefused(bool isChunked)
+    {
+        var desk = await ApiDesk.OpenAsync(site, isChunked ? 4 : 5);
+        foreach (var query in new[] { "", "?check=true", "?check=maybe" })
+            Assert.Equal("400 BODY_UNREADABLE", await ApiDesk.ProblemAsync(await desk.PostAsync(Body(0, isChunked), query)));
+        await AssertNothingAsync(desk);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Upload_ConnectionCutInTheMiddle_LeavesNothing(bool isChunked)
+    {
+        var desk = await ApiDesk.OpenAsync(site, isChunked ? 6 : 7);
+        using (var socket = new TcpClient())
+        {
+            await socket.ConnectAsync(site.Address.Host, site.Address.Port, TestContext.Current.CancellationToken);
+            var length = isChunked ? "Transfer-Encoding: chunked" : "Content-Length: 6000000";
+            var head = $"POST {desk.Folder} HTTP/1.1\r\nHost: {site.Address.Authority}\r\nAuthorization: {desk.Client.DefaultRequestHeaders.Authorization}\r\n{length}\r\n\r\n";
+            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(isChunked ? head + "5B8D80\r\n" : head), TestContext.Current.CancellationToken);
+            await socket.GetStream().WriteAsync(new byte[3_000_000], TestContext.Current.CancellationToken);
+            // It has begun: storage holds a block of it.
+            while ((await desk.BlobsAsync(BlobStates.Uncommitted)).Count == 0)
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+            socket.Client.LingerState = new LingerOption(enable: true, 0);
+        }
+
+        await site.WaitUntilIdleAsync();
+
+        await AssertNothingAsync(desk);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>.xlsx", "script>.xlsx")]
+    [InlineData("=cmd|'calc'!A0.xlsx", "=cmd|'calc'!A0.xlsx")]
+    [InlineData("../../etc/passwd", "passwd")]
+    [InlineData("C:\\My Documents\\季报.xlsx", "季报.xlsx")]
+    [InlineData("a.xlsx\r\nX-Evil: 1", "a.xlsx X-Evil: 1")]
+    [InlineData("\u202Excod.xlsx\0", "xcod.xlsx")]
+    [InlineData(" / ", null)]
+    [InlineData("100%25 + \"quotes\" & more.xlsx", "100%25 + \"quotes\" & more.xlsx")]
+    public async Task Upload_HostileFileName_IsKeptForReadingAlone(string name, string? kept)
+    {
+        var desk = await ApiDesk.OpenAsync(site, 8);
+        var id = (await desk.SendAsync([1, 2, 3], "?name=" + Uri.EscapeDataString(name))).GetProperty("id").GetString();
+
+        using var answer = await desk.GetAsync($"/{id}");
+        Assert.DoesNotContain('<', await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(kept, (await ApiDesk.JsonAsync(answer)).GetProperty("fileName").GetString());
+        using var original = await desk.GetAsync($"/{id}/original");
+        Assert.Equal($"{desk.Member.Locality}-2009-Q1-{id}-original.xlsx", original.Content.Headers.ContentDisposition!.FileName);
+        Assert.False(original.Headers.Contains("X-Evil"));
+        Assert.DoesNotContain(await desk.BlobsAsync(), blob => blob.Contains("passwd", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Upload_LongFileName_IsCutBetweenCharacters()
+    {
+        var desk = await ApiDesk.OpenAsync(site, 9);
+        var name = new string('长', 199) + string.Concat(Enumerable.Repeat("\U00020000", 300));
+
+        var upload = await desk.SendAsync([1], "?name=" + Uri.EscapeDataString(name));
+
+        Assert.Equal(new string('长', 199), upload.GetProperty("fileName").GetString());
+    }
+
+    [Fact]
+    public async Task Upload_ByOnePersonWithoutEnd_IsSlowedDown()
+    {
+        var desk = await ApiDesk.OpenAsync(site, 10);
+        var refused = new List<HttpResponseMessage>();
+        for (var i = 0; i < 40; i++)
+        {
+            var answer = await desk.PostAsync([], "");
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                refused.Add(answer);
+        }
+
+        Assert.NotEmpty(refused);
+        Assert.Equal("429 TOO_MANY_UPLOADS", await ApiDesk.ProblemAsync(refused[0]));
+        Assert.Equal(TimeSpan.FromSeconds(2), refused[0].Headers.RetryAfter!.Delta);
+        var other = await ApiDesk.OpenAsync(site, 11);
+        Assert.Equal("400 BODY_UNREADABLE", await ApiDesk.ProblemAsync(await other.PostAsync([])));
+    }
+
+    [Fact]
+    public async Task Upload_FiftyClerksAtOnce_AllAreTaken()
+    {
+        var desks = new List<ApiDesk>();
+        foreach (var member in SampleRoster.For(AreaCode.Parse("320000")).Where(member => member.IsRequiredFor(ApiDesk.Period)).Take(50))
+            desks.Add(await ApiDesk.OpenAsync(site, member));
+        Assert.Equal(50, desks.Count);
+        var files = desks.ConvertAll(desk => desk.Workbook);
+
+        var uploads = await Task.WhenAll(desks.Select((desk, i) => desk.SendAsync(files[i], string.Create(CultureInfo.InvariantCulture, $"?name={i}.xlsx"))));
+
+        Assert.All(uploads, upload => Assert.Equal("accepted", upload.GetProperty("state").GetString()));
+        var histories = await Task.WhenAll(desks.Select(desk => desk.HistoryAsync()));
+        Assert.Equal(uploads.Select(upload => upload.GetProperty("id").GetString()), histories.Select(history => history.GetProperty("current").GetString()));
+    }
+
+    private static async Task AssertNothingAsync(ApiDesk desk)
+    {
+        Assert.Empty(await desk.BlobsAsync());
+        Assert.Equal(0, (await desk.HistoryAsync()).GetProperty("submissions").GetArrayLength());
+    }
+
+    private static Zeros Body(long bytes, bool isChunked) => new(bytes, isChunked);
+
+    /// <summary>As many zeros as are asked for, with a length or without one.</summary>
+    private sealed class Zeros(long bytes, bool isChunked) : HttpContent
+    {
+        public bool WasAsked { get; private set; }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            WasAsked = true;
+            var piece = new byte[64 * 1024];
+            for (var rest = bytes; rest > 0; rest -= piece.Length)
+                await stream.WriteAsync(piece.AsMemory(0, (int)Math.Min(rest, piece.Length)), TestContext.Current.CancellationToken);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = bytes;
+            return !isChunked;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using QualityReports.Functions.Closing;
+using QualityReports.LocalHost.Cli;
+using QualityReports.TestSupport;
+
+namespace QualityReports.LocalHost.Tests.Cli.Operator;
+
+/// <param name="azurite">An emulator for these tests alone: without a province the command closes all that are due.</param>
+public sealed class CloseCommandTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private const string Overdue = "2009-04-29";
+    private const string Locked = "2009-05-12";
+
+    [Fact]
+    public async Task Close_OneProvinceAndThenAllThatAreDue_SaysWhatIsFinal()
+    {
+        await using var desk = await OperatorDesk.OpenAsync(azurite, "620000");
+        await using var other = await OperatorDesk.OpenAsync(azurite, "630000");
+        await desk.IngestAsync(0);
+        await other.IngestAsync(0, 1);
+        foreach (var one in (OperatorDesk[])[desk, other])
+            await one.RunAsync("consolidate", "--province", one.Province.Value, "--period", "2009-Q1");
+
+        var closed = await desk.RunOnAsync(Overdue, [.. HeadOf(desk), "--reason", "figures are sent up today"]);
+        var again = await desk.RunOnAsync(Overdue, [.. HeadOf(desk), "--reason", "figures are sent up today"]);
+        var due = await desk.RunOnAsync(Locked, "close");
+        var nothing = await desk.RunOnAsync(Locked, "close");
+
+        Assert.True(closed.Exit == ExitCode.Success, closed.Errors);
+        Assert.StartsWith($"620000 2009-Q1: version 2 is final, 1 of {desk.Roster.Count} localities, frozen since 2009-04-29 ", closed.Output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Invalid, $"qr: {CloseTexts.Of(CloseProblem.AlreadyClosed).Zh} {CloseTexts.Of(CloseProblem.AlreadyClosed).En}"), (again.Exit, again.Errors.TrimEnd()));
+        Assert.Equal(
+            [
+                "2 reports frozen",
+                $"630000 2009-Q1: version 2 is final, 2 of {other.Roster.Count} localities, frozen since 2009-05-11 00:00 in China",
+                $"000000 2009-Q1: version 1 is final, 3 of {desk.Roster.Count + other.Roster.Count} localities, frozen since 2009-05-11 00:00 in China",
+            ],
+            due.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n'));
+        Assert.Equal((ExitCode.Success, "0 reports frozen"), (nothing.Exit, nothing.Output.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task Close_NotOverdueYet_IsRefusedWithTheReason()
+    {
+        await using var desk = await OperatorDesk.OpenAsync(azurite, "640000");
+
+        var run = await desk.RunAsync([.. HeadOf(desk), "--reason", "haste"]);
+
+        Assert.Equal((ExitCode.Invalid, ""), (run.Exit, run.Output));
+        Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("--province", "620000")]
+    [InlineData("--by", "officer", "--reason", "haste")]
+    [InlineData("--province", "620000", "--period", "2009-Q1", "--by", "officer")]
+    [InlineData("--province", "620000", "--period", "2009-Q1", "--by", " ", "--reason", "haste")]
+    [InlineData("--province", "620000", "--period", "1999-Q1", "--by", "officer", "--reason", "haste")]
+    public async Task Close_WrongOptions_AreOneLine(params string[] options)
+    {
+        var run = await CommandRun.OfAsync(["close", "--connection", azurite.ConnectionString, .. options]);
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string[] HeadOf(OperatorDesk desk) => ["close", "--province", desk.Province.Value, "--period", "2009-Q1", "--by", "officer"];
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using QualityReports.Domain.Reports;
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Reports;
+using QualityReports.Workbooks.Reports;
+
+namespace QualityReports.Workbooks.Tests.Reports;
+
+/// <summary>Holds docs/report-files.md to what is written, in both directions and in the same order.</summary>
+public sealed partial class ReportFilesDocumentTests
+{
+    private const string Indicators = "A01 … G03";
+    private const string Rates = "P1 … P12";
+
+    private static readonly ProvincialReport Report = FullReports.Province(localities: 9);
+
+    private static readonly Dictionary<string, Func<ProvincialReport, byte[]>> CsvFiles = new()
+    {
+        [ReportFileNames.Localities] = ReportCsv.Localities,
+        [ReportFileNames.FailedInspections] = ReportCsv.FailedInspections,
+        [ReportFileNames.Cases] = ReportCsv.Cases,
+        [ReportFileNames.Brands] = ReportCsv.Brands,
+    };
+
+    [GeneratedRegex(@"^## `(?<file>[^`]+)`$|^\| `(?<from>[^`|]+)`( … `(?<to>[^`|]+)`)? \|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Line { get; }
+
+    public static TheoryData<string> Names => [.. CsvFiles.Keys];
+
+    [Fact]
+    public void Document_Files_AreThoseThatNothingElseDescribes() =>
+        Assert.Equal(CsvFiles.Keys.Append(ReportFileNames.Manifest).Order(StringComparer.Ordinal), Sections().Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Document_ColumnsOfACsvFile_AreThoseThatAreWritten(string file)
+    {
+        var header = Encoding.UTF8.GetString(CsvFiles[file](Report)).TrimStart('\uFEFF').Split("\r\n")[0].Split(',');
+        var form = Report.Form;
+        var columns = file != ReportFileNames.Localities ? header : header
+            .Select(column => form.Indicators.Any(one => one.Code.Value == column) ? Indicators : form.FindRate(column) is not null ? Rates : column).Distinct();
+
+        Assert.Equal(columns, Sections()[file]);
+    }
+
+    [Fact]
+    public void Document_MembersOfTheManifest_AreThoseThatAreWritten()
+    {
+        var nation = FullReports.Nation(3);
+        var rolledUp = new ManifestSource("330102", "id", "hash", "2009-Q1");
+        var province = ReportManifest.Of(Report, [("report.json", [1])]);
+        byte[][] manifests = [(province with { Sources = [rolledUp] }).Write(), ReportManifest.Of(nation, []).Write()];
+
+        var members = manifests.SelectMany(manifest => MembersOf(JsonSerializer.Deserialize<JsonElement>(manifest))).Distinct();
+
+        Assert.Equal(members.Order(StringComparer.Ordinal), Sections()[ReportFileNames.Manifest].Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> MembersOf(JsonElement item) => item.EnumerateObject().SelectMany(member =>
+        member.Value.ValueKind == JsonValueKind.Array
+            ? member.Value.EnumerateArray().SelectMany(MembersOf).Select(name => $"{member.Name}[].{name}").Prepend(member.Name)
+            : [member.Name]);
+
+    private static Dictionary<string, List<string>> Sections()
+    {
+        var sections = new Dictionary<string, List<string>>();
+        foreach (var match in Repository.ReadText("docs/report-files.md").ReplaceLineEndings("\n").Split('\n').Select(line => Line.Match(line)).Where(match => match.Success))
+        {
+            if (match.Groups["file"].Success)
+                sections.Add(match.Groups["file"].Value, []);
+            else
+                sections.Values.Last().Add(match.Groups["from"].Value + (match.Groups["to"].Success ? $" … {match.Groups["to"].Value}" : ""));
+        }
+
+        return sections;
+    }
+}
