@@ -36,6 +36,8 @@ internal static class LocalSignIn
                 .DisableAccessTokenEncryption()
                 // There is one client, our portal, and no database of clients.
                 .EnableDegradedMode()
+                // The machine's clock, as the app's check of a token has it: the product's may stand in another year.
+                .Configure(options => options.TimeProvider = TimeProvider.System)
                 .UseAspNetCore().DisableTransportSecurityRequirement();
             server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context => Validate(context, issuer)));
             server.AddEventHandler<HandleAuthorizationRequestContext>(handler => handler.UseInlineHandler(AuthorizeAsync));

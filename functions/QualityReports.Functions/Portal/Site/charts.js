@@ -43,7 +43,7 @@ function trend(report, form) {
   const valueOf = (point, code) => point.rates.find((rate) => rate.code === code)?.value ?? null;
   return chart(title, 'line',
     { labels: report.trend.map((point) => point.period), datasets: codes.map((code, i) => line(form.nameOf(code), report.trend.map((point) => valueOf(point, code)), i)) },
-    { scales: { y: { ticks: { callback: (value) => percent(value, 0) } } }, plugins: { legend: { display: true, position: 'bottom' } } },
+    { scales: { y: { ticks: { callback: (value) => percent(value, 0) } } }, plugins: { legend: { display: true, position: 'bottom', labels: { usePointStyle: true } } } },
     table(title, [t('period'), ...codes.map((code) => ({ text: form.nameOf(code), kind: 'number' }))], report.trend.map((point) => [point.period, ...codes.map((code) => percent(valueOf(point, code)))])),
     20);
 }
@@ -55,7 +55,7 @@ function cases(report, form) {
 
 function inspections(report, form) {
   const rows = report.lists.inspections.filter((one) => one.batches > 0).map((one) => ({ ...one, passed: one.batches - one.failed })).sort((a, b) => b.batches - a.batches);
-  return categories(t('charts.inspections'), rows, form, [['charts.failed', 'failed'], ['charts.passed', 'passed']], null);
+  return categories(t('charts.inspections'), rows, form, [['charts.passed', 'passed'], ['charts.failed', 'failed']], null);
 }
 
 function categories(title, rows, form, parts, more) {
@@ -63,7 +63,7 @@ function categories(title, rows, form, parts, more) {
     return panel(title, empty(t('charts.none')));
   const columns = [...parts, ...(more ? [more] : [])];
   return chart(title, 'bar',
-    { labels: rows.map((row) => form.answer(row.category)), datasets: parts.map(([key, property], i) => ({ ...bars(rows.map((row) => row[property]), i), label: t(key) })) },
+    { labels: rows.map((row) => form.answer(row.category)), datasets: parts.map(([key, property], i) => ({ ...bars(rows.map((row) => row[property]), i), label: t(key), ...(property === 'failed' ? { backgroundColor: style('--bad') } : {}) })) },
     { indexAxis: 'y', scales: { x: { stacked: true }, y: { stacked: true, ticks: { autoSkip: false } } }, plugins: { legend: { display: true, position: 'bottom' } } },
     table(title, [t('charts.category'), ...columns.map(([key]) => ({ text: t(key), kind: 'number' }))], rows.map((row) => [form.answer(row.category), ...columns.map(([, property]) => number(row[property]))])),
     1.5 * rows.length + 6);

@@ -3,51 +3,47 @@
 import { get } from './api.js';
 import { fill, h, rowOf, table } from './dom.js';
 import { badge, empty, failure, isTaking, loading, periodPicker, saveButton, windowOf } from './parts.js';
-import { nameOf } from './periods.js';
 import { sender } from './sender.js';
 import { day, instant, number, size, t } from './text.js';
 import { loadForm } from './form.js';
 import { watch } from './watch.js';
 
 /** The page of a locality's return. */
-export async function clerkPage({ me }, locality, period) {
+export async function clerkPage(_, locality, period) {
   const { today, periods } = (await get('periods')).data;
-  const window = periods.find((one) => one.period === period) ?? null;
-  const [name, path] = [nameOf(me, locality), `submissions/${locality}/${period}`];
+  const path = `submissions/${locality}/${period}`;
   const history = h('section', { class: 'panel', 'aria-labelledby': 'history' }, loading());
-  const leave = h('div', null);
   let first;
   const known = new Promise((resolve) => { first = resolve; });
   const watching = watch(path, {
     onData: (data) => {
-      fill(history, h('h2', { id: 'history' }, t('history.title')), historyOf(data.uploads, locality, period));
+      fill(history, h('h2', { id: 'history' }, t('history.title')), historyOf(data.submissions, locality, period));
       first({ data });
     },
     onError: (error) => {
       fill(history, h('h2', { id: 'history' }, t('history.title')), failure(error, () => watching.again()));
       first({ error });
     },
-    isBusy: (data) => data.uploads.some((upload) => upload.state === 'processing'),
+    isBusy: (data) => data.submissions.some((upload) => upload.state === 'processing'),
   });
   const start = await known;
   if (start.error) {
     watching.stop();
     throw start.error;
   }
-  const { extension } = start.data;
-  const takes = (window && isTaking(window)) || extension?.isRunning === true;
-  fill(leave, extension && extensionNote(extension));
+  const { extension, name, window } = start.data;
+  const takes = isTaking(window) || extension?.isRunning === true;
   return {
     title: `${name} ${period}`,
     leave: watching.stop,
     node: h('div', { class: 'page' },
       h('p', { class: 'over' }, h('a', { href: `#/clerk/${locality}` }, t('periods.all'))),
       h('div', { class: 'title-row' }, h('h1', null, name, ' ', h('small', null, locality)), periodPicker(periods, period, (one) => { location.hash = `#/clerk/${locality}/${one}`; })),
-      window && windowOf(window, today),
-      leave,
-      !takes && closedNote(window, start.data),
+      h('div', { class: 'panel' }, windowOf(window, today)),
+      extension && extensionNote(extension),
+      !takes && closedNote(window),
       h('div', { class: 'steps' },
-        takes && await templateStep(locality, period, name, window),
+        takes && await templateStep(locality, period, window),
         takes && sender(locality, period, () => watching.again())),
       history),
   };
@@ -58,17 +54,17 @@ const extensionNote = (extension) => h('div', { class: `notice ${extension.isRun
   extension.reason && h('p', { class: 'soft' }, t('extension.reason', { reason: extension.reason })));
 
 function closedNote(window) {
-  const key = window?.phase === 'notOpen' ? 'closed.early' : 'closed.locked';
-  return h('div', { class: 'notice warn' }, h('p', { class: 'notice-title' }, t(key, { day: day(window?.phase === 'notOpen' ? window.opens : window?.locksAfter) })), h('p', null, t(`${key}.text`)));
+  const key = window.phase === 'notOpen' ? 'closed.early' : 'closed.locked';
+  return h('div', { class: 'notice warn' }, h('p', { class: 'notice-title' }, t(key, { day: day(window.phase === 'notOpen' ? window.opens : window.locksAfter) })), h('p', null, t(`${key}.text`)));
 }
 
-async function templateStep(locality, period, name, window) {
-  const form = window ? await loadForm(window.edition) : null;
+async function templateStep(locality, period, window) {
+  const form = await loadForm(window.edition);
   return h('section', { class: 'panel step', 'aria-labelledby': 'template' },
     h('h2', { id: 'template' }, h('span', { class: 'step-number', 'aria-hidden': 'true' }, '1'), t('template.title')),
     h('p', null, t('template.text')),
     h('p', null, saveButton(t('template.get', { period }), `templates/${locality}/${period}`, `${locality}-${period}.xlsx`, 'main')),
-    form && h('details', null,
+    h('details', null,
       h('summary', null, t('nil.title')),
       h('p', null, t('nil.text', { sheet: form.sheet, box: form.text(form.nil.label) })),
       h('p', null, form.text(form.nil.note))));
@@ -83,7 +79,7 @@ function historyOf(uploads, locality, period) {
   shown.querySelector('tbody').append(...uploads.map((upload) => rowOf([
     h('a', { href: `#/clerk/${locality}/${period}/${upload.id}` }, instant(upload.submittedAt)),
     h('span', null, badge(upload.state), upload.isCurrent && h('span', { class: 'counts' }, t('history.current'))),
-    h('span', { class: 'file' }, upload.fileName ?? '—', upload.bytes ? h('small', null, ` ${size(upload.bytes)}`) : null),
+    h('span', { class: 'file' }, upload.fileName ?? '—', h('small', null, ` ${size(upload.bytes)}`)),
     number(upload.errors),
     number(upload.warnings),
     upload.by ?? '—',

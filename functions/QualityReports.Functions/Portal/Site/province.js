@@ -106,10 +106,9 @@ function overview(page) {
   };
 }
 
-/** How many localities are in each state. */
-export const countsOf = (coverage, href) => h('ul', { class: 'state-counts' },
+const countsOf = (coverage, href) => h('ul', { class: 'state-counts' },
   [['accepted', coverage.submitted - coverage.late - coverage.nil], ['nil', coverage.nil], ['late', coverage.late], ['invalid', coverage.invalid], ['missing', coverage.missing]]
-    .map(([state, n]) => h('li', { class: state }, h(href ? 'a' : 'div', { href: href && `${href}?${state}` }, h('strong', null, number(n)), h('span', null, t(`state.${state}`))))));
+    .map(([state, n]) => h('li', { class: state }, h('a', { href }, h('strong', null, number(n)), h('span', null, t(`state.${state}`))))));
 
 function missingOf({ board, report, form }) {
   const missing = board.localities.filter((one) => ['missing', 'invalid'].includes(one.state));

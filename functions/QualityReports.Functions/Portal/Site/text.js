@@ -49,7 +49,7 @@ export const percent = (value, digits = 1) =>
 export function signed(value, format) {
   if (value === null || value === undefined)
     return '—';
-  return value === 0 ? '±0' : `${value > 0 ? '▲' : '▼'} ${format(Math.abs(value))}`;
+  return format(Math.abs(value)) === format(0) ? '±0' : `${value > 0 ? '▲' : '▼'} ${format(Math.abs(value))}`;
 }
 
 /** A day of China, `2009-04-07`. */

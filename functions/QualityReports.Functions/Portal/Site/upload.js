@@ -45,8 +45,10 @@ async function detailsOf(upload, path, locality, period) {
   if (['processing', 'failed'].includes(upload.state))
     return null;
   let feedback;
+  let history;
   try {
     feedback = (await get(`${path}/findings`)).data;
+    history = (await get(`submissions/${locality}/${period}`)).data;
   } catch (error) {
     return failure(error);
   }
@@ -55,21 +57,23 @@ async function detailsOf(upload, path, locality, period) {
     extra: h('div', { class: 'buttons' },
       upload.hasReturned && saveButton(t('upload.returned'), `${path}/returned`, `${locality}-${period}-returned.xlsx`, feedback.errors > 0 ? 'main' : 'plain'),
       feedback.errors > 0 && h('a', { class: 'button', href: `#/clerk/${locality}/${period}` }, t('upload.next'))),
-    reasonFor: canExplain ? (finding) => reasonOf(finding, path) : null,
+    reasonFor: canExplain ? (finding) => reasonOf(finding, path, history.acknowledgements) : null,
   });
 }
 
-function reasonOf(finding, path) {
+function reasonOf(finding, path, known) {
+  const before = known.find((one) => one.code === finding.code && one.subject === (finding.subject ?? ''));
   const id = `reason-${Math.random().toString(36).slice(2)}`;
   const field = h('textarea', { id, rows: 2, maxlength: 500, required: true });
-  const done = h('p', { class: 'soft', role: 'status' });
+  field.value = before?.reason ?? '';
+  const done = h('p', { class: 'soft', role: 'status' }, before && t('reason.kept'));
   const form = h('form', { class: 'reason', onsubmit: keep }, h('label', { for: id }, t('reason.label')), field, h('button', { type: 'submit', class: 'plain' }, t('reason.keep')), done);
 
   async function keep(event) {
     event.preventDefault();
     try {
-      const { results } = await send('POST', `${path}/acknowledgements`, { warnings: [{ code: finding.code, subject: finding.subject ?? '', reason: field.value }] });
-      const result = results[0].result ?? results[0];
+      const { results } = await send('POST', `${path}/acknowledgements`, { items: [{ code: finding.code, subject: finding.subject ?? '', reason: field.value }] });
+      const [{ result }] = results;
       done.textContent = t(`reason.${result}`);
       form.classList.toggle('kept', result === 'kept');
     } catch (error) {
@@ -84,7 +88,7 @@ const factsOf = (upload) => h('dl', { class: 'facts' },
   [
     ['facts.when', instant(upload.submittedAt)],
     ['facts.by', upload.by ?? '—'],
-    ['facts.file', `${upload.fileName ?? '—'} ${upload.bytes ? `(${size(upload.bytes)})` : ''}`],
+    ['facts.file', `${upload.fileName ?? '—'} (${size(upload.bytes)})`],
     ['facts.hash', upload.sha256 ?? '—'],
     ['facts.id', upload.id],
   ].map(([key, value]) => h('div', null, h('dt', null, t(key)), h('dd', null, value))));
