@@ -42,6 +42,11 @@ async function start() {
   if (location.hash === '#/renew')
     return signIn('#/renewed');
   window.addEventListener('hashchange', () => show(true));
+  // Its address would be another page's.
+  document.getElementById('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    main.focus();
+  });
   onSession(showSession);
   await show(false);
 }

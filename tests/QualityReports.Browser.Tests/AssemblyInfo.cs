@@ -1,0 +1,3 @@
+using QualityReports.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(PortalSite))]

@@ -1,0 +1,101 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using QualityReports.Domain.Access;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Generation;
+using QualityReports.Storage.Access;
+using QualityReports.Storage.Rosters;
+using QualityReports.TestSupport;
+
+namespace QualityReports.Browser.Tests;
+
+/// <summary>The whole product with a report in it, and a browser. Where there is no Chromium, its tests are skipped.</summary>
+public sealed class PortalSite : IAsyncLifetime
+{
+    /// <summary>The period that is open.</summary>
+    public static ReportingPeriod Period { get; } = ReportingPeriod.Quarter(2009, 1);
+
+    /// <summary>A province of 180 localities, whose officer the officer of Zhejiang is too.</summary>
+    public const string FullProvince = "440000";
+
+    /// <summary>A locality whose name is markup.</summary>
+    public const string HostileName = "<script>alert(1)</script><b>=cmd()</b>";
+
+    private static readonly string[] Programs = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Switches =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The site.</summary>
+    public ApiSite Site { get; } = new();
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser
+    {
+        get
+        {
+            Assert.SkipWhen(_browser is null, "Chromium is not installed");
+            return _browser!;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (Array.Find(Programs, File.Exists) is not { } program)
+            return;
+        await Site.InitializeAsync();
+        await FillAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Switches });
+    }
+
+    /// <summary>Lets a sample user report for one more locality of Zhejiang, so that each test has a return of its own.</summary>
+    public Task AddClerkAsync(string locality) => GrantAsync("clerk-330302", locality, Role.Clerk);
+
+    /// <summary>A return as a clerk of the locality would fill it in.</summary>
+    public GeneratedReturn ReturnOf(string locality) =>
+        ReturnGenerator.Generate(Site.Services.GetRequiredService<FormCatalog>().For(Period)!, SampleRoster.For(SampleRoster.SampleProvince).Single(member => member.Locality.ToString() == locality), Period, 7);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await Site.DisposeAsync();
+    }
+
+    private async Task FillAsync()
+    {
+        var roster = Site.Services.GetRequiredService<RosterStore>();
+        await roster.WriteAsync(
+            [.. SampleRoster.For(SampleRoster.SampleProvince), new RosterEntry(LocalityCode.Parse("330402"), HostileName, LocalityLevel.District, new DateOnly(2008, 1, 1), Contact: HostileName)],
+            default);
+        await roster.WriteAsync(
+            Enumerable.Range(0, 180).Select(i => new RosterEntry(LocalityCode.Parse($"440103-T{i:000}"), $"第{i}镇", LocalityLevel.Town, new DateOnly(2008, 1, 1), Contact: $"0000-{i:000}")), default);
+        await GrantAsync("officer-330000", FullProvince, Role.Province);
+        var members = SampleRoster.For(SampleRoster.SampleProvince).Where(member => member.Locality.ToString().StartsWith("3301", StringComparison.Ordinal) || member.Locality.ToString().StartsWith("3302", StringComparison.Ordinal));
+        await Task.WhenAll(members.Select(member => SampleUploads.UploadAsync(Site.Services, ReturnOf(member.Locality.ToString()))));
+        await ConsolidateAsync();
+    }
+
+    /// <summary>Waits for the uploads, and builds the reports as the timers do.</summary>
+    public async Task ConsolidateAsync()
+    {
+        await Site.WaitUntilIdleAsync();
+        await Site.RunTimerAsync("ScheduleConsolidation");
+        await Site.WaitUntilIdleAsync();
+    }
+
+    private Task GrantAsync(string subject, string area, Role role) =>
+        Scope.TryParse(area, out var scope)
+            ? Site.Services.GetRequiredService<GrantStore>().SaveAsync(new Grant(subject, scope, role), default)
+            : throw new ArgumentException(area, nameof(area));
+}
