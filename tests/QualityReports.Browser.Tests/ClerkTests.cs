@@ -112,7 +112,7 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
         await Page.GetByRole(AriaRole.Button, new() { Name = check ? "只检查" : "提交", Exact = true }).ClickAsync();
     }
 
-    private Task ExpectVerdictAsync(string words) => Expect(Page.Locator("h3.verdict-words")).ToContainTextAsync(words);
+    private Task ExpectVerdictAsync(string words) => Expect(Page.Locator("main h2.verdict-words")).ToContainTextAsync(words);
 
     private static async Task<bool> TakenAsync(HttpClient officer)
     {

@@ -83,6 +83,8 @@ public sealed class PortalSite : IAsyncLifetime
         await GrantAsync("officer-330000", FullProvince, Role.Province);
         var members = SampleRoster.For(SampleRoster.SampleProvince).Where(member => member.Locality.ToString().StartsWith("3301", StringComparison.Ordinal) || member.Locality.ToString().StartsWith("3302", StringComparison.Ordinal));
         await Task.WhenAll(members.Select(member => SampleUploads.UploadAsync(Site.Services, ReturnOf(member.Locality.ToString()))));
+        // The provinces' reports first, then the nation's of them.
+        await ConsolidateAsync();
         await ConsolidateAsync();
     }
 

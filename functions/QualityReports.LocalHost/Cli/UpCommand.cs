@@ -58,6 +58,8 @@ internal static class UpCommand
 
     private static string Welcome(LocalPipeline pipeline) => $"""
         QualityReports is up; today is {ChinaTime.Today(pipeline.Clock):yyyy-MM-dd} in China. Ctrl+C ends it.
+          portal    {pipeline.Address}portal/
+          sign in   as {string.Join(", ", SampleUser.All.Select(user => user.Subject))}; no password
           health    {pipeline.Address}health
           storage   {pipeline.ConnectionString}
           send      a workbook as blob {StorageNames.Submissions}/330000/330302/2009-Q1/return.xlsx

@@ -6,29 +6,29 @@ import { pick, t } from './text.js';
 const Signs = { error: '✕', warning: '!', note: 'i' };
 const Words = { accepted: 'good', warnings: 'warn', invalid: 'bad', rejected: 'bad', failed: 'bad' };
 
-/** The whole answer of a `findings.json`, or of a check. `reasonFor` makes what stands below a warning. */
-export function answerOf(feedback, { isCheck = false, extra = null, reasonFor = null } = {}) {
+/** The whole answer of a `findings.json`, or of a check, under headings of a level. `reasonFor` makes what stands below a warning. */
+export function answerOf(feedback, { isCheck = false, level = 3, extra = null, reasonFor = null } = {}) {
   return h('div', { class: 'answer' },
-    headOf(feedback, isCheck),
+    headOf(feedback, isCheck, level),
     extra,
-    feedback.findings.length > 0 && findingsOf(feedback, reasonFor));
+    feedback.findings.length > 0 && findingsOf(feedback, reasonFor, level + 1));
 }
 
-function headOf({ outcome, errors, warnings, notes }, isCheck) {
+function headOf({ outcome, errors, warnings, notes }, isCheck, level) {
   return h('div', { class: `verdict ${Words[outcome] ?? ''}` },
-    h('h3', { tabindex: -1, class: 'verdict-words' }, h('span', { 'aria-hidden': 'true' }, { good: '✓ ', warn: '✓ ', bad: '✕ ' }[Words[outcome]]), t(`${isCheck ? 'check' : 'outcome'}.${outcome}`)),
+    h(`h${level}`, { tabindex: -1, class: 'verdict-words' }, h('span', { 'aria-hidden': 'true' }, { good: '✓ ', warn: '✓ ', bad: '✕ ' }[Words[outcome]]), t(`${isCheck ? 'check' : 'outcome'}.${outcome}`)),
     h('p', null, t(`${isCheck ? 'check' : 'outcome'}.${outcome}.text`)),
     h('p', { class: 'counts-row' }, [['error', errors], ['warning', warnings], ['note', notes]]
       .map(([severity, n]) => h('span', { class: `count ${severity}` }, t(`count.${severity}`, { n })))));
 }
 
-function findingsOf({ findings, errors, warnings, notes }, reasonFor) {
+function findingsOf({ findings, errors, warnings, notes }, reasonFor, level) {
   const sheets = Map.groupBy ? Map.groupBy(findings, (one) => one.sheet ?? '') : groupBySheet(findings);
   const all = errors + warnings + notes;
   return h('div', { class: 'findings' },
     findings.length < all && h('p', { class: 'soft' }, t('findings.capped', { shown: findings.length, all })),
     [...sheets].map(([sheet, list]) => h('section', null,
-      h('h4', null, sheet === '' ? t('findings.file') : t('findings.sheet', { sheet }), h('small', null, ` ${list.length}`)),
+      h(`h${level}`, null, sheet === '' ? t('findings.file') : t('findings.sheet', { sheet }), h('small', null, ` ${list.length}`)),
       h('ul', null, list.map((finding) => findingOf(finding, reasonFor))))));
 }
 

@@ -36,7 +36,7 @@ export function boardView(page) {
 
   draw();
   return {
-    node: h('section', { 'aria-label': t('tab.board') },
+    node: h('div', null,
       h('div', { class: 'filter' }, h('label', { for: 'filter' }, t('board.filter')), search, states, found),
       rows),
     renew(page) {

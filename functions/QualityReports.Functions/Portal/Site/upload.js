@@ -54,6 +54,7 @@ async function detailsOf(upload, path, locality, period) {
   }
   const canExplain = upload.isCurrent && feedback.warnings > 0;
   return answerOf(feedback, {
+    level: 2,
     extra: h('div', { class: 'buttons' },
       upload.hasReturned && saveButton(t('upload.returned'), `${path}/returned`, `${locality}-${period}-returned.xlsx`, feedback.errors > 0 ? 'main' : 'plain'),
       feedback.errors > 0 && h('a', { class: 'button', href: `#/clerk/${locality}/${period}` }, t('upload.next'))),
