@@ -131,6 +131,19 @@ public sealed class PagesTests(PortalSite site) : PortalTest(site)
     }
 
     [Fact]
+    public async Task Board_ALocality_LeadsToWhatItSent_WithoutTheClerksSteps()
+    {
+        await SignInAsync("officer-330000", "#/province/330000/2009-Q1/board");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "萧山区" }).ClickAsync();
+        await Page.Locator("#history + .scroll tbody a").ClickAsync();
+
+        await Expect(Page.Locator("main h2.verdict-words")).ToContainTextAsync("已接受");
+        await Page.GoBackAsync();
+        await Expect(Page.Locator("#history")).ToBeVisibleAsync();
+        await Expect(Page.Locator("#file")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Keyboard_FromTheTop_ReachesTheContent()
     {
         await SignInAsync("clerk-330302", "#/clerk/330302");

@@ -65,7 +65,7 @@ function tableOf(localities, page) {
 }
 
 const cellsOf = (one, page) => [
-  h('span', { class: 'locality' }, one.name, ' ', h('small', null, one.code)),
+  h('span', null, page.canManage ? h('a', { href: `#/clerk/${one.code}/${page.period}` }, one.name) : one.name, ' ', h('small', null, one.code)),
   h('span', null, badge(one.state), one.processing > 0 && badge('processing'), one.failed > 0 && badge('failed')),
   instant(one.submittedAt),
   one.warnings > 0 ? h('span', { class: 'warned' }, `! ${number(one.warnings)}`) : '0',

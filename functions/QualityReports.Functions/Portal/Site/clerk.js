@@ -9,7 +9,7 @@ import { loadForm } from './form.js';
 import { watch } from './watch.js';
 
 /** The page of a locality's return. */
-export async function clerkPage(_, locality, period) {
+export async function clerkPage({ me }, locality, period) {
   const { today, periods } = (await get('periods')).data;
   const path = `submissions/${locality}/${period}`;
   const history = h('section', { class: 'panel', 'aria-labelledby': 'history' }, loading());
@@ -32,16 +32,18 @@ export async function clerkPage(_, locality, period) {
     throw start.error;
   }
   const { extension, name, window } = start.data;
-  const takes = isTaking(window) || extension?.isRunning === true;
+  // An officer of the province reads here; sending is the clerk's.
+  const isClerk = me.roles.some((role) => role.role === 'clerk' && role.area === locality);
+  const takes = isClerk && (isTaking(window) || extension?.isRunning === true);
   return {
     title: `${name} ${period}`,
     leave: watching.stop,
     node: h('div', { class: 'page' },
-      h('p', { class: 'over' }, h('a', { href: `#/clerk/${locality}` }, t('periods.all'))),
+      isClerk && h('p', { class: 'over' }, h('a', { href: `#/clerk/${locality}` }, t('periods.all'))),
       h('div', { class: 'title-row' }, h('h1', null, name, ' ', h('small', null, locality)), periodPicker(periods, period, (one) => { location.hash = `#/clerk/${locality}/${one}`; })),
       h('div', { class: 'panel' }, windowOf(window, today)),
       extension && extensionNote(extension),
-      !takes && closedNote(window),
+      isClerk && !takes && closedNote(window),
       h('div', { class: 'steps' },
         takes && await templateStep(locality, period, window),
         takes && sender(locality, period, () => watching.again())),

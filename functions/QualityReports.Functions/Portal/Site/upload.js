@@ -13,6 +13,7 @@ const WhileProcessing = 700;
 
 /** The page of an upload. */
 export async function uploadPage({ me }, locality, period, id) {
+  const isClerk = me.roles.some((role) => role.role === 'clerk' && role.area === locality);
   const path = `submissions/${locality}/${period}/${id}`;
   const [state, answer, facts] = [h('div', null, loading()), h('div', { 'aria-live': 'polite' }), h('div', null)];
   const watching = watch(path, {
@@ -20,7 +21,7 @@ export async function uploadPage({ me }, locality, period, id) {
       fill(facts, factsOf(upload));
       fill(state, headOf(upload));
       announce(t(`state.${upload.state}`));
-      fill(answer, await detailsOf(upload, path, locality, period));
+      fill(answer, await detailsOf(upload, path, locality, period, isClerk));
     },
     onError: (error) => fill(state, failure(error, () => watching.again())),
     pause: (upload) => (upload?.state === 'processing' ? WhileProcessing : null),
@@ -41,7 +42,7 @@ const headOf = (upload) => (upload.state === 'processing'
   ? h('div', { class: 'verdict wait' }, h('h2', { class: 'verdict-words' }, t('state.processing')), h('p', null, t('upload.wait')), h('progress', { 'aria-label': t('state.processing') }))
   : ['superseded', 'unchanged', 'failed'].includes(upload.state) && h('div', { class: 'notice' }, h('p', { class: 'notice-title' }, badge(upload.state)), h('p', null, t(`upload.${upload.state}`))));
 
-async function detailsOf(upload, path, locality, period) {
+async function detailsOf(upload, path, locality, period, isClerk) {
   if (['processing', 'failed'].includes(upload.state))
     return null;
   let feedback;
@@ -52,12 +53,12 @@ async function detailsOf(upload, path, locality, period) {
   } catch (error) {
     return failure(error);
   }
-  const canExplain = upload.isCurrent && feedback.warnings > 0;
+  const canExplain = isClerk && upload.isCurrent && feedback.warnings > 0;
   return answerOf(feedback, {
     level: 2,
     extra: h('div', { class: 'buttons' },
       upload.hasReturned && saveButton(t('upload.returned'), `${path}/returned`, `${locality}-${period}-returned.xlsx`, feedback.errors > 0 ? 'main' : 'plain'),
-      feedback.errors > 0 && h('a', { class: 'button', href: `#/clerk/${locality}/${period}` }, t('upload.next'))),
+      isClerk && feedback.errors > 0 && h('a', { class: 'button', href: `#/clerk/${locality}/${period}` }, t('upload.next'))),
     reasonFor: canExplain ? (finding) => reasonOf(finding, path, history.acknowledgements) : null,
   });
 }
