@@ -61,7 +61,11 @@ public sealed class PortalSite : IAsyncLifetime
 
     /// <summary>A return as a clerk of the locality would fill it in.</summary>
     public GeneratedReturn ReturnOf(string locality) =>
-        ReturnGenerator.Generate(Site.Services.GetRequiredService<FormCatalog>().For(Period)!, SampleRoster.For(SampleRoster.SampleProvince).Single(member => member.Locality.ToString() == locality), Period, 7);
+        ReturnGenerator.Generate(
+            Site.Services.GetRequiredService<FormCatalog>().For(Period)!,
+            SampleRoster.For(SampleRoster.SampleProvince).Single(member => member.Locality.ToString() == locality),
+            Period,
+            7);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -76,13 +80,14 @@ public sealed class PortalSite : IAsyncLifetime
     {
         var roster = Site.Services.GetRequiredService<RosterStore>();
         await roster.WriteAsync(
-            [.. SampleRoster.For(SampleRoster.SampleProvince), new RosterEntry(LocalityCode.Parse("330402"), HostileName, LocalityLevel.District, new DateOnly(2008, 1, 1), Contact: HostileName)],
+            [.. SampleRoster.For(SampleRoster.SampleProvince), Member("330402", HostileName, HostileName)],
             default);
         await roster.WriteAsync(
-            Enumerable.Range(0, 180).Select(i => new RosterEntry(LocalityCode.Parse($"440103-T{i:000}"), $"第{i}镇", LocalityLevel.Town, new DateOnly(2008, 1, 1), Contact: $"0000-{i:000}")), default);
+            Enumerable.Range(0, 180).Select(i => Member($"440103-T{i:000}", $"第{i}镇", $"0000-{i:000}")), default);
         await GrantAsync("officer-330000", FullProvince, Role.Province);
-        var members = SampleRoster.For(SampleRoster.SampleProvince).Where(member => member.Locality.ToString().StartsWith("3301", StringComparison.Ordinal) || member.Locality.ToString().StartsWith("3302", StringComparison.Ordinal));
-        await Task.WhenAll(members.Select(member => SampleUploads.UploadAsync(Site.Services, ReturnOf(member.Locality.ToString()))));
+        // Those of Hangzhou and Ningbo have reported; the tests report for others.
+        var reporting = SampleRoster.For(SampleRoster.SampleProvince).Select(member => member.Locality.ToString()).Where(code => code[..4] is "3301" or "3302");
+        await Task.WhenAll(reporting.Select(code => SampleUploads.UploadAsync(Site.Services, ReturnOf(code))));
         // The provinces' reports first, then the nation's of them.
         await ConsolidateAsync();
         await ConsolidateAsync();
@@ -95,6 +100,9 @@ public sealed class PortalSite : IAsyncLifetime
         await Site.RunTimerAsync("ScheduleConsolidation");
         await Site.WaitUntilIdleAsync();
     }
+
+    private static RosterEntry Member(string code, string name, string contact) =>
+        new(LocalityCode.Parse(code), name, code.Contains('-') ? LocalityLevel.Town : LocalityLevel.District, new DateOnly(2008, 1, 1), Contact: contact);
 
     private Task GrantAsync(string subject, string area, Role role) =>
         Scope.TryParse(area, out var scope)

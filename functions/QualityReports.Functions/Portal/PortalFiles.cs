@@ -30,7 +30,10 @@ public sealed class PortalFiles
         var assembly = typeof(PortalFiles).Assembly;
         var files = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .ToDictionary(name => name[Folder.Length..], name => new PortalFile(Read(assembly.GetManifestResourceStream(name)!), TypeOf(name)), StringComparer.Ordinal);
+            .ToDictionary(
+                name => name[Folder.Length..],
+                name => new PortalFile(Read(assembly.GetManifestResourceStream(name)!), TypeOf(name)),
+                StringComparer.Ordinal);
         files[""] = files["index.html"];
         files["settings.json"] = JsonOf(new { settings.Authority, ClientId = settings.Audience, Scope = $"openid profile {settings.Scope}" });
         foreach (var form in forms.Editions)

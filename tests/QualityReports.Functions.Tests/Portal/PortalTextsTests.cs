@@ -46,10 +46,12 @@ public sealed partial class PortalTextsTests
     [Fact]
     public void Texts_OfTheFile_AreUsed()
     {
-        var starts = BuiltUse.Matches(Scripts).Select(match => match.Groups["start"].Value).Where(start => start.Length > 0).Append("check.").Append("outcome.").Append("closed.").ToList();
+        var starts = BuiltUse.Matches(Scripts).Select(match => match.Groups["start"].Value).Where(start => start.Length > 0)
+            .Concat(["check.", "outcome.", "closed."]).ToList();
 
         Assert.DoesNotContain(
-            Zh.Keys, key => !Scripts.Contains($"'{key}'", StringComparison.Ordinal) && !starts.Exists(start => key.StartsWith(start, StringComparison.Ordinal)));
+            Zh.Keys,
+            key => !Scripts.Contains($"'{key}'", StringComparison.Ordinal) && !starts.Exists(start => key.StartsWith(start, StringComparison.Ordinal)));
     }
 
     [Fact]
