@@ -59,6 +59,7 @@ internal static class CommandLine
         ReplayCommand.Create(),
         PurgeCommand.Create(),
         RebuildCommand.Create(),
+        BenchCommand.Create(),
     };
 
     private static string HelpOf(ParseResult parsed) =>
