@@ -20,6 +20,9 @@ public sealed class FullReturn(FormEdition form)
     /// <summary>The number of the first row, so that two workbooks may share no text.</summary>
     public int First { get; init; }
 
+    /// <summary>The cells of each row: beside those of the form, numbers that somebody keeps there; 0 for the form's alone.</summary>
+    public int Columns { get; init; }
+
     /// <summary>What stands in every cell instead, so that none is an answer: a text, which a number makes different each time, or an error value; null for sound rows.</summary>
     public string? Fault { get; init; }
 
@@ -46,7 +49,9 @@ public sealed class FullReturn(FormEdition form)
         for (var i = 0; i < Rows; i++)
         {
             var number = First + i;
-            WriteRow(text, workbook, WorkbookBuilderTemplate.ListMarkerRow + 2 + i, list.Columns.Select((column, position) => Fault is null ? ValueOf(column, number) : FaultOf(list, position, number)));
+            var cells = list.Columns.Select((column, position) => Fault is null ? ValueOf(column, number) : FaultOf(list, position, number));
+            var notes = Enumerable.Repeat((object)number, Math.Max(0, Columns - list.Columns.Count));
+            WriteRow(text, workbook, WorkbookBuilderTemplate.ListMarkerRow + 2 + i, cells.Concat(notes));
         }
 
         text.Write("</sheetData></worksheet>");

@@ -63,6 +63,7 @@ internal static class CommandLine
         PurgeCommand.Create(),
         RebuildCommand.Create(),
         VerifyCommand.Create(),
+        BenchCommand.Create(),
     };
 
     private static string HelpOf(ParseResult parsed) =>

@@ -16,6 +16,7 @@ public sealed class WrongOptionTests
     [InlineData("demo", "--nation", "--province", "330000")]
     [InlineData("demo", "--rows", "5")]
     [InlineData("demo", "--nation", "--rows", "0")]
+    [InlineData("bench", "--only", "nothing")]
     [InlineData("nonsense")]
     public async Task Run_WrongOption_IsOneLineAndNothingElse(params string[] arguments)
     {

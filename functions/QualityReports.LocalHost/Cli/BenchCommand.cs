@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace QualityReports.LocalHost.Cli;
+
+/// <summary>
+/// <c>qr bench</c>: the performance figures side by side. They are measured by a program beside the tests, which needs the libraries that the product is compared
+/// with; so this starts that program, and works in a checkout alone.
+/// </summary>
+internal static class BenchCommand
+{
+    private const string Project = "tests/QualityReports.Benchmarks";
+
+    private static readonly string[] Parts = ["read", "write", "consolidate"];
+
+    public static Command Create()
+    {
+        var only = new Option<string?>("--only") { Description = "This part alone.", HelpName = string.Join('|', Parts) };
+        only.Validators.Add(result =>
+        {
+            if (result.Tokens is [var part] && !Parts.Contains(part.Value))
+                result.AddError($"'{part.Value}' is no part: write {string.Join(", ", Parts)}.");
+        });
+        var json = new Option<bool>("--json") { Description = "One line of JSON a case." };
+        var check = new Option<bool>("--check") { Description = "Compare with the committed figures. Ends with 1 where a ratio is more than a fifth worse." };
+        var command = new Command("bench", "Measure reading, writing and consolidating, beside other libraries.") { only, json, check };
+        command.SetAction((parsed, cancellation) =>
+        {
+            string[] part = parsed.GetValue(only) is { } name ? [only.Name, name] : [];
+            return RunAsync([.. part, .. new[] { json, check }.Where(parsed.GetValue).Select(option => option.Name)], cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] options, CancellationToken cancellation)
+    {
+        string[] arguments = ["run", "-c", "Release", "--project", Path.Combine(FindRoot(), Project), "--", .. options];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false })!;
+        await process.WaitForExitAsync(cancellation);
+        return process.ExitCode;
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(Path.Combine(folder, Project)))
+                return folder;
+        }
+
+        throw new CommandException($"bench measures with {Project}, and there is none above {AppContext.BaseDirectory}: run it in a checkout.", ExitCode.Failed);
+    }
+}

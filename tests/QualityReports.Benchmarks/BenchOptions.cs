@@ -1,0 +1,13 @@
+namespace QualityReports.Benchmarks;
+
+/// <summary>What <c>qr bench</c> was asked for; it has checked the options.</summary>
+/// <param name="Only">The one part that is wanted; null for all.</param>
+/// <param name="Json">One line of JSON a case instead of tables.</param>
+/// <param name="Check">Compare the ratios with the committed ones.</param>
+internal sealed record BenchOptions(string? Only, bool Json, bool Check)
+{
+    public static BenchOptions Parse(string[] args) =>
+        new(args.SkipWhile(argument => argument != "--only").Skip(1).FirstOrDefault(), args.Contains("--json"), args.Contains("--check"));
+
+    public bool Includes(string part) => Only is null || Only == part;
+}

@@ -1,0 +1,24 @@
+using QualityReports.Benchmarks.Baseline;
+using QualityReports.Benchmarks.Reading;
+using QualityReports.Benchmarks.Writing;
+
+namespace QualityReports.Benchmarks;
+
+/// <summary>Measures what was asked for, one part after the other, and prints each case as it is done.</summary>
+internal static class BenchRun
+{
+    private const int Slower = 1;
+
+    /// <returns>0; with <c>--check</c> 1 where a ratio has become worse.</returns>
+    public static int Run(BenchOptions options)
+    {
+        var ratios = new List<Ratio>();
+        if (options.Includes("read"))
+            ratios.AddRange(ReadBench.Run(options.Json));
+        if (options.Includes("write"))
+            ratios.AddRange(CostBench.Run("write", CostBench.OfWriting, options.Json));
+        if (options.Includes("consolidate"))
+            ratios.AddRange(CostBench.Run("consolidate", CostBench.OfConsolidating, options.Json));
+        return !options.Check || BaselineFile.Check(ratios, Console.Error) ? 0 : Slower;
+    }
+}

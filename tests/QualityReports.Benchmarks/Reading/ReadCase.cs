@@ -1,0 +1,39 @@
+using QualityReports.Benchmarks.Measuring;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Demo;
+using QualityReports.LocalHost.Generation;
+using QualityReports.TestSupport;
+
+namespace QualityReports.Benchmarks.Reading;
+
+/// <summary>A workbook that is read.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Make">Makes it.</param>
+/// <param name="Passes">How often it is read by each reader.</param>
+/// <param name="Starts">In how many processes, for the time of the first file.</param>
+internal sealed record ReadCase(string Name, Func<byte[]> Make, Passes Passes, int Starts)
+{
+    private const int Columns = 12;
+
+    private static readonly FormEdition Form = FormCatalog.Load().Editions[^1];
+
+    public static IReadOnlyList<ReadCase> All { get; } =
+    [
+        new("small", MakeSmall, new Passes(200, 30), 5),
+        new("medium", () => MakeLists(1_667), new Passes(40, 15), 3),
+        new("large", () => MakeLists(50_000), new Passes(6, 15), 1),
+    ];
+
+    // A return as a county sends it: our template, all sheets, 60 answers, 200 inspections.
+    private static byte[] MakeSmall()
+    {
+        var period = ReportingPeriod.Quarter(2009, 1);
+        var member = SampleRoster.For(AreaCode.Parse("330000")).First(member => member.Locality.ToString() == "330302");
+        return SampleFiles.Make(ReturnGenerator.Generate(Form, member, period, SampleRoster.DefaultSeed, rows: 200));
+    }
+
+    // So many rows in each of the three lists, no text twice.
+    private static byte[] MakeLists(int rows) => new FullReturn(Form) { Rows = rows, Columns = Columns }.AddTo(new WorkbookBuilder()).Build();
+}
