@@ -22,7 +22,7 @@ public sealed partial class ApiCostTests(AzuriteFixture azurite)
     public async Task Calls_OfAClerk_CostWhatTheDocumentSays()
     {
         var counter = new OperationCounter();
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330212", counter.Configure);
+        await using var desk = await IntakeDesk.OpenAsync(azurite, "330304", counter.Configure);
         var workbook = SampleFiles.Make(desk.WithWarning);
         var measured = new Dictionary<string, int>();
         async Task<T> MeasureAsync<T>(string call, Func<Task<T>> work)
@@ -59,7 +59,7 @@ public sealed partial class ApiCostTests(AzuriteFixture azurite)
     {
         const int Megabyte = 1024 * 1024;
         var counter = new OperationCounter();
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330281", counter.Configure);
+        await using var desk = await IntakeDesk.OpenAsync(azurite, "330305", counter.Configure);
         var ahead = 0L;
         using var body = new OneWayReader(new byte[20 * Megabyte])
         {

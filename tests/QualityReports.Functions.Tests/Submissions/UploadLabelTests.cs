@@ -19,7 +19,7 @@ public sealed class UploadLabelTests(AzuriteFixture azurite)
     [InlineData("c.xlsx", "%zz%", null)]
     public async Task Ingest_MetadataOfABlob_IsBelievedWhereOnlyTheAppCanWriteIt(string name, string by, string? kept)
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330206");
+        await using var desk = await IntakeDesk.OpenAsync(azurite, "330481");
         var blob = desk.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient($"{desk.Address.Folder}/{name}");
         await blob.UploadAsync(
             BinaryData.FromString("no workbook"), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["by"] = by, ["filename"] = "%E5%AD%A3%0A.xlsx" } });
