@@ -10,7 +10,7 @@ internal static class MissingSheet
 {
     private const int FirstRow = 4;
 
-    private static readonly double[] Widths = [15, 26, 18, 14, 16, 44, 22];
+    private static readonly double[] Widths = [15, 26, 20, 20, 16, 44, 22];
 
     private static readonly Text[] MissingTitles =
     [

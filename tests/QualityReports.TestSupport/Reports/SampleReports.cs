@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
@@ -17,7 +18,7 @@ public static class SampleReports
 
     /// <summary>A province of which some localities are late, missing, refused or nil.</summary>
     /// <param name="province">Its code.</param>
-    /// <param name="localities">At most so many localities, spread over its prefectures.</param>
+    /// <param name="localities">So many localities, spread over its prefectures; towns, where it has fewer counties.</param>
     public static ReportInputs Province(string province = "330000", int localities = 40)
     {
         var roster = Roster(province, localities);
@@ -90,8 +91,13 @@ public static class SampleReports
             .Where(area => area.Level == AreaLevel.County && area.RetiredIn is null && area.Code.Province.Value == province)
             .ToList();
         var step = Math.Max(1.0, (double)counties.Count / localities);
-        return [.. Enumerable.Range(0, Math.Min(localities, counties.Count)).Select(i => Member(counties[(int)(i * step)].Code.Value))];
+        var roster = Enumerable.Range(0, Math.Min(localities, counties.Count)).Select(i => Member(counties[(int)(i * step)].Code.Value));
+        var towns = Enumerable.Range(counties.Count, Math.Max(0, localities - counties.Count)).Select(i => TownOf(counties[i % counties.Count], i / counties.Count));
+        return [.. roster.Concat(towns).OrderBy(member => member.Locality)];
     }
+
+    private static RosterEntry TownOf(Area county, int number) =>
+        Member(string.Create(CultureInfo.InvariantCulture, $"{county.Code}-TX{number:00}"), string.Create(CultureInfo.InvariantCulture, $"{county.Name}第{number}镇"));
 
     private static LocalityLevel LevelOf(LocalityCode locality, Area? area) => locality.Extension is not null ? LocalityLevel.Town
         : area?.Level == AreaLevel.Prefecture ? LocalityLevel.City

@@ -47,15 +47,7 @@ public sealed class ReportLayoutTests
     public void Sheet_FitsOnA4(string name)
     {
         using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
-        Assert.All(workbook.Worksheets, sheet =>
-        {
-            var area = sheet.PageSetup.PrintAreas.Single();
-            var width = Enumerable.Range(1, area.ColumnCount()).Sum(column => sheet.Column(column).Width);
-            Assert.True(CharactersOfA4 / width >= LeastScale, $"{sheet.Name}: {width} characters");
-            Assert.Equal(1, area.FirstColumn().ColumnNumber());
-            Assert.True(area.LastColumn().ColumnNumber() >= sheet.LastColumnUsed()!.ColumnNumber(), sheet.Name);
-            Assert.True(area.LastRow().RowNumber() >= sheet.LastRowUsed()!.RowNumber(), sheet.Name);
-        });
+        AssertFits(workbook);
     }
 
     [Theory]
@@ -63,13 +55,7 @@ public sealed class ReportLayoutTests
     public void Number_IsNarrowerThanItsColumn(string name)
     {
         using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
-        var numbers = workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.DataType == XLDataType.Number && !cell.IsMerged()));
-        Assert.All(numbers, cell =>
-        {
-            var size = cell.Style.Font.FontSize / 11;
-            Assert.True(ShownCell.TextOf(cell).Length * size * 1.06 <= cell.WorksheetColumn().Width,
-                $"{cell.Worksheet.Name}!{cell.Address}: {ShownCell.TextOf(cell)}");
-        });
+        AssertNumbersFit(workbook);
     }
 
     [Theory]
@@ -121,6 +107,18 @@ public sealed class ReportLayoutTests
         Assert.All(HostileText.Texts, text => Assert.Contains(HostileText.Shown(text), strings));
     }
 
+    // Four times as many as any province has counties.
+    [Fact]
+    public void Report_OfALargeProvince_FitsOnA4()
+    {
+        var file = ReportWorkbookWriter.Write(FullReports.Province("330000", 720));
+
+        using var workbook = new XLWorkbook(new MemoryStream(file));
+        Assert.Equal(720, workbook.Worksheet("来源 Sources").Column(1).CellsUsed(cell => cell.GetString().StartsWith("33", StringComparison.Ordinal)).Count());
+        AssertFits(workbook);
+        AssertNumbersFit(workbook);
+    }
+
     [Fact]
     public void Report_OfManyLocalities_StaysSmall()
     {
@@ -130,6 +128,29 @@ public sealed class ReportLayoutTests
 
         Assert.True(bytes.Length < 3_000_000, bytes.Length.ToString(CultureInfo.InvariantCulture));
         Assert.True(allocated < 3_000_000_000, allocated.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void AssertFits(XLWorkbook workbook) =>
+        Assert.All(workbook.Worksheets, sheet =>
+        {
+            var area = sheet.PageSetup.PrintAreas.Single();
+            var width = Enumerable.Range(1, area.ColumnCount()).Sum(column => sheet.Column(column).Width);
+            Assert.True(CharactersOfA4 / width >= LeastScale, $"{sheet.Name}: {width} characters");
+            Assert.Equal(1, sheet.PageSetup.PagesWide);
+            Assert.Equal(1, area.FirstColumn().ColumnNumber());
+            Assert.True(area.LastColumn().ColumnNumber() >= sheet.LastColumnUsed()!.ColumnNumber(), sheet.Name);
+            Assert.True(area.LastRow().RowNumber() >= sheet.LastRowUsed()!.RowNumber(), sheet.Name);
+        });
+
+    private static void AssertNumbersFit(XLWorkbook workbook)
+    {
+        var numbers = workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.DataType == XLDataType.Number && !cell.IsMerged()));
+        Assert.All(numbers, cell =>
+        {
+            var size = cell.Style.Font.FontSize / 11;
+            Assert.True(ShownCell.TextOf(cell).Length * size * 1.06 <= cell.WorksheetColumn().Width,
+                $"{cell.Worksheet.Name}!{cell.Address}: {ShownCell.TextOf(cell)}");
+        });
     }
 
     private static Func<string, string> Hostile()
