@@ -76,6 +76,7 @@ public static class Composition
             .AddSingleton<GrantExtension>()
             .AddSingleton<WithdrawExtension>()
             .AddSingleton<ChangeGrants>()
+            .AddSingleton<ChangeExtension>()
             .AddSingleton<RequestReport>()
             .AddSingleton<DownloadReport>()
             .AddSingleton<LineageResult>()

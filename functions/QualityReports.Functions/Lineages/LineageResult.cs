@@ -10,6 +10,12 @@ namespace QualityReports.Functions.Lineages;
 /// <param name="explain">The use case.</param>
 public sealed class LineageResult(ExplainFigure explain)
 {
+    /// <summary>There is no report, or no such version of it.</summary>
+    public static ApiProblem ReportUnknown { get; } = new(StatusCodes.Status404NotFound, "REPORT_UNKNOWN", new("没有该报告。", "There is no such report."));
+
+    /// <summary>The form has no such figure.</summary>
+    public static ApiProblem FigureUnknown { get; } = new(StatusCodes.Status404NotFound, "FIGURE_UNKNOWN", new("没有该指标。", "There is no such figure."));
+
     /// <summary>The explanation, or the problem.</summary>
     public async Task<IResult> AnswerAsync(HttpRequest request, AreaCode area, ReportingPeriod period, CancellationToken cancellation)
     {
@@ -18,6 +24,6 @@ public sealed class LineageResult(ExplainFigure explain)
         var answer = await explain.RunAsync(new LineageQuestion(area, period, code) { Version = version }, cancellation);
         return answer.Explanation is { } explanation
             ? ApiResult.Bytes(request, LineageJson.Write(explanation), ContentTypes.Json)
-            : new ApiProblem(StatusCodes.Status404NotFound, answer.Problem == LineageProblem.NoReport ? "REPORT_UNKNOWN" : "FIGURE_UNKNOWN", answer.Message!).ToResult();
+            : ((answer.Problem == LineageProblem.NoReport ? ReportUnknown : FigureUnknown) with { Message = answer.Message! }).ToResult();
     }
 }

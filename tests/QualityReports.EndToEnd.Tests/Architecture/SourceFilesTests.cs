@@ -26,7 +26,7 @@ public sealed partial class SourceFilesTests
         var triggers = Triggers();
 
         Assert.NotEmpty(triggers);
-        Assert.Empty(triggers.Where(file => file.Value.Length > LongestTriggerFile).Select(file => $"{file.Key}: {file.Value.Length} lines"));
+        Assert.Empty(triggers.Where(file => CodeLength(file.Value) > LongestTriggerFile).Select(file => $"{file.Key}: {CodeLength(file.Value)} lines"));
     }
 
     [Fact]
@@ -39,6 +39,9 @@ public sealed partial class SourceFilesTests
 
     private static Dictionary<string, string[]> Triggers() =>
         Sources.Where(file => FunctionAttribute.IsMatch(string.Join('\n', file.Value))).ToDictionary();
+
+    private static int CodeLength(string[] lines) => lines.Select(line => line.Trim())
+        .Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("using ", StringComparison.Ordinal));
 
     // From the attribute to the end of the method: an expression's semicolon or the brace at the method's own depth.
     private static int BodyLength(string[] lines)

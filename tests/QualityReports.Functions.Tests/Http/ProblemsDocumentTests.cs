@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using QualityReports.Functions.Closing;
+using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Http;
+using QualityReports.Functions.Lineages;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Http;
@@ -11,8 +14,18 @@ public sealed partial class ProblemsDocumentTests
     [GeneratedRegex(@"^\| `(?<code>[A-Z_]+)` \| (?<status>\d{3}) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
+    // Those that use cases name have codes made of the names of both.
+    private static IEnumerable<ApiProblem> Problems() =>
+    [
+        .. ApiProblems.All,
+        .. Enum.GetValues<ExtensionProblem>().Select(problem => ApiProblem.Of("EXTENSION", problem, ExtensionTexts.Of(problem))),
+        .. Enum.GetValues<CloseProblem>().Select(problem => ApiProblem.Of("CLOSE", problem, CloseTexts.Of(problem))),
+        LineageResult.ReportUnknown,
+        LineageResult.FigureUnknown,
+    ];
+
     [Fact]
     public void Document_Problems_AreThoseOfTheApp() => Assert.Equal(
-        ApiProblems.All.Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Status}")).Order(StringComparer.Ordinal),
+        Problems().Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Status}")).Order(StringComparer.Ordinal),
         Row.Matches(Repository.ReadText("docs/api.md")).Select(match => $"{match.Groups["code"].Value} {match.Groups["status"].Value}").Order(StringComparer.Ordinal));
 }

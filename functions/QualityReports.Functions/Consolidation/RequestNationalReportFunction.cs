@@ -12,13 +12,14 @@ namespace QualityReports.Functions.Consolidation;
 /// <param name="report">The use case.</param>
 /// <param name="clock">The product's clock.</param>
 [Allow(Role.Nation)]
-public sealed class NationRequestFunction(Gate<NationRequestFunction> gate, RequestReport report, TimeProvider clock)
+public sealed class RequestNationalReportFunction(Gate<RequestNationalReportFunction> gate, RequestReport report, TimeProvider clock)
 {
     /// <summary>Runs.</summary>
     [Function("RequestNationalReport")]
     [Describe("Ask for the nation's report now.", Status = StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/nation/{period}/consolidate")] HttpRequest request, string period, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/nation/{period}/consolidate")] HttpRequest request,
+        string period, CancellationToken cancellation) =>
         gate.ForNationAsync(
             request,
             period,

@@ -6,18 +6,19 @@ using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>Asks for the province's report now.</summary>
+/// <summary>Asks for a province's report now.</summary>
 /// <param name="gate">Who may call it.</param>
 /// <param name="report">The use case.</param>
 /// <param name="clock">The product's clock.</param>
 [Allow(Role.Province)]
-public sealed class ProvinceRequestFunction(Gate<ProvinceRequestFunction> gate, RequestReport report, TimeProvider clock)
+public sealed class RequestReportFunction(Gate<RequestReportFunction> gate, RequestReport report, TimeProvider clock)
 {
     /// <summary>Runs.</summary>
     [Function("RequestReport")]
     [Describe("Ask for a report now.", Status = StatusCodes.Status202Accepted)]
     public Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/provinces/{province}/{period}/consolidate")] HttpRequest request, string province, string period, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/provinces/{province}/{period}/consolidate")] HttpRequest request,
+        string province, string period, CancellationToken cancellation) =>
         gate.ForProvinceAsync(
             request,
             province,
