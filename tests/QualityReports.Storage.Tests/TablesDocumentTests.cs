@@ -249,7 +249,8 @@ public sealed partial class TablesDocumentTests
             Changes = [],
             Form = Samples.Form,
         };
-        return ReportStore.Write(ReportHead.Of(report), "330000/2009-Q1/i/", [new ReportFile("report.json", "application/json", [1])], new ReportHashes("p", "f"), Samples.Received);
+        var file = new ReportFile("report.json", "application/json", [1]);
+        return ReportStore.Write(ReportHead.Of(report), "330000/2009-Q1/i/", [file], new ReportHashes("p", "f"), Samples.Received);
     }
 
     private static Dictionary<string, Dictionary<string, string>> ReadSections()

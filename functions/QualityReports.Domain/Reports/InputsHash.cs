@@ -9,15 +9,15 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>
-/// Fingerprints of a report's inputs, SHA-256 in lower-case hexadecimal: of the period's own, which a timer compares at the cost of one page, and of all of them,
-/// earlier periods too, which names the report. Of a report that is frozen nothing counts but what moves a figure: returns that were taken, and who owes one. A contact
-/// that changes, a refusal after the lock, a boundary passed, a newer writer correct nothing.
+/// Fingerprints of a report's inputs, SHA-256 in lower-case hexadecimal: of the period's own, which a timer compares at the cost of one page, and of
+/// all of them, earlier periods too, which names the report. Of a report that is frozen nothing counts but what moves a figure: returns that were
+/// taken, and who owes one. A contact that changes, a refusal after the lock, a boundary passed, a newer writer correct nothing.
 /// </summary>
 public static class InputsHash
 {
     /// <summary>
-    /// The fingerprint of the period's own inputs: form, writer, roster, calendar, boundary, and who has which submission. The quarters of a year are looked at for
-    /// themselves.
+    /// The fingerprint of the period's own inputs: form, writer, roster, calendar, boundary, and who has which submission. The quarters of a year are
+    /// looked at for themselves.
     /// </summary>
     public static string OfPeriod(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary) =>
         Hash(PeriodLines(form, roster, returns with { Parts = [] }, boundary));

@@ -42,7 +42,8 @@ public sealed record ReportInputs(
     public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 
     /// <summary>
-    /// The same for a report that stands so. Of a closed period the last boundary is the one that had passed when it was closed: the calendar goes on, its report does not.
+    /// The same for a report that stands so. Of a closed period the last boundary is the one that had passed when it was closed: the calendar goes
+    /// on, its report does not.
     /// </summary>
     public ReportInputs At(ReportStanding standing) => this with
     {

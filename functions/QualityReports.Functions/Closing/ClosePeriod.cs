@@ -12,8 +12,8 @@ using QualityReports.Storage.Reports;
 namespace QualityReports.Functions.Closing;
 
 /// <summary>
-/// Closes a period for a province because a person says so, before the lock or while an extension runs, and freezes its report. Intake goes on by the calendar: what is
-/// taken after that makes a correction. A closing cannot be undone.
+/// Closes a period for a province because a person says so, before the lock or while an extension runs, and freezes its report. Intake goes on by the
+/// calendar: what is taken after that makes a correction. A closing cannot be undone.
 /// </summary>
 /// <param name="forms">The forms, for their calendars.</param>
 /// <param name="reports">The reports.</param>

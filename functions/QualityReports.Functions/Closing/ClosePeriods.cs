@@ -10,8 +10,9 @@ using QualityReports.Storage.Reports;
 namespace QualityReports.Functions.Closing;
 
 /// <summary>
-/// Freezes the reports of periods that are over: a province's once the lock has passed and no extension runs, the nation's once all provinces' are frozen. First the closing
-/// is written, then the final report is made of it; a tick that breaks off in between is made up for by the next. A period whose reports are all frozen costs one query.
+/// Freezes the reports of periods that are over: a province's once the lock has passed and no extension runs, the nation's once all provinces' are
+/// frozen. First the closing is written, then the final report is made of it; a tick that breaks off in between is made up for by the next. A period
+/// whose reports are all frozen costs one query.
 /// </summary>
 /// <param name="forms">The forms, for their calendars.</param>
 /// <param name="extensions">Who may send a return after the lock.</param>
@@ -54,7 +55,8 @@ public sealed class ClosePeriods(
         var current = await reports.ReadCurrentAsync(overdue.Period, cancellation);
         if (current.Count == 0 || (current.ContainsKey(AreaCode.Nation) && current.Values.All(report => report.Standing.IsFrozen)))
             return;
-        foreach (var closing in await FindDueAsync(overdue, [.. current.Where(report => !report.Value.Standing.IsFrozen).Select(report => report.Key)], cancellation))
+        var open = current.Where(report => !report.Value.Standing.IsFrozen).Select(report => report.Key).ToList();
+        foreach (var closing in await FindDueAsync(overdue, open, cancellation))
             await TryFreezeAsync(closing, tick, cancellation);
         if (overdue.IsOverForNation && DueOfNation(overdue, await reports.ReadCurrentAsync(overdue.Period, cancellation)) is { } nation)
             await TryFreezeAsync(nation, tick, cancellation);

@@ -11,9 +11,9 @@ using QualityReports.Workbooks.Reports;
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>
-/// Builds and publishes the nation's report of the provinces' current reports. Of a province where nothing has come it is made as if it had one, so that those who are
-/// missing are counted. Unchanged inputs write nothing. Once the nation's period is closed, the report is final, and corrected when a province's is; a province that can
-/// still change is waited for.
+/// Builds and publishes the nation's report of the provinces' current reports. Of a province where nothing has come it is made as if it had one, so
+/// that those who are missing are counted. Unchanged inputs write nothing. Once the nation's period is closed, the report is final, and corrected
+/// when a province's is; a province that can still change is waited for.
 /// </summary>
 /// <param name="forms">The forms.</param>
 /// <param name="roster">Who takes part.</param>

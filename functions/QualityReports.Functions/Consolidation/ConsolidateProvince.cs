@@ -18,8 +18,8 @@ public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile
 }
 
 /// <summary>
-/// Builds and publishes a province's report of table rows alone. Unchanged inputs write nothing, so a message that comes twice or late does no harm. Once the period
-/// is closed the report is final, and what moves a figure after that makes a correction of it.
+/// Builds and publishes a province's report of table rows alone. Unchanged inputs write nothing, so a message that comes twice or late does no harm.
+/// Once the period is closed the report is final, and what moves a figure after that makes a correction of it.
 /// </summary>
 /// <param name="reader">Reads what the report is made of.</param>
 /// <param name="reports">The reports.</param>

@@ -48,11 +48,12 @@ internal sealed record NationalSources(
     /// <summary>What the nation's report is compared by later.</summary>
     public ReportHashes HashesOf(ReportStanding standing)
     {
-        var figures = InputsHash.OfNationFigures(Form, Period, Fingerprints(members => InputsHash.OfPeriodFigures(Form, members, PeriodReturns.None(Period))));
+        var nothing = PeriodReturns.None(Period);
+        var figures = InputsHash.OfNationFigures(Form, Period, Fingerprints(members => InputsHash.OfPeriodFigures(Form, members, nothing)));
         return new ReportHashes(
             standing.IsFrozen
                 ? figures
-                : InputsHash.OfNation(Form, Period, Boundary, Fingerprints(members => InputsHash.OfPeriod(Form, members, PeriodReturns.None(Period), Boundary))),
+                : InputsHash.OfNation(Form, Period, Boundary, Fingerprints(members => InputsHash.OfPeriod(Form, members, nothing, Boundary))),
             figures);
     }
 

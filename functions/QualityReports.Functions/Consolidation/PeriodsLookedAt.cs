@@ -3,8 +3,8 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>
-/// The periods at which timers look: of each kind the current one and the two before, so that a period is looked at until its successor locks; a later report compares
-/// with it. An older one is looked at where an extension may have brought a return.
+/// The periods at which timers look: of each kind the current one and the two before, so that a period is looked at until its successor locks; a
+/// later report compares with it. An older one is looked at where an extension may have brought a return.
 /// </summary>
 internal static class PeriodsLookedAt
 {

@@ -39,7 +39,9 @@ public sealed class ScheduleConsolidation(
         var now = clock.GetUtcNow();
         var members = await roster.ReadAllAsync(cancellation);
         var extended = await extensions.FindRunningAsync(ChinaTime.DayOf(now).AddDays(-PeriodsLookedAt.DaysAfterExtension), cancellation);
-        var looked = PeriodsLookedAt.On(ChinaTime.DayOf(now)).SelectMany(period => members.Select(province => (Province: province.Key, Period: period))).Union(extended);
+        var looked = PeriodsLookedAt.On(ChinaTime.DayOf(now))
+            .SelectMany(period => members.Select(province => (Province: province.Key, Period: period)))
+            .Union(extended);
         foreach (var pairs in looked.GroupBy(pair => pair.Period, pair => pair.Province).OrderBy(pairs => pairs.Key))
         {
             if (forms.For(pairs.Key) is not { } form || form.Calendar.WindowOf(pairs.Key).LastBoundaryPassed(now) is not { } boundary)
@@ -58,7 +60,9 @@ public sealed class ScheduleConsolidation(
     public async Task RequestIfLeftBehindAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (forms.For(period) is { } form && !PeriodsLookedAt.On(ChinaTime.DayOf(now)).Contains(period) && form.Calendar.WindowOf(period).PhaseAt(now) != WindowPhase.NotOpen)
+        if (PeriodsLookedAt.On(ChinaTime.DayOf(now)).Contains(period))
+            return;
+        if (forms.For(period)?.Calendar.WindowOf(period).PhaseAt(now) is { } phase && phase != WindowPhase.NotOpen)
             await RequestAsync(province, period, now, cancellation);
     }
 

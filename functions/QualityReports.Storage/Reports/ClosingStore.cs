@@ -8,8 +8,8 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Reports;
 
 /// <summary>
-/// Row <c>closed</c> of table <c>Reports</c>: that a period is closed for a province or the nation. It is written once, before the final report is made, so that whoever
-/// makes the report, and however often, finds the same.
+/// Row <c>closed</c> of table <c>Reports</c>: that a period is closed for a province or the nation. It is written once, before the final report is
+/// made, so that whoever makes the report, and however often, finds the same.
 /// </summary>
 /// <param name="tables">The table service.</param>
 public sealed class ClosingStore(TableServiceClient tables)
@@ -48,8 +48,8 @@ public sealed class ClosingStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Where the version stands that takes the place of another. That one must have been read before: a closing that comes in between is followed by a version of
-    /// its own, and then the other's place is taken.
+    /// Where the version stands that takes the place of another. That one must have been read before: a closing that comes in between is followed by
+    /// a version of its own, and then the other's place is taken.
     /// </summary>
     /// <param name="area">The province or the nation.</param>
     /// <param name="period">The period.</param>

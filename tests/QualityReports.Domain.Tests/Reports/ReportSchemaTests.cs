@@ -74,7 +74,7 @@ public sealed partial class ReportSchemaTests
         ["first version"] = () => ReportJson.Write(SampleReports.Province().Build()),
         ["nobody"] = () => ReportJson.Write(SampleReports.Inputs([], [], []).Build()),
         ["nil"] = () => ReportJson.Write(SampleReports.Of(SampleReturns.Nil("330102", SampleReports.Period)).Build()),
-        ["final"] = () => ReportJson.Write((SampleReports.Province() with { Standing = new ReportStanding(ReportStatus.Final, 2, SampleReports.LocksAt) }).Build()),
+        ["final"] = () => ReportJson.Write((SampleReports.Province() with { Standing = ReportStanding.Frozen(SampleReports.LocksAt).NextCorrection }).Build()),
         ["year"] = () => ReportJson.Write(SampleYears.Of(2009, 12).Build()),
         ["rows"] = () => ReportJson.Write(SampleRows.Inputs.Build()),
         ["nation"] = () => NationalJson.Write(National()),

@@ -39,7 +39,8 @@ public sealed class ReportStandingTests
     [Fact]
     public void OfReport_EachStanding_HasAHashOfItsOwn()
     {
-        ReportStanding[] standings = [ReportStanding.Provisional, ReportStanding.Frozen(Closed), ReportStanding.Frozen(Closed.AddSeconds(1)), ReportStanding.Frozen(Closed).NextCorrection];
+        var frozen = ReportStanding.Frozen(Closed);
+        ReportStanding[] standings = [ReportStanding.Provisional, frozen, ReportStanding.Frozen(Closed.AddSeconds(1)), frozen.NextCorrection];
 
         Assert.Distinct(standings.Select(standing => InputsHash.OfReport(Inputs with { Standing = standing })));
     }

@@ -77,9 +77,11 @@ public sealed class ClosePeriodTests
 
         Assert.Equal(CloseProblem.NoReport, (await close.RunAsync(ClosingDesk.Hainan, ClosingDesk.Period, Reason, Request, default)).Problem);
         Assert.Equal(CloseProblem.NotDue, (await close.RunAsync(ClosingDesk.Zhejiang, ClosingDesk.Period.Next, Reason, Request, default)).Problem);
-        Assert.Equal(CloseProblem.PeriodUnknown, (await close.RunAsync(ClosingDesk.Zhejiang, ReportingPeriod.Parse("2009-01"), Reason, Request, default)).Problem);
+        var unknown = await close.RunAsync(ClosingDesk.Zhejiang, ReportingPeriod.Parse("2009-01"), Reason, Request, default);
+        Assert.Equal(CloseProblem.PeriodUnknown, unknown.Problem);
         Assert.Equal(CloseProblem.ReasonBlank, (await close.RunAsync(ClosingDesk.Zhejiang, ClosingDesk.Period, " ", Request, default)).Problem);
-        Assert.Equal(CloseProblem.ReasonTooLong, (await close.RunAsync(ClosingDesk.Zhejiang, ClosingDesk.Period, new string('长', 501), Request, default)).Problem);
+        var wordy = await close.RunAsync(ClosingDesk.Zhejiang, ClosingDesk.Period, new string('长', 501), Request, default);
+        Assert.Equal(CloseProblem.ReasonTooLong, wordy.Problem);
         Assert.Equal(before, await desk.ReportsAsync());
         Assert.Empty((await desk.Get<AuditStore>().ReadAsync(ClosingDesk.Zhejiang, ClosingDesk.Period, null, 10, default)).Entries);
     }

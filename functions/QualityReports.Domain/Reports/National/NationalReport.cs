@@ -40,7 +40,9 @@ public sealed record NationalReport : IReport
     /// <summary>The number of the correction after the period was frozen, from 1; 0 for the report as it was frozen, and before.</summary>
     public required int Correction { get; init; }
 
-    /// <summary>Since when the report is frozen: the lock, the end of the last extension, or when a person closed the period; null while it can change.</summary>
+    /// <summary>
+    /// Since when the report is frozen: the lock, the end of the last extension, or when a person closed the period; null while it can change.
+    /// </summary>
     public required DateTimeOffset? FrozenAt { get; init; }
 
     /// <summary>How far the campaign reaches.</summary>

@@ -19,7 +19,7 @@ internal static class CloseCommand
         var by = OperatorOptions.By();
         by.Required = false;
         var storage = new OperatorOptions();
-        var command = new Command("close", "Freeze a province's report before the timer does; without a province freeze all that are due, as the timer does every hour.")
+        var command = new Command("close", "Freeze a province's report before the timer does; without a province all that are due, as the timer does every hour.")
         {
             province, period, by, reason,
         };
@@ -36,9 +36,13 @@ internal static class CloseCommand
                 Options.FormOf(FormCatalog.Load(), one);
             return storage.RunAsync(
                 parsed,
-                services => parsed.GetValue(province) is { } code
-                    ? new CloseJob(services, parsed.InvocationConfiguration).RunAsync(code, asked!.Value, parsed.GetValue(by)!, parsed.GetValue(reason)!, cancellation)
-                    : new CloseJob(services, parsed.InvocationConfiguration).RunDueAsync(cancellation),
+                services =>
+                {
+                    var job = new CloseJob(services, parsed.InvocationConfiguration);
+                    return parsed.GetValue(province) is { } code
+                        ? job.RunAsync(code, asked!.Value, parsed.GetValue(by)!, parsed.GetValue(reason)!, cancellation)
+                        : job.RunDueAsync(cancellation);
+                },
                 cancellation);
         });
         return command;
@@ -77,7 +81,8 @@ internal sealed record CloseJob(IServiceProvider Services, InvocationConfigurati
     {
         var report = (await Services.GetRequiredService<ReportStore>().FindCurrentAsync(frozen.Area, frozen.Period, cancellation))!;
         var since = report.Standing.FrozenAt!.Value.ToOffset(ChinaTime.Offset);
-        Console.Output.WriteLine(
-            FormattableString.Invariant($"{frozen.Area} {frozen.Period}: version {report.Version} is final, {report.Submitted} of {report.Required} localities, frozen since {since:yyyy-MM-dd HH:mm} in China"));
+        var localities = FormattableString.Invariant($"{report.Submitted} of {report.Required} localities");
+        Console.Output.WriteLine(FormattableString.Invariant(
+            $"{frozen.Area} {frozen.Period}: version {report.Version} is final, {localities}, frozen since {since:yyyy-MM-dd HH:mm} in China"));
     }
 }

@@ -26,8 +26,10 @@ public sealed class CloseCommandTests(AzuriteFixture azurite) : IClassFixture<Az
         var nothing = await desk.RunOnAsync(Locked, "close");
 
         Assert.True(closed.Exit == ExitCode.Success, closed.Errors);
-        Assert.StartsWith($"620000 2009-Q1: version 2 is final, 1 of {desk.Roster.Count} localities, frozen since 2009-04-29 ", closed.Output, StringComparison.Ordinal);
-        Assert.Equal((ExitCode.Invalid, $"qr: {CloseTexts.Of(CloseProblem.AlreadyClosed).Zh} {CloseTexts.Of(CloseProblem.AlreadyClosed).En}"), (again.Exit, again.Errors.TrimEnd()));
+        var final = $"620000 2009-Q1: version 2 is final, 1 of {desk.Roster.Count} localities, frozen since 2009-04-29 ";
+        Assert.StartsWith(final, closed.Output, StringComparison.Ordinal);
+        var sentence = CloseTexts.Of(CloseProblem.AlreadyClosed);
+        Assert.Equal((ExitCode.Invalid, $"qr: {sentence.Zh} {sentence.En}"), (again.Exit, again.Errors.TrimEnd()));
         Assert.Equal(
             [
                 "2 reports frozen",
