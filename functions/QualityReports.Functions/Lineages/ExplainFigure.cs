@@ -84,21 +84,21 @@ public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, Lineag
         Text areaName,
         int version,
         string inputsHash) => new()
-    {
-        Area = question.Area.Value,
-        AreaName = areaName,
-        Period = question.Period.ToString(),
-        Version = version,
-        InputsHash = inputsHash,
-        Code = figure.Code,
-        Kind = figure.Kind,
-        Label = figure.Label,
-        Unit = figure.Unit,
-        Value = published.Value,
-        N = published.N,
-        Sums = sums,
-        Note = figure.List is not null && sums.Any(HasFewer) ? LineageTexts.RowsGone : null,
-    };
+        {
+            Area = question.Area.Value,
+            AreaName = areaName,
+            Period = question.Period.ToString(),
+            Version = version,
+            InputsHash = inputsHash,
+            Code = figure.Code,
+            Kind = figure.Kind,
+            Label = figure.Label,
+            Unit = figure.Unit,
+            Value = published.Value,
+            N = published.N,
+            Sums = sums,
+            Note = figure.List is not null && sums.Any(HasFewer) ? LineageTexts.RowsGone : null,
+        };
 
     private static bool HasFewer(ExplainedSum sum) =>
         sum.Sum < sum.Reported || (sum.Provinces ?? []).Any(province => province.Explained is { } cells && HasFewer(cells));

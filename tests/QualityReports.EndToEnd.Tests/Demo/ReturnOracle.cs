@@ -8,7 +8,10 @@ internal static class ReturnOracle
 {
     private const string ReturnSheet = "表 Return";
 
-    static ReturnOracle() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+    static ReturnOracle() => UseCodePages();
+
+    /// <summary>Lets the other library read; it needs encodings that .NET leaves out.</summary>
+    public static void UseCodePages() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
 
     /// <summary>Every cell of the return sheet by its address, as <c>D31</c>.</summary>
     public static Dictionary<string, object> Cells(string file) => Cells(file, ReturnSheet);

@@ -1,0 +1,94 @@
+using QualityReports.Functions.Consolidation;
+using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Tests.Cli.Operator;
+using QualityReports.TestSupport.Reports;
+
+namespace QualityReports.LocalHost.Tests.Cli;
+
+public sealed class VerifyCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("verify-").FullName;
+    private readonly string[] _names;
+
+    public VerifyCommandTests()
+    {
+        var files = ReportFiles.Write(SampleReports.Province().Build());
+        foreach (var file in files)
+            File.WriteAllBytes(Path.Combine(_folder, file.Name), file.Content);
+        _names = [.. files.Select(file => file.Name).Where(name => name != "manifest.json")];
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Verify_TheFilesOfAReport_AreOk()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "uploads"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "uploads", "return.xlsx"), "beside the report");
+
+        var run = await VerifyAsync();
+
+        Assert.Equal((ExitCode.Success, ""), (run.Exit, run.Errors));
+        Assert.All(_names, name => Assert.Equal("ok", StateOf(run, name)));
+    }
+
+    [Fact]
+    public async Task Verify_AFlippedBit_NamesThatFileAlone()
+    {
+        foreach (var name in _names)
+        {
+            var content = await File.ReadAllBytesAsync(Path.Combine(_folder, name));
+            await File.WriteAllBytesAsync(Path.Combine(_folder, name), [.. content[..^1], (byte)(content[^1] ^ 1)]);
+            var run = await VerifyAsync();
+            await File.WriteAllBytesAsync(Path.Combine(_folder, name), content);
+
+            Assert.Equal(ExitCode.Invalid, run.Exit);
+            Assert.All(_names, other => Assert.Equal(other == name ? "differs" : "ok", StateOf(run, other)));
+        }
+    }
+
+    [Fact]
+    public async Task Verify_AFileTooFewAndOneTooMany_NamesBoth()
+    {
+        File.Move(Path.Combine(_folder, _names[0]), Path.Combine(_folder, "copy.bin"));
+
+        var run = await VerifyAsync();
+
+        Assert.Equal(ExitCode.Invalid, run.Exit);
+        Assert.Equal(("missing", "not in manifest"), (StateOf(run, _names[0]), StateOf(run, "copy.bin")));
+        Assert.Contains($"2 files of {_names.Length + 1} not as", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("""{ "schema": 1, "area": "330000", "period": "2009-Q1", "inputsHash": "x", "files": [ null ], "sources": [] }""")]
+    [InlineData("""{ "schema": 1, "area": "330000", "period": "2009-Q1", "inputsHash": "x", "files": [], "sources": [] }""")]
+    public async Task Verify_ADamagedManifest_IsOneLine(string json)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "manifest.json"), json);
+
+        var run = await VerifyAsync();
+
+        Assert.Equal((ExitCode.Invalid, ""), (run.Exit, run.Output));
+        Assert.Contains("is damaged", Assert.Single(run.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_AFolderWithoutManifest_IsOneLine()
+    {
+        File.Delete(Path.Combine(_folder, "manifest.json"));
+
+        var run = await VerifyAsync();
+
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("there is no manifest.json in", Assert.Single(run.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private Task<CommandRun> VerifyAsync() => CommandRun.OfAsync("verify", _folder);
+
+    private static string StateOf(CommandRun run, string name) =>
+        run.Output.Split('\n').Single(line => line.TrimEnd().EndsWith(" " + name, StringComparison.Ordinal)).Trim()[..^name.Length].TrimEnd();
+}
