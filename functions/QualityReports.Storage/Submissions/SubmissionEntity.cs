@@ -70,7 +70,8 @@ internal static class SubmissionEntity
         var id = SubmissionId.Parse(entity.RowKey);
         var label = new UploadLabel(entity.GetString("By"), entity.GetString("FileName"));
         var file = new ReceivedFile(
-            id, entity.GetString("BlobName"), entity.GetString("ETag"), entity.GetDateTimeOffset("SubmittedAt")!.Value, entity.GetInt64("Size") ?? 0) { Label = label };
+            id, entity.GetString("BlobName"), entity.GetString("ETag"), entity.GetDateTimeOffset("SubmittedAt")!.Value, entity.GetInt64("Size") ?? 0)
+        { Label = label };
         var record = new SubmissionRecord(address, file, Enum.Parse<SubmissionState>(entity.GetString("State"), ignoreCase: true))
         {
             Sha256 = entity.GetString("Sha256"),

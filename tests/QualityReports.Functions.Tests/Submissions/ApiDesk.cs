@@ -37,7 +37,8 @@ internal sealed class ApiDesk
     /// <summary>A return without any finding, of this locality.</summary>
     public GeneratedReturn Sound =>
         ReturnGenerator.Generate(FormCatalog.Load().For(Period)!, Roster.Single(member => member.Locality.ToString() == "330302"), Period, SampleRoster.DefaultSeed)
-            with { Member = Member };
+            with
+        { Member = Member };
 
     public byte[] Workbook => SampleFiles.Make(Sound);
 
