@@ -14,7 +14,7 @@ internal static class GenerateCommand
     public static Command Create()
     {
         var province = Options.Province();
-        var nation = new Option<bool>("--nation") { Description = "Every province." };
+        var nation = new Option<bool>("--nation") { Description = "Every province, as in the national sample: 1,615 cities and counties." };
         var period = Options.Period();
         period.Required = true;
         var output = Options.Out("The folder to write to; the workbooks lie below it as {province}/{period}/{file}.");
@@ -31,12 +31,12 @@ internal static class GenerateCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var form = Options.FormOf(FormCatalog.Load(), parsed.GetValue(period)!.Value);
-            var provinces = parsed.GetValue(province) is { } one ? [one] : AreaCatalog.Default.Provinces.Select(area => area.Code);
-            var job = new GenerateJob(form, parsed.GetValue(period)!.Value, parsed.GetValue(output)!, parsed.GetValue(seed), parsed.GetValue(rows), parsed.GetValue(broken));
+            var sample = parsed.GetValue(province) is { } one ? SampleReturns.Of(one, parsed.GetValue(seed)) : SampleReturns.OfNation(parsed.GetValue(seed));
+            var job = new GenerateJob(form, parsed.GetValue(period)!.Value, parsed.GetValue(output)!, sample, parsed.GetValue(rows), parsed.GetValue(broken));
             using var progress = new ProgressLine(parsed.InvocationConfiguration.Output);
             var written = 0;
-            foreach (var code in provinces)
-                written += await job.RunAsync(code, progress, cancellation);
+            foreach (var members in sample.Rosters)
+                written += await job.RunAsync(members, progress, cancellation);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"{written} workbooks in {parsed.GetValue(output)}");
             return ExitCode.Success;
         });
@@ -44,21 +44,37 @@ internal static class GenerateCommand
     }
 }
 
-/// <summary>Writes the returns of a province.</summary>
-internal sealed record GenerateJob(FormEdition Form, ReportingPeriod Period, DirectoryInfo Output, int Seed, int? Rows, bool Broken)
+/// <summary>Whose returns are written, and which.</summary>
+/// <param name="Rosters">Who takes part, by province.</param>
+/// <param name="Generate">Makes the return of a locality, with so many rows of the inspection list or as many as it keeps.</param>
+internal sealed record SampleReturns(
+    IReadOnlyList<IGrouping<AreaCode, RosterEntry>> Rosters, Func<FormEdition, RosterEntry, ReportingPeriod, int?, GeneratedReturn> Generate)
 {
-    public async Task<int> RunAsync(AreaCode province, ProgressLine progress, CancellationToken cancellation)
+    public static SampleReturns Of(AreaCode province, int seed) =>
+        new(ByProvince(SampleRoster.For(province, seed)), (form, member, period, rows) => ReturnGenerator.Generate(form, member, period, seed, rows));
+
+    public static SampleReturns OfNation(int seed) => new(ByProvince(NationalSample.Roster(seed)), new NationalReturns(seed).Generate);
+
+    private static List<IGrouping<AreaCode, RosterEntry>> ByProvince(IEnumerable<RosterEntry> members) =>
+        [.. members.GroupBy(member => member.Locality.Province).OrderBy(province => province.Key)];
+}
+
+/// <summary>Writes the returns of a province.</summary>
+internal sealed record GenerateJob(FormEdition Form, ReportingPeriod Period, DirectoryInfo Output, SampleReturns Sample, int? Rows, bool Broken)
+{
+    public async Task<int> RunAsync(IGrouping<AreaCode, RosterEntry> province, ProgressLine progress, CancellationToken cancellation)
     {
-        var roster = SampleRoster.For(province, Seed).Where(member => member.IsRequiredFor(Period)).ToList();
-        var folder = Output.CreateSubdirectory($"{province}/{Period}");
-        await File.WriteAllBytesAsync(Path.Combine(folder.Parent!.FullName, "roster.csv"), RosterCsvWriter.Write(SampleRoster.For(province, Seed)), cancellation);
+        var roster = province.Where(member => member.IsRequiredFor(Period)).ToList();
+        var folder = Output.CreateSubdirectory($"{province.Key}/{Period}");
+        await File.WriteAllBytesAsync(Path.Combine(folder.Parent!.FullName, "roster.csv"), RosterCsvWriter.Write(province), cancellation);
         for (var i = 0; i < roster.Count; i++)
         {
-            var item = ReturnGenerator.Generate(Form, roster[i], Period, Seed, Rows);
+            var item = Sample.Generate(Form, roster[i], Period, Rows);
             var fault = Broken ? FaultPlanter.Plant(item, i) : null;
             item = fault?.Return ?? item;
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, item.FileName), SampleFiles.Make(item), cancellation);
-            progress.Report($"{province}", i + 1, roster.Count, fault is null ? item.FileName : $"{item.FileName}: {fault.Fault.Name}, {fault.Fault.Kind.Code} at {fault.Fault.Subject}");
+            progress.Report(
+                $"{province.Key}", i + 1, roster.Count, fault is null ? item.FileName : $"{item.FileName}: {fault.Fault.Name}, {fault.Fault.Kind.Code} at {fault.Fault.Subject}");
         }
 
         return roster.Count;

@@ -41,7 +41,10 @@ public sealed class ExplainCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Explain_TheNation_NamesItsProvinces()
     {
-        await using var desk = await OpenAsync("220000");
+        // The nation is made of every province in storage, those of other tests too.
+        await using var own = new AzuriteFixture();
+        await own.InitializeAsync();
+        await using var desk = await OpenAsync("220000", own);
         await desk.Get<ConsolidateNation>().RunAsync(OperatorDesk.Period, default);
 
         var run = await desk.RunAsync("explain", "--province", "000000", "--period", "2009-Q1", "--indicator", "C01", "--cells");
@@ -74,9 +77,9 @@ public sealed class ExplainCommandTests(AzuriteFixture azurite)
         Assert.Contains("'330300' is not the code of a province or of the nation", Assert.Single(run.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
-    private async Task<OperatorDesk> OpenAsync(string province)
+    private async Task<OperatorDesk> OpenAsync(string province, AzuriteFixture? storage = null)
     {
-        var desk = await OperatorDesk.OpenAsync(azurite, province);
+        var desk = await OperatorDesk.OpenAsync(storage ?? azurite, province);
         await desk.IngestAsync(0, 1);
         await desk.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(province), OperatorDesk.Period, default);
         return desk;
