@@ -18,6 +18,7 @@ public sealed class HealthFunction(BlobServiceClient blobs)
     [Describe("Whether storage answers.", AnswerType = "application/json")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellation)
     {
+        ApiHeaders.Set(request.HttpContext.Response);
         var version = typeof(HealthFunction).Assembly.GetName().Version!.ToString(3);
         try
         {
