@@ -21,4 +21,11 @@ public enum AreaLevel
 /// <param name="Parent">The unit above it; null for a province.</param>
 /// <param name="RetiredIn">The year in which the code was withdrawn; null for a code in force.</param>
 /// <param name="Successor">The code that took a withdrawn one's place.</param>
-public sealed record Area(AreaCode Code, string Name, string? NameEn, AreaLevel Level, AreaCode? Parent, int? RetiredIn = null, AreaCode? Successor = null);
+public sealed record Area(AreaCode Code, string Name, string? NameEn, AreaLevel Level, AreaCode? Parent, int? RetiredIn = null, AreaCode? Successor = null)
+{
+    /// <summary>What the whole country is called.</summary>
+    public static Text NationNames { get; } = new("全国", "China");
+
+    /// <summary>Its name in both languages; Chinese where the reference data has no English one.</summary>
+    public Text Names => new(Name, NameEn ?? Name);
+}

@@ -26,7 +26,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
             Form = form,
             Edition = form.Edition,
             Area = inputs.Province.Code.Value,
-            AreaName = new Text(inputs.Province.Name, inputs.Province.NameEn ?? inputs.Province.Name),
+            AreaName = inputs.Province.Names,
             Period = inputs.Period.ToString(),
             Status = inputs.Standing.Status,
             Version = (before?.Version ?? 0) + 1,

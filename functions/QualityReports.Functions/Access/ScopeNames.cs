@@ -10,15 +10,13 @@ namespace QualityReports.Functions.Access;
 /// <param name="roster">Who takes part.</param>
 public sealed class ScopeNames(AreaCatalog areas, RosterStore roster)
 {
-    private static readonly Text China = new("全国", "China");
-
     /// <summary>The name; the code where nobody has named the area.</summary>
     public async Task<Text> FindAsync(Scope scope, CancellationToken cancellation)
     {
         if (scope == Scope.Nation)
-            return China;
+            return Area.NationNames;
         if (scope.Locality is { } locality && await roster.FindAsync(locality, cancellation) is { } member)
             return Text.Same(member.Name);
-        return areas.Find(scope.Area) is { } area && scope.Locality?.Extension is null ? new Text(area.Name, area.NameEn ?? area.Name) : Text.Same(scope.ToString());
+        return areas.Find(scope.Area) is { } area && scope.Locality?.Extension is null ? area.Names : Text.Same(scope.ToString());
     }
 }

@@ -38,7 +38,7 @@ public sealed class ReadNation(FormCatalog forms, AreaCatalog areas, RosterStore
 
     private BoardProvince Describe(AreaCode code, int required, ReportRecord? report)
     {
-        var name = areas.Find(code) is { } area ? new Text(area.Name, area.NameEn ?? area.Name) : Text.Same(code.Value);
+        var name = areas.Find(code) is { } area ? area.Names : Text.Same(code.Value);
         return new BoardProvince(code.Value, name, required, report?.Submitted ?? 0, report is null ? null : ReportVersionJson.Of(report));
     }
 }

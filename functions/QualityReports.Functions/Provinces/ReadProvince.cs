@@ -1,4 +1,3 @@
-using QualityReports.Domain;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
@@ -50,7 +49,7 @@ public sealed class ReadProvince(
         var now = clock.GetUtcNow();
         return new ProvinceBoard(
             province.Value,
-            new Text(area.Name, area.NameEn ?? area.Name),
+            area.Names,
             PeriodJson.Of(period, form, now),
             Coverage.Of(figures, form.Calendar.WindowOf(period).TimelyUntil),
             await reports.FindCurrentAsync(province, period, cancellation) is { } report ? ReportVersionJson.Of(report) : null,

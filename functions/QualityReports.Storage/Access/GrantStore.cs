@@ -27,15 +27,9 @@ public sealed class GrantStore(TableServiceClient tables)
         await _table.UpsertEntityAsync(Write(grant), TableUpdateMode.Replace, cancellation);
     }
 
-    /// <summary>Takes the role that a person has in an area.</summary>
-    /// <returns>What it was; null where the person had none.</returns>
-    public async Task<Grant?> DeleteAsync(string subject, Scope scope, CancellationToken cancellation)
-    {
-        var found = (await ReadAsync(subject, cancellation)).FirstOrDefault(grant => grant.Scope == scope);
-        if (found is not null)
-            await _table.DeleteEntityAsync(subject, scope.ToString(), ETag.All, cancellation);
-        return found;
-    }
+    /// <summary>Takes the role that a person has in an area, if there is one.</summary>
+    public async Task DeleteAsync(string subject, Scope scope, CancellationToken cancellation) =>
+        await _table.DeleteEntityAsync(subject, scope.ToString(), ETag.All, cancellation);
 
     internal static TableEntity Write(Grant grant) => new(grant.Subject, grant.Scope.ToString()) { ["Role"] = NameOf(grant.Role) };
 

@@ -10,8 +10,6 @@ namespace QualityReports.Domain.Reports.National;
 /// <param name="areas">The areas.</param>
 public sealed class NationalReportBuilder(AreaCatalog areas)
 {
-    private static readonly Text Name = new("全国", "China");
-
     private readonly Territory _territory = new(areas);
 
     /// <summary>Builds.</summary>
@@ -27,7 +25,7 @@ public sealed class NationalReportBuilder(AreaCatalog areas)
             Form = form,
             Edition = form.Edition,
             Area = AreaCode.Nation.Value,
-            AreaName = Name,
+            AreaName = Area.NationNames,
             Period = inputs.Period.ToString(),
             Status = inputs.Standing.Status,
             Version = (before?.Version ?? 0) + 1,
