@@ -1,4 +1,6 @@
 using Azure;
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions;
@@ -34,6 +36,17 @@ internal sealed class ProductStorage : IAsyncDisposable
     public static Task<ProductStorage> OpenAsync(string connection, DateOnly? today, CancellationToken cancellation) =>
         OpenAsync(null, connection, today, cancellation);
 
+    /// <summary>Opens an account that admits no keys, as whoever is signed in to Azure on this machine.</summary>
+    /// <param name="addresses">The settings <c>Storage__blobServiceUri</c> and its kin with the addresses.</param>
+    /// <param name="today">The day to live on; null for today's.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="CommandException">Storage does not answer, or holds nothing of the product.</exception>
+    public static Task<ProductStorage> OpenAsync(IReadOnlyDictionary<string, Uri> addresses, DateOnly? today, CancellationToken cancellation)
+    {
+        var settings = addresses.Select(one => KeyValuePair.Create(one.Key.Replace("__", ":", StringComparison.Ordinal), (string?)one.Value.AbsoluteUri));
+        return OpenAsync(null, settings, new ServiceCollection().AddSingleton<TokenCredential>(new AzureCliCredential()), today, cancellation);
+    }
+
     /// <summary>Opens the data that an earlier run kept.</summary>
     /// <param name="data">The folder.</param>
     /// <param name="today">The day to live on; null for today's.</param>
@@ -53,8 +66,10 @@ internal sealed class ProductStorage : IAsyncDisposable
     public static string? FaultOf(Exception exception) => exception switch
     {
         StorageUnavailableException unavailable => unavailable.Message,
-        RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } => "this storage holds no data of QualityReports: start qr up on it first.",
+        RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } =>
+            "this storage holds no data of QualityReports: start qr up on it first.",
         RequestFailedException { Status: 0 } unanswered => $"storage does not answer: {FirstLine(unanswered.InnerException ?? unanswered)}",
+        AuthenticationFailedException unknown => $"Azure does not say who you are: run az login ({FirstLine(unknown)}).",
         RequestFailedException refused => $"storage answered {refused.Status} {refused.ErrorCode}",
         AggregateException { InnerExceptions: [RequestFailedException or StorageUnavailableException, ..] } several => FaultOf(several.InnerExceptions[^1]),
         _ => null,
@@ -68,10 +83,14 @@ internal sealed class ProductStorage : IAsyncDisposable
             await _azurite.DisposeAsync();
     }
 
-    private static async Task<ProductStorage> OpenAsync(AzuriteServer? azurite, string connection, DateOnly? today, CancellationToken cancellation)
+    private static Task<ProductStorage> OpenAsync(AzuriteServer? azurite, string connection, DateOnly? today, CancellationToken cancellation) =>
+        OpenAsync(azurite, [new("Storage", connection)], new ServiceCollection(), today, cancellation);
+
+    private static async Task<ProductStorage> OpenAsync(
+        AzuriteServer? azurite, IEnumerable<KeyValuePair<string, string?>> settings, IServiceCollection added, DateOnly? today, CancellationToken cancellation)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Storage", connection)]).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton(DeskClock.On(today)).AddQualityReports(settings).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = added.AddLogging().AddSingleton(DeskClock.On(today)).AddQualityReports(configuration).BuildServiceProvider();
         var storage = new ProductStorage(azurite, services);
         try
         {
