@@ -38,7 +38,8 @@ public sealed class NextEditionTests : IAsyncLifetime
     {
         await _azurite.InitializeAsync();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Storage", _azurite.ConnectionString)]).Build();
-        _services = new ServiceCollection().AddLogging().AddSingleton(_clock).AddQualityReports(settings).AddSingleton(NextEdition.Catalog).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddLogging().AddSingleton(_clock).AddQualityReports(settings).AddSingleton(NextEdition.Catalog).BuildServiceProvider();
         await Get<StorageSetup>().CreateMissingAsync(default);
         await Get<RosterStore>().WriteAsync([Member], default);
     }
