@@ -35,7 +35,8 @@ internal sealed partial record MarkdownPage(string Path, string Text)
     public IEnumerable<string> CodeLines => Fence.Matches(Text).SelectMany(match => match.Groups["code"].Value.Split('\n'))
         .Concat(Span.Matches(Fence.Replace(Text, "")).Select(match => match.Groups["code"].Value));
 
-    [GeneratedRegex(@"^```[a-z]*\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"^```[a-z]*\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Fence { get; }
 
     [GeneratedRegex("`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

@@ -64,10 +64,11 @@ public sealed class OperationCountTests
         Assert.True(counter.Total == 8, counter.ToString());
     }
 
-    // Roster and extensions are read once for all provinces; periods of which nothing has come cost their page.
+    // Roster and extensions are read once for all provinces; a period of which nothing has come costs as much as another.
     [Fact]
     public async Task Tick_UnchangedProvince_TakesAPageOfReturnsAndARowOfReports()
     {
+        const int PeriodsOpen = 3;
         var counter = new OperationCounter();
         await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
         await desk.Get<ScheduleConsolidation>().RunAsync(default);
@@ -83,7 +84,48 @@ public sealed class OperationCountTests
 
         // The province's page and row were read before as well, and found empty; the nation's row is one for all provinces.
         Assert.True(counter.Total == without + 1, counter.ToString());
+        Assert.Equal(2 + (2 * PeriodsOpen), without);
         Assert.Equal(0, counter.Of("queue"));
+    }
+
+    // 2009-Q1 shows itself, the quarter before, the same of last year, and the two between: 2008-Q1, with which the form begins, is read as two of them.
+    [Fact]
+    public async Task Report_VersionOfAProvince_TakesFourteenAPageForEachPeriodAndOneForEachListedReturn()
+    {
+        const int Periods = 6;
+        var counter = new OperationCounter();
+        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        var item = WithoutLists(desk);
+        await desk.IngestAsync(await desk.UploadAsync(item));
+
+        // The first one has no version before it to read.
+        Assert.Equal(13 + Periods, await CountReportAsync(desk, counter));
+        Assert.Equal(4 + Periods, await CountReportAsync(desk, counter));
+        await IntakeDesk.NextSecondAsync();
+        var listed = Enumerable.Range(0, RecoveryDesk.Roster.Count).First(i => RecoveryDesk.Roster[i] != item.Member);
+        await desk.IngestAsync(await desk.UploadAsync(desk.Sample(listed, 310)));
+        Assert.Equal(14 + Periods + 1, await CountReportAsync(desk, counter));
+    }
+
+    [Fact]
+    public async Task Report_FirstOfTheNation_TakesNineAndOneForEachProvince()
+    {
+        var counter = new OperationCounter();
+        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
+        await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+        counter.Reset();
+
+        await desk.Get<ConsolidateNation>().RunAsync(RecoveryDesk.Period, default);
+
+        Assert.True(counter.Total == 9 + 1, counter.ToString());
+    }
+
+    private static async Task<int> CountReportAsync(RecoveryDesk desk, OperationCounter counter)
+    {
+        counter.Reset();
+        await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+        return counter.Total;
     }
 
     private static GeneratedReturn WithoutLists(RecoveryDesk desk) => Enumerable.Range(0, RecoveryDesk.Roster.Count).Select(i => desk.Sample(i))
