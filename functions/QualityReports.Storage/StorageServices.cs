@@ -14,6 +14,7 @@ using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
+using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage;
 
@@ -54,6 +55,7 @@ public static class StorageServices
         return services
             .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ShiftedTimeProvider>())
             .AddSingleton<StorageSetup>()
+            .AddSingleton<TableBackup>()
             .AddSingleton<SubmissionBlobs>()
             .AddSingleton<SubmissionUploads>()
             .AddSingleton<SubmissionStore>()

@@ -17,6 +17,12 @@ public sealed class StorageSetup(BlobServiceClient blobs, QueueServiceClient que
             await blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellation);
         foreach (var queue in StorageNames.Queues)
             await queues.GetQueueClient(queue).CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await CreateTablesAsync(cancellation);
+    }
+
+    /// <summary>Creates tables alone: where somebody has deleted one.</summary>
+    public async Task CreateTablesAsync(CancellationToken cancellation)
+    {
         foreach (var table in StorageNames.Tables)
             await tables.CreateTableIfNotExistsAsync(table, cancellation);
     }

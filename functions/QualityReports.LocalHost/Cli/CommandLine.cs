@@ -62,6 +62,8 @@ internal static class CommandLine
         ReplayCommand.Create(),
         PurgeCommand.Create(),
         RebuildCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         VerifyCommand.Create(),
         BenchCommand.Create(),
     };

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,6 @@ using QualityReports.Functions;
 using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Cli;
 using QualityReports.Storage.Resilience;
-using QualityReports.Storage.Rosters;
 
 namespace QualityReports.LocalHost.Pipeline;
 
@@ -28,11 +28,11 @@ internal sealed class ProductStorage : IAsyncDisposable
     /// <summary>The services.</summary>
     public IServiceProvider Services => _services;
 
-    /// <summary>Opens storage by its connection string, and sees to it that it answers and is the product's.</summary>
+    /// <summary>Opens storage by its connection string, and sees to it that it answers.</summary>
     /// <param name="connection">The connection string.</param>
     /// <param name="today">The day to live on; null for today's.</param>
     /// <param name="cancellation">Cancels.</param>
-    /// <exception cref="CommandException">It is no connection string; storage does not answer, or holds nothing of the product.</exception>
+    /// <exception cref="CommandException">It is no connection string, or storage does not answer.</exception>
     public static Task<ProductStorage> OpenAsync(string connection, DateOnly? today, CancellationToken cancellation) =>
         OpenAsync(null, connection, today, cancellation);
 
@@ -40,7 +40,7 @@ internal sealed class ProductStorage : IAsyncDisposable
     /// <param name="addresses">The settings <c>Storage__blobServiceUri</c> and its kin with the addresses.</param>
     /// <param name="today">The day to live on; null for today's.</param>
     /// <param name="cancellation">Cancels.</param>
-    /// <exception cref="CommandException">Storage does not answer, or holds nothing of the product.</exception>
+    /// <exception cref="CommandException">Storage does not answer.</exception>
     public static Task<ProductStorage> OpenAsync(IReadOnlyDictionary<string, Uri> addresses, DateOnly? today, CancellationToken cancellation)
     {
         var settings = addresses.Select(one => KeyValuePair.Create(one.Key.Replace("__", ":", StringComparison.Ordinal), (string?)one.Value.AbsoluteUri));
@@ -53,7 +53,7 @@ internal sealed class ProductStorage : IAsyncDisposable
     /// <param name="progress">Gets a line when something takes long.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <exception cref="AzuriteException">The emulator cannot be had, or another one has the folder.</exception>
-    /// <exception cref="CommandException">The folder holds nothing of the product.</exception>
+    /// <exception cref="CommandException">The folder holds no kept data.</exception>
     public static async Task<ProductStorage> OpenAsync(DirectoryInfo data, DateOnly? today, TextWriter progress, CancellationToken cancellation)
     {
         if (!data.Exists || !data.EnumerateFiles("__azurite*").Any())
@@ -110,7 +110,8 @@ internal sealed class ProductStorage : IAsyncDisposable
         patience.CancelAfter(Patience);
         try
         {
-            await FindRosters().ReadAllAsync(patience.Token);
+            // Of a table that is missing the command itself hears; one of them makes it.
+            await FindTables().QueryAsync(maxPerPage: 1, cancellationToken: patience.Token).AnyAsync(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -118,11 +119,11 @@ internal sealed class ProductStorage : IAsyncDisposable
         }
     }
 
-    private RosterStore FindRosters()
+    private TableServiceClient FindTables()
     {
         try
         {
-            return _services.GetRequiredService<RosterStore>();
+            return _services.GetRequiredService<TableServiceClient>();
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
