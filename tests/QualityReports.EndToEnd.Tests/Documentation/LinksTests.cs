@@ -1,0 +1,37 @@
+using QualityReports.TestSupport;
+
+namespace QualityReports.EndToEnd.Tests.Documentation;
+
+public sealed class LinksTests
+{
+    // Written beside this; once one is there, it is held to its links like the others.
+    private static readonly string[] ToCome = ["docs/deploy.md", "docs/settings.md", "docs/telemetry.md"];
+
+    private static readonly Dictionary<string, MarkdownPage> Pages = MarkdownPage.All.ToDictionary(page => page.Path);
+
+    [Fact]
+    public void Pages_OfTheRepository_AreFound() => Assert.Contains("docs/architecture.md", Pages.Keys);
+
+    [Fact]
+    public void Links_ToFilesAndAnchors_LeadSomewhere() =>
+        Assert.Empty(Pages.Values.SelectMany(page => page.LocalLinks.Where(link => !Leads(page, link)).Select(link => $"{page.Path}: {link}")));
+
+    [Fact]
+    public void Pages_OfTheDocs_AreReachedFromTheReadme()
+    {
+        var linked = Pages["README.md"].LocalLinks.Select(link => link.Split('#')[0]);
+        Assert.Empty(Pages.Keys.Where(path => path.StartsWith("docs/", StringComparison.Ordinal)).Except(linked));
+    }
+
+    private static bool Leads(MarkdownPage page, string link)
+    {
+        var (path, anchor) = (link.Split('#')[0], link.Contains('#', StringComparison.Ordinal) ? link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..] : null);
+        var target = path.Length == 0 ? page.Path : Resolve(page.Path, path);
+        return anchor is null
+            ? Path.Exists(Repository.PathOf(target)) || ToCome.Contains(target)
+            : Pages.TryGetValue(target, out var other) && other.Anchors.Contains(anchor, StringComparer.Ordinal);
+    }
+
+    private static string Resolve(string from, string path) => Path.GetRelativePath(
+        Repository.Root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Repository.PathOf(from))!, path))).Replace('\\', '/');
+}
