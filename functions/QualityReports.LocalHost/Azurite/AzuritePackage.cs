@@ -100,8 +100,11 @@ internal static class AzuritePackage
             }
             await output;
             var reason = (await errors).Split('\n').FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal)) ?? "no reason given";
-            if (npm.ExitCode != 0)
-                throw new AzuriteException($"npm ci failed in {folder} ({reason.Trim()}): check the network and the npm registry, and try again.");
+            if (npm.ExitCode == 0)
+                return;
+            // A terminal sends Ctrl+C to npm as well, which may end before anybody tells us.
+            await Task.Delay(TimeSpan.FromSeconds(0.5), cancellationToken);
+            throw new AzuriteException($"npm ci failed in {folder} ({reason.Trim()}): check the network and the npm registry, and try again.");
         }
         catch (Win32Exception exception)
         {

@@ -21,6 +21,12 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(settings);
         }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C is the only one who cancels; whatever was begun has ended what it had started.
+            await errors.WriteLineAsync("qr: interrupted.");
+            return ExitCode.Interrupted;
+        }
         catch (CommandException e)
         {
             await errors.WriteLineAsync("qr: " + e.Message);

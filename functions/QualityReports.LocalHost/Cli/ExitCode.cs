@@ -17,4 +17,7 @@ internal static class ExitCode
 
     /// <summary>A wrong option (BSD sysexits, EX_USAGE).</summary>
     public const int Usage = 64;
+
+    /// <summary>Ctrl+C before it was done: 128 and the number of the signal, as shells have it.</summary>
+    public const int Interrupted = 130;
 }

@@ -6,7 +6,8 @@ namespace QualityReports.EndToEnd.Tests.Documentation;
 
 public sealed partial class CommandsDocTests
 {
-    [GeneratedRegex("^## (?<command>[a-z]+)$|^\\| `(?<option>--[a-z]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        "^## (?<command>[a-z]+)$|^\\| `(?<option>--[a-z]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Entry { get; }
 
     [Fact]

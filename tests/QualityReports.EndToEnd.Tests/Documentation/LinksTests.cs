@@ -25,7 +25,8 @@ public sealed class LinksTests
 
     private static bool Leads(MarkdownPage page, string link)
     {
-        var (path, anchor) = (link.Split('#')[0], link.Contains('#', StringComparison.Ordinal) ? link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..] : null);
+        var parts = link.Split('#', 2);
+        var (path, anchor) = (parts[0], parts.Length == 2 ? parts[1] : null);
         var target = path.Length == 0 ? page.Path : Resolve(page.Path, path);
         return anchor is null
             ? Path.Exists(Repository.PathOf(target)) || ToCome.Contains(target)
