@@ -24,7 +24,7 @@ public sealed record ReportInputs(
     DateTimeOffset Boundary)
 {
     /// <summary>The version of the report's writer: raise it when the same inputs are to give other bytes.</summary>
-    public const int WriterVersion = 3;
+    public const int WriterVersion = 4;
 
     /// <summary>Earlier periods for the trend, of the same kind and in any order. The period before is in the trend without being repeated here.</summary>
     public IReadOnlyList<PeriodReturns> Earlier { get; init; } = [];

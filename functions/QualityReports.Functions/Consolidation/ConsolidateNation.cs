@@ -61,7 +61,8 @@ public sealed class ConsolidateNation(
         var inputs = new NationalInputs(form, period, await ReadFiguresAsync(sources, period, cancellation), boundary) { Standing = standing };
         if (before?.InputsHash == inputs.Hash())
             return IsUnchanged(period);
-        var report = builder.Build(inputs, before is null ? null : NationalJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFileNames.Json, cancellation)));
+        var previous = before is null ? null : NationalJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFileNames.Json, cancellation));
+        var report = builder.Build(inputs, previous);
         if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), sources.HashesOf(standing), before, cancellation))
             return false;
         Log.ReportPublished(logger, AreaCode.Nation.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);
@@ -80,7 +81,7 @@ public sealed class ConsolidateNation(
         foreach (var (province, report) in sources.Reports)
         {
             figures.Add(report is not null
-                ? NationalJson.ReadProvince(await reports.ReadFileAsync(report, ReportFileNames.Json, cancellation))
+                ? NationalJson.ReadProvince(await reports.ReadFileAsync(report, ReportFileNames.Json, cancellation)) with { Folder = report.Folder }
                 : ProvinceFigures.WithoutReport(provinces.Build((await reader.ReadAnyAsync(province, period, cancellation))!, null)));
         }
 

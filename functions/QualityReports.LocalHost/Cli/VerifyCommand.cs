@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.LocalHost.Cli;
@@ -19,13 +20,23 @@ internal static class VerifyCommand
     {
         var manifest = Read(folder);
         var states = StatesOf(folder, manifest);
-        output.WriteLine($"{manifest.Area} {manifest.Period}, version {manifest.Version}, {manifest.InputsHash}");
+        output.WriteLine($"{manifest.Area} {manifest.Period}, version {manifest.Version}{StandingOf(manifest)}, {manifest.InputsHash}");
         foreach (var (name, state) in states)
             output.WriteLine($"  {state,-16}{FindingLines.OneLine(name)}");
         var wrong = states.Count(state => state.State != FileState.Ok);
-        output.WriteLine(wrong == 0 ? "The files are those of the manifest." : $"{FindingLines.Count(wrong, "file")} of {states.Count} not as the manifest says.");
+        output.WriteLine(wrong == 0
+            ? "The files are those of the manifest."
+            : $"{FindingLines.Count(wrong, "file")} of {states.Count} not as the manifest says.");
         return wrong == 0 ? ExitCode.Success : ExitCode.Invalid;
     }
+
+    private static string StandingOf(ReportManifest manifest) => manifest switch
+    {
+        { Correction: { } number } => $", correction no. {number}",
+        { Status: ReportStatus.Final } => ", final",
+        { Status: ReportStatus.Provisional } => ", provisional",
+        _ => "",
+    };
 
     private static ReportManifest Read(DirectoryInfo folder)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
@@ -29,12 +30,22 @@ public sealed record ManifestSource(string Code, string? SubmissionId, string? S
 /// <param name="Area">The province or the nation.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Version">The number of the report's version.</param>
+/// <param name="Status">Whether it can still change, as in <c>report.json</c>; null in manifests that were written before it was said.</param>
+/// <param name="Correction">The number of the correction after the report was frozen; null for one that is none.</param>
 /// <param name="InputsHash">The fingerprint of what the report was made of.</param>
 /// <param name="Files">The files by name.</param>
 /// <param name="Sources">What the figures came from, by code.</param>
 public sealed record ReportManifest(
-    int Schema, string Edition, string Area, string Period, int Version, string InputsHash, IReadOnlyList<ManifestFile> Files,
-        IReadOnlyList<ManifestSource> Sources)
+    int Schema,
+    string Edition,
+    string Area,
+    string Period,
+    int Version,
+    ReportStatus? Status,
+    int? Correction,
+    string InputsHash,
+    IReadOnlyList<ManifestFile> Files,
+    IReadOnlyList<ManifestSource> Sources)
 {
     private const int CurrentSchema = 1;
 
@@ -43,7 +54,8 @@ public sealed record ReportManifest(
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     /// <summary>The manifest of a province's report.</summary>
@@ -61,7 +73,9 @@ public sealed record ReportManifest(
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     public static ReportManifest Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<ReportManifest>(json, Options) is { } manifest && IsWhole(manifest) ? manifest : throw new JsonException("It is no manifest.");
+        JsonSerializer.Deserialize<ReportManifest>(json, Options) is { } manifest && IsWhole(manifest)
+            ? manifest
+            : throw new JsonException("It is no manifest.");
 
     /// <summary>The file's bytes; the same for the same files.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
@@ -77,7 +91,16 @@ public sealed record ReportManifest(
         && manifest.Files.All(file => file is { Name: not null, Sha256: not null });
 
     private static ReportManifest Of(IReport report, IEnumerable<(string Name, byte[] Content)> files, IEnumerable<ManifestSource> sources) => new(
-        CurrentSchema, report.Edition, report.Area, report.Period, report.Version, report.InputsHash, FilesOf(files), [.. sources]);
+        CurrentSchema,
+        report.Edition,
+        report.Area,
+        report.Period,
+        report.Version,
+        report.Status,
+        report.Correction > 0 ? report.Correction : null,
+        report.InputsHash,
+        FilesOf(files),
+        [.. sources]);
 
     private static IReadOnlyList<ManifestFile> FilesOf(IEnumerable<(string Name, byte[] Content)> files) =>
         [.. files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => new ManifestFile(file.Name, file.Content.Length, HashOf(file.Content)))];

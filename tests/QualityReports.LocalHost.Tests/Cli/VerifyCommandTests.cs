@@ -1,7 +1,9 @@
+using QualityReports.Domain.Reports;
 using QualityReports.Functions.Consolidation;
 using QualityReports.LocalHost.Cli;
 using QualityReports.LocalHost.Tests.Cli.Operator;
 using QualityReports.TestSupport.Reports;
+using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.LocalHost.Tests.Cli;
 
@@ -30,6 +32,30 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal((ExitCode.Success, ""), (run.Exit, run.Errors));
         Assert.All(_names, name => Assert.Equal("ok", StateOf(run, name)));
+    }
+
+    [Theory]
+    [InlineData("", ", version 1, provisional, ")]
+    [InlineData("final", ", version 1, final, ")]
+    [InlineData("correction", ", version 1, correction no. 2, ")]
+    [InlineData("earlier release", ", version 1, ")]
+    public async Task Verify_Report_SaysWhereItStands(string what, string words)
+    {
+        var path = Path.Combine(_folder, "manifest.json");
+        var manifest = ReportManifest.Read(await File.ReadAllBytesAsync(path));
+        manifest = what switch
+        {
+            "final" => manifest with { Status = ReportStatus.Final },
+            "correction" => manifest with { Status = ReportStatus.Final, Correction = 2 },
+            "earlier release" => manifest with { Status = null },
+            _ => manifest,
+        };
+        await File.WriteAllBytesAsync(path, manifest.Write());
+
+        var run = await VerifyAsync();
+
+        Assert.Equal(ExitCode.Success, run.Exit);
+        Assert.StartsWith($"{manifest.Area} {manifest.Period}{words}{manifest.InputsHash}", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,6 +86,7 @@ public sealed class NationalWorkbookTests
             var row = Read.Row("来源 Sources", province.Code);
             Assert.Equal(province.Version > 0 ? (double)province.Version : "—", row[3]);
             Assert.Equal(province.InputsHash ?? "—", row[4]);
+            Assert.Equal(province.Folder is { } folder ? $"reports/{folder}" : "—", row[5]);
         }
     }
 }

@@ -39,8 +39,8 @@ public sealed partial class ReportFilesDocumentTests
     {
         var header = Encoding.UTF8.GetString(CsvFiles[file](Report)).TrimStart('\uFEFF').Split("\r\n")[0].Split(',');
         var form = Report.Form;
-        var columns = file != ReportFileNames.Localities ? header : header
-            .Select(column => form.Indicators.Any(one => one.Code.Value == column) ? Indicators : form.FindRate(column) is not null ? Rates : column).Distinct();
+        var columns = file != ReportFileNames.Localities ? header : header.Select(column =>
+            form.Indicators.Any(one => one.Code.Value == column) ? Indicators : form.FindRate(column) is not null ? Rates : column).Distinct();
 
         Assert.Equal(columns, Sections()[file]);
     }
@@ -51,7 +51,7 @@ public sealed partial class ReportFilesDocumentTests
         var nation = FullReports.Nation(3);
         var rolledUp = new ManifestSource("330102", "id", "hash", "2009-Q1");
         var province = ReportManifest.Of(Report, [("report.json", [1])]);
-        byte[][] manifests = [(province with { Sources = [rolledUp] }).Write(), ReportManifest.Of(nation, []).Write()];
+        byte[][] manifests = [(province with { Correction = 1, Sources = [rolledUp] }).Write(), ReportManifest.Of(nation, []).Write()];
 
         var members = manifests.SelectMany(manifest => MembersOf(JsonSerializer.Deserialize<JsonElement>(manifest))).Distinct();
 
@@ -66,7 +66,8 @@ public sealed partial class ReportFilesDocumentTests
     private static Dictionary<string, List<string>> Sections()
     {
         var sections = new Dictionary<string, List<string>>();
-        foreach (var match in Repository.ReadText("docs/report-files.md").ReplaceLineEndings("\n").Split('\n').Select(line => Line.Match(line)).Where(match => match.Success))
+        var lines = Repository.ReadText("docs/report-files.md").ReplaceLineEndings("\n").Split('\n');
+        foreach (var match in lines.Select(line => Line.Match(line)).Where(match => match.Success))
         {
             if (match.Groups["file"].Success)
                 sections.Add(match.Groups["file"].Value, []);

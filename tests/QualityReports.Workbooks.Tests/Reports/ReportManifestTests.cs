@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using QualityReports.Domain.Reports;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Reports;
@@ -27,6 +29,31 @@ public sealed class ReportManifestTests
         Assert.All(read.Files, file => Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Files[file.Name])), file.Sha256));
         Assert.Equal(Report.Localities.Select(locality => (locality.Code, locality.SubmissionId, locality.Sha256)), read.Sources.Select(source =>
             (source.Code, source.SubmissionId, source.Sha256)));
+    }
+
+    [Theory]
+    [InlineData(ReportStatus.Provisional, 0, "provisional", null)]
+    [InlineData(ReportStatus.Final, 0, "final", null)]
+    [InlineData(ReportStatus.Final, 2, "final", 2)]
+    public void Write_Standing_IsSaidAndReadBack(ReportStatus status, int correction, string word, int? number)
+    {
+        var manifest = ReportManifest.Of(Report with { Status = status, Correction = correction }, []);
+        var json = JsonNode.Parse(manifest.Write())!;
+
+        Assert.Equal((word, number), ((string?)json["status"], (int?)json["correction"]));
+        Assert.Equal((status, number), (manifest.Status, manifest.Correction));
+    }
+
+    [Fact]
+    public void Read_ManifestOfAnEarlierRelease_HasNoStanding()
+    {
+        var json = JsonNode.Parse(Manifest.Write())!.AsObject();
+        json.Remove("status");
+
+        var read = ReportManifest.Read(Encoding.UTF8.GetBytes(json.ToJsonString()));
+
+        Assert.Null(read.Status);
+        Assert.Equal(Manifest.Files, read.Files);
     }
 
     [Fact]

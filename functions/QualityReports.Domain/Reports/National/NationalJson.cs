@@ -11,7 +11,7 @@ public static class NationalJson
     /// <summary>The file's bytes; the same for the same report.</summary>
     public static byte[] Write(NationalReport report) => JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Options);
 
-    /// <summary>Reads the figures of a province.</summary>
+    /// <summary>Reads the figures of a province, which do not know whether the folder is the usual one.</summary>
     /// <param name="json">The bytes of its report.json.</param>
     public static ProvinceFigures ReadProvince(ReadOnlyMemory<byte> json)
     {
@@ -24,6 +24,7 @@ public static class NationalJson
             Name = Read<Text>("areaName"),
             InputsHash = Read<string>("inputsHash"),
             Version = Read<int>("version"),
+            Folder = ProvinceFigures.FolderOf(Read<string>("area"), Read<string>("period"), Read<string>("inputsHash")),
             Status = Read<ReportStatus>("status"),
             AsOf = Read<DateTimeOffset>("asOf"),
             Coverage = Read<Coverage>("coverage"),

@@ -21,6 +21,9 @@ public sealed record ProvinceFigures
     /// <summary>The number of its report's version.</summary>
     public required int Version { get; init; }
 
+    /// <summary>Where the files of its report are within container <c>reports</c>, with a slash at the end.</summary>
+    public required string Folder { get; init; }
+
     /// <summary>Whether it can still change.</summary>
     public required ReportStatus Status { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record ProvinceFigures
         Name = report.AreaName,
         InputsHash = report.InputsHash,
         Version = report.Version,
+        Folder = FolderOf(report.Area, report.Period, report.InputsHash),
         Status = report.Status,
         AsOf = report.AsOf,
         Coverage = report.Coverage,
@@ -73,6 +77,9 @@ public sealed record ProvinceFigures
         Titles = report.Titles,
         Participants = [.. report.Localities.Select(locality => new Participant(locality.Code, locality.Level, locality.SubmissionId is not null))],
     };
+
+    /// <summary>Where files lie, unless an earlier version of the same inputs has that folder.</summary>
+    internal static string FolderOf(string area, string period, string inputsHash) => $"{area}/{period}/{inputsHash}/";
 
     /// <summary>A province whose localities owe returns, and of which nothing has come, so that its report was not published.</summary>
     /// <param name="unpublished">The report as it would be: everybody missing, and what there was in earlier periods.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports.National;
@@ -17,8 +18,12 @@ public sealed record ProvinceRow
     /// <summary>The version of its report that the figures were taken from; 0 where there is none yet.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The fingerprint of that version, which leads to its files; null where there is none yet.</summary>
+    /// <summary>The fingerprint of that version; null where there is none yet.</summary>
     public required string? InputsHash { get; init; }
+
+    /// <summary>Where its files are within container <c>reports</c>; null where there is none yet. Of use to people alone.</summary>
+    [JsonIgnore]
+    public string? Folder { get; init; }
 
     /// <summary>Who has reported.</summary>
     public required Coverage Coverage { get; init; }
@@ -52,6 +57,7 @@ public sealed record ProvinceRow
         Status = figures.Status,
         Version = figures.HasReport ? figures.Version : 0,
         InputsHash = figures.HasReport ? figures.InputsHash : null,
+        Folder = figures.HasReport ? figures.Folder : null,
         Coverage = figures.Coverage,
         Values = figures.Indicators.Where(indicator => indicator.Total is not null)
             .ToDictionary(indicator => indicator.Code, indicator => indicator.Total!.Value),

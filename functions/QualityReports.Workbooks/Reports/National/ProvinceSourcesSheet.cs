@@ -18,8 +18,8 @@ internal static class ProvinceSourcesSheet
             new(ReportTexts.State, 18, (cell, row) => cell.Say(row.Version > 0 ? ReportTexts.Of(row.Status) : NationalTexts.NoReport)),
             new(NationalTexts.Version, 10, (cell, row) => cell.Figure(row.Version > 0 ? row.Version : null, FigureFormat.Count)),
             new(NationalTexts.HashOfInputs, 66, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash).Style)),
-            new(NationalTexts.Folder, 92, (cell, row) =>
-                ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash is null ? null : $"reports/{row.Code}/{report.Period}/{row.InputsHash}/").Style)),
+            new(NationalTexts.Folder, 98, (cell, row) =>
+                ReportStyle.Fixed(cell.SayOrUnknown(row.Folder is null ? null : $"reports/{row.Folder}").Style)),
         ];
         var widths = ReportTable.WidthsOf(columns);
         var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Sources, widths, null);
