@@ -1,10 +1,8 @@
-using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using QualityReports.Domain.Periods;
 using QualityReports.Storage.Access;
 using QualityReports.Storage.Audit;
@@ -18,9 +16,7 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage;
 
-/// <summary>
-/// Where the data account is: a connection string on a desk, three addresses and an identity in Azure. No endpoint suffix is ever written in code.
-/// </summary>
+/// <summary>Where the data account is: a connection string on a desk, three addresses and an identity in Azure. No endpoint suffix is ever written in code.</summary>
 public sealed record StorageOptions
 {
     /// <summary>Setting <c>Storage</c>: a connection string; null in Azure.</summary>
@@ -42,10 +38,7 @@ public sealed record StorageOptions
 /// <summary>Registers the clients and stores.</summary>
 public static class StorageServices
 {
-    /// <summary>
-    /// Adds the storage of the product. A clock that shifts nothing is added where none is registered, and beside addresses the managed identity where no
-    /// credential is.
-    /// </summary>
+    /// <summary>Adds the storage of the product. A clock that shifts nothing is added where none is registered.</summary>
     /// <exception cref="InvalidOperationException">Neither a connection string nor all three addresses are set.</exception>
     public static IServiceCollection AddQualityReportsStorage(this IServiceCollection services, StorageOptions options)
     {
@@ -89,16 +82,13 @@ public static class StorageServices
             Required(options.BlobServiceUri, "Storage__blobServiceUri"),
             Required(options.QueueServiceUri, "Storage__queueServiceUri"),
             Required(options.TableServiceUri, "Storage__tableServiceUri"));
-        // qr registers one of its own: a person's.
-        services.TryAddSingleton<TokenCredential>(_ => new ManagedIdentityCredential(
-            options.ClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned));
+        var credential = new ManagedIdentityCredential(
+            options.ClientId is { } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
         services
-            .AddSingleton(provider => new BlobServiceClient(blobs, CredentialOf(provider), StorageClients.BlobOptions(provider)))
-            .AddSingleton(provider => new QueueServiceClient(queues, CredentialOf(provider), StorageClients.QueueOptions(provider)))
-            .AddSingleton(provider => new TableServiceClient(tables, CredentialOf(provider), StorageClients.TableOptions(provider)));
+            .AddSingleton(provider => new BlobServiceClient(blobs, credential, StorageClients.BlobOptions(provider)))
+            .AddSingleton(provider => new QueueServiceClient(queues, credential, StorageClients.QueueOptions(provider)))
+            .AddSingleton(provider => new TableServiceClient(tables, credential, StorageClients.TableOptions(provider)));
     }
-
-    private static TokenCredential CredentialOf(IServiceProvider provider) => provider.GetRequiredService<TokenCredential>();
 
     private static Uri Required(Uri? uri, string setting) =>
         uri ?? throw new InvalidOperationException($"Set 'Storage' to a connection string, or '{setting}' to the address of the service.");

@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -47,30 +46,6 @@ public sealed class StorageServicesTests
         Assert.Equal(Address, services.GetRequiredService<TableServiceClient>().Uri);
         Assert.NotNull(services.GetRequiredService<ReturnStore>());
         Assert.NotNull(services.GetRequiredService<SubmissionStore>());
-    }
-
-    [Fact]
-    public async Task AddQualityReportsStorage_CredentialThatIsRegistered_SignsIn()
-    {
-        var requests = new List<string?>();
-        var transport = new ScriptedTransport((request, _) =>
-        {
-            requests.Add(request.Headers.TryGetValue("Authorization", out var value) ? value : null);
-            return Task.FromResult<Response>(new SyntheticResponse(404));
-        });
-        using var services = new ServiceCollection()
-            .AddSingleton<TokenCredential>(DelegatedTokenCredential.Create((_, _) => new AccessToken("of-a-person", DateTimeOffset.MaxValue)))
-            .AddQualityReportsStorage(new StorageOptions { BlobServiceUri = Address, QueueServiceUri = Address, TableServiceUri = Address })
-            .AddSingleton(new ConfigureClient(options => options.Transport = transport))
-            .BuildServiceProvider();
-        var cancellation = TestContext.Current.CancellationToken;
-
-        await Assert.ThrowsAsync<RequestFailedException>(
-            () => services.GetRequiredService<BlobServiceClient>().DeleteBlobContainerAsync("things", cancellationToken: cancellation));
-        await Assert.ThrowsAsync<RequestFailedException>(() => services.GetRequiredService<QueueServiceClient>().DeleteQueueAsync("things", cancellation));
-        await Assert.ThrowsAsync<RequestFailedException>(() => services.GetRequiredService<TableServiceClient>().CreateTableAsync("Things", cancellation));
-
-        Assert.Equal(Enumerable.Repeat("Bearer of-a-person", 3), requests);
     }
 
     [Fact]

@@ -1,7 +1,5 @@
 using Azure;
-using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions;
@@ -36,17 +34,6 @@ internal sealed class ProductStorage : IAsyncDisposable
     public static Task<ProductStorage> OpenAsync(string connection, DateOnly? today, CancellationToken cancellation) =>
         OpenAsync(null, connection, today, cancellation);
 
-    /// <summary>Opens an account that admits no keys, as whoever is signed in to Azure on this machine.</summary>
-    /// <param name="addresses">The settings <c>Storage__blobServiceUri</c> and its kin with the addresses.</param>
-    /// <param name="today">The day to live on; null for today's.</param>
-    /// <param name="cancellation">Cancels.</param>
-    /// <exception cref="CommandException">Storage does not answer.</exception>
-    public static Task<ProductStorage> OpenAsync(IReadOnlyDictionary<string, Uri> addresses, DateOnly? today, CancellationToken cancellation)
-    {
-        var settings = addresses.Select(one => KeyValuePair.Create(one.Key.Replace("__", ":", StringComparison.Ordinal), (string?)one.Value.AbsoluteUri));
-        return OpenAsync(null, settings, new ServiceCollection().AddSingleton<TokenCredential>(new AzureCliCredential()), today, cancellation);
-    }
-
     /// <summary>Opens the data that an earlier run kept.</summary>
     /// <param name="data">The folder.</param>
     /// <param name="today">The day to live on; null for today's.</param>
@@ -66,10 +53,8 @@ internal sealed class ProductStorage : IAsyncDisposable
     public static string? FaultOf(Exception exception) => exception switch
     {
         StorageUnavailableException unavailable => unavailable.Message,
-        RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } =>
-            "this storage holds no data of QualityReports: start qr up on it first.",
+        RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } => "this storage holds no data of QualityReports: start qr up on it first.",
         RequestFailedException { Status: 0 } unanswered => $"storage does not answer: {FirstLine(unanswered.InnerException ?? unanswered)}",
-        AuthenticationFailedException unknown => $"Azure does not say who you are: run az login ({FirstLine(unknown)}).",
         RequestFailedException refused => $"storage answered {refused.Status} {refused.ErrorCode}",
         AggregateException { InnerExceptions: [RequestFailedException or StorageUnavailableException, ..] } several => FaultOf(several.InnerExceptions[^1]),
         _ => null,
@@ -83,14 +68,10 @@ internal sealed class ProductStorage : IAsyncDisposable
             await _azurite.DisposeAsync();
     }
 
-    private static Task<ProductStorage> OpenAsync(AzuriteServer? azurite, string connection, DateOnly? today, CancellationToken cancellation) =>
-        OpenAsync(azurite, [new("Storage", connection)], new ServiceCollection(), today, cancellation);
-
-    private static async Task<ProductStorage> OpenAsync(
-        AzuriteServer? azurite, IEnumerable<KeyValuePair<string, string?>> settings, IServiceCollection added, DateOnly? today, CancellationToken cancellation)
+    private static async Task<ProductStorage> OpenAsync(AzuriteServer? azurite, string connection, DateOnly? today, CancellationToken cancellation)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var services = added.AddLogging().AddSingleton(DeskClock.On(today)).AddQualityReports(configuration).BuildServiceProvider();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Storage", connection)]).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton(DeskClock.On(today)).AddQualityReports(settings).BuildServiceProvider();
         var storage = new ProductStorage(azurite, services);
         try
         {
@@ -110,7 +91,7 @@ internal sealed class ProductStorage : IAsyncDisposable
         patience.CancelAfter(Patience);
         try
         {
-            // Of a table that is missing the command itself hears; one of them makes it.
+            // Of a table that is missing the command itself hears; restore makes it.
             await FindTables().QueryAsync(maxPerPage: 1, cancellationToken: patience.Token).AnyAsync(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -8,7 +8,8 @@ public sealed partial class RunbookDocTests
 {
     private static readonly string Document = Repository.ReadText("docs/runbook.md");
 
-    [GeneratedRegex(@"[Mm]essages? (?<numbers>\d{4}.*?)(?=[.:]\s|$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"[Mm]essages? (?<numbers>\d{4}.*?)(?=[.:]\s|$)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Messages { get; }
 
     [GeneratedRegex(@"\b\d{4}\b", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
@@ -20,10 +21,13 @@ public sealed partial class RunbookDocTests
     [Theory]
     [InlineData("failed-submissions")]
     [InlineData("poison-messages")]
+    [InlineData("failed-deliveries")]
     [InlineData("dead-letters")]
     [InlineData("no-consolidation")]
     [InlineData("server-errors")]
     [InlineData("slow-answers")]
+    [InlineData("slow-ingest")]
+    [InlineData("queue-backlog")]
     public void Section_OfAnAlert_SaysAllOfIt(string alert)
     {
         var section = Document.Split($"\n## {alert}\n")[1].Split("\n## ")[0];

@@ -11,20 +11,13 @@ internal sealed class OperatorOptions
 {
     private const string Setting = "Storage";
 
-    // As the app has them where an account admits no keys.
-    private static readonly string[] Addresses = ["Storage__blobServiceUri", "Storage__queueServiceUri", "Storage__tableServiceUri"];
-
     private readonly Option<string?> _connection = new("--connection")
     {
-        Description = "Connection string of the storage account; without it and without --data, what the environment says.",
+        Description = "Connection string of the storage account; without it and without --data, what the environment variable Storage says.",
         HelpName = "STRING",
     };
 
-    private readonly Option<DirectoryInfo?> _data = new("--data")
-    {
-        Description = "Work on the data that an earlier qr up or qr demo kept in this folder.",
-        HelpName = "DIR",
-    };
+    private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Work on the data that an earlier qr up or qr demo kept in this folder.", HelpName = "DIR" };
 
     private readonly Option<DateOnly?> _today = Options.Today();
 
@@ -74,21 +67,14 @@ internal sealed class OperatorOptions
         return by;
     }
 
-    private static bool IsSet(string name) => !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(name));
-
-    private static Uri AddressIn(string name) =>
-        Uri.TryCreate(Environment.GetEnvironmentVariable(name), UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
-            ? address
-            : throw new CommandException($"the environment variable {name} must be an https address, as all of {string.Join(", ", Addresses)}.");
-
     private Task<ProductStorage> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var today = parsed.GetValue(_today);
         if (parsed.GetValue(_data) is { } data)
             return ProductStorage.OpenAsync(data, today, parsed.InvocationConfiguration.Error, cancellation);
         var connection = parsed.GetValue(_connection) ?? Environment.GetEnvironmentVariable(Setting);
-        return !string.IsNullOrWhiteSpace(connection) ? ProductStorage.OpenAsync(connection, today, cancellation)
-            : Addresses.Any(IsSet) ? ProductStorage.OpenAsync(Addresses.ToDictionary(name => name, AddressIn), today, cancellation)
-            : throw new CommandException($"say which storage: --connection STRING, --data DIR, or the environment variable {Setting}.");
+        return string.IsNullOrWhiteSpace(connection)
+            ? throw new CommandException($"say which storage: --connection STRING, --data DIR, or the environment variable {Setting}.")
+            : ProductStorage.OpenAsync(connection, today, cancellation);
     }
 }

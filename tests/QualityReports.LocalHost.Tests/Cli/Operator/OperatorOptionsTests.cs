@@ -20,38 +20,13 @@ public sealed class OperatorOptionsTests : IDisposable
     public Task Storage_SaidTwice_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "either", "--connection", Nobody, "--data", _folder);
 
     [Fact]
-    public Task Storage_NoConnectionString_IsAWrongOptionAndNotQuoted() =>
-        AssertOneLineAsync(ExitCode.Usage, "no connection string", "--connection", "secret");
+    public Task Storage_NoConnectionString_IsAWrongOptionAndNotQuoted() => AssertOneLineAsync(ExitCode.Usage, "no connection string", "--connection", "secret");
 
     [Fact]
     public Task Storage_FolderWithoutData_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "holds no kept data", "--data", _folder);
 
     [Fact]
     public Task Storage_NobodyListens_IsOneLine() => AssertOneLineAsync(ExitCode.Failed, "does not answer", "--connection", Nobody);
-
-    [Fact]
-    public Task Addresses_NobodySignedIn_IsOneLineThatSaysHowTo() => InEnvironmentAsync(
-        new()
-        {
-            ["Storage__blobServiceUri"] = "https://127.0.0.1:9",
-            ["Storage__queueServiceUri"] = "https://127.0.0.1:9",
-            ["Storage__tableServiceUri"] = "https://127.0.0.1:9",
-            ["AZURE_CONFIG_DIR"] = _folder,
-        },
-        () => AssertOneLineAsync(ExitCode.Failed, "az login"));
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("account")]
-    [InlineData("http://account.example")]
-    public Task Addresses_OneMissingOrNone_IsAWrongOptionThatNamesIt(string? address) => InEnvironmentAsync(
-        new()
-        {
-            ["Storage__blobServiceUri"] = "https://127.0.0.1:9",
-            ["Storage__tableServiceUri"] = "https://127.0.0.1:9",
-            ["Storage__queueServiceUri"] = address,
-        },
-        () => AssertOneLineAsync(ExitCode.Usage, "variable Storage__queueServiceUri must"));
 
     [Fact]
     public async Task Data_OfARunningEmulator_IsRefused_AndOpenedAfterItsEnd()
@@ -61,22 +36,6 @@ public sealed class OperatorOptionsTests : IDisposable
 
         // It is an emulator's folder, and the product was never there.
         await AssertOneLineAsync(ExitCode.Failed, "no data of QualityReports", "--data", _folder);
-    }
-
-    // Of this process: whoever else opens storage meanwhile says which.
-    private static async Task InEnvironmentAsync(Dictionary<string, string?> variables, Func<Task> work)
-    {
-        foreach (var (name, value) in variables)
-            Environment.SetEnvironmentVariable(name, value);
-        try
-        {
-            await work();
-        }
-        finally
-        {
-            foreach (var name in variables.Keys)
-                Environment.SetEnvironmentVariable(name, null);
-        }
     }
 
     private static async Task AssertOneLineAsync(int exit, string words, params string[] options)
