@@ -32,7 +32,8 @@ public sealed partial class RunbookDocTests
     {
         var section = Document.Split($"\n## {alert}\n")[1].Split("\n## ")[0];
 
-        Assert.All(["**Means.**", "**Look first.**", "**Causes.**", "**Do.**", "**Escalate**"], part => Assert.Contains(part, section, StringComparison.Ordinal));
+        string[] parts = ["**Means.**", "**Look first.**", "**Causes.**", "**Do.**", "**Escalate**"];
+        Assert.All(parts, part => Assert.Contains(part, section, StringComparison.Ordinal));
         Assert.Contains("```", section, StringComparison.Ordinal);
     }
 

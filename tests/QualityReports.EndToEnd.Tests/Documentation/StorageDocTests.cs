@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using QualityReports.Functions.Recovery;
 using QualityReports.Storage;
 using QualityReports.TestSupport;
@@ -5,8 +7,15 @@ using QualityReports.TestSupport;
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
 /// <summary>Whatever is stored has a word on how long it is kept and how it comes back.</summary>
-public sealed class StorageDocTests
+public sealed partial class StorageDocTests
 {
+    // What an accepted return costs, and an operation for each hundred list rows (docs/architecture.md).
+    private const decimal OperationsOfAReturn = 9 + (120 / 100m);
+
+    [GeneratedRegex(
+        @"\| (?<uploads>[\d,]+) \| 120 \| \k<uploads> × (?<each>[\d.]+) = (?<product>[\d,]+) \|", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Rebuild { get; }
+
     [Theory]
     [InlineData("docs/retention.md")]
     [InlineData("docs/backup.md")]
@@ -17,9 +26,21 @@ public sealed class StorageDocTests
     }
 
     [Fact]
+    public void Backup_OperationsOfARebuild_AreUploadsTimesWhatEachTakes()
+    {
+        var rows = Rebuild.Matches(Repository.ReadText("docs/backup.md"));
+
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, row => Assert.Equal(
+            (OperationsOfAReturn, Math.Round(NumberIn(row, "uploads") * OperationsOfAReturn)), (NumberIn(row, "each"), NumberIn(row, "product"))));
+    }
+
+    [Fact]
     public void Retention_OfOldListRows_IsThatOfThePurge()
     {
         var kept = FormattableString.Invariant($"| {PurgeSuperseded.DaysKept} days |");
         Assert.Contains(kept, Repository.ReadText("docs/retention.md"), StringComparison.Ordinal);
     }
+
+    private static decimal NumberIn(Match row, string group) => decimal.Parse(row.Groups[group].Value, NumberStyles.Number, CultureInfo.InvariantCulture);
 }
