@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using QualityReports.Domain.Cells;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
@@ -15,7 +16,35 @@ internal static class CellNumber
     /// A number: exactly as written up to 15 significant digits, otherwise as the nearest double rounded to 15. What is no number, or beyond
     /// what <see cref="decimal"/> holds, is given as text, so that a finding can quote it.
     /// </summary>
-    public static CellContent Read(string raw, bool isFormula)
+    /// <param name="value">The cell's value, UTF-8.</param>
+    /// <param name="isFormula">Whether a formula computed it.</param>
+    public static CellContent Read(ReadOnlySpan<byte> value, bool isFormula) =>
+        TryReadPlain(value) is { } plain ? CellContent.OfNumber(plain, raw: null, isFormula) : ReadAny(Encoding.UTF8.GetString(value), isFormula);
+
+    // Nearly all numbers: a few digits as they would be printed, perhaps a sign, perhaps a point.
+    private static decimal? TryReadPlain(ReadOnlySpan<byte> value)
+    {
+        var isNegative = value.StartsWith("-"u8);
+        var digits = isNegative ? value[1..] : value;
+        if (digits.Length is 0 or > ExactDigits || (digits[0] == '0' && digits.Length > 1 && digits[1] != '.'))
+            return null;
+        var (number, point) = (0L, -1);
+        for (var i = 0; i < digits.Length; i++)
+        {
+            if (digits[i] == '.' && point < 0 && i > 0)
+                point = i;
+            else if (digits[i] is >= (byte)'0' and <= (byte)'9')
+                number = (number * 10) + digits[i] - '0';
+            else
+                return null;
+        }
+
+        if (point == digits.Length - 1 || number == 0)
+            return number == 0 && !isNegative && digits.Length == 1 ? 0 : null;
+        return new decimal((int)number, (int)(number >> 32), 0, isNegative, point < 0 ? (byte)0 : (byte)(digits.Length - 1 - point));
+    }
+
+    private static CellContent ReadAny(string raw, bool isFormula)
     {
         var text = raw.AsSpan().Trim(" \t\r\n");
         if (!TryRead(text, out var number))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Xml;
 
@@ -10,57 +11,71 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     private const int IsoDayLength = 10;
 
     private readonly StringItem _item = new(reader, budget);
+    private readonly TextBuffer _value = new(reader.Part);
 
     /// <summary>Reads the current cell up to its end.</summary>
     /// <param name="type">Its <c>t</c> attribute.</param>
-    /// <param name="style">Its <c>s</c> attribute.</param>
+    /// <param name="showsDay">Whether its <c>s</c> attribute shows a number as a day.</param>
     /// <returns>Its content; blank where it has no value.</returns>
-    public CellContent Read(string? type, string? style)
+    public CellContent Read(CellType type, bool showsDay)
     {
         if (reader.IsEmpty)
             return CellContent.Blank;
-        var isFormula = false;
-        var (value, runs) = ((string?)null, (string?)null);
+        var (isFormula, hasValue) = (false, false);
+        var text = (string?)null;
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
-            if (reader.IsAt("v"))
+            if (reader.IsAt("v"u8))
             {
-                value = type == "str" ? _item.ReadText() : _item.ReadRaw();
+                hasValue = true;
+                if (type == CellType.Text)
+                    text = tables.Texts.Share(_item.ReadText());
+                else
+                    ReadValue();
             }
-            else if (reader.IsAt("is"))
+            else if (reader.IsAt("is"u8))
             {
-                runs = _item.ReadRuns();
+                text = tables.Texts.Share(_item.ReadRuns());
             }
             else
             {
-                isFormula |= reader.IsAt("f");
+                isFormula |= reader.IsAt("f"u8);
                 reader.Skip();
             }
         }
 
-        return type == "inlineStr" ? CellContent.OfText(runs ?? value ?? "", isFormula)
-            : isFormula && IsUncalculated(value, type) ? CellContent.Uncalculated
-            : string.IsNullOrEmpty(value) ? CellContent.Blank
-            : Interpret(value, type, style, isFormula);
+        return type switch
+        {
+            CellType.Inline => CellContent.OfText(text ?? (hasValue ? RawValue() : ""), isFormula),
+            CellType.Text => hasValue ? CellContent.OfText(text!, isFormula) : isFormula ? CellContent.Uncalculated : CellContent.Blank,
+            _ when !hasValue || _value.Bytes.IsEmpty => isFormula ? CellContent.Uncalculated : CellContent.Blank,
+            _ => Interpret(type, showsDay, isFormula),
+        };
     }
 
-    // An empty text may be what a formula comes to; an empty number is what a program writes that does not calculate.
-    private static bool IsUncalculated(string? value, string? type) => value is null || (value.Length == 0 && type != "str");
-
-    private CellContent Interpret(string value, string? type, string? style, bool isFormula) => type switch
+    private void ReadValue()
     {
-        "s" => CellContent.OfText(tables.Strings.At(reader.Part, value), isFormula),
-        "str" => CellContent.OfText(value, isFormula),
-        "b" => ReadBoolean(value, isFormula),
-        "e" => CellContent.OfError(value, isFormula),
-        "d" => ReadIsoDate(value, isFormula),
-        _ => ReadNumber(value, style, isFormula),
+        _value.Clear(ReadingLimits.CellCharacters);
+        reader.ReadText(_value);
+        if (_value.Bytes.Length > ReadingLimits.CellCharacters && Encoding.UTF8.GetCharCount(_value.Bytes) > ReadingLimits.CellCharacters)
+            throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(reader.Part));
+    }
+
+    private string RawValue() => Encoding.UTF8.GetString(_value.Bytes);
+
+    private CellContent Interpret(CellType type, bool showsDay, bool isFormula) => type switch
+    {
+        CellType.Shared => CellContent.OfText(tables.Strings.At(reader.Part, _value.Bytes), isFormula),
+        CellType.Boolean => ReadBoolean(RawValue(), isFormula),
+        CellType.Error => CellContent.OfError(tables.Texts.Share(RawValue()), isFormula),
+        CellType.IsoDate => ReadIsoDate(RawValue(), isFormula),
+        _ => ReadNumber(showsDay, isFormula),
     };
 
-    private CellContent ReadNumber(string value, string? style, bool isFormula)
+    private CellContent ReadNumber(bool showsDay, bool isFormula)
     {
-        var number = CellNumber.Read(value, isFormula);
-        return number.Kind == CellKind.Number && tables.Styles.ShowsDay(style) && DateSerial.ToDay(number.Number, tables.Uses1904) is { } day
+        var number = CellNumber.Read(_value.Bytes, isFormula);
+        return showsDay && number.Kind == CellKind.Number && DateSerial.ToDay(number.Number, tables.Uses1904) is { } day
             ? CellContent.OfDate(day, isFormula)
             : number;
     }

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers.Text;
+using System.Text;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Xml;
 
@@ -19,19 +20,24 @@ internal sealed class SharedStrings
         var item = new StringItem(reader, package.Budget);
         while (reader.ReadElement())
         {
-            if (reader.Depth != 1 || !reader.IsAt("si"))
+            if (reader.Depth != 1 || !reader.IsAt("si"u8))
                 continue;
             if (result._texts.Count == ReadingLimits.Cells)
                 throw UnreadableFileException.TooLarge(ReadingTexts.Cells);
-            result._texts.Add(item.ReadRuns());
+            result._texts.Add(item.ReadRuns().ToString());
         }
 
         return result;
     }
 
-    /// <summary>The text of a cell whose value is a position.</summary>
-    public string At(string part, string position) =>
-        int.TryParse(position.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _texts.Count
+    /// <summary>The text of a cell.</summary>
+    /// <param name="part">The part of the cell.</param>
+    /// <param name="position">The cell's value: a position, from 0.</param>
+    public string At(string part, ReadOnlySpan<byte> position)
+    {
+        var digits = position.Trim(" \t\r\n"u8);
+        return Utf8Parser.TryParse(digits, out int index, out var used) && used == digits.Length && char.IsAsciiDigit((char)digits[0]) && index < _texts.Count
             ? _texts[index]
-            : throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"t=\"s\" {position}"));
+            : throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"t=\"s\" {Encoding.UTF8.GetString(position)}"));
+    }
 }

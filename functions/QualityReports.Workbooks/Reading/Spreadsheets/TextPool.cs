@@ -9,13 +9,17 @@ internal sealed class TextPool
     // Below the size of what the collector calls large.
     private const int Places = 8192;
 
-    private readonly string[] _texts = new string[Places];
+    private string[]? _texts;
 
-    public string Share(string text)
+    /// <summary>The string of a text.</summary>
+    public string Share(ReadOnlySpan<char> text)
     {
-        ref var known = ref _texts[string.GetHashCode(text.AsSpan(), StringComparison.Ordinal) & (Places - 1)];
-        if (known != text)
-            known = text;
+        if (text.IsEmpty)
+            return "";
+        _texts ??= new string[Places];
+        ref var known = ref _texts[string.GetHashCode(text, StringComparison.Ordinal) & (Places - 1)];
+        if (!text.SequenceEqual(known))
+            known = text.ToString();
         return known;
     }
 }
