@@ -35,17 +35,22 @@ public enum CellKind : byte
 public readonly record struct CellContent
 {
     private readonly object? _rest;
-    private readonly int _whole;
+    private readonly int _digits;
+    private readonly byte _scale;
 
-    // A whole number that fits stays as it is, day and boolean among them; any other goes with its spelling.
+    // A number of a few digits stays as it is; any other goes with its spelling.
     private CellContent(CellKind kind, decimal number, string? raw, bool isFormula)
     {
         (Kind, IsFormula) = (kind, isFormula);
-        if (number.Scale == 0 && number is >= int.MinValue and <= int.MaxValue)
-            (_whole, _rest) = ((int)number, raw);
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        if (bits is [>= 0, 0, 0, _])
+            (_digits, _scale, _rest) = (bits[3] < 0 ? -bits[0] : bits[0], number.Scale, raw);
         else
             _rest = new SpelledNumber(number, raw);
     }
+
+    private CellContent(CellKind kind, int whole, string? raw, bool isFormula) => (Kind, _digits, _rest, IsFormula) = (kind, whole, raw, isFormula);
 
     /// <summary>No value.</summary>
     public static CellContent Blank { get; }
@@ -57,7 +62,7 @@ public readonly record struct CellContent
     public CellKind Kind { get; }
 
     /// <summary>The number; of a date the <see cref="DateOnly.DayNumber"/>; of a boolean 1 or 0.</summary>
-    public decimal Number => _rest is SpelledNumber spelled ? spelled.Number : _whole;
+    public decimal Number => _rest is SpelledNumber spelled ? spelled.Number : _scale == 0 ? _digits : new decimal(Math.Abs(_digits), 0, 0, _digits < 0, _scale);
 
     /// <summary>Text, the error's name, or a number's characters where the file spells it otherwise than <see cref="Number"/> prints.</summary>
     public string? Raw => _rest is SpelledNumber spelled ? spelled.Raw : (string?)_rest;
@@ -69,7 +74,7 @@ public readonly record struct CellContent
     public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && CellText.IsBlank(Raw!));
 
     /// <summary>A date's day.</summary>
-    public DateOnly Day => DateOnly.FromDayNumber((int)Number);
+    public DateOnly Day => DateOnly.FromDayNumber(_digits);
 
     /// <summary>Text; the empty text is <see cref="Blank"/>.</summary>
     public static CellContent OfText(string text, bool isFormula = false) =>

@@ -14,6 +14,8 @@ public static class CellText
     /// <param name="most">How many characters matter; of a longer text no more than one beyond these is given.</param>
     public static string Clean(string text, int most = int.MaxValue)
     {
+        if (text.Length <= most && IsClean(text))
+            return text;
         var result = new StringBuilder();
         foreach (var c in text)
         {
@@ -43,6 +45,20 @@ public static class CellText
             : clean;
     }
 
+    /// <summary>Whether cleaning would leave a text as it is: so are nearly all, and what is asked first costs one look at each character.</summary>
+    public static bool IsClean(ReadOnlySpan<char> text)
+    {
+        var afterSpace = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? afterSpace : !IsKept(c))
+                return false;
+            afterSpace = c == ' ';
+        }
+
+        return !afterSpace || text.IsEmpty;
+    }
+
     /// <summary>Whether nothing is left of a text once it is cleaned.</summary>
     public static bool IsBlank(string text)
     {
@@ -54,6 +70,9 @@ public static class CellText
 
         return true;
     }
+
+    // Printable ASCII and Chinese need no second look.
+    private static bool IsKept(char c) => c is (> ' ' and <= '~') or (> '\u3000' and < '\uFEFF') || !(char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c));
 
     private static void AppendSpace(StringBuilder result)
     {

@@ -20,6 +20,8 @@ public static class ValueReader
     public const long MaxCount = 1_000_000_000_000;
 
     private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
+    private static readonly int LongestNotApplicable = NotApplicableWords.Max(word => word.Length);
+
     // ECMA-376, 18.17.3: the error values. As text they come from a copied cell, or from a program that writes no errors.
     private static readonly string[] ErrorWords = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
     private static readonly string[] YesWords = ["yes", "y", "是", "true"];
@@ -27,7 +29,9 @@ public static class ValueReader
 
     /// <summary>Whether a text is one of the spellings of "not applicable".</summary>
     public static bool IsNotApplicable(CellContent cell) =>
-        cell is { Kind: CellKind.Text, Raw: { } raw } && NotApplicableWords.Contains(CellText.CleanCode(raw), StringComparer.OrdinalIgnoreCase);
+        cell is { Kind: CellKind.Text, Raw: { } raw }
+        && (raw.Length <= LongestNotApplicable || !CellText.IsClean(raw))
+        && NotApplicableWords.Contains(CellText.CleanCode(raw), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads an entry cell.</summary>
     public static ValueReading Read(CellContent cell, IndicatorType type, CodeList? choices)
@@ -137,12 +141,8 @@ public static class ValueReader
     private static ValueReading ReadChoice(CellContent cell, CodeList choices)
     {
         var text = CellText.CleanCode(cell.ToString());
-        var item = choices.Items.FirstOrDefault(item => Spellings(item).Any(spelling => string.Equals(CellText.CleanCode(spelling), text, StringComparison.OrdinalIgnoreCase)));
-        return item is null ? Fail(FindingKinds.ValueNotInList) : new(IndicatorValue.Choice(item.Code));
+        return choices.FindAnswer(text) is { } item ? new(IndicatorValue.Choice(item.Code)) : Fail(FindingKinds.ValueNotInList);
     }
-
-    private static IEnumerable<string> Spellings(CodeListItem item) =>
-        [item.Code, item.Label.Zh, item.Label.En, item.Label.Both, $"{item.Code} {item.Label.Zh}", $"{item.Code} {item.Label.Both}"];
 
     private static ValueReading ReadText(CellContent cell)
     {

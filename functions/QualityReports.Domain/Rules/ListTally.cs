@@ -64,15 +64,22 @@ internal sealed class ListTally
         // A cell that cannot be relied on spoils the total only where the rest of the row does not leave the row out anyway.
         public void Add(IndicatorValue[] values, bool[] faulty)
         {
-            if (_where.Any(one => !faulty[one.Column] && !string.Equals(values[one.Column].Content, one.Answer, StringComparison.Ordinal)))
-                return;
-            if (_where.Any(one => faulty[one.Column]) || (_from >= 0 && (periodEnd is null || faulty[_from] || faulty[_to])))
+            var isFaulty = _from >= 0 && (periodEnd is null || faulty[_from] || faulty[_to]);
+            foreach (var (column, answer) in _where)
+            {
+                if (!faulty[column] && !string.Equals(values[column].Content, answer, StringComparison.Ordinal))
+                    return;
+                isFaulty |= faulty[column];
+            }
+
+            if (isFaulty)
                 IsFaulty = true;
-            else if (_from < 0 || (IsDay(values[_from], day => day <= periodEnd) && IsDay(values[_to], day => day >= periodEnd)))
+            else if (_from < 0 || IsValid(values[_from], values[_to]))
                 Take(values, faulty);
         }
 
-        private static bool IsDay(IndicatorValue value, Func<DateOnly, bool> test) => value.Kind == ValueKind.Date && test(value.Day);
+        private bool IsValid(IndicatorValue from, IndicatorValue to) =>
+            from.Kind == ValueKind.Date && to.Kind == ValueKind.Date && from.Day <= periodEnd && to.Day >= periodEnd;
 
         private void Take(IndicatorValue[] values, bool[] faulty)
         {

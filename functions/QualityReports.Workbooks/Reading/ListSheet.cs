@@ -12,7 +12,7 @@ internal sealed class ListSheet
     private readonly ListDefinition _list;
     private readonly string _sheet;
     private readonly int[] _columns;
-    private readonly Dictionary<int, int> _positions = [];
+    private int[] _positions = [];
     private readonly List<string> _repeated = [];
     private readonly List<ListRow> _rows = [];
 
@@ -50,10 +50,10 @@ internal sealed class ListSheet
             if (_columns[position] > 0)
                 _repeated.Add(mark);
             _columns[position] = cell.Column;
-            _positions[cell.Column] = position;
         }
 
-        return _positions.Count > 0;
+        _positions = PositionsOf(_columns);
+        return _positions.Length > 0;
     }
 
     private void TakeRow(SheetRow row)
@@ -61,7 +61,8 @@ internal sealed class ListSheet
         CellContent[]? cells = null;
         foreach (var cell in row.Cells)
         {
-            if (!cell.Content.IsBlank && _positions.TryGetValue(cell.Column, out var position))
+            var position = cell.Column < _positions.Length ? _positions[cell.Column] : -1;
+            if (position >= 0 && !cell.Content.IsBlank)
                 (cells ??= new CellContent[_columns.Length])[position] = cell.Content;
         }
 
@@ -71,6 +72,19 @@ internal sealed class ListSheet
         if (_rows.Count > _list.MaxRows)
             throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
         _rows.Add(new ListRow(row.Number, cells));
+    }
+
+    // For each column of the sheet which of the form's it is; -1 for others.
+    private static int[] PositionsOf(int[] columns)
+    {
+        if (columns.Max() == 0)
+            return [];
+        var positions = new int[columns.Max() + 1];
+        Array.Fill(positions, -1);
+        for (var i = 0; i < columns.Length; i++)
+            positions[columns[i]] = i;
+        positions[0] = -1;
+        return positions;
     }
 
     private void CheckColumns()

@@ -21,6 +21,13 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     {
         if (reader.IsEmpty)
             return CellContent.Blank;
+        return type is not (CellType.Text or CellType.Inline) && reader.TryReadOnlyChild("v"u8, out var value)
+            ? Interpret(Checked(value), type, showsDay, isFormula: false)
+            : ReadAny(type, showsDay);
+    }
+
+    private CellContent ReadAny(CellType type, bool showsDay)
+    {
         var (isFormula, hasValue) = (false, false);
         var text = (string?)null;
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
@@ -46,10 +53,9 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 
         return type switch
         {
-            CellType.Inline => CellContent.OfText(text ?? (hasValue ? RawValue() : ""), isFormula),
-            CellType.Text => hasValue ? CellContent.OfText(text!, isFormula) : isFormula ? CellContent.Uncalculated : CellContent.Blank,
-            _ when !hasValue || _value.Bytes.IsEmpty => isFormula ? CellContent.Uncalculated : CellContent.Blank,
-            _ => Interpret(type, showsDay, isFormula),
+            CellType.Inline => CellContent.OfText(text ?? (hasValue ? Encoding.UTF8.GetString(_value.Bytes) : ""), isFormula),
+            CellType.Text when hasValue => CellContent.OfText(text!, isFormula),
+            _ => Interpret(hasValue ? _value.Bytes : default, type, showsDay, isFormula),
         };
     }
 
@@ -57,24 +63,28 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     {
         _value.Clear(ReadingLimits.CellCharacters);
         reader.ReadText(_value);
-        if (_value.Bytes.Length > ReadingLimits.CellCharacters && Encoding.UTF8.GetCharCount(_value.Bytes) > ReadingLimits.CellCharacters)
-            throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(reader.Part));
+        Checked(_value.Bytes);
     }
 
-    private string RawValue() => Encoding.UTF8.GetString(_value.Bytes);
+    private ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> value) =>
+        value.Length <= ReadingLimits.CellCharacters || Encoding.UTF8.GetCharCount(value) <= ReadingLimits.CellCharacters
+            ? value
+            : throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(reader.Part));
 
-    private CellContent Interpret(CellType type, bool showsDay, bool isFormula) => type switch
+    // An empty text may be what a formula comes to; an empty number is what a program writes that does not calculate.
+    private CellContent Interpret(ReadOnlySpan<byte> value, CellType type, bool showsDay, bool isFormula) => type switch
     {
-        CellType.Shared => CellContent.OfText(tables.Strings.At(reader.Part, _value.Bytes), isFormula),
-        CellType.Boolean => ReadBoolean(RawValue(), isFormula),
-        CellType.Error => CellContent.OfError(tables.Texts.Share(RawValue()), isFormula),
-        CellType.IsoDate => ReadIsoDate(RawValue(), isFormula),
-        _ => ReadNumber(showsDay, isFormula),
+        _ when value.IsEmpty => isFormula ? CellContent.Uncalculated : CellContent.Blank,
+        CellType.Shared => CellContent.OfText(tables.Strings.At(reader.Part, value), isFormula),
+        CellType.Boolean => ReadBoolean(Encoding.UTF8.GetString(value), isFormula),
+        CellType.Error => CellContent.OfError(tables.Texts.Share(Encoding.UTF8.GetString(value)), isFormula),
+        CellType.IsoDate => ReadIsoDate(Encoding.UTF8.GetString(value), isFormula),
+        _ => ReadNumber(value, showsDay, isFormula),
     };
 
-    private CellContent ReadNumber(bool showsDay, bool isFormula)
+    private CellContent ReadNumber(ReadOnlySpan<byte> value, bool showsDay, bool isFormula)
     {
-        var number = CellNumber.Read(_value.Bytes, isFormula);
+        var number = CellNumber.Read(value, isFormula);
         return showsDay && number.Kind == CellKind.Number && DateSerial.ToDay(number.Number, tables.Uses1904) is { } day
             ? CellContent.OfDate(day, isFormula)
             : number;

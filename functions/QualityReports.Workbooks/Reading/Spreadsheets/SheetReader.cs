@@ -13,8 +13,8 @@ internal sealed class SheetReader
     private readonly CellStyles _styles;
     private readonly ReadingBudget _budget;
     private readonly List<SheetCell> _cells = [];
-    private readonly ulong[] _rowsSeen = new ulong[(ReadingLimits.Rows / 64) + 1];
-    private readonly int[] _columnSeenIn = new int[ReadingLimits.Columns + 1];
+    private readonly SeenNumbers _rowsSeen = new();
+    private readonly SeenNumbers _columnsSeen = new();
     private int _row;
     private int _column;
 
@@ -57,10 +57,9 @@ internal sealed class SheetReader
         }
 
         CellReference.CheckRow(_row);
-        var bit = 1UL << (_row % 64);
-        if ((_rowsSeen[_row / 64] & bit) != 0)
+        if (!_rowsSeen.Add(_row))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"row {_row}"));
-        _rowsSeen[_row / 64] |= bit;
+        _columnsSeen.Clear();
         if (_reader.IsEmpty)
             return false;
         for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
@@ -98,9 +97,8 @@ internal sealed class SheetReader
         var content = _cell.Read(type, showsDay);
         if (content.Kind == CellKind.Blank)
             return;
-        if (_columnSeenIn[_column] == _row)
+        if (!_columnsSeen.Add(_column))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, CellAddress.ColumnName(_column) + _row));
-        _columnSeenIn[_column] = _row;
         _budget.TakeCell();
         _cells.Add(new SheetCell(_column, content));
     }

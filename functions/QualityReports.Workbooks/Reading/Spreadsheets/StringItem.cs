@@ -16,6 +16,8 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
     /// <returns>The text; valid until the next one is read.</returns>
     public ReadOnlySpan<char> ReadRuns()
     {
+        if (reader.TryReadOnlyChild("t"u8, out var plain))
+            return Finish(plain);
         _text.Clear(MostRaw);
         if (!reader.IsEmpty)
         {
@@ -28,7 +30,7 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
             }
         }
 
-        return Finish();
+        return Finish(_text.Bytes);
     }
 
     /// <summary>Reads the text of the current element up to its end.</summary>
@@ -37,12 +39,11 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
     {
         _text.Clear(MostRaw);
         reader.ReadText(_text);
-        return Finish();
+        return Finish(_text.Bytes);
     }
 
-    private ReadOnlySpan<char> Finish()
+    private ReadOnlySpan<char> Finish(ReadOnlySpan<byte> bytes)
     {
-        var bytes = _text.Bytes;
         if (_characters.Length < bytes.Length)
             _characters = new char[bytes.Length * 2];
         ReadOnlySpan<char> text = _characters.AsSpan(0, Encoding.UTF8.GetChars(bytes, _characters));

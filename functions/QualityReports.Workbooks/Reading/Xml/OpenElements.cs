@@ -10,7 +10,7 @@ internal sealed class OpenElements
     public int Count { get; private set; }
 
     /// <summary>The name of the innermost, its prefix included.</summary>
-    public ReadOnlySpan<byte> Last => _names.AsSpan(StartOf(Count - 1).._ends[Count - 1]);
+    public ReadOnlySpan<byte> Last => _names.AsSpan(StartOf(Count - 1), _ends[Count - 1] - StartOf(Count - 1));
 
     /// <summary>Opens one; whoever does so keeps to <see cref="ReadingLimits.XmlDepth"/>.</summary>
     public void Push(ReadOnlySpan<byte> name)

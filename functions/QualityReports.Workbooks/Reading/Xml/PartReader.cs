@@ -104,6 +104,9 @@ internal sealed class PartReader : IDisposable
     /// <summary>The value of an attribute; valid until the next value is asked for.</summary>
     public ReadOnlySpan<byte> ValueOf(in XmlAttribute attribute) => _xml.ValueOf(attribute);
 
+    /// <inheritdoc cref="XmlScanner.TryReadOnlyChild"/>
+    public bool TryReadOnlyChild(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text) => _xml.TryReadOnlyChild(name, out text);
+
     /// <summary>Moves past the content of the current element, to its end tag.</summary>
     public void Skip()
     {

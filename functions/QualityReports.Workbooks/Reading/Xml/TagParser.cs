@@ -38,6 +38,9 @@ internal sealed class TagParser
     /// <summary>Whether the element has neither content nor end tag.</summary>
     public bool IsEmpty { get; private set; }
 
+    /// <summary>Whether its attributes need no second look: none has a prefix or declares one, and the values mean just their bytes.</summary>
+    public bool IsSimple { get; private set; }
+
     /// <summary>How long the tag is.</summary>
     public int Length => _at;
 
@@ -72,14 +75,13 @@ internal sealed class TagParser
 
     private TagState ParseName(ReadOnlySpan<byte> bytes, int start)
     {
-        var at = start;
-        while (at < bytes.Length && XmlBytes.IsNameByte(bytes[at]))
-            at++;
-        if (at == bytes.Length)
+        var length = XmlBytes.LengthOfName(bytes[start..], out var isUsual);
+        if (start + length == bytes.Length)
             return TagState.Unfinished;
-        if (!XmlBytes.IsName(bytes[start..at], out var colon))
+        var colon = -1;
+        if (!isUsual && !XmlBytes.IsName(bytes.Slice(start, length), out colon))
             return TagState.Malformed;
-        (Name, NameLength, Colon, _at, _count) = (start, at - start, colon, at, 0);
+        (Name, NameLength, Colon, _at, _count, IsSimple) = (start, length, colon, start + length, 0, true);
         return TagState.Whole;
     }
 
@@ -90,7 +92,7 @@ internal sealed class TagParser
         {
             var before = _at;
             SkipSpace(bytes);
-            if (_at == bytes.Length)
+            if (_at >= bytes.Length)
                 return TagState.Unfinished;
             if (bytes[_at] is (byte)'>' or (byte)'/' or (byte)'?')
                 return TagState.Whole;
@@ -107,9 +109,8 @@ internal sealed class TagParser
     private TagState ParseAttribute(ReadOnlySpan<byte> bytes)
     {
         var name = _at;
-        while (_at < bytes.Length && XmlBytes.IsNameByte(bytes[_at]))
-            _at++;
-        var length = _at - name;
+        var length = XmlBytes.LengthOfName(bytes[name..], out var isUsual);
+        _at += length;
         SkipSpace(bytes);
         var mark = _at;
         _at++;
@@ -117,22 +118,40 @@ internal sealed class TagParser
         if (_at >= bytes.Length)
             return TagState.Unfinished;
         var quote = bytes[_at];
-        if (bytes[mark] != '=' || quote is not ((byte)'"' or (byte)'\'') || !XmlBytes.IsName(bytes.Slice(name, length), out var colon))
+        var colon = -1;
+        if (bytes[mark] != '=' || quote is not ((byte)'"' or (byte)'\'') || !(isUsual || XmlBytes.IsName(bytes.Slice(name, length), out colon)))
             return TagState.Malformed;
-        var value = ++_at;
-        var isPlain = true;
-        for (; _at < bytes.Length && bytes[_at] != quote; _at++)
+        var value = _at + 1;
+        var valueLength = XmlBytes.LengthOfPlain(bytes[value..]);
+        _at = value + valueLength;
+        var isPlain = _at < bytes.Length && bytes[_at] == quote;
+        if (!isPlain)
         {
-            if (bytes[_at] == '<')
+            valueLength = bytes[value..].IndexOf(quote);
+            if (valueLength < 0)
+                return bytes[value..].Contains((byte)'<') ? TagState.Malformed : TagState.Unfinished;
+            if (bytes.Slice(value, valueLength).Contains((byte)'<'))
                 return TagState.Malformed;
-            isPlain &= bytes[_at] >= ' ' && bytes[_at] != '&';
+            _at = value + valueLength;
         }
 
-        if (_at == bytes.Length)
-            return TagState.Unfinished;
-        _attributes[_count++] = new XmlAttribute(name, length, colon, value, _at - value, isPlain);
         _at++;
-        return TagState.Whole;
+        return Add(bytes, new XmlAttribute(name, length, colon, value, valueLength, isPlain)) ? TagState.Whole : TagState.Malformed;
+    }
+
+    // False where the element has an attribute of that name.
+    private bool Add(ReadOnlySpan<byte> bytes, XmlAttribute attribute)
+    {
+        var name = bytes.Slice(attribute.Name, attribute.NameLength);
+        foreach (ref readonly var other in Attributes)
+        {
+            if (other.NameLength == name.Length && bytes.Slice(other.Name, name.Length).SequenceEqual(name))
+                return false;
+        }
+
+        _attributes[_count++] = attribute;
+        IsSimple &= attribute is { Colon: < 0, IsPlain: true } && name[0] != 'x';
+        return true;
     }
 
     private TagState ParseEnd(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> end)

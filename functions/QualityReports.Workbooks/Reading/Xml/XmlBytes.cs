@@ -6,8 +6,12 @@ namespace QualityReports.Workbooks.Reading.Xml;
 /// <summary>What may stand where in a document (XML 1.0, fifth edition, 2.2 and 2.3), as UTF-8.</summary>
 internal static class XmlBytes
 {
-    private const byte OfNames = 1;
-    private const byte OfSpace = 2;
+    private const byte BeginsNames = 1;
+    private const byte ContinuesNames = 2;
+    private const byte Unusual = 4;
+    private const byte OfNames = BeginsNames | ContinuesNames | Unusual;
+    private const byte OfSpace = 8;
+    private const byte EndsValues = 16;
     private const int NonCharacterLength = 3;
     private const byte FirstNonCharacter = 0xBE;
 
@@ -19,11 +23,29 @@ internal static class XmlBytes
     // U+FFFE is EF BF BE and U+FFFF is EF BF BF.
     private static ReadOnlySpan<byte> NonCharacterHead => [0xEF, 0xBF];
 
-    /// <summary>Whether a byte may belong to a name, the colon included; of those beyond ASCII only <see cref="IsName"/> tells more.</summary>
-    public static bool IsNameByte(byte value) => Classes[value] == OfNames;
+    /// <summary>How many bytes of a name there are, colons included.</summary>
+    /// <param name="bytes">What begins with the name.</param>
+    /// <param name="isUsual">Whether it is a name of ASCII characters without a colon; of any other only <see cref="IsName"/> tells whether it is one.</param>
+    public static int LengthOfName(ReadOnlySpan<byte> bytes, out bool isUsual)
+    {
+        var (length, found) = (0, 0);
+        for (int kind; length < bytes.Length && ((kind = Classes[bytes[length]]) & OfNames) != 0; length++)
+            found |= kind;
+        isUsual = length > 0 && (found & Unusual) == 0 && (Classes[bytes[0]] & BeginsNames) != 0;
+        return length;
+    }
+
+    /// <summary>How many bytes of a value mean just themselves: no quotation mark, reference, tag or white space that becomes a space is among them.</summary>
+    public static int LengthOfPlain(ReadOnlySpan<byte> bytes)
+    {
+        var length = 0;
+        while (length < bytes.Length && (Classes[bytes[length]] & EndsValues) == 0)
+            length++;
+        return length;
+    }
 
     /// <summary>Whether a byte is white space.</summary>
-    public static bool IsSpace(byte value) => Classes[value] == OfSpace;
+    public static bool IsSpace(byte value) => (Classes[value] & OfSpace) != 0;
 
     /// <summary>Whether bytes are white space alone.</summary>
     public static bool IsSpace(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept(" \t\r\n"u8);
@@ -86,12 +108,18 @@ internal static class XmlBytes
     private static byte[] Classify()
     {
         var classes = new byte[byte.MaxValue + 1];
-        foreach (var value in " \t\r\n"u8)
-            classes[value] = OfSpace;
         for (var value = 0; value < classes.Length; value++)
         {
-            if (value > sbyte.MaxValue || char.IsAsciiLetterOrDigit((char)value) || value is '-' or '_' or '.' or ':')
-                classes[value] = OfNames;
+            classes[value] = value switch
+            {
+                > sbyte.MaxValue or ':' => Unusual,
+                ' ' => OfSpace,
+                '\t' or '\r' or '\n' => OfSpace | EndsValues,
+                '"' or '\'' or '&' or '<' => EndsValues,
+                '-' or '.' or (>= '0' and <= '9') => ContinuesNames,
+                '_' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') => BeginsNames,
+                _ => 0,
+            };
         }
 
         return classes;

@@ -83,6 +83,32 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
         }
     }
 
+    /// <summary>
+    /// Reads all there is in the element that was just opened, if that is one element with nothing but plain text: <c>&lt;v&gt;12&lt;/v&gt;</c>, as in nearly every cell. The
+    /// end of the outer element is then the current node. Short of that nothing is read.
+    /// </summary>
+    /// <param name="name">The name of the inner element, which has the namespace of the outer one.</param>
+    /// <param name="text">Its text; valid until the next <see cref="Read"/>.</param>
+    public bool TryReadOnlyChild(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        var rest = window.Rest;
+        var start = name.Length + 2;
+        if (_isEmpty || _tag.Colon >= 0 || rest.Length < start || rest[0] != '<' || rest[start - 1] != '>' || !rest[1..].StartsWith(name))
+            return false;
+        var inner = rest[start..];
+        var length = inner.IndexOfAny(EndsText);
+        if (length < 0 || !IsEndTag(inner[length..], name))
+            return false;
+        var outer = inner[(length + start + 1)..];
+        if (!IsEndTag(outer, _open.Last))
+            return false;
+        text = inner[..length];
+        window.Advance((start * 2) + 1 + length + _open.Last.Length + 3);
+        Close();
+        return true;
+    }
+
     /// <summary>The name of an attribute, its prefix included.</summary>
     public ReadOnlySpan<byte> NameOf(in XmlAttribute attribute) => InTag(attribute.Name, attribute.NameLength);
 
@@ -134,7 +160,8 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
         window.Advance(_tag.Length);
         if (!_isEmpty)
             _open.Push(InTag(_tag.Name, _tag.NameLength));
-        CheckAttributes();
+        if (!_tag.IsSimple)
+            CheckAttributes();
         Namespace = _tag.Colon < 0 ? _scopes.Default : _scopes.Find(InTag(_tag.Name, _tag.Colon)) ?? throw Malformed();
         return true;
     }
@@ -142,25 +169,18 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
     private void CheckAttributes()
     {
         var attributes = _tag.Attributes;
-        var prefixed = 0;
+        var hasPrefix = false;
         for (var i = 0; i < attributes.Length; i++)
         {
-            var name = NameOf(attributes[i]);
-            for (var k = 0; k < i; k++)
-            {
-                if (attributes[k].NameLength == name.Length && NameOf(attributes[k]).SequenceEqual(name))
-                    throw Malformed();
-            }
-
-            if (name[0] == 'x' && IsDeclaration(attributes[i]))
+            if (IsDeclaration(attributes[i]))
                 Declare(attributes[i]);
             else if (attributes[i].Colon >= 0)
-                prefixed++;
+                hasPrefix = true;
             if (!attributes[i].IsPlain)
                 Decode(InTag(attributes[i].Value, attributes[i].ValueLength), isAttribute: true);
         }
 
-        if (prefixed > 0)
+        if (hasPrefix)
             CheckPrefixed(attributes);
     }
 
@@ -205,11 +225,19 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
         if (rest[length] != '>' || !rest[2..].StartsWith(name))
             throw Malformed();
         window.Advance(length + 1);
+        Close();
+        return true;
+    }
+
+    private void Close()
+    {
         _open.Pop();
         (Node, Depth) = (XmlToken.End, _open.Count);
         _scopes.Leave(Depth);
-        return true;
     }
+
+    private static bool IsEndTag(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name) =>
+        bytes.Length > name.Length + 2 && bytes[0] == '<' && bytes[1] == '/' && bytes[name.Length + 2] == '>' && bytes[2..].StartsWith(name);
 
     private bool ReadText(ReadOnlySpan<byte> rest)
     {
