@@ -12,7 +12,8 @@ public sealed record CodeList(string Code, Text Title, IReadOnlyList<CodeListIte
 
     /// <summary>The item that an answer means: its code, its label in one language or both, or what the drop-down shows of both; null where there is none.</summary>
     /// <param name="answer">The answer, cleaned as a code.</param>
-    public CodeListItem? FindAnswer(string answer) => _answers.Value.GetValueOrDefault(answer);
+    public CodeListItem? FindAnswer(ReadOnlySpan<char> answer) =>
+        _answers.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(answer, out var item) ? item : null;
 
     /// <summary>The item of a code; null where there is none.</summary>
     public CodeListItem? Find(string code) => Items.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.OrdinalIgnoreCase));

@@ -59,8 +59,11 @@ public static class CellText
         return !afterSpace || text.IsEmpty;
     }
 
+    /// <summary>Whether cleaning as a code would leave a text as it is.</summary>
+    public static bool IsCleanCode(ReadOnlySpan<char> text) => IsClean(text) && !text.ContainsAnyInRange(FirstFullWidth, LastFullWidth);
+
     /// <summary>Whether nothing is left of a text once it is cleaned.</summary>
-    public static bool IsBlank(string text)
+    public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {

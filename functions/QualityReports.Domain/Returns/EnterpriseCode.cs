@@ -33,6 +33,9 @@ public readonly record struct EnterpriseCode
     /// <summary>The organization code: the same for both codes of one enterprise.</summary>
     public string Organization => Value.Length == CreditLength ? Value.Substring(OrganizationStart, OrganizationLength) : Value;
 
+    /// <summary>The organization code as a number, which is quicker to tell apart.</summary>
+    public long OrganizationNumber => NumberOf(Value.Length == CreditLength ? Value.AsSpan(OrganizationStart, OrganizationLength) : Value);
+
     /// <summary>Reads either code. Small letters are taken, and the hyphen that GB 11714 prints before its check character.</summary>
     /// <returns>False where the length, a character or a check character is wrong.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out EnterpriseCode code)
@@ -50,6 +53,14 @@ public readonly record struct EnterpriseCode
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    private static long NumberOf(ReadOnlySpan<char> code)
+    {
+        var number = 0L;
+        foreach (var c in code)
+            number = (number * OrganizationAlphabet.Count) + OrganizationAlphabet.ValueOf(c);
+        return number;
+    }
 
     private static string WithoutHyphen(string text) =>
         text.Length == OrganizationLength + 1 && text[OrganizationLength - 1] == '-' ? text.Remove(OrganizationLength - 1, 1) : text;

@@ -18,6 +18,7 @@ internal sealed class ListChecker
     private readonly ListDocument _document;
     private readonly DateOnly? _periodEnd;
     private readonly List<Finding> _findings;
+    private readonly ListColumn[] _columns;
     private readonly CodeList?[] _choices;
     private readonly (int Column, string Answer)?[] _requiredIf;
     private readonly int[] _notBefore;
@@ -34,6 +35,7 @@ internal sealed class ListChecker
     private ListChecker(FormEdition form, ListDefinition list, ListDocument document, DateOnly? periodEnd, List<Finding> findings)
     {
         (_list, _document, _periodEnd, _findings) = (list, document, periodEnd, findings);
+        _columns = [.. list.Columns];
         _choices = [.. list.Columns.Select(column => column.CodeList is { } name ? form.CodeListOf(name) : null)];
         // A list may have a fault in every cell: findings share what is the same for a column.
         _subjects = [.. list.Columns.Select((_, i) => SubjectOf(list, i))];
@@ -95,7 +97,7 @@ internal sealed class ListChecker
 
     private void Read(ListRow row, int i)
     {
-        var reading = ValueReader.Read(row.Cells[i], _list.Columns[i].Type, _choices[i]);
+        var reading = ValueReader.Read(row.Cells[i], _columns[i].Type, _choices[i]);
         (_values[i], _faulty[i]) = (reading.Value, false);
         if (reading.Problem is { } problem)
             Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : _expected[i]);
@@ -103,7 +105,7 @@ internal sealed class ListChecker
 
     private void CheckRequired(ListRow row, int i)
     {
-        if (!_list.Columns[i].Required && !(_requiredIf[i] is { } condition && IsAnswer(condition.Column, condition.Answer)))
+        if (!_columns[i].Required && !(_requiredIf[i] is { } condition && IsAnswer(condition.Column, condition.Answer)))
             return;
         if (row.Cells[i].IsBlank)
             Add(FindingKinds.ValueRequired, row, i, _expected[i]);
@@ -117,7 +119,7 @@ internal sealed class ListChecker
     {
         if (_values[i].Kind != ValueKind.Date)
             return;
-        if (_list.Columns[i].NotAfterPeriodEnd && ReturnChecker.IsAfter(_values[i], _periodEnd))
+        if (_columns[i].NotAfterPeriodEnd && ReturnChecker.IsAfter(_values[i], _periodEnd))
             Add(FindingKinds.ValueAfterPeriod, row, i, ReturnChecker.Day(_periodEnd!.Value));
         var other = _notBefore[i];
         if (other >= 0 && _values[other].Kind == ValueKind.Date && _values[i].Day < _values[other].Day)
@@ -132,10 +134,12 @@ internal sealed class ListChecker
 
     private void CheckKey(ListRow row)
     {
-        if (_key < 0 || _values[_key].Kind != ValueKind.Text || _seen.TryAdd(_values[_key].Content!, row.Number))
+        if (_key < 0 || _values[_key].Kind != ValueKind.Text)
             return;
-        var first = _document.AddressOf(row with { Number = _seen[_values[_key].Content!] }, _key);
-        Add(FindingKinds.RowDuplicate, row, _key, Text.Same(first.ToString()));
+        var key = _values[_key].Content!;
+        if (_seen.TryAdd(key, row.Number))
+            return;
+        Add(FindingKinds.RowDuplicate, row, _key, Text.Same(_document.AddressOf(row with { Number = _seen[key] }, _key).ToString()));
         _tally.MarkDuplicate();
     }
 

@@ -29,9 +29,9 @@ public static class ValueReader
 
     /// <summary>Whether a text is one of the spellings of "not applicable".</summary>
     public static bool IsNotApplicable(CellContent cell) =>
-        cell is { Kind: CellKind.Text, Raw: { } raw }
-        && (raw.Length <= LongestNotApplicable || !CellText.IsClean(raw))
-        && NotApplicableWords.Contains(CellText.CleanCode(raw), StringComparer.OrdinalIgnoreCase);
+        cell.Kind == CellKind.Text
+        && (cell.Characters.Length <= LongestNotApplicable || !CellText.IsClean(cell.Characters))
+        && NotApplicableWords.Contains(CellText.CleanCode(cell.Raw!), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads an entry cell.</summary>
     public static ValueReading Read(CellContent cell, IndicatorType type, CodeList? choices)
@@ -82,11 +82,13 @@ public static class ValueReader
 
     // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
     private static CellContent Shorten(CellContent cell) =>
-        cell is { Kind: CellKind.Text, Raw: { Length: > MaxTextLength } raw } ? CellContent.OfText(CellText.Clean(raw, MaxTextLength), cell.IsFormula) : cell;
+        cell.Kind == CellKind.Text && cell.Characters.Length > MaxTextLength
+            ? CellContent.OfText(CellText.Clean(cell.Raw!, MaxTextLength), cell.IsFormula)
+            : cell;
 
     private static bool IsError(CellContent cell) =>
         cell.Kind == CellKind.Error
-        || (cell.Kind == CellKind.Text && cell.Raw!.Contains('#', StringComparison.Ordinal) && ErrorWords.Contains(CellText.CleanCode(cell.Raw), StringComparer.OrdinalIgnoreCase));
+        || (cell.Kind == CellKind.Text && cell.Characters.Contains('#') && ErrorWords.Contains(CellText.CleanCode(cell.Raw!), StringComparer.OrdinalIgnoreCase));
 
     private static ValueReading ReadYesNo(CellContent cell)
     {
@@ -140,21 +142,22 @@ public static class ValueReader
 
     private static ValueReading ReadChoice(CellContent cell, CodeList choices)
     {
-        var text = CellText.CleanCode(cell.ToString());
+        var text = cell.Kind == CellKind.Text && CellText.IsCleanCode(cell.Characters) ? cell.Characters : CellText.CleanCode(cell.ToString());
         return choices.FindAnswer(text) is { } item ? new(IndicatorValue.Choice(item.Code)) : Fail(FindingKinds.ValueNotInList);
     }
 
-    private static ValueReading ReadText(CellContent cell)
-    {
-        var text = CellText.Clean(cell.ToString());
-        return text.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(text));
-    }
+    private static ValueReading ReadText(CellContent cell) =>
+        cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsClean(place)
+            ? new(IndicatorValue.Text(place))
+            : ReadText(CellText.Clean(cell.ToString()));
 
-    private static ValueReading ReadCode(CellContent cell)
-    {
-        var text = CellText.CleanCode(cell.ToString());
-        return text.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(text));
-    }
+    private static ValueReading ReadCode(CellContent cell) =>
+        cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsCleanCode(place)
+            ? new(IndicatorValue.Text(place))
+            : ReadText(CellText.CleanCode(cell.ToString()));
+
+    private static ValueReading ReadText(string clean) =>
+        clean.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(clean));
 
     private static ValueReading ReadEnterpriseCode(CellContent cell) =>
         EnterpriseCode.TryParse(cell.ToString(), out var code) ? new(IndicatorValue.Text(code.Value)) : Fail(FindingKinds.ValueNotEnterpriseCode);

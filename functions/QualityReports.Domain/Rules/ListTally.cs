@@ -44,6 +44,7 @@ internal sealed class ListTally
     private sealed class Total(ListDefinition list, RuleTerm term, DateOnly? periodEnd)
     {
         private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<long> _enterprises = [];
         private readonly int _column = term.Column is null ? -1 : list.IndexOf(term.Column);
         private readonly (int Column, string Answer)[] _where = [.. (term.Where ?? []).Select(one => (list.IndexOf(one.Column), one.EqualTo))];
         private readonly int _from = term.ValidAtPeriodEnd ? list.IndexOf(RuleTerm.ValidFrom) : -1;
@@ -57,7 +58,7 @@ internal sealed class ListTally
         public decimal Amount => term.Aggregate switch
         {
             ListAggregate.Rows => Rows,
-            ListAggregate.Distinct => _seen.Count,
+            ListAggregate.Distinct => _seen.Count + _enterprises.Count,
             _ => _sum,
         };
 
@@ -90,12 +91,17 @@ internal sealed class ListTally
             var value = values[_column];
             if (value.IsNumber)
                 _sum += value.Amount;
-            if (value.Kind is not (ValueKind.Blank or ValueKind.NotApplicable))
-                _seen.Add(KeyOf(value));
+            if (term.Aggregate == ListAggregate.Distinct && value.Kind is not (ValueKind.Blank or ValueKind.NotApplicable))
+                See(value);
         }
 
         // One enterprise may stand in the list with its 18 characters and with the 9 that they carry.
-        private string KeyOf(IndicatorValue value) =>
-            list.Columns[_column].Type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value.Content, out var code) ? code.Organization : value.ToString();
+        private void See(IndicatorValue value)
+        {
+            if (list.Columns[_column].Type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value.Content, out var code))
+                _enterprises.Add(code.OrganizationNumber);
+            else
+                _seen.Add(value.ToString());
+        }
     }
 }

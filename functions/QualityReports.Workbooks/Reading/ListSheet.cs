@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
@@ -15,6 +16,7 @@ internal sealed class ListSheet
     private int[] _positions = [];
     private readonly List<string> _repeated = [];
     private readonly List<ListRow> _rows = [];
+    private readonly Chunks<CellContent> _cells = new(first: 1024, largest: 64 * 1024);
 
     private ListSheet(ListDefinition list, string sheet)
     {
@@ -58,19 +60,23 @@ internal sealed class ListSheet
 
     private void TakeRow(SheetRow row)
     {
-        CellContent[]? cells = null;
-        foreach (var cell in row.Cells)
+        var hasAny = false;
+        var cells = _cells.Peek(_columns.Length);
+        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(row.Cells))
         {
             var position = cell.Column < _positions.Length ? _positions[cell.Column] : -1;
-            if (position >= 0 && !cell.Content.IsBlank)
-                (cells ??= new CellContent[_columns.Length])[position] = cell.Content;
+            if (position < 0 || cell.Content.IsBlank)
+                continue;
+            cells[position] = cell.Content;
+            hasAny = true;
         }
 
-        if (cells is null)
+        if (!hasAny)
             return;
         // One more than the list takes: among them may be the row of headings.
         if (_rows.Count > _list.MaxRows)
             throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
+        _cells.Take(cells.Count);
         _rows.Add(new ListRow(row.Number, cells));
     }
 
@@ -109,20 +115,20 @@ internal sealed class ListSheet
     private bool IsHeading(ListRow row)
     {
         var differing = 0;
-        for (var i = 0; i < row.Cells.Length && differing * 2 < row.Cells.Length; i++)
+        for (var i = 0; i < row.Cells.Count && differing * 2 < row.Cells.Count; i++)
         {
             if (!IsLabel(row.Cells[i], _list.Columns[i].Label))
                 differing++;
         }
 
-        return differing * 2 < row.Cells.Length;
+        return differing * 2 < row.Cells.Count;
     }
 
     private static bool IsLabel(CellContent cell, Text label)
     {
-        if (cell.Kind != CellKind.Text || cell.Raw!.Length > ValueReader.MaxTextLength)
+        if (cell.Kind != CellKind.Text || cell.Characters.Length > ValueReader.MaxTextLength)
             return false;
-        var text = CellText.CleanCode(cell.Raw);
+        var text = CellText.CleanCode(cell.Raw!);
         return text == CellText.CleanCode(label.Both) || text == CellText.CleanCode(label.Zh) || text == CellText.CleanCode(label.En);
     }
 }

@@ -9,6 +9,9 @@ internal static class CellNumber
 {
     private const int ExactDigits = 15;
 
+    // Nine digits are always an int.
+    private const int PlainLength = 9;
+
     // Fifteen significant digits, correctly rounded; a conversion from double to decimal is sometimes off by one in the last of them.
     private const string FifteenDigits = "E14";
 
@@ -19,29 +22,31 @@ internal static class CellNumber
     /// <param name="value">The cell's value, UTF-8.</param>
     /// <param name="isFormula">Whether a formula computed it.</param>
     public static CellContent Read(ReadOnlySpan<byte> value, bool isFormula) =>
-        TryReadPlain(value) is { } plain ? CellContent.OfNumber(plain, raw: null, isFormula) : ReadAny(Encoding.UTF8.GetString(value), isFormula);
+        TryReadPlain(value, out var digits, out var decimals) ? CellContent.OfDigits(digits, decimals, isFormula) : ReadAny(Encoding.UTF8.GetString(value), isFormula);
 
     // Nearly all numbers: a few digits as they would be printed, perhaps a sign, perhaps a point.
-    private static decimal? TryReadPlain(ReadOnlySpan<byte> value)
+    private static bool TryReadPlain(ReadOnlySpan<byte> value, out int digits, out int decimals)
     {
+        (digits, decimals) = (0, 0);
         var isNegative = value.StartsWith("-"u8);
-        var digits = isNegative ? value[1..] : value;
-        if (digits.Length is 0 or > ExactDigits || (digits[0] == '0' && digits.Length > 1 && digits[1] != '.'))
-            return null;
-        var (number, point) = (0L, -1);
-        for (var i = 0; i < digits.Length; i++)
+        var rest = isNegative ? value[1..] : value;
+        var point = -1;
+        if (rest.Length is 0 or > PlainLength || (rest[0] == '0' && rest.Length > 1 && rest[1] != '.'))
+            return false;
+        for (var i = 0; i < rest.Length; i++)
         {
-            if (digits[i] == '.' && point < 0 && i > 0)
+            if (rest[i] is >= (byte)'0' and <= (byte)'9')
+                digits = (digits * 10) + rest[i] - '0';
+            else if (rest[i] == '.' && point < 0 && i > 0)
                 point = i;
-            else if (digits[i] is >= (byte)'0' and <= (byte)'9')
-                number = (number * 10) + digits[i] - '0';
             else
-                return null;
+                return false;
         }
 
-        if (point == digits.Length - 1 || number == 0)
-            return number == 0 && !isNegative && digits.Length == 1 ? 0 : null;
-        return new decimal((int)number, (int)(number >> 32), 0, isNegative, point < 0 ? (byte)0 : (byte)(digits.Length - 1 - point));
+        decimals = point < 0 ? 0 : rest.Length - 1 - point;
+        digits = isNegative ? -digits : digits;
+        // Zero has spellings of its own, and a point has a digit behind it.
+        return point < 0 ? digits != 0 || (rest.Length == 1 && !isNegative) : digits != 0 && decimals > 0;
     }
 
     private static CellContent ReadAny(string raw, bool isFormula)

@@ -29,7 +29,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     private CellContent ReadAny(CellType type, bool showsDay)
     {
         var (isFormula, hasValue) = (false, false);
-        var text = (string?)null;
+        var text = (CellContent?)null;
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             if (reader.IsAt("v"u8))
@@ -53,8 +53,8 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 
         return type switch
         {
-            CellType.Inline => CellContent.OfText(text ?? (hasValue ? Encoding.UTF8.GetString(_value.Bytes) : ""), isFormula),
-            CellType.Text when hasValue => CellContent.OfText(text!, isFormula),
+            CellType.Inline => (text ?? CellContent.OfText(hasValue ? Encoding.UTF8.GetString(_value.Bytes) : "")).AsFormula(isFormula),
+            CellType.Text when hasValue => text!.Value.AsFormula(isFormula),
             _ => Interpret(hasValue ? _value.Bytes : default, type, showsDay, isFormula),
         };
     }
@@ -75,9 +75,9 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     private CellContent Interpret(ReadOnlySpan<byte> value, CellType type, bool showsDay, bool isFormula) => type switch
     {
         _ when value.IsEmpty => isFormula ? CellContent.Uncalculated : CellContent.Blank,
-        CellType.Shared => CellContent.OfText(tables.Strings.At(reader.Part, value), isFormula),
+        CellType.Shared => tables.Strings.At(reader.Part, value).AsFormula(isFormula),
         CellType.Boolean => ReadBoolean(Encoding.UTF8.GetString(value), isFormula),
-        CellType.Error => CellContent.OfError(tables.Texts.Share(Encoding.UTF8.GetString(value)), isFormula),
+        CellType.Error => tables.Texts.Share(Encoding.UTF8.GetString(value)).AsError(isFormula),
         CellType.IsoDate => ReadIsoDate(Encoding.UTF8.GetString(value), isFormula),
         _ => ReadNumber(value, showsDay, isFormula),
     };
@@ -85,10 +85,13 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     private CellContent ReadNumber(ReadOnlySpan<byte> value, bool showsDay, bool isFormula)
     {
         var number = CellNumber.Read(value, isFormula);
-        return showsDay && number.Kind == CellKind.Number && DateSerial.ToDay(number.Number, tables.Uses1904) is { } day
-            ? CellContent.OfDate(day, isFormula)
-            : number;
+        return showsDay && DayOf(number) is { } day ? CellContent.OfDate(day, isFormula) : number;
     }
+
+    private DateOnly? DayOf(CellContent number) =>
+        number.Whole is { } whole ? DateSerial.ToDay(whole, tables.Uses1904)
+        : number.Kind == CellKind.Number ? DateSerial.ToDay(number.Number, tables.Uses1904)
+        : null;
 
     private static CellContent ReadBoolean(string value, bool isFormula) => value.Trim() switch
     {

@@ -1,17 +1,24 @@
-using System.Buffers.Text;
 using System.Text;
+using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>The workbook's table of texts; cells refer to them by position, and share the one instance.</summary>
+/// <summary>The workbook's table of texts; cells refer to them by position.</summary>
 internal sealed class SharedStrings
 {
-    private readonly List<string> _texts = [];
+    // Pages instead of one list, which would be copied each time that it grows.
+    private const int Page = 8192;
+
+    private readonly List<CellContent[]> _pages = [];
+    private int _count;
 
     /// <summary>Reads the table; a workbook without texts has none.</summary>
-    public static SharedStrings Read(Package package, string? part)
+    /// <param name="package">The package.</param>
+    /// <param name="part">The part that has it; null for none.</param>
+    /// <param name="texts">Where the texts are kept.</param>
+    public static SharedStrings Read(Package package, string? part, TextPool texts)
     {
         var result = new SharedStrings();
         if (part is null)
@@ -22,9 +29,9 @@ internal sealed class SharedStrings
         {
             if (reader.Depth != 1 || !reader.IsAt("si"u8))
                 continue;
-            if (result._texts.Count == ReadingLimits.Cells)
+            if (result._count == ReadingLimits.Cells)
                 throw UnreadableFileException.TooLarge(ReadingTexts.Cells);
-            result._texts.Add(item.ReadRuns().ToString());
+            result.Add(texts.Add(item.ReadRuns()));
         }
 
         return result;
@@ -33,11 +40,21 @@ internal sealed class SharedStrings
     /// <summary>The text of a cell.</summary>
     /// <param name="part">The part of the cell.</param>
     /// <param name="position">The cell's value: a position, from 0.</param>
-    public string At(string part, ReadOnlySpan<byte> position)
+    public CellContent At(string part, ReadOnlySpan<byte> position)
     {
         var digits = position.Trim(" \t\r\n"u8);
-        return Utf8Parser.TryParse(digits, out int index, out var used) && used == digits.Length && char.IsAsciiDigit((char)digits[0]) && index < _texts.Count
-            ? _texts[index]
+        var index = digits.IsEmpty ? _count : 0;
+        for (var i = 0; i < digits.Length && index < _count; i++)
+            index = digits[i] is >= (byte)'0' and <= (byte)'9' ? (index * 10) + digits[i] - '0' : _count;
+        return index < _count
+            ? _pages[index / Page][index % Page]
             : throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"t=\"s\" {Encoding.UTF8.GetString(position)}"));
+    }
+
+    private void Add(CellContent text)
+    {
+        if (_count == _pages.Count * Page)
+            _pages.Add(new CellContent[Page]);
+        _pages[^1][_count++ % Page] = text;
     }
 }

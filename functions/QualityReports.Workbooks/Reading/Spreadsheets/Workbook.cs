@@ -21,10 +21,11 @@ internal sealed class Workbook
         _package = package;
         (Part, ContentTypes) = (part, types);
         Sheets = sheets;
+        var texts = new TextPool();
         _tables = new(() => new WorkbookTables(
-            SharedStrings.Read(package, relationships.TargetOf("sharedStrings")),
+            SharedStrings.Read(package, relationships.TargetOf("sharedStrings"), texts),
             CellStyles.Read(package, relationships.TargetOf("styles")),
-            new TextPool(),
+            texts,
             uses1904));
     }
 

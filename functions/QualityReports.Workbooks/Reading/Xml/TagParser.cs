@@ -91,7 +91,7 @@ internal sealed class TagParser
         while (true)
         {
             var before = _at;
-            SkipSpace(bytes);
+            _at = SkipSpace(bytes, before);
             if (_at >= bytes.Length)
                 return TagState.Unfinished;
             if (bytes[_at] is (byte)'>' or (byte)'/' or (byte)'?')
@@ -110,11 +110,8 @@ internal sealed class TagParser
     {
         var name = _at;
         var length = XmlBytes.LengthOfName(bytes[name..], out var isUsual);
-        _at += length;
-        SkipSpace(bytes);
-        var mark = _at;
-        _at++;
-        SkipSpace(bytes);
+        var mark = SkipSpace(bytes, name + length);
+        _at = SkipSpace(bytes, mark + 1);
         if (_at >= bytes.Length)
             return TagState.Unfinished;
         var quote = bytes[_at];
@@ -145,7 +142,7 @@ internal sealed class TagParser
         var name = bytes.Slice(attribute.Name, attribute.NameLength);
         foreach (ref readonly var other in Attributes)
         {
-            if (other.NameLength == name.Length && bytes.Slice(other.Name, name.Length).SequenceEqual(name))
+            if (other.NameLength == name.Length && bytes[other.Name] == name[0] && bytes.Slice(other.Name, name.Length).SequenceEqual(name))
                 return false;
         }
 
@@ -161,9 +158,10 @@ internal sealed class TagParser
         return rest.StartsWith(end) ? TagState.Whole : rest.Length < end.Length && end.StartsWith(rest) ? TagState.Unfinished : TagState.Malformed;
     }
 
-    private void SkipSpace(ReadOnlySpan<byte> bytes)
+    private static int SkipSpace(ReadOnlySpan<byte> bytes, int at)
     {
-        while (_at < bytes.Length && XmlBytes.IsSpace(bytes[_at]))
-            _at++;
+        while (at < bytes.Length && XmlBytes.IsSpace(bytes[at]))
+            at++;
+        return at;
     }
 }
