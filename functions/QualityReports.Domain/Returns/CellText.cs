@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace QualityReports.Domain.Returns;
@@ -67,7 +68,7 @@ public static class CellText
     {
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && !IsInvisible(c))
+            if (IsKept(c))
                 return false;
         }
 
@@ -75,7 +76,13 @@ public static class CellText
     }
 
     // Printable ASCII and Chinese need no second look.
-    private static bool IsKept(char c) => c is (> ' ' and <= '~') or (> '\u3000' and < '\uFEFF') || !(char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsKept(char c) => IsOrdinary(c) || !IsDropped(c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOrdinary(char c) => c is (> ' ' and <= '~') or (> '\u3000' and not '\uFEFF');
+
+    private static bool IsDropped(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c);
 
     private static void AppendSpace(StringBuilder result)
     {

@@ -8,8 +8,8 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>The workbook's table of texts; cells refer to them by position.</summary>
 internal sealed class SharedStrings
 {
-    // Pages instead of one list, which would be copied each time that it grows.
-    private const int Page = 8192;
+    // Pages instead of one list, which would be copied each time that it grows; each below the size of what the collector calls large.
+    private const int Page = 4096;
 
     private readonly List<CellContent[]> _pages = [];
     private int _count;

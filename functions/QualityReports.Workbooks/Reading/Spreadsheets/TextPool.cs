@@ -9,7 +9,7 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 internal sealed class TextPool
 {
     // Below the size of what the collector calls large.
-    private const int Places = 4096;
+    private const int Places = 2048;
     private const int FirstChunk = 4 * 1024;
     private const int LargestChunk = 512 * 1024;
 

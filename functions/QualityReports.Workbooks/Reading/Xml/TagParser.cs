@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace QualityReports.Workbooks.Reading.Xml;
 
 /// <summary>What came of taking a tag apart.</summary>
@@ -158,6 +160,7 @@ internal sealed class TagParser
         return rest.StartsWith(end) ? TagState.Whole : rest.Length < end.Length && end.StartsWith(rest) ? TagState.Unfinished : TagState.Malformed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int SkipSpace(ReadOnlySpan<byte> bytes, int at)
     {
         while (at < bytes.Length && XmlBytes.IsSpace(bytes[at]))

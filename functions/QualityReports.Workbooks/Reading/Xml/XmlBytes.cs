@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace QualityReports.Workbooks.Reading.Xml;
@@ -26,6 +27,7 @@ internal static class XmlBytes
     /// <summary>How many bytes of a name there are, colons included.</summary>
     /// <param name="bytes">What begins with the name.</param>
     /// <param name="isUsual">Whether it is a name of ASCII characters without a colon; of any other only <see cref="IsName"/> tells whether it is one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LengthOfName(ReadOnlySpan<byte> bytes, out bool isUsual)
     {
         var (length, found) = (0, 0);
@@ -36,6 +38,7 @@ internal static class XmlBytes
     }
 
     /// <summary>How many bytes of a value mean just themselves: no quotation mark, reference, tag or white space that becomes a space is among them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LengthOfPlain(ReadOnlySpan<byte> bytes)
     {
         var length = 0;
@@ -45,6 +48,7 @@ internal static class XmlBytes
     }
 
     /// <summary>Whether a byte is white space.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(byte value) => (Classes[value] & OfSpace) != 0;
 
     /// <summary>Whether bytes are white space alone.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using QualityReports.Domain.Findings;
 
@@ -236,6 +237,7 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
         _scopes.Leave(Depth);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsEndTag(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name) =>
         bytes.Length > name.Length + 2 && bytes[0] == '<' && bytes[1] == '/' && bytes[name.Length + 2] == '>' && bytes[2..].StartsWith(name);
 
