@@ -1,9 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
-using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace QualityReports.Domain.Forms;
 
@@ -37,7 +37,8 @@ public static partial class FormReader
         try
         {
             // Comments and trailing commas are no JSON; the tree that knows the lines overlooks them.
-            return JsonSerializer.Deserialize(json, FormJson.Default.FormEdition)!;
+            using var document = JsonDocument.Parse(json);
+            return FormJson.Read(document.RootElement);
         }
         catch (System.Text.Json.JsonException e)
         {
