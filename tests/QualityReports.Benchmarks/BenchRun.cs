@@ -22,6 +22,8 @@ internal static class BenchRun
             ratios.AddRange(CostBench.Run("consolidate", CostBench.OfConsolidating, options.Json));
         if (options.Includes("ingest"))
             ratios.AddRange(await IngestBench.RunAsync(options.Json));
+        if (options.Includes("nation"))
+            ratios.AddRange(await NationBench.RunAsync(options.Json));
         return !options.Check || BaselineFile.Check(ratios, Console.Error) ? 0 : Slower;
     }
 }

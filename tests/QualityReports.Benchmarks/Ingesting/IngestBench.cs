@@ -38,12 +38,12 @@ internal static class IngestBench
         var uploads = new SampleUploads(storage, localities, rows);
         await uploads.WriteRosterAsync();
         await uploads.SendAsync(uploads.Make(Period.Previous));
-        await pipeline.WaitAsync(localities.Count, localities.Count);
+        await pipeline.WaitAsync(localities.Count);
         var files = uploads.Make(Period);
         var before = await pipeline.MoveAsync(SampleUploads.DayOf(Period));
         var emulator = azurite.ProcessorTime;
         var sent = await uploads.SendAsync(files);
-        var after = (await pipeline.WaitAsync(2 * localities.Count, 2 * localities.Count))[^1];
+        var after = await pipeline.WaitAsync(2 * localities.Count);
         var waited = await uploads.WaitedAsync(Period, sent);
         return FiguresOf(name, files.Count, before, after, azurite.ProcessorTime - emulator, waited);
     }

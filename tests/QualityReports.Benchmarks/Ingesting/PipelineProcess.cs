@@ -35,14 +35,23 @@ internal sealed class PipelineProcess : IDisposable
     /// <summary>Waits until it has handled so many uploads since its start.</summary>
     /// <param name="uploads">How many.</param>
     /// <param name="step">At how many each it says how far it is.</param>
+    /// <param name="progress">Is told.</param>
     /// <returns>How far it was at each step, and at the end.</returns>
-    public async Task<IReadOnlyList<PipelineFigures>> WaitAsync(int uploads, int step)
+    public async Task<IReadOnlyList<PipelineFigures>> WaitAsync(int uploads, int step, Action<PipelineFigures> progress)
     {
-        var figures = new List<PipelineFigures> { await AskAsync(string.Create(CultureInfo.InvariantCulture, $"{PipelineWork.Wait} {uploads} {step}")) };
-        while (figures[^1].Handled < uploads)
-            figures.Add(await ReadAsync(_process));
+        var figures = new List<PipelineFigures>();
+        var at = await AskAsync(string.Create(CultureInfo.InvariantCulture, $"{PipelineWork.Wait} {uploads} {step}"));
+        for (figures.Add(at); at.Handled < uploads; figures.Add(at))
+        {
+            progress(at);
+            at = await ReadAsync(_process);
+        }
+
         return figures;
     }
+
+    /// <summary>Waits until it has handled so many uploads since its start.</summary>
+    public async Task<PipelineFigures> WaitAsync(int uploads) => (await WaitAsync(uploads, uploads, _ => { }))[^1];
 
     /// <inheritdoc/>
     public void Dispose()
