@@ -20,16 +20,16 @@ internal sealed class PartReader : IDisposable
     public int Depth => _xml.Depth;
 
     /// <summary>The current element's name without its prefix.</summary>
-    public string Name => Encoding.UTF8.GetString(_xml.LocalName);
+    public string Name => Encoding.UTF8.GetString(_xml.Tag.LocalName);
 
     /// <summary>The current element's namespace.</summary>
-    public string Namespace => _xml.Namespace;
+    public string Namespace => _xml.Tag.Namespace;
 
     /// <summary>Whether the current element has no content and no end tag.</summary>
-    public bool IsEmpty => _xml.IsEmpty;
+    public bool IsEmpty => _xml.Tag.IsEmpty;
 
     /// <summary>The current element's attributes, for <see cref="NameOf"/> and <see cref="ValueOf"/>.</summary>
-    public ReadOnlySpan<XmlAttribute> Attributes => _xml.Attributes;
+    public ReadOnlySpan<XmlAttribute> Attributes => _xml.Tag.Attributes;
 
     /// <summary>Opens a part; the root element is the current node.</summary>
     public static PartReader Open(Package package, string part)
@@ -81,7 +81,7 @@ internal sealed class PartReader : IDisposable
     }
 
     /// <summary>Whether the current node is an element of SpreadsheetML, Strict or Transitional, with this name.</summary>
-    public bool IsAt(ReadOnlySpan<byte> name) => _xml.LocalName.SequenceEqual(name) && Spreadsheets.Namespaces.IsMain(_xml.Namespace);
+    public bool IsAt(ReadOnlySpan<byte> name) => _xml.Tag.LocalName.SequenceEqual(name) && Spreadsheets.Namespaces.IsMain(_xml.Tag.Namespace);
 
     /// <summary>An attribute without namespace; null where there is none.</summary>
     public string? Attribute(ReadOnlySpan<byte> name) => Attribute(name, "");
@@ -89,20 +89,20 @@ internal sealed class PartReader : IDisposable
     /// <summary>An attribute in a namespace; null where there is none.</summary>
     public string? Attribute(ReadOnlySpan<byte> name, string space)
     {
-        foreach (ref readonly var attribute in _xml.Attributes)
+        foreach (ref readonly var attribute in _xml.Tag.Attributes)
         {
-            if (_xml.NameOf(attribute)[(attribute.Colon + 1)..].SequenceEqual(name) && _xml.NamespaceOf(attribute) == space)
-                return Encoding.UTF8.GetString(_xml.ValueOf(attribute));
+            if (_xml.Tag.NameOf(attribute)[(attribute.Colon + 1)..].SequenceEqual(name) && _xml.Tag.NamespaceOf(attribute) == space)
+                return Encoding.UTF8.GetString(_xml.Tag.ValueOf(attribute));
         }
 
         return null;
     }
 
     /// <summary>The name of an attribute, its prefix included.</summary>
-    public ReadOnlySpan<byte> NameOf(in XmlAttribute attribute) => _xml.NameOf(attribute);
+    public ReadOnlySpan<byte> NameOf(in XmlAttribute attribute) => _xml.Tag.NameOf(attribute);
 
     /// <summary>The value of an attribute; valid until the next value is asked for.</summary>
-    public ReadOnlySpan<byte> ValueOf(in XmlAttribute attribute) => _xml.ValueOf(attribute);
+    public ReadOnlySpan<byte> ValueOf(in XmlAttribute attribute) => _xml.Tag.ValueOf(attribute);
 
     /// <inheritdoc cref="XmlScanner.TryReadOnlyChild"/>
     public bool TryReadOnlyChild(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text) => _xml.TryReadOnlyChild(name, out text);
@@ -110,7 +110,7 @@ internal sealed class PartReader : IDisposable
     /// <summary>Moves past the content of the current element, to its end tag.</summary>
     public void Skip()
     {
-        if (_xml.IsEmpty)
+        if (_xml.Tag.IsEmpty)
             return;
         var depth = _xml.Depth;
         while (_xml.Read() && _xml.Depth > depth)
@@ -122,7 +122,7 @@ internal sealed class PartReader : IDisposable
     /// <param name="text">Where the text goes.</param>
     public void ReadText(TextBuffer text)
     {
-        if (_xml.IsEmpty)
+        if (_xml.Tag.IsEmpty)
             return;
         var depth = _xml.Depth;
         while (_xml.Read() && _xml.Depth > depth)

@@ -5,38 +5,29 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Workbooks.Reading.Xml;
 
-/// <summary>What stands at the scanner's place.</summary>
-internal enum XmlToken : byte
-{
-    /// <summary>Nothing yet, or nothing more.</summary>
-    None,
-
-    /// <summary>A start tag, or a tag that is both.</summary>
-    Start,
-
-    /// <summary>An end tag.</summary>
-    End,
-
-    /// <summary>Text.</summary>
-    Text,
-}
-
 /// <summary>
 /// Goes through a document node by node and holds it to be well-formed, namespaces included (XML 1.0 and Namespaces in XML 1.0). Made for sheets, which have nine nodes a
 /// number and a text: names and values stay the bytes that they are. A document type is refused, so that there are no entities to expand and nothing to fetch.
 /// </summary>
-internal sealed class XmlScanner(XmlWindow window) : IDisposable
+internal sealed class XmlScanner : IDisposable
 {
     private static readonly SearchValues<byte> EndsText = SearchValues.Create("<&]\r"u8);
 
-    private readonly TagParser _tag = new();
+    private readonly XmlWindow _window;
     private readonly OpenElements _open = new();
-    private readonly XmlScopes _scopes = new();
-    private readonly ArrayBufferWriter<byte> _decoded = new();
+    private readonly XmlDecoder _decoder;
+    private readonly StartTag _tag;
     private int _length;
     private bool _isPlain;
     private bool _hasRoot;
-    private bool _isEmpty;
+
+    /// <summary>Begins before the first node.</summary>
+    public XmlScanner(XmlWindow window)
+    {
+        _window = window;
+        _decoder = new XmlDecoder();
+        _tag = new StartTag(window, _decoder);
+    }
 
     /// <summary>What stands here.</summary>
     public XmlToken Node { get; private set; }
@@ -44,36 +35,29 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
     /// <summary>How many elements are open around it.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>Whether the element has neither content nor end tag.</summary>
-    public bool IsEmpty => _isEmpty;
-
-    /// <summary>The element's namespace; empty where it is in none.</summary>
-    public string Namespace { get; private set; } = "";
+    /// <summary>
+    /// The start tag that was read last. Of its names and values, like of everything that is given as bytes, nothing is valid after the next <see cref="Read"/>.
+    /// </summary>
+    public StartTag Tag => _tag;
 
     /// <summary>The part's name.</summary>
-    public string Part => window.Part;
-
-    /// <summary>The start tag's name without its prefix; like everything that is given as bytes it is valid until the next <see cref="Read"/>.</summary>
-    public ReadOnlySpan<byte> LocalName => InTag(_tag.Name + _tag.Colon + 1, _tag.NameLength - _tag.Colon - 1);
-
-    /// <summary>The start tag's attributes.</summary>
-    public ReadOnlySpan<XmlAttribute> Attributes => _tag.Attributes;
+    public string Part => _window.Part;
 
     /// <summary>The text, with references replaced.</summary>
-    public ReadOnlySpan<byte> Text => _isPlain ? window.Behind(_length, _length) : _decoded.WrittenSpan;
+    public ReadOnlySpan<byte> Text => _isPlain ? _window.Behind(_length, _length) : _decoder.Written;
 
     /// <summary>Moves to the next node.</summary>
     /// <returns>False at the end of the document, which then was well-formed, and read to its last byte.</returns>
     public bool Read()
     {
-        if (Node == XmlToken.Start && _isEmpty)
-            _scopes.Leave(Depth);
+        if (Node == XmlToken.Start && _tag.IsEmpty)
+            _tag.Leave(Depth);
         while (true)
         {
-            var rest = window.Rest;
+            var rest = _window.Rest;
             if (rest.IsEmpty)
             {
-                if (window.Fill())
+                if (_window.Fill())
                     continue;
                 Node = XmlToken.None;
                 return _open.Count == 0 && _hasRoot ? false : throw Malformed();
@@ -93,9 +77,9 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
     public bool TryReadOnlyChild(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text)
     {
         text = default;
-        var rest = window.Rest;
+        var rest = _window.Rest;
         var start = name.Length + 2;
-        if (_isEmpty || _tag.Colon >= 0 || rest.Length < start || rest[0] != '<' || rest[start - 1] != '>' || !rest[1..].StartsWith(name))
+        if (_tag.IsEmpty || _tag.HasPrefix || rest.Length < start || rest[0] != '<' || rest[start - 1] != '>' || !rest[1..].StartsWith(name))
             return false;
         var inner = rest[start..];
         var length = inner.IndexOfAny(EndsText);
@@ -105,30 +89,15 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
         if (!IsEndTag(outer, _open.Last))
             return false;
         text = inner[..length];
-        window.Advance((start * 2) + 1 + length + _open.Last.Length + 3);
+        _window.Advance((start * 2) + 1 + length + _open.Last.Length + 3);
         Close();
         return true;
     }
 
-    /// <summary>The name of an attribute, its prefix included.</summary>
-    public ReadOnlySpan<byte> NameOf(in XmlAttribute attribute) => InTag(attribute.Name, attribute.NameLength);
-
-    /// <summary>The value of an attribute, with references replaced; valid until the next value is asked for.</summary>
-    public ReadOnlySpan<byte> ValueOf(in XmlAttribute attribute)
-    {
-        var value = InTag(attribute.Value, attribute.ValueLength);
-        return attribute.IsPlain ? value : Decode(value, isAttribute: true);
-    }
-
-    /// <summary>The namespace of an attribute; empty where it has no prefix.</summary>
-    public string NamespaceOf(in XmlAttribute attribute) => attribute.Colon < 0 ? "" : _scopes.Find(InTag(attribute.Name, attribute.Colon))!;
-
     /// <summary>The fault that the document is not well-formed here.</summary>
-    public MalformedXmlException Malformed() => new(window.Part, window.Offset);
+    public MalformedXmlException Malformed() => new(_window.Part, _window.Offset);
 
-    public void Dispose() => window.Dispose();
-
-    private ReadOnlySpan<byte> InTag(int start, int length) => window.Behind(_tag.Length - start, length);
+    public void Dispose() => _window.Dispose();
 
     // Whether a node is there; false where it takes more bytes, or was nothing that anybody asks for.
     private bool ReadMarkup(ReadOnlySpan<byte> rest) => rest[1] switch
@@ -136,14 +105,14 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
         (byte)'/' => ReadEndTag(rest),
         (byte)'!' => ReadDeclared(rest),
         (byte)'?' => ReadInstruction(rest),
-        _ => ReadStartTag(rest),
+        _ => ReadStartTag(),
     };
 
-    private bool ReadOn() => window.Fill() ? false : throw Malformed();
+    private bool ReadOn() => _window.Fill() ? false : throw Malformed();
 
-    private bool ReadStartTag(ReadOnlySpan<byte> rest)
+    private bool ReadStartTag()
     {
-        switch (_tag.ParseElement(rest))
+        switch (_tag.Parse())
         {
             case TagState.Unfinished:
                 return ReadOn();
@@ -155,63 +124,13 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
 
         if (_open.Count == 0 && _hasRoot)
             throw Malformed();
-        (Node, Depth, _isEmpty, _hasRoot) = (XmlToken.Start, _open.Count, _tag.IsEmpty, true);
+        (Node, Depth, _hasRoot) = (XmlToken.Start, _open.Count, true);
         if (Depth > ReadingLimits.XmlDepth)
             throw TooLarge();
-        window.Advance(_tag.Length);
-        if (!_isEmpty)
-            _open.Push(InTag(_tag.Name, _tag.NameLength));
-        if (!_tag.IsSimple)
-            CheckAttributes();
-        Namespace = _tag.Colon < 0 ? _scopes.Default : _scopes.Find(InTag(_tag.Name, _tag.Colon)) ?? throw Malformed();
-        return true;
+        if (!_tag.IsEmpty)
+            _open.Push(_tag.FullName);
+        return _tag.TryResolve(Depth) ? true : throw Malformed();
     }
-
-    private void CheckAttributes()
-    {
-        var attributes = _tag.Attributes;
-        var hasPrefix = false;
-        for (var i = 0; i < attributes.Length; i++)
-        {
-            if (IsDeclaration(attributes[i]))
-                Declare(attributes[i]);
-            else if (attributes[i].Colon >= 0)
-                hasPrefix = true;
-            if (!attributes[i].IsPlain)
-                Decode(InTag(attributes[i].Value, attributes[i].ValueLength), isAttribute: true);
-        }
-
-        if (hasPrefix)
-            CheckPrefixed(attributes);
-    }
-
-    private void Declare(in XmlAttribute attribute)
-    {
-        var prefix = attribute.Colon < 0 ? default : LocalNameOf(attribute);
-        if (!_scopes.TryDeclare(prefix, ValueOf(attribute), Depth))
-            throw Malformed();
-    }
-
-    // Two prefixes may stand for one namespace.
-    private void CheckPrefixed(ReadOnlySpan<XmlAttribute> attributes)
-    {
-        for (var i = 0; i < attributes.Length; i++)
-        {
-            if (attributes[i].Colon < 0 || IsDeclaration(attributes[i]))
-                continue;
-            var space = _scopes.Find(InTag(attributes[i].Name, attributes[i].Colon)) ?? throw Malformed();
-            for (var k = 0; k < i; k++)
-            {
-                if (attributes[k].Colon >= 0 && LocalNameOf(attributes[k]).SequenceEqual(LocalNameOf(attributes[i])) && NamespaceOf(attributes[k]) == space)
-                    throw Malformed();
-            }
-        }
-    }
-
-    private bool IsDeclaration(in XmlAttribute attribute) =>
-        attribute.Colon < 0 ? NameOf(attribute).SequenceEqual("xmlns"u8) : NameOf(attribute).StartsWith("xmlns:"u8);
-
-    private ReadOnlySpan<byte> LocalNameOf(in XmlAttribute attribute) => NameOf(attribute)[(attribute.Colon + 1)..];
 
     private bool ReadEndTag(ReadOnlySpan<byte> rest)
     {
@@ -225,7 +144,7 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
             return ReadOn();
         if (rest[length] != '>' || !rest[2..].StartsWith(name))
             throw Malformed();
-        window.Advance(length + 1);
+        _window.Advance(length + 1);
         Close();
         return true;
     }
@@ -234,7 +153,7 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
     {
         _open.Pop();
         (Node, Depth) = (XmlToken.End, _open.Count);
-        _scopes.Leave(Depth);
+        _tag.Leave(Depth);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -250,9 +169,9 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
         if (length >= 0)
             return Take(rest[..length], length, isLiteral: false);
         // Only white space may stand at the end.
-        if (window.Fill())
+        if (_window.Fill())
             return false;
-        return Take(window.Rest, window.Rest.Length, isLiteral: false);
+        return Take(_window.Rest, _window.Rest.Length, isLiteral: false);
     }
 
     // Text of which the last bytes are no text but the end of a section.
@@ -262,7 +181,7 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
             throw Malformed();
         if (!isLiteral && !_isPlain && text.IndexOf("]]>"u8) >= 0)
             throw Malformed();
-        window.Advance(length);
+        _window.Advance(length);
         if (_open.Count == 0)
             return false;
         _length = length;
@@ -275,7 +194,7 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
     private bool ReadDeclared(ReadOnlySpan<byte> rest)
     {
         if (rest.StartsWith("<!--"u8))
-            return ReadComment(rest);
+            return Pass(XmlMarkup.LengthOfComment(rest));
         if (rest.StartsWith("<![CDATA["u8))
             return ReadSection(rest);
         if (rest.StartsWith("<!DOCTYPE"u8))
@@ -283,62 +202,41 @@ internal sealed class XmlScanner(XmlWindow window) : IDisposable
         return "<![CDATA["u8.StartsWith(rest) || "<!DOCTYPE"u8.StartsWith(rest) || "<!--"u8.StartsWith(rest) ? ReadOn() : throw Malformed();
     }
 
-    private bool ReadComment(ReadOnlySpan<byte> rest)
-    {
-        var end = rest[4..].IndexOf("--"u8);
-        if (end < 0 || rest.Length < end + 7)
-            return ReadOn();
-        if (rest[end + 6] != '>')
-            throw Malformed();
-        window.Advance(end + 7);
-        return false;
-    }
-
     private bool ReadSection(ReadOnlySpan<byte> rest)
     {
-        var start = "<![CDATA["u8.Length;
-        var end = rest[start..].IndexOf("]]>"u8);
-        if (end < 0)
+        var length = XmlMarkup.LengthOfSection(rest);
+        if (length == XmlMarkup.Unfinished)
             return ReadOn();
         _isPlain = false;
-        return Take(rest.Slice(start, end), start + end + "]]>"u8.Length, isLiteral: true);
+        return Take(rest["<![CDATA["u8.Length..(length - "]]>"u8.Length)], length, isLiteral: true);
     }
 
     private bool ReadInstruction(ReadOnlySpan<byte> rest)
     {
-        var end = rest[2..].IndexOf("?>"u8);
-        if (end < 0)
-            return ReadOn();
-        var content = rest.Slice(2, end);
-        var length = content.IndexOfAny(" \t\r\n"u8) is >= 0 and var space ? space : content.Length;
-        var target = content[..length];
-        var isDeclaration = target.SequenceEqual("xml"u8);
-        if (isDeclaration ? window.Offset != 0 || !XmlDeclaration.IsSound(_tag, rest[..(end + 4)]) : !IsTarget(target))
+        var length = XmlMarkup.LengthOfInstruction(rest, out var target);
+        if (target.SequenceEqual("xml"u8) ? _window.Offset != 0 || !_tag.IsDeclaration(rest[..length]) : Ascii.EqualsIgnoreCase(target, "xml"u8))
             throw Malformed();
-        window.Advance(end + 4);
+        return Pass(length);
+    }
+
+    // What nobody asks for.
+    private bool Pass(int length)
+    {
+        if (length == XmlMarkup.Unfinished)
+            return ReadOn();
+        if (length == XmlMarkup.Malformed)
+            throw Malformed();
+        _window.Advance(length);
         return false;
     }
 
-    private static bool IsTarget(ReadOnlySpan<byte> target) =>
-        XmlBytes.IsName(target, out var colon) && colon < 0 && !Ascii.EqualsIgnoreCase(target, "xml"u8);
-
     private void DecodeText(ReadOnlySpan<byte> text, bool isLiteral)
     {
-        if (!isLiteral)
-        {
-            Decode(text, isAttribute: false);
-            return;
-        }
-
-        _decoded.ResetWrittenCount();
-        XmlReferences.CopyLines(text, _decoded);
+        if (isLiteral)
+            _decoder.CopyLines(text);
+        else if (!_decoder.TryDecode(text, isAttribute: false))
+            throw Malformed();
     }
 
-    private ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> text, bool isAttribute)
-    {
-        _decoded.ResetWrittenCount();
-        return XmlReferences.TryDecode(text, isAttribute, _decoded) ? _decoded.WrittenSpan : throw Malformed();
-    }
-
-    private UnreadableFileException TooLarge() => UnreadableFileException.TooLarge(ReadingTexts.XmlStructure(window.Part));
+    private UnreadableFileException TooLarge() => UnreadableFileException.TooLarge(ReadingTexts.XmlStructure(_window.Part));
 }

@@ -21,7 +21,7 @@ internal static class XmlNodes
             while (scanner.Read())
             {
                 if (scanner.Node == XmlToken.Start)
-                    lines.Add($"{scanner.Depth} <{scanner.Namespace} {Encoding.UTF8.GetString(scanner.LocalName)} {scanner.IsEmpty} {Attributes(scanner)}");
+                    lines.Add($"{scanner.Depth} <{scanner.Tag.Namespace} {Encoding.UTF8.GetString(scanner.Tag.LocalName)} {scanner.Tag.IsEmpty} {Attributes(scanner)}");
                 else if (scanner.Node == XmlToken.End)
                     lines.Add($"{scanner.Depth} >");
                 else
@@ -83,15 +83,15 @@ internal static class XmlNodes
     private static string Attributes(XmlScanner scanner)
     {
         var result = new StringBuilder();
-        foreach (var attribute in scanner.Attributes)
+        foreach (var attribute in scanner.Tag.Attributes)
         {
-            var name = Encoding.UTF8.GetString(scanner.NameOf(attribute));
-            var value = Encoding.UTF8.GetString(scanner.ValueOf(attribute));
+            var name = Encoding.UTF8.GetString(scanner.Tag.NameOf(attribute));
+            var value = Encoding.UTF8.GetString(scanner.Tag.ValueOf(attribute));
             // The platform's reader holds this one attribute to its two values, which is more than being well-formed.
             if (name == "xml:space" && value is not ("preserve" or "default"))
                 throw scanner.Malformed();
             if (!IsDeclaration(name))
-                result.Append($"{scanner.NamespaceOf(attribute)} {name}={value};");
+                result.Append($"{scanner.Tag.NamespaceOf(attribute)} {name}={value};");
         }
 
         return result.ToString();
