@@ -13,7 +13,9 @@ internal sealed class ListSheet
     private readonly ListDefinition _list;
     private readonly string _sheet;
     private readonly int[] _columns;
+    private readonly string[][] _labels;
     private int[] _positions = [];
+    private bool _isOutOfOrder;
     private readonly List<string> _repeated = [];
     private readonly List<ListRow> _rows = [];
     private readonly Chunks<CellContent> _cells = new(first: 1024, largest: 64 * 1024);
@@ -23,6 +25,7 @@ internal sealed class ListSheet
         _list = list;
         _sheet = sheet;
         _columns = new int[list.Columns.Count];
+        _labels = [.. list.Columns.Select(LabelsOf)];
     }
 
     /// <summary>Which parts of the template are gone.</summary>
@@ -77,6 +80,7 @@ internal sealed class ListSheet
         if (_rows.Count > _list.MaxRows)
             throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
         _cells.Take(cells.Count);
+        _isOutOfOrder |= _rows.Count > 0 && _rows[^1].Number > row.Number;
         _rows.Add(new ListRow(row.Number, cells));
     }
 
@@ -104,7 +108,8 @@ internal sealed class ListSheet
 
     private void FinishRows()
     {
-        _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
+        if (_isOutOfOrder)
+            _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
         var heading = _rows.FindIndex(IsHeading);
         if (heading >= 0)
             _rows.RemoveAt(heading);
@@ -117,18 +122,27 @@ internal sealed class ListSheet
         var differing = 0;
         for (var i = 0; i < row.Cells.Count && differing * 2 < row.Cells.Count; i++)
         {
-            if (!IsLabel(row.Cells[i], _list.Columns[i].Label))
+            if (!IsLabel(row.Cells[i], _labels[i]))
                 differing++;
         }
 
         return differing * 2 < row.Cells.Count;
     }
 
-    private static bool IsLabel(CellContent cell, Text label)
+    private static bool IsLabel(CellContent cell, string[] labels)
     {
         if (cell.Kind != CellKind.Text || cell.Characters.Length > ValueReader.MaxTextLength)
             return false;
-        var text = CellText.CleanCode(cell.Raw!);
-        return text == CellText.CleanCode(label.Both) || text == CellText.CleanCode(label.Zh) || text == CellText.CleanCode(label.En);
+        var text = CellText.IsCleanCode(cell.Characters) ? cell.Characters : CellText.CleanCode(cell.Raw!);
+        foreach (var label in labels)
+        {
+            if (text.SequenceEqual(label))
+                return true;
+        }
+
+        return false;
     }
+
+    private static string[] LabelsOf(ListColumn column) =>
+        [CellText.CleanCode(column.Label.Both), CellText.CleanCode(column.Label.Zh), CellText.CleanCode(column.Label.En)];
 }

@@ -36,7 +36,8 @@ internal sealed class XmlScopes
     {
         if (_declared.Count == 0 || _declared[^1].Depth < depth)
             return;
-        _declared.RemoveAll(one => one.Depth >= depth);
+        while (_declared.Count > 0 && _declared[^1].Depth >= depth)
+            _declared.RemoveAt(_declared.Count - 1);
         Default = Find([]) ?? "";
     }
 
