@@ -1,5 +1,7 @@
 using QualityReports.Benchmarks.Baseline;
+using QualityReports.Benchmarks.Ingesting;
 using QualityReports.Benchmarks.Reading;
+using QualityReports.Benchmarks.Starting;
 using QualityReports.Benchmarks.Writing;
 
 namespace QualityReports.Benchmarks;
@@ -10,7 +12,7 @@ internal static class BenchRun
     private const int Slower = 1;
 
     /// <returns>0; with <c>--check</c> 1 where a ratio has become worse.</returns>
-    public static int Run(BenchOptions options)
+    public static async Task<int> RunAsync(BenchOptions options)
     {
         var ratios = new List<Ratio>();
         if (options.Includes("read"))
@@ -19,6 +21,14 @@ internal static class BenchRun
             ratios.AddRange(CostBench.Run("write", CostBench.OfWriting, options.Json));
         if (options.Includes("consolidate"))
             ratios.AddRange(CostBench.Run("consolidate", CostBench.OfConsolidating, options.Json));
+        if (options.Includes("ingest"))
+            ratios.AddRange(await IngestBench.RunAsync(options.Json));
+        if (options.Includes("nation"))
+            ratios.AddRange(await NationBench.RunAsync(options.Json));
+        if (options.Includes("start"))
+            ratios.AddRange(await StartBench.RunAsync(options.Json));
+        if (options.Baseline)
+            BaselineFile.Write(ratios);
         return !options.Check || BaselineFile.Check(ratios, Console.Error) ? 0 : Slower;
     }
 }

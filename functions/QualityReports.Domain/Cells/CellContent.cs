@@ -34,18 +34,41 @@ public enum CellKind : byte
 /// </summary>
 public readonly record struct CellContent
 {
-    private readonly object? _rest;
-    private readonly int _whole;
+    private const byte FormulaFlag = 0x80;
+    private const byte ScaleMask = 0x1F;
 
-    // A whole number that fits stays as it is, day and boolean among them; any other goes with its spelling.
+    // A string, characters of which this text is a part, or a number with its spelling.
+    private readonly object? _rest;
+
+    // The digits of a number, or where in the characters a text begins.
+    private readonly int _digits;
+    private readonly ushort _length;
+    private readonly byte _flags;
+
+    // A number of a few digits stays as it is; any other goes with its spelling.
     private CellContent(CellKind kind, decimal number, string? raw, bool isFormula)
     {
-        (Kind, IsFormula) = (kind, isFormula);
-        if (number.Scale == 0 && number is >= int.MinValue and <= int.MaxValue)
-            (_whole, _rest) = ((int)number, raw);
+        (Kind, _flags) = (kind, isFormula ? FormulaFlag : (byte)0);
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        if (bits is [>= 0, 0, 0, _])
+            (_digits, _flags, _rest) = (bits[3] < 0 ? -bits[0] : bits[0], (byte)(_flags | number.Scale), raw);
         else
             _rest = new SpelledNumber(number, raw);
     }
+
+    private CellContent(CellContent of, CellKind kind, bool isFormula)
+    {
+        this = of;
+        Kind = kind;
+        _flags = (byte)((of._flags & ScaleMask) | (isFormula ? FormulaFlag : 0));
+    }
+
+    private CellContent(CellKind kind, int digits, object? rest, byte scale, bool isFormula) =>
+        (Kind, _digits, _rest, _flags) = (kind, digits, rest, (byte)(isFormula ? scale | FormulaFlag : scale));
+
+    private CellContent(CellKind kind, int digits, object? rest, bool isFormula, int length = 0) =>
+        (Kind, _digits, _rest, _flags, _length) = (kind, digits, rest, isFormula ? FormulaFlag : (byte)0, (ushort)length);
 
     /// <summary>No value.</summary>
     public static CellContent Blank { get; }
@@ -57,26 +80,66 @@ public readonly record struct CellContent
     public CellKind Kind { get; }
 
     /// <summary>The number; of a date the <see cref="DateOnly.DayNumber"/>; of a boolean 1 or 0.</summary>
-    public decimal Number => _rest is SpelledNumber spelled ? spelled.Number : _whole;
+    public decimal Number => _rest switch
+    {
+        SpelledNumber spelled => spelled.Number,
+        char[] => 0,
+        _ => Scale == 0 ? _digits : new decimal(Math.Abs(_digits), 0, 0, _digits < 0, Scale),
+    };
 
     /// <summary>Text, the error's name, or a number's characters where the file spells it otherwise than <see cref="Number"/> prints.</summary>
-    public string? Raw => _rest is SpelledNumber spelled ? spelled.Raw : (string?)_rest;
+    public string? Raw => _rest switch
+    {
+        SpelledNumber spelled => spelled.Raw,
+        char[] => Characters.ToString(),
+        _ => (string?)_rest,
+    };
+
+    /// <summary>The characters of a text or an error's name, without making a string of them; of anything else none.</summary>
+    public ReadOnlySpan<char> Characters => _rest switch
+    {
+        char[] characters => characters.AsSpan(_digits, _length),
+        string text => text,
+        _ => default,
+    };
+
+    /// <summary>Where a text stands among others, for <see cref="OfText(char[], int, int, bool)"/>; null where it is a string.</summary>
+    internal ArraySegment<char>? Place => _rest is char[] characters ? new ArraySegment<char>(characters, _digits, _length) : (ArraySegment<char>?)null;
 
     /// <summary>Whether a formula computed it.</summary>
-    public bool IsFormula { get; }
+    public bool IsFormula => (_flags & FormulaFlag) != 0;
 
     /// <summary>Whether there is nothing to read: no value, or white space and invisible characters alone.</summary>
-    public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && CellText.IsBlank(Raw!));
+    public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && CellText.IsBlank(Characters));
+
+    /// <summary>The number, if it is a whole one of a few digits.</summary>
+    public int? Whole => Kind == CellKind.Number && Scale == 0 && _rest is not SpelledNumber ? _digits : null;
+
+    private byte Scale => (byte)(_flags & ScaleMask);
 
     /// <summary>A date's day.</summary>
-    public DateOnly Day => DateOnly.FromDayNumber((int)Number);
+    public DateOnly Day => DateOnly.FromDayNumber(_digits);
 
     /// <summary>Text; the empty text is <see cref="Blank"/>.</summary>
     public static CellContent OfText(string text, bool isFormula = false) =>
         text.Length == 0 ? Blank : new(CellKind.Text, 0, text, isFormula);
 
+    /// <summary>Text that stands among others in one array, which may not change any more: a million strings would keep the collector busy.</summary>
+    /// <param name="characters">The array.</param>
+    /// <param name="start">Where the text begins.</param>
+    /// <param name="length">How long it is, at most 65,535.</param>
+    /// <param name="isFormula">Whether a formula computed it.</param>
+    public static CellContent OfText(char[] characters, int start, int length, bool isFormula = false) =>
+        length == 0 ? Blank : new(CellKind.Text, start, characters, isFormula, length);
+
     /// <summary>A number, with the file's characters where they matter.</summary>
     public static CellContent OfNumber(decimal number, string? raw = null, bool isFormula = false) => new(CellKind.Number, number, raw, isFormula);
+
+    /// <summary>A number of a few digits, spelled as it prints.</summary>
+    /// <param name="digits">Its digits, without the point.</param>
+    /// <param name="decimals">How many of them are decimals, at most 28.</param>
+    /// <param name="isFormula">Whether a formula computed it.</param>
+    public static CellContent OfDigits(int digits, int decimals, bool isFormula = false) => new(CellKind.Number, digits, null, (byte)decimals, isFormula);
 
     /// <summary>A day.</summary>
     public static CellContent OfDate(DateOnly day, bool isFormula = false) => new(CellKind.Date, day.DayNumber, null, isFormula);
@@ -86,6 +149,12 @@ public readonly record struct CellContent
 
     /// <summary>An error value.</summary>
     public static CellContent OfError(string name, bool isFormula = false) => new(CellKind.Error, 0, name, isFormula);
+
+    /// <summary>The same value, as what a formula came to or as what was entered; nothing stays nothing.</summary>
+    public CellContent AsFormula(bool isFormula) => Kind == CellKind.Blank ? this : new(this, Kind, isFormula);
+
+    /// <summary>The error value whose name this text is.</summary>
+    public CellContent AsError(bool isFormula) => new(this, CellKind.Error, isFormula);
 
     /// <summary>As a finding quotes it.</summary>
     public override string ToString() => Kind switch

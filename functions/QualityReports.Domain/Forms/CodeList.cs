@@ -1,3 +1,5 @@
+using QualityReports.Domain.Returns;
+
 namespace QualityReports.Domain.Forms;
 
 /// <summary>A closed list of answers.</summary>
@@ -6,8 +8,30 @@ namespace QualityReports.Domain.Forms;
 /// <param name="Items">The answers in the order of the drop-down.</param>
 public sealed record CodeList(string Code, Text Title, IReadOnlyList<CodeListItem> Items)
 {
+    private readonly Lazy<Dictionary<string, CodeListItem>> _answers = new(() => IndexOf(Items));
+
+    /// <summary>The item that an answer means: its code, its label in one language or both, or what the drop-down shows of both; null where there is none.</summary>
+    /// <param name="answer">The answer, cleaned as a code.</param>
+    public CodeListItem? FindAnswer(ReadOnlySpan<char> answer) =>
+        _answers.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(answer, out var item) ? item : null;
+
     /// <summary>The item of a code; null where there is none.</summary>
     public CodeListItem? Find(string code) => Items.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private static Dictionary<string, CodeListItem> IndexOf(IReadOnlyList<CodeListItem> items)
+    {
+        var answers = new Dictionary<string, CodeListItem>(StringComparer.OrdinalIgnoreCase);
+        foreach (var item in items)
+        {
+            foreach (var spelling in Spellings(item))
+                answers.TryAdd(CellText.CleanCode(spelling), item);
+        }
+
+        return answers;
+    }
+
+    private static IEnumerable<string> Spellings(CodeListItem item) =>
+        [item.Code, item.Label.Zh, item.Label.En, item.Label.Both, $"{item.Code} {item.Label.Zh}", $"{item.Code} {item.Label.Both}"];
 }
 
 /// <summary>One answer of a closed list.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 
@@ -8,35 +7,27 @@ namespace QualityReports.Domain.Forms;
 public enum RuleOperator
 {
     /// <summary>Equal.</summary>
-    [JsonStringEnumMemberName("=")]
     Equal,
 
     /// <summary>Not equal.</summary>
-    [JsonStringEnumMemberName("≠")]
     NotEqual,
 
     /// <summary>Below.</summary>
-    [JsonStringEnumMemberName("<")]
     Below,
 
     /// <summary>Not above.</summary>
-    [JsonStringEnumMemberName("≤")]
     AtMost,
 
     /// <summary>Above.</summary>
-    [JsonStringEnumMemberName(">")]
     Above,
 
     /// <summary>Not below.</summary>
-    [JsonStringEnumMemberName("≥")]
     AtLeast,
 
     /// <summary>Both sides are answered, or none is.</summary>
-    [JsonStringEnumMemberName("both-or-neither")]
     BothOrNeither,
 
     /// <summary>Not both sides are answered.</summary>
-    [JsonStringEnumMemberName("exclusive")]
     Exclusive,
 }
 
@@ -44,11 +35,9 @@ public enum RuleOperator
 public enum MissingStrategy
 {
     /// <summary>One missing value, and the rule is not judged.</summary>
-    [JsonStringEnumMemberName("skip-if-any")]
     SkipIfAny,
 
     /// <summary>The rule is not judged where every value is missing; else a missing one is 0.</summary>
-    [JsonStringEnumMemberName("skip-if-all")]
     SkipIfAll,
 
     /// <summary>A missing value is 0.</summary>
@@ -86,18 +75,14 @@ public sealed record CrossRule(
     : FormRule(Id, Message, Fix)
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override FindingKind Kind => new(Id, Severity, ReadsList ? FindingScope.CrossList : FindingScope.CrossCell);
 
     /// <summary>The terms of both sides, left first.</summary>
-    [JsonIgnore]
     public IEnumerable<RuleTerm> Terms => Left.Concat(Right);
 
     /// <summary>Whether it looks only at which sides are answered, not at what the answers are.</summary>
-    [JsonIgnore]
     public bool ComparesAnswers => Operator is RuleOperator.BothOrNeither or RuleOperator.Exclusive;
 
     /// <summary>Whether it holds entries against a list.</summary>
-    [JsonIgnore]
     public bool ReadsList => Terms.Any(term => term.List is not null);
 }

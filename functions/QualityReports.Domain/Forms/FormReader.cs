@@ -1,11 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
-using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace QualityReports.Domain.Forms;
 
@@ -17,13 +15,7 @@ public static partial class FormReader
     private static partial Regex Rule { get; }
 
     private static readonly Lazy<JsonSchema> Schema =
-        new(() => JsonSchema.FromJsonAsync(EmbeddedFile.ReadText("forms/form.schema.json")).GetAwaiter().GetResult());
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter() },
-        AllowOutOfOrderMetadataProperties = true, // A rule begins with its id, not with its kind.
-    };
+        new(() => JsonSchema.FromJsonAsync(EmbeddedFile.ReadText(FormCatalog.SchemaFile)).GetAwaiter().GetResult());
 
     /// <summary>Reads one edition.</summary>
     /// <param name="json">The file's text.</param>
@@ -33,9 +25,25 @@ public static partial class FormReader
     {
         var tree = Parse(json, file);
         ThrowIfAny(Schema.Value.Validate(json).SelectMany(Flatten).Select(error => $"{file}:{error.LineNumber}: {Describe(error, tree)}"));
-        var form = Deserialize(json, file);
+        var form = ReadChecked(json, file);
         ThrowIfAny(FormConsistency.Faults(form).Select(fault => $"{file}:{LineOf(tree, fault.Path)}: {fault.Path}: {fault.Reason}"));
         return form;
+    }
+
+    /// <summary>Reads an edition that <see cref="Read"/> has found nothing in; without its checks, which are most of what starting the app would take.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal static FormEdition ReadChecked(string json, string file)
+    {
+        try
+        {
+            // Comments and trailing commas are no JSON; the tree that knows the lines overlooks them.
+            using var document = JsonDocument.Parse(json);
+            return FormJson.Read(document.RootElement);
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new FormException([$"{file}:{e.LineNumber + 1}: {e.Message}"]);
+        }
     }
 
     private static JObject Parse(string json, string file)
@@ -47,19 +55,6 @@ public static partial class FormReader
         catch (JsonReaderException e)
         {
             throw new FormException([$"{file}:{Math.Max(e.LineNumber, 1)}: {e.Message}"]);
-        }
-    }
-
-    // Comments and trailing commas are no JSON; the tree that knows the lines overlooks them.
-    private static FormEdition Deserialize(string json, string file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<FormEdition>(json, Options)!;
-        }
-        catch (System.Text.Json.JsonException e)
-        {
-            throw new FormException([$"{file}:{e.LineNumber + 1}: {e.Message}"]);
         }
     }
 

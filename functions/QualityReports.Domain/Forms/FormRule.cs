@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Forms;
@@ -10,6 +9,5 @@ namespace QualityReports.Domain.Forms;
 public abstract record FormRule(string Id, Text Message, Text Fix)
 {
     /// <summary>The kind of its findings.</summary>
-    [JsonIgnore]
     public abstract FindingKind Kind { get; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Forms;
@@ -8,14 +7,9 @@ namespace QualityReports.Domain.Forms;
 /// <param name="Of">The figures that are compared; null for all.</param>
 /// <param name="Message">What is unusual, with the placeholders of a finding's sentence.</param>
 /// <param name="Fix">What to do about it.</param>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "check")]
-[JsonDerivedType(typeof(FactorRule), "factor")]
-[JsonDerivedType(typeof(FallRule), "fall")]
-[JsonDerivedType(typeof(OutlierRule), "outlier")]
 public abstract record HistoryRule(string Id, FigureFilter? Of, Text Message, Text Fix) : FormRule(Id, Message, Fix)
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override FindingKind Kind => new(Id, FindingSeverity.Warning, FindingScope.History);
 
     /// <summary>Whether it compares an indicator.</summary>

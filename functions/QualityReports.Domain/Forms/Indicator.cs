@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>The type of an answer.</summary>
@@ -34,7 +32,6 @@ public enum UnitRollUp
     Sum,
 
     /// <summary>The answers yes are counted.</summary>
-    [JsonStringEnumMemberName("count-yes")]
     CountYes,
 
     /// <summary>It does not add up.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>The type of a list's column.</summary>
@@ -21,7 +19,6 @@ public enum ColumnType
     Choice,
 
     /// <summary>A unified social credit code (GB 32100) or an organization code (GB 11714).</summary>
-    [JsonStringEnumMemberName("enterprise-code")]
     EnterpriseCode,
 }
 
@@ -81,4 +78,4 @@ public sealed record ListColumn(
 /// <summary>A condition on another column of the same row.</summary>
 /// <param name="Column">The other column.</param>
 /// <param name="EqualTo">The code that its answer must be.</param>
-public sealed record ColumnCondition(string Column, [property: JsonPropertyName("equals")] string EqualTo);
+public sealed record ColumnCondition(string Column, string EqualTo);

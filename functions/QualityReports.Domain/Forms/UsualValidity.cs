@@ -6,6 +6,14 @@ namespace QualityReports.Domain.Forms;
 public sealed record UsualValidity(ColumnCondition Where, IReadOnlyList<int> Years)
 {
     /// <summary>Whether two days are so many years apart. Certificates end on the same day of the year or on the day before it; both are usual.</summary>
-    public bool Includes(DateOnly from, DateOnly to) =>
-        Years.Where(years => from.Year + years <= DateOnly.MaxValue.Year).Any(years => from.AddYears(years) == to || from.AddYears(years).AddDays(-1) == to);
+    public bool Includes(DateOnly from, DateOnly to)
+    {
+        foreach (var years in Years)
+        {
+            if (from.Year + years <= DateOnly.MaxValue.Year && (from.AddYears(years) == to || from.AddYears(years).AddDays(-1) == to))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace QualityReports.Domain.Returns;
@@ -14,6 +15,8 @@ public static class CellText
     /// <param name="most">How many characters matter; of a longer text no more than one beyond these is given.</param>
     public static string Clean(string text, int most = int.MaxValue)
     {
+        if (text.Length <= most && IsClean(text))
+            return text;
         var result = new StringBuilder();
         foreach (var c in text)
         {
@@ -43,17 +46,43 @@ public static class CellText
             : clean;
     }
 
+    /// <summary>Whether cleaning would leave a text as it is: so are nearly all, and what is asked first costs one look at each character.</summary>
+    public static bool IsClean(ReadOnlySpan<char> text)
+    {
+        var afterSpace = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? afterSpace : !IsKept(c))
+                return false;
+            afterSpace = c == ' ';
+        }
+
+        return !afterSpace || text.IsEmpty;
+    }
+
+    /// <summary>Whether cleaning as a code would leave a text as it is.</summary>
+    public static bool IsCleanCode(ReadOnlySpan<char> text) => IsClean(text) && !text.ContainsAnyInRange(FirstFullWidth, LastFullWidth);
+
     /// <summary>Whether nothing is left of a text once it is cleaned.</summary>
-    public static bool IsBlank(string text)
+    public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c) && !IsInvisible(c))
+            if (IsKept(c))
                 return false;
         }
 
         return true;
     }
+
+    // Printable ASCII and Chinese need no second look.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsKept(char c) => IsOrdinary(c) || !IsDropped(c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOrdinary(char c) => c is (> ' ' and <= '~') or (> '\u3000' and not '\uFEFF');
+
+    private static bool IsDropped(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c);
 
     private static void AppendSpace(StringBuilder result)
     {

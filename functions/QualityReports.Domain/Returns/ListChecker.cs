@@ -18,7 +18,12 @@ internal sealed class ListChecker
     private readonly ListDocument _document;
     private readonly DateOnly? _periodEnd;
     private readonly List<Finding> _findings;
+    private readonly ListColumn[] _columns;
     private readonly CodeList?[] _choices;
+    private readonly (int Column, string Answer)?[] _requiredIf;
+    private readonly int[] _notBefore;
+    private readonly int _key;
+    private readonly Validity[] _validities;
     private readonly string[] _subjects;
     private readonly Text[] _expected;
     private readonly IndicatorValue[] _values;
@@ -30,10 +35,15 @@ internal sealed class ListChecker
     private ListChecker(FormEdition form, ListDefinition list, ListDocument document, DateOnly? periodEnd, List<Finding> findings)
     {
         (_list, _document, _periodEnd, _findings) = (list, document, periodEnd, findings);
+        _columns = [.. list.Columns];
         _choices = [.. list.Columns.Select(column => column.CodeList is { } name ? form.CodeListOf(name) : null)];
         // A list may have a fault in every cell: findings share what is the same for a column.
         _subjects = [.. list.Columns.Select((_, i) => SubjectOf(list, i))];
         _expected = [.. list.Columns.Select((column, i) => Expected(column, _choices[i]))];
+        _requiredIf = [.. list.Columns.Select(column => column.RequiredIf is { } condition ? (list.IndexOf(condition.Column), condition.EqualTo) : ((int, string)?)null)];
+        _notBefore = [.. list.Columns.Select(column => column.NotBefore is { } other ? list.IndexOf(other) : -1)];
+        _key = list.Key is { } key ? list.IndexOf(key) : -1;
+        _validities = [.. (list.Validities ?? []).Select(usual => new Validity(usual, list))];
         _values = new IndicatorValue[list.Columns.Count];
         _faulty = new bool[list.Columns.Count];
         _tally = new ListTally(form, list, periodEnd);
@@ -87,7 +97,7 @@ internal sealed class ListChecker
 
     private void Read(ListRow row, int i)
     {
-        var reading = ValueReader.Read(row.Cells[i], _list.Columns[i].Type, _choices[i]);
+        var reading = ValueReader.Read(row.Cells[i], _columns[i].Type, _choices[i]);
         (_values[i], _faulty[i]) = (reading.Value, false);
         if (reading.Problem is { } problem)
             Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : _expected[i]);
@@ -95,10 +105,7 @@ internal sealed class ListChecker
 
     private void CheckRequired(ListRow row, int i)
     {
-        var column = _list.Columns[i];
-        var required = column.Required
-            || (column.RequiredIf is { } condition && string.Equals(_values[_list.IndexOf(condition.Column)].Content, condition.EqualTo, StringComparison.Ordinal));
-        if (!required)
+        if (!_columns[i].Required && !(_requiredIf[i] is { } condition && IsAnswer(condition.Column, condition.Answer)))
             return;
         if (row.Cells[i].IsBlank)
             Add(FindingKinds.ValueRequired, row, i, _expected[i]);
@@ -106,15 +113,16 @@ internal sealed class ListChecker
             Add(FindingKinds.ValueNotApplicable, row, i, _expected[i]);
     }
 
+    private bool IsAnswer(int column, string answer) => string.Equals(_values[column].Content, answer, StringComparison.Ordinal);
+
     private void CheckDate(ListRow row, int i)
     {
-        var column = _list.Columns[i];
-        if (column.NotAfterPeriodEnd && ReturnChecker.IsAfter(_values[i], _periodEnd))
-            Add(FindingKinds.ValueAfterPeriod, row, i, ReturnChecker.Day(_periodEnd!.Value));
-        if (column.NotBefore is null || _values[i].Kind != ValueKind.Date)
+        if (_values[i].Kind != ValueKind.Date)
             return;
-        var other = _list.IndexOf(column.NotBefore);
-        if (_values[other].Kind == ValueKind.Date && _values[i].Day < _values[other].Day)
+        if (_columns[i].NotAfterPeriodEnd && ReturnChecker.IsAfter(_values[i], _periodEnd))
+            Add(FindingKinds.ValueAfterPeriod, row, i, ReturnChecker.Day(_periodEnd!.Value));
+        var other = _notBefore[i];
+        if (other >= 0 && _values[other].Kind == ValueKind.Date && _values[i].Day < _values[other].Day)
             Add(FindingKinds.RowDatesReversed, row, i, NameDay(other));
     }
 
@@ -126,22 +134,22 @@ internal sealed class ListChecker
 
     private void CheckKey(ListRow row)
     {
-        var key = _list.Key is null ? -1 : _list.IndexOf(_list.Key);
-        if (key < 0 || _values[key].Kind != ValueKind.Text || _seen.TryAdd(_values[key].Content!, row.Number))
+        if (_key < 0 || _values[_key].Kind != ValueKind.Text)
             return;
-        var first = _document.AddressOf(row with { Number = _seen[_values[key].Content!] }, key);
-        Add(FindingKinds.RowDuplicate, row, key, Text.Same(first.ToString()));
+        var key = _values[_key].Content!;
+        if (_seen.TryAdd(key, row.Number))
+            return;
+        Add(FindingKinds.RowDuplicate, row, _key, Text.Same(_document.AddressOf(row with { Number = _seen[key] }, _key).ToString()));
         _tally.MarkDuplicate();
     }
 
     private void CheckValidity(ListRow row)
     {
-        foreach (var usual in _list.Validities ?? [])
+        foreach (var (usual, where, from, to) in _validities)
         {
-            var (where, from, to) = (_list.IndexOf(usual.Where.Column), _list.IndexOf(RuleTerm.ValidFrom), _list.IndexOf(RuleTerm.ValidTo));
             if (_faulty[from] || _faulty[to] || _values[from].Kind != ValueKind.Date || _values[to].Kind != ValueKind.Date)
                 continue;
-            if (string.Equals(_values[where].Content, usual.Where.EqualTo, StringComparison.Ordinal) && !usual.Includes(_values[from].Day, _values[to].Day))
+            if (IsAnswer(where, usual.Where.EqualTo) && !usual.Includes(_values[from].Day, _values[to].Day))
                 Add(FindingKinds.RowValidityUnusual, row, to, NameYears(usual, _values[from]));
         }
     }
@@ -170,4 +178,13 @@ internal sealed class ListChecker
         ColumnType.EnterpriseCode => new("统一社会信用代码或组织机构代码", "a unified social credit code or an organization code"),
         _ => new("文字", "a text"),
     };
+
+    // Where in a row the cells are of which a usual validity speaks.
+    private readonly record struct Validity(UsualValidity Usual, int Where, int From, int To)
+    {
+        public Validity(UsualValidity usual, ListDefinition list)
+            : this(usual, list.IndexOf(usual.Where.Column), list.IndexOf(RuleTerm.ValidFrom), list.IndexOf(RuleTerm.ValidTo))
+        {
+        }
+    }
 }

@@ -100,7 +100,7 @@ public static class ReturnChecker
             let rows = document.Lists.GetValueOrDefault(list.Code)
             where rows?.Rows.Count > 0
             let first = rows.Rows[0]
-            let filled = Math.Max(0, Array.FindIndex(first.Cells, cell => !cell.IsBlank))
+            let filled = Enumerable.Range(0, first.Cells.Count).FirstOrDefault(i => !first.Cells[i].IsBlank)
             select ListChecker.Describe(FindingKinds.NilWithFigures, list, rows, first, filled, null));
 
     private static void AddMissing(

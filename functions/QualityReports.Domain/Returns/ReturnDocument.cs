@@ -43,7 +43,7 @@ public sealed record ListDocument(string Sheet, IReadOnlyList<int> Columns, IRea
 /// <summary>A row of a list.</summary>
 /// <param name="Number">Its row in the sheet, from 1.</param>
 /// <param name="Cells">A cell for each column of the form, in the form's order.</param>
-public sealed record ListRow(int Number, CellContent[] Cells);
+public readonly record struct ListRow(int Number, ArraySegment<CellContent> Cells);
 
 /// <summary>What came of reading a file: a document, or the findings that say why there is none.</summary>
 /// <param name="Document">The document; null where the file was refused.</param>

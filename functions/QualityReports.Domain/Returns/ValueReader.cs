@@ -20,6 +20,8 @@ public static class ValueReader
     public const long MaxCount = 1_000_000_000_000;
 
     private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
+    private static readonly int LongestNotApplicable = NotApplicableWords.Max(word => word.Length);
+
     // ECMA-376, 18.17.3: the error values. As text they come from a copied cell, or from a program that writes no errors.
     private static readonly string[] ErrorWords = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
     private static readonly string[] YesWords = ["yes", "y", "是", "true"];
@@ -27,7 +29,9 @@ public static class ValueReader
 
     /// <summary>Whether a text is one of the spellings of "not applicable".</summary>
     public static bool IsNotApplicable(CellContent cell) =>
-        cell is { Kind: CellKind.Text, Raw: { } raw } && NotApplicableWords.Contains(CellText.CleanCode(raw), StringComparer.OrdinalIgnoreCase);
+        cell.Kind == CellKind.Text
+        && (cell.Characters.Length <= LongestNotApplicable || !CellText.IsClean(cell.Characters))
+        && NotApplicableWords.Contains(CellText.CleanCode(cell.Raw!), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads an entry cell.</summary>
     public static ValueReading Read(CellContent cell, IndicatorType type, CodeList? choices)
@@ -78,11 +82,13 @@ public static class ValueReader
 
     // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
     private static CellContent Shorten(CellContent cell) =>
-        cell is { Kind: CellKind.Text, Raw: { Length: > MaxTextLength } raw } ? CellContent.OfText(CellText.Clean(raw, MaxTextLength), cell.IsFormula) : cell;
+        cell.Kind == CellKind.Text && cell.Characters.Length > MaxTextLength
+            ? CellContent.OfText(CellText.Clean(cell.Raw!, MaxTextLength), cell.IsFormula)
+            : cell;
 
     private static bool IsError(CellContent cell) =>
         cell.Kind == CellKind.Error
-        || (cell.Kind == CellKind.Text && cell.Raw!.Contains('#', StringComparison.Ordinal) && ErrorWords.Contains(CellText.CleanCode(cell.Raw), StringComparer.OrdinalIgnoreCase));
+        || (cell.Kind == CellKind.Text && cell.Characters.Contains('#') && ErrorWords.Contains(CellText.CleanCode(cell.Raw!), StringComparer.OrdinalIgnoreCase));
 
     private static ValueReading ReadYesNo(CellContent cell)
     {
@@ -136,25 +142,22 @@ public static class ValueReader
 
     private static ValueReading ReadChoice(CellContent cell, CodeList choices)
     {
-        var text = CellText.CleanCode(cell.ToString());
-        var item = choices.Items.FirstOrDefault(item => Spellings(item).Any(spelling => string.Equals(CellText.CleanCode(spelling), text, StringComparison.OrdinalIgnoreCase)));
-        return item is null ? Fail(FindingKinds.ValueNotInList) : new(IndicatorValue.Choice(item.Code));
+        var text = cell.Kind == CellKind.Text && CellText.IsCleanCode(cell.Characters) ? cell.Characters : CellText.CleanCode(cell.ToString());
+        return choices.FindAnswer(text) is { } item ? new(IndicatorValue.Choice(item.Code)) : Fail(FindingKinds.ValueNotInList);
     }
 
-    private static IEnumerable<string> Spellings(CodeListItem item) =>
-        [item.Code, item.Label.Zh, item.Label.En, item.Label.Both, $"{item.Code} {item.Label.Zh}", $"{item.Code} {item.Label.Both}"];
+    private static ValueReading ReadText(CellContent cell) =>
+        cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsClean(place)
+            ? new(IndicatorValue.Text(place))
+            : ReadText(CellText.Clean(cell.ToString()));
 
-    private static ValueReading ReadText(CellContent cell)
-    {
-        var text = CellText.Clean(cell.ToString());
-        return text.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(text));
-    }
+    private static ValueReading ReadCode(CellContent cell) =>
+        cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsCleanCode(place)
+            ? new(IndicatorValue.Text(place))
+            : ReadText(CellText.CleanCode(cell.ToString()));
 
-    private static ValueReading ReadCode(CellContent cell)
-    {
-        var text = CellText.CleanCode(cell.ToString());
-        return text.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(text));
-    }
+    private static ValueReading ReadText(string clean) =>
+        clean.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(clean));
 
     private static ValueReading ReadEnterpriseCode(CellContent cell) =>
         EnterpriseCode.TryParse(cell.ToString(), out var code) ? new(IndicatorValue.Text(code.Value)) : Fail(FindingKinds.ValueNotEnterpriseCode);

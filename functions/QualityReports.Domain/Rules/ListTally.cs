@@ -44,6 +44,7 @@ internal sealed class ListTally
     private sealed class Total(ListDefinition list, RuleTerm term, DateOnly? periodEnd)
     {
         private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<long> _enterprises = [];
         private readonly int _column = term.Column is null ? -1 : list.IndexOf(term.Column);
         private readonly (int Column, string Answer)[] _where = [.. (term.Where ?? []).Select(one => (list.IndexOf(one.Column), one.EqualTo))];
         private readonly int _from = term.ValidAtPeriodEnd ? list.IndexOf(RuleTerm.ValidFrom) : -1;
@@ -57,22 +58,29 @@ internal sealed class ListTally
         public decimal Amount => term.Aggregate switch
         {
             ListAggregate.Rows => Rows,
-            ListAggregate.Distinct => _seen.Count,
+            ListAggregate.Distinct => _seen.Count + _enterprises.Count,
             _ => _sum,
         };
 
         // A cell that cannot be relied on spoils the total only where the rest of the row does not leave the row out anyway.
         public void Add(IndicatorValue[] values, bool[] faulty)
         {
-            if (_where.Any(one => !faulty[one.Column] && !string.Equals(values[one.Column].Content, one.Answer, StringComparison.Ordinal)))
-                return;
-            if (_where.Any(one => faulty[one.Column]) || (_from >= 0 && (periodEnd is null || faulty[_from] || faulty[_to])))
+            var isFaulty = _from >= 0 && (periodEnd is null || faulty[_from] || faulty[_to]);
+            foreach (var (column, answer) in _where)
+            {
+                if (!faulty[column] && !string.Equals(values[column].Content, answer, StringComparison.Ordinal))
+                    return;
+                isFaulty |= faulty[column];
+            }
+
+            if (isFaulty)
                 IsFaulty = true;
-            else if (_from < 0 || (IsDay(values[_from], day => day <= periodEnd) && IsDay(values[_to], day => day >= periodEnd)))
+            else if (_from < 0 || IsValid(values[_from], values[_to]))
                 Take(values, faulty);
         }
 
-        private static bool IsDay(IndicatorValue value, Func<DateOnly, bool> test) => value.Kind == ValueKind.Date && test(value.Day);
+        private bool IsValid(IndicatorValue from, IndicatorValue to) =>
+            from.Kind == ValueKind.Date && to.Kind == ValueKind.Date && from.Day <= periodEnd && to.Day >= periodEnd;
 
         private void Take(IndicatorValue[] values, bool[] faulty)
         {
@@ -83,12 +91,17 @@ internal sealed class ListTally
             var value = values[_column];
             if (value.IsNumber)
                 _sum += value.Amount;
-            if (value.Kind is not (ValueKind.Blank or ValueKind.NotApplicable))
-                _seen.Add(KeyOf(value));
+            if (term.Aggregate == ListAggregate.Distinct && value.Kind is not (ValueKind.Blank or ValueKind.NotApplicable))
+                See(value);
         }
 
         // One enterprise may stand in the list with its 18 characters and with the 9 that they carry.
-        private string KeyOf(IndicatorValue value) =>
-            list.Columns[_column].Type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value.Content, out var code) ? code.Organization : value.ToString();
+        private void See(IndicatorValue value)
+        {
+            if (list.Columns[_column].Type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value.Content, out var code))
+                _enterprises.Add(code.OrganizationNumber);
+            else
+                _seen.Add(value.ToString());
+        }
     }
 }

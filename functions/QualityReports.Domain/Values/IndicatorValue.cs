@@ -36,7 +36,13 @@ public enum ValueKind : byte
 /// <summary>One answer. Blank, zero and "not applicable" are three different ones.</summary>
 public readonly record struct IndicatorValue
 {
-    private IndicatorValue(ValueKind kind, long number, string? text) => (Kind, Number, Content) = (kind, number, text);
+    private const int BitsOfLength = 16;
+
+    // A string, or characters of which a text is a part; the number then says which part.
+    private readonly object? _content;
+    private readonly long _number;
+
+    private IndicatorValue(ValueKind kind, long number, object? content) => (Kind, _number, _content) = (kind, number, content);
 
     /// <summary>Not answered.</summary>
     public static IndicatorValue Blank { get; }
@@ -48,10 +54,14 @@ public readonly record struct IndicatorValue
     public ValueKind Kind { get; }
 
     /// <summary>The stored integer: units for a count, hundredths for money and percent, 1 or 0 for yes or no, the day number for a date.</summary>
-    public long Number { get; }
+    public long Number => _content is char[] ? 0 : _number;
 
     /// <summary>The text or the choice's code; null for the other kinds.</summary>
-    public string? Content { get; }
+    public string? Content => _content is char[] ? Characters.ToString() : (string?)_content;
+
+    /// <summary>The characters of <see cref="Content"/>, without making a string of them.</summary>
+    public ReadOnlySpan<char> Characters =>
+        _content is char[] characters ? characters.AsSpan((int)(_number >> BitsOfLength), (int)(_number & ushort.MaxValue)) : (string?)_content;
 
     /// <summary>Whether it is a figure that sums and rates may use.</summary>
     public bool IsNumber => Kind is ValueKind.Count or ValueKind.Money or ValueKind.Percent;
@@ -85,6 +95,16 @@ public readonly record struct IndicatorValue
 
     /// <summary>Free text.</summary>
     public static IndicatorValue Text(string text) => new(ValueKind.Text, 0, text);
+
+    /// <summary>Free text that stands among others in one array, which may not change any more: of a list's texts few are ever asked for.</summary>
+    /// <param name="text">A part of the array, at most 65,535 characters.</param>
+    public static IndicatorValue Text(ArraySegment<char> text) => new(ValueKind.Text, ((long)text.Offset << BitsOfLength) | (uint)text.Count, text.Array);
+
+    /// <summary>Whether it is the same answer.</summary>
+    public bool Equals(IndicatorValue other) => Kind == other.Kind && Number == other.Number && Characters.SequenceEqual(other.Characters);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Number, string.GetHashCode(Characters, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override string ToString() => Kind switch

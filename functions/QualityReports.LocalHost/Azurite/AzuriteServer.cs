@@ -27,6 +27,16 @@ internal sealed partial class AzuriteServer : IAsyncDisposable
     /// <summary>Whether it was there before, and will stay.</summary>
     public bool IsForeign => _process is null;
 
+    /// <summary>Processor time that it has used so far; zero where it was there before.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process?.Refresh();
+            return _process?.TotalProcessorTime ?? TimeSpan.Zero;
+        }
+    }
+
     /// <summary>Uses the Azurite that listens at these ports, or starts one there.</summary>
     /// <inheritdoc cref="StartAsync"/>
     public static async Task<AzuriteServer> UseOrStartAsync(

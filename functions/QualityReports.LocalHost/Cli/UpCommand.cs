@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.Storage;
@@ -31,7 +32,7 @@ internal static class UpCommand
                 Port = parsed.GetValue(port),
                 Data = parsed.GetValue(data),
                 Today = parsed.GetValue(today),
-                UsesRunningAzurite = true,
+                SharedAzurite = AzuriteEndpoints.Default,
                 RunsTimers = true,
                 Progress = output,
             };

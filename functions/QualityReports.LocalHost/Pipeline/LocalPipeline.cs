@@ -26,8 +26,8 @@ internal sealed record LocalPipelineOptions
     /// <summary>The day of the calendar to live on; null for today's.</summary>
     public DateOnly? Today { get; init; }
 
-    /// <summary>Whether an emulator that already listens on the usual ports is used.</summary>
-    public bool UsesRunningAzurite { get; init; }
+    /// <summary>Where an emulator is used that listens there already, and else started; null for one of its own on free ports.</summary>
+    public AzuriteEndpoints? SharedAzurite { get; init; }
 
     /// <summary>Whether schedules run; a time-lapse runs its timers itself.</summary>
     public bool RunsTimers { get; init; }
@@ -66,8 +66,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <exception cref="IOException">The port is taken; the inner exception says so.</exception>
     public static async Task<LocalPipeline> StartAsync(LocalPipelineOptions options, CancellationToken cancellation)
     {
-        var azurite = options.UsesRunningAzurite
-            ? await AzuriteServer.UseOrStartAsync(AzuriteEndpoints.Default, options.Data?.FullName, options.Progress, cancellation)
+        var azurite = options.SharedAzurite is { } shared
+            ? await AzuriteServer.UseOrStartAsync(shared, options.Data?.FullName, options.Progress, cancellation)
             : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellation);
         var clock = DeskClock.On(options.Today);
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{(options.Port == 0 ? FindFreePort() : options.Port)}/"));

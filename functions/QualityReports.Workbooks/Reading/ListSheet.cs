@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
@@ -12,15 +13,19 @@ internal sealed class ListSheet
     private readonly ListDefinition _list;
     private readonly string _sheet;
     private readonly int[] _columns;
-    private readonly Dictionary<int, int> _positions = [];
+    private readonly string[][] _labels;
+    private int[] _positions = [];
+    private bool _isOutOfOrder;
     private readonly List<string> _repeated = [];
     private readonly List<ListRow> _rows = [];
+    private readonly Chunks<CellContent> _cells = new(first: 1024, largest: 64 * 1024);
 
     private ListSheet(ListDefinition list, string sheet)
     {
         _list = list;
         _sheet = sheet;
         _columns = new int[list.Columns.Count];
+        _labels = [.. list.Columns.Select(LabelsOf)];
     }
 
     /// <summary>Which parts of the template are gone.</summary>
@@ -50,27 +55,46 @@ internal sealed class ListSheet
             if (_columns[position] > 0)
                 _repeated.Add(mark);
             _columns[position] = cell.Column;
-            _positions[cell.Column] = position;
         }
 
-        return _positions.Count > 0;
+        _positions = PositionsOf(_columns);
+        return _positions.Length > 0;
     }
 
     private void TakeRow(SheetRow row)
     {
-        CellContent[]? cells = null;
-        foreach (var cell in row.Cells)
+        var hasAny = false;
+        var cells = _cells.Peek(_columns.Length);
+        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(row.Cells))
         {
-            if (!cell.Content.IsBlank && _positions.TryGetValue(cell.Column, out var position))
-                (cells ??= new CellContent[_columns.Length])[position] = cell.Content;
+            var position = cell.Column < _positions.Length ? _positions[cell.Column] : -1;
+            if (position < 0 || cell.Content.IsBlank)
+                continue;
+            cells[position] = cell.Content;
+            hasAny = true;
         }
 
-        if (cells is null)
+        if (!hasAny)
             return;
         // One more than the list takes: among them may be the row of headings.
         if (_rows.Count > _list.MaxRows)
             throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
+        _cells.Take(cells.Count);
+        _isOutOfOrder |= _rows.Count > 0 && _rows[^1].Number > row.Number;
         _rows.Add(new ListRow(row.Number, cells));
+    }
+
+    // For each column of the sheet which of the form's it is; -1 for others.
+    private static int[] PositionsOf(int[] columns)
+    {
+        if (columns.Max() == 0)
+            return [];
+        var positions = new int[columns.Max() + 1];
+        Array.Fill(positions, -1);
+        for (var i = 0; i < columns.Length; i++)
+            positions[columns[i]] = i;
+        positions[0] = -1;
+        return positions;
     }
 
     private void CheckColumns()
@@ -84,7 +108,8 @@ internal sealed class ListSheet
 
     private void FinishRows()
     {
-        _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
+        if (_isOutOfOrder)
+            _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
         var heading = _rows.FindIndex(IsHeading);
         if (heading >= 0)
             _rows.RemoveAt(heading);
@@ -95,20 +120,29 @@ internal sealed class ListSheet
     private bool IsHeading(ListRow row)
     {
         var differing = 0;
-        for (var i = 0; i < row.Cells.Length && differing * 2 < row.Cells.Length; i++)
+        for (var i = 0; i < row.Cells.Count && differing * 2 < row.Cells.Count; i++)
         {
-            if (!IsLabel(row.Cells[i], _list.Columns[i].Label))
+            if (!IsLabel(row.Cells[i], _labels[i]))
                 differing++;
         }
 
-        return differing * 2 < row.Cells.Length;
+        return differing * 2 < row.Cells.Count;
     }
 
-    private static bool IsLabel(CellContent cell, Text label)
+    private static bool IsLabel(CellContent cell, string[] labels)
     {
-        if (cell.Kind != CellKind.Text || cell.Raw!.Length > ValueReader.MaxTextLength)
+        if (cell.Kind != CellKind.Text || cell.Characters.Length > ValueReader.MaxTextLength)
             return false;
-        var text = CellText.CleanCode(cell.Raw);
-        return text == CellText.CleanCode(label.Both) || text == CellText.CleanCode(label.Zh) || text == CellText.CleanCode(label.En);
+        var text = CellText.IsCleanCode(cell.Characters) ? cell.Characters : CellText.CleanCode(cell.Raw!);
+        foreach (var label in labels)
+        {
+            if (text.SequenceEqual(label))
+                return true;
+        }
+
+        return false;
     }
+
+    private static string[] LabelsOf(ListColumn column) =>
+        [CellText.CleanCode(column.Label.Both), CellText.CleanCode(column.Label.Zh), CellText.CleanCode(column.Label.En)];
 }

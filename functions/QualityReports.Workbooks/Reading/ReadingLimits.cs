@@ -44,13 +44,13 @@ public static class ReadingLimits
     /// <summary>Cell formats of the workbook: Excel takes 65,490 (Excel specifications and limits); rounded up to 2^16.</summary>
     public const int CellFormats = 65_536;
 
-    /// <summary>Characters between two tags, which the XML reader holds in memory at once: a cell's text with every character escaped is 0.3 million.</summary>
+    /// <summary>Bytes between two tags, or of one, which are held in memory at once: a cell's text with every character escaped is 0.3 million.</summary>
     public const int XmlRun = 1_000_000;
 
-    /// <summary>Different names in one part, which the XML reader keeps: SpreadsheetML as a whole has under 3,000.</summary>
-    public const int XmlNames = 10_000;
+    /// <summary>Attributes of one element, each of which is compared with those before it: SpreadsheetML stays under 50.</summary>
+    public const int XmlAttributes = 100;
 
-    /// <summary>Depth of elements, each level of which the XML reader keeps: SpreadsheetML with extensions stays under 20.</summary>
+    /// <summary>Depth of elements, each level of which keeps a name: SpreadsheetML with extensions stays under 20.</summary>
     public const int XmlDepth = 64;
 
     private const long Megabyte = 1024 * 1024;

@@ -90,9 +90,9 @@ internal static class ReadingTexts
 
     public static Text MissingPart(string part) => new($"缺少 {part}", $"{part} is missing");
 
-    public static Text MalformedXml(string? part, int line, int position) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{part} 第 {line} 行第 {position} 列的 XML 有误"),
-        string.Create(CultureInfo.InvariantCulture, $"the XML of {part} is wrong at line {line}, position {position}"));
+    public static Text MalformedXml(string part, long offset) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{part} 第 {offset + 1:N0} 字节处的 XML 有误"),
+        string.Create(CultureInfo.InvariantCulture, $"the XML of {part} is wrong at byte {offset + 1:N0}"));
 
     public static Text BadContent(string part, string what) => new($"{part} 中的 {what} 有误", $"{what} in {part} makes no sense");
 

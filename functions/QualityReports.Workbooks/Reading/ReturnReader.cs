@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
@@ -29,21 +27,9 @@ public static class ReturnReader
         {
             return ReadPackage(FileOpener.Open(workbook, new ReadingBudget(cancellation)), forms);
         }
-        catch (UnreadableFileException e)
+        catch (Exception e) when (UnreadableFileException.FindingOf(e) is { } finding)
         {
-            return Refuse(e.Finding);
-        }
-        catch (XmlException e)
-        {
-            return Refuse(UnreadableFileException.Corrupt(ReadingTexts.MalformedXml(e.SourceUri, e.LineNumber, e.LinePosition)).Finding);
-        }
-        catch (InvalidDataException)
-        {
-            return Refuse(UnreadableFileException.Corrupt(ReadingTexts.BadCompressedData).Finding);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Refuse(UnreadableFileException.Corrupt(ReadingTexts.UnreadableCharacters).Finding);
+            return Refuse(finding);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Rosters;
 using QualityReports.Workbooks.Reading.Packaging;
@@ -18,21 +16,9 @@ internal static class RosterSheetReader
         {
             return (ReadFirstSheet(FileOpener.Open(workbook, new ReadingBudget(cancellation))), null);
         }
-        catch (UnreadableFileException e)
+        catch (Exception e) when (UnreadableFileException.FindingOf(e) is { } finding)
         {
-            return (null, e.Finding);
-        }
-        catch (XmlException e)
-        {
-            return (null, UnreadableFileException.Corrupt(ReadingTexts.MalformedXml(e.SourceUri, e.LineNumber, e.LinePosition)).Finding);
-        }
-        catch (InvalidDataException)
-        {
-            return (null, UnreadableFileException.Corrupt(ReadingTexts.BadCompressedData).Finding);
-        }
-        catch (DecoderFallbackException)
-        {
-            return (null, UnreadableFileException.Corrupt(ReadingTexts.UnreadableCharacters).Finding);
+            return (null, finding);
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Text;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
+using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading;
 
@@ -11,6 +13,16 @@ namespace QualityReports.Workbooks.Reading;
 internal sealed class UnreadableFileException(Finding finding) : Exception(finding.Kind.Code)
 {
     public Finding Finding { get; } = finding;
+
+    /// <summary>What any fault of a file comes to, also one that the platform found; null for every other fault.</summary>
+    public static Finding? FindingOf(Exception fault) => fault switch
+    {
+        UnreadableFileException unreadable => unreadable.Finding,
+        MalformedXmlException xml => Corrupt(ReadingTexts.MalformedXml(xml.Part, xml.Offset)).Finding,
+        InvalidDataException => Corrupt(ReadingTexts.BadCompressedData).Finding,
+        DecoderFallbackException => Corrupt(ReadingTexts.UnreadableCharacters).Finding,
+        _ => null,
+    };
 
     public static UnreadableFileException Corrupt(Text detail) => Of(FindingKinds.FileCorrupt, detail);
 

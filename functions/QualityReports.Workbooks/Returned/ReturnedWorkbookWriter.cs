@@ -63,7 +63,7 @@ public static class ReturnedWorkbookWriter
     private static ReturnEntries EntriesOf(ReturnDocument document) => new(
         Nil: false,
         document.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Content),
-        document.Lists.ToDictionary(list => list.Key, IReadOnlyList<CellContent[]> (list) => [.. list.Value.Rows.Select(row => row.Cells)]));
+        document.Lists.ToDictionary(list => list.Key, IReadOnlyList<CellContent[]> (list) => [.. list.Value.Rows.Select(row => row.Cells.ToArray())]));
 
     // The box as it was read: it may say neither yes nor no.
     private static void WriteNil(XLWorkbook workbook, ReturnDocument document, TemplateLayout layout)

@@ -10,20 +10,30 @@ internal static class BaselineFile
     private const string Name = "tests/QualityReports.Benchmarks/baseline.json";
     private const double Tolerance = 1.2;
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     /// <summary>Compares ratios with the committed ones, and names each that is a fifth worse or has none.</summary>
     /// <param name="ratios">What was measured.</param>
     /// <param name="errors">Where the names go.</param>
     /// <returns>Whether none is worse.</returns>
-    public static bool Check(IEnumerable<Ratio> ratios, TextWriter errors)
+    public static bool Check(IReadOnlyCollection<Ratio> ratios, TextWriter errors)
     {
-        var committed = JsonSerializer.Deserialize<Dictionary<string, double>>(Repository.ReadText(Name))!;
-        return Check(ratios, committed, errors);
+        return Check(ratios, Read(), errors);
     }
 
-    /// <inheritdoc cref="Check(IEnumerable{Ratio}, TextWriter)"/>
-    internal static bool Check(IEnumerable<Ratio> ratios, IReadOnlyDictionary<string, double> committed, TextWriter errors)
+    /// <summary>Takes ratios as the committed ones; those of parts that were not measured stay.</summary>
+    public static void Write(IEnumerable<Ratio> ratios)
     {
-        var worse = ratios.Where(ratio => !committed.TryGetValue(ratio.Name, out var before) || ratio.Value > before * Tolerance).ToList();
+        var committed = new SortedDictionary<string, double>(Read(), StringComparer.Ordinal);
+        foreach (var ratio in ratios)
+            committed[ratio.Name] = Math.Round(ratio.Value, 2);
+        File.WriteAllText(Repository.PathOf(Name), JsonSerializer.Serialize(committed, Indented) + "\n");
+    }
+
+    /// <inheritdoc cref="Check(IReadOnlyCollection{Ratio}, TextWriter)"/>
+    internal static bool Check(IReadOnlyCollection<Ratio> ratios, IReadOnlyDictionary<string, double> committed, TextWriter errors)
+    {
+        var worse = ratios.Where(ratio => !committed.TryGetValue(ratio.Name, out var before) || !(ratio.Value <= before * Tolerance)).ToList();
         foreach (var ratio in worse)
         {
             errors.WriteLine(committed.TryGetValue(ratio.Name, out var before)
@@ -31,6 +41,9 @@ internal static class BaselineFile
                 : $"qr: {ratio}, which {Name} does not know.");
         }
 
-        return worse.Count == 0;
+        // What measured nothing has shown nothing.
+        return worse.Count == 0 && ratios.Count > 0;
     }
+
+    private static Dictionary<string, double> Read() => JsonSerializer.Deserialize<Dictionary<string, double>>(Repository.ReadText(Name))!;
 }

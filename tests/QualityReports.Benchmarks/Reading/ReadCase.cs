@@ -21,9 +21,9 @@ internal sealed record ReadCase(string Name, Func<byte[]> Make, Passes Passes, i
 
     public static IReadOnlyList<ReadCase> All { get; } =
     [
-        new("small", MakeSmall, new Passes(200, 30), 5),
-        new("medium", () => MakeLists(1_667), new Passes(40, 15), 3),
-        new("large", () => MakeLists(50_000), new Passes(6, 15), 1),
+        new("small", MakeSmall, new Passes(2_000, 30), 7),
+        new("medium", () => MakeLists(1_667), new Passes(200, 15), 3),
+        new("large", () => MakeLists(50_000), new Passes(12, 20), 1),
     ];
 
     // A return as a county sends it: our template, all sheets, 60 answers, 200 inspections.

@@ -87,7 +87,7 @@ public sealed class PackageDamageTests
 
     [Fact]
     public void Read_BytesThatAreNoUtf8_Corrupt() =>
-        AssertCorrupt(ReadingTexts.UnreadableCharacters, Build(workbook => workbook.Replace(Sheet, [.. "<worksheet>"u8, 0xC3, 0x28, .. "</worksheet>"u8])));
+        AssertCorrupt(ReadingTexts.UnreadableCharacters, Build(workbook => workbook.Replace(Sheet, [.. "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"u8, 0xC3, 0x28, .. "</worksheet>"u8])));
 
     [Fact]
     public void Read_NoSheet_Corrupt() => AssertCorrupt(ReadingTexts.NoSheet, new WorkbookBuilder().Build());

@@ -135,7 +135,7 @@ public sealed class HostileReturnTests
     }
 
     private static ListRow[] RowsOf(ListDefinition list, string[] texts) =>
-        [.. texts.Select((text, row) => new ListRow(5 + row, [.. list.Columns.Select(_ => CellContent.OfText(text))]))];
+        [.. texts.Select((text, row) => new ListRow(5 + row, list.Columns.Select(_ => CellContent.OfText(text)).ToArray()))];
 
     private static string Lines(string text) => text.ReplaceLineEndings("\n");
 }

@@ -67,7 +67,7 @@ public sealed class ReturnedPropertyTests
     // The first cell is never blank: a row without anything is no row.
     private static ListRow[] RowsOf(ListDefinition list, Queue<CellContent> cells) =>
     [
-        .. Enumerable.Range(5, Rows).Select(row => new ListRow(row, [.. list.Columns.Select((_, i) => cells.Dequeue() is var cell && i == 0 ? CellContent.OfText("x") : cell)])),
+        .. Enumerable.Range(5, Rows).Select(row => new ListRow(row, list.Columns.Select((_, i) => cells.Dequeue() is var cell && i == 0 ? CellContent.OfText("x") : cell).ToArray())),
     ];
 
     private static Gen<CellContent[]> Contents(int count) => Content().ArrayOf(count);

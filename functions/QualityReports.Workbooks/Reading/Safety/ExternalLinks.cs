@@ -38,9 +38,9 @@ internal sealed class ExternalLinks(Package package)
         using var reader = PartReader.Open(package, part);
         while (reader.ReadElement())
         {
-            if (reader.IsAt("ddeLink"))
+            if (reader.IsAt("ddeLink"u8))
                 throw Refuse(ReadingTexts.DdeLink);
-            if (reader.IsAt("oleLink"))
+            if (reader.IsAt("oleLink"u8))
                 throw Refuse(ReadingTexts.OleLink);
         }
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 using QualityReports.Workbooks.Reading.Xml;
@@ -24,7 +23,7 @@ internal static class UnreadParts
             {
                 PartReader.Open(package, part).Dispose();
             }
-            catch (Exception e) when (e is XmlException or DecoderFallbackException)
+            catch (Exception e) when (e is MalformedXmlException or DecoderFallbackException)
             {
                 // Nobody needs the part.
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using QualityReports.Domain.Cells;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
@@ -8,6 +9,9 @@ internal static class CellNumber
 {
     private const int ExactDigits = 15;
 
+    // Nine digits are always an int.
+    private const int PlainLength = 9;
+
     // Fifteen significant digits, correctly rounded; a conversion from double to decimal is sometimes off by one in the last of them.
     private const string FifteenDigits = "E14";
 
@@ -15,7 +19,37 @@ internal static class CellNumber
     /// A number: exactly as written up to 15 significant digits, otherwise as the nearest double rounded to 15. What is no number, or beyond
     /// what <see cref="decimal"/> holds, is given as text, so that a finding can quote it.
     /// </summary>
-    public static CellContent Read(string raw, bool isFormula)
+    /// <param name="value">The cell's value, UTF-8.</param>
+    /// <param name="isFormula">Whether a formula computed it.</param>
+    public static CellContent Read(ReadOnlySpan<byte> value, bool isFormula) =>
+        TryReadPlain(value, out var digits, out var decimals) ? CellContent.OfDigits(digits, decimals, isFormula) : ReadAny(Encoding.UTF8.GetString(value), isFormula);
+
+    // Nearly all numbers: a few digits as they would be printed, perhaps a sign, perhaps a point.
+    private static bool TryReadPlain(ReadOnlySpan<byte> value, out int digits, out int decimals)
+    {
+        (digits, decimals) = (0, 0);
+        var isNegative = value.StartsWith("-"u8);
+        var rest = isNegative ? value[1..] : value;
+        var point = -1;
+        if (rest.Length is 0 or > PlainLength || (rest[0] == '0' && rest.Length > 1 && rest[1] != '.'))
+            return false;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (rest[i] is >= (byte)'0' and <= (byte)'9')
+                digits = (digits * 10) + rest[i] - '0';
+            else if (rest[i] == '.' && point < 0 && i > 0)
+                point = i;
+            else
+                return false;
+        }
+
+        decimals = point < 0 ? 0 : rest.Length - 1 - point;
+        digits = isNegative ? -digits : digits;
+        // Zero has spellings of its own, and a point has a digit behind it.
+        return point < 0 ? digits != 0 || (rest.Length == 1 && !isNegative) : digits != 0 && decimals > 0;
+    }
+
+    private static CellContent ReadAny(string raw, bool isFormula)
     {
         var text = raw.AsSpan().Trim(" \t\r\n");
         if (!TryRead(text, out var number))

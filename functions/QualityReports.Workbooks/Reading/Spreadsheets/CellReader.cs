@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Xml;
 
@@ -10,60 +11,87 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     private const int IsoDayLength = 10;
 
     private readonly StringItem _item = new(reader, budget);
+    private readonly TextBuffer _value = new(reader.Part);
 
     /// <summary>Reads the current cell up to its end.</summary>
     /// <param name="type">Its <c>t</c> attribute.</param>
-    /// <param name="style">Its <c>s</c> attribute.</param>
+    /// <param name="showsDay">Whether its <c>s</c> attribute shows a number as a day.</param>
     /// <returns>Its content; blank where it has no value.</returns>
-    public CellContent Read(string? type, string? style)
+    public CellContent Read(CellType type, bool showsDay)
     {
         if (reader.IsEmpty)
             return CellContent.Blank;
-        var isFormula = false;
-        var (value, runs) = ((string?)null, (string?)null);
+        return type is not (CellType.Text or CellType.Inline) && reader.TryReadOnlyChild("v"u8, out var value)
+            ? Interpret(Checked(value), type, showsDay, isFormula: false)
+            : ReadAny(type, showsDay);
+    }
+
+    private CellContent ReadAny(CellType type, bool showsDay)
+    {
+        var (isFormula, hasValue) = (false, false);
+        var text = (CellContent?)null;
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
-            if (reader.IsAt("v"))
+            if (reader.IsAt("v"u8))
             {
-                value = type == "str" ? _item.ReadText() : _item.ReadRaw();
+                hasValue = true;
+                if (type == CellType.Text)
+                    text = tables.Texts.Share(_item.ReadText());
+                else
+                    ReadValue();
             }
-            else if (reader.IsAt("is"))
+            else if (reader.IsAt("is"u8))
             {
-                runs = _item.ReadRuns();
+                text = tables.Texts.Share(_item.ReadRuns());
             }
             else
             {
-                isFormula |= reader.IsAt("f");
+                isFormula |= reader.IsAt("f"u8);
                 reader.Skip();
             }
         }
 
-        return type == "inlineStr" ? CellContent.OfText(runs ?? value ?? "", isFormula)
-            : isFormula && IsUncalculated(value, type) ? CellContent.Uncalculated
-            : string.IsNullOrEmpty(value) ? CellContent.Blank
-            : Interpret(value, type, style, isFormula);
+        return type switch
+        {
+            CellType.Inline => (text ?? CellContent.OfText(hasValue ? Encoding.UTF8.GetString(_value.Bytes) : "")).AsFormula(isFormula),
+            CellType.Text when hasValue => text!.Value.AsFormula(isFormula),
+            _ => Interpret(hasValue ? _value.Bytes : default, type, showsDay, isFormula),
+        };
     }
+
+    private void ReadValue()
+    {
+        _value.Clear(ReadingLimits.CellCharacters);
+        reader.ReadText(_value);
+        Checked(_value.Bytes);
+    }
+
+    private ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> value) =>
+        value.Length <= ReadingLimits.CellCharacters || Encoding.UTF8.GetCharCount(value) <= ReadingLimits.CellCharacters
+            ? value
+            : throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(reader.Part));
 
     // An empty text may be what a formula comes to; an empty number is what a program writes that does not calculate.
-    private static bool IsUncalculated(string? value, string? type) => value is null || (value.Length == 0 && type != "str");
-
-    private CellContent Interpret(string value, string? type, string? style, bool isFormula) => type switch
+    private CellContent Interpret(ReadOnlySpan<byte> value, CellType type, bool showsDay, bool isFormula) => type switch
     {
-        "s" => CellContent.OfText(tables.Strings.At(reader.Part, value), isFormula),
-        "str" => CellContent.OfText(value, isFormula),
-        "b" => ReadBoolean(value, isFormula),
-        "e" => CellContent.OfError(value, isFormula),
-        "d" => ReadIsoDate(value, isFormula),
-        _ => ReadNumber(value, style, isFormula),
+        _ when value.IsEmpty => isFormula ? CellContent.Uncalculated : CellContent.Blank,
+        CellType.Shared => tables.Strings.At(reader.Part, value).AsFormula(isFormula),
+        CellType.Boolean => ReadBoolean(Encoding.UTF8.GetString(value), isFormula),
+        CellType.Error => tables.Texts.Share(Encoding.UTF8.GetString(value)).AsError(isFormula),
+        CellType.IsoDate => ReadIsoDate(Encoding.UTF8.GetString(value), isFormula),
+        _ => ReadNumber(value, showsDay, isFormula),
     };
 
-    private CellContent ReadNumber(string value, string? style, bool isFormula)
+    private CellContent ReadNumber(ReadOnlySpan<byte> value, bool showsDay, bool isFormula)
     {
         var number = CellNumber.Read(value, isFormula);
-        return number.Kind == CellKind.Number && tables.Styles.ShowsDay(style) && DateSerial.ToDay(number.Number, tables.Uses1904) is { } day
-            ? CellContent.OfDate(day, isFormula)
-            : number;
+        return showsDay && DayOf(number) is { } day ? CellContent.OfDate(day, isFormula) : number;
     }
+
+    private DateOnly? DayOf(CellContent number) =>
+        number.Whole is { } whole ? DateSerial.ToDay(whole, tables.Uses1904)
+        : number.Kind == CellKind.Number ? DateSerial.ToDay(number.Number, tables.Uses1904)
+        : null;
 
     private static CellContent ReadBoolean(string value, bool isFormula) => value.Trim() switch
     {

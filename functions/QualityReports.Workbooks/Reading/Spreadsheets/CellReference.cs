@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads the <c>r</c> attributes of rows and cells; a number beyond a worksheet never reaches whoever would allocate by it.</summary>
@@ -7,11 +9,11 @@ internal static class CellReference
     private const int Digits = 10;
 
     /// <summary>Reads <c>D31</c>.</summary>
-    public static (int Column, int Row) Parse(string part, ReadOnlySpan<char> text)
+    public static (int Column, int Row) Parse(string part, ReadOnlySpan<byte> text)
     {
         var column = 0;
         var at = 0;
-        for (; at < text.Length && char.IsAsciiLetterUpper(text[at]); at++)
+        for (; at < text.Length && text[at] is >= (byte)'A' and <= (byte)'Z'; at++)
         {
             column = (column * Letters) + text[at] - 'A' + 1;
             CheckColumn(column);
@@ -21,12 +23,12 @@ internal static class CellReference
     }
 
     /// <summary>Reads a row's number.</summary>
-    public static int ParseRow(string part, ReadOnlySpan<char> text)
+    public static int ParseRow(string part, ReadOnlySpan<byte> text)
     {
         var row = 0;
         foreach (var c in text)
         {
-            if (!char.IsAsciiDigit(c))
+            if (c is < (byte)'0' or > (byte)'9')
                 throw Bad(part, text);
             row = (row * Digits) + c - '0';
             CheckRow(row);
@@ -47,6 +49,6 @@ internal static class CellReference
             throw UnreadableFileException.TooLarge(ReadingTexts.Columns);
     }
 
-    private static UnreadableFileException Bad(string part, ReadOnlySpan<char> text) =>
-        UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"r=\"{text}\""));
+    private static UnreadableFileException Bad(string part, ReadOnlySpan<byte> text) =>
+        UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"r=\"{Encoding.UTF8.GetString(text)}\""));
 }

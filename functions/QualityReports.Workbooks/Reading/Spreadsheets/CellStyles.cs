@@ -22,9 +22,9 @@ internal sealed class CellStyles
         {
             if (reader.Depth != 1 || reader.IsEmpty)
                 continue;
-            if (reader.IsAt("numFmts"))
+            if (reader.IsAt("numFmts"u8))
                 ReadFormats(reader, custom);
-            else if (reader.IsAt("cellXfs"))
+            else if (reader.IsAt("cellXfs"u8))
                 ReadCellFormats(reader, ids);
         }
 
@@ -33,14 +33,14 @@ internal sealed class CellStyles
     }
 
     /// <summary>Whether a cell with this <c>s</c> attribute shows a number as a day.</summary>
-    public bool ShowsDay(string? style) =>
+    public bool ShowsDay(ReadOnlySpan<byte> style) =>
         int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _showsDay.Count && _showsDay[index];
 
     private static void ReadFormats(PartReader reader, Dictionary<int, bool> custom)
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
-            if (reader.IsAt("numFmt") && reader.Attribute("formatCode") is { } format)
+            if (reader.IsAt("numFmt"u8) && reader.Attribute("formatCode"u8) is { } format)
                 custom[IdOf(reader)] = NumberFormat.IsDate(format);
             CheckCount(custom.Count);
         }
@@ -50,14 +50,14 @@ internal sealed class CellStyles
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
-            if (reader.Depth == depth + 1 && reader.IsAt("xf"))
+            if (reader.Depth == depth + 1 && reader.IsAt("xf"u8))
                 ids.Add(IdOf(reader));
             CheckCount(ids.Count);
         }
     }
 
     private static int IdOf(PartReader reader) =>
-        int.TryParse(reader.Attribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        int.TryParse(reader.Attribute("numFmtId"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private static void CheckCount(int count)
     {

@@ -17,11 +17,11 @@ internal sealed class ContentTypes
         using var reader = PartReader.Open(package, PackageKind.ContentTypes);
         while (reader.ReadElement())
         {
-            if (reader.Attribute("ContentType")?.Trim() is not { } type)
+            if (reader.Attribute("ContentType"u8)?.Trim() is not { } type)
                 continue;
-            if (reader.Name == "Override" && FindPart(package, reader.Attribute("PartName")) is { } part)
+            if (reader.Name == "Override" && FindPart(package, reader.Attribute("PartName"u8)) is { } part)
                 result._overrides[part] = type;
-            else if (reader.Name == "Default" && reader.Attribute("Extension")?.Trim() is { } extension && extensions.Contains(extension))
+            else if (reader.Name == "Default" && reader.Attribute("Extension"u8)?.Trim() is { } extension && extensions.Contains(extension))
                 result._defaults[extension] = type;
         }
 

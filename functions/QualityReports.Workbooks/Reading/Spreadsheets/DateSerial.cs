@@ -16,7 +16,15 @@ internal static class DateSerial
     {
         if (serial < 0 || serial >= LastDay1900 + 1)
             return null;
-        var day = (int)decimal.Floor(serial);
+        return ToDay((int)decimal.Floor(serial), uses1904);
+    }
+
+    /// <summary>The day of a whole serial number.</summary>
+    /// <inheritdoc cref="ToDay(decimal, bool)"/>
+    public static DateOnly? ToDay(int day, bool uses1904)
+    {
+        if (day is < 0 or > LastDay1900)
+            return null;
         if (uses1904)
             return day <= LastDay1904 ? First1904.AddDays(day) : null;
         return day is 0 or FictitiousDay ? null : Before1900.AddDays(day < FictitiousDay ? day : day - 1);

@@ -9,15 +9,12 @@ internal static class EscapedText
     private const int EscapeLength = 7;
 
     /// <summary>Takes the escapes out. Half a surrogate pair, which no text may hold, becomes U+FFFD.</summary>
-    public static string Decode(StringBuilder text)
+    public static string Decode(ReadOnlySpan<char> raw)
     {
-        var raw = text.ToString();
-        if (!raw.Contains("_x", StringComparison.Ordinal))
-            return raw;
         var result = new StringBuilder(raw.Length);
         for (var at = 0; at < raw.Length;)
         {
-            if (TryReadEscape(raw.AsSpan(at), out var c))
+            if (TryReadEscape(raw[at..], out var c))
             {
                 result.Append(c);
                 at += EscapeLength;

@@ -28,8 +28,8 @@ internal static class Relationships
         {
             if (reader.Name != "Relationship" || reader.Namespace != Namespaces.PackageRelationships)
                 continue;
-            var isExternal = string.Equals(reader.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
-            if (reader.Attribute("Id") is { } id && reader.Attribute("Type") is { } type && reader.Attribute("Target") is { } target)
+            var isExternal = string.Equals(reader.Attribute("TargetMode"u8), "External", StringComparison.OrdinalIgnoreCase);
+            if (reader.Attribute("Id"u8) is { } id && reader.Attribute("Type"u8) is { } type && reader.Attribute("Target"u8) is { } target)
                 yield return new Relationship(id, type, target, isExternal);
         }
     }

@@ -1,16 +1,24 @@
-using System.Globalization;
+using System.Text;
+using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>The workbook's table of texts; cells refer to them by position, and share the one instance.</summary>
+/// <summary>The workbook's table of texts; cells refer to them by position.</summary>
 internal sealed class SharedStrings
 {
-    private readonly List<string> _texts = [];
+    // Pages instead of one list, which would be copied each time that it grows; each below the size of what the collector calls large.
+    private const int Page = 4096;
+
+    private readonly List<CellContent[]> _pages = [];
+    private int _count;
 
     /// <summary>Reads the table; a workbook without texts has none.</summary>
-    public static SharedStrings Read(Package package, string? part)
+    /// <param name="package">The package.</param>
+    /// <param name="part">The part that has it; null for none.</param>
+    /// <param name="texts">Where the texts are kept.</param>
+    public static SharedStrings Read(Package package, string? part, TextPool texts)
     {
         var result = new SharedStrings();
         if (part is null)
@@ -19,19 +27,34 @@ internal sealed class SharedStrings
         var item = new StringItem(reader, package.Budget);
         while (reader.ReadElement())
         {
-            if (reader.Depth != 1 || !reader.IsAt("si"))
+            if (reader.Depth != 1 || !reader.IsAt("si"u8))
                 continue;
-            if (result._texts.Count == ReadingLimits.Cells)
+            if (result._count == ReadingLimits.Cells)
                 throw UnreadableFileException.TooLarge(ReadingTexts.Cells);
-            result._texts.Add(item.ReadRuns());
+            result.Add(texts.Add(item.ReadRuns()));
         }
 
         return result;
     }
 
-    /// <summary>The text of a cell whose value is a position.</summary>
-    public string At(string part, string position) =>
-        int.TryParse(position.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _texts.Count
-            ? _texts[index]
-            : throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"t=\"s\" {position}"));
+    /// <summary>The text of a cell.</summary>
+    /// <param name="part">The part of the cell.</param>
+    /// <param name="position">The cell's value: a position, from 0.</param>
+    public CellContent At(string part, ReadOnlySpan<byte> position)
+    {
+        var digits = position.Trim(" \t\r\n"u8);
+        var index = digits.IsEmpty ? _count : 0;
+        for (var i = 0; i < digits.Length && index < _count; i++)
+            index = digits[i] is >= (byte)'0' and <= (byte)'9' ? (index * 10) + digits[i] - '0' : _count;
+        return index < _count
+            ? _pages[index / Page][index % Page]
+            : throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"t=\"s\" {Encoding.UTF8.GetString(position)}"));
+    }
+
+    private void Add(CellContent text)
+    {
+        if (_count == _pages.Count * Page)
+            _pages.Add(new CellContent[Page]);
+        _pages[^1][_count++ % Page] = text;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Xml;
@@ -9,10 +10,11 @@ internal sealed class SheetReader
 {
     private readonly PartReader _reader;
     private readonly CellReader _cell;
+    private readonly CellStyles _styles;
     private readonly ReadingBudget _budget;
     private readonly List<SheetCell> _cells = [];
-    private readonly ulong[] _rowsSeen = new ulong[(ReadingLimits.Rows / 64) + 1];
-    private readonly int[] _columnSeenIn = new int[ReadingLimits.Columns + 1];
+    private readonly SeenNumbers _rowsSeen = new();
+    private readonly SeenNumbers _columnsSeen = new();
     private int _row;
     private int _column;
 
@@ -20,6 +22,7 @@ internal sealed class SheetReader
     {
         _reader = reader;
         _budget = budget;
+        _styles = tables.Styles;
         _cell = new CellReader(reader, tables, budget);
     }
 
@@ -27,16 +30,16 @@ internal sealed class SheetReader
     public static IEnumerable<SheetRow> Read(Package package, string part, WorkbookTables tables)
     {
         using var reader = PartReader.Open(package, part);
-        if (!reader.IsAt("worksheet"))
+        if (!reader.IsAt("worksheet"u8))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, reader.Name));
         var sheet = new SheetReader(reader, tables, package.Budget);
         while (reader.ReadElement())
         {
-            if (reader.Depth != 1 || !reader.IsAt("sheetData") || reader.IsEmpty)
+            if (reader.Depth != 1 || !reader.IsAt("sheetData"u8) || reader.IsEmpty)
                 continue;
             for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
             {
-                if (reader.Depth == depth + 1 && reader.IsAt("row") && sheet.ReadRow())
+                if (reader.Depth == depth + 1 && reader.IsAt("row"u8) && sheet.ReadRow())
                     yield return new SheetRow(sheet._row, sheet._cells);
             }
         }
@@ -46,17 +49,22 @@ internal sealed class SheetReader
     {
         _cells.Clear();
         _column = 0;
-        _row = _reader.Attribute("r") is { } r ? CellReference.ParseRow(_reader.Part, r) : _row + 1;
+        _row++;
+        foreach (ref readonly var attribute in _reader.Attributes)
+        {
+            if (_reader.NameOf(attribute).SequenceEqual("r"u8))
+                _row = CellReference.ParseRow(_reader.Part, _reader.ValueOf(attribute));
+        }
+
         CellReference.CheckRow(_row);
-        var bit = 1UL << (_row % 64);
-        if ((_rowsSeen[_row / 64] & bit) != 0)
+        if (!_rowsSeen.Add(_row))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"row {_row}"));
-        _rowsSeen[_row / 64] |= bit;
+        _columnsSeen.Clear();
         if (_reader.IsEmpty)
             return false;
         for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
         {
-            if (_reader.Depth == depth + 1 && _reader.IsAt("c"))
+            if (_reader.Depth == depth + 1 && _reader.IsAt("c"u8))
                 ReadCell();
         }
 
@@ -65,34 +73,41 @@ internal sealed class SheetReader
 
     private void ReadCell()
     {
-        var (type, style) = ((string?)null, (string?)null);
+        var (type, showsDay) = (CellType.Number, false);
         _column++;
-        while (_reader.ReadAttribute(out var name, out var value))
+        foreach (ref readonly var attribute in _reader.Attributes)
         {
-            if (name == "r")
-                Locate(value);
-            else if (name == "t")
-                type = value;
-            else if (name == "s")
-                style = value;
+            if (attribute.NameLength != 1)
+                continue;
+            switch (_reader.NameOf(attribute)[0])
+            {
+                case (byte)'r':
+                    Locate(_reader.ValueOf(attribute));
+                    break;
+                case (byte)'t':
+                    type = CellTypes.Parse(_reader.ValueOf(attribute));
+                    break;
+                case (byte)'s':
+                    showsDay = _styles.ShowsDay(_reader.ValueOf(attribute));
+                    break;
+            }
         }
 
         CellReference.CheckColumn(_column);
-        var content = _cell.Read(type, style);
+        var content = _cell.Read(type, showsDay);
         if (content.Kind == CellKind.Blank)
             return;
-        if (_columnSeenIn[_column] == _row)
+        if (!_columnsSeen.Add(_column))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, CellAddress.ColumnName(_column) + _row));
-        _columnSeenIn[_column] = _row;
         _budget.TakeCell();
         _cells.Add(new SheetCell(_column, content));
     }
 
     // A cell that names another row than the one it stands in could be meant for either: nothing is guessed.
-    private void Locate(string reference)
+    private void Locate(ReadOnlySpan<byte> reference)
     {
         (_column, var row) = CellReference.Parse(_reader.Part, reference);
         if (row != _row)
-            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"r=\"{reference}\""));
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"r=\"{Encoding.UTF8.GetString(reference)}\""));
     }
 }

@@ -20,5 +20,5 @@ internal sealed class SheetRow(int number, List<SheetCell> cells)
 {
     public int Number { get; } = number;
 
-    public IReadOnlyList<SheetCell> Cells { get; } = cells;
+    public List<SheetCell> Cells { get; } = cells;
 }

@@ -3,55 +3,55 @@ using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>Reads a text, plain or in formatted runs: a shared string's <c>si</c> or a cell's <c>is</c>.</summary>
+/// <summary>Reads texts, plain or in formatted runs: a shared string's <c>si</c>, a cell's <c>is</c>, or the <c>v</c> of a formula that comes to a text.</summary>
 internal sealed class StringItem(PartReader reader, ReadingBudget budget)
 {
     // Each character may be escaped as _xHHHH_.
     private const int MostRaw = ReadingLimits.CellCharacters * 7;
 
-    private readonly StringBuilder _text = new();
-    private readonly TextPool _pool = new();
+    private readonly TextBuffer _text = new(reader.Part);
+    private char[] _characters = new char[256];
 
     /// <summary>Reads the current element up to its end: its own text or that of its runs. Phonetic runs are reading aids, no text.</summary>
-    public string ReadRuns()
+    /// <returns>The text; valid until the next one is read.</returns>
+    public ReadOnlySpan<char> ReadRuns()
     {
-        _text.Clear();
+        if (reader.TryReadOnlyChild("t"u8, out var plain))
+            return Finish(plain);
+        _text.Clear(MostRaw);
         if (!reader.IsEmpty)
         {
             for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
             {
-                if (reader.IsAt("t"))
-                    reader.ReadText(_text, MostRaw);
-                else if (!reader.IsAt("r"))
+                if (reader.IsAt("t"u8))
+                    reader.ReadText(_text);
+                else if (!reader.IsAt("r"u8))
                     reader.Skip();
             }
         }
 
-        return Finish();
+        return Finish(_text.Bytes);
     }
 
     /// <summary>Reads the text of the current element up to its end.</summary>
-    public string ReadText()
+    /// <returns>The text; valid until the next one is read.</returns>
+    public ReadOnlySpan<char> ReadText()
     {
-        _text.Clear();
-        reader.ReadText(_text, MostRaw);
-        return Finish();
+        _text.Clear(MostRaw);
+        reader.ReadText(_text);
+        return Finish(_text.Bytes);
     }
 
-    /// <summary>Reads the characters of the current element as they stand, for values that are no text.</summary>
-    public string ReadRaw()
+    private ReadOnlySpan<char> Finish(ReadOnlySpan<byte> bytes)
     {
-        _text.Clear();
-        reader.ReadText(_text, ReadingLimits.CellCharacters);
-        return _text.ToString();
-    }
-
-    private string Finish()
-    {
-        var text = EscapedText.Decode(_text);
+        if (_characters.Length < bytes.Length)
+            _characters = new char[bytes.Length * 2];
+        ReadOnlySpan<char> text = _characters.AsSpan(0, Encoding.UTF8.GetChars(bytes, _characters));
+        if (text.Contains("_x", StringComparison.Ordinal))
+            text = EscapedText.Decode(text);
         if (text.Length > ReadingLimits.CellCharacters)
             throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(reader.Part));
         budget.TakeText(text.Length);
-        return _pool.Share(text);
+        return text;
     }
 }

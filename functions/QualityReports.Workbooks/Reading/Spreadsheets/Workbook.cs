@@ -6,8 +6,9 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>What cells refer to.</summary>
 /// <param name="Strings">The shared strings.</param>
 /// <param name="Styles">The cell formats.</param>
+/// <param name="Texts">The texts that cells hold themselves.</param>
 /// <param name="Uses1904">Whether days are counted from 1904.</param>
-internal sealed record WorkbookTables(SharedStrings Strings, CellStyles Styles, bool Uses1904);
+internal sealed record WorkbookTables(SharedStrings Strings, CellStyles Styles, TextPool Texts, bool Uses1904);
 
 /// <summary>An opened workbook: its sheets, whose cells are streamed when they are asked for. A part that nobody asks for is never inflated.</summary>
 internal sealed class Workbook
@@ -20,9 +21,11 @@ internal sealed class Workbook
         _package = package;
         (Part, ContentTypes) = (part, types);
         Sheets = sheets;
+        var texts = new TextPool();
         _tables = new(() => new WorkbookTables(
-            SharedStrings.Read(package, relationships.TargetOf("sharedStrings")),
+            SharedStrings.Read(package, relationships.TargetOf("sharedStrings"), texts),
             CellStyles.Read(package, relationships.TargetOf("styles")),
+            texts,
             uses1904));
     }
 
@@ -44,13 +47,13 @@ internal sealed class Workbook
         var (uses1904, sheets) = (false, new List<(string Name, bool IsHidden, string Id)>());
         using (var reader = PartReader.Open(package, part))
         {
-            if (!reader.IsAt("workbook"))
+            if (!reader.IsAt("workbook"u8))
                 throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, reader.Name));
             while (reader.ReadElement())
             {
-                if (reader.IsAt("workbookPr"))
-                    uses1904 = reader.Attribute("date1904")?.Trim() is "1" or "true";
-                else if (reader.IsAt("sheet") && reader.Depth == 2)
+                if (reader.IsAt("workbookPr"u8))
+                    uses1904 = reader.Attribute("date1904"u8)?.Trim() is "1" or "true";
+                else if (reader.IsAt("sheet"u8) && reader.Depth == 2)
                     sheets.Add(ReadSheet(reader));
                 CheckCount(sheets.Count);
             }
@@ -72,9 +75,9 @@ internal sealed class Workbook
     public IEnumerable<SheetRow> ReadRows(Sheet sheet) => sheet.Part is null ? [] : SheetReader.Read(_package, sheet.Part, _tables.Value);
 
     private static (string Name, bool IsHidden, string Id) ReadSheet(PartReader reader) => (
-        reader.Attribute("name") ?? "",
-        reader.Attribute("state") is "hidden" or "veryHidden",
-        reader.Attribute("id", Namespaces.TransitionalRelationships) ?? reader.Attribute("id", Namespaces.StrictRelationships) ?? "");
+        reader.Attribute("name"u8) ?? "",
+        reader.Attribute("state"u8) is "hidden" or "veryHidden",
+        reader.Attribute("id"u8, Namespaces.TransitionalRelationships) ?? reader.Attribute("id"u8, Namespaces.StrictRelationships) ?? "");
 
     // Two sheets of one name, or in one part: nothing says which is meant.
     private static void CheckApart(string part, IEnumerable<string> names)

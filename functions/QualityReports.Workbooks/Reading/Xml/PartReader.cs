@@ -1,74 +1,65 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Xml;
-using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Reading.Packaging;
 
 namespace QualityReports.Workbooks.Reading.Xml;
 
 /// <summary>
-/// Reads one part of the package forwards, bounded in depth, names and runs. Whoever reads until <see cref="Read"/> gives false has had the
+/// Reads one part of the package forwards, bounded in depth, attributes and runs. Whoever reads until <see cref="Read"/> gives false has had the
 /// part's checksum and length checked as well.
 /// </summary>
 internal sealed class PartReader : IDisposable
 {
-    private const int ChunkSize = 4096;
+    private readonly XmlScanner _xml;
 
-    private readonly XmlReader _xml;
-    private readonly char[] _chunk = new char[ChunkSize];
-
-    private PartReader(string part, XmlReader xml) => (Part, _xml) = (part, xml);
+    private PartReader(XmlScanner xml) => _xml = xml;
 
     /// <summary>The part's name.</summary>
-    public string Part { get; }
+    public string Part => _xml.Part;
 
     /// <summary>How deep the current node is; 0 for the root element.</summary>
     public int Depth => _xml.Depth;
 
     /// <summary>The current element's name without its prefix.</summary>
-    public string Name => _xml.LocalName;
+    public string Name => Encoding.UTF8.GetString(_xml.Tag.LocalName);
 
     /// <summary>The current element's namespace.</summary>
-    public string Namespace => _xml.NamespaceURI;
+    public string Namespace => _xml.Tag.Namespace;
 
     /// <summary>Whether the current element has no content and no end tag.</summary>
-    public bool IsEmpty => _xml.IsEmptyElement;
+    public bool IsEmpty => _xml.Tag.IsEmpty;
+
+    /// <summary>The current element's attributes, for <see cref="NameOf"/> and <see cref="ValueOf"/>.</summary>
+    public ReadOnlySpan<XmlAttribute> Attributes => _xml.Tag.Attributes;
 
     /// <summary>Opens a part; the root element is the current node.</summary>
     public static PartReader Open(Package package, string part)
     {
         var content = package.OpenPart(part);
+        PartReader? reader = null;
         try
         {
-            var head = new byte[XmlEncoding.HeadLength];
-            var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            var encoding = XmlEncoding.Detect(part, head.AsSpan(0, length));
-            var skip = head.AsSpan(0, length).StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
-            var reader = new PartReader(part, Create(part, new BoundedText(part, new PrefixedStream(head.AsMemory(skip, length - skip), content), encoding)));
-            reader.MoveToRoot();
+            reader = new PartReader(new XmlScanner(new XmlWindow(part, AsUtf8(part, content))));
+            if (!reader.ReadElement())
+                throw reader._xml.Malformed();
             return reader;
         }
         catch
         {
+            reader?.Dispose();
             content.Dispose();
             throw;
         }
     }
 
     /// <summary>Moves to the next node.</summary>
-    public bool Read()
-    {
-        if (!_xml.Read())
-            return false;
-        return _xml.Depth <= ReadingLimits.XmlDepth ? true : throw UnreadableFileException.TooLarge(ReadingTexts.XmlStructure(Part));
-    }
+    public bool Read() => _xml.Read();
 
     /// <summary>Moves to the next element.</summary>
     public bool ReadElement()
     {
-        while (Read())
+        while (_xml.Read())
         {
-            if (_xml.NodeType == XmlNodeType.Element)
+            if (_xml.Node == XmlToken.Start)
                 return true;
         }
 
@@ -78,11 +69,11 @@ internal sealed class PartReader : IDisposable
     /// <summary>Moves to the next element within the one whose depth is given; at its end, or after it, gives false.</summary>
     public bool ReadElementWithin(int depth)
     {
-        while (Read())
+        while (_xml.Read())
         {
             if (_xml.Depth <= depth)
                 return false;
-            if (_xml.NodeType == XmlNodeType.Element)
+            if (_xml.Node == XmlToken.Start)
                 return true;
         }
 
@@ -90,89 +81,66 @@ internal sealed class PartReader : IDisposable
     }
 
     /// <summary>Whether the current node is an element of SpreadsheetML, Strict or Transitional, with this name.</summary>
-    public bool IsAt(string name) => _xml.LocalName == name && Spreadsheets.Namespaces.IsMain(_xml.NamespaceURI);
+    public bool IsAt(ReadOnlySpan<byte> name) => _xml.Tag.LocalName.SequenceEqual(name) && Spreadsheets.Namespaces.IsMain(_xml.Tag.Namespace);
 
-    /// <summary>An attribute without namespace.</summary>
-    public string? Attribute(string name) => _xml.GetAttribute(name);
+    /// <summary>An attribute without namespace; null where there is none.</summary>
+    public string? Attribute(ReadOnlySpan<byte> name) => Attribute(name, "");
 
-    /// <summary>An attribute in a namespace.</summary>
-    public string? Attribute(string name, string space) => _xml.GetAttribute(name, space);
-
-    /// <summary>Moves to the current element's next attribute that has no namespace; after the last back to the element.</summary>
-    public bool ReadAttribute([NotNullWhen(true)] out string? name, [NotNullWhen(true)] out string? value)
+    /// <summary>An attribute in a namespace; null where there is none.</summary>
+    public string? Attribute(ReadOnlySpan<byte> name, string space)
     {
-        while (_xml.MoveToNextAttribute())
+        foreach (ref readonly var attribute in _xml.Tag.Attributes)
         {
-            if (_xml.NamespaceURI.Length > 0)
-                continue;
-            (name, value) = (_xml.LocalName, _xml.Value);
-            return true;
+            if (_xml.Tag.NameOf(attribute)[(attribute.Colon + 1)..].SequenceEqual(name) && _xml.Tag.NamespaceOf(attribute) == space)
+                return Encoding.UTF8.GetString(_xml.Tag.ValueOf(attribute));
         }
 
-        (name, value) = (null, null);
-        _xml.MoveToElement();
-        return false;
+        return null;
     }
+
+    /// <summary>The name of an attribute, its prefix included.</summary>
+    public ReadOnlySpan<byte> NameOf(in XmlAttribute attribute) => _xml.Tag.NameOf(attribute);
+
+    /// <summary>The value of an attribute; valid until the next value is asked for.</summary>
+    public ReadOnlySpan<byte> ValueOf(in XmlAttribute attribute) => _xml.Tag.ValueOf(attribute);
+
+    /// <inheritdoc cref="XmlScanner.TryReadOnlyChild"/>
+    public bool TryReadOnlyChild(ReadOnlySpan<byte> name, out ReadOnlySpan<byte> text) => _xml.TryReadOnlyChild(name, out text);
 
     /// <summary>Moves past the content of the current element, to its end tag.</summary>
     public void Skip()
     {
-        if (_xml.IsEmptyElement)
+        if (_xml.Tag.IsEmpty)
             return;
         var depth = _xml.Depth;
-        while (Read() && _xml.Depth > depth)
+        while (_xml.Read() && _xml.Depth > depth)
         {
         }
     }
 
-    /// <summary>Appends the text of the current element and moves to its end tag.</summary>
+    /// <summary>Appends the text of the current element, that of elements within it included, and moves to its end tag.</summary>
     /// <param name="text">Where the text goes.</param>
-    /// <param name="most">The most characters that it may come to hold.</param>
-    public void ReadText(StringBuilder text, int most)
+    public void ReadText(TextBuffer text)
     {
-        if (_xml.IsEmptyElement)
+        if (_xml.Tag.IsEmpty)
             return;
         var depth = _xml.Depth;
-        while (Read() && _xml.Depth > depth)
+        while (_xml.Read() && _xml.Depth > depth)
         {
-            if (_xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
-                continue;
-            for (int count; (count = _xml.ReadValueChunk(_chunk, 0, ChunkSize)) > 0;)
-            {
-                if (text.Length + count > most)
-                    throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(Part));
-                text.Append(_chunk, 0, count);
-            }
+            if (_xml.Node == XmlToken.Text)
+                text.Append(_xml.Text);
         }
     }
 
     public void Dispose() => _xml.Dispose();
 
-    private static XmlReader Create(string part, TextReader text) => XmlReader.Create(
-        text,
-        new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = false,
-            MaxCharactersInDocument = ReadingLimits.InflatedBytes,
-            NameTable = new BoundedNameTable(part),
-            CloseInput = true,
-        },
-        baseUri: part);
-
-    // A document type can only stand before the root element. The reader has no code for its refusal, only a sentence; a test watches it.
-    private void MoveToRoot()
+    private static Stream AsUtf8(string part, Stream content)
     {
-        try
-        {
-            _xml.MoveToContent();
-        }
-        catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
-        {
-            throw UnreadableFileException.Of(FindingKinds.FileUnsafeXml, ReadingTexts.DocumentType);
-        }
+        var head = new byte[XmlEncoding.HeadLength];
+        var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var encoding = XmlEncoding.Detect(part, head.AsSpan(0, length));
+        var skip = head.AsSpan(0, length).StartsWith(encoding.Preamble) ? encoding.Preamble.Length : 0;
+        var whole = new PrefixedStream(head.AsMemory(skip, length - skip), content);
+        return encoding is UTF8Encoding ? whole : Encoding.CreateTranscodingStream(whole, encoding, XmlEncoding.Utf8);
     }
 }

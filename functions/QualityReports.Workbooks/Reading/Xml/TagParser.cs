@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+
+namespace QualityReports.Workbooks.Reading.Xml;
+
+/// <summary>What came of taking a tag apart.</summary>
+internal enum TagState : byte
+{
+    /// <summary>All of it is there.</summary>
+    Whole,
+
+    /// <summary>It goes on beyond what has been read.</summary>
+    Unfinished,
+
+    /// <summary>It is no tag.</summary>
+    Malformed,
+
+    /// <summary>It has more attributes than are taken.</summary>
+    TooLarge,
+}
+
+/// <summary>
+/// Takes a start tag apart into places within it, nothing being copied: most attributes of a sheet are never looked at. What is unfinished is parsed again from the
+/// beginning once more has been read, which is seldom and keeps it simple.
+/// </summary>
+internal sealed class TagParser
+{
+    private readonly XmlAttribute[] _attributes = new XmlAttribute[ReadingLimits.XmlAttributes];
+    private int _count;
+    private int _at;
+
+    /// <summary>Where the name begins.</summary>
+    public int Name { get; private set; }
+
+    /// <summary>The name's length.</summary>
+    public int NameLength { get; private set; }
+
+    /// <summary>Where in the name its colon is; -1 where it has no prefix.</summary>
+    public int Colon { get; private set; }
+
+    /// <summary>Whether the element has neither content nor end tag.</summary>
+    public bool IsEmpty { get; private set; }
+
+    /// <summary>Whether its attributes need no second look: none has a prefix or declares one, and the values mean just their bytes.</summary>
+    public bool IsSimple { get; private set; }
+
+    /// <summary>How long the tag is.</summary>
+    public int Length => _at;
+
+    /// <summary>The attributes.</summary>
+    public ReadOnlySpan<XmlAttribute> Attributes => _attributes.AsSpan(0, _count);
+
+    /// <summary>Parses a start tag.</summary>
+    /// <param name="bytes">What begins with it.</param>
+    public TagState ParseElement(ReadOnlySpan<byte> bytes)
+    {
+        var state = ParseName(bytes, "<"u8.Length);
+        if (state != TagState.Whole)
+            return state;
+        state = ParseAttributes(bytes);
+        if (state != TagState.Whole)
+            return state;
+        IsEmpty = bytes[_at] == '/';
+        if (!IsEmpty && bytes[_at] != '>')
+            return TagState.Malformed;
+        return IsEmpty ? ParseEnd(bytes, "/>"u8) : ParseEnd(bytes, ">"u8);
+    }
+
+    /// <summary>Parses an XML declaration, which is written like a tag.</summary>
+    /// <param name="bytes">What begins with it.</param>
+    public TagState ParseDeclaration(ReadOnlySpan<byte> bytes)
+    {
+        var state = ParseName(bytes, "<?"u8.Length);
+        if (state == TagState.Whole)
+            state = ParseAttributes(bytes);
+        return state == TagState.Whole ? ParseEnd(bytes, "?>"u8) : state;
+    }
+
+    private TagState ParseName(ReadOnlySpan<byte> bytes, int start)
+    {
+        var length = XmlBytes.LengthOfName(bytes[start..], out var isUsual);
+        if (start + length == bytes.Length)
+            return TagState.Unfinished;
+        var colon = -1;
+        if (!isUsual && !XmlBytes.IsName(bytes.Slice(start, length), out colon))
+            return TagState.Malformed;
+        (Name, NameLength, Colon, _at, _count, IsSimple) = (start, length, colon, start + length, 0, true);
+        return TagState.Whole;
+    }
+
+    // Up to the first byte that belongs to no attribute.
+    private TagState ParseAttributes(ReadOnlySpan<byte> bytes)
+    {
+        while (true)
+        {
+            var before = _at;
+            _at = SkipSpace(bytes, before);
+            if (_at >= bytes.Length)
+                return TagState.Unfinished;
+            if (bytes[_at] is (byte)'>' or (byte)'/' or (byte)'?')
+                return TagState.Whole;
+            if (_at == before)
+                return TagState.Malformed;
+            if (_count == _attributes.Length)
+                return TagState.TooLarge;
+            var state = ParseAttribute(bytes);
+            if (state != TagState.Whole)
+                return state;
+        }
+    }
+
+    private TagState ParseAttribute(ReadOnlySpan<byte> bytes)
+    {
+        var name = _at;
+        var length = XmlBytes.LengthOfName(bytes[name..], out var isUsual);
+        var mark = SkipSpace(bytes, name + length);
+        _at = SkipSpace(bytes, mark + 1);
+        if (_at >= bytes.Length)
+            return TagState.Unfinished;
+        var quote = bytes[_at];
+        var colon = -1;
+        if (bytes[mark] != '=' || quote is not ((byte)'"' or (byte)'\'') || !(isUsual || XmlBytes.IsName(bytes.Slice(name, length), out colon)))
+            return TagState.Malformed;
+        var value = _at + 1;
+        var valueLength = XmlBytes.LengthOfPlain(bytes[value..]);
+        _at = value + valueLength;
+        var isPlain = _at < bytes.Length && bytes[_at] == quote;
+        if (!isPlain)
+        {
+            valueLength = bytes[value..].IndexOf(quote);
+            if (valueLength < 0)
+                return bytes[value..].Contains((byte)'<') ? TagState.Malformed : TagState.Unfinished;
+            if (bytes.Slice(value, valueLength).Contains((byte)'<'))
+                return TagState.Malformed;
+            _at = value + valueLength;
+        }
+
+        _at++;
+        return Add(bytes, new XmlAttribute(name, length, colon, value, valueLength, isPlain)) ? TagState.Whole : TagState.Malformed;
+    }
+
+    // False where the element has an attribute of that name.
+    private bool Add(ReadOnlySpan<byte> bytes, XmlAttribute attribute)
+    {
+        var name = bytes.Slice(attribute.Name, attribute.NameLength);
+        foreach (ref readonly var other in Attributes)
+        {
+            if (other.NameLength == name.Length && bytes[other.Name] == name[0] && bytes.Slice(other.Name, name.Length).SequenceEqual(name))
+                return false;
+        }
+
+        _attributes[_count++] = attribute;
+        IsSimple &= attribute is { Colon: < 0, IsPlain: true } && name[0] != 'x';
+        return true;
+    }
+
+    private TagState ParseEnd(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> end)
+    {
+        var rest = bytes[_at..];
+        _at += end.Length;
+        return rest.StartsWith(end) ? TagState.Whole : rest.Length < end.Length && end.StartsWith(rest) ? TagState.Unfinished : TagState.Malformed;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipSpace(ReadOnlySpan<byte> bytes, int at)
+    {
+        while (at < bytes.Length && XmlBytes.IsSpace(bytes[at]))
+            at++;
+        return at;
+    }
+}

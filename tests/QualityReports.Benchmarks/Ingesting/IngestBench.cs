@@ -1,0 +1,69 @@
+using QualityReports.Benchmarks.Baseline;
+using QualityReports.Benchmarks.Measuring;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Generation;
+using QualityReports.LocalHost.Pipeline;
+
+namespace QualityReports.Benchmarks.Ingesting;
+
+/// <summary>Returns from upload to final state, handled by the real functions in a process of their own on the real emulator.</summary>
+internal static class IngestBench
+{
+    private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
+
+    /// <summary>Measures every case and prints it.</summary>
+    public static async Task<IReadOnlyList<Ratio>> RunAsync(bool json)
+    {
+        var ratios = new List<Ratio>();
+        foreach (var (name, localities, rows) in new[] { ("ingest", 400, (int?)null), ("ingest-200", 60, 200) })
+        {
+            var figures = await MeasureAsync(name, localities, rows);
+            figures.Write(json);
+            ratios.AddRange(figures.Ratios);
+        }
+
+        return ratios;
+    }
+
+    // Whole provinces, by their codes, so that each return has the neighbours that it is compared with. Last period's returns come first: they warm up, and then
+    // there is something to compare with, as there is in every period but the first.
+    private static async Task<CaseFigures> MeasureAsync(string name, int count, int? rows)
+    {
+        IReadOnlyList<RosterEntry> localities = [.. NationalSample.Roster().Where(member => member.IsRequiredFor(Period.Previous)).Take(count)];
+        await using var azurite = await AzuriteServer.StartAsync(progress: Console.Error);
+        using var pipeline = await PipelineProcess.StartAsync(azurite, SampleUploads.DayOf(Period.Previous));
+        await using var storage = await ProductStorage.OpenAsync(azurite.ConnectionString, null, CancellationToken.None);
+        var uploads = new SampleUploads(storage, localities, rows);
+        await uploads.WriteRosterAsync();
+        await uploads.SendAsync(uploads.Make(Period.Previous));
+        await pipeline.WaitAsync(localities.Count);
+        var files = uploads.Make(Period);
+        var before = await pipeline.MoveAsync(SampleUploads.DayOf(Period));
+        var emulator = azurite.ProcessorTime;
+        var sent = await uploads.SendAsync(files);
+        var after = await pipeline.WaitAsync(2 * localities.Count);
+        var waited = await uploads.WaitedAsync(Period, sent);
+        return FiguresOf(name, files.Count, before, after, azurite.ProcessorTime - emulator, waited);
+    }
+
+    private static CaseFigures FiguresOf(
+        string name, int count, PipelineFigures before, PipelineFigures after, TimeSpan emulator, IReadOnlyList<double> waited)
+    {
+        var cpu = (after.CpuMilliseconds - before.CpuMilliseconds) / count;
+        var emulatorCpu = emulator.TotalMilliseconds / count;
+        return new CaseFigures(
+            name,
+            [
+                new("returnsPerSecond", count / (after.Seconds - before.Seconds)),
+                new("p50Milliseconds", waited[count / 2]),
+                new("p95Milliseconds", waited[count * 95 / 100]),
+                new("operationsPerReturn", (after.Requests - before.Requests) / (double)count),
+                new("cpuMillisecondsPerReturn", cpu),
+                new("emulatorCpuMillisecondsPerReturn", emulatorCpu),
+                new("peakMegabytes", after.PeakMegabytes),
+            ],
+            [new Ratio($"{name}: our CPU / the emulator's", cpu / emulatorCpu)]);
+    }
+}

@@ -1,0 +1,67 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.LocalHost.Demo;
+using QualityReports.LocalHost.Generation;
+using QualityReports.LocalHost.Pipeline;
+using QualityReports.Storage;
+using QualityReports.Storage.Rosters;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Benchmarks.Ingesting;
+
+/// <summary>Sends returns of the national sample, and finds out when each came to an end.</summary>
+/// <param name="storage">The product's storage.</param>
+/// <param name="localities">Who reports.</param>
+/// <param name="rows">Rows of the inspection list in each workbook; null for lists where a locality keeps them.</param>
+internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<RosterEntry> localities, int? rows)
+{
+    private const int Senders = 8;
+
+    private static readonly FormEdition Form = FormCatalog.Load().Editions[^1];
+
+    private readonly BlobContainerClient _container =
+        storage.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
+
+    /// <summary>The last day on which a return of a period is timely: a good day to send it.</summary>
+    public static DateOnly DayOf(ReportingPeriod period) => period.LastDay.AddDays(Form.Calendar.Timely);
+
+    /// <summary>Puts everybody on the rosters.</summary>
+    public Task WriteRosterAsync() => storage.Services.GetRequiredService<RosterStore>().WriteAsync(localities, CancellationToken.None);
+
+    /// <summary>Makes the workbooks of a period.</summary>
+    /// <returns>The files by their names in the container.</returns>
+    public IReadOnlyDictionary<string, byte[]> Make(ReportingPeriod period)
+    {
+        var returns = new NationalReturns();
+        return localities.AsParallel().AsOrdered()
+            .Select(member => returns.Generate(Form, member, period, rows))
+            .ToDictionary(SampleFiles.NameOf, SampleFiles.Make);
+    }
+
+    /// <summary>Sends files, several at a time.</summary>
+    /// <returns>When storage had taken each, by its name.</returns>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> SendAsync(IReadOnlyDictionary<string, byte[]> files)
+    {
+        var sent = new System.Collections.Concurrent.ConcurrentDictionary<string, DateTimeOffset>();
+        await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (file, cancellation) =>
+        {
+            await _container.GetBlobClient(file.Key).UploadAsync(BinaryData.FromBytes(file.Value), overwrite: true, cancellation);
+            sent[file.Key] = TimeProvider.System.GetUtcNow();
+        });
+        return sent;
+    }
+
+    /// <summary>How long each upload took from the moment when storage had it until its final state, in milliseconds, shortest first.</summary>
+    /// <exception cref="InvalidOperationException">One was not accepted.</exception>
+    public async Task<IReadOnlyList<double>> WaitedAsync(ReportingPeriod period, IReadOnlyDictionary<string, DateTimeOffset> sent)
+    {
+        var clock = DeskClock.On(DayOf(period));
+        var states = await storage.Services.GetRequiredService<SubmissionOverview>().ReadAsync(period, null, CancellationToken.None).ToListAsync();
+        if (states.FirstOrDefault(entry => entry.State != Domain.Returns.SubmissionState.Accepted) is { } other || states.Count != sent.Count)
+            throw new InvalidOperationException("Not every return of the sample was accepted.");
+        return [.. states.Select(entry => (entry.UpdatedAt - clock.FromStorage(sent[entry.BlobName])).TotalMilliseconds).Order()];
+    }
+}
