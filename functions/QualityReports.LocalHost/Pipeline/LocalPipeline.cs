@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions;
+using QualityReports.Functions.Settings;
 using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Hosting;
 using QualityReports.LocalHost.Identity;
@@ -112,10 +113,10 @@ internal sealed class LocalPipeline : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(
         [
-            new("Storage", connection),
-            new("Authentication:Authority", issuer.Address.ToString()),
-            new("Authentication:Audience", LocalIssuer.Audience),
-            new("Authentication:Scope", LocalIssuer.Audience),
+            AppSettings.Storage.Write(connection),
+            AppSettings.Authority.Write(issuer.Address.ToString()),
+            AppSettings.Audience.Write(LocalIssuer.Audience),
+            AppSettings.Scope.Write(LocalIssuer.Audience),
         ]);
         builder.WebHost.UseUrls(site.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // On a desk the progress is on the screen; of the log only what went wrong.
