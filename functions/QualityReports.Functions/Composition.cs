@@ -70,6 +70,7 @@ public static class Composition
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<NationalReportBuilder>()
             .AddSingleton<ConsolidateNation>()
+            .AddSingleton<BuildReport>()
             .AddSingleton<ClosePeriod>()
             .AddSingleton<ClosePeriods>()
             .AddSingleton<LineageSources>()

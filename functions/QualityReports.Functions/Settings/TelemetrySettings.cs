@@ -10,6 +10,9 @@ namespace QualityReports.Functions.Settings;
 /// <param name="Collector">Where a collector takes it by the OpenTelemetry protocol; null where there is none.</param>
 public sealed record TelemetrySettings(string? ApplicationInsights, TokenCredential? Identity, Uri? Collector)
 {
+    /// <summary>The settings of telemetry.</summary>
+    public static IReadOnlyList<Setting> All { get; } = [AppSettings.ApplicationInsights, AppSettings.ApplicationInsightsIdentity, AppSettings.OtlpEndpoint];
+
     /// <summary>Whether telemetry goes anywhere.</summary>
     public bool IsSent => ApplicationInsights is not null || Collector is not null;
 

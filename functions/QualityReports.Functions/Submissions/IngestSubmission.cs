@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Reading;
@@ -44,6 +46,8 @@ public sealed class IngestSubmission(
     {
         var blob = blobs.Open(name);
         var file = await blobs.DescribeAsync(blob, cancellation);
+        using var activity = Traces.StartIngest(file);
+        var begunAt = Stopwatch.GetTimestamp();
         var (address, misnamed) = SubmissionAddress.Parse(file.Name);
         var record = new SubmissionRecord(address, file, SubmissionState.Processing);
         var begun = await submissions.BeginAsync(record, cancellation);
@@ -59,10 +63,13 @@ public sealed class IngestSubmission(
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
+            activity.Fail(fault);
             await TryNoteAsync(record, begun, fault, cancellation);
             throw;
         }
 
+        ReturnMetrics.CountEnd(address, record.State, Stopwatch.GetElapsedTime(begunAt));
+        activity?.SetTag("outcome", SubmissionStore.Name(record.State));
         Log.SubmissionHandled(logger, file.Id.Value, file.Name, SubmissionStore.Name(record.State), record.Errors, record.Warnings);
         return record.State;
     }
@@ -106,6 +113,7 @@ public sealed class IngestSubmission(
 
     private async Task<SubmissionRecord> RefuseAsync(SubmissionRecord record, Judgement judgement, CancellationToken cancellation)
     {
+        ReturnMetrics.CountFindings(record.Address, judgement);
         await feedback.WriteFindingsAsync(record.Address, record.File.Id, FeedbackJson.Write(record.File.Id, judgement), cancellation);
         if (record.Address is { } address)
             await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), cancellation);
