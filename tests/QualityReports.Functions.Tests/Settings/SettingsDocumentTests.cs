@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using QualityReports.Functions.Access;
@@ -46,6 +47,20 @@ public sealed partial class SettingsDocumentTests
         _ = (StorageSettings.Read(configuration), AuthenticationSettings.Read(configuration), TelemetrySettings.Read(configuration), MalwareScanningSettings.Read(configuration));
 
         Assert.All(examples, example => Assert.NotEqual("", example.Item2));
+    }
+
+    // What func start is told is for the app, whose names these are, or for the host, which the document lists too.
+    [Fact]
+    public void Example_ForADesk_IsUnderstoodAndHasNoOtherNames()
+    {
+        using var example = JsonDocument.Parse(Repository.ReadText("functions/QualityReports.Functions/local.settings.example.json"));
+        var values = example.RootElement.GetProperty("Values").EnumerateObject().Select(value => (value.Name, value.Value.GetString())).ToArray();
+        var configuration = Configured.With(values);
+
+        _ = (StorageSettings.Read(configuration), AuthenticationSettings.Read(configuration), TelemetrySettings.Read(configuration));
+
+        var document = Repository.ReadText("docs/settings.md");
+        Assert.All(values, value => Assert.Contains($"`{value.Name}`", document, StringComparison.Ordinal));
     }
 
     [Fact]
