@@ -44,6 +44,8 @@ public static class Composition
             .AddSingleton<IdentityChecker>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<SubmissionJudge>()
+            .AddSingleton<MalwareGate>()
+            .AddSingleton<ReadSubmission>()
             .AddSingleton<SupersedeOthers>()
             .AddSingleton<EndSubmission>()
             .AddSingleton<CheckPlace>()
