@@ -42,6 +42,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public ConcurrentQueue<ReceivedSeries> Series { get; } = new();
 
+    /// <summary>The messages, with their values in their places.</summary>
     public ConcurrentQueue<string> Logs { get; } = new();
 
     public Uri Address => new(_app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -99,7 +100,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     private void TakeLogs(ProtoMessage request)
     {
         foreach (var record in ItemsOf(request))
-            Logs.Enqueue(new ProtoMessage(record.Bytes(5)).Text(1));
+            Logs.Enqueue(string.Join(' ', TagsOf(record, 6).Select(tag => $"{tag.Key}={tag.Value}").Prepend(new ProtoMessage(record.Bytes(5)).Text(1))));
     }
 
     private static string Hex(ProtoMessage message, int field) => Convert.ToHexStringLower(message.Bytes(field));

@@ -7,12 +7,23 @@ public sealed class TelemetryTests(TelemetryFixture run)
     [Fact]
     public void Trace_OfAnUploadThroughTheApp_LeadsToTheReport()
     {
-        var upload = Assert.Single(run.Spans, span => span.Name == "upload");
+        var upload = run.Spans.First(span => span.Name == "upload");
         var ingest = Assert.Single(run.Spans, span => span.Name == "ingest" && span.Trace == upload.Trace);
         var consolidate = Assert.Single(run.Spans, span => span.Name == "consolidate" && span.Tags["period"] == "2009-Q1" && span.Trace == upload.Trace);
 
         Assert.Equal((upload.Id, upload.Id), (ingest.Parent, consolidate.Parent));
         Assert.Equal(("accepted", "330000"), (ingest.Tags["outcome"], consolidate.Tags["province"]));
+    }
+
+    [Fact]
+    public void Trace_OfAReportOfSeveralUploads_IsLinkedToEach()
+    {
+        var uploads = run.Spans.Where(span => span.Name == "upload").Select(span => span.Trace).Skip(1).ToList();
+        var consolidate = Assert.Single(run.Spans, span => span.Name == "consolidate" && span.Tags["period"] == "2009-Q1" && span.Links.Count > 0);
+
+        Assert.Equal(2, uploads.Count);
+        Assert.Equal(uploads.Order(StringComparer.Ordinal), consolidate.Links.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(consolidate.Trace, uploads);
     }
 
     [Fact]
