@@ -17,6 +17,7 @@ using QualityReports.Functions.Provinces;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Reports;
 using QualityReports.Functions.Rosters;
+using QualityReports.Functions.Settings;
 using QualityReports.Functions.Submissions;
 using QualityReports.Functions.Templates;
 using QualityReports.Storage;
@@ -28,19 +29,23 @@ public static class Composition
 {
     /// <summary>Adds everything that the trigger classes need. The forms are read here, so that a faulty one stops the start.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Settings: <c>Storage</c> or <c>Storage__blobServiceUri</c> and its kin.</param>
+    /// <param name="configuration">The settings (docs/settings.md).</param>
+    /// <exception cref="SettingException">One is missing, malformed or at odds with another; the message names it.</exception>
     public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration)
     {
-        var storage = ReadStorageOptions(configuration);
+        var storage = StorageSettings.Read(configuration);
         // A connection string is a desk's; in Azure the identity has no right to create, and the infrastructure has done so.
-        if (storage.ConnectionString is not null)
+        if (storage is StorageByKey)
             services.AddHostedService<CreateStorageOnStart>();
         return services
+            .AddSingleton(MalwareScanningSettings.Read(configuration))
             .AddSingleton(FormCatalog.Load())
             .AddSingleton(AreaCatalog.Default)
             .AddSingleton<IdentityChecker>()
             .AddSingleton<ReportBuilder>()
             .AddSingleton<SubmissionJudge>()
+            .AddSingleton<MalwareGate>()
+            .AddSingleton<ReadSubmission>()
             .AddSingleton<SupersedeOthers>()
             .AddSingleton<EndSubmission>()
             .AddSingleton<CheckPlace>()
@@ -67,6 +72,7 @@ public static class Composition
             .AddSingleton<ConsolidateProvince>()
             .AddSingleton<NationalReportBuilder>()
             .AddSingleton<ConsolidateNation>()
+            .AddSingleton<BuildReport>()
             .AddSingleton<ClosePeriod>()
             .AddSingleton<ClosePeriods>()
             .AddSingleton<LineageSources>()
@@ -87,21 +93,8 @@ public static class Composition
 
     /// <summary>Adds what the HTTP functions need beside: who may call them, and the portal.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">Settings <c>Authentication__Authority</c> and <c>Authentication__Audience</c>.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing; the message names it.</exception>
+    /// <param name="configuration">The settings.</param>
+    /// <exception cref="SettingException">One is missing or malformed; the message names it.</exception>
     public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
         services.AddAccess(AuthenticationSettings.Read(configuration)).AddSingleton<PortalFiles>().AddSingleton<ServePortal>();
-
-    private static StorageOptions ReadStorageOptions(IConfiguration configuration)
-    {
-        var section = configuration.GetSection("Storage");
-        return new StorageOptions
-        {
-            ConnectionString = section.Value,
-            BlobServiceUri = section.GetValue<Uri>("blobServiceUri"),
-            QueueServiceUri = section.GetValue<Uri>("queueServiceUri"),
-            TableServiceUri = section.GetValue<Uri>("tableServiceUri"),
-            ClientId = section["clientId"],
-        };
-    }
 }

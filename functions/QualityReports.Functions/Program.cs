@@ -1,8 +1,25 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Hosting;
 using QualityReports.Functions;
+using QualityReports.Functions.Settings;
+using QualityReports.Functions.Telemetry;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddQualityReports(builder.Configuration).AddQualityReportsApi(builder.Configuration);
+try
+{
+    builder.Services
+        .AddQualityReports(builder.Configuration)
+        .AddQualityReportsApi(builder.Configuration)
+        .AddQualityReportsTelemetry(builder.Configuration, telemetry => telemetry.UseFunctionsWorkerDefaults());
+}
+catch (SettingException e)
+{
+    // The host shows it in its log; a stack would hide it there.
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
 await builder.Build().RunAsync();
+return 0;

@@ -14,6 +14,8 @@ public static class Samples
 {
     public static DateTimeOffset Received { get; } = new(2009, 4, 10, 1, 2, 3, TimeSpan.Zero);
 
+    private const string AnyTrace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     public static FormCatalog Forms { get; } = FormCatalog.Load();
 
     public static FormEdition Form { get; } = Forms.Find("2009")!;
@@ -34,11 +36,12 @@ public static class Samples
         {
             WarningDetails = details,
             ConfirmedId = again ? SubmissionId.Create(Received.AddDays(1), Address.Folder + "/b.xlsx", "0x2") : null,
+            TraceParent = again ? AnyTrace : null,
         }).ToArbitrary();
 
     /// <summary>A return in which every indicator is answered and every column has something to say.</summary>
     public static AcceptedReturn FullReturn() =>
-        Return(Form.Indicators.Select(indicator => (indicator.Code, AnswerOf(indicator, 1, "文字"))), 0, false, 0, 1) with { ConfirmedId = Id, WarningDetails = [LongWarning] };
+        Return(Form.Indicators.Select(indicator => (indicator.Code, AnswerOf(indicator, 1, "文字"))), 0, false, 0, 1) with { ConfirmedId = Id, TraceParent = AnyTrace, WarningDetails = [LongWarning] };
 
     /// <summary>A warning that takes all the room that one can.</summary>
     public static StoredWarning LongWarning { get; } =

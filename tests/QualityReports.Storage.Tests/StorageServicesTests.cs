@@ -1,52 +1,48 @@
 using Azure;
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
 using QualityReports.Storage.Resilience;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Storage.Tests;
 
 public sealed class StorageServicesTests
 {
-    private static readonly Uri Address = new("https://account.example");
-
-    public static TheoryData<StorageOptions, string> Incomplete => new()
+    [Fact]
+    public async Task AddQualityReportsStorage_ByIdentity_EachClientHasItsAddressAndAToken()
     {
-        { new StorageOptions(), "Storage__blobServiceUri" },
-        { new StorageOptions { ClientId = "1" }, "Storage__blobServiceUri" },
-        { new StorageOptions { BlobServiceUri = Address, TableServiceUri = Address }, "Storage__queueServiceUri" },
-        { new StorageOptions { BlobServiceUri = Address, QueueServiceUri = Address }, "Storage__tableServiceUri" },
-    };
+        var requests = new List<(Uri, string?)>();
+        var transport = new ScriptedTransport((request, _) =>
+        {
+            requests.Add((request.Uri.ToUri(), request.Headers.TryGetValue("Authorization", out var value) ? value : null));
+            return Task.FromResult<Response>(new SyntheticResponse(request.Method == RequestMethod.Delete ? 204 : 201));
+        });
+        var options = new StorageByIdentity(new Uri("https://b.example"), new Uri("https://q.example"), new Uri("https://t.example"), new FixedToken());
+        using var services = new ServiceCollection().AddQualityReportsStorage(options)
+            .AddSingleton(new ConfigureClient(client => client.Transport = transport))
+            .BuildServiceProvider();
 
-    [Theory]
-    [MemberData(nameof(Incomplete))]
-    public void AddQualityReportsStorage_MissingSetting_NamesIt(StorageOptions options, string setting)
-    {
-        var fault = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddQualityReportsStorage(options));
+        await services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("things").CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await services.GetRequiredService<QueueServiceClient>().GetQueueClient("things").CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await services.GetRequiredService<TableServiceClient>().GetTableClient("things").DeleteAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains($"'{setting}'", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("'Storage'", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(["b.example", "q.example", "t.example"], requests.Select(request => request.Item1.Host));
+        Assert.All(requests, request => Assert.Equal("Bearer token", request.Item2));
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("00000000-0000-0000-0000-000000000001")]
-    public void AddQualityReportsStorage_AddressesAndIdentity_AreUsedAsTheyAre(string? clientId)
-    {
-        var options = new StorageOptions { BlobServiceUri = Address, QueueServiceUri = Address, TableServiceUri = Address, ClientId = clientId };
-        using var services = new ServiceCollection().AddQualityReportsStorage(options).AddSingleton(Samples.Forms).BuildServiceProvider();
+    [InlineData("UseDevelopmentStorage=true", true)]
+    [InlineData("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=AAAA;BlobEndpoint=https://b;QueueEndpoint=https://q;TableEndpoint=https://t", true)]
+    [InlineData("secret", false)]
+    [InlineData("AccountName=a;AccountKey=not base64", false)]
+    public void StorageByKey_TryParse_TakesConnectionStringsAlone(string text, bool isOne) => Assert.Equal(isOne, StorageByKey.TryParse(text) is not null);
 
-        Assert.Equal(Address, services.GetRequiredService<BlobServiceClient>().Uri);
-        Assert.Equal(Address, services.GetRequiredService<QueueServiceClient>().Uri);
-        Assert.Equal(Address, services.GetRequiredService<TableServiceClient>().Uri);
-        Assert.NotNull(services.GetRequiredService<ReturnStore>());
-        Assert.NotNull(services.GetRequiredService<SubmissionStore>());
-    }
+    [Fact]
+    public void StorageByKey_AsText_KeepsItsKey() => Assert.DoesNotContain("AAAA", $"{new StorageByKey("AccountKey=AAAA")}", StringComparison.Ordinal);
 
     [Fact]
     public void AddQualityReportsStorage_ClockThatIsRegistered_IsKept()
@@ -54,7 +50,7 @@ public sealed class StorageServicesTests
         var clock = new ShiftedTimeProvider(TimeProvider.System);
         using var services = new ServiceCollection()
             .AddSingleton(clock)
-            .AddQualityReportsStorage(new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" })
+            .AddQualityReportsStorage(new StorageByKey("UseDevelopmentStorage=true"))
             .BuildServiceProvider();
 
         Assert.Same(clock, services.GetRequiredService<TimeProvider>());
@@ -65,7 +61,7 @@ public sealed class StorageServicesTests
     public async Task AddQualityReportsStorage_EveryClient_RunsInThePipelineOfItsService()
     {
         using var services = new ServiceCollection()
-            .AddQualityReportsStorage(new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" })
+            .AddQualityReportsStorage(new StorageByKey("UseDevelopmentStorage=true"))
             .AddSingleton(new ConfigureClient(options => options.Transport = new ScriptedTransport(503)))
             .AddSingleton(new ConfigureClient(QuickRetries.Configure))
             .BuildServiceProvider();
@@ -82,5 +78,13 @@ public sealed class StorageServicesTests
                 await Assert.ThrowsAsync<RequestFailedException>(operation);
             Assert.Equal(service, (await Assert.ThrowsAsync<StorageUnavailableException>(operation)).Service);
         }
+    }
+
+    private sealed class FixedToken : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -9,5 +9,5 @@ public static class ConsolidationExtensions
 {
     /// <summary>Builds the report that is asked for, a province's or the nation's.</summary>
     public static Task ConsolidateAsync(this IServiceProvider services, ConsolidationRequest request, CancellationToken cancellation = default) =>
-        new ConsolidateProvinceFunction(services.GetRequiredService<ConsolidateProvince>(), services.GetRequiredService<ConsolidateNation>()).RunAsync(request, cancellation);
+        new ConsolidateProvinceFunction(services.GetRequiredService<BuildReport>()).RunAsync(request, cancellation);
 }

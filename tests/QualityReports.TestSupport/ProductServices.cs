@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions;
+using QualityReports.Functions.Settings;
 using QualityReports.Storage;
 
 namespace QualityReports.TestSupport;
@@ -27,7 +28,7 @@ public static class ProductServices
     /// <param name="configureClients">Changes to the options of each storage client.</param>
     public static ServiceProvider Create(string connectionString, ShiftedTimeProvider clock, params Action<ClientOptions>[] configureClients)
     {
-        var settings = new Dictionary<string, string?> { ["Storage"] = connectionString };
+        var settings = new[] { AppSettings.Storage.Write(connectionString) };
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(clock)

@@ -37,6 +37,12 @@ public enum AuditAction
 
     /// <summary>Somebody has looked at warnings.</summary>
     WarningsAcknowledged,
+
+    /// <summary>List rows of superseded returns were dropped.</summary>
+    SupersededPurged,
+
+    /// <summary>Tables were made anew of the uploads.</summary>
+    TablesRebuilt,
 }
 
 /// <summary>One change by a person: who, what, why, and what stood there before and after.</summary>

@@ -36,6 +36,9 @@ public static class FindingKinds
     /// <summary>Beyond a limit of docs/limits.md.</summary>
     public static FindingKind FileTooLarge { get; } = new("FILE_TOO_LARGE", Error, FindingScope.File);
 
+    /// <summary>The malware scan of storage found something in it.</summary>
+    public static FindingKind FileMalicious { get; } = new("FILE_MALICIOUS", Error, FindingScope.File);
+
     /// <summary>Links to other workbooks, which are not followed.</summary>
     public static FindingKind FileExternalLinksIgnored { get; } = new("FILE_EXTERNAL_LINKS_IGNORED", Note, FindingScope.File);
 
@@ -138,7 +141,7 @@ public static class FindingKinds
     /// <summary>Every kind, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
-        FileEmpty, FileNotXlsx, FileLegacyXls, FileEncrypted, FileMacro, FileActiveContent, FileUnsafeXml, FileCorrupt, FileTooLarge,
+        FileEmpty, FileNotXlsx, FileLegacyXls, FileEncrypted, FileMacro, FileActiveContent, FileUnsafeXml, FileCorrupt, FileTooLarge, FileMalicious,
         FileExternalLinksIgnored, FileHiddenSheetsIgnored,
         TemplateForeign, TemplateOld, TemplateAltered,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,

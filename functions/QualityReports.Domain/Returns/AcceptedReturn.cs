@@ -11,6 +11,12 @@ public sealed record AcceptedReturn
     /// <summary>Who reports.</summary>
     public required LocalityCode Locality { get; init; }
 
+    /// <summary>When it was committed; null before it was.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>The trace that its upload belongs to (W3C Trace Context); null where it came with none. No report depends on it.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>The upload that it came with.</summary>
     public required SubmissionId SubmissionId { get; init; }
 

@@ -25,6 +25,9 @@ public enum SubmissionState
     /// <summary>Begun and not ended.</summary>
     Processing,
 
+    /// <summary>Received, and not read before its malware scan has ended.</summary>
+    AwaitingScan,
+
     /// <summary>Taken, with or without warnings; it is the locality's current return.</summary>
     Accepted,
 

@@ -4,6 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
+using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.Workbooks.Reports;
@@ -65,12 +66,14 @@ public sealed class ConsolidateNation(
         var report = builder.Build(inputs, previous);
         if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), sources.HashesOf(standing), before, cancellation))
             return false;
+        ReportMetrics.Count(ReportMetrics.Published);
         Log.ReportPublished(logger, AreaCode.Nation.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);
         return true;
     }
 
     private bool IsUnchanged(ReportingPeriod period)
     {
+        ReportMetrics.Count(ReportMetrics.Unchanged);
         Log.ReportUnchanged(logger, AreaCode.Nation.Value, period.ToString());
         return true;
     }

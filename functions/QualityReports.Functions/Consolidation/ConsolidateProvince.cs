@@ -3,6 +3,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
+using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Reports;
 using QualityReports.Workbooks.Reports;
 
@@ -76,6 +77,7 @@ public sealed class ConsolidateProvince(
         var inputs = (await reader.ReadAsync(province, period, cancellation))?.At(standing);
         if (inputs is null || (before is not null && IsOf(before, inputs)))
         {
+            ReportMetrics.Count(ReportMetrics.Unchanged);
             Log.ReportUnchanged(logger, province.Value, period.ToString());
             return true;
         }
@@ -83,6 +85,7 @@ public sealed class ConsolidateProvince(
         var report = builder.Build(inputs, await ReadPreviousAsync(before, inputs.Form, cancellation));
         if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), HashesOf(inputs), before, cancellation))
             return false;
+        ReportMetrics.Count(ReportMetrics.Published);
         Log.ReportPublished(logger, province.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);
         return true;
     }

@@ -15,6 +15,6 @@ public sealed class RequestReport(ConsolidationQueue queue, AuditStore audit)
     public async Task RunAsync(AreaCode area, ReportingPeriod period, ChangeRequest request, CancellationToken cancellation)
     {
         await audit.AppendAsync(new AuditEntry(area, period, AuditAction.ReportRequested, area.Value, request), cancellation);
-        await queue.SendAsync(area, period, cancellation);
+        await queue.SendAsync(area, period, [], cancellation);
     }
 }

@@ -3,6 +3,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
+using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Reports;
@@ -37,6 +38,7 @@ public sealed class ScheduleConsolidation(
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        var ages = new ReportAges();
         var members = await roster.ReadAllAsync(cancellation);
         var extended = await extensions.FindRunningAsync(ChinaTime.DayOf(now).AddDays(-PeriodsLookedAt.DaysAfterExtension), cancellation);
         var looked = PeriodsLookedAt.On(ChinaTime.DayOf(now))
@@ -48,9 +50,11 @@ public sealed class ScheduleConsolidation(
                 continue;
             var known = new Dictionary<AreaCode, ReportRecord?>();
             foreach (var province in pairs)
-                known[province] = await ScheduleAsync(form, pairs.Key, province, [.. members[province]], now, cancellation);
+                known[province] = await ScheduleAsync(form, pairs.Key, province, [.. members[province]], ages, now, cancellation);
             await ScheduleNationAsync(await NationalSources.ReadAsync(form, pairs.Key, boundary, members, reports, known, cancellation), cancellation);
         }
+
+        ages.Record();
     }
 
     /// <summary>
@@ -63,7 +67,7 @@ public sealed class ScheduleConsolidation(
         if (PeriodsLookedAt.On(ChinaTime.DayOf(now)).Contains(period))
             return;
         if (forms.For(period)?.Calendar.WindowOf(period).PhaseAt(now) is { } phase && phase != WindowPhase.NotOpen)
-            await RequestAsync(province, period, now, cancellation);
+            await RequestAsync(province, period, [], now, cancellation);
     }
 
     // Of the reports as they are: those that were just asked for change it again at the next tick.
@@ -75,31 +79,41 @@ public sealed class ScheduleConsolidation(
         // One that is frozen waits for provinces that can still change.
         if (nation is not null && (sources.AreThoseOf(nation) || (nation.Standing.IsFrozen && !sources.AreFrozen)))
             return;
-        await queue.SendAsync(AreaCode.Nation, sources.Period, cancellation);
+        await queue.SendAsync(AreaCode.Nation, sources.Period, [], cancellation);
         Log.ConsolidationRequested(logger, AreaCode.Nation.Value, sources.Period.ToString());
     }
 
     private async Task<ReportRecord?> ScheduleAsync(
-        FormEdition form, ReportingPeriod period, AreaCode province, IReadOnlyList<RosterEntry> members, DateTimeOffset now, CancellationToken cancellation)
+        FormEdition form,
+        ReportingPeriod period,
+        AreaCode province,
+        IReadOnlyList<RosterEntry> members,
+        ReportAges ages,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var current = await returns.ReadAsync(province, period, cancellation);
         var report = await reports.FindCurrentAsync(province, period, cancellation);
         // A year may have a report without a return of its own: its quarters ask for it.
         if (report is null && current.Accepted.Count + current.Refused.Count == 0)
             return null;
+        ages.Note(province, now, now);
         var boundary = form.Calendar.WindowOf(period).LastBoundaryPassed(now)!.Value;
         var isFrozen = report?.Standing.IsFrozen == true;
         if (report?.PeriodHash == (isFrozen ? InputsHash.OfPeriodFigures(form, members, current) : InputsHash.OfPeriod(form, members, current, boundary)))
             return report;
-        await RequestAsync(province, period, now, cancellation);
+        var news = ReportNews.Of(report, current);
+        ages.Note(province, news.Since ?? boundary, now);
+        await RequestAsync(province, period, news.Traces, now, cancellation);
         return report;
     }
 
-    private async Task RequestAsync(AreaCode province, ReportingPeriod period, DateTimeOffset now, CancellationToken cancellation)
+    private async Task RequestAsync(
+        AreaCode province, ReportingPeriod period, IReadOnlyCollection<string> traces, DateTimeOffset now, CancellationToken cancellation)
     {
         foreach (var affected in Affected(period, now))
         {
-            await queue.SendAsync(province, affected, cancellation);
+            await queue.SendAsync(province, affected, traces, cancellation);
             Log.ConsolidationRequested(logger, province.Value, affected.ToString());
         }
     }

@@ -6,11 +6,6 @@ using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Portal;
 
-/// <summary>A file of the portal.</summary>
-/// <param name="Content">Its bytes.</param>
-/// <param name="ContentType">What it is.</param>
-public sealed record PortalFile(byte[] Content, string ContentType);
-
 /// <summary>
 /// Every file of the portal by its name: what is compiled into this assembly, so that no publish can miss one, and what the pages must know of this app.
 /// A name is looked up as it is; it never becomes a path.

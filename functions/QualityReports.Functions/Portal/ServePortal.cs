@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
 
@@ -31,8 +32,18 @@ public sealed class ServePortal(PortalFiles files, AuthenticationSettings settin
         if (string.Equals(path, Root, StringComparison.OrdinalIgnoreCase))
             return Results.Redirect("portal/");
         return path.StartsWith(Root + "/", StringComparison.OrdinalIgnoreCase) && files.Find(path[(Root.Length + 1)..]) is { } file
-            ? ApiResult.Bytes(request, file.Content, file.ContentType)
+            ? Send(request, file)
             : ApiProblems.NotFound.ToResult();
+    }
+
+    private static IResult Send(HttpRequest request, PortalFile file)
+    {
+        var (content, encoding) = file.For(request.GetTypedHeaders().AcceptEncoding);
+        var headers = request.HttpContext.Response.Headers;
+        headers.Vary = HeaderNames.AcceptEncoding;
+        if (encoding is not null)
+            headers.ContentEncoding = encoding;
+        return ApiResult.Bytes(request, content, file.ContentType);
     }
 
     // Kept, and asked for again each time: a new version of the app never runs with old pages.

@@ -70,7 +70,7 @@ public sealed class ReadProvince(
             figures.SubmissionId,
             figures.SubmittedAt,
             figures.Warnings,
-            Count(SubmissionState.Processing),
+            Count(SubmissionState.Processing) + Count(SubmissionState.AwaitingScan),
             Count(SubmissionState.Failed),
             extension);
     }

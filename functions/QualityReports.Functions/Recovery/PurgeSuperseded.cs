@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Audit;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
 
@@ -18,18 +22,34 @@ public sealed record PurgeResult(int Submissions, int Rows);
 /// <param name="submissions">The states of the uploads.</param>
 /// <param name="returns">The current returns.</param>
 /// <param name="rows">The list rows.</param>
+/// <param name="audit">The audit.</param>
 /// <param name="clock">The product's clock.</param>
 /// <param name="logger">The log.</param>
-public sealed class PurgeSuperseded(SubmissionStore submissions, ReturnStore returns, ReturnRowStore rows, TimeProvider clock, ILogger<PurgeSuperseded> logger)
+public sealed class PurgeSuperseded(
+    SubmissionStore submissions, ReturnStore returns, ReturnRowStore rows, AuditStore audit, TimeProvider clock, ILogger<PurgeSuperseded> logger)
 {
     /// <summary>Days for which an operator can still look at what a return said before.</summary>
     public const int DaysKept = 30;
 
-    /// <summary>Runs.</summary>
-    public async Task<PurgeResult> RunAsync(CancellationToken cancellation)
+    // Ids of an entry; there may be thousands.
+    private const int MaxListed = 200;
+
+    /// <summary>Runs by itself, as the timer does: its own name stands in the audit.</summary>
+    public Task<PurgeResult> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        return RunAsync(new ChangeRequest(FormattableString.Invariant($"{nameof(PurgeSuperseded)} {now:O}"), nameof(PurgeSuperseded), now), cancellation);
+    }
+
+    /// <summary>Runs. Where nothing is due, nothing is written.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="cancellation">Cancels between two uploads.</param>
+    public async Task<PurgeResult> RunAsync(ChangeRequest request, CancellationToken cancellation)
     {
         var limit = clock.GetUtcNow().AddDays(-DaysKept);
         var due = await submissions.ScanAsync(cancellation).Where(row => IsDue(row, limit)).ToListAsync(cancellation);
+        if (due.Count > 0)
+            await audit.AppendAsync(Entry(due, request), cancellation);
         var (purged, dropped) = (0, 0);
         foreach (var row in due)
         {
@@ -42,6 +62,12 @@ public sealed class PurgeSuperseded(SubmissionStore submissions, ReturnStore ret
         Log.SupersededPurged(logger, purged, dropped);
         return new PurgeResult(purged, dropped);
     }
+
+    private static AuditEntry Entry(List<StoredSubmission> due, ChangeRequest request) =>
+        new(AreaCode.Nation, null, AuditAction.SupersededPurged, AreaCode.Nation.Value, request)
+        {
+            Old = JsonSerializer.Serialize(new { count = due.Count, submissions = due.Take(MaxListed).Select(row => row.Id.Value) }),
+        };
 
     // What was refused never wrote rows. What waits or failed may have, before its commit.
     private static bool IsDue(StoredSubmission row, DateTimeOffset limit) =>

@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Audit;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
 
@@ -29,16 +33,26 @@ public sealed record RebuildResult(int Deleted, IReadOnlyList<RepeatedUpload> Up
 /// <param name="returns">The current returns.</param>
 /// <param name="rows">The list rows.</param>
 /// <param name="repeat">Ingests.</param>
+/// <param name="audit">The audit.</param>
 /// <param name="logger">The log.</param>
 public sealed class RebuildTables(
-    SubmissionBlobs blobs, SubmissionStore submissions, ReturnStore returns, ReturnRowStore rows, RepeatIngest repeat, ILogger<RebuildTables> logger)
+    SubmissionBlobs blobs,
+    SubmissionStore submissions,
+    ReturnStore returns,
+    ReturnRowStore rows,
+    RepeatIngest repeat,
+    AuditStore audit,
+    ILogger<RebuildTables> logger)
 {
     /// <summary>Runs.</summary>
+    /// <param name="request">Who asks.</param>
     /// <param name="progress">Told after each upload, and once before the first; null for nobody.</param>
     /// <param name="cancellation">Cancels between two steps.</param>
-    public async Task<RebuildResult> RunAsync(IProgress<RebuildProgress>? progress, CancellationToken cancellation)
+    public async Task<RebuildResult> RunAsync(ChangeRequest request, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
         var files = await blobs.ListAsync(cancellation).OrderBy(file => file.Id).ToListAsync(cancellation);
+        var entry = new AuditEntry(AreaCode.Nation, null, AuditAction.TablesRebuilt, AreaCode.Nation.Value, request);
+        await audit.AppendAsync(entry with { New = JsonSerializer.Serialize(new { uploads = files.Count }) }, cancellation);
         // The states first: whoever breaks off here leaves uploads without a state, which reconcile takes up.
         var deleted = await submissions.ClearAsync(cancellation) + await returns.ClearAsync(cancellation) + await rows.ClearAsync(cancellation);
         progress?.Report(new RebuildProgress(0, files.Count));

@@ -21,6 +21,9 @@ public static class RecoverySchedule
     /// </summary>
     public static TimeSpan ProcessingGrace { get; } = TimeSpan.FromMinutes(45);
 
+    /// <summary>A scan takes seconds, and nothing tells us of its end. However long it takes, it is looked for at each run.</summary>
+    public static TimeSpan ScanPause { get; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The pause after the deliveries of the host. It doubles with each attempt: eight take 42 hours, which outlives a day without storage.</summary>
     public static TimeSpan FirstPause { get; } = TimeSpan.FromMinutes(10);
 
@@ -33,6 +36,7 @@ public static class RecoverySchedule
     {
         null => now - since >= UnseenGrace,
         SubmissionState.Processing => now - since >= ProcessingGrace,
+        SubmissionState.AwaitingScan => now - since >= ScanPause,
         SubmissionState.Failed => attempts < MaxAttempts && now - since >= FirstPause * Math.Pow(2, Math.Max(0, attempts - Deliveries)),
         _ => false,
     };

@@ -64,7 +64,7 @@ public sealed class AcknowledgeWarnings(
         await WriteNewAsync(address, kept, request, cancellation);
         // No timer looks for them: that would cost each province a page more at every tick.
         if (results.Contains(AcknowledgementResult.Kept))
-            await consolidations.SendAsync(address.Province, address.Period, cancellation);
+            await consolidations.SendAsync(address.Province, address.Period, [], cancellation);
         return results;
     }
 

@@ -5,7 +5,7 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>
-/// Writes the final state of an upload. Where somebody else wrote its row since the delivery began, a successor perhaps, its place is looked up anew.
+/// Writes the final state of an upload, or that it waits for its scan. Where somebody else wrote its row since the delivery began, a successor perhaps, its place is looked up anew.
 /// </summary>
 /// <param name="submissions">The states of the uploads.</param>
 /// <param name="returns">The current returns.</param>
@@ -18,6 +18,13 @@ public sealed class EndSubmission(SubmissionStore submissions, ReturnStore retur
     /// <returns>The record as it was written.</returns>
     public async Task<SubmissionRecord> RunAsync(SubmissionRecord record, SubmissionBegin begun, CancellationToken cancellation)
     {
+        if (record.State == SubmissionState.AwaitingScan)
+        {
+            // No end: whoever wrote the row since knows more, or looks again later.
+            await submissions.TrySaveAsync(record, begun.ETag, cancellation);
+            return record;
+        }
+
         Azure.ETag? read = begun.ETag;
         while (!await submissions.TrySaveAsync(record, read, cancellation))
         {

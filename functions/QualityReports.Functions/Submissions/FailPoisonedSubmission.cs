@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using QualityReports.Domain.Returns;
+using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
@@ -34,7 +35,9 @@ public sealed class FailPoisonedSubmission(SubmissionBlobs blobs, SubmissionStor
         if (row?.State is not (null or SubmissionState.Processing))
             return;
         var reason = row?.Fault ?? Reason;
-        if (await submissions.TryFailAsync(address, file, reason, cancellation))
-            Log.SubmissionFailed(logger, file.Id.Value, file.Name, reason);
+        if (!await submissions.TryFailAsync(address, file, reason, cancellation))
+            return;
+        ReturnMetrics.CountFailure(address);
+        Log.SubmissionFailed(logger, file.Id.Value, file.Name, reason);
     }
 }

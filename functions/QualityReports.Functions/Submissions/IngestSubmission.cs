@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Reading;
@@ -13,7 +14,7 @@ namespace QualityReports.Functions.Submissions;
 /// Takes one upload from blob to final state. It may run twice, late, or beside itself: ids are the same each time, every write is idempotent, and one conditional
 /// write commits. A fault of ours propagates, so that the host delivers again.
 /// </summary>
-/// <param name="judge">Reads and judges.</param>
+/// <param name="read">Reads and judges.</param>
 /// <param name="places">Judges the place.</param>
 /// <param name="settle">Settles what is a return.</param>
 /// <param name="end">Writes the final state.</param>
@@ -23,7 +24,7 @@ namespace QualityReports.Functions.Submissions;
 /// <param name="returns">The current returns.</param>
 /// <param name="logger">The log.</param>
 public sealed class IngestSubmission(
-    SubmissionJudge judge,
+    ReadSubmission read,
     CheckPlace places,
     SettleReturn settle,
     EndSubmission end,
@@ -39,11 +40,13 @@ public sealed class IngestSubmission(
     /// <summary>Runs.</summary>
     /// <param name="name">The upload's name within its container.</param>
     /// <param name="cancellation">Cancels between two steps; the next delivery goes on.</param>
-    /// <returns>The state that the upload came to, by this delivery or by one before.</returns>
+    /// <returns>The state that the upload came to, by this delivery or by one before. One that awaits its scan is taken up again by reconcile.</returns>
     public async Task<SubmissionState> RunAsync(string name, CancellationToken cancellation)
     {
         var blob = blobs.Open(name);
         var file = await blobs.DescribeAsync(blob, cancellation);
+        using var activity = Traces.StartIngest(file);
+        var begunAt = Stopwatch.GetTimestamp();
         var (address, misnamed) = SubmissionAddress.Parse(file.Name);
         var record = new SubmissionRecord(address, file, SubmissionState.Processing);
         var begun = await submissions.BeginAsync(record, cancellation);
@@ -59,10 +62,14 @@ public sealed class IngestSubmission(
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
+            activity.Fail(fault);
             await TryNoteAsync(record, begun, fault, cancellation);
             throw;
         }
 
+        if (record.State != SubmissionState.AwaitingScan)
+            ReturnMetrics.CountEnd(address, record.State, Stopwatch.GetElapsedTime(begunAt));
+        activity?.SetTag("outcome", SubmissionStore.Name(record.State));
         Log.SubmissionHandled(logger, file.Id.Value, file.Name, SubmissionStore.Name(record.State), record.Errors, record.Warnings);
         return record.State;
     }
@@ -74,7 +81,9 @@ public sealed class IngestSubmission(
         // What can be said without reading the file: where it was sent, when, and how large it is.
         var (member, misplaced) = address is null ? new PlaceCheck(null, misnamed) : await places.RunAsync(address, file.ReceivedAt, cancellation);
         var refusal = misplaced ?? ReturnReader.CheckLength(file.Bytes);
-        var (judgement, sha256) = refusal is null ? await ReadAsync(blob, file, member!, address!, cancellation) : (Judgement.Refused(refusal), null);
+        var (judgement, sha256) = refusal is null ? await read.RunAsync(blob, file, member!, address!, cancellation) : new ReadResult(Judgement.Refused(refusal), null);
+        if (judgement is null)
+            return record with { State = SubmissionState.AwaitingScan };
         record = record with { Sha256 = sha256 };
         return judgement.Return is null
             ? await RefuseAsync(record, judgement, cancellation)
@@ -96,16 +105,9 @@ public sealed class IngestSubmission(
         }
     }
 
-    private async Task<(Judgement Judgement, string? Sha256)> ReadAsync(
-        BlobClient blob, ReceivedFile file, RosterEntry member, SubmissionAddress address, CancellationToken cancellation)
-    {
-        using var content = await SubmissionBlobs.DownloadAsync(blob, file, cancellation);
-        var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
-        return (judge.Judge(content, member, address.Period, cancellation), sha256);
-    }
-
     private async Task<SubmissionRecord> RefuseAsync(SubmissionRecord record, Judgement judgement, CancellationToken cancellation)
     {
+        ReturnMetrics.CountFindings(record.Address, judgement);
         await feedback.WriteFindingsAsync(record.Address, record.File.Id, FeedbackJson.Write(record.File.Id, judgement), cancellation);
         if (record.Address is { } address)
             await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), cancellation);

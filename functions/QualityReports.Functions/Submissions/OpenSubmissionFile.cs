@@ -14,11 +14,14 @@ public sealed record SubmissionFile(Stream Content, string Name, string Version)
 /// <param name="history">The uploads.</param>
 /// <param name="blobs">Their content.</param>
 /// <param name="feedback">The answers.</param>
-public sealed class OpenSubmissionFile(SubmissionHistory history, SubmissionBlobs blobs, FeedbackStore feedback)
+/// <param name="gate">Says whether an upload may be read.</param>
+public sealed class OpenSubmissionFile(SubmissionHistory history, SubmissionBlobs blobs, FeedbackStore feedback, MalwareGate gate)
 {
-    /// <summary>The very content that was received; null where it is gone or overwritten.</summary>
+    /// <summary>The very content that was received; null where it is gone or overwritten, and where a scan that is asked for did not find it clean.</summary>
     public async Task<SubmissionFile?> OriginalAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
-        await history.FindAsync(address, id, cancellation) is { Upload.File: var file } && await blobs.OpenReadAsync(file, cancellation) is { } content
+        await history.FindAsync(address, id, cancellation) is { Upload.File: var file }
+        && await gate.AskAsync(file.Name, cancellation) == ScanVerdict.Clean
+        && await blobs.OpenReadAsync(file, cancellation) is { } content
             ? new SubmissionFile(content, NameOf(address, id, "original"), file.ETag)
             : null;
 
@@ -34,7 +37,7 @@ public sealed class OpenSubmissionFile(SubmissionHistory history, SubmissionBlob
 
     // An answer is written before the commit, and written anew where somebody else was faster: until the end it may not be the last word.
     private async Task<ShownSubmission?> FindEndedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
-        await history.FindAsync(address, id, cancellation) is { Upload.State: not SubmissionState.Processing } shown ? shown : null;
+        await history.FindAsync(address, id, cancellation) is { Upload.State: not (SubmissionState.Processing or SubmissionState.AwaitingScan) } shown ? shown : null;
 
     private static string NameOf(SubmissionAddress address, SubmissionId id, string kind) => $"{address.Locality}-{address.Period}-{id}-{kind}.xlsx";
 

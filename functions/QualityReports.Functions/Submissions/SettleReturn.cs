@@ -1,5 +1,6 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
+using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Returned;
@@ -55,6 +56,7 @@ public sealed class SettleReturn(
         if (compared.IsTaken)
             return await TryCommitAsync(record, compared, own, cancellation);
         await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), current, cancellation);
+        ReturnMetrics.CountFindings(address, compared);
         return record.Judged(compared.Summary, SubmissionState.Invalid);
     }
 
@@ -100,6 +102,7 @@ public sealed class SettleReturn(
             await rows.WriteAsync(record.Address!, record.File.Id, judgement.Return!, cancellation);
         if (!await returns.TryCommitAsync(record.Address!, decision, own, cancellation))
             return null;
+        ReturnMetrics.CountFindings(record.Address, judgement);
         var settled = record.Judged(judgement.Summary, decision.State);
         if (own is null)
             return settled;
@@ -121,6 +124,7 @@ public sealed class SettleReturn(
             BlobName = record.File.Name,
             SubmittedAt = record.File.ReceivedAt,
             FirstSubmittedAt = record.File.ReceivedAt,
+            TraceParent = record.File.Label.TraceParent,
             FormEdition = accepted.Form.Edition,
             IsNil = accepted.IsNil,
             Warnings = warnings.Count,

@@ -1,6 +1,8 @@
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Submissions;
+using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Submissions;
 
@@ -25,9 +27,10 @@ public sealed class UploadSubmission(CheckPlace places, SubmissionUploads upload
     /// <param name="cancellation">Cancels; nothing is left.</param>
     public async Task<UploadResult> RunAsync(SubmissionAddress address, UploadLabel label, Stream body, CancellationToken cancellation)
     {
+        using var activity = Traces.StartUpload();
         var place = await places.RunAsync(address, clock.GetUtcNow(), cancellation);
         return place.Refusal is { } refusal
             ? new UploadResult(null, refusal)
-            : new UploadResult(await uploads.WriteAsync(address, label, body, cancellation), null);
+            : new UploadResult(await uploads.WriteAsync(address, label with { TraceParent = TraceParent.Read(activity?.Id) }, body, cancellation), null);
     }
 }

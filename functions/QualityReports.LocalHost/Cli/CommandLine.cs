@@ -1,4 +1,5 @@
 using System.CommandLine;
+using QualityReports.Functions.Settings;
 using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Cli.Operator;
 
@@ -31,6 +32,11 @@ internal static class CommandLine
         {
             await errors.WriteLineAsync("qr: " + e.Message);
             return e.ExitCode;
+        }
+        catch (SettingException e)
+        {
+            await errors.WriteLineAsync("qr: " + e.Message);
+            return ExitCode.Usage;
         }
         catch (AzuriteException e)
         {

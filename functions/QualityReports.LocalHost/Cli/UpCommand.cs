@@ -13,6 +13,9 @@ internal static class UpCommand
 {
     private const int StandardPort = 7071;
 
+    // The OpenTelemetry protocol's port for gRPC.
+    private const string StandardCollector = "http://localhost:4317";
+
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "The port of the HTTP endpoints.", HelpName = "N", DefaultValueFactory = _ => StandardPort };
@@ -23,7 +26,8 @@ internal static class UpCommand
         });
         var data = Options.Data();
         var today = Options.Today();
-        var command = new Command("up", "Run the whole pipeline until Ctrl+C.") { port, data, today };
+        var otlp = Otlp();
+        var command = new Command("up", "Run the whole pipeline until Ctrl+C.") { port, data, today, otlp };
         command.SetAction(async (parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
@@ -34,6 +38,7 @@ internal static class UpCommand
                 Today = parsed.GetValue(today),
                 SharedAzurite = AzuriteEndpoints.Default,
                 RunsTimers = true,
+                Collector = parsed.GetValue(otlp),
                 Progress = output,
             };
             await using var pipeline = await StartAsync(options, cancellation);
@@ -44,6 +49,21 @@ internal static class UpCommand
         });
         return command;
     }
+
+    private static Option<Uri?> Otlp() => new("--otlp")
+    {
+        Description = $"Send traces, metrics and logs to a collector of the OpenTelemetry protocol; without an address to {StandardCollector}.",
+        HelpName = "URL",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 0 ? StandardCollector : result.Tokens[0].Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+                return uri;
+            result.AddError($"'{text}' is not the address of a collector: write {StandardCollector}.");
+            return null;
+        },
+    };
 
     private static async Task<LocalPipeline> StartAsync(LocalPipelineOptions options, CancellationToken cancellation)
     {

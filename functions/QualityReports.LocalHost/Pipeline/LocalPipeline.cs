@@ -6,11 +6,15 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions;
+using QualityReports.Functions.Settings;
+using QualityReports.Functions.Telemetry;
 using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Hosting;
 using QualityReports.LocalHost.Identity;
+using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.LocalHost.Pipeline;
 
@@ -31,6 +35,9 @@ internal sealed record LocalPipelineOptions
 
     /// <summary>Whether schedules run; a time-lapse runs its timers itself.</summary>
     public bool RunsTimers { get; init; }
+
+    /// <summary>Where a collector takes telemetry by the OpenTelemetry protocol; null where the environment says, if it does.</summary>
+    public Uri? Collector { get; init; }
 
     /// <summary>Where it says what takes long.</summary>
     public required TextWriter Progress { get; init; }
@@ -72,7 +79,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         var clock = DeskClock.On(options.Today);
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{(options.Port == 0 ? FindFreePort() : options.Port)}/"));
         var issuer = new LocalIssuer(site);
-        var app = BuildApp(site, issuer, azurite.ConnectionString, clock);
+        var app = BuildApp(site, issuer, azurite.ConnectionString, clock, options.Collector);
         var host = new LocalFunctionHost(FunctionCatalog.Discover(typeof(Composition).Assembly), app.Services);
         var pipeline = new LocalPipeline(azurite, issuer, app, host, clock);
         try
@@ -107,22 +114,32 @@ internal sealed class LocalPipeline : IAsyncDisposable
         await _azurite.DisposeAsync();
     }
 
-    private static WebApplication BuildApp(Uri site, LocalIssuer issuer, string connection, ShiftedTimeProvider clock)
+    private static WebApplication BuildApp(Uri site, LocalIssuer issuer, string connection, ShiftedTimeProvider clock, Uri? collector)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        // An account that the environment names for the commands is not for this one.
+        builder.Configuration.AddInMemoryCollection(AppSettings.All.Except(TelemetrySettings.All).Select(setting => setting.Write(null)));
         builder.Configuration.AddInMemoryCollection(
         [
-            new("Storage", connection),
-            new("Authentication:Authority", issuer.Address.ToString()),
-            new("Authentication:Audience", LocalIssuer.Audience),
-            new("Authentication:Scope", LocalIssuer.Audience),
+            AppSettings.Storage.Write(connection),
+            AppSettings.Authority.Write(issuer.Address.ToString()),
+            AppSettings.Audience.Write(LocalIssuer.Audience),
+            AppSettings.Scope.Write(LocalIssuer.Audience),
         ]);
+        if (collector is not null)
+            builder.Configuration.AddInMemoryCollection([AppSettings.OtlpEndpoint.Write(collector.ToString())]);
         builder.WebHost.UseUrls(site.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // On a desk the progress is on the screen; of the log only what went wrong.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
             // What keeps the host from starting is thrown as well, and told in one line.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddSingleton(clock).AddQualityReports(builder.Configuration).AddQualityReportsApi(builder.Configuration).AddLocalSignIn(issuer);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // A collector gets the log as Azure does.
+            .AddFilter<OpenTelemetryLoggerProvider>(ProductTelemetry.Name, LogLevel.Information);
+        builder.Services.AddSingleton(clock)
+            .AddQualityReports(builder.Configuration)
+            .AddQualityReportsApi(builder.Configuration)
+            .AddQualityReportsTelemetry(builder.Configuration)
+            .AddLocalSignIn(issuer);
         return builder.Build();
     }
 

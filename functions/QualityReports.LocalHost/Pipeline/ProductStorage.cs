@@ -1,10 +1,13 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions;
+using QualityReports.Functions.Settings;
 using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Cli.Operator;
 using QualityReports.Storage.Resilience;
 
 namespace QualityReports.LocalHost.Pipeline;
@@ -26,13 +29,14 @@ internal sealed class ProductStorage : IAsyncDisposable
     /// <summary>The services.</summary>
     public IServiceProvider Services => _services;
 
-    /// <summary>Opens storage by its connection string, and sees to it that it answers.</summary>
-    /// <param name="connection">The connection string.</param>
+    /// <summary>Opens storage by the app's settings, and sees to it that it answers.</summary>
+    /// <param name="settings">The settings.</param>
     /// <param name="today">The day to live on; null for today's.</param>
     /// <param name="cancellation">Cancels.</param>
-    /// <exception cref="CommandException">It is no connection string, or storage does not answer.</exception>
-    public static Task<ProductStorage> OpenAsync(string connection, DateOnly? today, CancellationToken cancellation) =>
-        OpenAsync(null, connection, today, cancellation);
+    /// <exception cref="SettingException">They do not say which storage.</exception>
+    /// <exception cref="CommandException">Storage does not answer.</exception>
+    public static Task<ProductStorage> OpenAsync(IConfiguration settings, DateOnly? today, CancellationToken cancellation) =>
+        OpenAsync(null, settings, today, cancellation);
 
     /// <summary>Opens the data that an earlier run kept.</summary>
     /// <param name="data">The folder.</param>
@@ -46,7 +50,7 @@ internal sealed class ProductStorage : IAsyncDisposable
         if (!data.Exists || !data.EnumerateFiles("__azurite*").Any())
             throw new CommandException($"{data} holds no kept data: name the folder of an earlier qr up --data or qr demo --data.");
         var azurite = await AzuriteServer.StartAsync(AzuriteEndpoints.Free, data.FullName, progress, cancellation);
-        return await OpenAsync(azurite, azurite.ConnectionString, today, cancellation);
+        return await OpenAsync(azurite, OperatorSettings.Of(azurite.ConnectionString), today, cancellation);
     }
 
     /// <summary>What an exception of a storage client comes to for the person at the keyboard; null for any other exception.</summary>
@@ -54,6 +58,7 @@ internal sealed class ProductStorage : IAsyncDisposable
     {
         StorageUnavailableException unavailable => unavailable.Message,
         RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } => "this storage holds no data of QualityReports: start qr up on it first.",
+        AuthenticationFailedException nobody => $"nobody is signed in who may use this storage: {FirstLine(nobody)}",
         RequestFailedException { Status: 0 } unanswered => $"storage does not answer: {FirstLine(unanswered.InnerException ?? unanswered)}",
         RequestFailedException refused => $"storage answered {refused.Status} {refused.ErrorCode}",
         AggregateException { InnerExceptions: [RequestFailedException or StorageUnavailableException, ..] } several => FaultOf(several.InnerExceptions[^1]),
@@ -68,9 +73,8 @@ internal sealed class ProductStorage : IAsyncDisposable
             await _azurite.DisposeAsync();
     }
 
-    private static async Task<ProductStorage> OpenAsync(AzuriteServer? azurite, string connection, DateOnly? today, CancellationToken cancellation)
+    private static async Task<ProductStorage> OpenAsync(AzuriteServer? azurite, IConfiguration settings, DateOnly? today, CancellationToken cancellation)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Storage", connection)]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(DeskClock.On(today)).AddQualityReports(settings).BuildServiceProvider();
         var storage = new ProductStorage(azurite, services);
         try
@@ -92,24 +96,11 @@ internal sealed class ProductStorage : IAsyncDisposable
         try
         {
             // Of a table that is missing the command itself hears; restore makes it.
-            await FindTables().QueryAsync(maxPerPage: 1, cancellationToken: patience.Token).AnyAsync(patience.Token);
+            await _services.GetRequiredService<TableServiceClient>().QueryAsync(maxPerPage: 1, cancellationToken: patience.Token).AnyAsync(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new CommandException($"storage does not answer within {Patience.TotalSeconds:0} seconds.", ExitCode.Failed);
-        }
-    }
-
-    private TableServiceClient FindTables()
-    {
-        try
-        {
-            return _services.GetRequiredService<TableServiceClient>();
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
-        {
-            // The reason would quote the key.
-            throw new CommandException("what --connection or the environment's Storage says is no connection string of a storage account.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Azure.Storage.Queues;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
@@ -8,7 +9,15 @@ namespace QualityReports.Storage.Consolidation;
 /// <summary>A report to build, as queue <c>consolidations</c> carries it.</summary>
 /// <param name="Province">The province's code.</param>
 /// <param name="Period">The period.</param>
-public sealed record ConsolidationRequest(string Province, string Period);
+public sealed record ConsolidationRequest(string Province, string Period)
+{
+    /// <summary>The most traces that a message names: it must stay small, and nobody reads more.</summary>
+    public const int MaxTraces = 100;
+
+    /// <summary>The traces of the uploads that it is to be built for (W3C Trace Context), the newest ones; absent where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Traces { get; init; }
+}
 
 /// <summary>Queue <c>consolidations</c>.</summary>
 /// <param name="queues">The queue service.</param>
@@ -17,6 +26,16 @@ public sealed class ConsolidationQueue(QueueServiceClient queues)
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.Consolidations);
 
     /// <summary>Asks for a report. Asking twice is harmless: the second finds nothing to do.</summary>
-    public async Task SendAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
-        await _queue.SendMessageAsync(JsonSerializer.Serialize(new ConsolidationRequest(province.Value, period.ToString())), cancellation);
+    /// <param name="province">The province, or the nation.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="traces">The traces of what it is to be built for, the newest last.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task SendAsync(AreaCode province, ReportingPeriod period, IReadOnlyCollection<string> traces, CancellationToken cancellation)
+    {
+        var request = new ConsolidationRequest(province.Value, period.ToString())
+        {
+            Traces = traces.Count == 0 ? null : [.. traces.TakeLast(ConsolidationRequest.MaxTraces)],
+        };
+        await _queue.SendMessageAsync(JsonSerializer.Serialize(request), cancellation);
+    }
 }

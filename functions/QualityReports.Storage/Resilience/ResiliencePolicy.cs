@@ -2,11 +2,12 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Polly;
+using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Storage.Resilience;
 
 /// <summary>
-/// Runs an operation of an Azure client, with all the attempts that the SDK makes, inside a Polly pipeline. It stands first in the pipeline of every client
+/// Runs an operation of an Azure client, with all the attempts that the SDK makes, inside a Polly pipeline, and counts it. It stands first in the pipeline of every client
 /// (<see cref="HttpPipelinePosition.PerCall"/>), so nothing that the stores do goes past it. It covers an operation until its content is read or, for one that
 /// streams, until the headers are there.
 /// </summary>
@@ -17,6 +18,7 @@ internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Respon
     /// <inheritdoc/>
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        var isAnswered = false;
         try
         {
             await resilience.ExecuteAsync(
@@ -27,16 +29,22 @@ internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Respon
                 },
                 (Message: message, Inner: RestOf(pipeline)),
                 message.CancellationToken);
+            isAnswered = true;
         }
         catch (ExecutionRejectedException rejection)
         {
             throw StorageUnavailableException.From(service, rejection);
+        }
+        finally
+        {
+            StorageMetrics.Count(service, message, isAnswered);
         }
     }
 
     /// <inheritdoc/>
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
+        var isAnswered = false;
         try
         {
             resilience.Execute(
@@ -47,10 +55,15 @@ internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Respon
                 },
                 (Message: message, Inner: RestOf(pipeline)),
                 message.CancellationToken);
+            isAnswered = true;
         }
         catch (ExecutionRejectedException rejection)
         {
             throw StorageUnavailableException.From(service, rejection);
+        }
+        finally
+        {
+            StorageMetrics.Count(service, message, isAnswered);
         }
     }
 

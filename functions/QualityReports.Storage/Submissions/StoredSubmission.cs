@@ -38,7 +38,7 @@ public sealed record StoredSubmission(SubmissionAddress? Address, SubmissionId I
     public bool RowsPurged { get; init; }
 
     /// <summary>Whether it came to a final state. A failed one may still come to another.</summary>
-    public bool HasEnded => State is not (SubmissionState.Processing or SubmissionState.Failed);
+    public bool HasEnded => State is not (SubmissionState.Processing or SubmissionState.AwaitingScan or SubmissionState.Failed);
 }
 
 /// <summary>Where an upload stood when a delivery began.</summary>

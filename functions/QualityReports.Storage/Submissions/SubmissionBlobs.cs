@@ -23,6 +23,9 @@ public sealed record ReceivedFile(SubmissionId Id, string Name, string ETag, Dat
 /// <param name="clock">The product's clock, which knows the storage service's.</param>
 public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvider clock)
 {
+    // The blob index tag that Defender sets (Microsoft Learn, Malware scanning in Defender for Storage).
+    internal const string ScanResultTag = "Malware Scanning scan result";
+
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(StorageNames.Submissions);
 
     /// <summary>Opens an upload with a client of ours, whose operations run inside the pipeline of storage.</summary>
@@ -55,6 +58,11 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
             return null;
         }
     }
+
+    /// <summary>What Microsoft Defender for Storage wrote on an upload; null where it wrote nothing yet.</summary>
+    /// <exception cref="RequestFailedException">404: it is gone.</exception>
+    public async Task<string?> ReadScanResultAsync(string name, CancellationToken cancellation) =>
+        (await Open(name).GetTagsAsync(cancellationToken: cancellation)).Value.Tags.TryGetValue(ScanResultTag, out var result) ? result : null;
 
     /// <summary>Downloads the very content that was described.</summary>
     /// <exception cref="RequestFailedException">412: it was overwritten since, and its successor has an event of its own.</exception>

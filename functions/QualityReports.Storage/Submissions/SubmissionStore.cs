@@ -136,6 +136,7 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     public static string Name(SubmissionState state) => state switch
     {
         SubmissionState.Processing => "processing",
+        SubmissionState.AwaitingScan => "awaitingScan",
         SubmissionState.Accepted => "accepted",
         SubmissionState.Superseded => "superseded",
         SubmissionState.Unchanged => "unchanged",

@@ -16,6 +16,10 @@ public sealed record UploadLabel(string? By, string? FileName)
 
     private const string ByKey = "by";
     private const string FileNameKey = "filename";
+    private const string TraceParentKey = "traceparent";
+
+    /// <summary>The trace that the upload belongs to (W3C Trace Context); null where it came with none.</summary>
+    public string? TraceParent { get; init; }
 
     /// <summary>Of an upload that says nothing.</summary>
     public static UploadLabel None { get; } = new(null, null);
@@ -33,6 +37,8 @@ public sealed record UploadLabel(string? By, string? FileName)
             metadata[ByKey] = Uri.EscapeDataString(By);
         if (FileName is not null)
             metadata[FileNameKey] = Uri.EscapeDataString(FileName);
+        if (TraceParent is not null)
+            metadata[TraceParentKey] = TraceParent;
         return metadata;
     }
 
@@ -42,7 +48,10 @@ public sealed record UploadLabel(string? By, string? FileName)
         if (metadata is null || blobName.EndsWith(DirectSuffix, StringComparison.Ordinal))
             return None;
         var by = metadata.TryGetValue(ByKey, out var subject) ? Uri.UnescapeDataString(subject) : null;
-        return new UploadLabel(Grant.IsSubject(by) ? by : null, metadata.TryGetValue(FileNameKey, out var name) ? CleanName(Uri.UnescapeDataString(name)) : null);
+        return new UploadLabel(Grant.IsSubject(by) ? by : null, metadata.TryGetValue(FileNameKey, out var name) ? CleanName(Uri.UnescapeDataString(name)) : null)
+        {
+            TraceParent = Telemetry.TraceParent.Read(metadata.TryGetValue(TraceParentKey, out var parent) ? parent : null),
+        };
     }
 
     private static string? CleanName(string? name)

@@ -3,6 +3,7 @@ using QualityReports.Benchmarks.Measuring;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Cli.Operator;
 using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Pipeline;
 
@@ -34,7 +35,7 @@ internal static class IngestBench
         IReadOnlyList<RosterEntry> localities = [.. NationalSample.Roster().Where(member => member.IsRequiredFor(Period.Previous)).Take(count)];
         await using var azurite = await AzuriteServer.StartAsync(progress: Console.Error);
         using var pipeline = await PipelineProcess.StartAsync(azurite, SampleUploads.DayOf(Period.Previous));
-        await using var storage = await ProductStorage.OpenAsync(azurite.ConnectionString, null, CancellationToken.None);
+        await using var storage = await ProductStorage.OpenAsync(OperatorSettings.Of(azurite.ConnectionString), null, CancellationToken.None);
         var uploads = new SampleUploads(storage, localities, rows);
         await uploads.WriteRosterAsync();
         await uploads.SendAsync(uploads.Make(Period.Previous));

@@ -4,6 +4,7 @@ using QualityReports.Benchmarks.Baseline;
 using QualityReports.Benchmarks.Measuring;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Cli.Operator;
 using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Pipeline;
 
@@ -48,7 +49,7 @@ internal static class NationBench
     private static async Task<ProductStorage> CreateAsync(AzuriteServer azurite, DateOnly day)
     {
         using (await PipelineProcess.StartAsync(azurite, day))
-            return await ProductStorage.OpenAsync(azurite.ConnectionString, day, CancellationToken.None);
+            return await ProductStorage.OpenAsync(OperatorSettings.Of(azurite.ConnectionString), day, CancellationToken.None);
     }
 
     private static double RunDemo()

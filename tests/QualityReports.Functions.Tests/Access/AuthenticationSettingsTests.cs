@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Settings;
 
 namespace QualityReports.Functions.Tests.Access;
 
@@ -14,11 +15,12 @@ public sealed class AuthenticationSettingsTests
     [InlineData(Authority, null, "Authentication__Audience")]
     [InlineData("http://login.example/", "app", "Authentication__Authority")]
     [InlineData("login.example", "app", "Authentication__Authority")]
+    [InlineData("file:///login", "app", "Authentication__Authority")]
     public void AddQualityReportsApi_WithoutASetting_RefusesToStartAndNamesIt(string? authority, string? audience, string named)
     {
         var configuration = Configure(authority, audience);
 
-        var refusal = Assert.Throws<InvalidOperationException>(() => new ServiceCollection().AddQualityReportsApi(configuration));
+        var refusal = Assert.Throws<SettingException>(() => new ServiceCollection().AddQualityReportsApi(configuration));
 
         Assert.Contains(named, refusal.Message, StringComparison.Ordinal);
     }

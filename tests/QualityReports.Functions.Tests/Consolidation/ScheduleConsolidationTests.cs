@@ -26,7 +26,10 @@ public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
         await using var services = ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 4, 10, 2, 0, 0, TimeSpan.Zero));
         await UploadAsync(services);
         await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);
-        Assert.Contains("460000", await MessagesAsync(services));
+        var messages = await MessagesAsync(services);
+        Assert.Contains("460000", messages);
+        // The upload came past the app: its trace follows from its id.
+        Assert.Contains("\"Traces\":[\"00-", messages);
         await services.GetRequiredService<ConsolidateProvince>().RunAsync(Province, Period, default);
         await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);
         Assert.DoesNotContain("460000", await MessagesAsync(services));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using QualityReports.TestSupport;
 
@@ -27,6 +28,39 @@ public sealed class PortalFilesTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("no-cache", answer.Headers.CacheControl!.ToString());
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+    }
+
+    [Theory]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("gzip", "gzip")]
+    [InlineData("br;q=0, gzip;q=0.5", "gzip")]
+    [InlineData("deflate", null)]
+    public async Task Get_ABrowserThatTakesCompressedFiles_GetsTheSameFileSmaller(string accepted, string? encoding)
+    {
+        using var plain = await GetAsync("lib/chart.js");
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("portal/lib/chart.js", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+
+        using var answer = await site.Client().SendAsync(request, TestContext.Current.CancellationToken);
+
+        var (sent, whole) = (await ReadAsync(answer), await ReadAsync(plain));
+        Assert.Equal(encoding, answer.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal(("Accept-Encoding", "Accept-Encoding"), (answer.Headers.Vary.Single(), plain.Headers.Vary.Single()));
+        Assert.Equal(whole, await DecodeAsync(sent, encoding));
+        Assert.Equal(encoding is not null, sent.Length < whole.Length / 2);
+        Assert.Equal(encoding is not null, !answer.Headers.ETag!.Equals(plain.Headers.ETag));
+    }
+
+    // A length that depends on a secret beside what an attacker writes tells the secret (BREACH).
+    [Fact]
+    public async Task Get_AnAnswerOfTheApi_IsNeverCompressed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("api/openapi.json", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
+
+        using var answer = await site.SignIn("clerk-330302").SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, 0), (answer.StatusCode, answer.Content.Headers.ContentEncoding.Count));
     }
 
     [Theory]
@@ -62,6 +96,22 @@ public sealed class PortalFilesTests(ApiSite site) : IClassFixture<ApiSite>
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(new Uri(site.Address, "portal/"), new Uri(new Uri(site.Address, "portal"), answer.Headers.Location!));
+    }
+
+    private static Task<byte[]> ReadAsync(HttpResponseMessage answer) => answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+    private static async Task<byte[]> DecodeAsync(byte[] content, string? encoding)
+    {
+        using var source = new MemoryStream(content);
+        using Stream decoded = encoding switch
+        {
+            "br" => new BrotliStream(source, CompressionMode.Decompress),
+            "gzip" => new GZipStream(source, CompressionMode.Decompress),
+            _ => source,
+        };
+        using var target = new MemoryStream();
+        await decoded.CopyToAsync(target, TestContext.Current.CancellationToken);
+        return target.ToArray();
     }
 
     private Task<HttpResponseMessage> GetAsync(string name) =>

@@ -1,10 +1,13 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Tests.Submissions;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Storage;
+using QualityReports.Storage.Audit;
 using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests.Recovery;
@@ -27,8 +30,12 @@ public sealed class PurgeSupersededTests
         var early = await desk.Get<PurgeSuperseded>().RunAsync(default);
         await desk.WaitAsync(TimeSpan.FromHours(1));
         var due = await desk.Get<PurgeSuperseded>().RunAsync(default);
-        var again = await desk.Get<PurgeSuperseded>().RunAsync(default);
+        var again = await desk.Get<PurgeSuperseded>().RunAsync(RecoveryDesk.Request, default);
 
+        // Once: where nothing was due, nothing was done.
+        var entry = Assert.Single((await desk.Get<AuditStore>().ReadAsync(AreaCode.Nation, null, null, 10, default)).Entries);
+        Assert.Equal((AuditAction.SupersededPurged, "PurgeSuperseded"), (entry.Action, entry.Request.By));
+        Assert.Contains((await desk.FindAsync(first))!.Id.Value, entry.Old, StringComparison.Ordinal);
         Assert.True(rows > 100);
         Assert.Equal([new PurgeResult(0, 0), new PurgeResult(1, rows), new PurgeResult(0, 0)], [early, due, again]);
         var purged = (await desk.FindAsync(first))!;

@@ -1,9 +1,12 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Tests.Submissions;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Storage;
+using QualityReports.Storage.Audit;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 
@@ -21,12 +24,14 @@ public sealed class RebuildTablesTests
         var before = await desk.SnapshotAsync();
         var progress = new List<RebuildProgress>();
 
-        var result = await desk.Get<RebuildTables>().RunAsync(new Recorder(progress), default);
+        var result = await desk.Get<RebuildTables>().RunAsync(RecoveryDesk.Request, new Recorder(progress), default);
 
         Assert.Equal(before, await desk.SnapshotAsync());
         await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
         Assert.Equal(report, await ReportAsync(desk));
         Assert.Empty(result.Failed);
+        var entry = Assert.Single((await desk.Get<AuditStore>().ReadAsync(AreaCode.Nation, null, null, 10, default)).Entries);
+        Assert.Equal((AuditAction.TablesRebuilt, "zhang", $"{{\"uploads\":{result.Uploads.Count}}}"), (entry.Action, entry.Request.By, entry.New));
         Assert.Equal(Enumerable.Range(0, result.Uploads.Count + 1).Select(done => new RebuildProgress(done, result.Uploads.Count)), progress);
         // Lines of tables begin with their names, those of answers with a folder.
         Assert.Equal(before.Count(line => char.IsAsciiLetterUpper(line[0])), result.Deleted);

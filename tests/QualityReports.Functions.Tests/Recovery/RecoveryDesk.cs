@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
@@ -36,6 +37,8 @@ internal sealed class RecoveryDesk : IAsyncDisposable
     public static AreaCode Province { get; } = SampleRoster.SampleProvince;
 
     public static IReadOnlyList<RosterEntry> Roster { get; } = SampleRoster.For(Province);
+
+    public static ChangeRequest Request { get; } = new("1", "zhang", new DateTimeOffset(2009, 4, 10, 3, 0, 0, TimeSpan.Zero));
 
     public FormEdition Form => Get<FormCatalog>().For(Period)!;
 

@@ -12,6 +12,8 @@ public sealed class RecoveryScheduleTests
     [InlineData(null, 0, 5)]
     [InlineData(SubmissionState.Processing, 1, 45)]
     [InlineData(SubmissionState.Processing, 40, 45)]
+    [InlineData(SubmissionState.AwaitingScan, 1, 1)]
+    [InlineData(SubmissionState.AwaitingScan, 40, 1)]
     [InlineData(SubmissionState.Failed, 0, 10)]
     [InlineData(SubmissionState.Failed, 5, 10)]
     [InlineData(SubmissionState.Failed, 6, 20)]

@@ -39,7 +39,7 @@ public sealed class UploadLabelTests(AzuriteFixture azurite)
         var sent = await desk.Get<UploadSubmission>().RunAsync(address, UploadLabel.Of("clerk-1", "季报.xlsx"), new MemoryStream([1]), default);
         Assert.Equal(SubmissionState.Processing, (await desk.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default))!.Upload.State);
 
-        await desk.Get<RebuildTables>().RunAsync(null, default);
+        await desk.Get<RebuildTables>().RunAsync(RecoveryDesk.Request, null, default);
 
         var shown = await desk.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default);
         Assert.Equal((SubmissionState.Rejected, new UploadLabel("clerk-1", "季报.xlsx")), (shown!.Upload.State, shown.Upload.File.Label));

@@ -17,6 +17,7 @@ public sealed class WrongOptionTests
     [InlineData("demo", "--rows", "5")]
     [InlineData("demo", "--nation", "--rows", "0")]
     [InlineData("bench", "--only", "nothing")]
+    [InlineData("up", "--otlp", "localhost:4317")]
     [InlineData("nonsense")]
     public async Task Run_WrongOption_IsOneLineAndNothingElse(params string[] arguments)
     {

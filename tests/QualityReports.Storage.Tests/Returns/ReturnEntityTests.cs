@@ -98,7 +98,7 @@ public sealed class ReturnEntityTests
     private static string Print(AcceptedReturn row) => string.Join(
         '\n',
         [
-            $"{row.Locality} {row.SubmissionId} {row.Sha256} {row.BlobName} {row.FormEdition} {row.IsNil} {row.Warnings} {row.ConfirmedId}",
+            $"{row.Locality} {row.SubmissionId} {row.Sha256} {row.BlobName} {row.FormEdition} {row.IsNil} {row.Warnings} {row.ConfirmedId} {row.TraceParent}",
             .. row.WarningDetails.Select(warning => warning.ToString()),
             FormattableString.Invariant($"{row.SubmittedAt:O} {row.FirstSubmittedAt:O} {row.Supersedes}"),
             .. row.Values.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value.Kind} {pair.Value.Number} {pair.Value.Content} {row.Cells[pair.Key]}"),

@@ -24,7 +24,7 @@ export async function clerkPage({ me }, locality, period) {
       fill(history, h('h2', { id: 'history' }, t('history.title')), failure(error, () => watching.again()));
       first({ error });
     },
-    isBusy: (data) => data.submissions.some((upload) => upload.state === 'processing'),
+    isBusy: (data) => data.submissions.some((upload) => upload.state === 'processing' || upload.state === 'awaitingScan'),
   });
   const start = await known;
   if (start.error) {

@@ -4,7 +4,7 @@ import { download, sentenceOf } from './api.js';
 import { announce, h } from './dom.js';
 import { day, daysBetween, t } from './text.js';
 
-const Signs = { accepted: '✓', late: '◔', nil: '○', invalid: '✕', missing: '–', rejected: '✕', failed: '!', processing: '…', superseded: '↺', unchanged: '=' };
+const Signs = { accepted: '✓', late: '◔', nil: '○', invalid: '✕', missing: '–', rejected: '✕', failed: '!', processing: '…', awaitingScan: '…', superseded: '↺', unchanged: '=' };
 
 /** A state in words, with a sign and a colour. */
 export const badge = (state) =>

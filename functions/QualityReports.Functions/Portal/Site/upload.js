@@ -38,12 +38,17 @@ export async function uploadPage({ me }, locality, period, id) {
   };
 }
 
-const headOf = (upload) => (upload.state === 'processing'
-  ? h('div', { class: 'verdict wait' }, h('h2', { class: 'verdict-words' }, t('state.processing')), h('p', null, t('upload.wait')), h('progress', { 'aria-label': t('state.processing') }))
+const Waiting = { processing: 'upload.wait', awaitingScan: 'upload.awaitingScan' };
+
+const waitOf = ({ state }) => h('div', { class: 'verdict wait' },
+  h('h2', { class: 'verdict-words' }, t(`state.${state}`)), h('p', null, t(Waiting[state])), h('progress', { 'aria-label': t(`state.${state}`) }));
+
+const headOf = (upload) => (upload.state in Waiting
+  ? waitOf(upload)
   : ['superseded', 'unchanged', 'failed'].includes(upload.state) && h('div', { class: 'notice' }, h('p', { class: 'notice-title' }, badge(upload.state)), h('p', null, t(`upload.${upload.state}`))));
 
 async function detailsOf(upload, path, locality, period, isClerk) {
-  if (['processing', 'failed'].includes(upload.state))
+  if (['processing', 'awaitingScan', 'failed'].includes(upload.state))
     return null;
   let feedback;
   let history;

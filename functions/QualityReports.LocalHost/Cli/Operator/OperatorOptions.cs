@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
@@ -9,12 +10,12 @@ namespace QualityReports.LocalHost.Cli.Operator;
 /// <summary>The options of every command that works on storage: which storage, and on which day of the calendar.</summary>
 internal sealed class OperatorOptions
 {
-    private const string Setting = "Storage";
+    private readonly Option<string?> _connection = new("--connection") { Description = "Connection string of the storage account.", HelpName = "STRING" };
 
-    private readonly Option<string?> _connection = new("--connection")
+    private readonly Option<FileInfo?> _settings = new("--settings")
     {
-        Description = "Connection string of the storage account; without it and without --data, what the environment variable Storage says.",
-        HelpName = "STRING",
+        Description = "Take the app's settings from this file, which has the form of local.settings.json, instead of the environment.",
+        HelpName = "FILE",
     };
 
     private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Work on the data that an earlier qr up or qr demo kept in this folder.", HelpName = "DIR" };
@@ -25,12 +26,13 @@ internal sealed class OperatorOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_connection);
+        command.Options.Add(_settings);
         command.Options.Add(_data);
         command.Options.Add(_today);
         command.Validators.Add(result =>
         {
-            if (Options.IsGiven(result, _connection) && Options.IsGiven(result, _data))
-                result.AddError("say either --connection STRING or --data DIR.");
+            if (new Option[] { _connection, _settings, _data }.Count(option => Options.IsGiven(result, option)) > 1)
+                result.AddError("say either --connection STRING, --settings FILE or --data DIR.");
         });
     }
 
@@ -72,9 +74,18 @@ internal sealed class OperatorOptions
         var today = parsed.GetValue(_today);
         if (parsed.GetValue(_data) is { } data)
             return ProductStorage.OpenAsync(data, today, parsed.InvocationConfiguration.Error, cancellation);
-        var connection = parsed.GetValue(_connection) ?? Environment.GetEnvironmentVariable(Setting);
-        return string.IsNullOrWhiteSpace(connection)
-            ? throw new CommandException($"say which storage: --connection STRING, --data DIR, or the environment variable {Setting}.")
-            : ProductStorage.OpenAsync(connection, today, cancellation);
+        return ProductStorage.OpenAsync(ReadSettings(parsed), today, cancellation);
+    }
+
+    private IConfiguration ReadSettings(ParseResult parsed)
+    {
+        if (parsed.GetValue(_connection) is { } connection)
+            return OperatorSettings.Of(connection);
+        if (parsed.GetValue(_settings) is { } file)
+            return OperatorSettings.Read(file);
+        var environment = OperatorSettings.ReadEnvironment();
+        return OperatorSettings.SayStorage(environment)
+            ? environment
+            : throw new CommandException("say which storage: --connection STRING, --settings FILE, --data DIR, or the app's Storage settings in the environment.");
     }
 }

@@ -10,19 +10,20 @@ internal static class RebuildCommand
     public static Command Create()
     {
         var yes = new Option<bool>("--yes") { Description = "Yes, drop these tables and make them anew; the app is stopped." };
+        var by = OperatorOptions.By();
         var storage = new OperatorOptions();
-        var command = new Command("rebuild", "Make tables Returns, ReturnRows and Submissions anew of the original uploads.") { yes };
+        var command = new Command("rebuild", "Make tables Returns, ReturnRows and Submissions anew of the original uploads.") { yes, by };
         storage.AddTo(command);
         command.SetAction((parsed, cancellation) => parsed.GetValue(yes)
-            ? storage.RunAsync(parsed, services => RunAsync(services, parsed.InvocationConfiguration.Output, cancellation), cancellation)
+            ? storage.RunAsync(parsed, services => RunAsync(services, parsed.GetValue(by)!, parsed.InvocationConfiguration.Output, cancellation), cancellation)
             : throw new CommandException("rebuild drops tables Returns, ReturnRows and Submissions and makes them anew: stop the app, then say --yes."));
         return command;
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IServiceProvider services, string by, TextWriter output, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(output);
-        var result = await services.GetRequiredService<RebuildTables>().RunAsync(new Steps(progress), cancellation);
+        var result = await services.GetRequiredService<RebuildTables>().RunAsync(OperatorOptions.Request(services, by), new Steps(progress), cancellation);
         output.WriteLine(
             $"{FindingLines.Count(result.Deleted, "row")} dropped, {FindingLines.Count(result.Uploads.Count, "upload")} ingested, {result.Failed.Count()} failed");
         RepeatedLines.Write(output, result.Failed);

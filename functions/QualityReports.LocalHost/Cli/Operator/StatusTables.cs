@@ -51,7 +51,7 @@ internal sealed class StatusTables
                 locality.Standing.ToString().ToLowerInvariant(),
                 locality.Return?.SubmissionId.Value ?? "",
                 locality.Return is { } current ? Time(current.SubmittedAt) : "",
-                Count(uploads, SubmissionState.Processing),
+                Count(uploads, SubmissionState.Processing, SubmissionState.AwaitingScan),
                 Count(uploads, SubmissionState.Failed));
         }
 
@@ -64,7 +64,7 @@ internal sealed class StatusTables
     {
         if (uploads.Count == 0)
             return;
-        _output.WriteLine("Uploads that are being processed or failed, oldest first:");
+        _output.WriteLine("Uploads that are being processed, wait for their scan or failed, oldest first:");
         foreach (var upload in uploads.OrderBy(upload => upload.UpdatedAt).Take(MaxListed))
         {
             var since = string.Create(CultureInfo.InvariantCulture, $"for {(_now - upload.UpdatedAt).TotalMinutes:0} min");
@@ -79,12 +79,12 @@ internal sealed class StatusTables
     [
         Number(provinces.Sum(province => province.Localities.Count)),
         .. Enum.GetValues<LocalityStanding>().Select(standing => Number(provinces.Sum(province => province.Count(standing)))),
-        Number(provinces.Sum(province => province.Count(SubmissionState.Processing))),
+        Number(provinces.Sum(province => province.Count(SubmissionState.Processing) + province.Count(SubmissionState.AwaitingScan))),
         Number(provinces.Sum(province => province.Count(SubmissionState.Failed))),
     ];
 
-    private static string Count(IEnumerable<SubmissionEntry> uploads, SubmissionState state) =>
-        uploads.Count(upload => upload.State == state) is > 0 and var count ? Number(count) : "";
+    private static string Count(IEnumerable<SubmissionEntry> uploads, params SubmissionState[] states) =>
+        uploads.Count(upload => states.Contains(upload.State)) is > 0 and var count ? Number(count) : "";
 
     private static string ReportOf(ProvinceStatus province) =>
         province.Report is { } report ? string.Create(CultureInfo.InvariantCulture, $"version {report.Version}, {report.Submitted} of {report.Required}") : "none";

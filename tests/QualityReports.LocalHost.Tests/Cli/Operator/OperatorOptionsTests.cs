@@ -14,7 +14,7 @@ public sealed class OperatorOptionsTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public Task Storage_NotSaid_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "--connection STRING, --data DIR");
+    public Task Storage_NotSaid_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "--connection STRING, --settings FILE, --data DIR");
 
     [Fact]
     public Task Storage_SaidTwice_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "either", "--connection", Nobody, "--data", _folder);
@@ -36,6 +36,35 @@ public sealed class OperatorOptionsTests : IDisposable
 
         // It is an emulator's folder, and the product was never there.
         await AssertOneLineAsync(ExitCode.Failed, "no data of QualityReports", "--data", _folder);
+    }
+
+    [Theory]
+    [InlineData("{\"Values\":{\"Storage__blobServiceUri\":\"https://b.example\"}}", "'Storage__queueServiceUri'")]
+    [InlineData("{\"Values\":{\"Storage\":\"secret\"}}", "no connection string")]
+    [InlineData("{\"Values\":{}}", "'Storage__blobServiceUri'")]
+    [InlineData("{}", "has no settings")]
+    [InlineData("{\"Values\":\n{\"Storage\":secret}}", "line 2")]
+    public async Task Settings_FileThatDoesNotSayWhichStorage_IsOneLine(string text, string words)
+    {
+        var file = Path.Combine(_folder, "local.settings.json");
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+
+        await AssertOneLineAsync(ExitCode.Usage, words, "--settings", file);
+    }
+
+    [Fact]
+    public Task Settings_NoSuchFile_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "no file", "--settings", Path.Combine(_folder, "none.json"));
+
+    [Fact]
+    public Task Settings_AndConnection_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "either", "--connection", Nobody, "--settings", "x.json");
+
+    [Fact]
+    public async Task Settings_FileWithAConnectionString_IsUsed()
+    {
+        var file = Path.Combine(_folder, "local.settings.json");
+        await File.WriteAllTextAsync(file, $"{{\"IsEncrypted\":false,/* of a desk */\"Values\":{{\"Storage\":\"{Nobody}\"}}}}", TestContext.Current.CancellationToken);
+
+        await AssertOneLineAsync(ExitCode.Failed, "does not answer", "--settings", file);
     }
 
     private static async Task AssertOneLineAsync(int exit, string words, params string[] options)

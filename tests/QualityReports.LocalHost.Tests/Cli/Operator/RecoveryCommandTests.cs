@@ -70,7 +70,7 @@ public sealed class RecoveryCommandTests : IAsyncLifetime
     {
         await Desk.IngestAsync(0);
 
-        var run = await Desk.RunAsync("purge");
+        var run = await Desk.RunAsync("purge", "--by", "zhang");
 
         Assert.Equal((ExitCode.Success, "0 rows of 0 uploads dropped"), (run.Exit, run.Output.TrimEnd()));
     }
@@ -83,9 +83,9 @@ public sealed class RecoveryCommandTests : IAsyncLifetime
         await Desk.Get<TableServiceClient>().DeleteTableAsync(StorageNames.ReturnsTable);
         await Desk.Get<StorageSetup>().CreateMissingAsync(default);
 
-        var refused = await Desk.RunAsync("rebuild");
+        var refused = await Desk.RunAsync("rebuild", "--by", "zhang");
         var damaged = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, OperatorDesk.Period, default);
-        var run = await Desk.RunAsync("rebuild", "--yes");
+        var run = await Desk.RunAsync("rebuild", "--yes", "--by", "zhang");
         var after = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, OperatorDesk.Period, default);
 
         Assert.Equal((ExitCode.Usage, ""), (refused.Exit, refused.Output));

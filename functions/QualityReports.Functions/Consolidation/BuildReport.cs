@@ -1,0 +1,31 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions.Telemetry;
+using QualityReports.Storage.Consolidation;
+
+namespace QualityReports.Functions.Consolidation;
+
+/// <summary>Builds the report that a message asks for, in the trace of what it is built for.</summary>
+/// <param name="province">Builds a province's.</param>
+/// <param name="nation">Builds the nation's, which is asked for by its code.</param>
+public sealed class BuildReport(ConsolidateProvince province, ConsolidateNation nation)
+{
+    /// <summary>Runs.</summary>
+    /// <exception cref="FormatException">The message names no area or no period.</exception>
+    /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
+    public async Task RunAsync(ConsolidationRequest request, CancellationToken cancellation)
+    {
+        using var activity = Traces.StartConsolidate(request);
+        try
+        {
+            var (area, period) = (AreaCode.Parse(request.Province), ReportingPeriod.Parse(request.Period));
+            await (area == AreaCode.Nation ? nation.RunAsync(period, cancellation) : province.RunAsync(area, period, cancellation));
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            activity.Fail(fault);
+            ReportMetrics.Count(ReportMetrics.Failed);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.IO.Compression;
+using Microsoft.Net.Http.Headers;
+
+namespace QualityReports.Functions.Portal;
+
+/// <summary>A file of the portal, compressed when somebody first asks for it so. It is the same for everybody, so its length tells nobody a secret.</summary>
+/// <param name="content">Its bytes.</param>
+/// <param name="contentType">What it is.</param>
+public sealed class PortalFile(byte[] content, string contentType)
+{
+    private const string Brotli = "br";
+    private const string Gzip = "gzip";
+
+    private readonly Lazy<byte[]> _brotli = new(() => Compress(content, target => new BrotliStream(target, CompressionLevel.Optimal)));
+    private readonly Lazy<byte[]> _gzip = new(() => Compress(content, target => new GZipStream(target, CompressionLevel.Optimal)));
+
+    /// <summary>What it is.</summary>
+    public string ContentType => contentType;
+
+    /// <summary>The bytes for a browser, with the encoding that they have: the smallest that it takes; null for none.</summary>
+    public (byte[] Content, string? Encoding) For(IList<StringWithQualityHeaderValue> accepted) =>
+        Takes(accepted, Brotli) ? (_brotli.Value, Brotli) : Takes(accepted, Gzip) ? (_gzip.Value, Gzip) : (content, null);
+
+    private static bool Takes(IList<StringWithQualityHeaderValue> accepted, string encoding) =>
+        accepted.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0);
+
+    private static byte[] Compress(byte[] content, Func<Stream, Stream> open)
+    {
+        using var target = new MemoryStream();
+        using (var stream = open(target))
+            stream.Write(content);
+        return target.ToArray();
+    }
+}

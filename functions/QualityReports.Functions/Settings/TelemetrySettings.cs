@@ -1,0 +1,67 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+
+namespace QualityReports.Functions.Settings;
+
+/// <summary>Where telemetry goes: to Application Insights, to a collector, to both, or nowhere.</summary>
+/// <param name="ApplicationInsights">Connection string of Application Insights; null where there is none.</param>
+/// <param name="Identity">As whom it is sent there; null where the connection string is enough.</param>
+/// <param name="Collector">Where a collector takes it by the OpenTelemetry protocol; null where there is none.</param>
+public sealed record TelemetrySettings(string? ApplicationInsights, TokenCredential? Identity, Uri? Collector)
+{
+    /// <summary>The settings of telemetry.</summary>
+    public static IReadOnlyList<Setting> All { get; } = [AppSettings.ApplicationInsights, AppSettings.ApplicationInsightsIdentity, AppSettings.OtlpEndpoint];
+
+    /// <summary>Whether telemetry goes anywhere.</summary>
+    public bool IsSent => ApplicationInsights is not null || Collector is not null;
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="SettingException">One is malformed or at odds with another; the message names it.</exception>
+    public static TelemetrySettings Read(IConfiguration configuration) =>
+        new(ReadApplicationInsights(configuration), ReadIdentity(configuration), ReadCollector(configuration));
+
+    private static string? ReadApplicationInsights(IConfiguration configuration)
+    {
+        if (AppSettings.ApplicationInsights.Read(configuration) is not { } text)
+            return null;
+        return Pairs(text) is { } pairs && pairs.TryGetValue("InstrumentationKey", out var key) && Guid.TryParse(key, out _)
+            ? text
+            : throw AppSettings.ApplicationInsights.Wrong("must be InstrumentationKey=…;IngestionEndpoint=…: copy it from page Overview of Application Insights.");
+    }
+
+    private static ManagedIdentityCredential? ReadIdentity(IConfiguration configuration)
+    {
+        var setting = AppSettings.ApplicationInsightsIdentity;
+        if (setting.Read(configuration) is not { } text)
+            return null;
+        if (AppSettings.ApplicationInsights.Read(configuration) is null)
+            throw setting.Wrong($"is set without '{AppSettings.ApplicationInsights}': set that too, or remove this.");
+        if (Pairs(text) is not { } pairs || !pairs.TryGetValue("Authorization", out var way) || way != "AAD")
+            throw setting.Wrong("must be Authorization=AAD, or ClientId=…;Authorization=AAD for a user-assigned identity.");
+        if (!pairs.TryGetValue("ClientId", out var client))
+            return new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);
+        return Guid.TryParse(client, out _)
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
+            : throw setting.Wrong("must name the client id of the identity: ClientId=00000000-0000-0000-0000-000000000000;Authorization=AAD.");
+    }
+
+    private static Uri? ReadCollector(IConfiguration configuration)
+    {
+        if (AppSettings.OtlpEndpoint.Read(configuration) is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            ? uri
+            : throw AppSettings.OtlpEndpoint.Wrong("must be the http or https address of a collector, such as http://localhost:4317.");
+    }
+
+    // Null where it is no list of pairs, or says something twice.
+    private static Dictionary<string, string>? Pairs(string text)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .All(part => part.Split('=', 2) is [{ Length: > 0 } name, { Length: > 0 } value] && pairs.TryAdd(name, value))
+            ? pairs
+            : null;
+    }
+}

@@ -1,0 +1,28 @@
+using QualityReports.Domain.Areas;
+
+namespace QualityReports.Functions.Telemetry;
+
+/// <summary>How far each province's reports are behind, as one tick of the timer finds them: of several periods the one that waits longest.</summary>
+internal sealed class ReportAges
+{
+    private readonly Dictionary<AreaCode, TimeSpan> _ages = [];
+
+    /// <summary>Notes a report.</summary>
+    /// <param name="province">Whose.</param>
+    /// <param name="since">Since when it is behind.</param>
+    /// <param name="now">The time of the tick.</param>
+    public void Note(AreaCode province, DateTimeOffset since, DateTimeOffset now)
+    {
+        // Storage's clock may be ahead of ours.
+        var age = now > since ? now - since : TimeSpan.Zero;
+        if (!_ages.TryGetValue(province, out var noted) || noted < age)
+            _ages[province] = age;
+    }
+
+    /// <summary>Reports them.</summary>
+    public void Record()
+    {
+        foreach (var (province, age) in _ages)
+            ReportMetrics.Record(province, age);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.Metrics;
+using QualityReports.Domain.Areas;
+using QualityReports.Storage.Telemetry;
+
+namespace QualityReports.Functions.Telemetry;
+
+/// <summary>Counts reports, and measures how far they are behind.</summary>
+internal static class ReportMetrics
+{
+    /// <summary>A new version is there.</summary>
+    public const string Published = "published";
+
+    /// <summary>Nothing that it shows has changed.</summary>
+    public const string Unchanged = "unchanged";
+
+    /// <summary>A fault of ours kept it from being built.</summary>
+    public const string Failed = "failed";
+
+    private static readonly Counter<long> Reports = ProductTelemetry.Meter.CreateCounter<long>(
+        "qualityreports.reports", "{report}", "Reports that were asked for, by what came of it.");
+
+    private static readonly Gauge<double> Age = ProductTelemetry.Meter.CreateGauge<double>(
+        "qualityreports.report.age", "s", "For how long the oldest news waits to be in its province's report; 0 where every report is current.");
+
+    /// <summary>A report that was asked for came to an end.</summary>
+    public static void Count(string outcome) => Reports.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>How far a province's reports are behind.</summary>
+    public static void Record(AreaCode province, TimeSpan age) => Age.Record(age.TotalSeconds, new KeyValuePair<string, object?>("province", province.Value));
+}

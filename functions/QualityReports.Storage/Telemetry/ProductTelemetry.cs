@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace QualityReports.Storage.Telemetry;
+
+/// <summary>The one source of activities and the one meter of the product (docs/telemetry.md). Where nobody listens they cost nothing.</summary>
+public static class ProductTelemetry
+{
+    /// <summary>What both are called.</summary>
+    public const string Name = "QualityReports";
+
+    /// <summary>The source of activities.</summary>
+    public static ActivitySource Activities { get; } = new(Name);
+
+    /// <summary>The meter.</summary>
+    public static Meter Meter { get; } = new(Name);
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using Azure.Core;
+
+namespace QualityReports.Storage.Telemetry;
+
+/// <summary>Counts what the clients of storage do.</summary>
+internal static class StorageMetrics
+{
+    /// <summary>The status of an operation that got no answer.</summary>
+    public const string Unanswered = "none";
+
+    private static readonly Counter<long> Operations = ProductTelemetry.Meter.CreateCounter<long>(
+        "qualityreports.storage.operations", "{operation}", "Operations on storage with all their attempts, by their last answer.");
+
+    /// <summary>Counts an operation that has ended.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="message">What was sent, and answered if it was.</param>
+    /// <param name="isAnswered">Whether there was an answer.</param>
+    public static void Count(string service, HttpMessage message, bool isAnswered)
+    {
+        if (!Operations.Enabled)
+            return;
+        var status = isAnswered ? message.Response.Status.ToString(CultureInfo.InvariantCulture) : Unanswered;
+        Operations.Add(1, new("service", service), new("operation", NameOf(message.Request)), new("status", status));
+    }
+
+    // The method, and what of a resource is meant: names of blobs and keys of rows would make a series of each.
+    private static string NameOf(Request request)
+    {
+        var query = request.Uri.Query.AsSpan().TrimStart('?');
+        foreach (var part in query.Split('&'))
+        {
+            if (query[part].StartsWith("comp=", StringComparison.Ordinal))
+                return $"{request.Method.Method} {query[part]["comp=".Length..]}";
+        }
+
+        return request.Method.Method;
+    }
+}
