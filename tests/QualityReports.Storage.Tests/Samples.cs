@@ -41,7 +41,12 @@ public static class Samples
 
     /// <summary>A return in which every indicator is answered and every column has something to say.</summary>
     public static AcceptedReturn FullReturn() =>
-        Return(Form.Indicators.Select(indicator => (indicator.Code, AnswerOf(indicator, 1, "文字"))), 0, false, 0, 1) with { ConfirmedId = Id, TraceParent = AnyTrace, WarningDetails = [LongWarning] };
+        Return(Form.Indicators.Select(indicator => (indicator.Code, AnswerOf(indicator, 1, "文字"))), 0, false, 0, 1) with
+        {
+            ConfirmedId = Id,
+            TraceParent = AnyTrace,
+            WarningDetails = [LongWarning],
+        };
 
     /// <summary>A warning that takes all the room that one can.</summary>
     public static StoredWarning LongWarning { get; } =

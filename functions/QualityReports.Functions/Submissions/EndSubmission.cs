@@ -5,7 +5,8 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>
-/// Writes the final state of an upload, or that it waits for its scan. Where somebody else wrote its row since the delivery began, a successor perhaps, its place is looked up anew.
+/// Writes the final state of an upload, or that it waits for its scan. Where somebody else wrote its row since the delivery began, a successor perhaps, its
+/// place is looked up anew.
 /// </summary>
 /// <param name="submissions">The states of the uploads.</param>
 /// <param name="returns">The current returns.</param>

@@ -81,7 +81,9 @@ public sealed class IngestSubmission(
         // What can be said without reading the file: where it was sent, when, and how large it is.
         var (member, misplaced) = address is null ? new PlaceCheck(null, misnamed) : await places.RunAsync(address, file.ReceivedAt, cancellation);
         var refusal = misplaced ?? ReturnReader.CheckLength(file.Bytes);
-        var (judgement, sha256) = refusal is null ? await read.RunAsync(blob, file, member!, address!, cancellation) : new ReadResult(Judgement.Refused(refusal), null);
+        var (judgement, sha256) = refusal is null
+            ? await read.RunAsync(blob, file, member!, address!, cancellation)
+            : new ReadResult(Judgement.Refused(refusal), null);
         if (judgement is null)
             return record with { State = SubmissionState.AwaitingScan };
         record = record with { Sha256 = sha256 };

@@ -37,7 +37,9 @@ public sealed class OpenSubmissionFile(SubmissionHistory history, SubmissionBlob
 
     // An answer is written before the commit, and written anew where somebody else was faster: until the end it may not be the last word.
     private async Task<ShownSubmission?> FindEndedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
-        await history.FindAsync(address, id, cancellation) is { Upload.State: not (SubmissionState.Processing or SubmissionState.AwaitingScan) } shown ? shown : null;
+        await history.FindAsync(address, id, cancellation) is { Upload.State: not (SubmissionState.Processing or SubmissionState.AwaitingScan) } shown
+            ? shown
+            : null;
 
     private static string NameOf(SubmissionAddress address, SubmissionId id, string kind) => $"{address.Locality}-{address.Period}-{id}-{kind}.xlsx";
 

@@ -69,7 +69,8 @@ public sealed class ReadPeriodStatus(RosterStore roster, ReturnStore returns, Su
         return statuses;
     }
 
-    private static bool IsUnfinished(SubmissionEntry upload) => upload.State is SubmissionState.Processing or SubmissionState.AwaitingScan or SubmissionState.Failed;
+    private static bool IsUnfinished(SubmissionEntry upload) =>
+        upload.State is SubmissionState.Processing or SubmissionState.AwaitingScan or SubmissionState.Failed;
 
     private static LocalityStatus StatusOf(RosterEntry member, PeriodReturns found)
     {

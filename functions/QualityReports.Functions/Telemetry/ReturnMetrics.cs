@@ -43,8 +43,9 @@ internal static class ReturnMetrics
     {
         if (!Findings.Enabled)
             return;
+        var locality = address?.Locality.ToString() ?? Unaddressed;
         foreach (var (kind, count) in judgement.Findings.CountBy(finding => finding.Kind))
-            Findings.Add(count, new("code", kind.Code), new("severity", FeedbackJson.SeverityName(kind.Severity)), new("locality", address?.Locality.ToString() ?? Unaddressed));
+            Findings.Add(count, new("code", kind.Code), new("severity", FeedbackJson.SeverityName(kind.Severity)), new("locality", locality));
     }
 
     private static void Count(SubmissionAddress? address, SubmissionState state) =>

@@ -18,14 +18,16 @@ internal static class Traces
         return ProductTelemetry.Activities.StartActivity("ingest", ActivityKind.Consumer, parent, [new("submission", file.Id.Value)], LinksTo(Activity.Current));
     }
 
-    /// <summary>A report is built: in the trace of the upload that it is built for. Those of several are linked, for none of them is its parent more than another.</summary>
+    /// <summary>
+    /// A report is built: in the trace of the upload that it is built for. Those of several are linked, for none of them is its parent more than another.
+    /// </summary>
     public static Activity? StartConsolidate(ConsolidationRequest request)
     {
-        var traces = (request.Traces ?? []).Select(TraceParent.Read).OfType<string>().Select(TraceParent.ToContext).DistinctBy(trace => trace.TraceId).ToList();
+        var traces = (request.Traces ?? []).Select(TraceParent.Read).OfType<string>()
+            .Select(TraceParent.ToContext).DistinctBy(trace => trace.TraceId).ToList();
         KeyValuePair<string, object?>[] tags = [new("province", request.Province), new("period", request.Period)];
-        return traces is [var only]
-            ? ProductTelemetry.Activities.StartActivity("consolidate", ActivityKind.Consumer, only, tags, LinksTo(Activity.Current))
-            : ProductTelemetry.Activities.StartActivity("consolidate", ActivityKind.Consumer, default(ActivityContext), tags, traces.Select(trace => new ActivityLink(trace)));
+        var (parent, links) = traces is [var only] ? (only, LinksTo(Activity.Current)) : (default, [.. traces.Select(trace => new ActivityLink(trace))]);
+        return ProductTelemetry.Activities.StartActivity("consolidate", ActivityKind.Consumer, parent, tags, links);
     }
 
     /// <summary>Marks an activity that a fault of ours ended, by its kind: a message may quote what clerks wrote.</summary>

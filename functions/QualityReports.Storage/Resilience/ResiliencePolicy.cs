@@ -7,8 +7,8 @@ using QualityReports.Storage.Telemetry;
 namespace QualityReports.Storage.Resilience;
 
 /// <summary>
-/// Runs an operation of an Azure client, with all the attempts that the SDK makes, inside a Polly pipeline, and counts it. It stands first in the pipeline of every client
-/// (<see cref="HttpPipelinePosition.PerCall"/>), so nothing that the stores do goes past it. It covers an operation until its content is read or, for one that
+/// Runs an operation of an Azure client, with all the attempts that the SDK makes, inside a Polly pipeline, and counts it. It stands first in the pipeline of
+/// every client (<see cref="HttpPipelinePosition.PerCall"/>), so nothing that the stores do goes past it. It covers an operation until its content is read or, for one that
 /// streams, until the headers are there.
 /// </summary>
 /// <param name="service">The service, for the exception.</param>

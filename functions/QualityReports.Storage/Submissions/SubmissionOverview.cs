@@ -36,7 +36,9 @@ public sealed class SubmissionOverview(TableServiceClient tables)
 
     /// <summary>The uploads of a province that have not come to a good end: being processed, waiting for their scan, failed.</summary>
     public async Task<IReadOnlyList<SubmissionEntry>> ReadUnfinishedAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
-        await ReadAsync(period, province, cancellation).Where(upload => upload.State is SubmissionState.Processing or SubmissionState.AwaitingScan or SubmissionState.Failed).ToListAsync(cancellation);
+        await ReadAsync(period, province, cancellation)
+            .Where(upload => upload.State is SubmissionState.Processing or SubmissionState.AwaitingScan or SubmissionState.Failed)
+            .ToListAsync(cancellation);
 
     private static SubmissionEntry Read(TableEntity entity) => new(
         LocalityCode.Parse(entity.PartitionKey.Split('|')[^1]),

@@ -48,7 +48,8 @@ public sealed record UploadLabel(string? By, string? FileName)
         if (metadata is null || blobName.EndsWith(DirectSuffix, StringComparison.Ordinal))
             return None;
         var by = metadata.TryGetValue(ByKey, out var subject) ? Uri.UnescapeDataString(subject) : null;
-        return new UploadLabel(Grant.IsSubject(by) ? by : null, metadata.TryGetValue(FileNameKey, out var name) ? CleanName(Uri.UnescapeDataString(name)) : null)
+        var fileName = metadata.TryGetValue(FileNameKey, out var name) ? CleanName(Uri.UnescapeDataString(name)) : null;
+        return new UploadLabel(Grant.IsSubject(by) ? by : null, fileName)
         {
             TraceParent = Telemetry.TraceParent.Read(metadata.TryGetValue(TraceParentKey, out var parent) ? parent : null),
         };

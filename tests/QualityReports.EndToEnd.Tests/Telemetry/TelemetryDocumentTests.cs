@@ -66,5 +66,5 @@ public sealed partial class TelemetryDocumentTests(TelemetryFixture run)
             .Select(line => line.Trim('|').Split('|').Select(cell => Sorted(cell.Replace("`", "", StringComparison.Ordinal).Trim())).ToArray());
 
     private static string Sorted(string cell) =>
-        cell.Contains(", ", StringComparison.Ordinal) && !cell.Contains('{', StringComparison.Ordinal) ? string.Join(", ", cell.Split(", ").Order(StringComparer.Ordinal)) : cell;
+        cell.Contains('{', StringComparison.Ordinal) ? cell : string.Join(", ", cell.Split(", ").Order(StringComparer.Ordinal));
 }

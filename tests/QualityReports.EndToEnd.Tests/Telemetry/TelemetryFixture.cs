@@ -15,8 +15,8 @@ using QualityReports.Storage.Access;
 
 namespace QualityReports.EndToEnd.Tests.Telemetry;
 
-/// <summary>Tests that look at one run of the pipeline with a collector.</summary>
-[CollectionDefinition(Name)]
+/// <summary>Tests that look at one run of the pipeline with a collector. It gets what happens anywhere in this process, so nothing else may.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class TelemetryCollection : ICollectionFixture<TelemetryFixture>
 {
     public const string Name = "telemetry";

@@ -39,7 +39,10 @@ public sealed class TelemetryTests(TelemetryFixture run)
 
     [Fact]
     public void Metrics_AllOfThem_Arrive() => Assert.Equal(
-        ["qualityreports.findings", "qualityreports.ingest.duration", "qualityreports.report.age", "qualityreports.reports", "qualityreports.returns", "qualityreports.storage.operations"],
+        [
+            "qualityreports.findings", "qualityreports.ingest.duration", "qualityreports.report.age", "qualityreports.reports", "qualityreports.returns",
+            "qualityreports.storage.operations",
+        ],
         run.Series.Select(series => series.Name).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]

@@ -183,7 +183,8 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private static FormEdition FormOf(ReportingPeriod period) => FormCatalog.Load().For(period)!;
 
-    private static string Message(ReportingPeriod period) => $$"""{"Province":"{{Province}}","Period":"{{period}}"}""";
+    // How a message begins; the traces of what it is for come after that.
+    private static string Message(ReportingPeriod period) => $"{{\"Province\":\"{Province}\",\"Period\":\"{period}\"";
 
     private T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
