@@ -54,7 +54,7 @@ var productSettings = {
   Authentication__Authority: authentication.authority
   Authentication__Audience: authentication.audience
   Authentication__Scope: authentication.scope
-  MalwareScanning__Required: string(malwareScanning)
+  MalwareScanning__Required: malwareScanning ? 'true' : 'false'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 }

@@ -228,4 +228,6 @@ output QR_HOST_NAME string = app.outputs.hostName
 output QR_SYSTEM_TOPIC string = events.outputs.name
 output QR_HOST_ACCOUNT string = hostStorage.outputs.name
 output QR_DATA_ACCOUNT string = dataStorage.outputs.name
+output QR_BLOB_ENDPOINT string = dataStorage.outputs.blobEndpoint
+output QR_QUEUE_ENDPOINT string = dataStorage.outputs.queueEndpoint
 output QR_TABLE_ENDPOINT string = dataStorage.outputs.tableEndpoint

@@ -41,71 +41,36 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-// The blob trigger asks for owner, not contributor: it takes leases and writes receipts.
-resource appReadsBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+// On the data account: the blob trigger asks for owner, not contributor, and for queues, since it lays there what it could not handle.
+var appOnData = [storageBlobDataOwner, storageQueueDataContributor, storageTableDataContributor]
+
+// On the host's: keys, locks and the deployed package; the queue on which the blob trigger's events wait; the table of the host's diagnostic events.
+var appOnHost = [storageBlobDataOwner, storageQueueDataContributor, storageTableDataContributor]
+
+// The operator's commands read and write what the app does, but change no owner.
+var operatorOnData = [storageBlobDataContributor, storageQueueDataContributor, storageTableDataContributor]
+
+resource appDataRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in appOnData: {
   scope: dataAccount
-  name: guid(dataAccount.id, 'app', storageBlobDataOwner)
+  name: guid(dataAccount.id, 'app', role)
   properties: {
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataOwner)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
   }
-}
+}]
 
-resource appReadsQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: dataAccount
-  name: guid(dataAccount.id, 'app', storageQueueDataContributor)
-  properties: {
-    principalId: appPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageQueueDataContributor)
-  }
-}
-
-resource appReadsTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: dataAccount
-  name: guid(dataAccount.id, 'app', storageTableDataContributor)
-  properties: {
-    principalId: appPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
-  }
-}
-
-// Keys, locks, receipts, the deployed package.
-resource hostReadsBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource appHostRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in appOnHost: {
   scope: hostAccount
-  name: guid(hostAccount.id, 'app', storageBlobDataOwner)
+  name: guid(hostAccount.id, 'app', role)
   properties: {
     principalId: appPrincipalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataOwner)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
   }
-}
+}]
 
-// The blob trigger's events wait on a queue of the host's before they are handled.
-resource hostReadsQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: hostAccount
-  name: guid(hostAccount.id, 'app', storageQueueDataContributor)
-  properties: {
-    principalId: appPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageQueueDataContributor)
-  }
-}
-
-// The host writes its diagnostic events to a table.
-resource hostReadsTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: hostAccount
-  name: guid(hostAccount.id, 'app', storageTableDataContributor)
-  properties: {
-    principalId: appPrincipalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
-  }
-}
-
-resource appSendsTelemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource appTelemetryRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: insights
   name: guid(insights.id, 'app', monitoringMetricsPublisher)
   properties: {
@@ -115,7 +80,7 @@ resource appSendsTelemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 }
 
-resource topicWritesDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource topicRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: hostAccount::blobs::deadLetters
   name: guid(hostAccount::blobs::deadLetters.id, 'topic', storageBlobDataContributor)
   properties: {
@@ -125,32 +90,12 @@ resource topicWritesDeadLetters 'Microsoft.Authorization/roleAssignments@2022-04
   }
 }
 
-resource operatorReadsBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
+resource operatorRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in operatorOnData: if (!empty(operatorPrincipalId)) {
   scope: dataAccount
-  name: guid(dataAccount.id, operatorPrincipalId, storageBlobDataContributor)
+  name: guid(dataAccount.id, operatorPrincipalId, role)
   properties: {
     principalId: operatorPrincipalId
     principalType: operatorPrincipalType
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageBlobDataContributor)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
   }
-}
-
-resource operatorReadsQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
-  scope: dataAccount
-  name: guid(dataAccount.id, operatorPrincipalId, storageQueueDataContributor)
-  properties: {
-    principalId: operatorPrincipalId
-    principalType: operatorPrincipalType
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageQueueDataContributor)
-  }
-}
-
-resource operatorReadsTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(operatorPrincipalId)) {
-  scope: dataAccount
-  name: guid(dataAccount.id, operatorPrincipalId, storageTableDataContributor)
-  properties: {
-    principalId: operatorPrincipalId
-    principalType: operatorPrincipalType
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', storageTableDataContributor)
-  }
-}
+}]
