@@ -21,7 +21,7 @@ internal sealed partial record ArmResource(string Type, JsonElement Body, JsonEl
     [GeneratedRegex(@"^\[length\(variables\('(?<name>\w+)'\)\)\]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex LoopVariable { get; }
 
-    [GeneratedRegex(@"variables\('(?<name>\w+)'\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"variables\('(?<name>[\w$#]+)'\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex VariableReference { get; }
 
     /// <summary>A variable of the template.</summary>

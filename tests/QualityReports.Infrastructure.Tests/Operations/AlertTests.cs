@@ -15,7 +15,7 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     [GeneratedRegex("^## `?(?<name>[a-z]+(-[a-z]+)+)`?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Section { get; }
 
-    [GeneratedRegex("Name == \"(?<function>[A-Z][A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("\\bName == \"(?<function>[A-Z][A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex FunctionName { get; }
 
     [GeneratedRegex("\"(?<queue>[a-z-]+-poison)\"", RegexOptions.ExplicitCapture, 1_000)]

@@ -13,7 +13,7 @@ public sealed partial class ParameterTests(CompiledTemplates templates)
     [GeneratedRegex(@"^\$\{(?<variable>\w+)(=(?<default>.*))?\}$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Reference { get; }
 
-    [GeneratedRegex(@"^\| `(?<variable>[A-Z_]+)` \| (?<default>[^|]*) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"^\| `(?<variable>[A-Z_]+)` \| (?<default>[^|]*)\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Row { get; }
 
     [Fact]
