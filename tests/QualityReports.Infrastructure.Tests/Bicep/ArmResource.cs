@@ -37,7 +37,9 @@ internal sealed partial record ArmResource(string Type, JsonElement Body, JsonEl
     public static IEnumerable<ArmResource> AllOf(JsonElement template)
     {
         var resources = template.GetProperty("resources");
-        var bodies = resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray().ToArray() : [.. resources.EnumerateObject().Select(one => one.Value)];
+        var bodies = resources.ValueKind == JsonValueKind.Array
+            ? resources.EnumerateArray().ToArray()
+            : [.. resources.EnumerateObject().Select(one => one.Value)];
         return bodies.SelectMany(body => Expand(body, template));
     }
 

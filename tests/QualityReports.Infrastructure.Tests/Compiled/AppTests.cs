@@ -41,7 +41,8 @@ public sealed class AppTests(CompiledTemplates templates)
         var runtime = (await OneAsync("Microsoft.Web/sites")).Properties.GetProperty("functionAppConfig").GetProperty("runtime");
 
         Assert.Equal("dotnet-isolated", runtime.GetProperty("name").GetString());
-        Assert.Contains($"<TargetFramework>net{runtime.GetProperty("version").GetString()}</TargetFramework>", Repository.ReadText("Directory.Build.props"), StringComparison.Ordinal);
+        var framework = $"<TargetFramework>net{runtime.GetProperty("version").GetString()}</TargetFramework>";
+        Assert.Contains(framework, Repository.ReadText("Directory.Build.props"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class AppTests(CompiledTemplates templates)
         var azd = Repository.ReadText("azure.yaml");
 
         Assert.Contains("createObject('azd-service-name', 'functions')", tags, StringComparison.Ordinal);
-        Assert.Contains("\nservices:\n  functions:\n    project: functions/QualityReports.Functions\n    language: dotnet\n    host: function\n", azd, StringComparison.Ordinal);
+        const string Service = "\nservices:\n  functions:\n    project: functions/QualityReports.Functions\n    language: dotnet\n    host: function\n";
+        Assert.Contains(Service, azd, StringComparison.Ordinal);
         Assert.True(File.Exists(Repository.PathOf("functions/QualityReports.Functions/QualityReports.Functions.csproj")));
     }
 
@@ -65,7 +67,8 @@ public sealed class AppTests(CompiledTemplates templates)
     public async Task Telemetry_FromWhoeverKnowsTheKey_IsRefused()
     {
         Assert.True((await OneAsync("Microsoft.Insights/components")).Properties.GetProperty("DisableLocalAuth").GetBoolean());
-        Assert.True((await OneAsync("Microsoft.OperationalInsights/workspaces")).Properties.GetProperty("features").GetProperty("disableLocalAuth").GetBoolean());
+        var workspace = await OneAsync("Microsoft.OperationalInsights/workspaces");
+        Assert.True(workspace.Properties.GetProperty("features").GetProperty("disableLocalAuth").GetBoolean());
     }
 
     // The host reads host.json beside the app's program; without it, messages would be tried and encoded otherwise than the code expects.
@@ -85,7 +88,8 @@ public sealed class AppTests(CompiledTemplates templates)
 
         Assert.Equal("[parameters('malwareScanning')]", modules["malware-scanning"].GetProperty("condition").GetString());
         var app = main.GetProperty("resources").EnumerateArray().Single(module => module.GetProperty("name").GetString() == "app");
-        Assert.Equal("[parameters('malwareScanning')]", app.GetProperty("properties").GetProperty("parameters").GetProperty("malwareScanning").GetProperty("value").GetString());
+        var given = app.GetProperty("properties").GetProperty("parameters").GetProperty("malwareScanning").GetProperty("value").GetString();
+        Assert.Equal("[parameters('malwareScanning')]", given);
         Assert.True((await OneAsync("Microsoft.Security/defenderForStorageSettings")).Properties
             .GetProperty("malwareScanning").GetProperty("onUpload").GetProperty("isEnabled").GetBoolean());
     }

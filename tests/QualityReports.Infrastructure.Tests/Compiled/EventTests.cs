@@ -48,7 +48,8 @@ public sealed class EventTests(CompiledTemplates templates)
         var suffix = await FilterAsync("subjectEndsWith");
 
         Assert.Contains($"-direct{suffix}\"", Repository.ReadText("functions/QualityReports.Storage/Submissions/UploadLabel.cs"), StringComparison.Ordinal);
-        Assert.Contains($"NewName(address, \"{suffix}\")", Repository.ReadText("functions/QualityReports.Storage/Submissions/SubmissionUploads.cs"), StringComparison.Ordinal);
+        var uploads = Repository.ReadText("functions/QualityReports.Storage/Submissions/SubmissionUploads.cs");
+        Assert.Contains($"NewName(address, \"{suffix}\")", uploads, StringComparison.Ordinal);
         Assert.False((await SubscriptionAsync()).Properties.GetProperty("filter").GetProperty("isSubjectCaseSensitive").GetBoolean());
     }
 
