@@ -1,0 +1,59 @@
+// Runs after the code is deployed (infra/scripts/postdeploy.*): the events of new uploads go to the blob trigger's webhook.
+targetScope = 'resourceGroup'
+
+param functionAppName string
+param systemTopicName string
+param hostAccountName string
+
+// A name that is no function's is answered with 202 as well, and the event is lost: a test holds it to the code, and the script to what is deployed.
+var functionName = 'IngestSubmission'
+
+resource app 'Microsoft.Web/sites@2024-04-01' existing = {
+  name: functionAppName
+}
+
+resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' existing = {
+  name: systemTopicName
+}
+
+resource hostAccount 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
+  name: hostAccountName
+}
+
+// The key of the blob extension is there once the host has started with the code.
+var webhookKey = listKeys('${app.id}/host/default', '2024-04-01').systemKeys.blobs_extension
+
+resource submissions 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = {
+  parent: topic
+  name: 'submissions'
+  properties: {
+    eventDeliverySchema: 'EventGridSchema'
+    destination: {
+      endpointType: 'WebHook'
+      properties: {
+        endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.${functionName}&code=${webhookKey}'
+        maxEventsPerBatch: 1
+        preferredBatchSizeInKilobytes: 64
+      }
+    }
+    filter: {
+      includedEventTypes: ['Microsoft.Storage.BlobCreated']
+      subjectBeginsWith: '/blobServices/default/containers/submissions/'
+      subjectEndsWith: '.xlsx'
+      isSubjectCaseSensitive: false
+      advancedFilters: [
+        { operatorType: 'StringIn', key: 'data.api', values: ['PutBlob', 'PutBlockList', 'CopyBlob'] }
+      ]
+    }
+    retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
+    deadLetterWithResourceIdentity: {
+      identity: { type: 'SystemAssigned' }
+      deadLetterDestination: {
+        endpointType: 'StorageBlob'
+        properties: { resourceId: hostAccount.id, blobContainerName: 'deadletters' }
+      }
+    }
+  }
+}
+
+output eventSubscriptionName string = submissions.name

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Functions;
+using QualityReports.Infrastructure.Tests.Bicep;
+
+namespace QualityReports.Infrastructure.Tests.Compiled;
+
+/// <summary>The app's settings are what the code reads, and what the host reads for it; no more.</summary>
+public sealed partial class SettingTests(CompiledTemplates templates)
+{
+    // Not asked for by our code at the start, but by the Functions host, the telemetry libraries or a function when it runs.
+    private static readonly string[] ReadElsewhere =
+    [
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "AzureWebJobsStorage__blobServiceUri",
+        "AzureWebJobsStorage__clientId",
+        "AzureWebJobsStorage__credential",
+        "AzureWebJobsStorage__queueServiceUri",
+        "AzureWebJobsStorage__tableServiceUri",
+        "MalwareScanning__Required",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "Storage__credential",
+    ];
+
+    // A desk's, and one that is asked for to refuse it: neither is ever set in Azure.
+    private static readonly string[] OfADesk = ["Storage", "Storage__accountName"];
+
+    [GeneratedRegex(@"createObject\('(?<name>\w+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex OptionalSetting { get; }
+
+    [Fact]
+    public async Task Settings_OfTheApp_AreThoseThatTheCodeReads()
+    {
+        var set = await NamesAsync();
+        var read = Compose(set).Except(OfADesk, StringComparer.Ordinal);
+
+        Assert.Equal(read.Union(ReadElsewhere, StringComparer.Ordinal).Order(StringComparer.Ordinal), set.Order(StringComparer.Ordinal));
+    }
+
+    // An address by name of the account would have the public cloud's suffix, and a key would be a secret.
+    [Fact]
+    public async Task Settings_OfTheApp_HoldNoAccountNameAndNoKey()
+    {
+        var settings = (await SettingsAsync()).Select(setting => $"{setting.Key}={setting.Value}").ToList();
+
+        Assert.NotEmpty(settings);
+        Assert.DoesNotContain(settings, setting => Regex.IsMatch(setting, "accountName|AccountKey|listKeys|SharedAccess", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public async Task Identity_OfEveryConnection_IsTheApps()
+    {
+        var settings = await SettingsAsync();
+
+        Assert.All(["Storage", "AzureWebJobsStorage"], connection =>
+        {
+            Assert.Equal("managedidentity", settings[$"{connection}__credential"]);
+            Assert.Equal("[parameters('identityClientId')]", settings[$"{connection}__clientId"]);
+        });
+    }
+
+    // The settings of Flex Consumption are properties of the app; as app settings they would be refused.
+    [Fact]
+    public async Task Settings_OfTheApp_LackThoseThatThePlanForbids() =>
+        Assert.Empty((await NamesAsync()).Intersect(
+            ["FUNCTIONS_WORKER_RUNTIME", "FUNCTIONS_EXTENSION_VERSION", "WEBSITE_RUN_FROM_PACKAGE", "WEBSITE_TIME_ZONE", "WEBSITE_CONTENTSHARE"]));
+
+    private static IReadOnlyCollection<string> Compose(IEnumerable<string> set)
+    {
+        var settings = new RecordedConfiguration(set.ToDictionary(name => name, string? (name) => Sample(name)));
+        var configuration = new ConfigurationBuilder().Add(settings).Build();
+        new ServiceCollection().AddQualityReports(configuration).AddQualityReportsApi(configuration);
+        return settings.Asked;
+    }
+
+    private static string Sample(string name) => name switch
+    {
+        "Storage__credential" => "managedidentity",
+        "MalwareScanning__Required" => "true",
+        "Storage__clientId" or "Authentication__Audience" => "11111111-1111-1111-1111-111111111111",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING" => "InstrumentationKey=11111111-1111-1111-1111-111111111111;IngestionEndpoint=https://example.org/",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING" => "ClientId=11111111-1111-1111-1111-111111111111;Authorization=AAD",
+        _ => "https://example.org/",
+    };
+
+    private async Task<string[]> NamesAsync() => [.. (await SettingsAsync()).Keys];
+
+    private async Task<Dictionary<string, string>> SettingsAsync()
+    {
+        var app = Assert.Single(await templates.MainAsync(), resource => resource.Type == "Microsoft.Web/sites/config");
+        Assert.Equal("[union(variables('storageSettings'), variables('productSettings'), variables('otlpSettings'))]", app.Body.GetProperty("properties").GetString());
+        var optional = app.Variable("otlpSettings").GetString()!;
+        return ((string[])["storageSettings", "productSettings"]).SelectMany(name => app.Variable(name).EnumerateObject()).Select(Pair)
+            .Append(KeyValuePair.Create(OptionalSetting.Match(optional).Groups["name"].Value, optional)).ToDictionary();
+    }
+
+    private static KeyValuePair<string, string> Pair(JsonProperty setting) => KeyValuePair.Create(setting.Name, setting.Value.GetString()!);
+}
