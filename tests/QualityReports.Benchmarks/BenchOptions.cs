@@ -4,10 +4,15 @@ namespace QualityReports.Benchmarks;
 /// <param name="Only">The one part that is wanted; null for all.</param>
 /// <param name="Json">One line of JSON a case instead of tables.</param>
 /// <param name="Check">Compare the ratios with the committed ones.</param>
-internal sealed record BenchOptions(string? Only, bool Json, bool Check)
+/// <param name="Baseline">Commit to the ratios instead.</param>
+internal sealed record BenchOptions(string? Only, bool Json, bool Check, bool Baseline)
 {
     public static BenchOptions Parse(string[] args) =>
-        new(args.SkipWhile(argument => argument != "--only").Skip(1).FirstOrDefault(), args.Contains("--json"), args.Contains("--check"));
+        new(
+            args.SkipWhile(argument => argument != "--only").Skip(1).FirstOrDefault(),
+            args.Contains("--json"),
+            args.Contains("--check"),
+            args.Contains("--baseline"));
 
     public bool Includes(string part) => Only is null || Only == part;
 }

@@ -1,6 +1,7 @@
 using QualityReports.Benchmarks.Baseline;
 using QualityReports.Benchmarks.Ingesting;
 using QualityReports.Benchmarks.Reading;
+using QualityReports.Benchmarks.Starting;
 using QualityReports.Benchmarks.Writing;
 
 namespace QualityReports.Benchmarks;
@@ -24,6 +25,10 @@ internal static class BenchRun
             ratios.AddRange(await IngestBench.RunAsync(options.Json));
         if (options.Includes("nation"))
             ratios.AddRange(await NationBench.RunAsync(options.Json));
+        if (options.Includes("start"))
+            ratios.AddRange(await StartBench.RunAsync(options.Json));
+        if (options.Baseline)
+            BaselineFile.Write(ratios);
         return !options.Check || BaselineFile.Check(ratios, Console.Error) ? 0 : Slower;
     }
 }

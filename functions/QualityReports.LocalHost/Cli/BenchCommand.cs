@@ -11,7 +11,7 @@ internal static class BenchCommand
 {
     private const string Project = "tests/QualityReports.Benchmarks";
 
-    private static readonly string[] Parts = ["read", "write", "consolidate"];
+    private static readonly string[] Parts = ["read", "write", "consolidate", "ingest", "nation", "start"];
 
     public static Command Create()
     {
@@ -23,11 +23,12 @@ internal static class BenchCommand
         });
         var json = new Option<bool>("--json") { Description = "One line of JSON a case." };
         var check = new Option<bool>("--check") { Description = "Compare with the committed figures. Ends with 1 where a ratio is more than a fifth worse." };
-        var command = new Command("bench", "Measure reading, writing and consolidating, beside other libraries.") { only, json, check };
+        var baseline = new Option<bool>("--baseline") { Description = "Commit to what is measured: write its ratios into the file of committed figures." };
+        var command = new Command("bench", "Measure the product on this machine, beside other libraries.") { only, json, check, baseline };
         command.SetAction((parsed, cancellation) =>
         {
             string[] part = parsed.GetValue(only) is { } name ? [only.Name, name] : [];
-            return RunAsync([.. part, .. new[] { json, check }.Where(parsed.GetValue).Select(option => option.Name)], cancellation);
+            return RunAsync([.. part, .. new[] { json, check, baseline }.Where(parsed.GetValue).Select(option => option.Name)], cancellation);
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityReports.TestSupport;
 
@@ -10,15 +11,28 @@ internal static class BaselineFile
     private const string Name = "tests/QualityReports.Benchmarks/baseline.json";
     private const double Tolerance = 1.2;
 
+    // Names have spaces and slashes, and stay readable.
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Compares ratios with the committed ones, and names each that is a fifth worse or has none.</summary>
     /// <param name="ratios">What was measured.</param>
     /// <param name="errors">Where the names go.</param>
     /// <returns>Whether none is worse.</returns>
-    public static bool Check(IEnumerable<Ratio> ratios, TextWriter errors)
+    public static bool Check(IEnumerable<Ratio> ratios, TextWriter errors) => Check(ratios, Read(), errors);
+
+    /// <summary>Writes ratios into the file; those that were not measured stay.</summary>
+    public static void Write(IEnumerable<Ratio> ratios) =>
+        File.WriteAllText(Repository.PathOf(Name), JsonSerializer.Serialize(Merge(Read(), ratios), Indented) + "\n");
+
+    internal static SortedDictionary<string, double> Merge(IReadOnlyDictionary<string, double> committed, IEnumerable<Ratio> ratios)
     {
-        var committed = JsonSerializer.Deserialize<Dictionary<string, double>>(Repository.ReadText(Name))!;
-        return Check(ratios, committed, errors);
+        var all = new SortedDictionary<string, double>(committed.ToDictionary(), StringComparer.Ordinal);
+        foreach (var ratio in ratios)
+            all[ratio.Name] = Math.Round(ratio.Value, 2);
+        return all;
     }
+
+    private static Dictionary<string, double> Read() => JsonSerializer.Deserialize<Dictionary<string, double>>(Repository.ReadText(Name))!;
 
     /// <inheritdoc cref="Check(IEnumerable{Ratio}, TextWriter)"/>
     internal static bool Check(IEnumerable<Ratio> ratios, IReadOnlyDictionary<string, double> committed, TextWriter errors)
