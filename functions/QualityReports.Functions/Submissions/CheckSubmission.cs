@@ -61,7 +61,7 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
         if (judgement.Return is null)
             return judgement;
         var previous = await returns.ReadAsync(address.Province, address.Period.Previous, cancellation);
-        var (current, own) = await returns.ReadAsync(address, cancellation);
+        var (current, own) = await returns.ReadAsync(address, previous, cancellation);
         return await compare.RunAsync(address, SubmissionId.Last, sha256, judgement, own?.Return, current, previous, cancellation);
     }
 }

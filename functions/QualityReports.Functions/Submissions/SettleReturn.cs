@@ -44,7 +44,7 @@ public sealed class SettleReturn(
         SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, bool hasAnswered, CancellationToken cancellation)
     {
         var address = record.Address!;
-        var (current, own) = await returns.ReadAsync(address, cancellation);
+        var (current, own) = await returns.ReadAsync(address, previous, cancellation);
         if (own?.Return.Came(record.File.Id) == true && await RecallAsync(record, own.Return, cancellation) is { } recalled)
         {
             await supersede.RunAsync(address, cancellation);

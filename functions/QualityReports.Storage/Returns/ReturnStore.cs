@@ -85,11 +85,23 @@ public sealed class ReturnStore
 
     /// <summary>What a province has of a period: one page for up to 1,000 rows.</summary>
     public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
-        (await ReadPageAsync(province, period, null, cancellation)).Returns;
+        (await ReadAsync(PartitionOf(province, period), period, null, cancellation)).Returns;
 
     /// <summary>The same page, and on it the row of one locality, for a write that depends on it.</summary>
     public async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadAsync(SubmissionAddress address, CancellationToken cancellation) =>
-        await ReadPageAsync(address.Province, address.Period, address.Locality, cancellation);
+        await ReadAsync(PartitionOf(address.Province, address.Period), address.Period, address.Locality, cancellation);
+
+    /// <summary>
+    /// The row of one locality, for a write that depends on it, and beside it what its figures are compared with: the page, or nothing where the period before has
+    /// no figures of the locality. A province's first returns then cost the same however many there are.
+    /// </summary>
+    public async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadAsync(SubmissionAddress address, PeriodReturns previous, CancellationToken cancellation)
+    {
+        var row = address.Locality.ToString();
+        var partition = PartitionOf(address.Province, address.Period);
+        var filter = previous.HasFiguresOf(address.Locality) ? partition : $"{partition} and {TableClient.CreateQueryFilter($"(RowKey eq {row} or RowKey eq {row + RefusedSuffix})")}";
+        return await ReadAsync(filter, address.Period, address.Locality, cancellation);
+    }
 
     /// <summary>The current return of a locality; null where it has none.</summary>
     public async Task<AcceptedReturn?> FindAsync(SubmissionAddress address, CancellationToken cancellation)
@@ -102,14 +114,16 @@ public sealed class ReturnStore
     /// <summary>Deletes every row, so that the table can be made anew of the uploads.</summary>
     public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
 
-    private async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadPageAsync(
-        AreaCode province, ReportingPeriod period, LocalityCode? locality, CancellationToken cancellation)
+    private static string PartitionOf(AreaCode province, ReportingPeriod period) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OfPeriod(province, period)}");
+
+    private async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadAsync(
+        string filter, ReportingPeriod period, LocalityCode? locality, CancellationToken cancellation)
     {
         StoredReturn? own = null;
-        var partition = TableKeys.OfPeriod(province, period);
         var accepted = new List<AcceptedReturn>();
         var refused = new List<RefusedSubmission>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation))
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             if (entity.RowKey.EndsWith(RefusedSuffix, StringComparison.Ordinal))
                 refused.Add(ReadRefused(entity));

@@ -122,6 +122,28 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
         Assert.True(await store.TryCommitAsync(desk.Address, decision, current, default));
     }
 
+    [Fact]
+    public async Task Read_FiguresBefore_DecideWhetherThePageIsRead()
+    {
+        await using var other = await IntakeDesk.OpenAsync(azurite, "331083");
+        await using var desk = await IntakeDesk.OpenAsync(azurite, "331127");
+        await other.SendAsync("sent", other.Sound);
+        await desk.SendAsync("sent", desk.Sound);
+        await IntakeDesk.NextSecondAsync();
+        await desk.IngestAsync(await desk.UploadAsync("refused", "no workbook"u8.ToArray()));
+        var store = desk.Get<ReturnStore>();
+        var page = await store.ReadAsync(desk.Address, default);
+        var nil = page.Returns with { Accepted = [page.Own!.Return with { IsNil = true }] };
+
+        var (beside, own) = await store.ReadAsync(desk.Address, page.Returns, default);
+        var (alone, same) = await store.ReadAsync(desk.Address, nil, default);
+
+        Assert.Contains(beside.Accepted, row => row.Locality == other.Member.Locality);
+        Assert.Equal(desk.Member.Locality, Assert.Single(alone.Accepted).Locality);
+        Assert.Equal(desk.Member.Locality, Assert.Single(alone.Refused).Locality);
+        Assert.Equal((own!.ETag, own.AcceptedAt), (same!.ETag, same.AcceptedAt));
+    }
+
     // The totals follow the list, so that nothing else is found.
     private static GeneratedReturn WithCases(IntakeDesk desk, int count)
     {
