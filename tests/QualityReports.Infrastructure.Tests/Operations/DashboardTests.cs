@@ -7,16 +7,17 @@ namespace QualityReports.Infrastructure.Tests.Operations;
 
 public sealed partial class DashboardTests(CompiledTemplates templates)
 {
-    // Each counter with its tags, as docs/telemetry.md has them.
-    private static readonly Dictionary<string, string[]> Metrics = new()
-    {
-        ["qualityreports.findings"] = ["code", "locality", "severity"],
-        ["qualityreports.ingest.duration"] = [],
-        ["qualityreports.report.age"] = ["province"],
-        ["qualityreports.reports"] = ["outcome"],
-        ["qualityreports.returns"] = ["outcome", "province"],
-        ["qualityreports.storage.operations"] = ["operation", "service", "status"],
-    };
+    // Of a return the dashboard shows how long it takes, not how long which outcome takes.
+    private static readonly string[] Untagged = ["qualityreports.ingest.duration"];
+
+    [GeneratedRegex(@"^\| `(?<name>qualityreports\.[a-z.]+)` \|[^|]*\|[^|]*\|(?<tags>[^|]*)\|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1_000)]
+    private static partial Regex Documented { get; }
+
+    private static Dictionary<string, string[]> Metrics => Documented.Matches(Repository.ReadText("docs/telemetry.md")).ToDictionary(
+        row => row.Groups["name"].Value,
+        row => Untagged.Contains(row.Groups["name"].Value)
+            ? []
+            : (string[])[.. row.Groups["tags"].Value.Split(',').Select(tag => tag.Trim(' ', '`')).Order(StringComparer.Ordinal)]);
 
     [GeneratedRegex("Name == \"(?<name>qualityreports[a-z.]+)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex MetricName { get; }
