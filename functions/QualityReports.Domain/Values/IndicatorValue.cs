@@ -54,10 +54,10 @@ public readonly record struct IndicatorValue
     public ValueKind Kind { get; }
 
     /// <summary>The stored integer: units for a count, hundredths for money and percent, 1 or 0 for yes or no, the day number for a date.</summary>
-    public long Number => _content is char[] ? 0 : _number;
+    public long Number => _content is char[]? 0 : _number;
 
     /// <summary>The text or the choice's code; null for the other kinds.</summary>
-    public string? Content => _content is char[] ? Characters.ToString() : (string?)_content;
+    public string? Content => _content is char[]? Characters.ToString() : (string?)_content;
 
     /// <summary>The characters of <see cref="Content"/>, without making a string of them.</summary>
     public ReadOnlySpan<char> Characters =>
