@@ -15,8 +15,12 @@ public static class CellText
     /// <param name="most">How many characters matter; of a longer text no more than one beyond these is given.</param>
     public static string Clean(string text, int most = int.MaxValue)
     {
-        if (text.Length <= most && IsClean(text))
-            return text;
+        return text.Length <= most && IsClean(text) ? text : Clean(text.AsSpan(), most);
+    }
+
+    /// <inheritdoc cref="Clean(string, int)"/>
+    public static string Clean(ReadOnlySpan<char> text, int most)
+    {
         var result = new StringBuilder();
         foreach (var c in text)
         {

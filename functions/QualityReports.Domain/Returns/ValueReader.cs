@@ -83,7 +83,7 @@ public static class ValueReader
     // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
     private static CellContent Shorten(CellContent cell) =>
         cell.Kind == CellKind.Text && cell.Characters.Length > MaxTextLength
-            ? CellContent.OfText(CellText.Clean(cell.Raw!, MaxTextLength), cell.IsFormula)
+            ? CellContent.OfText(CellText.Clean(cell.Characters, MaxTextLength), cell.IsFormula)
             : cell;
 
     private static bool IsError(CellContent cell) =>
