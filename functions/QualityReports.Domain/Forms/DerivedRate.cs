@@ -22,8 +22,13 @@ public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm
         return new RateValue(numerator, denominator);
     }
 
-    private static decimal? Sum(IReadOnlyList<RateTerm> terms, Func<IndicatorCode, decimal?> figure) =>
-        terms.Aggregate((decimal?)0m, (sum, term) => sum + (term.Weight * figure(term.Indicator)));
+    private static decimal? Sum(IReadOnlyList<RateTerm> terms, Func<IndicatorCode, decimal?> figure)
+    {
+        decimal? sum = 0;
+        foreach (var term in terms)
+            sum += term.Weight * figure(term.Indicator);
+        return sum;
+    }
 }
 
 /// <summary>A term of a rate.</summary>

@@ -9,17 +9,20 @@ namespace QualityReports.Domain.Returns;
 /// <param name="Form">The edition.</param>
 /// <param name="IsNil">Whether the locality declares that there is nothing to report.</param>
 /// <param name="Values">The answers that are not blank.</param>
-/// <param name="Cells">The cell of each answer.</param>
+/// <param name="Entries">The entry cell of every indicator that was found.</param>
 /// <param name="Lists">The lists by code.</param>
 /// <param name="Findings">What a clerk should know, in the order in which it is listed.</param>
 public sealed record CheckedReturn(
     FormEdition Form,
     bool IsNil,
     IReadOnlyDictionary<IndicatorCode, IndicatorValue> Values,
-    IReadOnlyDictionary<IndicatorCode, CellAddress> Cells,
+    IReadOnlyDictionary<IndicatorCode, LocatedCell> Entries,
     IReadOnlyDictionary<string, ListDocument> Lists,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The cell of an answer; null where there is none.</summary>
+    public CellAddress? CellOf(IndicatorCode code) => Values.ContainsKey(code) ? Entries[code].Address : null;
+
     /// <summary>The rows of a list with their meaning, made as they are asked for: a list may be long.</summary>
     /// <param name="list">The list's definition.</param>
     public IEnumerable<CheckedRow> RowsOf(ListDefinition list)

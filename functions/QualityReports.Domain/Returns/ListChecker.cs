@@ -20,7 +20,7 @@ internal sealed class ListChecker
     private readonly List<Finding> _findings;
     private readonly ListColumn[] _columns;
     private readonly CodeList?[] _choices;
-    private readonly (int Column, string Answer)?[] _requiredIf;
+    private readonly PlacedCondition?[] _requiredIf;
     private readonly int[] _notBefore;
     private readonly int _key;
     private readonly Validity[] _validities;
@@ -28,7 +28,7 @@ internal sealed class ListChecker
     private readonly Text[] _expected;
     private readonly IndicatorValue[] _values;
     private readonly bool[] _faulty;
-    private readonly Dictionary<FindingKind, (int Count, Finding Last)> _added = [];
+    private readonly Dictionary<FindingKind, Repeated> _added = [];
     private readonly ListTally _tally;
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
@@ -40,7 +40,7 @@ internal sealed class ListChecker
         // A list may have a fault in every cell: findings share what is the same for a column.
         _subjects = [.. list.Columns.Select((_, i) => SubjectOf(list, i))];
         _expected = [.. list.Columns.Select((column, i) => Expected(column, _choices[i]))];
-        _requiredIf = [.. list.Columns.Select(column => column.RequiredIf is { } condition ? (list.IndexOf(condition.Column), condition.EqualTo) : ((int, string)?)null)];
+        _requiredIf = [.. list.Columns.Select(column => column.RequiredIf is { } condition ? PlacedCondition.Of(condition, list) : null)];
         _notBefore = [.. list.Columns.Select(column => column.NotBefore is { } other ? list.IndexOf(other) : -1)];
         _key = list.Key is { } key ? list.IndexOf(key) : -1;
         _validities = [.. (list.Validities ?? []).Select(usual => new Validity(usual, list))];
@@ -105,15 +105,13 @@ internal sealed class ListChecker
 
     private void CheckRequired(ListRow row, int i)
     {
-        if (!_columns[i].Required && !(_requiredIf[i] is { } condition && IsAnswer(condition.Column, condition.Answer)))
+        if (!_columns[i].Required && _requiredIf[i]?.Holds(_values) != true)
             return;
         if (row.Cells[i].IsBlank)
             Add(FindingKinds.ValueRequired, row, i, _expected[i]);
         else if (_values[i].Kind == ValueKind.NotApplicable)
             Add(FindingKinds.ValueNotApplicable, row, i, _expected[i]);
     }
-
-    private bool IsAnswer(int column, string answer) => string.Equals(_values[column].Content, answer, StringComparison.Ordinal);
 
     private void CheckDate(ListRow row, int i)
     {
@@ -149,7 +147,7 @@ internal sealed class ListChecker
         {
             if (_faulty[from] || _faulty[to] || _values[from].Kind != ValueKind.Date || _values[to].Kind != ValueKind.Date)
                 continue;
-            if (IsAnswer(where, usual.Where.EqualTo) && !usual.Includes(_values[from].Day, _values[to].Day))
+            if (where.Holds(_values) && !usual.Includes(_values[from].Day, _values[to].Day))
                 Add(FindingKinds.RowValidityUnusual, row, to, NameYears(usual, _values[from]));
         }
     }
@@ -160,11 +158,11 @@ internal sealed class ListChecker
     // What a warning stands at can still be relied on.
     private void Add(FindingKind kind, ListRow row, int column, Text expected)
     {
-        var (count, finding) = _added.GetValueOrDefault(kind);
-        if (count <= MostApart)
-            finding = Describe(kind, _subjects[column], _list, _document, row, column, expected);
-        _added[kind] = (count + 1, finding!);
-        _findings.Add(finding!);
+        if (!_added.TryGetValue(kind, out var same))
+            _added[kind] = same = new Repeated();
+        if (same.Count++ <= MostApart)
+            same.Last = Describe(kind, _subjects[column], _list, _document, row, column, expected);
+        _findings.Add(same.Last!);
         _faulty[column] |= kind.Severity == FindingSeverity.Error;
     }
 
@@ -180,11 +178,19 @@ internal sealed class ListChecker
     };
 
     // Where in a row the cells are of which a usual validity speaks.
-    private readonly record struct Validity(UsualValidity Usual, int Where, int From, int To)
+    private sealed record Validity(UsualValidity Usual, PlacedCondition Where, int From, int To)
     {
         public Validity(UsualValidity usual, ListDefinition list)
-            : this(usual, list.IndexOf(usual.Where.Column), list.IndexOf(RuleTerm.ValidFrom), list.IndexOf(RuleTerm.ValidTo))
+            : this(usual, PlacedCondition.Of(usual.Where, list), list.IndexOf(RuleTerm.ValidFrom), list.IndexOf(RuleTerm.ValidTo))
         {
         }
+    }
+
+    // How many findings of a kind there are, and the one that is kept last.
+    private sealed class Repeated
+    {
+        public int Count { get; set; }
+
+        public Finding? Last { get; set; }
     }
 }

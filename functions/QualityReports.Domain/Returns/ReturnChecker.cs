@@ -20,7 +20,7 @@ public static class ReturnChecker
         DateOnly? periodEnd = ReportingPeriod.TryParse(document.Identity.Period, out var period) ? period.LastDay : null;
         var findings = new List<Finding>();
         var values = new Dictionary<IndicatorCode, IndicatorValue>();
-        var answered = document.Entries.Where(entry => !entry.Value.Content.IsBlank).Select(entry => entry.Key).ToHashSet();
+        var answered = form.Indicators.Select(indicator => indicator.Code).Where(code => IsAnswered(document, code)).ToHashSet();
         var nil = IsNil(document, findings);
 
         foreach (var indicator in form.Indicators.Where(indicator => answered.Contains(indicator.Code)))
@@ -49,9 +49,10 @@ public static class ReturnChecker
         if (!nil && !isEmpty)
             findings.AddRange(RuleEvaluator.Evaluate(new RuleInputs(document, level, values, faulty, tallies)));
 
-        var cells = values.Keys.ToDictionary(code => code, code => document.Entries[code].Address);
-        return new CheckedReturn(form, nil, values, cells, document.Lists, FindingOrder.Sort(findings));
+        return new CheckedReturn(form, nil, values, document.Entries, document.Lists, FindingOrder.Sort(findings));
     }
+
+    private static bool IsAnswered(ReturnDocument document, IndicatorCode code) => document.Entries.TryGetValue(code, out var entry) && !entry.Content.IsBlank;
 
     private static bool IsNil(ReturnDocument document, List<Finding> findings)
     {

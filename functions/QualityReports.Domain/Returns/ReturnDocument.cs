@@ -26,7 +26,7 @@ public sealed record FormIdentity(string Edition, string? Province, string? Loca
 /// <summary>A cell with its place.</summary>
 /// <param name="Address">Where it is.</param>
 /// <param name="Content">What it holds.</param>
-public readonly record struct LocatedCell(CellAddress Address, CellContent Content);
+public sealed record LocatedCell(CellAddress Address, CellContent Content);
 
 /// <summary>A list as its sheet states it.</summary>
 /// <param name="Sheet">The sheet's name.</param>

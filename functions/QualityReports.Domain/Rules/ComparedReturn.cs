@@ -27,7 +27,7 @@ public sealed record ComparedReturn(
         locality,
         judged.IsNil,
         judged.Values,
-        code => judged.Cells.TryGetValue(code, out var cell) ? cell : null,
+        judged.CellOf,
         judged.Findings.Select(finding => finding.Subject).OfType<string>().ToHashSet(StringComparer.Ordinal));
 
     /// <summary>A return that was taken.</summary>

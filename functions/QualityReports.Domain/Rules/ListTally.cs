@@ -46,7 +46,7 @@ internal sealed class ListTally
         private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
         private readonly HashSet<long> _enterprises = [];
         private readonly int _column = term.Column is null ? -1 : list.IndexOf(term.Column);
-        private readonly (int Column, string Answer)[] _where = [.. (term.Where ?? []).Select(one => (list.IndexOf(one.Column), one.EqualTo))];
+        private readonly PlacedCondition[] _where = [.. (term.Where ?? []).Select(one => PlacedCondition.Of(one, list))];
         private readonly int _from = term.ValidAtPeriodEnd ? list.IndexOf(RuleTerm.ValidFrom) : -1;
         private readonly int _to = term.ValidAtPeriodEnd ? list.IndexOf(RuleTerm.ValidTo) : -1;
         private decimal _sum;
@@ -66,11 +66,11 @@ internal sealed class ListTally
         public void Add(IndicatorValue[] values, bool[] faulty)
         {
             var isFaulty = _from >= 0 && (periodEnd is null || faulty[_from] || faulty[_to]);
-            foreach (var (column, answer) in _where)
+            foreach (var condition in _where)
             {
-                if (!faulty[column] && !string.Equals(values[column].Content, answer, StringComparison.Ordinal))
+                if (!faulty[condition.Column] && !condition.Holds(values))
                     return;
-                isFaulty |= faulty[column];
+                isFaulty |= faulty[condition.Column];
             }
 
             if (isFaulty)

@@ -50,11 +50,25 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
 
     private bool IsAnswered(IReadOnlyList<RuleTerm> side) => side.Any(term => _terms.Read(term).Amount is not null);
 
-    private decimal Sum(IReadOnlyList<RuleTerm> side) => side.Sum(term => _terms.Read(term).Amount ?? 0);
+    private decimal Sum(IReadOnlyList<RuleTerm> side)
+    {
+        var sum = 0m;
+        foreach (var term in side)
+            sum += _terms.Read(term).Amount ?? 0;
+        return sum;
+    }
 
     private decimal Tolerance(CrossRule rule) => rule.Tolerance is { } tolerance
-        ? tolerance.Absolute + (tolerance.Relative * Math.Abs(Sum(rule.Right))) + (tolerance.PerRow * rule.Terms.Sum(_terms.RowsOf))
+        ? tolerance.Absolute + (tolerance.Relative * Math.Abs(Sum(rule.Right))) + (tolerance.PerRow * Rows(rule))
         : 0;
+
+    private int Rows(CrossRule rule)
+    {
+        var rows = 0;
+        foreach (var term in rule.Terms)
+            rows += _terms.RowsOf(term);
+        return rows;
+    }
 
     private Finding Describe(CrossRule rule)
     {

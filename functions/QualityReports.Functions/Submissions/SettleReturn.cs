@@ -130,7 +130,7 @@ public sealed class SettleReturn(
             Warnings = warnings.Count,
             WarningDetails = [.. warnings.Take(StoredWarning.MaxKept)],
             Values = accepted.Values,
-            Cells = accepted.Cells.ToDictionary(cell => cell.Key, cell => cell.Value.ToString()),
+            Cells = accepted.Values.Keys.ToDictionary(code => code, code => accepted.Entries[code].Address.ToString()),
             Lists = accepted.Form.Lists.ToDictionary(list => list.Code, list => ListTotals.Of(list, accepted.RowsOf(list))),
         };
     }

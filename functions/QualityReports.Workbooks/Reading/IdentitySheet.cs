@@ -18,10 +18,10 @@ internal static class IdentitySheet
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
-            foreach (var cell in row.Cells)
+            for (var i = 0; i < row.Count; i++)
             {
-                var key = TextOf(cell.Content);
-                if (Keys.Contains(key, StringComparer.OrdinalIgnoreCase) && ContentAt(row, cell.Column + 1) is { IsBlank: false } value)
+                var key = TextOf(row[i].Content);
+                if (Keys.Contains(key, StringComparer.OrdinalIgnoreCase) && row.ContentOf(row[i].Column + 1) is { IsBlank: false } value)
                     values.TryAdd(key, TextOf(value));
             }
         }
@@ -35,6 +35,4 @@ internal static class IdentitySheet
     private static string TextOf(CellContent content) => content.Kind == CellKind.Number
         ? content.Number.ToString("0.############################", CultureInfo.InvariantCulture)
         : CellText.CleanCode(content.ToString());
-
-    private static CellContent ContentAt(SheetRow row, int column) => row.Cells.FirstOrDefault(cell => cell.Column == column).Content;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
@@ -46,8 +45,11 @@ internal sealed class ListSheet
 
     private bool TryReadMarker(SheetRow row)
     {
-        foreach (var cell in row.Cells.Where(cell => cell.Content.Kind == CellKind.Text))
+        for (var i = 0; i < row.Count; i++)
         {
+            ref readonly var cell = ref row[i];
+            if (cell.Content.Kind != CellKind.Text)
+                continue;
             var mark = CellText.CleanCode(cell.Content.Raw!);
             var position = mark.StartsWith(_list.Code + ".", StringComparison.Ordinal) ? _list.IndexOf(mark[(_list.Code.Length + 1)..]) : -1;
             if (position < 0)
@@ -65,8 +67,9 @@ internal sealed class ListSheet
     {
         var hasAny = false;
         var cells = _cells.Peek(_columns.Length);
-        foreach (ref readonly var cell in CollectionsMarshal.AsSpan(row.Cells))
+        for (var i = 0; i < row.Count; i++)
         {
+            ref readonly var cell = ref row[i];
             var position = cell.Column < _positions.Length ? _positions[cell.Column] : -1;
             if (position < 0 || cell.Content.IsBlank)
                 continue;

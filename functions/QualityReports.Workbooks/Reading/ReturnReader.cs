@@ -73,7 +73,7 @@ public static class ReturnReader
         var alterations = answers.Alterations.Concat(lists.Values.SelectMany(list => list.Alterations)).ToList();
         if (alterations.Count > 0)
             return Refuse([.. alterations.Select(Altered)]);
-        var documents = lists.ToDictionary(list => list.Key, list => list.Value.Document, StringComparer.Ordinal);
+        var documents = form.Lists.ToDictionary(list => list.Code, list => lists[list.Code].Document, StringComparer.Ordinal);
         return new ReadResult(new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents), []);
     }
 

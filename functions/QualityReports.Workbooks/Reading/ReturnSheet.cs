@@ -52,10 +52,10 @@ internal sealed class ReturnSheet
 
     private void TakeRow(SheetRow row)
     {
-        var code = CellText.CleanCode(ContentAt(row, _codeColumn).ToString());
+        var code = CellText.CleanCode(row.ContentOf(_codeColumn).ToString());
         if (code.Length == 0 || _valueColumn == 0)
             return;
-        var cell = new LocatedCell(new CellAddress(_sheet, _valueColumn, row.Number), ContentAt(row, _valueColumn));
+        var cell = new LocatedCell(new CellAddress(_sheet, _valueColumn, row.Number), row.ContentOf(_valueColumn));
         var indicator = new IndicatorCode(code);
         if (code == NilCode)
         {
@@ -78,8 +78,15 @@ internal sealed class ReturnSheet
             Alterations.Add(ReadingTexts.RepeatedCodes(_sheet, _repeated.Distinct(StringComparer.Ordinal)));
     }
 
-    private static int ColumnOf(SheetRow row, string mark) =>
-        row.Cells.FirstOrDefault(cell => cell.Content.Kind == CellKind.Text && CellText.CleanCode(cell.Content.Raw!) == mark).Column;
+    // 0 where it is not there.
+    private static int ColumnOf(SheetRow row, string mark)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].Content.Kind == CellKind.Text && CellText.CleanCode(row[i].Content.Raw!) == mark)
+                return row[i].Column;
+        }
 
-    private static CellContent ContentAt(SheetRow row, int column) => row.Cells.FirstOrDefault(cell => cell.Column == column).Content;
+        return 0;
+    }
 }

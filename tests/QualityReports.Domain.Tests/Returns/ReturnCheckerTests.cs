@@ -17,8 +17,8 @@ public sealed class ReturnCheckerTests
         Assert.False(checkedReturn.IsNil);
         Assert.Equal(IndicatorValue.Count(233), checkedReturn.Values[new IndicatorCode("C01")]);
         Assert.Equal(123_450, checkedReturn.Values[new IndicatorCode("B08")].Number);
-        Assert.Equal(SampleDocument.AddressOf("C01"), checkedReturn.Cells[new IndicatorCode("C01")]);
-        Assert.Equal(checkedReturn.Values.Keys, checkedReturn.Cells.Keys);
+        Assert.Equal(SampleDocument.AddressOf("C01"), checkedReturn.CellOf(new IndicatorCode("C01")));
+        Assert.Null(checkedReturn.CellOf(new IndicatorCode("Z99")));
         Assert.DoesNotContain(new IndicatorCode("C05"), checkedReturn.Values.Keys);
     }
 

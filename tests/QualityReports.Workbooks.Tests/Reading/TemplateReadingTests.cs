@@ -47,7 +47,7 @@ public sealed class TemplateReadingTests
         Assert.Equal(CellContent.OfNumber(233), document.Entries[new("C01")].Content);
         Assert.Equal(CellContent.OfDate(new DateOnly(2009, 2, 17)), document.Entries[new("A04")].Content);
         Assert.Equal(CellContent.Blank, document.Entries[new("C03")].Content);
-        Assert.Equal("表 Return!D5", document.Nil!.Value.Address.ToString());
+        Assert.Equal("表 Return!D5", document.Nil!.Address.ToString());
         Assert.Equal("表 Return!D7", document.Entries[new("A01")].Address.ToString());
         var list = document.Lists["L1"];
         Assert.Equal([4, 5], list.Rows.Select(row => row.Number));

@@ -23,7 +23,7 @@ internal sealed class Package
     public IReadOnlyCollection<string> Names => _entries.Keys;
 
     /// <summary>The names of the entries that have not been read to their end.</summary>
-    public IEnumerable<string> UnreadNames => _entries.Where(entry => !_sound.Contains(entry.Value)).Select(entry => entry.Key);
+    public IEnumerable<string> UnreadNames => _entries.Keys.Where(name => !_sound.Contains(_entries[name]));
 
     /// <summary>Reads the directory; no content is inflated yet.</summary>
     public static Package Open(Stream file, ZipEnd end, ReadingBudget budget) => new(file, ZipDirectory.Read(file, end), budget);

@@ -7,7 +7,7 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>Which of the workbook's cell formats show a number as a day.</summary>
 internal sealed class CellStyles
 {
-    private readonly List<bool> _showsDay = [];
+    private bool[] _showsDay = [];
 
     /// <summary>Reads the cell formats; a workbook may have none.</summary>
     public static CellStyles Read(Package package, string? part)
@@ -28,13 +28,15 @@ internal sealed class CellStyles
                 ReadCellFormats(reader, ids);
         }
 
-        result._showsDay.AddRange(ids.Select(id => custom.TryGetValue(id, out var isDate) ? isDate : NumberFormat.IsBuiltInDate(id)));
+        result._showsDay = new bool[ids.Count];
+        for (var i = 0; i < ids.Count; i++)
+            result._showsDay[i] = custom.TryGetValue(ids[i], out var isDate) ? isDate : NumberFormat.IsBuiltInDate(ids[i]);
         return result;
     }
 
     /// <summary>Whether a cell with this <c>s</c> attribute shows a number as a day.</summary>
     public bool ShowsDay(ReadOnlySpan<byte> style) =>
-        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _showsDay.Count && _showsDay[index];
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _showsDay.Length && _showsDay[index];
 
     private static void ReadFormats(PartReader reader, Dictionary<int, bool> custom)
     {

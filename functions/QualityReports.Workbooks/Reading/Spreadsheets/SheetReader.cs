@@ -12,7 +12,7 @@ internal sealed class SheetReader
     private readonly CellReader _cell;
     private readonly CellStyles _styles;
     private readonly ReadingBudget _budget;
-    private readonly List<SheetCell> _cells = [];
+    private readonly SheetRow _cells = new();
     private readonly SeenNumbers _rowsSeen = new();
     private readonly SeenNumbers _columnsSeen = new();
     private int _row;
@@ -40,18 +40,18 @@ internal sealed class SheetReader
             for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
             {
                 if (reader.Depth == depth + 1 && reader.IsAt("row"u8) && sheet.ReadRow())
-                    yield return new SheetRow(sheet._row, sheet._cells);
+                    yield return sheet._cells;
             }
         }
     }
 
     private bool ReadRow()
     {
-        _cells.Clear();
         _column = 0;
         _row++;
-        foreach (ref readonly var attribute in _reader.Attributes)
+        for (var i = 0; i < _reader.AttributeCount; i++)
         {
+            ref readonly var attribute = ref _reader.AttributeAt(i);
             if (_reader.NameOf(attribute).SequenceEqual("r"u8))
                 _row = CellReference.ParseRow(_reader.Part, _reader.ValueOf(attribute));
         }
@@ -60,6 +60,7 @@ internal sealed class SheetReader
         if (!_rowsSeen.Add(_row))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"row {_row}"));
         _columnsSeen.Clear();
+        _cells.Begin(_row);
         if (_reader.IsEmpty)
             return false;
         for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
@@ -75,8 +76,9 @@ internal sealed class SheetReader
     {
         var (type, showsDay) = (CellType.Number, false);
         _column++;
-        foreach (ref readonly var attribute in _reader.Attributes)
+        for (var i = 0; i < _reader.AttributeCount; i++)
         {
+            ref readonly var attribute = ref _reader.AttributeAt(i);
             if (attribute.NameLength != 1)
                 continue;
             switch (_reader.NameOf(attribute)[0])
@@ -100,7 +102,7 @@ internal sealed class SheetReader
         if (!_columnsSeen.Add(_column))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, CellAddress.ColumnName(_column) + _row));
         _budget.TakeCell();
-        _cells.Add(new SheetCell(_column, content));
+        _cells.Add(_column, content);
     }
 
     // A cell that names another row than the one it stands in could be meant for either: nothing is guessed.

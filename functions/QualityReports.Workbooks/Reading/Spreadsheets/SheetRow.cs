@@ -13,12 +13,45 @@ internal sealed record Sheet(string Name, bool IsHidden, string? Part);
 /// <param name="Content">Its value.</param>
 internal readonly record struct SheetCell(int Column, CellContent Content);
 
-/// <summary>A row that has a value, with its cells in the file's order. The reader reuses its cells for the next row.</summary>
-/// <param name="number">The row, from 1.</param>
-/// <param name="cells">The cells that have a value.</param>
-internal sealed class SheetRow(int number, List<SheetCell> cells)
+/// <summary>A row that has a value, with its cells in the file's order. The reader uses it again for the next row.</summary>
+internal sealed class SheetRow
 {
-    public int Number { get; } = number;
+    private SheetCell[] _cells = new SheetCell[16];
 
-    public List<SheetCell> Cells { get; } = cells;
+    /// <summary>The row, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>How many cells have a value.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The cells that have a value.</summary>
+    public IEnumerable<SheetCell> Cells => _cells.Take(Count);
+
+    /// <summary>One of the cells that have a value, from 0.</summary>
+    public ref readonly SheetCell this[int index] => ref _cells[index];
+
+    /// <summary>Begins a row.</summary>
+    /// <param name="number">The row, from 1.</param>
+    public void Begin(int number) => (Number, Count) = (number, 0);
+
+    /// <summary>Adds a cell that has a value.</summary>
+    public void Add(int column, CellContent content)
+    {
+        if (Count == _cells.Length)
+            Array.Resize(ref _cells, Count * 2);
+        _cells[Count++] = new SheetCell(column, content);
+    }
+
+    /// <summary>What a column holds; blank where it has no value.</summary>
+    /// <param name="column">The column, from 1.</param>
+    public CellContent ContentOf(int column)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (_cells[i].Column == column)
+                return _cells[i].Content;
+        }
+
+        return CellContent.Blank;
+    }
 }

@@ -44,7 +44,7 @@ internal sealed class Workbook
         var types = ContentTypes.Read(package);
         var part = Relationships.Read(package, "").TargetOf("officeDocument")
             ?? throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart("workbook.xml"));
-        var (uses1904, sheets) = (false, new List<(string Name, bool IsHidden, string Id)>());
+        var (uses1904, sheets) = (false, new List<SheetEntry>());
         using (var reader = PartReader.Open(package, part))
         {
             if (!reader.IsAt("workbook"u8))
@@ -62,7 +62,7 @@ internal sealed class Workbook
         if (sheets.Count == 0)
             throw UnreadableFileException.Corrupt(ReadingTexts.NoSheet);
         var relationships = Relationships.Read(package, part);
-        var located = sheets.Select(sheet => Locate(package, relationships, sheet.Name, sheet.IsHidden, sheet.Id)).ToList();
+        var located = sheets.Select(sheet => Locate(package, relationships, sheet)).ToList();
         CheckApart(part, located.Select(sheet => sheet.Name));
         CheckApart(part, located.Select(sheet => sheet.Part).OfType<string>());
         return new Workbook(package, part, types, located, relationships, uses1904);
@@ -74,7 +74,7 @@ internal sealed class Workbook
     /// <summary>Streams the rows of a sheet that have a value.</summary>
     public IEnumerable<SheetRow> ReadRows(Sheet sheet) => sheet.Part is null ? [] : SheetReader.Read(_package, sheet.Part, _tables.Value);
 
-    private static (string Name, bool IsHidden, string Id) ReadSheet(PartReader reader) => (
+    private static SheetEntry ReadSheet(PartReader reader) => new(
         reader.Attribute("name"u8) ?? "",
         reader.Attribute("state"u8) is "hidden" or "veryHidden",
         reader.Attribute("id"u8, Namespaces.TransitionalRelationships) ?? reader.Attribute("id"u8, Namespaces.StrictRelationships) ?? "");
@@ -82,19 +82,20 @@ internal sealed class Workbook
     // Two sheets of one name, or in one part: nothing says which is meant.
     private static void CheckApart(string part, IEnumerable<string> names)
     {
-        if (names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Value > 1).Key is { } name)
-            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, name));
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (names.FirstOrDefault(name => !seen.Add(name)) is { } twice)
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, twice));
     }
 
-    private static Sheet Locate(Package package, IReadOnlyList<Relationship> relationships, string name, bool isHidden, string id)
+    private static Sheet Locate(Package package, IReadOnlyList<Relationship> relationships, SheetEntry sheet)
     {
-        var named = relationships.Where(relationship => relationship.Id == id).ToList();
+        var named = relationships.Where(relationship => relationship.Id == sheet.Id).ToList();
         if (named.Count > 1)
-            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent("workbook.xml.rels", id));
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent("workbook.xml.rels", sheet.Id));
         var relationship = named.SingleOrDefault();
         if (relationship is null || !package.Has(relationship.Target))
-            throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart(relationship?.Target ?? name));
-        return new Sheet(name, isHidden, Namespaces.IsRelationship(relationship.Type, "worksheet") ? relationship.Target : null);
+            throw UnreadableFileException.Corrupt(ReadingTexts.MissingPart(relationship?.Target ?? sheet.Name));
+        return new Sheet(sheet.Name, sheet.IsHidden, Namespaces.IsRelationship(relationship.Type, "worksheet") ? relationship.Target : null);
     }
 
     private static void CheckCount(int sheets)
@@ -102,4 +103,7 @@ internal sealed class Workbook
         if (sheets > ReadingLimits.Sheets)
             throw UnreadableFileException.TooLarge(ReadingTexts.Sheets(sheets));
     }
+
+    // A sheet as the workbook part lists it; its id names a relationship.
+    private sealed record SheetEntry(string Name, bool IsHidden, string Id);
 }

@@ -28,8 +28,8 @@ internal sealed class PartReader : IDisposable
     /// <summary>Whether the current element has no content and no end tag.</summary>
     public bool IsEmpty => _xml.Tag.IsEmpty;
 
-    /// <summary>The current element's attributes, for <see cref="NameOf"/> and <see cref="ValueOf"/>.</summary>
-    public ReadOnlySpan<XmlAttribute> Attributes => _xml.Tag.Attributes;
+    /// <summary>How many attributes the current element has.</summary>
+    public int AttributeCount => _xml.Tag.AttributeCount;
 
     /// <summary>Opens a part; the root element is the current node.</summary>
     public static PartReader Open(Package package, string part)
@@ -89,14 +89,18 @@ internal sealed class PartReader : IDisposable
     /// <summary>An attribute in a namespace; null where there is none.</summary>
     public string? Attribute(ReadOnlySpan<byte> name, string space)
     {
-        foreach (ref readonly var attribute in _xml.Tag.Attributes)
+        for (var i = 0; i < AttributeCount; i++)
         {
+            ref readonly var attribute = ref AttributeAt(i);
             if (_xml.Tag.NameOf(attribute)[(attribute.Colon + 1)..].SequenceEqual(name) && _xml.Tag.NamespaceOf(attribute) == space)
                 return Encoding.UTF8.GetString(_xml.Tag.ValueOf(attribute));
         }
 
         return null;
     }
+
+    /// <summary>An attribute of the current element, from 0, for <see cref="NameOf"/> and <see cref="ValueOf"/>.</summary>
+    public ref readonly XmlAttribute AttributeAt(int index) => ref _xml.Tag.AttributeAt(index);
 
     /// <summary>The name of an attribute, its prefix included.</summary>
     public ReadOnlySpan<byte> NameOf(in XmlAttribute attribute) => _xml.Tag.NameOf(attribute);

@@ -23,8 +23,8 @@ internal sealed class StartTag(XmlWindow window, XmlDecoder decoder)
     /// <summary>The element's namespace; empty where it is in none.</summary>
     public string Namespace { get; private set; } = "";
 
-    /// <summary>The attributes.</summary>
-    public ReadOnlySpan<XmlAttribute> Attributes => _parser.Attributes;
+    /// <summary>How many attributes the element has.</summary>
+    public int AttributeCount => _parser.AttributeCount;
 
     /// <summary>Takes the tag at the position apart, and moves behind it where it is whole.</summary>
     public TagState Parse()
@@ -53,6 +53,9 @@ internal sealed class StartTag(XmlWindow window, XmlDecoder decoder)
     /// <summary>Forgets what the element of a depth declared.</summary>
     public void Leave(int depth) => _scopes.Leave(depth);
 
+    /// <summary>One of the attributes, from 0.</summary>
+    public ref readonly XmlAttribute AttributeAt(int index) => ref _parser.AttributeAt(index);
+
     /// <summary>The name of an attribute, its prefix included.</summary>
     public ReadOnlySpan<byte> NameOf(in XmlAttribute attribute) => Slice(attribute.Name, attribute.NameLength);
 
@@ -79,17 +82,18 @@ internal sealed class StartTag(XmlWindow window, XmlDecoder decoder)
 
     private bool TryResolveAttributes(int depth)
     {
-        foreach (ref readonly var attribute in Attributes)
+        for (var i = 0; i < AttributeCount; i++)
         {
+            ref readonly var attribute = ref AttributeAt(i);
             if (!attribute.IsPlain && !decoder.TryDecode(Slice(attribute.Value, attribute.ValueLength), isAttribute: true))
                 return false;
             if (IsDeclaration(attribute) && !_scopes.TryDeclare(attribute.Colon < 0 ? default : LocalNameOf(attribute), ValueOf(attribute), depth))
                 return false;
         }
 
-        for (var i = 0; i < Attributes.Length; i++)
+        for (var i = 0; i < AttributeCount; i++)
         {
-            if (Attributes[i].Colon >= 0 && !IsDeclaration(Attributes[i]) && !IsOnlyOne(i))
+            if (AttributeAt(i).Colon >= 0 && !IsDeclaration(AttributeAt(i)) && !IsOnlyOne(i))
                 return false;
         }
 
@@ -99,11 +103,12 @@ internal sealed class StartTag(XmlWindow window, XmlDecoder decoder)
     // Two prefixes may stand for one namespace.
     private bool IsOnlyOne(int index)
     {
-        var attribute = Attributes[index];
+        ref readonly var attribute = ref AttributeAt(index);
         if (_scopes.Find(Slice(attribute.Name, attribute.Colon)) is not { } space)
             return false;
-        foreach (ref readonly var other in Attributes[..index])
+        for (var i = 0; i < index; i++)
         {
+            ref readonly var other = ref AttributeAt(i);
             if (other.Colon >= 0 && LocalNameOf(other).SequenceEqual(LocalNameOf(attribute)) && NamespaceOf(other) == space)
                 return false;
         }

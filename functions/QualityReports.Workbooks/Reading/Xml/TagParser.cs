@@ -25,7 +25,6 @@ internal enum TagState : byte
 internal sealed class TagParser
 {
     private readonly XmlAttribute[] _attributes = new XmlAttribute[ReadingLimits.XmlAttributes];
-    private int _count;
     private int _at;
 
     /// <summary>Where the name begins.</summary>
@@ -46,8 +45,11 @@ internal sealed class TagParser
     /// <summary>How long the tag is.</summary>
     public int Length => _at;
 
-    /// <summary>The attributes.</summary>
-    public ReadOnlySpan<XmlAttribute> Attributes => _attributes.AsSpan(0, _count);
+    /// <summary>How many attributes it has.</summary>
+    public int AttributeCount { get; private set; }
+
+    /// <summary>One of its attributes, from 0.</summary>
+    public ref readonly XmlAttribute AttributeAt(int index) => ref _attributes[index];
 
     /// <summary>Parses a start tag.</summary>
     /// <param name="bytes">What begins with it.</param>
@@ -83,7 +85,7 @@ internal sealed class TagParser
         var colon = -1;
         if (!isUsual && !XmlBytes.IsName(bytes.Slice(start, length), out colon))
             return TagState.Malformed;
-        (Name, NameLength, Colon, _at, _count, IsSimple) = (start, length, colon, start + length, 0, true);
+        (Name, NameLength, Colon, _at, AttributeCount, IsSimple) = (start, length, colon, start + length, 0, true);
         return TagState.Whole;
     }
 
@@ -100,7 +102,7 @@ internal sealed class TagParser
                 return TagState.Whole;
             if (_at == before)
                 return TagState.Malformed;
-            if (_count == _attributes.Length)
+            if (AttributeCount == _attributes.Length)
                 return TagState.TooLarge;
             var state = ParseAttribute(bytes);
             if (state != TagState.Whole)
@@ -142,13 +144,14 @@ internal sealed class TagParser
     private bool Add(ReadOnlySpan<byte> bytes, XmlAttribute attribute)
     {
         var name = bytes.Slice(attribute.Name, attribute.NameLength);
-        foreach (ref readonly var other in Attributes)
+        for (var i = 0; i < AttributeCount; i++)
         {
+            ref readonly var other = ref _attributes[i];
             if (other.NameLength == name.Length && bytes[other.Name] == name[0] && bytes.Slice(other.Name, name.Length).SequenceEqual(name))
                 return false;
         }
 
-        _attributes[_count++] = attribute;
+        _attributes[AttributeCount++] = attribute;
         IsSimple &= attribute is { Colon: < 0, IsPlain: true } && name[0] != 'x';
         return true;
     }

@@ -10,21 +10,24 @@ internal static class XmlDeclaration
     {
         if (tag.ParseDeclaration(bytes) != TagState.Whole || tag.Length != bytes.Length)
             return false;
-        var rest = tag.Attributes;
-        if (!Takes(ref rest, bytes, "version"u8, out var version) || !version.SequenceEqual("1.0"u8))
+        var next = 0;
+        if (!Takes(tag, ref next, bytes, "version"u8, out var version) || !version.SequenceEqual("1.0"u8))
             return false;
-        Takes(ref rest, bytes, "encoding"u8, out _);
-        return (!Takes(ref rest, bytes, "standalone"u8, out var standalone) || standalone.SequenceEqual("yes"u8) || standalone.SequenceEqual("no"u8))
-            && rest.IsEmpty;
+        Takes(tag, ref next, bytes, "encoding"u8, out _);
+        return (!Takes(tag, ref next, bytes, "standalone"u8, out var standalone) || standalone.SequenceEqual("yes"u8) || standalone.SequenceEqual("no"u8))
+            && next == tag.AttributeCount;
     }
 
-    private static bool Takes(ref ReadOnlySpan<XmlAttribute> attributes, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    private static bool Takes(TagParser tag, ref int next, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         value = default;
-        if (attributes.IsEmpty || !bytes.Slice(attributes[0].Name, attributes[0].NameLength).SequenceEqual(name))
+        if (next == tag.AttributeCount)
             return false;
-        value = bytes.Slice(attributes[0].Value, attributes[0].ValueLength);
-        attributes = attributes[1..];
+        ref readonly var attribute = ref tag.AttributeAt(next);
+        if (!bytes.Slice(attribute.Name, attribute.NameLength).SequenceEqual(name))
+            return false;
+        value = bytes.Slice(attribute.Value, attribute.ValueLength);
+        next++;
         return true;
     }
 }

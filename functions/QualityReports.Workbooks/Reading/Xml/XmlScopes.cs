@@ -9,7 +9,7 @@ internal sealed class XmlScopes
     private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
     private const string DeclarationNamespace = "http://www.w3.org/2000/xmlns/";
 
-    private readonly List<(byte[] Prefix, string Namespace, int Depth)> _declared = [];
+    private readonly List<Declaration> _declared = [];
 
     /// <summary>The namespace of elements without a prefix.</summary>
     public string Default { get; private set; } = "";
@@ -25,7 +25,7 @@ internal sealed class XmlScopes
         var isXml = prefix.SequenceEqual("xml"u8);
         if (isXml != (name == XmlNamespace) || prefix.SequenceEqual("xmlns"u8) || name == DeclarationNamespace || (name.Length == 0 && !prefix.IsEmpty))
             return false;
-        _declared.Add((prefix.ToArray(), name, depth));
+        _declared.Add(new Declaration(prefix.ToArray(), name, depth));
         if (prefix.IsEmpty)
             Default = name;
         return true;
@@ -56,4 +56,6 @@ internal sealed class XmlScopes
     // One string for a name, so that comparing it is comparing references.
     private static string Known(ReadOnlySpan<byte> space) =>
         space.SequenceEqual("http://schemas.openxmlformats.org/spreadsheetml/2006/main"u8) ? Namespaces.TransitionalMain : Encoding.UTF8.GetString(space);
+
+    private sealed record Declaration(byte[] Prefix, string Namespace, int Depth);
 }

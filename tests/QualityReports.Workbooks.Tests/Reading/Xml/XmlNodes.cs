@@ -83,8 +83,9 @@ internal static class XmlNodes
     private static string Attributes(XmlScanner scanner)
     {
         var result = new StringBuilder();
-        foreach (var attribute in scanner.Tag.Attributes)
+        for (var i = 0; i < scanner.Tag.AttributeCount; i++)
         {
+            ref readonly var attribute = ref scanner.Tag.AttributeAt(i);
             var name = Encoding.UTF8.GetString(scanner.Tag.NameOf(attribute));
             var value = Encoding.UTF8.GetString(scanner.Tag.ValueOf(attribute));
             // The platform's reader holds this one attribute to its two values, which is more than being well-formed.
