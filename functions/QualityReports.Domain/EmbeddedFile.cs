@@ -13,8 +13,10 @@ internal static class EmbeddedFile
         return reader.ReadToEnd();
     }
 
-    public static IEnumerable<string> NamesUnder(string folder) =>
-        typeof(EmbeddedFile).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> NamesUnder(string folder)
+    {
+        var names = typeof(EmbeddedFile).Assembly.GetManifestResourceNames();
+        Array.Sort(names, StringComparer.Ordinal);
+        return names.Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal));
+    }
 }

@@ -1,4 +1,5 @@
-using System.Security.Cryptography;
+using System.Globalization;
+using System.IO.Hashing;
 using System.Text;
 
 namespace QualityReports.Domain.Forms;
@@ -14,10 +15,13 @@ internal static class CheckedForms
     /// <summary>Whether a form was checked as it is, on the schema as it is.</summary>
     public static bool Contain(string json) => EmbeddedFile.ReadText(List).Contains(HashOf(json), StringComparison.Ordinal);
 
-    /// <summary>What is listed of a form: the SHA-256 of its text and the schema's, whichever way a checkout ends their lines.</summary>
+    /// <summary>
+    /// What is listed of a form: the XXH64 of its text and the schema's, whichever way a checkout ends their lines. It tells mistakes, not attacks, from what was
+    /// checked; a cryptographic hash would load the system's library for it.
+    /// </summary>
     public static string HashOf(string json)
     {
-        var text = (json + EmbeddedFile.ReadText(FormCatalog.SchemaFile)).ReplaceLineEndings("\n");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var text = (json + EmbeddedFile.ReadText(FormCatalog.SchemaFile)).Replace("\r\n", "\n", StringComparison.Ordinal);
+        return XxHash64.HashToUInt64(Encoding.UTF8.GetBytes(text)).ToString("x16", CultureInfo.InvariantCulture);
     }
 }

@@ -48,9 +48,10 @@ internal static class FormValues
     {
         if (element.Find(name) is not { } items)
             return null;
-        var list = new List<T>(items.GetArrayLength());
+        var list = new T[items.GetArrayLength()];
+        var count = 0;
         foreach (var item in items.EnumerateArray())
-            list.Add(read(item));
+            list[count++] = read(item);
         return list;
     }
 }

@@ -90,9 +90,12 @@ internal sealed class ListSheet
     // For each column of the sheet which of the form's it is; -1 for others.
     private static int[] PositionsOf(int[] columns)
     {
-        if (columns.Max() == 0)
+        var last = 0;
+        foreach (var column in columns)
+            last = Math.Max(last, column);
+        if (last == 0)
             return [];
-        var positions = new int[columns.Max() + 1];
+        var positions = new int[last + 1];
         Array.Fill(positions, -1);
         for (var i = 0; i < columns.Length; i++)
             positions[columns[i]] = i;

@@ -93,7 +93,8 @@ internal static class ZipDirectory
     {
         var located = new List<PackageEntry>(entries.Count);
         long free = 0;
-        foreach (var entry in entries.OrderBy(entry => entry.HeaderOffset))
+        entries.Sort((left, right) => left.HeaderOffset.CompareTo(right.HeaderOffset));
+        foreach (var entry in entries)
         {
             if (located.Count == 0 && entry.HeaderOffset > 0)
                 throw UnreadableFileException.Corrupt(ReadingTexts.BytesBeforeFirstEntry);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -13,10 +12,11 @@ internal sealed class XmlDecoder
     // &#x0010FFFF; is the longest that is not padded with zeros.
     private const int Longest = 64;
 
-    private readonly ArrayBufferWriter<byte> _output = new();
+    private byte[] _output = new byte[256];
+    private int _length;
 
     /// <summary>What was decoded last; valid until the next time.</summary>
-    public ReadOnlySpan<byte> Written => _output.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _output.AsSpan(0, _length);
 
     /// <summary>Replaces the references of a text.</summary>
     /// <param name="text">The text as it stands in the document.</param>
@@ -24,10 +24,10 @@ internal sealed class XmlDecoder
     /// <returns>False where a reference is none.</returns>
     public bool TryDecode(ReadOnlySpan<byte> text, bool isAttribute)
     {
-        _output.ResetWrittenCount();
+        _length = 0;
         for (int special; (special = isAttribute ? text.IndexOfAny("&\r\n\t"u8) : text.IndexOfAny((byte)'&', (byte)'\r')) >= 0;)
         {
-            _output.Write(text[..special]);
+            Write(text[..special]);
             text = text[special..];
             var length = text[0] == '&' ? DecodeReference(text) : DecodeSpace(text, isAttribute);
             if (length == 0)
@@ -35,26 +35,26 @@ internal sealed class XmlDecoder
             text = text[length..];
         }
 
-        _output.Write(text);
+        Write(text);
         return true;
     }
 
     /// <summary>Takes text in which nothing has a meaning but the ends of lines.</summary>
     public void CopyLines(ReadOnlySpan<byte> text)
     {
-        _output.ResetWrittenCount();
+        _length = 0;
         for (int end; (end = text.IndexOf((byte)'\r')) >= 0;)
         {
-            _output.Write(text[..end]);
+            Write(text[..end]);
             text = text[(end + DecodeSpace(text[end..], isAttribute: false))..];
         }
 
-        _output.Write(text);
+        Write(text);
     }
 
     private int DecodeSpace(ReadOnlySpan<byte> text, bool isAttribute)
     {
-        _output.Write(isAttribute ? " "u8 : "\n"u8);
+        Write(isAttribute ? " "u8 : "\n"u8);
         return text.StartsWith("\r\n"u8) ? "\r\n"u8.Length : 1;
     }
 
@@ -68,7 +68,7 @@ internal sealed class XmlDecoder
         if (name.StartsWith("#"u8))
             return TryReadNumber(name[1..]) ? end + 1 : 0;
         var meaning = NamedCharacter(name);
-        _output.Write(meaning);
+        Write(meaning);
         return meaning.IsEmpty ? 0 : end + 1;
     }
 
@@ -88,7 +88,16 @@ internal sealed class XmlDecoder
             return false;
         if (!XmlBytes.IsCharacter(code))
             return false;
-        _output.Advance(new Rune(code).EncodeToUtf8(_output.GetSpan(4)));
+        Span<byte> character = stackalloc byte[4];
+        Write(character[..new Rune(code).EncodeToUtf8(character)]);
         return true;
+    }
+
+    private void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_length + bytes.Length > _output.Length)
+            Array.Resize(ref _output, (_length + bytes.Length) * 2);
+        bytes.CopyTo(_output.AsSpan(_length));
+        _length += bytes.Length;
     }
 }
