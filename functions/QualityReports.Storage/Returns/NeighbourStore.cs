@@ -65,5 +65,5 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
 
     private AsyncPageable<TableEntity> QueryAsync(string partition, IEnumerable<string> answers, CancellationToken cancellation) =>
         _table.QueryAsync<TableEntity>(
-            entity => entity.PartitionKey == partition, select: [.. ReturnEntity.KeyColumns, .. answers], cancellationToken: cancellation);
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: [.. ReturnEntity.KeyColumns, .. answers], cancellationToken: cancellation);
 }

@@ -85,7 +85,8 @@ public sealed class ReturnStore
         var partition = TableKeys.OfPeriod(province, period);
         var accepted = new List<AcceptedReturn>();
         var refused = new List<RefusedSubmission>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             if (IsRefusal(entity))
                 refused.Add(ReadRefused(entity));
