@@ -37,7 +37,13 @@ internal sealed class ProvinceRatios
     {
         if (_spreads.TryGetValue(code, out var known))
             return known;
-        var ratios = _pairs.Select(pair => RatioOf(pair.Now.GetValueOrDefault(code), pair.Before.GetValueOrDefault(code))).OfType<decimal>().ToList();
+        var ratios = new List<decimal>(_pairs.Count);
+        foreach (var (now, before) in _pairs)
+        {
+            if (RatioOf(now.GetValueOrDefault(code), before.GetValueOrDefault(code)) is { } ratio)
+                ratios.Add(ratio);
+        }
+
         return _spreads[code] = (ratios.Count, Spread.Of(ratios));
     }
 }
