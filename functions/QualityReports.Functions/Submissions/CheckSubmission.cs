@@ -26,7 +26,7 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
 
     private readonly SemaphoreSlim _turns = new(MaxAtOnce);
 
-    /// <summary>Runs: a row of the roster and two pages of returns, beside the list rows of the return whose place it would take.</summary>
+    /// <summary>Runs: a row of the roster and two pages of returns, beside the return whose place it would take and its list rows.</summary>
     /// <param name="address">Whose return it is.</param>
     /// <param name="body">The file, from its beginning; it may be one that cannot be sought in.</param>
     /// <param name="cancellation">Cancels.</param>
