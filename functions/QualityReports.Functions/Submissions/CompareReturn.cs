@@ -19,7 +19,7 @@ public sealed class CompareReturn(NeighbourStore neighbours, ReturnRowStore rows
     {
         var before = previous.FirstOrDefault(row => row.Locality == address.Locality);
         var compared = ComparedReturn.Of(judgement.Return!, address.Locality).FiguresBeside(before);
-        return neighbours.ReadAsync(address, [.. compared], cancellation);
+        return neighbours.ReadAsync(address, compared.Any(), cancellation);
     }
 
     /// <summary>Runs: a page for each 1,000 list rows of the return before, where there is one whose place this one takes.</summary>

@@ -11,7 +11,7 @@ namespace QualityReports.Storage.Returns;
 /// <summary>What a return meets in its own period.</summary>
 /// <param name="Own">The locality's row, whole, for a write that depends on it; null where it has none.</param>
 /// <param name="HasRefusal">Whether an upload of the locality that was not taken is noted.</param>
-/// <param name="Answers">What the province's other localities answered, of the figures that are compared.</param>
+/// <param name="Answers">The figures of the province's other localities; none where nothing is compared.</param>
 public sealed record Neighbours(StoredReturn? Own, bool HasRefusal, IReadOnlyList<LocalityAnswers> Answers);
 
 /// <summary>
@@ -26,14 +26,14 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ReturnsTable);
 
     // A row is read by the edition that it names, which need not be the one that serves its period today.
-    private readonly IReadOnlyList<string> _answers =
-        [.. forms.Editions.SelectMany(form => form.Indicators).Select(indicator => indicator.Code.Value).Distinct(StringComparer.Ordinal)];
+    private readonly IReadOnlyList<string> _others =
+        [.. forms.Editions.SelectMany(form => form.Indicators).Where(indicator => !indicator.IsNumeric).Select(indicator => indicator.Code.Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>All that a province's localities answered for a period.</summary>
     public async Task<IReadOnlyList<LocalityAnswers>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(province, period);
-        return await QueryAsync(partition, _answers, cancellation)
+        return await QueryAsync(partition, _others, cancellation)
             .Where(entity => !ReturnStore.IsRefusal(entity))
             .Select(entity => ReturnEntity.ReadAnswers(partition, entity, forms))
             .ToListAsync(cancellation);
@@ -41,15 +41,15 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
 
     /// <summary>What a return meets: one page, and where the locality has a row already, that row as well. Where there is nothing to compare, its rows are all that is read.</summary>
     /// <param name="address">Whose return it is.</param>
-    /// <param name="compared">What is compared.</param>
+    /// <param name="isCompared">Whether there is something to compare.</param>
     /// <param name="cancellation">Cancels.</param>
-    public async Task<Neighbours> ReadAsync(SubmissionAddress address, IReadOnlyList<Indicator> compared, CancellationToken cancellation)
+    public async Task<Neighbours> ReadAsync(SubmissionAddress address, bool isCompared, CancellationToken cancellation)
     {
-        if (compared.Count == 0)
+        if (!isCompared)
             return await returns.ReadOwnAsync(address, cancellation);
         var partition = TableKeys.OfPeriod(address.Province, address.Period);
         var (isThere, hasRefusal, answers) = (false, false, new List<LocalityAnswers>());
-        await foreach (var entity in QueryAsync(partition, compared.Select(indicator => indicator.Code.Value), cancellation))
+        await foreach (var entity in QueryAsync(partition, [], cancellation))
         {
             if (ReturnStore.IsRefusal(entity))
                 hasRefusal |= entity.RowKey == ReturnStore.RefusalKey(address.Locality);
@@ -63,7 +63,7 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
         return new Neighbours(isThere ? await returns.FindStoredAsync(address, cancellation) : null, hasRefusal, answers);
     }
 
-    private AsyncPageable<TableEntity> QueryAsync(string partition, IEnumerable<string> answers, CancellationToken cancellation) =>
+    private AsyncPageable<TableEntity> QueryAsync(string partition, IEnumerable<string> others, CancellationToken cancellation) =>
         _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: [.. ReturnEntity.KeyColumns, .. answers], cancellationToken: cancellation);
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: [.. ReturnEntity.FigureColumns, .. others], cancellationToken: cancellation);
 }

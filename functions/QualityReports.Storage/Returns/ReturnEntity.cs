@@ -16,6 +16,7 @@ internal static class ReturnEntity
     private const string AcceptedAt = "AcceptedAt";
     private const string FormEditionColumn = "FormEdition";
     private const string Nil = "Nil";
+    private const string Figures = "Figures";
     private const string FirstSubmittedAt = "FirstSubmittedAt";
     private const string NotApplicable = "NotApplicable";
 
@@ -42,6 +43,7 @@ internal static class ReturnEntity
             ["Warnings"] = row.Warnings,
             ["WarningDetails"] = WriteWarnings(row.WarningDetails),
             [NotApplicable] = string.Join(',', row.Values.Where(value => value.Value.Kind == ValueKind.NotApplicable).Select(value => value.Key.Value).Order()),
+            [Figures] = FigureColumn.Write(row.Values),
             ["Cells"] = JsonSerializer.Serialize(row.Cells, Json),
             ["Lists"] = JsonSerializer.Serialize(row.Lists, Json),
         };
@@ -75,12 +77,19 @@ internal static class ReturnEntity
         };
     }
 
-    /// <summary>What <see cref="ReadAnswers"/> needs beside the answers.</summary>
-    public static IReadOnlyList<string> KeyColumns { get; } = ["RowKey", FormEditionColumn, Nil, NotApplicable];
+    /// <summary>What <see cref="ReadAnswers"/> needs: all figures are among it, and other answers have columns of their own.</summary>
+    public static IReadOnlyList<string> FigureColumns { get; } = ["RowKey", FormEditionColumn, Nil, NotApplicable, Figures];
 
     /// <summary>Reads the answers of a row that has no more columns than were asked for.</summary>
-    public static LocalityAnswers ReadAnswers(string partition, TableEntity entity, FormCatalog forms) =>
-        new(LocalityCode.Parse(entity.RowKey), entity.GetBoolean(Nil)!.Value, ReadValues(entity, FormOf(partition, entity, forms)));
+    public static LocalityAnswers ReadAnswers(string partition, TableEntity entity, FormCatalog forms)
+    {
+        var form = FormOf(partition, entity, forms);
+        var answers = ReadValues(entity, form);
+        var figures = entity.GetString(Figures) ?? throw new InvalidOperationException(
+            $"Row {partition}/{entity.RowKey} of table {StorageNames.ReturnsTable} has no column {Figures}: qr rebuild makes it anew.");
+        FigureColumn.Read(figures, form, answers);
+        return new LocalityAnswers(LocalityCode.Parse(entity.RowKey), entity.GetBoolean(Nil)!.Value, answers);
+    }
 
     public static DateTimeOffset ReadAcceptedAt(TableEntity entity) => entity.GetDateTimeOffset(AcceptedAt)!.Value;
 

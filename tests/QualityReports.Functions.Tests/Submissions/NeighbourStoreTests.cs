@@ -1,5 +1,4 @@
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Functions.Tests.Recovery;
@@ -15,17 +14,17 @@ public sealed class NeighbourStoreTests
     private static readonly SubmissionAddress Address = new(RecoveryDesk.Province, Codes[0], RecoveryDesk.Period);
 
     [Fact]
-    public async Task Read_FiguresThatAreCompared_AreAllThatComesOfOthers()
+    public async Task Read_SomethingThatIsCompared_HasTheFiguresOfOthers()
     {
         await using var desk = await RecoveryDesk.OpenAsync();
         var row = await PutAsync(desk);
 
-        var found = await desk.Get<NeighbourStore>().ReadAsync(Address, [.. Indicators("F01", "C08")], default);
+        var found = await desk.Get<NeighbourStore>().ReadAsync(Address, true, default);
 
         Assert.Equal((true, row.SubmissionId), (found.HasRefusal, found.Own!.Return.SubmissionId));
         Assert.Equal(row.Values, found.Own.Return.Values);
         Assert.Equal(
-            new[] { $"{Codes[1]} False C08=1.50 F01=3", $"{Codes[2]} False F01=N/A", $"{Codes[3]} True " }.Order(StringComparer.Ordinal),
+            new[] { $"{Codes[1]} False C01=9 C08=1.50 F01=3", $"{Codes[2]} False C01=9 F01=N/A", $"{Codes[3]} True " }.Order(StringComparer.Ordinal),
             found.Answers.Select(Print).Order(StringComparer.Ordinal));
     }
 
@@ -35,9 +34,9 @@ public sealed class NeighbourStoreTests
     {
         await using var desk = await RecoveryDesk.OpenAsync();
         var (store, returns) = (desk.Get<NeighbourStore>(), desk.Get<ReturnStore>());
-        var none = await store.ReadAsync(Address, [.. Indicators("F01")], default);
+        var none = await store.ReadAsync(Address, true, default);
         await PutAsync(desk);
-        var found = await store.ReadAsync(Address, [.. Indicators("F01")], default);
+        var found = await store.ReadAsync(Address, true, default);
         var decision = new VersionDecision(found.Own!.Return, SubmissionState.Accepted);
 
         Assert.Null(none.Own);
@@ -53,11 +52,11 @@ public sealed class NeighbourStoreTests
         var row = await PutAsync(desk);
         var store = desk.Get<NeighbourStore>();
 
-        var alone = await store.ReadAsync(Address, [], default);
-        var other = await store.ReadAsync(Address with { Locality = Codes[1] }, [], default);
+        var alone = await store.ReadAsync(Address, false, default);
+        var other = await store.ReadAsync(Address with { Locality = Codes[1] }, false, default);
 
         Assert.Equal((true, row.SubmissionId), (alone.HasRefusal, alone.Own!.Return.SubmissionId));
-        Assert.Equal((await store.ReadAsync(Address, [.. Indicators("F01")], default)).Own!.ETag, alone.Own.ETag);
+        Assert.Equal((await store.ReadAsync(Address, true, default)).Own!.ETag, alone.Own.ETag);
         Assert.Empty(alone.Answers);
         Assert.False(other.HasRefusal);
     }
@@ -94,7 +93,5 @@ public sealed class NeighbourStoreTests
         return own;
     }
 
-    private static IEnumerable<Indicator> Indicators(params string[] codes) => codes.Select(code => SampleReturns.Form.IndicatorOf(new IndicatorCode(code)));
-
-    private static string Print(LocalityAnswers row) => $"{row.Locality} {row.IsNil} {string.Join(' ', row.Values.Select(answer => $"{answer.Key}={answer.Value}"))}";
+    private static string Print(LocalityAnswers row) => $"{row.Locality} {row.IsNil} {string.Join(' ', row.Values.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key}={answer.Value}"))}";
 }
