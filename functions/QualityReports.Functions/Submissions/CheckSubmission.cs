@@ -18,7 +18,8 @@ public sealed record SubmissionCheck(byte[]? Findings, Finding? Refusal);
 /// <param name="compare">Compares.</param>
 /// <param name="neighbours">What it is compared with.</param>
 /// <param name="clock">The product's clock.</param>
-public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, CompareReturn compare, NeighbourStore neighbours, TimeProvider clock) : IDisposable
+public sealed class CheckSubmission(
+    CheckPlace places, SubmissionJudge judge, CompareReturn compare, NeighbourStore neighbours, TimeProvider clock) : IDisposable
 {
     // As many files are read at once as the host hands out uploads (host.json): the largest takes 160 MB (docs/limits.md).
     private const int MaxAtOnce = 4;

@@ -5,8 +5,8 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Storage.Returns;
 
 /// <summary>
-/// All figures of a return in one column, beside the column of each: <c>C01=12,C08=150</c>, as they are stored, sorted by code. A page that is read for a comparison
-/// has one text of each row instead of some forty numbers, of which each comes with its type, and of which the SDK makes several objects.
+/// All figures of a return in one column, beside the column of each: <c>C01=12,C08=150</c>, as they are stored, sorted by code. A page that is read for a
+/// comparison has one text of each row instead of some forty numbers, each of which comes with its type, and of each of which the SDK makes several objects.
 /// </summary>
 internal static class FigureColumn
 {

@@ -15,8 +15,8 @@ namespace QualityReports.Storage.Returns;
 public sealed record Neighbours(StoredReturn? Own, bool HasRefusal, IReadOnlyList<LocalityAnswers> Answers);
 
 /// <summary>
-/// Table <c>Returns</c>, read for a comparison: a page has up to 1,000 rows, so of each no more comes than is compared. Whole rows of a province for two periods cost
-/// more than everything else that is done for a return.
+/// Table <c>Returns</c>, read for a comparison: a page has up to 1,000 rows, so of each no more comes than is compared. Whole rows of a province for two
+/// periods cost more than everything else that is done for a return.
 /// </summary>
 /// <param name="tables">The table service.</param>
 /// <param name="forms">The forms.</param>
@@ -27,7 +27,12 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
 
     // A row is read by the edition that it names, which need not be the one that serves its period today.
     private readonly IReadOnlyList<string> _others =
-        [.. forms.Editions.SelectMany(form => form.Indicators).Where(indicator => !indicator.IsNumeric).Select(indicator => indicator.Code.Value).Distinct(StringComparer.Ordinal)];
+    [
+        .. forms.Editions.SelectMany(form => form.Indicators)
+            .Where(indicator => !indicator.IsNumeric)
+            .Select(indicator => indicator.Code.Value)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>All that a province's localities answered for a period.</summary>
     public async Task<IReadOnlyList<LocalityAnswers>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
@@ -39,7 +44,9 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
             .ToListAsync(cancellation);
     }
 
-    /// <summary>What a return meets: one page, and where the locality has a row already, that row as well. Where there is nothing to compare, its rows are all that is read.</summary>
+    /// <summary>
+    /// What a return meets: one page, and where the locality has a row already, that row as well. Where there is nothing to compare, its rows are all that is read.
+    /// </summary>
     /// <param name="address">Whose return it is.</param>
     /// <param name="isCompared">Whether there is something to compare.</param>
     /// <param name="cancellation">Cancels.</param>

@@ -106,7 +106,8 @@ internal static class ReturnEntity
 
     private static FormEdition FormOf(string partition, TableEntity entity, FormCatalog forms) =>
         forms.Find(entity.GetString(FormEditionColumn)) ?? throw new InvalidOperationException(
-            $"Row {partition}/{entity.RowKey} of table {StorageNames.ReturnsTable} is of edition {entity.GetString(FormEditionColumn)}, which this app does not know.");
+            $"Row {partition}/{entity.RowKey} of table {StorageNames.ReturnsTable} is of edition {entity.GetString(FormEditionColumn)}, "
+            + "which this app does not know.");
 
     private static Dictionary<IndicatorCode, IndicatorValue> ReadValues(TableEntity entity, FormEdition form)
     {

@@ -281,7 +281,7 @@ public sealed class HistoryCheckerTests
     private static string Figures(ComparedReturn compared, LocalityAnswers? before) =>
         string.Join(' ', compared.FiguresBeside(before).Select(indicator => indicator.Code));
 
-    // Most as they were within a tenth, some in another unit, fallen, far off, not applicable or left out, some faulty; of the localities some are missing or nil.
+    // Most as they were within a tenth, some in another unit, fallen, far off, N/A or left out, some faulty; of the localities some are missing or nil.
     private static List<AcceptedReturn> Mixed(ReportingPeriod period, int seed)
     {
         var random = new Random(seed);
@@ -299,7 +299,13 @@ public sealed class HistoryCheckerTests
 
     private static IndicatorValue Moved(IndicatorValue value, Random random)
     {
-        long Move() => random.Next(25) switch { 0 => value.Number * 10_000, 1 => value.Number / 10, 2 => value.Number * 7, _ => value.Number * random.Next(95, 106) / 100 };
+        long Move() => random.Next(25) switch
+        {
+            0 => value.Number * 10_000,
+            1 => value.Number / 10,
+            2 => value.Number * 7,
+            _ => value.Number * random.Next(95, 106) / 100,
+        };
         return value.Kind switch
         {
             ValueKind.Count or ValueKind.Money or ValueKind.Percent when random.Next(20) == 0 => IndicatorValue.NotApplicable,

@@ -68,8 +68,9 @@ internal sealed class RecoveryDesk : IAsyncDisposable
     /// <summary>Puts returns into the period before, as if they had been taken then.</summary>
     public async Task PutBeforeAsync(params IEnumerable<AcceptedReturn> rows)
     {
+        var returns = Get<ReturnStore>();
         foreach (var row in rows)
-            Assert.True(await Get<ReturnStore>().TryCommitAsync(new(Province, row.Locality, Period.Previous), new(row, SubmissionState.Accepted), null, default));
+            Assert.True(await returns.TryCommitAsync(new(Province, row.Locality, Period.Previous), new(row, SubmissionState.Accepted), null, default));
     }
 
     public async Task<BlobClient> UploadAsync(string name, byte[] content)

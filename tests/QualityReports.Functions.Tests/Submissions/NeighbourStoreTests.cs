@@ -93,5 +93,6 @@ public sealed class NeighbourStoreTests
         return own;
     }
 
-    private static string Print(LocalityAnswers row) => $"{row.Locality} {row.IsNil} {string.Join(' ', row.Values.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key}={answer.Value}"))}";
+    private static string Print(LocalityAnswers row) =>
+        $"{row.Locality} {row.IsNil} {string.Join(' ', row.Values.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key}={answer.Value}"))}";
 }

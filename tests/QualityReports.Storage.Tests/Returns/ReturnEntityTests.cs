@@ -28,11 +28,16 @@ public sealed class ReturnEntityTests
     public bool ReadAnswers_ColumnsThatWereAskedFor_AreTheseAnswers(AcceptedReturn row)
     {
         var written = ReturnEntity.Write(Partition, row, Samples.Received);
-        var asked = Samples.Form.Indicators.Where((indicator, i) => !indicator.IsNumeric && i % 3 > 0).Select(indicator => indicator.Code.Value).ToHashSet(StringComparer.Ordinal);
-        var page = new TableEntity(asked.Concat(ReturnEntity.FigureColumns).ToDictionary(column => column, column => written.TryGetValue(column, out var value) ? value : null));
+        var asked = Samples.Form.Indicators.Where((indicator, i) => !indicator.IsNumeric && i % 3 > 0)
+            .Select(indicator => indicator.Code.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var page = new TableEntity(
+            asked.Concat(ReturnEntity.FigureColumns).ToDictionary(column => column, column => written.TryGetValue(column, out var value) ? value : null));
         var read = ReturnEntity.ReadAnswers(Partition, page, Samples.Forms);
         return (read.Locality, read.IsNil) == (row.Locality, row.IsNil)
-            && row.Values.Where(answer => asked.Contains(answer.Key.Value) || answer.Value.IsNumber || answer.Value.Kind == ValueKind.NotApplicable).ToHashSet().SetEquals(read.Values);
+            && row.Values.Where(answer => asked.Contains(answer.Key.Value) || answer.Value.IsNumber || answer.Value.Kind == ValueKind.NotApplicable)
+                .ToHashSet()
+                .SetEquals(read.Values);
     }
 
     [Property(MaxTest = 200)]
