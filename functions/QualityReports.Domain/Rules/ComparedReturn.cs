@@ -40,7 +40,8 @@ public sealed record ComparedReturn(
         taken.WarningDetails.Select(warning => warning.Subject).OfType<string>().ToHashSet(StringComparer.Ordinal));
 
     /// <summary>
-    /// The indicators that are compared: what a rule is about, without a finding of its own, and a figure in both returns. Of other returns nothing else is asked.
+    /// The indicators that are compared: what a rule is about, without a finding of its own, and a figure in both returns. Of other returns nothing else is
+    /// asked.
     /// </summary>
     /// <param name="before">The locality's return of the period before; null where it had none.</param>
     public IEnumerable<Indicator> FiguresBeside(LocalityAnswers? before) => IsNil || before?.IsNil != false ? [] : Form.Indicators.Where(indicator =>

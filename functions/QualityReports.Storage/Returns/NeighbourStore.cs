@@ -45,7 +45,8 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
     }
 
     /// <summary>
-    /// What a return meets: one page, and where the locality has a row already, that row as well. Where there is nothing to compare, its rows are all that is read.
+    /// What a return meets: one page, and where the locality has a row already, that row as well. Where there is nothing to compare, its rows are all that is
+    /// read.
     /// </summary>
     /// <param name="address">Whose return it is.</param>
     /// <param name="isCompared">Whether there is something to compare.</param>
@@ -72,5 +73,7 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
 
     private AsyncPageable<TableEntity> QueryAsync(string partition, IEnumerable<string> others, CancellationToken cancellation) =>
         _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: [.. ReturnEntity.FigureColumns, .. others], cancellationToken: cancellation);
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+            select: [.. ReturnEntity.FigureColumns, .. others],
+            cancellationToken: cancellation);
 }
