@@ -35,6 +35,7 @@ public static class StorageServices
             .AddSingleton<SubmissionOverview>()
             .AddSingleton<FeedbackStore>()
             .AddSingleton<ReturnStore>()
+            .AddSingleton<NeighbourStore>()
             .AddSingleton<ReturnRowStore>()
             .AddSingleton<AcknowledgementStore>()
             .AddSingleton<RosterStore>()

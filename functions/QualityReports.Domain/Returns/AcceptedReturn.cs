@@ -106,9 +106,6 @@ public sealed record PeriodReturns(ReportingPeriod Period, IReadOnlyList<Accepte
     /// <summary>What there is of the shorter periods that make up this one, in their order; empty where they were not read, and for the shortest.</summary>
     public IReadOnlyList<PeriodReturns> Parts { get; init; } = [];
 
-    /// <summary>Whether a locality has a return with figures.</summary>
-    public bool HasFiguresOf(LocalityCode locality) => Accepted.Any(row => row.Locality == locality && !row.IsNil);
-
     /// <summary>A period of which nothing has come.</summary>
     public static PeriodReturns None(ReportingPeriod period) => new(period, [], []);
 }

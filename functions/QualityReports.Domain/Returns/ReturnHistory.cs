@@ -1,10 +1,10 @@
 namespace QualityReports.Domain.Returns;
 
 /// <summary>What was there already when a return arrived: all that a comparison with other returns may read.</summary>
-/// <param name="Current">What the province has of the period so far.</param>
-/// <param name="Previous">What it has of the period before.</param>
+/// <param name="Current">What the province's localities have answered for the period so far.</param>
+/// <param name="Previous">What they answered for the period before.</param>
 /// <param name="Resubmission">What the return is to the one that was taken before; null where there is none, or it is not taken itself.</param>
-public sealed record ReturnHistory(PeriodReturns Current, PeriodReturns Previous, Resubmission? Resubmission);
+public sealed record ReturnHistory(IReadOnlyList<LocalityAnswers> Current, IReadOnlyList<LocalityAnswers> Previous, Resubmission? Resubmission);
 
 /// <summary>A return that comes after one that was taken.</summary>
 /// <param name="Before">The one that was taken.</param>

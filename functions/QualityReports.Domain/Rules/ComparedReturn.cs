@@ -38,4 +38,14 @@ public sealed record ComparedReturn(
         taken.Values,
         code => CellAddress.TryParse(taken.Cells.GetValueOrDefault(code), out var cell) ? cell : null,
         taken.WarningDetails.Select(warning => warning.Subject).OfType<string>().ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>
+    /// The indicators that are compared: what a rule is about, without a finding of its own, and a figure in both returns. Of other returns nothing else is
+    /// asked.
+    /// </summary>
+    /// <param name="before">The locality's return of the period before; null where it had none.</param>
+    public IEnumerable<Indicator> FiguresBeside(LocalityAnswers? before) => IsNil || before?.IsNil != false ? [] : Form.Indicators.Where(indicator =>
+        !Faulty.Contains(indicator.Code.Value)
+        && ProvinceRatios.RatioOf(Values.GetValueOrDefault(indicator.Code), before.Values.GetValueOrDefault(indicator.Code)) is not null
+        && Form.History.Any(rule => rule.Compares(indicator)));
 }

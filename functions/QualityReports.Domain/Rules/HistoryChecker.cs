@@ -15,14 +15,13 @@ public static class HistoryChecker
 {
     /// <summary>Compares.</summary>
     /// <param name="compared">The return.</param>
-    /// <param name="current">The period's returns of the province; what it has of the same locality does not count.</param>
-    /// <param name="previous">The returns of the period before.</param>
+    /// <param name="current">The province's answers for the period; those of the same locality do not count, nor does what is not compared.</param>
+    /// <param name="previous">The answers for the period before.</param>
     /// <returns>The warnings, in the order in which findings are listed; none where the locality had no return, or one of the two is nil.</returns>
-    public static IReadOnlyList<Finding> Check(ComparedReturn compared, PeriodReturns current, PeriodReturns previous)
-    {
-        var before = previous.Accepted.FirstOrDefault(row => row.Locality == compared.Locality);
-        return compared.IsNil || before?.IsNil != false ? [] : Check(compared, before.Values, ProvinceRatios.With(compared, current, previous));
-    }
+    public static IReadOnlyList<Finding> Check(ComparedReturn compared, IReadOnlyList<LocalityAnswers> current, IReadOnlyList<LocalityAnswers> previous) =>
+        previous.FirstOrDefault(row => row.Locality == compared.Locality) is { } before
+            ? Check(compared, before, ProvinceRatios.With(compared, current, previous))
+            : [];
 
     /// <summary>Compares every return of a province that was taken. What it comes to does not depend on the order in which they came.</summary>
     /// <param name="form">The form.</param>
@@ -31,22 +30,20 @@ public static class HistoryChecker
     /// <returns>The warnings of each locality that has any.</returns>
     public static ILookup<LocalityCode, Finding> CheckAll(FormEdition form, PeriodReturns current, PeriodReturns previous)
     {
-        var ratios = ProvinceRatios.Of(current, previous);
-        var before = previous.Accepted.Where(row => !row.IsNil).ToDictionary(row => row.Locality, row => row.Values);
-        return current.Accepted.Where(row => !row.IsNil && before.ContainsKey(row.Locality))
+        var earlier = previous.Accepted.Select(LocalityAnswers.Of).ToList();
+        var before = earlier.ToDictionary(row => row.Locality);
+        var ratios = ProvinceRatios.Of(current.Accepted.Select(LocalityAnswers.Of), earlier);
+        return current.Accepted.Where(row => before.ContainsKey(row.Locality))
             .SelectMany(row => Check(ComparedReturn.Of(row, form), before[row.Locality], ratios).Select(finding => (row.Locality, Finding: finding)))
             .ToLookup(pair => pair.Locality, pair => pair.Finding);
     }
 
-    private static IReadOnlyList<Finding> Check(ComparedReturn compared, IReadOnlyDictionary<IndicatorCode, IndicatorValue> before, ProvinceRatios ratios) =>
-        FindingOrder.Sort(
-            from indicator in compared.Form.Indicators
-            where !compared.Faulty.Contains(indicator.Code.Value)
-            let figure = new Figure(indicator, compared.Values.GetValueOrDefault(indicator.Code), before.GetValueOrDefault(indicator.Code))
-            where ProvinceRatios.RatioOf(figure.Value, figure.Before) is not null
-            let finding = compared.Form.History.Select(rule => Judge(rule, figure, ratios)).FirstOrDefault(found => found is not null)
-            where finding is not null
-            select finding with { Cell = compared.CellOf(indicator.Code) });
+    private static IReadOnlyList<Finding> Check(ComparedReturn compared, LocalityAnswers before, ProvinceRatios ratios) => FindingOrder.Sort(
+        from indicator in compared.FiguresBeside(before)
+        let figure = new Figure(indicator, compared.Values[indicator.Code], before.Values[indicator.Code])
+        let finding = compared.Form.History.Select(rule => Judge(rule, figure, ratios)).FirstOrDefault(found => found is not null)
+        where finding is not null
+        select finding with { Cell = compared.CellOf(indicator.Code) });
 
     private static Finding? Judge(HistoryRule rule, Figure figure, ProvinceRatios ratios) => !rule.Compares(figure.Indicator) ? null : rule switch
     {

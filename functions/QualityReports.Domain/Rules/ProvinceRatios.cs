@@ -1,4 +1,3 @@
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
@@ -12,22 +11,22 @@ internal sealed class ProvinceRatios
     private readonly List<(Answers Now, Answers Before)> _pairs = [];
     private readonly Dictionary<IndicatorCode, (int Count, Spread Spread)> _spreads = [];
 
-    private ProvinceRatios(IEnumerable<(LocalityCode Locality, Answers Now)> returns, PeriodReturns previous)
+    private ProvinceRatios(IEnumerable<LocalityAnswers> current, IEnumerable<LocalityAnswers> previous)
     {
-        var before = previous.Accepted.Where(row => !row.IsNil).ToDictionary(row => row.Locality, row => row.Values);
-        foreach (var (locality, now) in returns)
+        var before = previous.Where(row => !row.IsNil).ToDictionary(row => row.Locality, row => row.Values);
+        foreach (var now in current.Where(row => !row.IsNil))
         {
-            if (before.TryGetValue(locality, out var values))
-                _pairs.Add((now, values));
+            if (before.TryGetValue(now.Locality, out var values))
+                _pairs.Add((now.Values, values));
         }
     }
 
-    /// <summary>Pairs the returns of two periods.</summary>
-    public static ProvinceRatios Of(PeriodReturns current, PeriodReturns previous) => new(Figures(current), previous);
+    /// <summary>Pairs the answers for two periods.</summary>
+    public static ProvinceRatios Of(IEnumerable<LocalityAnswers> current, IEnumerable<LocalityAnswers> previous) => new(current, previous);
 
-    /// <summary>Pairs the returns of two periods. The one that is compared takes the place of what its locality has in the current period.</summary>
-    public static ProvinceRatios With(ComparedReturn compared, PeriodReturns current, PeriodReturns previous) =>
-        new(Figures(current).Where(row => row.Locality != compared.Locality).Append((compared.Locality, compared.Values)), previous);
+    /// <summary>Pairs the answers for two periods. The return that is compared takes the place of what its locality has in the current period.</summary>
+    public static ProvinceRatios With(ComparedReturn compared, IEnumerable<LocalityAnswers> current, IEnumerable<LocalityAnswers> previous) =>
+        new(current.Where(row => row.Locality != compared.Locality).Append(new LocalityAnswers(compared.Locality, compared.IsNil, compared.Values)), previous);
 
     /// <summary>The ratio of two figures of one kind; null where there is none, or last period's is 0.</summary>
     public static decimal? RatioOf(IndicatorValue now, IndicatorValue before) =>
@@ -38,10 +37,13 @@ internal sealed class ProvinceRatios
     {
         if (_spreads.TryGetValue(code, out var known))
             return known;
-        var ratios = _pairs.Select(pair => RatioOf(pair.Now.GetValueOrDefault(code), pair.Before.GetValueOrDefault(code))).OfType<decimal>().ToList();
+        var ratios = new List<decimal>(_pairs.Count);
+        foreach (var (now, before) in _pairs)
+        {
+            if (RatioOf(now.GetValueOrDefault(code), before.GetValueOrDefault(code)) is { } ratio)
+                ratios.Add(ratio);
+        }
+
         return _spreads[code] = (ratios.Count, Spread.Of(ratios));
     }
-
-    private static IEnumerable<(LocalityCode Locality, Answers Now)> Figures(PeriodReturns current) =>
-        current.Accepted.Where(row => !row.IsNil).Select(row => (row.Locality, row.Values));
 }

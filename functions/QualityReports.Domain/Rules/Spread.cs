@@ -21,8 +21,9 @@ internal readonly record struct Spread(decimal Median, decimal Deviation)
     {
         if (numbers.Count == 0)
             return null;
-        var sorted = numbers.Order().ToList();
-        var (lower, upper) = (sorted[(sorted.Count - 1) / 2], sorted[sorted.Count / 2]);
+        decimal[] sorted = [.. numbers];
+        Array.Sort(sorted);
+        var (lower, upper) = (sorted[(sorted.Length - 1) / 2], sorted[sorted.Length / 2]);
         return lower + ((upper - lower) / 2);
     }
 

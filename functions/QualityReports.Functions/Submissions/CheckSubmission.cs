@@ -16,9 +16,10 @@ public sealed record SubmissionCheck(byte[]? Findings, Finding? Refusal);
 /// <param name="places">Judges the place.</param>
 /// <param name="judge">Reads and judges.</param>
 /// <param name="compare">Compares.</param>
-/// <param name="returns">The current returns.</param>
+/// <param name="neighbours">What it is compared with.</param>
 /// <param name="clock">The product's clock.</param>
-public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, CompareReturn compare, ReturnStore returns, TimeProvider clock) : IDisposable
+public sealed class CheckSubmission(
+    CheckPlace places, SubmissionJudge judge, CompareReturn compare, NeighbourStore neighbours, TimeProvider clock) : IDisposable
 {
     // As many files are read at once as the host hands out uploads (host.json): the largest takes 160 MB (docs/limits.md).
     private const int MaxAtOnce = 4;
@@ -26,7 +27,7 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
 
     private readonly SemaphoreSlim _turns = new(MaxAtOnce);
 
-    /// <summary>Runs: a row of the roster and two pages of returns, beside the list rows of the return whose place it would take.</summary>
+    /// <summary>Runs: a row of the roster and two pages of returns, beside the return whose place it would take and its list rows.</summary>
     /// <param name="address">Whose return it is.</param>
     /// <param name="body">The file, from its beginning; it may be one that cannot be sought in.</param>
     /// <param name="cancellation">Cancels.</param>
@@ -60,8 +61,8 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
         var judgement = judge.Judge(file, member, address.Period, cancellation);
         if (judgement.Return is null)
             return judgement;
-        var previous = await returns.ReadAsync(address.Province, address.Period.Previous, cancellation);
-        var (current, own) = await returns.ReadAsync(address, previous, cancellation);
-        return await compare.RunAsync(address, SubmissionId.Last, sha256, judgement, own?.Return, current, previous, cancellation);
+        var previous = await neighbours.ReadAsync(address.Province, address.Period.Previous, cancellation);
+        var found = await compare.ReadAsync(address, judgement, previous, cancellation);
+        return await compare.RunAsync(address, SubmissionId.Last, sha256, judgement, found, previous, cancellation);
     }
 }

@@ -1,35 +1,48 @@
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Rules;
 using QualityReports.Storage.Returns;
 
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Compares a return with the one that its locality sent before and with those of others.</summary>
+/// <param name="neighbours">What returns are compared with.</param>
 /// <param name="rows">The list rows.</param>
-public sealed class CompareReturn(ReturnRowStore rows)
+public sealed class CompareReturn(NeighbourStore neighbours, ReturnRowStore rows)
 {
+    /// <summary>Reads what a return meets in its own period: no more than there is something to compare with.</summary>
+    /// <param name="address">Whose it is.</param>
+    /// <param name="judgement">The return by itself.</param>
+    /// <param name="previous">What the province answered for the period before.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Task<Neighbours> ReadAsync(
+        SubmissionAddress address, Judgement judgement, IReadOnlyList<LocalityAnswers> previous, CancellationToken cancellation)
+    {
+        var before = previous.FirstOrDefault(row => row.Locality == address.Locality);
+        var compared = ComparedReturn.Of(judgement.Return!, address.Locality).FiguresBeside(before);
+        return neighbours.ReadAsync(address, compared.Any(), cancellation);
+    }
+
     /// <summary>Runs: a page for each 1,000 list rows of the return before, where there is one whose place this one takes.</summary>
     /// <param name="address">Whose it is.</param>
     /// <param name="id">The upload.</param>
     /// <param name="sha256">SHA-256 of its file.</param>
     /// <param name="judgement">The return by itself.</param>
-    /// <param name="own">The locality's current return; null where it has none.</param>
-    /// <param name="current">What the province has of the period.</param>
-    /// <param name="previous">What it has of the period before.</param>
+    /// <param name="found">What it meets.</param>
+    /// <param name="previous">What the province answered for the period before.</param>
     /// <param name="cancellation">Cancels.</param>
     public async Task<Judgement> RunAsync(
         SubmissionAddress address,
         SubmissionId id,
         string sha256,
         Judgement judgement,
-        AcceptedReturn? own,
-        PeriodReturns current,
-        PeriodReturns previous,
+        Neighbours found,
+        IReadOnlyList<LocalityAnswers> previous,
         CancellationToken cancellation)
     {
-        var resubmission = own is not null && judgement.IsTaken
+        var resubmission = found.Own?.Return is { } own && judgement.IsTaken
             ? await CompareAsync(address, ReturnVersions.StateOf(own, id, sha256), judgement.Return!, own, cancellation)
             : null;
-        return SubmissionJudge.Compare(judgement, address.Locality, new ReturnHistory(current, previous, resubmission));
+        return SubmissionJudge.Compare(judgement, address.Locality, new ReturnHistory(found.Answers, previous, resubmission));
     }
 
     private async Task<Resubmission> CompareAsync(

@@ -14,11 +14,18 @@ namespace QualityReports.Functions.Submissions;
 /// <param name="compare">Compares.</param>
 /// <param name="areas">The names of provinces.</param>
 /// <param name="feedback">The answers.</param>
+/// <param name="neighbours">What returns are compared with.</param>
 /// <param name="returns">The current returns.</param>
 /// <param name="rows">The list rows.</param>
 /// <param name="supersede">Tells the states of those whose place was taken.</param>
 public sealed class SettleReturn(
-    CompareReturn compare, AreaCatalog areas, FeedbackStore feedback, ReturnStore returns, ReturnRowStore rows, SupersedeOthers supersede)
+    CompareReturn compare,
+    AreaCatalog areas,
+    FeedbackStore feedback,
+    NeighbourStore neighbours,
+    ReturnStore returns,
+    ReturnRowStore rows,
+    SupersedeOthers supersede)
 {
     /// <summary>Runs.</summary>
     /// <param name="record">The upload; its address and hash are known.</param>
@@ -31,7 +38,7 @@ public sealed class SettleReturn(
         SubmissionRecord record, RosterEntry member, Judgement judgement, bool isRepeated, CancellationToken cancellation)
     {
         var address = record.Address!;
-        var previous = await returns.ReadAsync(address.Province, address.Period.Previous, cancellation);
+        var previous = await neighbours.ReadAsync(address.Province, address.Period.Previous, cancellation);
         for (var hasAnswered = isRepeated; ; hasAnswered = true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -41,21 +48,27 @@ public sealed class SettleReturn(
     }
 
     private async Task<SubmissionRecord?> TryRunAsync(
-        SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, bool hasAnswered, CancellationToken cancellation)
+        SubmissionRecord record,
+        RosterEntry member,
+        Judgement judgement,
+        IReadOnlyList<LocalityAnswers> previous,
+        bool hasAnswered,
+        CancellationToken cancellation)
     {
         var address = record.Address!;
-        var (current, own) = await returns.ReadAsync(address, previous, cancellation);
+        var found = await compare.ReadAsync(address, judgement, previous, cancellation);
+        var own = found.Own;
         if (own?.Return.Came(record.File.Id) == true && await RecallAsync(record, own.Return, cancellation) is { } recalled)
         {
             await supersede.RunAsync(address, cancellation);
             return recalled;
         }
 
-        var compared = await compare.RunAsync(address, record.File.Id, record.Sha256!, judgement, own?.Return, current, previous, cancellation);
+        var compared = await compare.RunAsync(address, record.File.Id, record.Sha256!, judgement, found, previous, cancellation);
         await AnswerAsync(record, member, compared, previous, hasAnswered, cancellation);
         if (compared.IsTaken)
             return await TryCommitAsync(record, compared, own, cancellation);
-        await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), current, cancellation);
+        await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, record.File.Id, record.File.ReceivedAt), found, cancellation);
         ReturnMetrics.CountFindings(address, compared);
         return record.Judged(compared.Summary, SubmissionState.Invalid);
     }
@@ -77,7 +90,12 @@ public sealed class SettleReturn(
     }
 
     private async Task AnswerAsync(
-        SubmissionRecord record, RosterEntry member, Judgement judgement, PeriodReturns previous, bool hasAnswered, CancellationToken cancellation)
+        SubmissionRecord record,
+        RosterEntry member,
+        Judgement judgement,
+        IReadOnlyList<LocalityAnswers> previous,
+        bool hasAnswered,
+        CancellationToken cancellation)
     {
         var address = record.Address!;
         await feedback.WriteFindingsAsync(address, record.File.Id, FeedbackJson.Write(record.File.Id, judgement), cancellation);
@@ -89,7 +107,7 @@ public sealed class SettleReturn(
             return;
         }
 
-        var before = previous.Accepted.FirstOrDefault(row => row.Locality == address.Locality);
+        var before = previous.FirstOrDefault(row => row.Locality == address.Locality);
         var workbook = ReturnedWorkbookWriter.Write(
             judgement.Document!, address, areas.Find(address.Province)!.Name, member.Name, judgement.Findings, before?.Values);
         await feedback.WriteReturnedAsync(address, record.File.Id, workbook, cancellation);

@@ -14,6 +14,9 @@ namespace QualityReports.Storage.Returns;
 internal static class ReturnEntity
 {
     private const string AcceptedAt = "AcceptedAt";
+    private const string FormEditionColumn = "FormEdition";
+    private const string Nil = "Nil";
+    private const string Figures = "Figures";
     private const string FirstSubmittedAt = "FirstSubmittedAt";
     private const string NotApplicable = "NotApplicable";
 
@@ -35,11 +38,12 @@ internal static class ReturnEntity
             [AcceptedAt] = acceptedAt,
             ["Supersedes"] = row.Supersedes?.Value,
             ["TraceParent"] = row.TraceParent,
-            ["FormEdition"] = row.FormEdition,
-            ["Nil"] = row.IsNil,
+            [FormEditionColumn] = row.FormEdition,
+            [Nil] = row.IsNil,
             ["Warnings"] = row.Warnings,
             ["WarningDetails"] = WriteWarnings(row.WarningDetails),
             [NotApplicable] = string.Join(',', row.Values.Where(value => value.Value.Kind == ValueKind.NotApplicable).Select(value => value.Key.Value).Order()),
+            [Figures] = FigureColumn.Write(row.Values),
             ["Cells"] = JsonSerializer.Serialize(row.Cells, Json),
             ["Lists"] = JsonSerializer.Serialize(row.Lists, Json),
         };
@@ -50,9 +54,7 @@ internal static class ReturnEntity
 
     public static AcceptedReturn Read(TableEntity entity, FormCatalog forms)
     {
-        var edition = entity.GetString("FormEdition");
-        var form = forms.Find(edition) ?? throw new InvalidOperationException(
-            $"Row {entity.PartitionKey}/{entity.RowKey} of table {StorageNames.ReturnsTable} is of edition {edition}, which this app does not know.");
+        var form = FormOf(entity.PartitionKey, entity, forms);
         return new AcceptedReturn
         {
             Locality = LocalityCode.Parse(entity.RowKey),
@@ -65,14 +67,28 @@ internal static class ReturnEntity
             Supersedes = entity.GetString("Supersedes") is { } supersedes ? SubmissionId.Parse(supersedes) : null,
             AcceptedAt = ReadAcceptedAt(entity),
             TraceParent = Telemetry.TraceParent.Read(entity.GetString("TraceParent")),
-            FormEdition = edition,
-            IsNil = entity.GetBoolean("Nil")!.Value,
+            FormEdition = form.Edition,
+            IsNil = entity.GetBoolean(Nil)!.Value,
             Warnings = entity.GetInt32("Warnings")!.Value,
             WarningDetails = JsonSerializer.Deserialize<List<StoredWarning>>(entity.GetString("WarningDetails"), Json)!,
             Values = ReadValues(entity, form),
             Cells = JsonSerializer.Deserialize<Dictionary<IndicatorCode, string>>(entity.GetString("Cells"), Json)!,
             Lists = JsonSerializer.Deserialize<Dictionary<string, ListTotals>>(entity.GetString("Lists"), Json)!,
         };
+    }
+
+    /// <summary>What <see cref="ReadAnswers"/> needs: all figures are among it, and other answers have columns of their own.</summary>
+    public static IReadOnlyList<string> FigureColumns { get; } = ["RowKey", FormEditionColumn, Nil, NotApplicable, Figures];
+
+    /// <summary>Reads the answers of a row that has no more columns than were asked for.</summary>
+    public static LocalityAnswers ReadAnswers(string partition, TableEntity entity, FormCatalog forms)
+    {
+        var form = FormOf(partition, entity, forms);
+        var answers = ReadValues(entity, form);
+        var figures = entity.GetString(Figures) ?? throw new InvalidOperationException(
+            $"Row {partition}/{entity.RowKey} of table {StorageNames.ReturnsTable} has no column {Figures}: qr rebuild makes it anew.");
+        FigureColumn.Read(figures, form, answers);
+        return new LocalityAnswers(LocalityCode.Parse(entity.RowKey), entity.GetBoolean(Nil)!.Value, answers);
     }
 
     public static DateTimeOffset ReadAcceptedAt(TableEntity entity) => entity.GetDateTimeOffset(AcceptedAt)!.Value;
@@ -88,6 +104,11 @@ internal static class ReturnEntity
         }
     }
 
+    private static FormEdition FormOf(string partition, TableEntity entity, FormCatalog forms) =>
+        forms.Find(entity.GetString(FormEditionColumn)) ?? throw new InvalidOperationException(
+            $"Row {partition}/{entity.RowKey} of table {StorageNames.ReturnsTable} is of edition {entity.GetString(FormEditionColumn)}, "
+            + "which this app does not know.");
+
     private static Dictionary<IndicatorCode, IndicatorValue> ReadValues(TableEntity entity, FormEdition form)
     {
         var notApplicable = entity.GetString(NotApplicable).Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
@@ -96,7 +117,8 @@ internal static class ReturnEntity
         {
             if (notApplicable.Contains(indicator.Code.Value))
                 values[indicator.Code] = IndicatorValue.NotApplicable;
-            else if (entity.TryGetValue(indicator.Code.Value, out var stored))
+            // The service names a column that was asked for also where the row has none.
+            else if (entity.TryGetValue(indicator.Code.Value, out var stored) && stored is not null)
                 values[indicator.Code] = ColumnValue.Read(indicator.Type, stored);
         }
 

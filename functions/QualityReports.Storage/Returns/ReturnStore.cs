@@ -72,69 +72,60 @@ public sealed class ReturnStore
     public async Task RecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation) =>
         await _commit.ExecuteAsync(async token => await TryRecordRefusalAsync(address, refused, token), cancellation);
 
-    /// <summary>Notes an upload that was not taken, unless a newer one is noted: what a page showed a moment ago saves reading it again.</summary>
-    public async Task RecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, PeriodReturns page, CancellationToken cancellation)
+    /// <summary>Notes an upload that was not taken, unless a newer one is noted: what was seen a moment ago saves looking whether there is one.</summary>
+    public async Task RecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, Neighbours seen, CancellationToken cancellation)
     {
-        var seen = page.Refused.SingleOrDefault(noted => noted.Locality == refused.Locality);
-        // A refusal is only ever replaced by a newer one.
-        if (seen?.SubmissionId.CompareTo(refused.SubmissionId) >= 0)
-            return;
-        if (seen is not null || !await TryAddRefusalAsync(address, refused, cancellation))
+        if (seen.HasRefusal || !await TryAddRefusalAsync(address, refused, cancellation))
             await RecordRefusalAsync(address, refused, cancellation);
     }
 
     /// <summary>What a province has of a period: one page for up to 1,000 rows.</summary>
-    public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
-        (await ReadAsync(PartitionOf(province, period), period, null, cancellation)).Returns;
-
-    /// <summary>The same page, and on it the row of one locality, for a write that depends on it.</summary>
-    public async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadAsync(SubmissionAddress address, CancellationToken cancellation) =>
-        await ReadAsync(PartitionOf(address.Province, address.Period), address.Period, address.Locality, cancellation);
-
-    /// <summary>
-    /// The row of one locality, for a write that depends on it, and beside it what its figures are compared with: the page, or nothing where the period before has
-    /// no figures of the locality. A province's first returns then cost the same however many there are.
-    /// </summary>
-    public async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadAsync(SubmissionAddress address, PeriodReturns previous, CancellationToken cancellation)
+    public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
-        var row = address.Locality.ToString();
-        var partition = PartitionOf(address.Province, address.Period);
-        var filter = previous.HasFiguresOf(address.Locality) ? partition : $"{partition} and {TableClient.CreateQueryFilter($"(RowKey eq {row} or RowKey eq {row + RefusedSuffix})")}";
-        return await ReadAsync(filter, address.Period, address.Locality, cancellation);
+        var partition = TableKeys.OfPeriod(province, period);
+        var accepted = new List<AcceptedReturn>();
+        var refused = new List<RefusedSubmission>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (IsRefusal(entity))
+                refused.Add(ReadRefused(entity));
+            else
+                accepted.Add(ReturnEntity.Read(entity, _forms));
+        }
+
+        return new PeriodReturns(period, accepted, refused);
     }
 
-    /// <summary>The current return of a locality; null where it has none.</summary>
-    public async Task<AcceptedReturn?> FindAsync(SubmissionAddress address, CancellationToken cancellation)
+    /// <summary>The two rows of a locality, with no other return beside them.</summary>
+    internal async Task<Neighbours> ReadOwnAsync(SubmissionAddress address, CancellationToken cancellation)
+    {
+        var (partition, row, refused) = (TableKeys.OfPeriod(address.Province, address.Period), address.Locality.ToString(), RefusalKey(address.Locality));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and (RowKey eq {row} or RowKey eq {refused})");
+        var found = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
+        return new Neighbours(found.Where(entity => !IsRefusal(entity)).Select(Store).SingleOrDefault(), found.Any(IsRefusal), []);
+    }
+
+    /// <summary>The row of a locality, for a write that depends on it; null where it has none.</summary>
+    public async Task<StoredReturn?> FindStoredAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(address.Province, address.Period);
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, address.Locality.ToString(), cancellationToken: cancellation);
-        return found.HasValue ? ReturnEntity.Read(found.Value!, _forms) : null;
+        return found.HasValue ? Store(found.Value!) : null;
     }
+
+    /// <summary>The current return of a locality; null where it has none.</summary>
+    public async Task<AcceptedReturn?> FindAsync(SubmissionAddress address, CancellationToken cancellation) =>
+        (await FindStoredAsync(address, cancellation))?.Return;
 
     /// <summary>Deletes every row, so that the table can be made anew of the uploads.</summary>
     public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
 
-    private static string PartitionOf(AreaCode province, ReportingPeriod period) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OfPeriod(province, period)}");
+    internal static bool IsRefusal(TableEntity entity) => entity.RowKey.EndsWith(RefusedSuffix, StringComparison.Ordinal);
 
-    private async Task<(PeriodReturns Returns, StoredReturn? Own)> ReadAsync(
-        string filter, ReportingPeriod period, LocalityCode? locality, CancellationToken cancellation)
-    {
-        StoredReturn? own = null;
-        var accepted = new List<AcceptedReturn>();
-        var refused = new List<RefusedSubmission>();
-        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-        {
-            if (entity.RowKey.EndsWith(RefusedSuffix, StringComparison.Ordinal))
-                refused.Add(ReadRefused(entity));
-            else
-                accepted.Add(ReturnEntity.Read(entity, _forms));
-            if (entity.RowKey == locality?.ToString())
-                own = new StoredReturn(accepted[^1], ReturnEntity.ReadAcceptedAt(entity), entity.ETag);
-        }
+    internal static string RefusalKey(LocalityCode locality) => locality + RefusedSuffix;
 
-        return (new PeriodReturns(period, accepted, refused), own);
-    }
+    private StoredReturn Store(TableEntity entity) => new(ReturnEntity.Read(entity, _forms), ReturnEntity.ReadAcceptedAt(entity), entity.ETag);
 
     private async Task TryRecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
     {
@@ -159,7 +150,7 @@ public sealed class ReturnStore
         }
     }
 
-    internal static TableEntity WriteRefused(string partition, RefusedSubmission refused) => new(partition, refused.Locality + RefusedSuffix)
+    internal static TableEntity WriteRefused(string partition, RefusedSubmission refused) => new(partition, RefusalKey(refused.Locality))
     {
         ["SubmissionId"] = refused.SubmissionId.Value,
         ["SubmittedAt"] = refused.SubmittedAt,

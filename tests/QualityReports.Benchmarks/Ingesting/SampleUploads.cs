@@ -32,18 +32,18 @@ internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<Roster
     public Task WriteRosterAsync() => storage.Services.GetRequiredService<RosterStore>().WriteAsync(localities, CancellationToken.None);
 
     /// <summary>Makes the workbooks of a period.</summary>
-    /// <returns>The files by their names in the container.</returns>
-    public IReadOnlyDictionary<string, byte[]> Make(ReportingPeriod period)
+    /// <returns>The files with their names in the container, in the order of the localities.</returns>
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Make(ReportingPeriod period)
     {
         var returns = new NationalReturns();
-        return localities.AsParallel().AsOrdered()
+        return [.. localities.AsParallel().AsOrdered()
             .Select(member => returns.Generate(Form, member, period, rows))
-            .ToDictionary(SampleFiles.NameOf, SampleFiles.Make);
+            .Select(item => KeyValuePair.Create(SampleFiles.NameOf(item), SampleFiles.Make(item)))];
     }
 
     /// <summary>Sends files, several at a time.</summary>
     /// <returns>When storage had taken each, by its name.</returns>
-    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> SendAsync(IReadOnlyDictionary<string, byte[]> files)
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> SendAsync(IEnumerable<KeyValuePair<string, byte[]>> files)
     {
         var sent = new System.Collections.Concurrent.ConcurrentDictionary<string, DateTimeOffset>();
         await Parallel.ForEachAsync(files, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (file, cancellation) =>
@@ -54,12 +54,14 @@ internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<Roster
         return sent;
     }
 
-    /// <summary>How long each upload took from the moment when storage had it until its final state, in milliseconds, shortest first.</summary>
+    /// <summary>How long each of these uploads took from the moment when storage had it until its final state, in milliseconds, shortest first.</summary>
     /// <exception cref="InvalidOperationException">One was not accepted.</exception>
     public async Task<IReadOnlyList<double>> WaitedAsync(ReportingPeriod period, IReadOnlyDictionary<string, DateTimeOffset> sent)
     {
         var clock = DeskClock.On(DayOf(period));
-        var states = await storage.Services.GetRequiredService<SubmissionOverview>().ReadAsync(period, null, CancellationToken.None).ToListAsync();
+        var states = await storage.Services.GetRequiredService<SubmissionOverview>().ReadAsync(period, null, CancellationToken.None)
+            .Where(entry => sent.ContainsKey(entry.BlobName))
+            .ToListAsync();
         if (states.FirstOrDefault(entry => entry.State != Domain.Returns.SubmissionState.Accepted) is { } other || states.Count != sent.Count)
             throw new InvalidOperationException("Not every return of the sample was accepted.");
         return [.. states.Select(entry => (entry.UpdatedAt - clock.FromStorage(sent[entry.BlobName])).TotalMilliseconds).Order()];

@@ -4,12 +4,15 @@ using Azure.Storage.Blobs;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Storage;
+using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
+using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Functions.Tests.Faults;
 
@@ -29,15 +32,18 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     private static partial Regex SupersededAt { get; }
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(false, true)]
-    [InlineData(true, false)]
-    [InlineData(true, true)]
-    public async Task Run_AnotherFileAtAnyOperation_IsAsIfOneCameAfterTheOther(bool hasReturn, bool isNewer)
+    [InlineData(false, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(true, false, false)]
+    [InlineData(true, true, false)]
+    [InlineData(false, true, true)]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, true)]
+    public async Task Run_AnotherFileAtAnyOperation_IsAsIfOneCameAfterTheOther(bool hasReturn, bool isNewer, bool isCompared)
     {
         await using var app = await StormyApp.StartAsync(azurite, Now);
         await using var other = await app.StartOtherAsync(azurite);
-        var race = await BeginAsync(app, hasReturn, isNewer);
+        var race = await BeginAsync(app, hasReturn, isNewer, isCompared);
         app.Rival = (_, token) => other.Get<IngestSubmission>().RunAsync(race.Rival, token);
         foreach (var (at, step) in race.Steps.Index())
         {
@@ -100,9 +106,10 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         Assert.True(expected == left, $"at {step.Operation} #{step.Number}\n{StoredState.Difference(expected, left)}");
     }
 
-    private async Task<Encounter> BeginAsync(StormyApp app, bool hasReturn, bool isNewer)
+    private async Task<Encounter> BeginAsync(StormyApp app, bool hasReturn, bool isNewer, bool isCompared = false)
     {
         var state = new StoredState(azurite, Province, Period);
+        await PutBeforeAsync(app, isCompared);
         var (older, newer) = await SendAsync(app, state, hasReturn);
         var (own, rival) = isNewer ? (newer, older) : (older, newer);
         await state.KeepAsync();
@@ -113,6 +120,16 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
             state, own, rival, steps, commit, await InOrderAsync(app, state, rival, own), await InOrderAsync(app, state, own, rival));
         Assert.NotEqual(race.RivalFirst, race.OwnFirst);
         return race;
+    }
+
+    // With a return of the period before, the page of the province is read, and the locality's row only where the page has it.
+    private static async Task PutBeforeAsync(StormyApp app, bool isThere)
+    {
+        var before = SampleReturns.Plausible(SampleRoster.For(Province)[0].Locality.ToString(), Period.Previous, 1);
+        if (isThere)
+            await app.Get<ReturnStore>().TryCommitAsync(new(Province, before.Locality, Period.Previous), new(before, SubmissionState.Accepted), null, default);
+        else
+            await app.Get<ReturnStore>().ClearAsync(default);
     }
 
     // The older one has fewer rows than what was there: it is warned of that as long as the newer one is not there.

@@ -3,6 +3,7 @@ using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Tests.Submissions;
 using QualityReports.LocalHost.Generation;
 using QualityReports.TestSupport.Faults;
+using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Functions.Tests.Recovery;
 
@@ -48,6 +49,38 @@ public sealed class OperationCountTests
         };
 
         var count = await CountAsync(desk, counter, second, "second.xlsx");
+
+        Assert.True(count == (state, expected), $"{count}\n{counter}");
+    }
+
+    // Beside last period's return a page is read, which has no more of the locality's own row than of others: a second upload reads it.
+    [Theory]
+    [InlineData("first", SubmissionState.Accepted, 9)]
+    [InlineData("first, with a finding", SubmissionState.Accepted, 10)]
+    [InlineData("first, faulty", SubmissionState.Invalid, 10)]
+    [InlineData("correction", SubmissionState.Accepted, 13)]
+    [InlineData("again", SubmissionState.Unchanged, 10)]
+    [InlineData("faulty", SubmissionState.Invalid, 11)]
+    public async Task Run_ReturnAfterLastPeriods_TakesOneMoreWhereThereIsARow(string what, SubmissionState state, int expected)
+    {
+        var counter = new OperationCounter();
+        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        var item = WithoutLists(desk);
+        var figure = ("F01", (object)(what == "first, with a finding" ? 1_000_000 : 1));
+        await desk.PutBeforeAsync(SampleReturns.With(item.Member.Locality.ToString(), RecoveryDesk.Period.Previous, figure));
+        if (!what.StartsWith("first", StringComparison.Ordinal))
+        {
+            await CountAsync(desk, counter, item, "first.xlsx");
+            await IntakeDesk.NextSecondAsync();
+        }
+
+        var sent = what switch
+        {
+            "correction" => ReturnGenerator.GenerateCorrection(item, 1),
+            "faulty" or "first, faulty" => FaultPlanter.Plant(item, 0).Return,
+            _ => item,
+        };
+        var count = await CountAsync(desk, counter, sent, "second.xlsx");
 
         Assert.True(count == (state, expected), $"{count}\n{counter}");
     }

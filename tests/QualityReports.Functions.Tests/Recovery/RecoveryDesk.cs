@@ -14,6 +14,7 @@ using QualityReports.Functions.Tests.Submissions;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Generation;
 using QualityReports.Storage;
+using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport;
@@ -63,6 +64,14 @@ internal sealed class RecoveryDesk : IAsyncDisposable
 
     public Task<BlobClient> UploadAsync(GeneratedReturn item, string? name = null) =>
         UploadAsync($"{Province}/{item.Member.Locality}/{Period}/{name ?? item.FileName}", SampleFiles.Make(item));
+
+    /// <summary>Puts returns into the period before, as if they had been taken then.</summary>
+    public async Task PutBeforeAsync(params IEnumerable<AcceptedReturn> rows)
+    {
+        var returns = Get<ReturnStore>();
+        foreach (var row in rows)
+            Assert.True(await returns.TryCommitAsync(new(Province, row.Locality, Period.Previous), new(row, SubmissionState.Accepted), null, default));
+    }
 
     public async Task<BlobClient> UploadAsync(string name, byte[] content)
     {

@@ -107,9 +107,9 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
     {
         await using var desk = await IntakeDesk.OpenAsync(azurite, "330881");
         var store = desk.Get<ReturnStore>();
-        Assert.Null((await store.ReadAsync(desk.Address, default)).Own);
+        Assert.Null(await store.FindStoredAsync(desk.Address, default));
         await desk.SendAsync("first", desk.Sound);
-        var (_, first) = await store.ReadAsync(desk.Address, default);
+        var first = await store.FindStoredAsync(desk.Address, default);
         await IntakeDesk.NextSecondAsync();
         var second = await desk.SendAsync("second", desk.WithWarning);
         var decision = new VersionDecision(first!.Return, SubmissionState.Accepted);
@@ -117,31 +117,9 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
         Assert.False(await store.TryCommitAsync(desk.Address, decision, first, default));
         Assert.False(await store.TryCommitAsync(desk.Address, decision, null, default));
 
-        var (_, current) = await store.ReadAsync(desk.Address, default);
+        var current = await store.FindStoredAsync(desk.Address, default);
         Assert.Equal(second.RowKey, current!.Return.SubmissionId.Value);
         Assert.True(await store.TryCommitAsync(desk.Address, decision, current, default));
-    }
-
-    [Fact]
-    public async Task Read_FiguresBefore_DecideWhetherThePageIsRead()
-    {
-        await using var other = await IntakeDesk.OpenAsync(azurite, "331083");
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "331127");
-        await other.SendAsync("sent", other.Sound);
-        await desk.SendAsync("sent", desk.Sound);
-        await IntakeDesk.NextSecondAsync();
-        await desk.IngestAsync(await desk.UploadAsync("refused", "no workbook"u8.ToArray()));
-        var store = desk.Get<ReturnStore>();
-        var page = await store.ReadAsync(desk.Address, default);
-        var nil = page.Returns with { Accepted = [page.Own!.Return with { IsNil = true }] };
-
-        var (beside, own) = await store.ReadAsync(desk.Address, page.Returns, default);
-        var (alone, same) = await store.ReadAsync(desk.Address, nil, default);
-
-        Assert.Contains(beside.Accepted, row => row.Locality == other.Member.Locality);
-        Assert.Equal(desk.Member.Locality, Assert.Single(alone.Accepted).Locality);
-        Assert.Equal(desk.Member.Locality, Assert.Single(alone.Refused).Locality);
-        Assert.Equal((own!.ETag, own.AcceptedAt), (same!.ETag, same.AcceptedAt));
     }
 
     // The totals follow the list, so that nothing else is found.

@@ -23,6 +23,23 @@ public sealed class ReturnEntityTests
         return Print(read) == Print(row);
     }
 
+    // As a page has a row of which all figures and some answers were asked for: a column that the row does not have is named as well.
+    [Property(MaxTest = 200)]
+    public bool ReadAnswers_ColumnsThatWereAskedFor_AreTheseAnswers(AcceptedReturn row)
+    {
+        var written = ReturnEntity.Write(Partition, row, Samples.Received);
+        var asked = Samples.Form.Indicators.Where((indicator, i) => !indicator.IsNumeric && i % 3 > 0)
+            .Select(indicator => indicator.Code.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var page = new TableEntity(
+            asked.Concat(ReturnEntity.FigureColumns).ToDictionary(column => column, column => written.TryGetValue(column, out var value) ? value : null));
+        var read = ReturnEntity.ReadAnswers(Partition, page, Samples.Forms);
+        return (read.Locality, read.IsNil) == (row.Locality, row.IsNil)
+            && row.Values.Where(answer => asked.Contains(answer.Key.Value) || answer.Value.IsNumber || answer.Value.Kind == ValueKind.NotApplicable)
+                .ToHashSet()
+                .SetEquals(read.Values);
+    }
+
     [Property(MaxTest = 200)]
     public bool Write_AnyReturn_HasNoColumnForBlankAndNotApplicable(AcceptedReturn row)
     {
@@ -83,6 +100,30 @@ public sealed class ReturnEntityTests
 
         Assert.Contains("2009-Q1|330000/330381-TX01", fault.Message, StringComparison.Ordinal);
         Assert.Contains("1999", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadAnswers_EditionThatTheAppDoesNotKnow_NamesTheRow()
+    {
+        var entity = ReturnEntity.Write(Partition, Samples.FullReturn() with { FormEdition = "1999" }, Samples.Received);
+        entity.Remove("PartitionKey");
+
+        var fault = Assert.Throws<InvalidOperationException>(() => ReturnEntity.ReadAnswers(Partition, entity, Samples.Forms));
+
+        Assert.Contains("2009-Q1|330000/330381-TX01", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("1999", fault.Message, StringComparison.Ordinal);
+    }
+
+    // It would be read as a return without figures, with which nothing is compared.
+    [Fact]
+    public void ReadAnswers_RowWithoutFigures_NamesTheRow()
+    {
+        var entity = ReturnEntity.Write(Partition, Samples.FullReturn(), Samples.Received);
+        entity["Figures"] = null;
+
+        var fault = Assert.Throws<InvalidOperationException>(() => ReturnEntity.ReadAnswers(Partition, entity, Samples.Forms));
+
+        Assert.Contains("2009-Q1|330000/330381-TX01", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,98 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+using QualityReports.Functions.Tests.Recovery;
+using QualityReports.Storage.Returns;
+using QualityReports.TestSupport.Reports;
+
+namespace QualityReports.Functions.Tests.Submissions;
+
+/// <summary>What is read of other returns for a comparison, on a storage account of its own.</summary>
+public sealed class NeighbourStoreTests
+{
+    private static readonly LocalityCode[] Codes = [.. RecoveryDesk.Roster.Take(4).Select(member => member.Locality)];
+    private static readonly SubmissionAddress Address = new(RecoveryDesk.Province, Codes[0], RecoveryDesk.Period);
+
+    [Fact]
+    public async Task Read_SomethingThatIsCompared_HasTheFiguresOfOthers()
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        var row = await PutAsync(desk);
+
+        var found = await desk.Get<NeighbourStore>().ReadAsync(Address, true, default);
+
+        Assert.Equal((true, row.SubmissionId), (found.HasRefusal, found.Own!.Return.SubmissionId));
+        Assert.Equal(row.Values, found.Own.Return.Values);
+        Assert.Equal(
+            new[] { $"{Codes[1]} False C01=9 C08=1.50 F01=3", $"{Codes[2]} False C01=9 F01=N/A", $"{Codes[3]} True " }.Order(StringComparer.Ordinal),
+            found.Answers.Select(Print).Order(StringComparer.Ordinal));
+    }
+
+    // A row that is not there is nobody's business; one that is decides on the write, so it is read in the version that it has.
+    [Fact]
+    public async Task Read_Row_IsTheOneThatACommitDependsOn()
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        var (store, returns) = (desk.Get<NeighbourStore>(), desk.Get<ReturnStore>());
+        var none = await store.ReadAsync(Address, true, default);
+        await PutAsync(desk);
+        var found = await store.ReadAsync(Address, true, default);
+        var decision = new VersionDecision(found.Own!.Return, SubmissionState.Accepted);
+
+        Assert.Null(none.Own);
+        Assert.False(await returns.TryCommitAsync(Address, decision, none.Own, default));
+        Assert.True(await returns.TryCommitAsync(Address, decision, found.Own, default));
+        Assert.False(await returns.TryCommitAsync(Address, decision, found.Own, default));
+    }
+
+    [Fact]
+    public async Task Read_NothingThatIsCompared_AsksForTheLocalitysRowsAlone()
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        var row = await PutAsync(desk);
+        var store = desk.Get<NeighbourStore>();
+
+        var alone = await store.ReadAsync(Address, false, default);
+        var other = await store.ReadAsync(Address with { Locality = Codes[1] }, false, default);
+
+        Assert.Equal((true, row.SubmissionId), (alone.HasRefusal, alone.Own!.Return.SubmissionId));
+        Assert.Equal((await store.ReadAsync(Address, true, default)).Own!.ETag, alone.Own.ETag);
+        Assert.Empty(alone.Answers);
+        Assert.False(other.HasRefusal);
+    }
+
+    [Fact]
+    public async Task Read_Period_HasAllAnswersOfAll()
+    {
+        await using var desk = await RecoveryDesk.OpenAsync();
+        await PutAsync(desk);
+
+        var answers = await desk.Get<NeighbourStore>().ReadAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+
+        var whole = (await desk.Get<ReturnStore>().ReadAsync(RecoveryDesk.Province, RecoveryDesk.Period, default)).Accepted.Select(LocalityAnswers.Of);
+        Assert.Equal(4, answers.Count);
+        Assert.Equal(whole.Select(Print), answers.Select(Print));
+    }
+
+    // Four returns, one of them nil, and beside two of them an upload that was refused.
+    private static async Task<AcceptedReturn> PutAsync(RecoveryDesk desk)
+    {
+        var own = SampleReturns.Plausible(Codes[0].ToString(), RecoveryDesk.Period, 1);
+        AcceptedReturn[] rows =
+        [
+            own,
+            SampleReturns.With(Codes[1].ToString(), RecoveryDesk.Period, ("A01", true), ("F01", 3), ("C08", 1.5m), ("C01", 9)),
+            SampleReturns.With(Codes[2].ToString(), RecoveryDesk.Period, ("F01", IndicatorValue.NotApplicable), ("C01", 9)),
+            SampleReturns.Nil(Codes[3].ToString(), RecoveryDesk.Period),
+        ];
+        var returns = desk.Get<ReturnStore>();
+        foreach (var row in rows)
+            await returns.TryCommitAsync(Address with { Locality = row.Locality }, new VersionDecision(row, SubmissionState.Accepted), null, default);
+        foreach (var locality in new[] { Codes[0], Codes[3] })
+            await returns.RecordRefusalAsync(Address with { Locality = locality }, new RefusedSubmission(locality, own.SubmissionId, own.SubmittedAt), default);
+        return own;
+    }
+
+    private static string Print(LocalityAnswers row) =>
+        $"{row.Locality} {row.IsNil} {string.Join(' ', row.Values.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key}={answer.Value}"))}";
+}
