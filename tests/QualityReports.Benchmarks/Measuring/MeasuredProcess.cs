@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace QualityReports.Benchmarks.Measuring;
 
 /// <summary>Starts this program once more, to do one kind of work: its memory and its first pass are then nobody else's.</summary>
@@ -16,15 +14,8 @@ internal static class MeasuredProcess
     public static Measurement Run(string work, Passes passes, params string[] files)
     {
         string[] arguments = [typeof(MeasuredProcess).Assembly.Location, Argument, work, passes.ToString(), .. files];
-        var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        process.StandardOutput.ReadLine();
-        var cold = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        var result = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? Measurement.Parse(result) with { ColdMilliseconds = cold }
-            : throw new InvalidOperationException($"Measuring {work} failed.");
+        using var process = StartedProcess.Start(arguments);
+        return Measurement.Parse(process.ReadToEnd()) with { ColdMilliseconds = process.Milliseconds };
     }
 
     /// <summary>The same, with the median of several starts.</summary>

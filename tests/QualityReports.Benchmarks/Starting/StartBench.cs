@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -36,13 +35,8 @@ internal static class StartBench
     // From the start of the process to its first line. The emulator that `qr up` starts ends with it.
     private static double Wait(string[] arguments)
     {
-        var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var line = process.StandardOutput.ReadLine();
-        var waited = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-        process.Kill();
-        process.WaitForExit();
-        return line is not null ? waited : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended; it has said why.");
+        using var process = StartedProcess.Start(arguments);
+        return process.Milliseconds;
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Starts / 2);
