@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using QualityReports.Domain.Access;
+using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Access;
 
@@ -13,7 +14,7 @@ public sealed class GrantStore(TableServiceClient tables)
     /// <summary>What a person holds; nothing for a subject that no key can hold.</summary>
     public async Task<IReadOnlyList<Grant>> ReadAsync(string subject, CancellationToken cancellation) =>
         Grant.IsSubject(subject)
-            ? await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == subject, cancellationToken: cancellation)
+            ? await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(subject), cancellationToken: cancellation)
                 .Select(Read)
                 .ToListAsync(cancellation)
             : [];

@@ -49,7 +49,7 @@ public sealed class AuditStore(TableServiceClient tables)
     public async Task<AuditPage> ReadAsync(AreaCode area, ReportingPeriod? period, string? from, int size, CancellationToken cancellation)
     {
         var partition = PartitionOf(area, period);
-        var pages = _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation).AsPages(from, size);
+        var pages = _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation).AsPages(from, size);
         // The service may hand out a page without entries and go on behind it.
         await foreach (var page in pages)
         {

@@ -29,7 +29,7 @@ public sealed class ExtensionStore(TableServiceClient tables)
     public async Task<IReadOnlyList<Extension>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(province, period);
-        return await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation)
+        return await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
             .Select(Read)
             .ToListAsync(cancellation);
     }

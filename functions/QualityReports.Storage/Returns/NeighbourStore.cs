@@ -73,7 +73,7 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
 
     private AsyncPageable<TableEntity> QueryAsync(string partition, IEnumerable<string> others, CancellationToken cancellation) =>
         _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"),
+            TableKeys.FilterOf(partition),
             select: [.. ReturnEntity.FigureColumns, .. others],
             cancellationToken: cancellation);
 }

@@ -46,7 +46,7 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         var partition = TableKeys.OfRows(address, submission);
         var columns = form.Lists.ToDictionary(list => list.Code, list => list.Identity.Select(code => ColumnName(list.Columns[list.IndexOf(code)])).ToList());
         var select = columns.Values.SelectMany(names => names).Append("RowKey").Distinct(StringComparer.Ordinal);
-        var rows = _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, select: select, cancellationToken: cancellation);
+        var rows = _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), select: select, cancellationToken: cancellation);
         await foreach (var entity in rows)
         {
             var list = ListOf(entity);
@@ -59,7 +59,7 @@ public sealed class ReturnRowStore(TableServiceClient tables)
     {
         var partition = TableKeys.OfRows(address, submission);
         string[] columns = ["PartitionKey", "RowKey", "Timestamp"];
-        return await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, select: columns, cancellationToken: cancellation)
+        return await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), select: columns, cancellationToken: cancellation)
             .Select(entity => new RowVersion(entity.RowKey, VersionOf(entity)))
             .ToListAsync(cancellation);
     }
@@ -100,7 +100,7 @@ public sealed class ReturnRowStore(TableServiceClient tables)
     public IAsyncEnumerable<ListRecord> ReadAsync(SubmissionAddress address, SubmissionId submission, FormEdition form, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);
-        return _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation)
+        return _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
             .Select(entity => Read(entity, form.ListOf(ListOf(entity)), address.Locality, submission));
     }
 

@@ -85,7 +85,7 @@ public sealed class ReturnStore
         var partition = TableKeys.OfPeriod(province, period);
         var accepted = new List<AcceptedReturn>();
         var refused = new List<RefusedSubmission>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        var filter = TableKeys.FilterOf(partition);
         await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
             if (IsRefusal(entity))

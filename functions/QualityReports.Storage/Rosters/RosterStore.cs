@@ -40,7 +40,7 @@ public sealed class RosterStore(TableServiceClient tables)
     /// <summary>The entries of all provinces: one page for the whole country.</summary>
     public async Task<ILookup<AreaCode, RosterEntry>> ReadAllAsync(CancellationToken cancellation)
     {
-        var rows = _table.QueryAsync<TableEntity>(entity => entity.RowKey == RosterEntity.RowKey, cancellationToken: cancellation);
+        var rows = _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {RosterEntity.RowKey}"), cancellationToken: cancellation);
         var entries = await rows.Select(RosterEntity.Read).ToListAsync(cancellation);
         return entries.SelectMany(roster => roster).ToLookup(entry => entry.Locality.Province);
     }

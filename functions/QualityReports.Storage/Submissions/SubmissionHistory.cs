@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using QualityReports.Domain.Returns;
+using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;
 
@@ -29,7 +30,7 @@ public sealed class SubmissionHistory(TableServiceClient tables, SubmissionBlobs
         // The blobs first: one that is begun in between is then shown with its row.
         var files = await blobs.ListAsync(address, cancellation).ToListAsync(cancellation);
         var partition = SubmissionEntity.PartitionOf(address);
-        var rows = await _table.QueryAsync<TableEntity>(entity => entity.PartitionKey == partition, cancellationToken: cancellation)
+        var rows = await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
             .Select(entity => SubmissionEntity.ReadShown(entity, address)).ToListAsync(cancellation);
         var begun = rows.Select(row => row.Upload.File.Id).ToHashSet();
         var waiting = files.Where(file => !begun.Contains(file.Id)).Select(file => ShownSubmission.Waiting(address, file));

@@ -13,6 +13,9 @@ internal static class TableKeys
     /// <summary>Reads the area of a key that <see cref="OfPeriod"/> wrote.</summary>
     public static AreaCode ReadArea(string key) => AreaCode.Parse(key.Split('|')[1]);
 
+    /// <summary>A filter for a whole partition; as text, since an expression is compiled anew for each query.</summary>
+    public static string FilterOf(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+
     /// <summary>A filter for the row of one name in each partition of a period.</summary>
     public static string FilterOfPeriod(ReportingPeriod period, string row)
     {
