@@ -12,7 +12,7 @@ internal sealed class SheetReader
     private readonly CellReader _cell;
     private readonly CellStyles _styles;
     private readonly ReadingBudget _budget;
-    private readonly SheetRow _cells = new();
+    private readonly SheetRow _current = new();
     private readonly SeenNumbers _rowsSeen = new();
     private readonly SeenNumbers _columnsSeen = new();
     private int _row;
@@ -40,7 +40,7 @@ internal sealed class SheetReader
             for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
             {
                 if (reader.Depth == depth + 1 && reader.IsAt("row"u8) && sheet.ReadRow())
-                    yield return sheet._cells;
+                    yield return sheet._current;
             }
         }
     }
@@ -60,7 +60,7 @@ internal sealed class SheetReader
         if (!_rowsSeen.Add(_row))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"row {_row}"));
         _columnsSeen.Clear();
-        _cells.Begin(_row);
+        _current.Begin(_row);
         if (_reader.IsEmpty)
             return false;
         for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
@@ -69,7 +69,7 @@ internal sealed class SheetReader
                 ReadCell();
         }
 
-        return _cells.Count > 0;
+        return _current.Count > 0;
     }
 
     private void ReadCell()
@@ -102,7 +102,7 @@ internal sealed class SheetReader
         if (!_columnsSeen.Add(_column))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, CellAddress.ColumnName(_column) + _row));
         _budget.TakeCell();
-        _cells.Add(_column, content);
+        _current.Add(_column, content);
     }
 
     // A cell that names another row than the one it stands in could be meant for either: nothing is guessed.

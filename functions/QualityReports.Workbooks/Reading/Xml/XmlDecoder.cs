@@ -12,11 +12,10 @@ internal sealed class XmlDecoder
     // &#x0010FFFF; is the longest that is not padded with zeros.
     private const int Longest = 64;
 
-    private byte[] _output = new byte[256];
-    private int _length;
+    private readonly ByteBuffer _output = new();
 
     /// <summary>What was decoded last; valid until the next time.</summary>
-    public ReadOnlySpan<byte> Written => _output.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Written => _output.Bytes;
 
     /// <summary>Replaces the references of a text.</summary>
     /// <param name="text">The text as it stands in the document.</param>
@@ -24,10 +23,10 @@ internal sealed class XmlDecoder
     /// <returns>False where a reference is none.</returns>
     public bool TryDecode(ReadOnlySpan<byte> text, bool isAttribute)
     {
-        _length = 0;
+        _output.Clear();
         for (int special; (special = isAttribute ? text.IndexOfAny("&\r\n\t"u8) : text.IndexOfAny((byte)'&', (byte)'\r')) >= 0;)
         {
-            Write(text[..special]);
+            _output.Append(text[..special]);
             text = text[special..];
             var length = text[0] == '&' ? DecodeReference(text) : DecodeSpace(text, isAttribute);
             if (length == 0)
@@ -35,26 +34,26 @@ internal sealed class XmlDecoder
             text = text[length..];
         }
 
-        Write(text);
+        _output.Append(text);
         return true;
     }
 
     /// <summary>Takes text in which nothing has a meaning but the ends of lines.</summary>
     public void CopyLines(ReadOnlySpan<byte> text)
     {
-        _length = 0;
+        _output.Clear();
         for (int end; (end = text.IndexOf((byte)'\r')) >= 0;)
         {
-            Write(text[..end]);
+            _output.Append(text[..end]);
             text = text[(end + DecodeSpace(text[end..], isAttribute: false))..];
         }
 
-        Write(text);
+        _output.Append(text);
     }
 
     private int DecodeSpace(ReadOnlySpan<byte> text, bool isAttribute)
     {
-        Write(isAttribute ? " "u8 : "\n"u8);
+        _output.Append(isAttribute ? " "u8 : "\n"u8);
         return text.StartsWith("\r\n"u8) ? "\r\n"u8.Length : 1;
     }
 
@@ -68,7 +67,7 @@ internal sealed class XmlDecoder
         if (name.StartsWith("#"u8))
             return TryReadNumber(name[1..]) ? end + 1 : 0;
         var meaning = NamedCharacter(name);
-        Write(meaning);
+        _output.Append(meaning);
         return meaning.IsEmpty ? 0 : end + 1;
     }
 
@@ -89,15 +88,7 @@ internal sealed class XmlDecoder
         if (!XmlBytes.IsCharacter(code))
             return false;
         Span<byte> character = stackalloc byte[4];
-        Write(character[..new Rune(code).EncodeToUtf8(character)]);
+        _output.Append(character[..new Rune(code).EncodeToUtf8(character)]);
         return true;
-    }
-
-    private void Write(ReadOnlySpan<byte> bytes)
-    {
-        if (_length + bytes.Length > _output.Length)
-            Array.Resize(ref _output, (_length + bytes.Length) * 2);
-        bytes.CopyTo(_output.AsSpan(_length));
-        _length += bytes.Length;
     }
 }

@@ -23,7 +23,8 @@ internal static partial class XmlEncoding
     public static Encoding Detect(string part, ReadOnlySpan<byte> head)
     {
         // So begin nearly all.
-        if (head.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\""u8) || head.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\""u8))
+        if ((head.StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\""u8) || head.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\""u8))
+            && head.IndexOf("?>"u8) > 0)
             return Utf8;
         // The marks of UTF-32 begin like those of UTF-16.
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0])

@@ -9,24 +9,13 @@ using QualityReports.TestSupport;
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
 /// <summary>A backup is of all tables, so each test has an emulator of its own.</summary>
-public sealed class BackupCommandTests : IAsyncLifetime
+public sealed class BackupCommandTests : OwnStorageTests
 {
-    private readonly AzuriteFixture _azurite = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("backup-").FullName;
-    private OperatorDesk? _desk;
 
-    private OperatorDesk Desk => _desk!;
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await _azurite.InitializeAsync();
-        _desk = await OperatorDesk.OpenAsync(_azurite, "640000");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Desk.DisposeAsync();
-        await _azurite.DisposeAsync();
+        await base.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

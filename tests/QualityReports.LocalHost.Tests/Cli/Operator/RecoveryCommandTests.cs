@@ -7,25 +7,8 @@ using QualityReports.TestSupport;
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
 /// <summary>Recovery by hand looks at all of storage, so each test has an emulator of its own.</summary>
-public sealed class RecoveryCommandTests : IAsyncLifetime
+public sealed class RecoveryCommandTests : OwnStorageTests
 {
-    private readonly AzuriteFixture _azurite = new();
-    private OperatorDesk? _desk;
-
-    private OperatorDesk Desk => _desk!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await _azurite.InitializeAsync();
-        _desk = await OperatorDesk.OpenAsync(_azurite, "640000");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Desk.DisposeAsync();
-        await _azurite.DisposeAsync();
-    }
-
     [Fact]
     public async Task Replay_FailedUpload_IsAccepted_AndOneThatWasTakenIsRefused()
     {
