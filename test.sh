@@ -5,7 +5,6 @@
 set -uo pipefail
 
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" || exit 1
-export FunctionsWorker=contract
 
 install_missing() {
     local missing=()

@@ -102,10 +102,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         ]
       }
     }
+    // Flex Consumption refuses a deployment that names any property that it sets itself, ftpsState among them (ARM error 51021).
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
-      ftpsState: 'Disabled'
       http20Enabled: true
     }
   }

@@ -154,7 +154,8 @@ module scanning 'malware-scanning.bicep' = if (malwareScanning) {
   scope: group
   name: 'malware-scanning'
   params: { dataAccountName: names.dataAccount, monthlyGigabytes: malwareScanningGigabytes }
-  dependsOn: [dataStorage]
+  // An account has one system topic. Defender uses ours if it is there, and makes its own if not: ours could then not be made.
+  dependsOn: [events]
 }
 
 module roles 'roles.bicep' = {

@@ -9,8 +9,4 @@ function Fail([string] $reason) {
 if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) { Fail 'the .NET SDK is not installed. See docs/deploy.md, Prerequisites.' }
 if (-not (dotnet --list-sdks | Select-String '^10\.')) { Fail 'the .NET SDK is there, but not version 10. See docs/deploy.md, Prerequisites.' }
 if (-not (Get-Command npm -ErrorAction SilentlyContinue)) { Fail 'npm is not installed: the portal takes its libraries from it. See docs/deploy.md, Prerequisites.' }
-# The publish chooses the worker's packages by itself; what this shell may have been told for tests must not overrule it.
-if ($env:FunctionsWorker -and $env:FunctionsWorker -ne 'package') {
-    Fail "the environment says FunctionsWorker=$env:FunctionsWorker. Unset it: the app for Azure is built with the packages."
-}
 Write-Output 'predeploy: ready.'

@@ -10,6 +10,4 @@ fail() {
 command -v dotnet >/dev/null || fail 'the .NET SDK is not installed. See docs/deploy.md, Prerequisites.'
 dotnet --list-sdks | grep -q '^10\.' || fail 'the .NET SDK is there, but not version 10. See docs/deploy.md, Prerequisites.'
 command -v npm >/dev/null || fail 'npm is not installed: the portal takes its libraries from it. See docs/deploy.md, Prerequisites.'
-# The publish chooses the worker's packages by itself; what this shell may have been told for tests must not overrule it.
-[ "${FunctionsWorker:-package}" = package ] || fail 'the environment says FunctionsWorker='"$FunctionsWorker"'. Unset it: the app for Azure is built with the packages.'
 echo 'predeploy: ready.'

@@ -47,8 +47,6 @@ internal static class BenchCommand
     private static async Task<int> RunAsync(string[] arguments, TextWriter? output, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = output is not null };
-        // Publishing alone would build the app for Azure.
-        start.Environment["FunctionsWorker"] = "contract";
         using var process = Process.Start(start)!;
         if (output is not null)
             await output.WriteAsync(await process.StandardOutput.ReadToEndAsync(cancellation));

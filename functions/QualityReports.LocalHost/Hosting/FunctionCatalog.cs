@@ -58,7 +58,7 @@ internal sealed class FunctionCatalog
             $"a queue trigger binds string or a class that JSON can fill, not {type.Name}");
         Demand(trigger is not (BlobTriggerAttribute { Connection: not "Storage" } or QueueTriggerAttribute { Connection: not "Storage" }),
             "the Connection is Storage");
-        Demand(trigger is TimerTriggerAttribute || method.GetCustomAttribute<FixedDelayRetryAttribute>() is null, "only a timer has a retry attribute");
+        Demand(method.GetCustomAttribute<RetryAttribute>() is null, "this host repeats blobs and messages as host.json says, and timers not at all");
         Demand(http ? ResultType(method).IsAssignableTo(typeof(IResult)) : method.ReturnType == typeof(Task) || method.ReturnType == typeof(void),
             $"it returns {(http ? "IResult or a task of one" : "a task or nothing")}, not {method.ReturnType.Name}");
         string[] names = trigger switch
@@ -70,7 +70,7 @@ internal sealed class FunctionCatalog
         // By position: reflection may describe one parameter twice when two hosts start at once.
         foreach (var other in method.GetParameters().Where(parameter => parameter.Position != triggers[0].Parameter.Position))
         {
-            Demand(other.ParameterType == typeof(FunctionContext) || other.ParameterType == typeof(CancellationToken) || other.ParameterType == typeof(string),
+            Demand(other.ParameterType == typeof(CancellationToken) || other.ParameterType == typeof(string),
                 $"nothing binds a {other.ParameterType.Name} to {other.Name}");
             Demand(other.ParameterType != typeof(string) || names.Contains(other.Name), $"the path has no token {{{other.Name}}}");
         }

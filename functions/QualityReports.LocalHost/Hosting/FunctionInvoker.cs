@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace QualityReports.LocalHost.Hosting;
@@ -27,11 +26,9 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes)
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var context = new Context(cancellationToken);
             var arguments = function.Method.GetParameters().Select(parameter => parameter switch
             {
                 _ when parameter.Position == function.Parameter.Position => value,
-                _ when parameter.ParameterType == typeof(FunctionContext) => context,
                 _ when parameter.ParameterType == typeof(CancellationToken) => cancellationToken,
                 _ => names.GetValueOrDefault(parameter.Name!),
             }).ToArray();
@@ -46,12 +43,5 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes)
         {
             Interlocked.Increment(ref _ended);
         }
-    }
-
-    private sealed class Context(CancellationToken cancellationToken) : FunctionContext
-    {
-        public override string InvocationId { get; } = Guid.CreateVersion7().ToString();
-
-        public override CancellationToken CancellationToken { get; } = cancellationToken;
     }
 }

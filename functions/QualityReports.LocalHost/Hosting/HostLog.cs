@@ -23,8 +23,8 @@ internal static partial class HostLog
     [LoggerMessage(9006, LogLevel.Error, "{Function} gave up message {Message}: moved to the poison queue")]
     public static partial void MessagePoisoned(ILogger logger, string function, string message);
 
-    [LoggerMessage(9007, LogLevel.Error, "{Function} failed on its schedule, attempt {Attempt}")]
-    public static partial void TimerFailed(ILogger logger, Exception exception, string function, int attempt);
+    [LoggerMessage(9007, LogLevel.Error, "{Function} failed on its schedule")]
+    public static partial void TimerFailed(ILogger logger, Exception exception, string function);
 
     [LoggerMessage(9008, LogLevel.Error, "{Function} failed on a request")]
     public static partial void RequestFailed(ILogger logger, Exception exception, string function);

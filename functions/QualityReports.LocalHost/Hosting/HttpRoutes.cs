@@ -21,9 +21,9 @@ internal static class HttpRoutes
                 continue;
             var route = $"{settings.RoutePrefix}/{trigger.Route ?? function.Name}".TrimStart('/');
             RequestDelegate serve = context => ServeAsync(context, function, invoker, logger);
-            var endpoint = trigger.Methods.Length == 0
+            var endpoint = trigger.Methods is not [_, ..] methods
                 ? endpoints.Map(route, serve)
-                : endpoints.MapMethods(route, trigger.Methods.Select(method => method.ToUpperInvariant()), serve);
+                : endpoints.MapMethods(route, methods.Select(method => method.ToUpperInvariant()), serve);
             endpoint.WithDisplayName(function.Name);
         }
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NCrontab;
@@ -38,30 +36,20 @@ internal sealed class TimerListener : Listener, IDisposable
     /// <inheritdoc/>
     public override Task<bool> IsBusyAsync(CancellationToken cancellationToken) => Task.FromResult(_one.CurrentCount == 0);
 
-    /// <summary>Runs the function now, after the run that may be under way, and repeats it as its retry attribute says.</summary>
+    /// <summary>Runs the function now, after the run that may be under way.</summary>
     public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        var retry = Function.Method.GetCustomAttribute<FixedDelayRetryAttribute>();
         await _one.WaitAsync(cancellationToken);
         try
         {
             var status = new ScheduleStatus { Last = _last, LastUpdated = _last = Now, Next = _schedule.GetNextOccurrence(_last) };
             var info = new TimerInfo { ScheduleStatus = _trigger.UseMonitor ? status : null };
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    await _invoker.InvokeAsync(Function, info, NoNames, cancellationToken);
-                    return;
-                }
-                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-                {
-                    HostLog.TimerFailed(Logger, exception, Function.Name, attempt);
-                    if (retry is null || (retry.MaxRetryCount >= 0 && attempt > retry.MaxRetryCount))
-                        throw;
-                }
-                await Task.Delay(TimeSpan.Parse(retry.DelayInterval, CultureInfo.InvariantCulture), cancellationToken);
-            }
+            await _invoker.InvokeAsync(Function, info, NoNames, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            HostLog.TimerFailed(Logger, exception, Function.Name);
+            throw;
         }
         finally
         {

@@ -6,17 +6,14 @@ namespace QualityReports.EndToEnd.Tests.Architecture;
 /// <summary>Who may know of whom: the design's one picture, as project files.</summary>
 public sealed class ProjectReferencesTests
 {
-    private const string Contract = "QualityReports.WorkerContract";
-
     [Theory]
     [InlineData("QualityReports.Domain")]
     [InlineData("QualityReports.Workbooks", "QualityReports.Domain")]
     [InlineData("QualityReports.Storage", "QualityReports.Domain")]
     [InlineData("QualityReports.Functions", "QualityReports.Domain", "QualityReports.Storage", "QualityReports.Workbooks")]
     [InlineData("QualityReports.LocalHost", "QualityReports.Functions")]
-    [InlineData(Contract)]
     public void Project_References_AreExactlyThese(string project, params string[] references) =>
-        Assert.Equal(references, References(project).Where(reference => reference.Name != Contract).Select(reference => reference.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(references, References(project).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Projects_OfTheProduct_AreThoseOfThisTest()
@@ -26,14 +23,6 @@ public sealed class ProjectReferencesTests
             .Select(data => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)[0].Value!);
 
         Assert.Equal(Projects().Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void WorkerContract_IsReferencedByFunctionsInContractModeAlone()
-    {
-        var users = Projects().SelectMany(project => References(project).Where(reference => reference.Name == Contract).Select(reference => (project, reference.Condition)));
-
-        Assert.Equal([("QualityReports.Functions", "'$(FunctionsWorker)' == 'contract'")], users);
     }
 
     // A project that reads another's files, or reaches for its build, would be a reference by the back door.
@@ -47,13 +36,13 @@ public sealed class ProjectReferencesTests
     });
 
     private static IEnumerable<string> Projects() =>
-        Directory.GetFiles(Repository.PathOf("functions"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!);
+        from folder in Directory.GetDirectories(Repository.PathOf("functions"))
+        from path in Directory.GetFiles(folder, "*.csproj")
+        select Path.GetFileNameWithoutExtension(path);
 
-    private static IEnumerable<(string Name, string Condition)> References(string project) =>
+    private static IEnumerable<string> References(string project) =>
         from item in XDocument.Load(PathOf(project)).Descendants("ProjectReference")
-        select (
-            Path.GetFileNameWithoutExtension(((string)item.Attribute("Include")!).Replace('\\', '/')),
-            (string?)item.Attribute("Condition") ?? (string?)item.Parent!.Attribute("Condition") ?? "");
+        select Path.GetFileNameWithoutExtension(((string)item.Attribute("Include")!).Replace('\\', '/'));
 
     private static string PathOf(string project) => Repository.PathOf($"functions/{project}/{project}.csproj");
 }

@@ -18,7 +18,7 @@ internal sealed partial record ApiRoute(string Name, string Method, string Route
         .. from function in FunctionCatalog.Discover(typeof(Composition).Assembly).Functions
            let trigger = function.Trigger as HttpTriggerAttribute
            where trigger is not null
-           from method in trigger.Methods
+           from method in trigger.Methods ?? []
            select new ApiRoute(function.Name, method.ToUpperInvariant(), trigger.Route ?? function.Name),
     ];
 

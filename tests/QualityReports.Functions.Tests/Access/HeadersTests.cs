@@ -64,7 +64,8 @@ public sealed class HeadersTests(ApiSite site) : IClassFixture<ApiSite>
 
     private async Task<string> ReadAsync(string? header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address, "/api/submissions/330302/2009-Q1"));
+        // No test sends a return for this period, so the answer depends on the request alone.
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address, "/api/submissions/330302/2008-Q3"));
         if (header is not null)
             request.Headers.Add(header, value);
         using var answer = await site.SignIn("clerk-330302").SendAsync(request, TestContext.Current.CancellationToken);

@@ -14,7 +14,15 @@ public sealed class AppTests(CompiledTemplates templates)
         Assert.True(app.Properties.GetProperty("httpsOnly").GetBoolean());
         Assert.Equal("1.2", site.GetProperty("minTlsVersion").GetString());
         Assert.Equal("1.2", site.GetProperty("scmMinTlsVersion").GetString());
-        Assert.Equal("Disabled", site.GetProperty("ftpsState").GetString());
+    }
+
+    // The plan refuses the deployment over ftpsState, linuxFxVersion, alwaysOn and others (ARM error 51021), so each property here is one that it is known to accept.
+    [Fact]
+    public async Task App_ItsSiteConfiguration_NamesNothingThatThePlanRefuses()
+    {
+        var site = (await OneAsync("Microsoft.Web/sites")).Properties.GetProperty("siteConfig");
+
+        Assert.Equal(["http20Enabled", "minTlsVersion", "scmMinTlsVersion"], site.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -87,6 +95,8 @@ public sealed class AppTests(CompiledTemplates templates)
             module => module.GetProperty("name").GetString()!, module => module);
 
         Assert.Equal("[parameters('malwareScanning')]", modules["malware-scanning"].GetProperty("condition").GetString());
+        // An account has one system topic, and Defender makes one where it finds none.
+        Assert.Contains(modules["malware-scanning"].GetProperty("dependsOn").EnumerateArray(), item => item.GetString()!.Contains("'events'", StringComparison.Ordinal));
         var app = main.GetProperty("resources").EnumerateArray().Single(module => module.GetProperty("name").GetString() == "app");
         var given = app.GetProperty("properties").GetProperty("parameters").GetProperty("malwareScanning").GetProperty("value").GetString();
         Assert.Equal("[parameters('malwareScanning')]", given);

@@ -103,9 +103,8 @@ public sealed class BlobListenerTests(AzuriteFixture azurite)
         [Function("Once")]
         public async Task Run(
             [BlobTrigger("once/{province}/{file}", Connection = "Storage", Source = BlobTriggerSource.EventGrid)] BlobClient blob,
-            string province, string file, FunctionContext context, CancellationToken cancellationToken)
+            string province, string file, CancellationToken cancellationToken)
         {
-            Assert.NotEmpty(context.InvocationId);
             Assert.True(await blob.ExistsAsync(cancellationToken));
             recorder.Note($"{blob.BlobContainerName}/{blob.Name} province={province} file={file}");
         }

@@ -27,7 +27,7 @@ public sealed class FunctionCatalogTests
     [InlineData(typeof(UnknownToken), "no token {locality}")]
     [InlineData(typeof(UnknownParameter), "nothing binds a Int32 to count")]
     [InlineData(typeof(NoConnection), "Connection is Storage")]
-    [InlineData(typeof(RetryOnQueue), "only a timer has a retry")]
+    [InlineData(typeof(RetriedTimer), "timers not at all")]
     [InlineData(typeof(HttpText), "IResult or a task of one, not String")]
     [InlineData(typeof(NotPublic), "public method")]
     [InlineData(typeof(Twins), "2 functions are named Twin")]
@@ -74,11 +74,11 @@ public sealed class FunctionCatalogTests
         public void Run([QueueTrigger("q")] string text) => Assert.Fail(text);
     }
 
-    public sealed class RetryOnQueue
+    public sealed class RetriedTimer
     {
         [Function("F")]
         [FixedDelayRetry(1, "00:00:01")]
-        public void Run([QueueTrigger("q", Connection = "Storage")] string text) => Assert.Fail(text);
+        public void Run([TimerTrigger("0 0 0 1 1 *")] TimerInfo timer) => Assert.Fail();
     }
 
     public sealed class HttpText
