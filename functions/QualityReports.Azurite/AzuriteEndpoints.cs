@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Net.Sockets;
 
-namespace QualityReports.LocalHost.Azurite;
+namespace QualityReports.Azurite;
 
 /// <summary>Where an Azurite listens on the loopback interface.</summary>
 /// <param name="Blob">The port of the blob service.</param>
 /// <param name="Queue">The port of the queue service.</param>
 /// <param name="Table">The port of the table service.</param>
-internal sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
+public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
 {
     // The account and the key that every Azurite has; they are published in its documentation.
     private const string Account = "devstoreaccount1";

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
 
-namespace QualityReports.LocalHost.Azurite;
+namespace QualityReports.Azurite;
 
 /// <summary>
 /// The npm package of Azurite in the version that the lock file names. It is installed once for a user and a lock file, whichever program asks first, in

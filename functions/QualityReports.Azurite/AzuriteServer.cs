@@ -3,13 +3,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace QualityReports.LocalHost.Azurite;
+namespace QualityReports.Azurite;
 
 /// <summary>
 /// An Azurite process on the loopback interface. It ends when it is disposed of, and also when this program ends in any other way: its standard
 /// input is a pipe from here, and it watches that.
 /// </summary>
-internal sealed partial class AzuriteServer : IAsyncDisposable
+public sealed partial class AzuriteServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -1,4 +1,4 @@
-namespace QualityReports.LocalHost.Azurite;
+namespace QualityReports.Azurite;
 
 /// <summary>A folder of kept data in use. Two emulators on one folder would each write their own memory over the other's.</summary>
 internal sealed class DataFolder : IDisposable

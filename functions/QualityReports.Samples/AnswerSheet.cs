@@ -1,12 +1,12 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Collects answers in the shape in which a clerk enters them. A code that the form does not have is left out.</summary>
 /// <param name="form">The edition.</param>
 /// <param name="notApplicable">How this clerk writes "not applicable".</param>
-internal sealed class AnswerSheet(FormEdition form, string notApplicable)
+public sealed class AnswerSheet(FormEdition form, string notApplicable)
 {
     /// <summary>The spellings of "not applicable" that the form takes.</summary>
     public static IReadOnlyList<string> NotApplicableWords { get; } = ["N/A", "不适用", "/", "—"];

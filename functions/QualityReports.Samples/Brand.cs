@@ -1,6 +1,6 @@
 using QualityReports.Domain.Areas;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>A brand of a locality: awarded once, renewed term after term or not.</summary>
 /// <param name="Kind">The code of its kind.</param>

@@ -1,4 +1,4 @@
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Answers sections A and G and the question on the brand strategy from a locality's record.</summary>
 internal static class CampaignAnswers

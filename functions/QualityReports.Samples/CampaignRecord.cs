@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>When a locality did what the campaign asks for. A date ahead of a period's end is a no in that period, so an answer once yes stays yes.</summary>
 /// <param name="Document">The campaign's document was issued.</param>

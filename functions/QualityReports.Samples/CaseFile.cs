@@ -1,7 +1,7 @@
 using System.Globalization;
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>A case of counterfeit or shoddy goods.</summary>
 /// <param name="Number">Its number, unique within the locality and year.</param>

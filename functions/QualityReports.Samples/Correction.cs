@@ -1,7 +1,7 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Corrects figures of a return that no list and no total depends on, so that it stays consistent.</summary>
 internal static class Correction

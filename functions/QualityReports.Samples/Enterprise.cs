@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>An invented enterprise.</summary>
 /// <param name="Name">Its name, unique within the locality.</param>

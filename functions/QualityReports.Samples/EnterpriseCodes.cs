@@ -1,7 +1,7 @@
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Codes of enterprises that pass their check characters: GB 11714 with 9 characters, GB 32100-2015 with 18.</summary>
-internal static class EnterpriseCodes
+public static class EnterpriseCodes
 {
     // GB 32100-2015: no I, O, S, V, Z. GB 11714 has all letters, and uses the digits of this alphabet with their own values (A = 10 to Z = 35).
     private const string CreditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -1,6 +1,6 @@
 using QualityReports.Domain.Findings;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>The faults that can be planted in a return.</summary>
 public enum FaultName

@@ -2,7 +2,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Plants one fault in a return that has none.</summary>
 public static class FaultPlanter

@@ -1,4 +1,4 @@
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Figures by indicator in the unit that is stored: pieces for counts, hundredths for money.</summary>
 internal sealed class Figures

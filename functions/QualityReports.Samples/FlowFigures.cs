@@ -1,7 +1,7 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>What happens in a locality in a quarter. Every part stays below its whole, so a year's sum of quarters does, too.</summary>
 internal static class FlowFigures

@@ -3,7 +3,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>A synthetic return: what a clerk would have typed, and when it was sent.</summary>
 /// <param name="Form">The edition that it answers.</param>

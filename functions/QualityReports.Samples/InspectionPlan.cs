@@ -1,4 +1,4 @@
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>A batch that was sampled.</summary>
 /// <param name="Enterprise">The place of its producer in the locality's list of enterprises.</param>

@@ -1,6 +1,6 @@
 using QualityReports.Domain.Areas;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>A locality of the sample roster of Zhejiang, with its industry in the order of magnitude of 2007 and what it is known to make.</summary>
 /// <param name="Code">Its code.</param>

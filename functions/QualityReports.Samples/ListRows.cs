@@ -2,7 +2,7 @@ using System.Globalization;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>The rows of the three lists.</summary>
 internal static class ListRows

@@ -1,7 +1,7 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Writes rows of a list in the form's order of columns; a column that the form does not have is left out.</summary>
 /// <param name="form">The edition.</param>

@@ -1,7 +1,7 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>What a locality is like; everything that it reports follows from this and from the time.</summary>
 /// <param name="Member">The locality.</param>

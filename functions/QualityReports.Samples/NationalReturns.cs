@@ -2,7 +2,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>
 /// Returns of the national sample. They are those of each locality by itself, but that some never get the title: so that as many report it in the first

@@ -1,6 +1,6 @@
 using QualityReports.Domain.Areas;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>
 /// The nation as the campaign had it in 2009: 1,615 cities and counties, 115 of which report that they hold the title. Nine provinces take part with every one,

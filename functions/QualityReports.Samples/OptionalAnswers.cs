@@ -1,6 +1,6 @@
 using QualityReports.Domain.Areas;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Leaves optional questions blank, and says "not applicable" where that is the answer.</summary>
 internal static class OptionalAnswers

@@ -1,6 +1,6 @@
 using QualityReports.Domain.Areas;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>How a place is called within longer names: 鹿城区 is 鹿城 in a firm's name and 鹿 in a document's number.</summary>
 /// <param name="Short">The name without its rank.</param>

@@ -1,4 +1,4 @@
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>What enterprises of a product category are called, make, and fail in.</summary>
 /// <param name="Trade">The word in an enterprise's name.</param>

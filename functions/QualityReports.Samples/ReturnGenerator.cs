@@ -3,7 +3,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>
 /// Makes synthetic returns that keep every rule of the form. The same arguments give the same return on every machine, and what a locality has at the end of

@@ -1,13 +1,12 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
-using QualityReports.LocalHost.Generation;
 using QualityReports.Workbooks.Templates;
 
-namespace QualityReports.LocalHost.Demo;
+namespace QualityReports.Samples;
 
 /// <summary>The workbooks of generated returns: the committed sample where there is one, which three different programs wrote, else one made now.</summary>
 /// <param name="folder">The folder of samples, <c>{province}/{period}/{file}</c>; it need not exist.</param>
-internal sealed class SampleFiles(string folder)
+public sealed class SampleFiles(string folder)
 {
     /// <summary>The samples that were copied beside the program.</summary>
     public static SampleFiles Packaged { get; } = new(Path.Combine(AppContext.BaseDirectory, "samples"));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using QualityReports.Domain.Areas;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>Rosters to try the product with: forty localities of Zhejiang, and about half the counties of any other province.</summary>
 public static class SampleRoster

@@ -3,13 +3,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>
 /// A generator (SplitMix64) that is started from SHA-256 over a seed and what the numbers are for, so that each figure has its own sequence: the same on every
 /// machine, and untouched when another figure draws more or fewer numbers. Callers keep to + - * / on doubles, which IEEE 754 defines to the last bit.
 /// </summary>
-internal sealed class StableRandom
+public sealed class StableRandom
 {
     private const double UnitOf53Bits = 1.0 / (1UL << 53);
 

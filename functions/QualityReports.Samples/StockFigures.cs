@@ -1,6 +1,6 @@
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>What a locality has at the end of a quarter: functions of time that only grow, so quarters that are generated apart agree.</summary>
 internal static class StockFigures

@@ -2,7 +2,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 
-namespace QualityReports.LocalHost.Generation;
+namespace QualityReports.Samples;
 
 /// <summary>How the localities of a roster behave in a period: who has nothing to report, who is late, who sends nothing, who corrects.</summary>
 public static class SubmissionPlan
@@ -36,7 +36,7 @@ public static class SubmissionPlan
     }
 
     /// <summary>Whether a locality has nothing to report; never in two periods that follow each other.</summary>
-    internal static bool IsNil(RosterEntry member, ReportingPeriod period, int seed) =>
+    public static bool IsNil(RosterEntry member, ReportingPeriod period, int seed) =>
         WouldBeNil(member, period, seed) && !WouldBeNil(member, period.Previous, seed);
 
     /// <summary>The day on which a return is sent, and whether that is after the last timely day. A nil return is never late.</summary>

@@ -3,9 +3,10 @@ using Microsoft.IdentityModel.Tokens;
 using QualityReports.Domain.Access;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.TestSupport;
 using Xunit;
 
-namespace QualityReports.TestSupport;
+namespace QualityReports.ProductSupport;
 
 /// <summary>
 /// The whole product on free ports, as <c>qr up</c> runs it, in April 2009 of the sample province: its API, its portal, its triggers. For a class or a collection

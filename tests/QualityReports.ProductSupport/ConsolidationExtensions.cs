@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Storage.Consolidation;
+using QualityReports.TestSupport;
 
-namespace QualityReports.TestSupport;
+namespace QualityReports.ProductSupport;
 
 /// <summary>Delivers messages of queue <c>consolidations</c> as the host does.</summary>
 public static class ConsolidationExtensions

@@ -1,8 +1,9 @@
 using Azure.Storage.Blobs;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
+using QualityReports.TestSupport;
 
-namespace QualityReports.TestSupport;
+namespace QualityReports.ProductSupport;
 
 /// <summary>Hands an upload over as the trigger does.</summary>
 public static class IngestExtensions

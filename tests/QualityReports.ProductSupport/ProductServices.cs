@@ -5,8 +5,9 @@ using QualityReports.Domain.Periods;
 using QualityReports.Functions;
 using QualityReports.Functions.Settings;
 using QualityReports.Storage;
+using QualityReports.TestSupport;
 
-namespace QualityReports.TestSupport;
+namespace QualityReports.ProductSupport;
 
 /// <summary>The product's services against a real emulator, on a calendar that a test chooses.</summary>
 public static class ProductServices

@@ -1,1 +1,1 @@
-await QualityReports.TestSupport.Faults.MortalHost.RunAsync(args);
+await QualityReports.ProductSupport.Faults.MortalHost.RunAsync(args);

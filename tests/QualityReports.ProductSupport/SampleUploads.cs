@@ -1,10 +1,10 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
-using QualityReports.LocalHost.Demo;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage;
+using QualityReports.TestSupport;
 
-namespace QualityReports.TestSupport;
+namespace QualityReports.ProductSupport;
 
 /// <summary>Sends generated returns as a locality would.</summary>
 public static class SampleUploads

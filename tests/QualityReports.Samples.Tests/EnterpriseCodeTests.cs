@@ -1,7 +1,7 @@
 using QualityReports.Domain.Areas;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
-namespace QualityReports.LocalHost.Tests.Generation;
+namespace QualityReports.Samples.Tests;
 
 public class EnterpriseCodeTests
 {

@@ -1,9 +1,9 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
-namespace QualityReports.LocalHost.Tests.Generation;
+namespace QualityReports.Samples.Tests;
 
 public class NationalSampleTests
 {

@@ -1,9 +1,9 @@
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
-namespace QualityReports.LocalHost.Tests.Generation;
+namespace QualityReports.Samples.Tests;
 
 public class ReturnConsistencyTests
 {

@@ -1,8 +1,8 @@
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
-namespace QualityReports.LocalHost.Tests.Generation;
+namespace QualityReports.Samples.Tests;
 
 public class ReturnGeneratorTests
 {

@@ -3,9 +3,9 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
-namespace QualityReports.LocalHost.Tests.Generation;
+namespace QualityReports.Samples.Tests;
 
 /// <summary>The form, the roster and returns that the tests of this folder share.</summary>
 internal static class Sample

@@ -1,8 +1,8 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
-namespace QualityReports.LocalHost.Tests.Generation;
+namespace QualityReports.Samples.Tests;
 
 public class SampleRosterTests
 {

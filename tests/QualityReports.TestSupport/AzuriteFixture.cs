@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.Azurite;
 using Xunit;
 
 namespace QualityReports.TestSupport;

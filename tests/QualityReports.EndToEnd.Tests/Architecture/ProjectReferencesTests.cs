@@ -13,7 +13,9 @@ public sealed class ProjectReferencesTests
     [InlineData("QualityReports.Workbooks", "QualityReports.Domain")]
     [InlineData("QualityReports.Storage", "QualityReports.Domain")]
     [InlineData("QualityReports.Functions", "QualityReports.Domain", "QualityReports.Storage", "QualityReports.Workbooks")]
-    [InlineData("QualityReports.LocalHost", "QualityReports.Functions")]
+    [InlineData("QualityReports.Samples", "QualityReports.Domain", "QualityReports.Workbooks")]
+    [InlineData("QualityReports.Azurite")]
+    [InlineData("QualityReports.LocalHost", "QualityReports.Azurite", "QualityReports.Functions", "QualityReports.Samples")]
     [InlineData(Contract)]
     public void Project_References_AreExactlyThese(string project, params string[] references) =>
         Assert.Equal(references, References(project).Where(reference => reference.Name != Contract).Select(reference => reference.Name).Order(StringComparer.Ordinal));
@@ -36,6 +38,14 @@ public sealed class ProjectReferencesTests
         Assert.Equal([("QualityReports.Functions", "'$(FunctionsWorker)' == 'contract'")], users);
     }
 
+    [Theory]
+    [InlineData("QualityReports.Domain.Tests")]
+    [InlineData("QualityReports.Workbooks.Tests")]
+    [InlineData("QualityReports.Storage.Tests")]
+    [InlineData("QualityReports.Samples.Tests")]
+    public void TestsOfALibrary_AreBuiltWithoutTheAppAndTheLocalHost(string project) =>
+        Assert.DoesNotContain(AllReferences(project), name => name is "QualityReports.Functions" or "QualityReports.LocalHost");
+
     // A project that reads another's files, or reaches for its build, would be a reference by the back door.
     [Fact]
     public void Projects_OfTheProduct_TakeNoAssemblyOrSourceFromElsewhere() => Assert.All(Projects(), project =>
@@ -49,11 +59,15 @@ public sealed class ProjectReferencesTests
     private static IEnumerable<string> Projects() =>
         Directory.GetFiles(Repository.PathOf("functions"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)!);
 
+    private static IEnumerable<string> AllReferences(string project) =>
+        References(project).SelectMany(reference => AllReferences(reference.Name).Prepend(reference.Name)).Distinct();
+
     private static IEnumerable<(string Name, string Condition)> References(string project) =>
         from item in XDocument.Load(PathOf(project)).Descendants("ProjectReference")
         select (
             Path.GetFileNameWithoutExtension(((string)item.Attribute("Include")!).Replace('\\', '/')),
             (string?)item.Attribute("Condition") ?? (string?)item.Parent!.Attribute("Condition") ?? "");
 
-    private static string PathOf(string project) => Repository.PathOf($"functions/{project}/{project}.csproj");
+    private static string PathOf(string project) =>
+        ((string[])["functions", "tests"]).Select(folder => Repository.PathOf($"{folder}/{project}/{project}.csproj")).Single(File.Exists);
 }

@@ -6,10 +6,9 @@ using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Demo;
-using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Access;
 

@@ -5,8 +5,10 @@ using Azure.Core.Pipeline;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions;
 using QualityReports.LocalHost.Hosting;
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.TestSupport.Faults;
+namespace QualityReports.ProductSupport.Faults;
 
 /// <summary>
 /// The product and its host in a process of their own that is killed, as the system does it, at one of the requests to storage: no handler runs, no answer is
