@@ -10,14 +10,17 @@ namespace QualityReports.Azurite;
 public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
 {
     // The account and the key that every Azurite has; they are published in its documentation.
-    private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    internal const string StandardAccount = "devstoreaccount1";
+    internal const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>The ports that Azurite takes unless told otherwise.</summary>
     public static AzuriteEndpoints Default { get; } = new(10000, 10001, 10002);
 
     /// <summary>Lets the system choose free ports.</summary>
     public static AzuriteEndpoints Free { get; } = new(0, 0, 0);
+
+    /// <summary>The storage account: what one holds, no other sees.</summary>
+    public string Account { get; init; } = StandardAccount;
 
     /// <summary>The connection string for all three services.</summary>
     public string ConnectionString =>
@@ -42,7 +45,7 @@ public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
             $"Port {string.Join(", ", taken)} is taken, but not by a whole Azurite on {Blob}, {Queue} and {Table}: end that program, or choose other ports.");
     }
 
-    private static string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{Account}");
+    private string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{Account}");
 
     private static async Task<bool> ListensAsync(int port, CancellationToken cancellationToken)
     {
@@ -58,7 +61,7 @@ public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
         }
     }
 
-    private static async Task<bool> AnswersAsync(int port, string server, CancellationToken cancellationToken)
+    private async Task<bool> AnswersAsync(int port, string server, CancellationToken cancellationToken)
     {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try

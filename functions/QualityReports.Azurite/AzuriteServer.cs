@@ -43,23 +43,28 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         AzuriteEndpoints endpoints, string? location = null, TextWriter? progress = null, CancellationToken cancellationToken = default) =>
         await endpoints.IsRunningAsync(cancellationToken)
             ? new AzuriteServer(endpoints, process: null)
-            : await StartAsync(endpoints, location, progress, cancellationToken);
+            : await StartAsync(endpoints, location, progress, cancellationToken: cancellationToken);
 
     /// <summary>Installs Azurite when it is missing, starts it and waits until it listens.</summary>
     /// <param name="endpoints">The ports; by default free ones.</param>
     /// <param name="location">The folder that keeps the data; by default it is in memory.</param>
     /// <param name="progress">Gets a line when something takes long.</param>
+    /// <param name="accounts">Accounts that it has beside the standard one, with the same key.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="AzuriteException">Node or npm is missing, npm fails, another Azurite has the folder, or Azurite does not start.</exception>
     public static async Task<AzuriteServer> StartAsync(
-        AzuriteEndpoints? endpoints = null, string? location = null, TextWriter? progress = null, CancellationToken cancellationToken = default)
+        AzuriteEndpoints? endpoints = null,
+        string? location = null,
+        TextWriter? progress = null,
+        IEnumerable<string>? accounts = null,
+        CancellationToken cancellationToken = default)
     {
         var main = await AzuritePackage.InstallAsync(progress, cancellationToken);
         var folder = location is null ? null : DataFolder.Take(location);
         Process? process = null;
         try
         {
-            process = Launch(main, endpoints ?? AzuriteEndpoints.Free, location);
+            process = Launch(main, endpoints ?? AzuriteEndpoints.Free, location, accounts ?? []);
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             patience.CancelAfter(Patience);
             return new AzuriteServer(await ReadEndpointsAsync(process, patience.Token), process, folder);
@@ -83,7 +88,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         _folder?.Dispose();
     }
 
-    private static Process Launch(string main, AzuriteEndpoints endpoints, string? location)
+    private static Process Launch(string main, AzuriteEndpoints endpoints, string? location, IEnumerable<string> accounts)
     {
         string[] ports = [
             "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
@@ -99,6 +104,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Always said, as accounts that the environment names would take the standard one away.
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Prepend(AzuriteEndpoints.StandardAccount).Select(name => $"{name}:{AzuriteEndpoints.Key}"));
         try
         {
             return Process.Start(start)!;

@@ -14,6 +14,7 @@ namespace QualityReports.ProductSupport;
 /// </summary>
 public sealed class ApiSite : IAsyncLifetime
 {
+    private readonly AzuriteFixture _azurite = new();
     private readonly List<HttpClient> _clients = [];
     private LocalPipeline? _pipeline;
 
@@ -31,7 +32,9 @@ public sealed class ApiSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _pipeline = await LocalPipeline.StartAsync(new LocalPipelineOptions { Today = Today, Progress = TextWriter.Null }, default);
+        await _azurite.InitializeAsync();
+        var options = new LocalPipelineOptions { Today = Today, SharedAzurite = _azurite.Endpoints, Progress = TextWriter.Null };
+        _pipeline = await LocalPipeline.StartAsync(options, default);
         await SampleSite.PrepareAsync(Services, default);
     }
 

@@ -75,7 +75,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
     {
         var azurite = options.SharedAzurite is { } shared
             ? await AzuriteServer.UseOrStartAsync(shared, options.Data?.FullName, options.Progress, cancellation)
-            : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellation);
+            : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellationToken: cancellation);
         var clock = DeskClock.On(options.Today);
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{(options.Port == 0 ? FindFreePort() : options.Port)}/"));
         var issuer = new LocalIssuer(site);
