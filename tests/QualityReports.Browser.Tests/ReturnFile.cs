@@ -1,7 +1,7 @@
 using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.Browser.Tests;
 

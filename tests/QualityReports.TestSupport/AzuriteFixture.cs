@@ -1,23 +1,33 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.Azurite;
 using Xunit;
 
 namespace QualityReports.TestSupport;
 
 /// <summary>
-/// One Azurite in memory for a test assembly: <c>[assembly: AssemblyFixture(typeof(AzuriteFixture))]</c>, and the fixture as a constructor parameter of the
-/// test class. Tests run side by side on it, so each class keeps to containers, queues and tables of its own.
+/// A storage account of the emulator, in memory: for a test, for a class (<c>IClassFixture</c>) or for an assembly (<c>AssemblyFixture</c>), whose tests then
+/// share it and keep to containers, queues and tables of their own. A test process has one emulator, which ends with it.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private AzuriteServer? _server;
+    // More than the tests of any assembly ask for; Azurite wants to know them when it starts.
+    private const int Accounts = 500;
+
+    private static readonly Lazy<Task<AzuriteServer>> Server = new(() => AzuriteServer.StartAsync(accounts: Enumerable.Range(1, Accounts).Select(NameOf)));
+    private static int _given;
+
+    private AzuriteEndpoints? _endpoints;
     private string _reason = "The fixture was not started.";
 
-    /// <summary>The connection string of all three services.</summary>
+    /// <summary>The emulator, and the account.</summary>
     /// <exception cref="InvalidOperationException">Azurite cannot be had here; tests that do not ask for it run all the same.</exception>
-    public string ConnectionString => _server?.ConnectionString ?? throw new InvalidOperationException(_reason);
+    public AzuriteEndpoints Endpoints => _endpoints ?? throw new InvalidOperationException(_reason);
+
+    /// <summary>The connection string of all three services.</summary>
+    public string ConnectionString => Endpoints.ConnectionString;
 
     /// <summary>A client of the blob service.</summary>
     public BlobServiceClient Blobs => new(ConnectionString);
@@ -33,7 +43,10 @@ public sealed class AzuriteFixture : IAsyncLifetime
     {
         try
         {
-            _server = await AzuriteServer.StartAsync();
+            var number = Interlocked.Increment(ref _given);
+            _reason = $"All {Accounts} accounts are given away: raise their number.";
+            if (number <= Accounts)
+                _endpoints = (await Server.Value).Endpoints with { Account = NameOf(number) };
         }
         catch (AzuriteException exception)
         {
@@ -42,5 +55,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"test{number}");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.TestSupport;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using QualityReports.Azurite;
 using QualityReports.Functions.Settings;
-using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Cli.Operator;
 
 namespace QualityReports.LocalHost.Cli;

@@ -5,8 +5,8 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Demo.Nation;
-using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.Samples;
 using QualityReports.Storage.Rosters;
 
 namespace QualityReports.LocalHost.Cli;

@@ -2,8 +2,7 @@ using System.CommandLine;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Demo;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Workbooks.Rosters;
 
 namespace QualityReports.LocalHost.Cli;

@@ -3,7 +3,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.LocalHost.Cli;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
+using QualityReports.Azurite;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.Storage;

@@ -2,7 +2,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Demo;
 

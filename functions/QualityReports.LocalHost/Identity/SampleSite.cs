@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage.Access;
 using QualityReports.Storage.Rosters;
 

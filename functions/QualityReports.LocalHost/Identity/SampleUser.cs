@@ -1,6 +1,6 @@
 using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Identity;
 

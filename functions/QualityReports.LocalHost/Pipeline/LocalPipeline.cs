@@ -7,11 +7,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
+using QualityReports.Azurite;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions;
 using QualityReports.Functions.Settings;
 using QualityReports.Functions.Telemetry;
-using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Hosting;
 using QualityReports.LocalHost.Identity;
 using QualityReports.Storage.Telemetry;
@@ -75,7 +75,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
     {
         var azurite = options.SharedAzurite is { } shared
             ? await AzuriteServer.UseOrStartAsync(shared, options.Data?.FullName, options.Progress, cancellation)
-            : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellation);
+            : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellationToken: cancellation);
         var clock = DeskClock.On(options.Today);
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{(options.Port == 0 ? FindFreePort() : options.Port)}/"));
         var issuer = new LocalIssuer(site);

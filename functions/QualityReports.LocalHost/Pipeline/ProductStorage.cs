@@ -3,9 +3,9 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Azurite;
 using QualityReports.Functions;
 using QualityReports.Functions.Settings;
-using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Cli;
 using QualityReports.LocalHost.Cli.Operator;
 using QualityReports.Storage.Resilience;
@@ -49,7 +49,7 @@ internal sealed class ProductStorage : IAsyncDisposable
     {
         if (!data.Exists || !data.EnumerateFiles("__azurite*").Any())
             throw new CommandException($"{data} holds no kept data: name the folder of an earlier qr up --data or qr demo --data.");
-        var azurite = await AzuriteServer.StartAsync(AzuriteEndpoints.Free, data.FullName, progress, cancellation);
+        var azurite = await AzuriteServer.StartAsync(AzuriteEndpoints.Free, data.FullName, progress, cancellationToken: cancellation);
         return await OpenAsync(azurite, OperatorSettings.Of(azurite.ConnectionString), today, cancellation);
     }
 

@@ -1,11 +1,11 @@
+using QualityReports.Azurite;
 using QualityReports.Benchmarks.Baseline;
 using QualityReports.Benchmarks.Measuring;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Azurite;
 using QualityReports.LocalHost.Cli.Operator;
-using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.Samples;
 
 namespace QualityReports.Benchmarks.Ingesting;
 

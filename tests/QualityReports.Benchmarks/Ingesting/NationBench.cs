@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using QualityReports.Azurite;
 using QualityReports.Benchmarks.Baseline;
 using QualityReports.Benchmarks.Measuring;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Cli;
 using QualityReports.LocalHost.Cli.Operator;
-using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.Samples;
 
 namespace QualityReports.Benchmarks.Ingesting;
 
@@ -55,7 +56,7 @@ internal static class NationBench
     private static double RunDemo()
     {
         var began = Stopwatch.GetTimestamp();
-        string[] arguments = [typeof(AzuriteServer).Assembly.Location, "demo", "--nation"];
+        string[] arguments = [typeof(CommandLine).Assembly.Location, "demo", "--nation"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();

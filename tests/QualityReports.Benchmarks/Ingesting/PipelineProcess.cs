@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.Azurite;
 
 namespace QualityReports.Benchmarks.Ingesting;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.Azurite;
 using QualityReports.LocalHost.Demo.Nation;
 using QualityReports.LocalHost.Pipeline;
 

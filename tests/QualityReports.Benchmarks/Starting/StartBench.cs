@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using QualityReports.Azurite;
 using QualityReports.Benchmarks.Baseline;
 using QualityReports.Benchmarks.Measuring;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.LocalHost.Cli;
 
 namespace QualityReports.Benchmarks.Starting;
 
@@ -19,7 +20,7 @@ internal static class StartBench
         var (blob, queue, table) = azurite.Endpoints;
         string[] app = [typeof(StartBench).Assembly.Location, StartWork.Argument, Text(blob), Text(queue), Text(table)];
         string[] empty = [typeof(StartBench).Assembly.Location, StartWork.Argument];
-        string[] up = [typeof(AzuriteServer).Assembly.Location, "up", "--port", Text(FreePort())];
+        string[] up = [typeof(CommandLine).Assembly.Location, "up", "--port", Text(FreePort())];
         // In turns: what else the machine does then falls upon all of them.
         var waited = Enumerable.Range(0, Starts).Select(_ => (Empty: Wait(empty), App: Wait(app), Up: Wait(up))).ToList();
         var figures = FiguresOf(Median(waited.Select(one => one.Empty)), Median(waited.Select(one => one.App)), Median(waited.Select(one => one.Up)));

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.Azurite;
 using QualityReports.LocalHost.Pipeline;
 
 namespace QualityReports.Benchmarks.Starting;

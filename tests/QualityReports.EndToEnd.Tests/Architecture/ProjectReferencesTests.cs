@@ -11,7 +11,9 @@ public sealed class ProjectReferencesTests
     [InlineData("QualityReports.Workbooks", "QualityReports.Domain")]
     [InlineData("QualityReports.Storage", "QualityReports.Domain")]
     [InlineData("QualityReports.Functions", "QualityReports.Domain", "QualityReports.Storage", "QualityReports.Workbooks")]
-    [InlineData("QualityReports.LocalHost", "QualityReports.Functions")]
+    [InlineData("QualityReports.Samples", "QualityReports.Domain", "QualityReports.Workbooks")]
+    [InlineData("QualityReports.Azurite")]
+    [InlineData("QualityReports.LocalHost", "QualityReports.Azurite", "QualityReports.Functions", "QualityReports.Samples")]
     public void Project_References_AreExactlyThese(string project, params string[] references) =>
         Assert.Equal(references, References(project).Order(StringComparer.Ordinal));
 
@@ -24,6 +26,14 @@ public sealed class ProjectReferencesTests
 
         Assert.Equal(Projects().Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("QualityReports.Domain.Tests")]
+    [InlineData("QualityReports.Workbooks.Tests")]
+    [InlineData("QualityReports.Storage.Tests")]
+    [InlineData("QualityReports.Samples.Tests")]
+    public void TestsOfALibrary_AreBuiltWithoutTheAppAndTheLocalHost(string project) =>
+        Assert.DoesNotContain(AllReferences(project), name => name is "QualityReports.Functions" or "QualityReports.LocalHost");
 
     // A project that reads another's files, or reaches for its build, would be a reference by the back door.
     [Fact]
@@ -40,9 +50,13 @@ public sealed class ProjectReferencesTests
         from path in Directory.GetFiles(folder, "*.csproj")
         select Path.GetFileNameWithoutExtension(path);
 
+    private static IEnumerable<string> AllReferences(string project) =>
+        References(project).SelectMany(reference => AllReferences(reference).Prepend(reference)).Distinct();
+
     private static IEnumerable<string> References(string project) =>
         from item in XDocument.Load(PathOf(project)).Descendants("ProjectReference")
         select Path.GetFileNameWithoutExtension(((string)item.Attribute("Include")!).Replace('\\', '/'));
 
-    private static string PathOf(string project) => Repository.PathOf($"functions/{project}/{project}.csproj");
+    private static string PathOf(string project) =>
+        ((string[])["functions", "tests"]).Select(folder => Repository.PathOf($"{folder}/{project}/{project}.csproj")).Single(File.Exists);
 }

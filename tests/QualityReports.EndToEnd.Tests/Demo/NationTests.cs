@@ -2,7 +2,7 @@ using System.Text.Json;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Cli;
 using QualityReports.LocalHost.Demo.Nation;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.EndToEnd.Tests.Demo;
 

@@ -10,7 +10,7 @@ using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.EndToEnd.Tests.Demo;
 using QualityReports.Functions.Lineages;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Workbooks.Reports;

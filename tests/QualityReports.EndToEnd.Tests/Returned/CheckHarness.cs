@@ -1,5 +1,5 @@
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Demo;
+using QualityReports.Samples;
 
 namespace QualityReports.EndToEnd.Tests.Returned;
 

@@ -4,8 +4,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Demo;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.EndToEnd.Tests.Returned;
 

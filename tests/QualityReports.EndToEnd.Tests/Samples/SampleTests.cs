@@ -5,8 +5,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
-using QualityReports.LocalHost.Demo;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Samples;

@@ -6,12 +6,12 @@ using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Demo;
-using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Access;
+using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Telemetry;
 
@@ -31,6 +31,7 @@ public sealed class TelemetryFixture : IAsyncLifetime
 
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
 
+    private readonly AzuriteFixture _azurite = new();
     private OtlpReceiver? _receiver;
 
     internal IReadOnlyCollection<ReceivedSpan> Spans => _receiver!.Spans;
@@ -41,8 +42,15 @@ public sealed class TelemetryFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        await _azurite.InitializeAsync();
         _receiver = await OtlpReceiver.StartAsync();
-        var options = new LocalPipelineOptions { Today = new DateOnly(2009, 4, 10), Progress = TextWriter.Null, Collector = _receiver.Address };
+        var options = new LocalPipelineOptions
+        {
+            Today = new DateOnly(2009, 4, 10),
+            SharedAzurite = _azurite.Endpoints,
+            Progress = TextWriter.Null,
+            Collector = _receiver.Address,
+        };
         // What is left to send is sent when it ends.
         await using var pipeline = await LocalPipeline.StartAsync(options, default);
         await SampleSite.PrepareAsync(pipeline.Services, default);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Access;
+using QualityReports.ProductSupport;
 using QualityReports.Storage.Access;
 using QualityReports.TestSupport;
 

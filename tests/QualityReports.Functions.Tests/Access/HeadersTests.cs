@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Access;

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Access;

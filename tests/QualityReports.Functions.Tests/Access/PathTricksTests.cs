@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Access;

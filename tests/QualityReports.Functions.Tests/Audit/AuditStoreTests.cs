@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Periods;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Audit;
 using QualityReports.TestSupport;

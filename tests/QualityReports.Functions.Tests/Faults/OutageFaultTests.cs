@@ -1,6 +1,7 @@
 using Azure.Core;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions.Submissions;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Portal;

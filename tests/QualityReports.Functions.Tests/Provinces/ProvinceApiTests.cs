@@ -9,7 +9,8 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Generation;
+using QualityReports.ProductSupport;
+using QualityReports.Samples;
 using QualityReports.Storage.Audit;
 using QualityReports.TestSupport;
 

@@ -1,7 +1,7 @@
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Tests.Submissions;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.TestSupport.Faults;
 using QualityReports.TestSupport.Reports;
 

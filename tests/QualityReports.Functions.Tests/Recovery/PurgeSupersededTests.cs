@@ -5,7 +5,7 @@ using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Tests.Submissions;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Audit;
 using QualityReports.TestSupport.Faults;

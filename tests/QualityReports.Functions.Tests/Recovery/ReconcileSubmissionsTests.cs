@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport.Faults;

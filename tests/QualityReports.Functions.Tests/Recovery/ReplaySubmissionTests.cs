@@ -4,7 +4,7 @@ using Azure.Storage.Queues;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Audit;
 using QualityReports.TestSupport.Faults;

@@ -4,7 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Audit;
-using QualityReports.LocalHost.Demo;
+using QualityReports.ProductSupport;
+using QualityReports.Samples;
 using QualityReports.Storage.Audit;
 using QualityReports.TestSupport;
 

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions.Submissions;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.TestSupport;
 

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
@@ -151,7 +152,7 @@ public sealed class FinalStatesTests : IAsyncLifetime
     private static Task FailAsync(IntakeDesk desk, BlobClient file) =>
         desk.Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("IngestSubmission", StorageNames.Submissions, file.Name, "\"0x1\""), default);
 
-    private static async Task<List<BlobClient>> UploadAsync(IntakeDesk desk, params LocalHost.Generation.GeneratedReturn[] items)
+    private static async Task<List<BlobClient>> UploadAsync(IntakeDesk desk, params GeneratedReturn[] items)
     {
         var files = new List<BlobClient>();
         foreach (var item in items)

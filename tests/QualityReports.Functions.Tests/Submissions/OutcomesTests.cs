@@ -1,8 +1,7 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Functions.Submissions;
-using QualityReports.LocalHost.Demo;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.TestSupport;
 

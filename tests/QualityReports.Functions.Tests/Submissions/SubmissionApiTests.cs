@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using ClosedXML.Excel;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;

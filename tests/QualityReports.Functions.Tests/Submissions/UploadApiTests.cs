@@ -4,7 +4,8 @@ using System.Net.Sockets;
 using System.Text;
 using Azure.Storage.Blobs.Models;
 using QualityReports.Domain.Areas;
-using QualityReports.LocalHost.Generation;
+using QualityReports.ProductSupport;
+using QualityReports.Samples;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;

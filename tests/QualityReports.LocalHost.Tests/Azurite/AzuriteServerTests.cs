@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Azure.Storage.Blobs;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.Azurite;
+using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Azurite;
 
@@ -71,5 +72,5 @@ public sealed class AzuriteServerTests
 
     [Fact]
     public void LockFile_NamesNoRegistry() =>
-        Assert.DoesNotContain("\"resolved\"", File.ReadAllText(Path.Combine(AzuritePackage.Source, "package-lock.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"resolved\"", Repository.ReadText("functions/QualityReports.Azurite/package-lock.json"), StringComparison.Ordinal);
 }

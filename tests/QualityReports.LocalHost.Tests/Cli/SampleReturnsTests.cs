@@ -1,7 +1,7 @@
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Tests.Cli;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.TestSupport.Faults;
 

@@ -3,12 +3,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Returns;
-using QualityReports.Functions.Submissions;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
 /// <summary>
-/// Five thousand damaged workbooks, the same in every run, each read and judged. Bytes of the package: checksums and names are such that what is still read is what was
+/// Five thousand damaged workbooks, the same in every run, each read and checked. Bytes of the package: checksums and names are such that what is still read is what was
 /// there. XML, packed anew with checksums that are right: what stands on other sheets, or in other cells, does not change. Nothing ends in an exception, nor takes long,
 /// nor much memory. A failure names its book and seed: <c>MUTATION_SEED=17 dotnet test --filter FullyQualifiedName~MutationTests</c> repeats that seed alone, with every book.
 /// </summary>
@@ -21,7 +20,6 @@ public sealed partial class MutationTests
     private const long MostBytes = 256L * 1024 * 1024;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
-    private static readonly SubmissionJudge Judge = new(ReadingSupport.Forms);
 
     public static TheoryData<string> Books => [.. MutationBooks.Names];
 
@@ -30,25 +28,25 @@ public sealed partial class MutationTests
     private static partial Regex CellValue { get; }
 
     [Fact]
-    public void Books_AreTenAndSound() => Assert.Equal(10, MutationBooks.Names.Count(book => Judgement(MutationBooks.Of(book)).Document is not null));
+    public void Books_AreTenAndSound() => Assert.Equal(10, MutationBooks.Names.Count(book => CheckedFile.Of(MutationBooks.Of(book)).Document is not null));
 
     [Theory]
     [MemberData(nameof(Books))]
-    public void Judge_MutatedPackage_IsRefusedOrReadsTheSame(string book)
+    public void Check_MutatedPackage_IsRefusedOrReadsTheSame(string book)
     {
         var sound = MutationBooks.Of(book);
         var expected = Describe(sound);
         ForEachSeed(MutationsOfBytes, random =>
         {
             var file = Mutation.OfBytes(sound, MutationBooks.Other(book, random), random);
-            if (JudgeWithinBounds(file).Document is { } document)
+            if (CheckWithinBounds(file).Document is { } document)
                 Assert.Equal(expected, Describe(document));
         });
     }
 
     [Theory]
     [MemberData(nameof(Books))]
-    public void Judge_MutatedXml_TouchesNoOtherSheet(string book)
+    public void Check_MutatedXml_TouchesNoOtherSheet(string book)
     {
         var parts = MutationBooks.Unpack(MutationBooks.Of(book));
         var expected = Describe(MutationBooks.Of(book));
@@ -56,7 +54,7 @@ public sealed partial class MutationTests
         ForEachSeed(MutationsOfXml, random =>
         {
             var (name, content) = parts[random.Next(parts.Count)];
-            var document = JudgeWithinBounds(MutationBooks.Pack(Replace(parts, name, Mutation.OfXml(content, random)))).Document;
+            var document = CheckWithinBounds(MutationBooks.Pack(Replace(parts, name, Mutation.OfXml(content, random)))).Document;
             if (document is null || !sheets.TryGetValue(name, out var changed))
                 return;
             var actual = Describe(document);
@@ -66,7 +64,7 @@ public sealed partial class MutationTests
 
     [Theory]
     [MemberData(nameof(Books))]
-    public void Judge_MutatedCell_TouchesNoOtherCell(string book)
+    public void Check_MutatedCell_TouchesNoOtherCell(string book)
     {
         var parts = MutationBooks.Unpack(MutationBooks.Of(book));
         var expected = CellsOf(MutationBooks.Of(book));
@@ -75,7 +73,7 @@ public sealed partial class MutationTests
         {
             var name = sheets[random.Next(sheets.Count)];
             var file = MutationBooks.Pack(Replace(parts, name, WithOtherValue(parts.Find(part => part.Name == name).Content, random)));
-            Assert.DoesNotContain("FILE_CORRUPT", JudgeWithinBounds(file).Findings.Select(finding => finding.Kind.Code));
+            Assert.DoesNotContain("FILE_CORRUPT", CheckWithinBounds(file).Findings.Select(finding => finding.Kind.Code));
             var actual = CellsOf(file);
             Assert.InRange(expected.Keys.Union(actual.Keys).Count(cell => expected.GetValueOrDefault(cell) != actual.GetValueOrDefault(cell)), 0, 1);
         });
@@ -98,25 +96,23 @@ public sealed partial class MutationTests
     }
 
     // Slow is what is slow twice: the machine may have had something else to do.
-    private static Judgement JudgeWithinBounds(byte[] file)
+    private static CheckedFile CheckWithinBounds(byte[] file)
     {
         var started = Stopwatch.GetTimestamp();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var judgement = Judgement(file);
+        var result = CheckedFile.Of(file);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, MostBytes);
         if (Stopwatch.GetElapsedTime(started) > Longest)
         {
             started = Stopwatch.GetTimestamp();
-            Judgement(file);
+            CheckedFile.Of(file);
             Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Longest);
         }
 
-        // A return that was judged, or the reason why there is none.
-        Assert.Equal(judgement.Return is null, judgement.Findings.Any(finding => finding.Kind.Rejects));
-        return judgement;
+        // A return that was checked, or the reason why there is none.
+        Assert.Equal(result.Return is null, result.Findings.Any(finding => finding.Kind.Rejects));
+        return result;
     }
-
-    private static Judgement Judgement(byte[] file) => Judge.Judge(new MemoryStream(file), null, null, TestContext.Current.CancellationToken);
 
     private static IEnumerable<(string Name, byte[] Content)> Replace(List<(string Name, byte[] Content)> parts, string name, byte[] content) =>
         parts.Select(part => part.Name == name ? (name, content) : part);
@@ -144,7 +140,7 @@ public sealed partial class MutationTests
             .ToDictionary(cell => cell.Item1, cell => cell.Item2, StringComparer.Ordinal);
     }
 
-    private static Dictionary<string, string> Describe(byte[] file) => Describe(Judgement(file).Document!);
+    private static Dictionary<string, string> Describe(byte[] file) => Describe(CheckedFile.Of(file).Document!);
 
     // What each sheet says, and where.
     private static Dictionary<string, string> Describe(ReturnDocument document)

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using QualityReports.Functions.Submissions;
 using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>What is sound but strange, or strange enough to be refused: read and judged in a few seconds and little memory, under the right code.</summary>
+/// <summary>What is sound but strange, or strange enough to be refused: read and checked in a few seconds and little memory, under the right code.</summary>
 public sealed class TortureTests(ITestOutputHelper output)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -42,28 +41,27 @@ public sealed class TortureTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Judge_StrangeFile_IsReadOrRefusedWithinBounds(string what, string code)
+    public void Check_StrangeFile_IsReadOrRefusedWithinBounds(string what, string code)
     {
         var file = Cases.Single(one => one.What == what).File();
-        var judge = new SubmissionJudge(ReadingSupport.Forms);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (judgement, elapsed) = Measure(judge, file);
+        var (result, elapsed) = Measure(file);
         var kept = GC.GetTotalMemory(forceFullCollection: false) - before;
         // Slow is what is slow twice: the machine may have had something else to do.
         if (elapsed > Longest)
-            elapsed = Measure(judge, file).Elapsed;
+            elapsed = Measure(file).Elapsed;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {elapsed.TotalMilliseconds:N0} ms, {kept / 1024:N0} KB"));
-        Assert.Equal(code.Length == 0 ? [] : [code], judgement.Findings.Select(finding => finding.Kind.Code).Where(found => found.StartsWith("FILE_", StringComparison.Ordinal)));
-        Assert.Equal(judgement.Findings.Any(finding => finding.Kind.Rejects), judgement.Document is null);
+        Assert.Equal(code.Length == 0 ? [] : [code], result.Findings.Select(finding => finding.Kind.Code).Where(found => found.StartsWith("FILE_", StringComparison.Ordinal)));
+        Assert.Equal(result.Findings.Any(finding => finding.Kind.Rejects), result.Document is null);
         Assert.InRange(elapsed, TimeSpan.Zero, Longest);
         Assert.InRange(kept, long.MinValue, MostBytes);
     }
 
-    private static (Judgement Judgement, TimeSpan Elapsed) Measure(SubmissionJudge judge, byte[] file)
+    private static (CheckedFile Result, TimeSpan Elapsed) Measure(byte[] file)
     {
         var started = Stopwatch.GetTimestamp();
-        var judgement = judge.Judge(new MemoryStream(file), null, null, TestContext.Current.CancellationToken);
-        return (judgement, Stopwatch.GetElapsedTime(started));
+        var result = CheckedFile.Of(file);
+        return (result, Stopwatch.GetElapsedTime(started));
     }
 
     private static byte[] Build(WorkbookBuilder workbook, Action<WorkbookBuilder>? change = null)

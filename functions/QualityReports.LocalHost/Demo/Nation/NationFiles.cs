@@ -3,7 +3,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 

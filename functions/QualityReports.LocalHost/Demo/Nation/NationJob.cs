@@ -3,8 +3,8 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Generation;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.Samples;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 

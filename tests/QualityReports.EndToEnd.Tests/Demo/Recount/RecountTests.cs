@@ -1,6 +1,6 @@
 using System.Text.Json;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 
 namespace QualityReports.EndToEnd.Tests.Demo.Recount;
 

@@ -2,7 +2,8 @@ using Azure.Data.Tables;
 using QualityReports.Domain.Forms;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Generation;
+using QualityReports.ProductSupport;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.TestSupport;
 

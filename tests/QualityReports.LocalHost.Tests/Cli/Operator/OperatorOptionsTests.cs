@@ -1,4 +1,4 @@
-using QualityReports.LocalHost.Azurite;
+using QualityReports.Azurite;
 using QualityReports.LocalHost.Cli;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;

@@ -1,0 +1,66 @@
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+
+namespace QualityReports.Samples;
+
+/// <summary>Collects answers in the shape in which a clerk enters them. A code that the form does not have is left out.</summary>
+/// <param name="form">The edition.</param>
+/// <param name="notApplicable">How this clerk writes "not applicable".</param>
+public sealed class AnswerSheet(FormEdition form, string notApplicable)
+{
+    /// <summary>The spellings of "not applicable" that the form takes.</summary>
+    public static IReadOnlyList<string> NotApplicableWords { get; } = ["N/A", "不适用", "/", "—"];
+
+    private readonly Dictionary<IndicatorCode, CellContent> _values = [];
+
+    /// <summary>The answers that are not blank.</summary>
+    public IReadOnlyDictionary<IndicatorCode, CellContent> Values => _values;
+
+    /// <summary>Yes or no, as the template's drop-down writes it.</summary>
+    public static CellContent YesNo(bool yes) => CellContent.OfText(yes ? "是 / yes" : "否 / no");
+
+    /// <summary>A figure in the stored unit: pieces, or hundredths for money and percent.</summary>
+    public void SetFigure(string code, long figure)
+    {
+        if (Find(code) is { } indicator)
+            _values[indicator.Code] = CellContent.OfNumber(indicator.Type == IndicatorType.Count ? figure : figure / 100m);
+    }
+
+    /// <summary>A yes or no.</summary>
+    public void SetYesNo(string code, bool yes) => Set(code, YesNo(yes));
+
+    /// <summary>A text.</summary>
+    public void SetText(string code, string text) => Set(code, CellContent.OfText(text));
+
+    /// <summary>A day.</summary>
+    public void SetDate(string code, DateOnly day) => Set(code, CellContent.OfDate(day));
+
+    /// <summary>A choice by its code, written as its label in both languages.</summary>
+    public void SetChoice(string code, string choice)
+    {
+        if (Find(code) is { CodeList: { } name } && form.CodeListOf(name).Find(choice) is { } item)
+            SetText(code, item.Label.Both);
+    }
+
+    /// <summary>Not applicable, in this clerk's spelling.</summary>
+    public void SetNotApplicable(params ReadOnlySpan<string> codes)
+    {
+        foreach (var code in codes)
+            SetText(code, notApplicable);
+    }
+
+    /// <summary>Leaves questions unanswered.</summary>
+    public void Clear(params ReadOnlySpan<string> codes)
+    {
+        foreach (var code in codes)
+            _values.Remove(new IndicatorCode(code));
+    }
+
+    private Indicator? Find(string code) => form.FindIndicator(new IndicatorCode(code));
+
+    private void Set(string code, CellContent content)
+    {
+        if (Find(code) is { } indicator)
+            _values[indicator.Code] = content;
+    }
+}

@@ -1,0 +1,27 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+
+namespace QualityReports.Samples;
+
+/// <summary>A synthetic return: what a clerk would have typed, and when it was sent.</summary>
+/// <param name="Form">The edition that it answers.</param>
+/// <param name="Member">Whose it is.</param>
+/// <param name="Period">The period.</param>
+/// <param name="IsNil">Whether it declares that there is nothing to report.</param>
+/// <param name="Values">The answers that are not blank.</param>
+/// <param name="Lists">The rows of every list, by its code; a cell for each column in the form's order. Empty where only totals are reported.</param>
+/// <param name="SubmittedOn">The day in China on which it was sent; within the period's window.</param>
+/// <param name="IsLate">Whether it, or the return that it corrects, was sent after the last timely day.</param>
+/// <param name="FileName">The workbook's name, unique within a country's returns.</param>
+public sealed record GeneratedReturn(
+    FormEdition Form,
+    RosterEntry Member,
+    ReportingPeriod Period,
+    bool IsNil,
+    IReadOnlyDictionary<IndicatorCode, CellContent> Values,
+    IReadOnlyDictionary<string, IReadOnlyList<CellContent[]>> Lists,
+    DateOnly SubmittedOn,
+    bool IsLate,
+    string FileName);

@@ -1,0 +1,66 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+
+namespace QualityReports.Samples;
+
+/// <summary>What a locality is like; everything that it reports follows from this and from the time.</summary>
+/// <param name="Member">The locality.</param>
+/// <param name="Names">How it is called.</param>
+/// <param name="Trades">The codes of its main product categories.</param>
+/// <param name="Output">Gross industrial output of an average quarter of 2007, 万元.</param>
+/// <param name="Size">How large its industry is, from 0 to 1.</param>
+/// <param name="Culture">How well quality is looked after, from 0 to 1.</param>
+/// <param name="BrandStrength">How strong its brands are, from 0 to 1.</param>
+/// <param name="Townships">Townships and subdistricts.</param>
+internal sealed record LocalityProfile(
+    RosterEntry Member, PlaceNames Names, IReadOnlyList<string> Trades, double Output, double Size, double Culture, double BrandStrength, int Townships)
+{
+    private const int FirstYear = 2007;
+    private const string PrefectureWithLists = "3303";
+
+    // The output at which a locality counts as half as large as can be.
+    private const double MiddlingOutput = 1_500_000;
+
+    /// <summary>The locality's code as text.</summary>
+    public string Code => Member.Locality.ToString();
+
+    /// <summary>Whether its returns come with lists; the others report totals.</summary>
+    public bool KeepsLists => Code.StartsWith(PrefectureWithLists, StringComparison.Ordinal);
+
+    /// <summary>Derives the profile of a locality.</summary>
+    public static LocalityProfile Of(RosterEntry member, int seed)
+    {
+        var random = StableRandom.For(seed, member.Locality.ToString(), "profile");
+        var known = KnownLocality.All.FirstOrDefault(known => known.Code == member.Locality);
+        var output = (known?.Output ?? Guess(member, random)) * random.Factor(0.04);
+        var size = output / (output + MiddlingOutput);
+        return new LocalityProfile(
+            member,
+            PlaceNames.Of(member),
+            known?.Trades ?? [random.Pick(ProductWords.Categories), random.Pick(ProductWords.Categories)],
+            output,
+            size,
+            Culture: Math.Clamp(0.22 + (0.65 * size) + random.Within(-0.1, 0.1), 0.1, 0.9),
+            BrandStrength: Math.Clamp(0.05 + (0.85 * size) + random.Within(-0.08, 0.08), 0.03, 0.95),
+            Townships: TownshipsOf(member.Level, random));
+    }
+
+    /// <summary>Quarters since the campaign began in 2007, from 0.</summary>
+    public static int TimeOf(ReportingPeriod quarter) => ((quarter.Year - FirstYear) * 4) + quarter.Number - 1;
+
+    // Most counties are small, and a few are large: the cube of an even distribution.
+    private static double Guess(RosterEntry member, StableRandom random)
+    {
+        var u = random.Unit();
+        var ofLevel = member.Level == LocalityLevel.City ? 5 : member.Level == LocalityLevel.District ? 1.3 : 1;
+        return (40_000 + (2_600_000 * u * u * u)) * ofLevel * (member.Name.Contains("自治", StringComparison.Ordinal) ? 0.3 : 1);
+    }
+
+    private static int TownshipsOf(LocalityLevel level, StableRandom random) => level switch
+    {
+        LocalityLevel.City => random.Between(38, 48),
+        LocalityLevel.District => random.Between(7, 16),
+        LocalityLevel.County => random.Between(13, 34),
+        _ => 1,
+    };
+}

@@ -1,0 +1,45 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+
+namespace QualityReports.Samples;
+
+/// <summary>
+/// Returns of the national sample. They are those of each locality by itself, but that some never get the title: so that as many report it in the first
+/// quarter of 2009 as there were.
+/// </summary>
+public sealed class NationalReturns
+{
+    /// <summary>How many localities report in the first quarter of 2009 that they hold the title.</summary>
+    public const int TitleHolders = 115;
+
+    private static readonly ReportingPeriod Counted = ReportingPeriod.Quarter(2009, 1);
+
+    private readonly int _seed;
+    private readonly HashSet<LocalityCode> _without;
+
+    /// <summary>Counts the titles, and leaves out those that were awarded last.</summary>
+    public NationalReturns(int seed = SampleRoster.DefaultSeed)
+    {
+        _seed = seed;
+        var holders = NationalSample.Roster(seed)
+            .Where(member => !SubmissionPlan.IsNil(member, Counted, seed))
+            .Select(member => (member.Locality, RecordOf(member).Award))
+            .Where(holder => holder.Award <= Counted.LastDay)
+            // The returns of Zhejiang lie among the samples as they are.
+            .OrderBy(holder => holder.Locality.Province == SampleRoster.SampleProvince ? 0 : 1)
+            .ThenBy(holder => holder.Award)
+            .ThenBy(holder => holder.Locality);
+        _without = [.. holders.Skip(TitleHolders).Select(holder => holder.Locality)];
+    }
+
+    /// <inheritdoc cref="ReturnGenerator.Generate(FormEdition, RosterEntry, ReportingPeriod, int, int?)"/>
+    public GeneratedReturn Generate(FormEdition form, RosterEntry member, ReportingPeriod period, int? rows = null)
+    {
+        var record = RecordOf(member);
+        var own = _without.Contains(member.Locality) ? record with { Award = null } : record;
+        return ReturnGenerator.Generate(form, LocalityProfile.Of(member, _seed), own, period, _seed, rows);
+    }
+
+    private CampaignRecord RecordOf(RosterEntry member) => CampaignRecord.Of(LocalityProfile.Of(member, _seed), _seed);
+}

@@ -1,0 +1,33 @@
+using QualityReports.Domain.Areas;
+
+namespace QualityReports.Samples;
+
+/// <summary>How a place is called within longer names: 鹿城区 is 鹿城 in a firm's name and 鹿 in a document's number.</summary>
+/// <param name="Short">The name without its rank.</param>
+/// <param name="Prefecture">The short name of the city above it.</param>
+internal sealed record PlaceNames(string Short, string Prefecture)
+{
+    private const string Ranks = "区县市镇乡旗";
+
+    /// <summary>The mark in a document's number: 鹿政发.</summary>
+    public string Mark => Short[..1];
+
+    /// <summary>The mark in a case's number: 温鹿; of a city as a whole its own alone.</summary>
+    public string CaseMark => string.Equals(Short, Prefecture, StringComparison.Ordinal) ? Mark : Prefecture[..1] + Mark;
+
+    /// <summary>The names of a member of a roster.</summary>
+    public static PlaceNames Of(RosterEntry member)
+    {
+        var area = AreaCatalog.Default.Find(member.Locality.Area);
+        var above = AreaCatalog.Default.PrefectureOf(member.Locality) ?? AreaCatalog.Default.Find(member.Locality.Province);
+        var own = member.Level == LocalityLevel.Town ? member.Name : area?.Name ?? member.Name;
+        return new PlaceNames(Shorten(own), Shorten(above?.Name ?? own));
+    }
+
+    /// <summary>Leaves the rank out: 景宁畲族自治县 is 景宁; a name of two characters keeps it.</summary>
+    public static string Shorten(string name) =>
+        name.Length <= 2 ? name
+        : name.AsSpan(0, name.Length - 1).EndsWith("自治") ? name[..2]
+        : Ranks.Contains(name[^1], StringComparison.Ordinal) ? name[..^1]
+        : name;
+}

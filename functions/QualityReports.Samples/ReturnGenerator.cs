@@ -1,0 +1,126 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+
+namespace QualityReports.Samples;
+
+/// <summary>
+/// Makes synthetic returns that keep every rule of the form. The same arguments give the same return on every machine, and what a locality has at the end of
+/// one period fits what it had at the end of the one before.
+/// </summary>
+public static class ReturnGenerator
+{
+    private static readonly IReadOnlyList<CellContent[]> NoRows = [];
+
+    /// <summary>Makes the return of a locality for a period.</summary>
+    /// <param name="form">The edition, which must serve the period.</param>
+    /// <param name="member">The locality.</param>
+    /// <param name="period">A quarter or a year; a year is the sum of its quarters.</param>
+    /// <param name="seed">Returns of another seed are other returns.</param>
+    /// <param name="rows">This many rows of inspections, and never a nil return; null for lists where the locality keeps them, of a fitting length.</param>
+    /// <exception cref="ArgumentException">The edition does not serve the period.</exception>
+    public static GeneratedReturn Generate(FormEdition form, RosterEntry member, ReportingPeriod period, int seed, int? rows = null) =>
+        Generate(form, LocalityProfile.Of(member, seed), CampaignRecord.Of(LocalityProfile.Of(member, seed), seed), period, seed, rows);
+
+    /// <summary>The same of a locality with a given record of the campaign.</summary>
+    internal static GeneratedReturn Generate(FormEdition form, LocalityProfile profile, CampaignRecord campaign, ReportingPeriod period, int seed, int? rows)
+    {
+        if (!form.Serves(period))
+            throw new ArgumentException($"Edition {form.Edition} does not serve {period}.", nameof(period));
+        var member = profile.Member;
+        var (submittedOn, isLate) = SubmissionPlan.SubmissionOf(form, member, period, seed);
+        var nothing = new Dictionary<IndicatorCode, CellContent>();
+        var empty = new GeneratedReturn(form, member, period, IsNil: true, nothing, ListsOf(form, null), submittedOn, isLate, FileNameOf(member, period));
+        if (rows is null && SubmissionPlan.IsNil(member, period, seed))
+            return empty;
+
+        var brands = Brand.Of(profile, seed);
+        var totals = TotalsOf(profile, period, brands, campaign, seed);
+        var plan = PlanOf(profile, period, totals, rows, seed);
+        var figures = Figures.Sum([totals, InspectionPlan.FiguresOf(plan)]);
+        return empty with
+        {
+            IsNil = false,
+            Values = AnswersOf(form, profile, period, figures, campaign, seed),
+            Lists = rows is null && !profile.KeepsLists ? empty.Lists : ListsOf(form, list => RowsOf(form, list, profile, period, plan, brands, seed)),
+        };
+    }
+
+    /// <summary>Makes a correction, sent a few days later and before the lock, that changes the internal loss and one or two other figures.</summary>
+    /// <param name="original">A return that is no nil return.</param>
+    /// <param name="seed">The seed.</param>
+    /// <exception cref="ArgumentException">There is no figure to correct.</exception>
+    public static GeneratedReturn GenerateCorrection(GeneratedReturn original, int seed) => Correction.Of(original, seed);
+
+    /// <summary>The workbook's name.</summary>
+    /// <param name="member">The locality.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="suffix">What sets a later file apart.</param>
+    internal static string FileNameOf(RosterEntry member, ReportingPeriod period, string suffix = "") =>
+        $"{member.Locality}-{member.Name}-{period}{suffix}.xlsx";
+
+    // All figures but those of inspections that depend on who was sampled.
+    private static Figures TotalsOf(LocalityProfile profile, ReportingPeriod period, IReadOnlyList<Brand> brands, CampaignRecord campaign, int seed)
+    {
+        var quarters = period.Split(PeriodKind.Quarter);
+        var flows = quarters.SelectMany(quarter => new[]
+        {
+            FlowFigures.Of(profile, quarter, seed, BrandsAt(brands, quarter), campaign.BrandStrategy <= quarter.LastDay),
+            CaseFile.FiguresOf(profile, quarter, seed),
+        });
+        return Figures.Sum([.. flows, StockFigures.Of(profile, quarters[^1], seed), BrandsAt(brands, quarters[^1])]);
+    }
+
+    private static Figures BrandsAt(IReadOnlyList<Brand> brands, ReportingPeriod quarter) => new()
+    {
+        ["E01"] = brands.Count(brand => brand.Kind == Brand.ChinaTop && brand.IsValidOn(quarter.LastDay)),
+        ["E02"] = brands.Count(brand => brand.Kind == Brand.Provincial && brand.IsValidOn(quarter.LastDay)),
+        ["E03"] = brands.Count(brand => brand.Kind == Brand.Geographical && brand.IsValidOn(quarter.LastDay)),
+    };
+
+    private static IReadOnlyList<Batch> PlanOf(LocalityProfile profile, ReportingPeriod period, Figures totals, int? rows, int seed)
+    {
+        var (batches, failed) = ((int)totals["C01"], (int)(totals["C01"] - totals["C02"]));
+        if (rows is { } forced)
+            (batches, failed) = (forced, (int)((long)failed * forced / batches));
+        totals.Remove("C01", "C02");
+        return InspectionPlan.Make(
+            batches, failed, (int)totals["F01"], StableRandom.For(seed, profile.Code, period.ToString(), "inspection plan"));
+    }
+
+    private static IReadOnlyDictionary<IndicatorCode, CellContent> AnswersOf(
+        FormEdition form, LocalityProfile profile, ReportingPeriod period, Figures figures, CampaignRecord campaign, int seed)
+    {
+        var habits = StableRandom.For(seed, profile.Code, "habits");
+        var sheet = new AnswerSheet(form, habits.Pick(AnswerSheet.NotApplicableWords));
+        foreach (var code in figures.Codes)
+            sheet.SetFigure(code, figures[code]);
+        CampaignAnswers.Write(sheet, campaign, period.LastDay);
+        var random = StableRandom.For(seed, profile.Code, period.ToString(), "optional answers");
+        OptionalAnswers.Write(sheet, profile, figures, campaign.BrandStrategy <= period.LastDay, random, habits);
+        return sheet.Values;
+    }
+
+    private static Dictionary<string, IReadOnlyList<CellContent[]>> ListsOf(FormEdition form, Func<ListDefinition, IReadOnlyList<CellContent[]>>? rowsOf) =>
+        form.Lists.ToDictionary(list => list.Code, list => rowsOf?.Invoke(list) ?? NoRows);
+
+    private static IReadOnlyList<CellContent[]> RowsOf(
+        FormEdition form,
+        ListDefinition list,
+        LocalityProfile profile,
+        ReportingPeriod period,
+        IReadOnlyList<Batch> plan,
+        IReadOnlyList<Brand> brands,
+        int seed)
+    {
+        var writer = new ListWriter(form, list);
+        return list.Code switch
+        {
+            "L1" => ListRows.OfInspections(writer, profile, period, plan, seed),
+            "L2" => ListRows.OfCases(writer, period.Split(PeriodKind.Quarter).SelectMany(quarter => CaseFile.Of(profile, quarter, seed))),
+            "L3" => ListRows.OfBrands(writer, brands, period.LastDay),
+            _ => NoRows,
+        };
+    }
+}

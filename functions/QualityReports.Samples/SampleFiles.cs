@@ -1,0 +1,33 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Templates;
+
+namespace QualityReports.Samples;
+
+/// <summary>The workbooks of generated returns: the committed sample where there is one, which three different programs wrote, else one made now.</summary>
+/// <param name="folder">The folder of samples, <c>{province}/{period}/{file}</c>; it need not exist.</param>
+public sealed class SampleFiles(string folder)
+{
+    /// <summary>The samples that were copied beside the program.</summary>
+    public static SampleFiles Packaged { get; } = new(Path.Combine(AppContext.BaseDirectory, "samples"));
+
+    /// <summary>The name within container <c>submissions</c>.</summary>
+    public static string NameOf(GeneratedReturn item) => $"{AddressOf(item).Folder}/{item.FileName}";
+
+    /// <summary>The bytes.</summary>
+    public byte[] ContentOf(GeneratedReturn item)
+    {
+        var sample = Path.Combine(folder, item.Member.Locality.Province.Value, item.Period.ToString(), item.FileName);
+        return File.Exists(sample) ? File.ReadAllBytes(sample) : Make(item);
+    }
+
+    /// <summary>Fills in a template.</summary>
+    public static byte[] Make(GeneratedReturn item)
+    {
+        var province = AreaCatalog.Default.Find(item.Member.Locality.Province)!;
+        return TemplateWriter.Write(
+            new ReturnTemplate(item.Form, AddressOf(item), province.Name, item.Member.Name) { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists) });
+    }
+
+    private static SubmissionAddress AddressOf(GeneratedReturn item) => new(item.Member.Locality.Province, item.Member.Locality, item.Period);
+}

@@ -1,0 +1,78 @@
+using System.Net.Http.Headers;
+using Microsoft.IdentityModel.Tokens;
+using QualityReports.Domain.Access;
+using QualityReports.LocalHost.Identity;
+using QualityReports.LocalHost.Pipeline;
+using QualityReports.TestSupport;
+using Xunit;
+
+namespace QualityReports.ProductSupport;
+
+/// <summary>
+/// The whole product on free ports, as <c>qr up</c> runs it, in April 2009 of the sample province: its API, its portal, its triggers. For a class or a collection
+/// of tests, which share what it holds.
+/// </summary>
+public sealed class ApiSite : IAsyncLifetime
+{
+    private readonly AzuriteFixture _azurite = new();
+    private readonly List<HttpClient> _clients = [];
+    private LocalPipeline? _pipeline;
+
+    /// <summary>The day in China.</summary>
+    public static DateOnly Today { get; } = new(2009, 4, 10);
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address => Pipeline.Address;
+
+    /// <summary>The product's services.</summary>
+    public IServiceProvider Services => Pipeline.Services;
+
+    private LocalPipeline Pipeline => _pipeline ?? throw new InvalidOperationException("The fixture was not started.");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        await _azurite.InitializeAsync();
+        var options = new LocalPipelineOptions { Today = Today, SharedAzurite = _azurite.Endpoints, Progress = TextWriter.Null };
+        _pipeline = await LocalPipeline.StartAsync(options, default);
+        await SampleSite.PrepareAsync(Services, default);
+    }
+
+    /// <summary>A client that is signed in as somebody.</summary>
+    public HttpClient SignIn(string subject) => Client(Token(subject));
+
+    /// <summary>A client with a token, or without one.</summary>
+    public HttpClient Client(string? token = null)
+    {
+        // A redirect would hide what a route answers.
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+        if (token is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        _clients.Add(client);
+        return client;
+    }
+
+    /// <summary>A token of the site's issuer.</summary>
+    /// <param name="subject">For whom.</param>
+    /// <param name="change">Makes another of it.</param>
+    public string Token(string subject, Action<SecurityTokenDescriptor>? change = null) =>
+        Pipeline.Issuer.Issue(SampleUser.Find(subject) ?? new SampleUser(subject, subject, Role.Clerk, Scope.Nation), change);
+
+    /// <summary>The key that signs tokens.</summary>
+    public RsaSecurityKey IssuerKey => Pipeline.Issuer.Key;
+
+    /// <summary>Runs a timer function now.</summary>
+    public Task RunTimerAsync(string function) => Pipeline.RunTimerAsync(function, TestContext.Current.CancellationToken);
+
+    /// <summary>Waits until every upload and every message is handled.</summary>
+    public Task WaitUntilIdleAsync() => Pipeline.WaitUntilIdleAsync(TestContext.Current.CancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in _clients)
+            client.Dispose();
+        if (_pipeline is not null)
+            await _pipeline.DisposeAsync();
+    }
+}

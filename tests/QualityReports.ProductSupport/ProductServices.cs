@@ -1,0 +1,41 @@
+using Azure.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions;
+using QualityReports.Functions.Settings;
+using QualityReports.Storage;
+using QualityReports.TestSupport;
+
+namespace QualityReports.ProductSupport;
+
+/// <summary>The product's services against a real emulator, on a calendar that a test chooses.</summary>
+public static class ProductServices
+{
+    /// <summary>Composes them as the app does.</summary>
+    /// <param name="connectionString">The emulator's.</param>
+    /// <param name="now">What the clock shows; it runs on from there.</param>
+    /// <param name="configureClients">Changes to the options of each storage client: faults, counters, short pauses.</param>
+    public static ServiceProvider Create(string connectionString, DateTimeOffset now, params Action<ClientOptions>[] configureClients)
+    {
+        var clock = new ShiftedTimeProvider(TimeProvider.System);
+        clock.MoveTo(now);
+        return Create(connectionString, clock, configureClients);
+    }
+
+    /// <summary>Composes them as the app does, on a clock that they share with others: storage's times are the same to all.</summary>
+    /// <param name="connectionString">The emulator's.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="configureClients">Changes to the options of each storage client.</param>
+    public static ServiceProvider Create(string connectionString, ShiftedTimeProvider clock, params Action<ClientOptions>[] configureClients)
+    {
+        var settings = new[] { AppSettings.Storage.Write(connectionString) };
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(clock)
+            .AddQualityReports(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        foreach (var configure in configureClients)
+            services.AddSingleton(new ConfigureClient(configure));
+        return services.BuildServiceProvider();
+    }
+}

@@ -1,0 +1,1 @@
+await QualityReports.ProductSupport.Faults.MortalHost.RunAsync(args);

@@ -1,1 +1,0 @@
-await QualityReports.TestSupport.Faults.MortalHost.RunAsync(args);
