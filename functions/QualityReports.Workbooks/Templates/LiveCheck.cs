@@ -1,4 +1,5 @@
 using QualityReports.Domain;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 
 namespace QualityReports.Workbooks.Templates;
@@ -12,25 +13,14 @@ internal sealed record LiveCheck(IndicatorCode Row, IReadOnlyList<IndicatorCode>
     public const string Passed = "✓";
     public const string Failed = "✗";
 
-    /// <summary>The checks of edition 2009, here until the form's rules supply them.</summary>
-    private static readonly LiveCheck[] All =
-    [
-        AtMost("B04", "B03"), AtMost("B04", "B01"), AtMost("B04", "B02"),
-        AtMost("C02", "C01"), AtMost("C03", "C01"), AtMost("C04", "C03"), AtMost("C14", "C13"),
-        new(Code("C12"), [Code("C09"), Code("C10"), Code("C11")], Code("C12")),
-        AtMost("D03", "D01"), AtMost("E04", "C08"),
-        AtMost("F02", "F01"), AtMost("F03", "C08"), AtMost("F07", "F06"),
-    ];
-
     private bool IsSum => Left.Count > 1;
 
     private Text Hint => IsSum
         ? TemplateTexts.SumMustNotExceed(string.Join('+', Left), Right.Value)
         : TemplateTexts.MustNotExceed(Right.Value);
 
-    /// <summary>The checks of a form by the indicator beside which they show.</summary>
-    public static ILookup<IndicatorCode, LiveCheck> Of(FormEdition form) =>
-        All.Where(check => check.Left.Append(check.Right).All(code => form.FindIndicator(code) is not null)).ToLookup(check => check.Row);
+    /// <summary>The checks of a form's rules by the indicator beside which they show: those errors that compare entries with nothing else than ≤.</summary>
+    public static ILookup<IndicatorCode, LiveCheck> Of(IEnumerable<CrossRule> rules) => rules.Where(IsLive).Select(Of).ToLookup(check => check.Row);
 
     /// <summary>The formula that shows the first failure; a tick once every figure is there and none fails; else nothing, so too beside N/A.</summary>
     /// <param name="checks">The checks of one row.</param>
@@ -50,7 +40,15 @@ internal sealed record LiveCheck(IndicatorCode Row, IReadOnlyList<IndicatorCode>
         return FormattableString.Invariant($"IF(COUNT({left},{right})={Left.Count + 1},ROUND(SUM({left}),2)>ROUND(SUM({right}),2),FALSE)");
     }
 
-    private static LiveCheck AtMost(string left, string right) => new(Code(left), [Code(left)], Code(right));
+    private static bool IsLive(CrossRule rule) =>
+        rule is { Severity: FindingSeverity.Error, Operator: RuleOperator.AtMost, Right.Count: 1, Missing: MissingStrategy.SkipIfAny, Tolerance: null, Levels: null }
+        && rule.Terms.All(term => term is { Indicator: not null, IsOneOf: null, Weight: 1 });
 
-    private static IndicatorCode Code(string code) => new(code);
+    // A sum shows beside the figure that it must not exceed: each of its terms may be right.
+    private static LiveCheck Of(CrossRule rule)
+    {
+        IndicatorCode[] left = [.. rule.Left.Select(term => term.Indicator!)];
+        var right = rule.Right[0].Indicator!;
+        return new LiveCheck(left is [var one] ? one : right, left, right);
+    }
 }

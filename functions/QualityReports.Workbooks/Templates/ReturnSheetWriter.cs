@@ -117,7 +117,7 @@ internal sealed class ReturnSheetWriter
 
     private void WriteChecks(int last)
     {
-        foreach (var checks in LiveCheck.Of(_template.Form))
+        foreach (var checks in LiveCheck.Of(_template.Form.Rules))
         {
             var formula = LiveCheck.Formula([.. checks], code => _layout.Entries[code].Local);
             _sheet.Cell(_layout.Entries[checks.Key].Row, CheckColumn).SetFormulaA1(formula);
