@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Storage.Queues;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Reports;
@@ -18,20 +19,19 @@ public sealed class BothHostsTests(SharedSite shared, LocalSite local) : IClassF
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static string Folder => $"330000/330326/{Reporter.Period}";
-
     [Theory]
     [InlineData(Local)]
     [InlineData(Worker)]
-    public async Task SoundReturn_IsAccepted_AndItsReportIsBuiltByTheTimer(string name)
+    public async Task SoundReturn_IsAccepted_AndReportsAreBuiltOfIt(string name)
     {
-        var host = Find(name);
-        var reporter = await Reporter.OpenAsync(host.Site, "330326");
+        var (host, province) = (Find(name), AreaCode.Parse("320000"));
+        var reporter = await Reporter.OpenAsync(host.Site, SampleRoster.For(province)[0]);
 
-        Assert.Equal("Accepted ", await HandAsync(host, $"{Folder}/sound.xlsx", reporter.Workbook));
+        Assert.Equal("Accepted ", await HandAsync(host, $"{reporter.Address.Folder}/sound.xlsx", reporter.Workbook));
         await host.RunTimerAsync("ScheduleConsolidation");
-
-        Assert.NotNull(await ReportAsync(host, reporter.Member.Locality.Province));
+        Assert.NotNull(await ReportAsync(host, province));
+        await host.Site.Get<ConsolidationQueue>().SendAsync(AreaCode.Nation, Reporter.Period, [], Cancellation);
+        Assert.NotNull(await ReportAsync(host, AreaCode.Nation));
     }
 
     [Theory]
@@ -48,9 +48,9 @@ public sealed class BothHostsTests(SharedSite shared, LocalSite local) : IClassF
         var host = Find(name);
         await Reporter.OpenAsync(host.Site, "330326");
 
-        var outcome = await HandAsync(host, upload.Replace("{0}", $"{Reporter.Period}", StringComparison.Ordinal), Encoding.UTF8.GetBytes($"no workbook {upload}"));
+        var file = upload.Replace("{0}", $"{Reporter.Period}", StringComparison.Ordinal);
 
-        Assert.Equal(expected, outcome);
+        Assert.Equal(expected, await HandAsync(host, file, Encoding.UTF8.GetBytes($"no workbook {upload}")));
     }
 
     [Theory]
@@ -59,9 +59,9 @@ public sealed class BothHostsTests(SharedSite shared, LocalSite local) : IClassF
     public async Task Upload_ThatFailsInEveryDelivery_IsMarkedFailed(string name)
     {
         var host = Find(name);
-        var reporter = await Reporter.OpenInBrokenProvinceAsync(host.Site, "350000");
+        var folder = await host.Site.BreakAsync();
 
-        Assert.StartsWith("Failed JsonException", await HandAsync(host, $"{reporter.Address.Folder}/failing.xlsx", [1]), StringComparison.Ordinal);
+        Assert.StartsWith("Failed FormatException", await HandAsync(host, $"{folder}/failing.xlsx", [1]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -78,18 +78,6 @@ public sealed class BothHostsTests(SharedSite shared, LocalSite local) : IClassF
 
         var poison = queues.GetQueueClient($"{StorageNames.Consolidations}-poison");
         await Eventually.FindAsync(async () => await HasAsync(poison, message) ? poison : null, () => host.Trouble);
-    }
-
-    [Theory]
-    [InlineData(Local)]
-    [InlineData(Worker)]
-    public async Task Message_ThatAsksForAReport_IsFollowed(string name)
-    {
-        var (host, province) = (Find(name), AreaCode.Parse("320000"));
-
-        await host.Site.Get<ConsolidationQueue>().SendAsync(province, Reporter.Period, [], Cancellation);
-
-        Assert.NotNull(await ReportAsync(host, province));
     }
 
     private TestedHost Find(string name) => name == Local ? local.Tested : new TestedWorkerHost(shared.Site, shared.Host);

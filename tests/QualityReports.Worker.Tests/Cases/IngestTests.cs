@@ -14,7 +14,12 @@ public sealed class IngestTests(SharedSite shared)
     [Fact]
     public async Task Webhook_OfAValidation_AnswersWithItsCode()
     {
-        const string Events = """[{"id":"1","topic":"t","subject":"","eventType":"Microsoft.EventGrid.SubscriptionValidationEvent","eventTime":"2009-04-10T00:00:00Z","data":{"validationCode":"512d38b6"},"dataVersion":"1","metadataVersion":"1"}]""";
+        const string Events = """
+            [{
+              "id": "1", "topic": "t", "subject": "", "eventType": "Microsoft.EventGrid.SubscriptionValidationEvent", "eventTime": "2009-04-10T00:00:00Z",
+              "data": { "validationCode": "512d38b6" }, "dataVersion": "1", "metadataVersion": "1"
+            }]
+            """;
 
         using var answer = await shared.Host.Webhook.SendAsync("IngestSubmission", "SubscriptionValidation", Events, Cancellation);
 
@@ -45,6 +50,6 @@ public sealed class IngestTests(SharedSite shared)
         Assert.Equal(first, await reporter.FindAsync(blob));
     }
 
-    private WorkerLogLine? FindRepeat(string id) => shared.Host.Worker.Channel.Log
-        .FirstOrDefault(line => line.Message.StartsWith($"Submission {id} ", StringComparison.Ordinal) && line.Message.Contains("delivered again", StringComparison.Ordinal));
+    private WorkerLogLine? FindRepeat(string id) => shared.Host.Worker.Channel.Log.FirstOrDefault(line =>
+        line.Message.StartsWith($"Submission {id} ", StringComparison.Ordinal) && line.Message.Contains("delivered again", StringComparison.Ordinal));
 }

@@ -1,13 +1,11 @@
 using System.Net;
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
-using QualityReports.LocalHost.Demo;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Submissions;
@@ -16,8 +14,8 @@ using QualityReports.Worker.Tests.Host;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>
-/// A locality of the sample province that sends returns today: the published app has the machine's clock. The period is the last quarter that ended, and leave to
-/// send makes up for its lock. Every test has a locality of its own.
+/// A locality that sends returns today: the published app has the machine's clock. The period is the quarter before the last, which is locked on every day of
+/// the calendar, and the locality has leave to send. Every test has a locality of its own.
 /// </summary>
 internal sealed class Reporter
 {
@@ -30,7 +28,7 @@ internal sealed class Reporter
     private Reporter(Site site, RosterEntry member) => (_site, Member) = (site, member);
 
     /// <summary>The period.</summary>
-    public static ReportingPeriod Period { get; } = ReportingPeriod.Containing(Today, PeriodKind.Quarter).Previous;
+    public static ReportingPeriod Period { get; } = ReportingPeriod.Containing(Today, PeriodKind.Quarter).Previous.Previous;
 
     /// <summary>The locality.</summary>
     public RosterEntry Member { get; }
@@ -61,12 +59,12 @@ internal sealed class Reporter
     public static Task<Reporter> OpenAsync(Site site, string locality) =>
         OpenAsync(site, SampleRoster.For(SampleRoster.SampleProvince).Single(member => member.Locality == LocalityCode.Parse(locality)));
 
-    /// <summary>Gives a locality leave to send, in a province whose roster no version of the app could have written: whoever reads it fails.</summary>
-    public static async Task<Reporter> OpenInBrokenProvinceAsync(Site site, string province)
+    /// <summary>Gives a locality leave to send.</summary>
+    public static async Task<Reporter> OpenAsync(Site site, RosterEntry member)
     {
-        var roster = new TableEntity(province, "current") { ["Count"] = 1, ["Members00"] = "?" };
-        await site.Get<TableServiceClient>().GetTableClient(StorageNames.RosterTable).UpsertEntityAsync(roster, TableUpdateMode.Replace, Cancellation);
-        return await OpenAsync(site, SampleRoster.For(AreaCode.Parse(province))[0]);
+        var leave = new Extension(Period, member.Locality, Today.AddDays(1), "test", "test", TimeProvider.System.GetUtcNow());
+        await site.Get<ExtensionStore>().SaveAsync(leave, Cancellation);
+        return new Reporter(site, member);
     }
 
     /// <summary>Puts a file where uploads are, and tells nobody.</summary>
@@ -86,13 +84,6 @@ internal sealed class Reporter
     /// <summary>Waits for an upload's final state.</summary>
     public Task<StoredSubmission> WaitAsync(WorkerHost host, BlobClient blob) =>
         Eventually.FindAsync(async () => await FindAsync(blob) is { HasEnded: true } row ? row : null, () => host.Trouble);
-
-    private static async Task<Reporter> OpenAsync(Site site, RosterEntry member)
-    {
-        var leave = new Extension(Period, member.Locality, Today.AddDays(1), "test", "test", TimeProvider.System.GetUtcNow());
-        await site.Get<ExtensionStore>().SaveAsync(leave, Cancellation);
-        return new Reporter(site, member);
-    }
 
     // The figures of a district that has rows on every list.
     private GeneratedReturn Generate(int rows)

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
-using QualityReports.LocalHost.Generation;
+using QualityReports.Samples;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;
@@ -13,14 +12,12 @@ using QualityReports.Worker.Tests.Host;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>
-/// What must be there before every route has something to answer: a return with a warning, sent as a clerk does, and reports of the quarter before, which is over on
-/// every day of the calendar.
+/// What must be there before every route has something to answer: a return with a warning, sent as a clerk does, and the reports of its province and the
+/// nation.
 /// </summary>
 public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
 {
     private const string Clerk = "clerk-330302";
-
-    private static readonly ReportingPeriod Over = Reporter.Period.Previous;
 
     private Reporter? _reporter;
     private string _id = "";
@@ -29,19 +26,19 @@ public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
     internal IReadOnlyList<RouteCase> Cases =>
     [
         new("AcknowledgeWarnings", Clerk) { Json = new { items = new[] { new { code = "R32", subject = "A11", reason = "test" } } } },
-        new("ClosePeriod", "officer-320000") { Values = ReportOf("320000"), Json = new { reason = "test" } },
+        new("ClosePeriod", "officer-330000") { Json = new { reason = "test" } },
         new("CreateUploadUrl", Clerk, HttpStatusCode.Created),
-        new("DownloadNationFile", "officer-000000") { Values = ReportOf("000000") },
-        new("DownloadNationJson", "officer-000000") { Values = ReportOf("000000") },
-        new("DownloadNationWorkbook", "officer-000000") { Values = ReportOf("000000") },
+        new("DownloadNationFile", "officer-000000"),
+        new("DownloadNationJson", "officer-000000"),
+        new("DownloadNationWorkbook", "officer-000000"),
         new("DownloadOriginal", Clerk),
-        new("DownloadReportFile", "officer-330000") { Values = ReportOf("330000") },
-        new("DownloadReportJson", "officer-330000") { Values = ReportOf("330000") },
-        new("DownloadReportWorkbook", "officer-330000") { Values = ReportOf("330000") },
+        new("DownloadReportFile", "officer-330000"),
+        new("DownloadReportJson", "officer-330000"),
+        new("DownloadReportWorkbook", "officer-330000"),
         new("DownloadReturned", Clerk),
         new("DownloadRoster", "officer-330000"),
         new("ExplainFigure", "officer-330000") { Query = "?indicator=C01" },
-        new("ExplainNation", "officer-000000") { Values = ReportOf("000000"), Query = "?indicator=C01" },
+        new("ExplainNation", "officer-000000") { Query = "?indicator=C01" },
         new("GiveGrant", "admin") { Json = new { role = "province" } },
         new("GrantExtension", "officer-330000")
         {
@@ -54,14 +51,17 @@ public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
         new("ReadGrants", "admin"),
         new("ReadMe", Clerk),
         new("ReadNation", "officer-000000"),
-        new("ReadNationVersions", "officer-000000") { Values = ReportOf("000000") },
+        new("ReadNationVersions", "officer-000000"),
         new("ReadPeriods", Clerk),
         new("ReadProvince", "officer-330000"),
-        new("ReadReportVersions", "officer-330000") { Values = ReportOf("330000") },
+        new("ReadReportVersions", "officer-330000"),
         new("ReadSubmission", Clerk),
         new("ReadSubmissions", Clerk),
         new("ReadTemplate", Clerk),
-        new("ReplaceRoster", "officer-320000") { Values = new Dictionary<string, string> { ["province"] = "320000" }, Bytes = RosterCsvWriter.Write(SampleRoster.For(AreaCode.Parse("320000"))) },
+        new("ReplaceRoster", "officer-320000")
+        {
+            Values = new Dictionary<string, string> { ["province"] = "320000" }, Bytes = RosterCsvWriter.Write(SampleRoster.For(AreaCode.Parse("320000"))),
+        },
         new("RequestNationalReport", "officer-000000", HttpStatusCode.Accepted),
         new("RequestReport", "officer-330000", HttpStatusCode.Accepted),
         new("TakeGrant", "admin", HttpStatusCode.NoContent) { Values = new Dictionary<string, string> { ["subject"] = "leaver" } },
@@ -88,14 +88,12 @@ public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
         _reporter = await Reporter.OpenAsync(shared.Site, "330302");
         await Reporter.OpenAsync(shared.Site, "330304");
         _id = await UploadAsync();
-        foreach (var area in new[] { "330000", "320000", "000000" })
+        foreach (var area in new[] { "330000", "000000" })
             await ReportAsync(AreaCode.Parse(area));
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => default;
-
-    private static Dictionary<string, string> ReportOf(string area) => new() { ["province"] = area, ["period"] = Over.ToString() };
 
     private async Task<string> UploadAsync()
     {
@@ -112,7 +110,7 @@ public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
 
     private async Task ReportAsync(AreaCode area)
     {
-        await shared.Site.Get<ConsolidationQueue>().SendAsync(area, Over, [], default);
-        await Eventually.FindAsync(() => shared.Site.Get<ReportStore>().FindCurrentAsync(area, Over, default), () => shared.Host.Trouble);
+        await shared.Site.Get<ConsolidationQueue>().SendAsync(area, Reporter.Period, [], default);
+        await Eventually.FindAsync(() => shared.Site.Get<ReportStore>().FindCurrentAsync(area, Reporter.Period, default), () => shared.Host.Trouble);
     }
 }

@@ -1,8 +1,10 @@
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.LocalHost.Identity;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport;
@@ -55,6 +57,16 @@ internal sealed class Site : IAsyncDisposable
         var blob = Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(name);
         await blob.UploadAsync(BinaryData.FromBytes(content), overwrite: true, Cancellation);
         return blob;
+    }
+
+    /// <summary>Leaves a row in the account that no version of the app could have written.</summary>
+    /// <returns>The folder whose uploads fail for that, in every delivery.</returns>
+    public async Task<string> BreakAsync()
+    {
+        var (province, locality, period) = ("330000", "330327", "2009-Q1");
+        var leave = new TableEntity($"{period}|{province}", locality) { ["Until"] = "never" };
+        await Get<TableServiceClient>().GetTableClient(StorageNames.ExtensionsTable).UpsertEntityAsync(leave, TableUpdateMode.Replace, Cancellation);
+        return $"{province}/{locality}/{period}";
     }
 
     /// <summary>The row of an upload; null where there is none yet.</summary>

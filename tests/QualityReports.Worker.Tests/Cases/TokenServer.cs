@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -27,11 +26,13 @@ internal sealed class TokenServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalPort(HttpProtocols.Http1));
         var server = builder.Build();
-        // The issuer's name has the port in it, so the server listens first.
+        LocalIssuer? issuer = null;
+        server.MapGet(
+            "/identity/.well-known/openid-configuration", () => Results.Json(new { issuer = issuer!.Address, jwks_uri = new Uri(issuer.Address, "keys") }));
+        server.MapGet("/identity/keys", () => Results.Json(new { keys = new[] { Describe(issuer!.Key) } }));
         await server.StartAsync();
-        var issuer = new LocalIssuer(new Uri(server.Urls.Single()));
-        server.MapGet("/identity/.well-known/openid-configuration", () => Results.Json(new { issuer = issuer.Address, jwks_uri = new Uri(issuer.Address, "keys") }));
-        server.MapGet("/identity/keys", () => Results.Json(new { keys = new[] { Describe(issuer.Key) } }));
+        // The issuer's name has the server's port in it.
+        issuer = new LocalIssuer(new Uri(server.Urls.Single()));
         return new TokenServer(server, issuer);
     }
 
@@ -44,7 +45,8 @@ internal sealed class TokenServer : IAsyncDisposable
 
     private static object Describe(RsaSecurityKey key)
     {
-        RSAParameters numbers = key.Rsa.ExportParameters(includePrivateParameters: false);
-        return new { kty = "RSA", use = "sig", alg = SecurityAlgorithms.RsaSha256, kid = key.KeyId, n = Base64UrlEncoder.Encode(numbers.Modulus), e = Base64UrlEncoder.Encode(numbers.Exponent) };
+        var numbers = key.Rsa.ExportParameters(includePrivateParameters: false);
+        var (n, e) = (Base64UrlEncoder.Encode(numbers.Modulus), Base64UrlEncoder.Encode(numbers.Exponent));
+        return new { kty = "RSA", use = "sig", alg = SecurityAlgorithms.RsaSha256, kid = key.KeyId, n, e };
     }
 }

@@ -26,7 +26,8 @@ internal static class BlobEvent
             dataVersion = "",
             metadataVersion = "1",
         };
-        using var answer = await webhook.SendAsync(function, "Notification", JsonSerializer.Serialize(new[] { created }, JsonSerializerOptions.Web), cancellation);
+        var events = JsonSerializer.Serialize(new[] { created }, JsonSerializerOptions.Web);
+        using var answer = await webhook.SendAsync(function, "Notification", events, cancellation);
         return answer.StatusCode;
     }
 }

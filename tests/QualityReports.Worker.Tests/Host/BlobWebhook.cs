@@ -28,7 +28,8 @@ internal sealed class BlobWebhook : IWebHookProvider
     /// <param name="events">The events as JSON.</param>
     public async Task<HttpResponseMessage> SendAsync(string function, string kind, string events, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, $"?functionName=Host.Functions.{function}")) { Content = new StringContent(events) };
+        var address = new Uri(Address, $"?functionName=Host.Functions.{function}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(events) };
         request.Headers.Add(Events, kind);
         return await _extension!.ConvertAsync(request, cancellation);
     }

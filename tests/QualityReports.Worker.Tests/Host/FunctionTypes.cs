@@ -7,8 +7,8 @@ using Binder = Microsoft.Azure.WebJobs.Binder;
 namespace QualityReports.Worker.Tests.Host;
 
 /// <summary>
-/// Declares the worker's functions to the WebJobs SDK: class <c>Host.Functions</c> with a static method for each, which has the trigger's attribute and passes its
-/// call on. The Functions host does the same, hence the name in the webhook's address and in poison messages.
+/// Declares the worker's functions to the WebJobs SDK: class <c>Host.Functions</c> with a static method for each, which has the trigger's attribute and passes
+/// its call on. The Functions host does the same, hence the name in the webhook's address and in poison messages.
 /// </summary>
 internal sealed class FunctionTypes : ITypeLocator
 {

@@ -7,7 +7,7 @@ internal static class HostJson
 {
     /// <summary>Reads it.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Read() =>
-        Flatten("AzureWebJobs", JsonNode.Parse(File.ReadAllText(Path.Combine(PublishedApp.Folder, "host.json"))));
+        Flatten("AzureWebJobs", JsonNode.Parse(File.ReadAllText(Path.Combine(PublishedApp.Product.Folder, "host.json"))));
 
     private static IEnumerable<KeyValuePair<string, string?>> Flatten(string path, JsonNode? node) => node is JsonObject members
         ? members.SelectMany(member => Flatten($"{path}:{member.Key}", member.Value))

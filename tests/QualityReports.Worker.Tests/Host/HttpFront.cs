@@ -9,7 +9,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>The server that callers see. It passes each request on to the worker's own server and tells the worker by its channel, as the Functions host does.</summary>
+/// <summary>
+/// The server that callers see. It passes each request on to the worker's own server and tells the worker by its channel, as the Functions host does.
+/// </summary>
 internal sealed class HttpFront : IAsyncDisposable
 {
     private readonly WorkerChannel _channel;

@@ -1,23 +1,21 @@
 using System.Reflection;
-using System.Text.Json.Nodes;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>The app as it is published for Azure; the build of this project sees to it (<c>PublishApp</c>).</summary>
-internal static class PublishedApp
+/// <summary>A worker as it is published for Azure; the build of this project sees to it.</summary>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Assembly">The file that <c>dotnet</c> runs, as <c>worker.config.json</c> says.</param>
+internal sealed record PublishedApp(string Folder, string Assembly)
 {
-    /// <summary>Its folder.</summary>
-    public static string Folder { get; } = typeof(PublishedApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(data => data.Key == nameof(PublishedApp)).Value!;
+    /// <summary>The product.</summary>
+    public static PublishedApp Product { get; } = new(FolderOf("PublishedApp"), "QualityReports.Functions.dll");
 
-    /// <summary>How the host starts it: program and first arguments, as <c>worker.config.json</c> says.</summary>
-    public static IReadOnlyList<string> Command
-    {
-        get
-        {
-            var description = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "worker.config.json")))!["description"]!;
-            var program = ((string)description["defaultExecutablePath"]!).Replace("{WorkerRoot}", Folder, StringComparison.Ordinal);
-            return [program, Path.Combine(Folder, (string)description["defaultWorkerPath"]!)];
-        }
-    }
+    /// <summary>A worker without any function.</summary>
+    public static PublishedApp Empty { get; } = new(FolderOf("PublishedEmpty"), "QualityReports.EmptyWorker.dll");
+
+    /// <summary>Program and first argument.</summary>
+    public IReadOnlyList<string> Command => ["dotnet", Path.Combine(Folder, Assembly)];
+
+    private static string FolderOf(string name) =>
+        typeof(PublishedApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
 }

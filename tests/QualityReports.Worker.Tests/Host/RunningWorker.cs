@@ -12,12 +12,13 @@ internal sealed class RunningWorker : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
+    private readonly PublishedApp _app;
     private readonly WebApplication _server;
     private readonly Task _watch;
 
-    private RunningWorker(WebApplication server, WorkerChannel channel, WorkerProcess process)
+    private RunningWorker(PublishedApp app, WebApplication server, WorkerChannel channel, WorkerProcess process)
     {
-        (_server, Channel, Process) = (server, channel, process);
+        (_app, _server, Channel, Process) = (app, server, channel, process);
         _watch = WatchAsync();
     }
 
@@ -29,7 +30,12 @@ internal sealed class RunningWorker : IAsyncDisposable
 
     /// <summary>Starts a worker, and does not wait for anything.</summary>
     /// <param name="settings">The app's settings, by their names in the environment.</param>
-    public static async Task<RunningWorker> StartAsync(IEnumerable<KeyValuePair<string, string>> settings)
+    public static Task<RunningWorker> StartAsync(IEnumerable<KeyValuePair<string, string>> settings) => StartAsync(PublishedApp.Product, settings);
+
+    /// <summary>Starts a worker of another app.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="settings">The app's settings, by their names in the environment.</param>
+    public static async Task<RunningWorker> StartAsync(PublishedApp app, IEnumerable<KeyValuePair<string, string>> settings)
     {
         var channel = new WorkerChannel();
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,7 +45,7 @@ internal sealed class RunningWorker : IAsyncDisposable
         var server = builder.Build();
         server.MapGrpcService<ChannelService>();
         await server.StartAsync();
-        return new RunningWorker(server, channel, WorkerProcess.Start(new Uri(server.Urls.Single()), channel.WorkerId, settings));
+        return new RunningWorker(app, server, channel, WorkerProcess.Start(app, new Uri(server.Urls.Single()), channel.WorkerId, settings));
     }
 
     /// <summary>Waits until it has called, and loads its functions.</summary>
@@ -47,7 +53,14 @@ internal sealed class RunningWorker : IAsyncDisposable
     public async Task<LoadedApp> LoadAsync()
     {
         await Channel.Connected.WaitAsync(Patience);
-        return await AppLoader.LoadAsync(Channel, PublishedApp.Folder).WaitAsync(Patience);
+        return await AppLoader.LoadAsync(Channel, _app.Folder).WaitAsync(Patience);
+    }
+
+    /// <summary>Waits until it has called, and loads nothing.</summary>
+    public async Task InitializeAsync()
+    {
+        await Channel.Connected.WaitAsync(Patience);
+        await AppLoader.InitializeAsync(Channel, _app.Folder).WaitAsync(Patience);
     }
 
     /// <summary>Asks it to end, and waits for that.</summary>

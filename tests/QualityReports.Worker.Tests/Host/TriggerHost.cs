@@ -24,14 +24,15 @@ internal sealed class TriggerHost : IAsyncDisposable
 
     private readonly IHost _host;
     private readonly FunctionTypes _types;
+    private readonly HostLog _log;
 
-    private TriggerHost(IHost host, FunctionTypes types) => (_host, _types) = (host, types);
+    private TriggerHost(IHost host, FunctionTypes types, HostLog log, BlobWebhook webhook) => (_host, _types, _log, Webhook) = (host, types, log, webhook);
 
     /// <summary>Where events of blobs are sent.</summary>
-    public BlobWebhook Webhook => _host.Services.GetRequiredService<BlobWebhook>();
+    public BlobWebhook Webhook { get; }
 
     /// <summary>What went wrong, in the SDK's words.</summary>
-    public IReadOnlyCollection<string> Log => _host.Services.GetRequiredService<HostLog>().Lines;
+    public IReadOnlyCollection<string> Log => _log.Lines;
 
     /// <summary>Starts it.</summary>
     /// <param name="functions">The worker's functions.</param>
@@ -41,9 +42,10 @@ internal sealed class TriggerHost : IAsyncDisposable
         IReadOnlyList<WorkerFunction> functions, Func<string, object?, Binder, CancellationToken, Task> call, WorkerHostSettings settings)
     {
         var types = new FunctionTypes(functions.Where(function => !function.IsHttp), call);
+        var (log, webhook) = (new HostLog(), new BlobWebhook());
         var host = new HostBuilder()
-            .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(HostJson.Read()).AddInMemoryCollection(settings.ForHost(functions)))
-            .ConfigureLogging(logging => logging.Services.AddSingleton<HostLog>().AddSingleton<ILoggerProvider>(services => services.GetRequiredService<HostLog>()))
+            .ConfigureAppConfiguration(all => all.AddInMemoryCollection(HostJson.Read()).AddInMemoryCollection(settings.ForHost(functions)))
+            .ConfigureLogging(logging => logging.AddProvider(log))
             .ConfigureWebJobs(jobs =>
             {
                 jobs.AddAzureStorageCoreServices();
@@ -54,11 +56,11 @@ internal sealed class TriggerHost : IAsyncDisposable
             .ConfigureServices(services => services
                 .AddSingleton<ITypeLocator>(types)
                 .AddSingleton<IHostIdProvider>(new FixedHostId())
-                .AddSingleton<BlobWebhook>().AddSingleton<IWebHookProvider>(services => services.GetRequiredService<BlobWebhook>())
+                .AddSingleton<IWebHookProvider>(webhook)
                 .AddSingleton<ScheduleMonitor>(new BlobSchedules(new BlobContainerClient(settings.Connection, Container))))
             .Build();
         await host.StartAsync();
-        return new TriggerHost(host, types);
+        return new TriggerHost(host, types, log, webhook);
     }
 
     /// <summary>Runs a timer's function now; its failure is the caller's.</summary>

@@ -3,7 +3,7 @@ using QualityReports.Worker.Tests.Protocol;
 namespace QualityReports.Worker.Tests.Host;
 
 /// <summary>
-/// The published worker under a host that stands on the same libraries as that of Azure Functions: the WebJobs SDK for triggers, the protocol of gRPC to the worker, a
+/// The published worker under a host that stands on the same libraries as that of Azure Functions: the WebJobs SDK for triggers, the worker's gRPC protocol, a
 /// proxy to its server. The tests send the events that Event Grid would.
 /// </summary>
 internal sealed class WorkerHost : IAsyncDisposable
@@ -13,14 +13,17 @@ internal sealed class WorkerHost : IAsyncDisposable
     private readonly TriggerHost _triggers;
     private readonly HttpFront _front;
 
-    private WorkerHost(RunningWorker worker, LoadedApp app, TriggerHost triggers, HttpFront front) =>
-        (Worker, App, _triggers, _front) = (worker, app, triggers, front);
+    private WorkerHost(RunningWorker worker, LoadedApp app, TimeSpan coldStart, TriggerHost triggers, HttpFront front) =>
+        (Worker, App, ColdStart, _triggers, _front) = (worker, app, coldStart, triggers, front);
 
     /// <summary>The worker.</summary>
     public RunningWorker Worker { get; }
 
     /// <summary>What it loaded.</summary>
     public LoadedApp App { get; }
+
+    /// <summary>The processor time that the worker took until its functions were loaded.</summary>
+    public TimeSpan ColdStart { get; }
 
     /// <summary>Where requests are answered.</summary>
     public Uri Address => _front.Address;
@@ -32,7 +35,8 @@ internal sealed class WorkerHost : IAsyncDisposable
     public IReadOnlyCollection<Invocation> Ended => Worker.Channel.Ended;
 
     /// <summary>What went wrong on either side, for the message of a test.</summary>
-    public string Trouble => string.Join('\n', [.. _triggers.Log.Concat(Worker.Channel.Log.Where(line => line.Level >= RpcLog.Types.Level.Warning).Select(line => $"{line}"))]);
+    public string Trouble =>
+        string.Join('\n', _triggers.Log.Concat(Worker.Channel.Log.Where(line => line.Level >= RpcLog.Types.Level.Warning).Select(line => $"{line}")));
 
     /// <summary>Starts the worker, and everything that calls it.</summary>
     public static async Task<WorkerHost> StartAsync(WorkerHostSettings settings)
@@ -41,9 +45,10 @@ internal sealed class WorkerHost : IAsyncDisposable
         try
         {
             var app = await worker.LoadAsync();
+            var coldStart = worker.Process.ProcessorTime;
             var front = await HttpFront.StartAsync(worker.Channel, app);
             var triggers = await TriggerHost.StartAsync(app.Functions, new Dispatcher(worker.Channel, app.Functions).InvokeAsync, settings);
-            return new WorkerHost(worker, app, triggers, front);
+            return new WorkerHost(worker, app, coldStart, triggers, front);
         }
         catch
         {

@@ -7,7 +7,7 @@ namespace QualityReports.Worker.Tests.Host;
 /// <summary>The published app in a process of its own. It ends when it is disposed of, and also when this process ends in any other way.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    // The shell becomes the worker. A child of it waits for the end of our pipe, and kills the worker if that is its parent still.
+    // The shell becomes the worker. A child of it waits until our end of the pipe is closed, and kills the worker if that is its parent still.
     private const string GuardedStart = """
         worker=$$
         exec 3<&0
@@ -37,14 +37,15 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it.</summary>
+    /// <param name="app">The app.</param>
     /// <param name="host">The address that it is to call.</param>
     /// <param name="workerId">The name by which it is to report.</param>
     /// <param name="settings">The app's settings, by their names in the environment; those of this process are not passed on.</param>
-    public static WorkerProcess Start(Uri host, string workerId, IEnumerable<KeyValuePair<string, string>> settings)
+    public static WorkerProcess Start(PublishedApp app, Uri host, string workerId, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", GuardedStart, "worker", .. PublishedApp.Command, .. Arguments(host, workerId)])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", GuardedStart, "worker", .. app.Command, .. Arguments(host, workerId)])
         {
-            WorkingDirectory = PublishedApp.Folder,
+            WorkingDirectory = app.Folder,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -52,7 +53,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         };
         foreach (var setting in AppSettings.All)
             start.Environment.Remove(setting.Name);
-        start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = PublishedApp.Folder;
+        start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = start.Environment["FUNCTIONS_WORKER_DIRECTORY"] = app.Folder;
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
         return new WorkerProcess(Process.Start(start)!);
@@ -61,8 +62,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (!Ended.IsCompleted)
-            _process.Kill();
+        _process.StandardInput.Close();
         await Ended;
         _process.Dispose();
     }

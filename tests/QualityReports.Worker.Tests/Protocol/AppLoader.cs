@@ -16,14 +16,22 @@ internal static class AppLoader
     /// <exception cref="InvalidOperationException">The worker refuses.</exception>
     public static async Task<LoadedApp> LoadAsync(WorkerChannel channel, string folder)
     {
-        var init = new WorkerInitRequest { HostVersion = "4.1050.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
-        var started = (await channel.AskAsync(new StreamingMessage { WorkerInitRequest = init })).WorkerInitResponse;
-        Outcome.Require(started.Result);
+        var http = await InitializeAsync(channel, folder);
         var question = new FunctionsMetadataRequest { FunctionAppDirectory = folder };
         var metadata = (await channel.AskAsync(new StreamingMessage { FunctionsMetadataRequest = question })).FunctionMetadataResponse;
         Outcome.Require(metadata.Result);
         var functions = await Task.WhenAll(metadata.FunctionMetadataResults.Select(function => LoadAsync(channel, function)));
-        return new LoadedApp(new Uri(started.Capabilities["HttpUri"]), functions);
+        return new LoadedApp(http, functions);
+    }
+
+    /// <summary>Leads its first part alone.</summary>
+    /// <returns>The address of the worker's own server.</returns>
+    public static async Task<Uri> InitializeAsync(WorkerChannel channel, string folder)
+    {
+        var init = new WorkerInitRequest { HostVersion = "4.1050.0", WorkerDirectory = folder, FunctionAppDirectory = folder };
+        var started = (await channel.AskAsync(new StreamingMessage { WorkerInitRequest = init })).WorkerInitResponse;
+        Outcome.Require(started.Result);
+        return new Uri(started.Capabilities["HttpUri"]);
     }
 
     private static async Task<WorkerFunction> LoadAsync(WorkerChannel channel, RpcFunctionMetadata metadata)

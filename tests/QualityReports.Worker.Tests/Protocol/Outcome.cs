@@ -5,7 +5,9 @@ internal static class Outcome
 {
     /// <summary>Why something failed; null where it did not.</summary>
     public static string? FaultOf(StatusResult result) =>
-        result.Status == StatusResult.Types.Status.Success ? null : result.Exception is { } fault ? $"{fault.Message}\n{fault.StackTrace}" : $"{result.Status}";
+        result.Status == StatusResult.Types.Status.Success ? null
+        : result.Exception is { } fault ? $"{fault.Message}\n{fault.StackTrace}"
+        : $"{result.Status}";
 
     /// <summary>Goes on where something did not fail.</summary>
     /// <exception cref="InvalidOperationException">It did.</exception>
