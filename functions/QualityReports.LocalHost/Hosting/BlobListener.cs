@@ -11,6 +11,11 @@ namespace QualityReports.LocalHost.Hosting;
 /// Delivers each version of each blob of a container. Lists the container where Azure has Event Grid; the pattern is not checked, as there. A blob that fails
 /// too often becomes a message on the poison queue.
 /// </summary>
+/// <remarks>
+/// The Functions host keeps no receipts for events: one that Event Grid repeats calls the function again, and one that is lost never does. Here a version is
+/// delivered once, and a version without a receipt is found at the next look. A failed delivery is repeated after half a second here, by the message's timeout
+/// there.
+/// </remarks>
 internal sealed class BlobListener(
     FunctionDescriptor function, BlobServiceClient blobs, HostQueue poison, FunctionInvoker invoker, HostSettings settings, ILogger logger)
     : Listener(function, logger), IDisposable

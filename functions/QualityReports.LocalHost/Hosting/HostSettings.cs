@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>What this host reads of <c>host.json</c>, with the real host's defaults.</summary>
+/// <summary>
+/// What this host reads of <c>host.json</c>, with the Functions host's defaults. That one reads <c>newBatchThreshold</c>, <c>maxPollingInterval</c> and
+/// <c>logging</c> too.
+/// </summary>
 /// <param name="RoutePrefix">What stands before each HTTP route.</param>
 /// <param name="BlobParallelism">How many blobs are delivered at a time.</param>
 /// <param name="PoisonBlobThreshold">How many failed deliveries make a blob poisonous.</param>

@@ -8,8 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace QualityReports.LocalHost.Hosting;
 
 /// <summary>
-/// Serves the HTTP functions at their routes. The host's keys (<see cref="AuthorizationLevel"/>) are not asked for, as with the real host on a desk.
+/// Serves the HTTP functions at their routes. The host's keys (<see cref="AuthorizationLevel"/>) are not asked for.
 /// </summary>
+/// <remarks>
+/// The Functions host is a proxy: it passes each request on to the worker's own server, which has its own limits, and answers 502 where that breaks off. Here
+/// the caller speaks with the server of the functions itself.
+/// </remarks>
 internal static class HttpRoutes
 {
     /// <summary>Maps every HTTP function of the catalog.</summary>

@@ -11,9 +11,11 @@ namespace QualityReports.LocalHost.Hosting;
 /// A stand-in for the Azure Functions host, for a desk and for tests: calls the same trigger classes for blobs, queue messages, schedules and requests.
 /// </summary>
 /// <remarks>
-/// It differs from the real host in that it lists containers where Azure has Event Grid events, creates the containers and queues that are missing,
-/// keeps no record of schedules, asks for no function keys, does not renew the lease of a queue message (ten minutes), repeats a failed blob after half a
-/// second, and is one process. Deliveries, retries, poison queues and limits follow <c>host.json</c>. From the services it takes BlobServiceClient,
+/// Deliveries, retries, poison queues and limits follow <c>host.json</c>, and a table of tests (<c>QualityReports.Worker.Tests</c>) runs the same inputs under
+/// both hosts. It differs from the Functions host in this: it is one process, without gRPC and without a proxy before the routes (<see cref="HttpRoutes"/>);
+/// it lists containers and keeps receipts where Azure sends events (<see cref="BlobListener"/>); it makes up for no missed timer, and its clock may be moved
+/// (<see cref="TimerListener"/>); it does not renew the lease of a message (<see cref="QueueListener"/>); it creates the containers and queues that are
+/// missing, asks for no function keys, and reads a part of host.json (<see cref="HostSettings"/>). From the services it takes BlobServiceClient,
 /// QueueServiceClient (with an account key), ILogger and, if there is one, TimeProvider.
 /// </remarks>
 internal sealed class LocalFunctionHost : IAsyncDisposable

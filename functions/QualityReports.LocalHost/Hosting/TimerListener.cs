@@ -5,9 +5,13 @@ using NCrontab;
 namespace QualityReports.LocalHost.Hosting;
 
 /// <summary>
-/// Runs a timer function when its schedule says so, in UTC on the injected clock, and waits in real time. One run at a time. Occurrences that passed while
-/// the host was away are not made up for. The clock is read every second: when it is set forward past an occurrence, the function runs once.
+/// Runs a timer function when its schedule says so, in UTC on the injected clock, and waits in real time. One run at a time. The clock is read every second:
+/// when it is set forward past an occurrence, the function runs once.
 /// </summary>
+/// <remarks>
+/// The Functions host keeps in a blob when each timer is due, and one lock for all instances: an occurrence that passed while no host ran is made up for once,
+/// at the next start, with <see cref="TimerInfo.IsPastDue"/>. Here it is not, and <see cref="TimerInfo.IsPastDue"/> is always false.
+/// </remarks>
 internal sealed class TimerListener : Listener, IDisposable
 {
     private static readonly Dictionary<string, string?> NoNames = [];

@@ -1,0 +1,3 @@
+using QualityReports.Worker.Tests.Cases;
+
+[assembly: AssemblyFixture(typeof(SharedSite))]

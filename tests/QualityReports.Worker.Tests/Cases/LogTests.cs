@@ -1,0 +1,64 @@
+using QualityReports.Domain.Returns;
+using QualityReports.Worker.Tests.Protocol;
+
+namespace QualityReports.Worker.Tests.Cases;
+
+/// <summary>Tests that run while nothing else does.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class AloneCollection
+{
+    public const string Name = "alone";
+}
+
+/// <summary>The log is paid by its size: what is written at every turn stays small.</summary>
+[Collection(AloneCollection.Name)]
+[Trait("Category", "Slow")]
+public sealed class LogTests(SharedSite shared)
+{
+    private const int Turns = 4;
+    private const int MaxLines = 3;
+    private const int MaxBytes = 1_000;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ingest_OfASoundReturn_WritesThreeLinesAtMost()
+    {
+        var reporter = await Reporter.OpenAsync(shared.Site, "330329");
+
+        await CountAsync(async turn =>
+        {
+            var blob = await reporter.SendAsync(shared.Host, $"{turn}.xlsx", reporter.Workbook);
+            Assert.True((await reporter.WaitAsync(shared.Host, blob)).State is SubmissionState.Accepted or SubmissionState.Unchanged);
+        });
+    }
+
+    [Fact]
+    public async Task Request_WritesThreeLinesAtMost()
+    {
+        using var officer = shared.SignIn("officer-330000");
+
+        await CountAsync(async _ => await officer.GetStringAsync($"/api/provinces/330000/{Reporter.Period}", Cancellation));
+    }
+
+    [Theory]
+    [InlineData("ReconcileSubmissions")]
+    [InlineData("ScheduleConsolidation")]
+    [InlineData("ClosePeriods")]
+    [InlineData("PurgeSuperseded")]
+    public Task Tick_WritesThreeLinesAtMost(string timer) => CountAsync(_ => shared.Host.RunTimerAsync(timer, Cancellation));
+
+    private async Task CountAsync(Func<int, Task> turnAsync)
+    {
+        // What is written at the first turn alone is no matter.
+        await turnAsync(0);
+        var before = shared.Host.Worker.Channel.Log.Count;
+        for (var turn = 1; turn <= Turns; turn++)
+            await turnAsync(turn);
+        var lines = shared.Host.Worker.Channel.Log.Skip(before).ToList();
+        Assert.True(lines.Count <= Turns * MaxLines && lines.Sum(line => line.Bytes) <= Turns * MaxBytes, Describe(lines));
+    }
+
+    private static string Describe(List<WorkerLogLine> lines) =>
+        $"{lines.Count} lines, {lines.Sum(line => line.Bytes)} bytes in {Turns} turns:\n{string.Join('\n', lines)}";
+}
