@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
@@ -10,6 +11,7 @@ using QualityReports.Functions.Access;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Http;
 using QualityReports.Functions.Lineages;
 using QualityReports.Functions.Nation;
 using QualityReports.Functions.Portal;
@@ -91,10 +93,14 @@ public static class Composition
             .AddQualityReportsStorage(storage);
     }
 
-    /// <summary>Adds what the HTTP functions need beside: who may call them, and the portal.</summary>
+    /// <summary>Adds what the HTTP functions need beside: who may call them, the portal, and what every request passes.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The settings.</param>
     /// <exception cref="SettingException">One is missing or malformed; the message names it.</exception>
     public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddAccess(AuthenticationSettings.Read(configuration)).AddSingleton<PortalFiles>().AddSingleton<ServePortal>();
+        services
+        .AddAccess(AuthenticationSettings.Read(configuration))
+        .AddSingleton<PortalFiles>()
+        .AddSingleton<ServePortal>()
+        .AddSingleton<IStartupFilter>(new RestOfBody(TimeProvider.System));
 }
