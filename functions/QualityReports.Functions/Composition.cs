@@ -36,10 +36,9 @@ public static class Composition
     public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration)
     {
         var storage = StorageSettings.Read(configuration);
-        // A connection string is a desk's; in Azure the identity has no right to create, and the infrastructure has done so.
-        if (storage is StorageByKey)
-            services.AddHostedService<CreateStorageOnStart>();
         return services
+            .AddSingleton(storage)
+            .AddSingleton<OpenStorage>()
             .AddSingleton(MalwareScanningSettings.Read(configuration))
             .AddSingleton(FormCatalog.Load())
             .AddSingleton(AreaCatalog.Default)
@@ -99,8 +98,8 @@ public static class Composition
     /// <exception cref="SettingException">One is missing or malformed; the message names it.</exception>
     public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
         services
-        .AddAccess(AuthenticationSettings.Read(configuration))
-        .AddSingleton<PortalFiles>()
-        .AddSingleton<ServePortal>()
-        .AddSingleton<IStartupFilter>(new RestOfBody(TimeProvider.System));
+            .AddAccess(AuthenticationSettings.Read(configuration))
+            .AddSingleton<PortalFiles>()
+            .AddSingleton<ServePortal>()
+            .AddSingleton<IStartupFilter>(new RestOfBody(TimeProvider.System));
 }
