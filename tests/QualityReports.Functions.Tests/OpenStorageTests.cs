@@ -6,7 +6,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions.Settings;
-using QualityReports.LocalHost.Azurite;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
@@ -23,7 +23,7 @@ public sealed class OpenStorageTests
     [Fact]
     public async Task Run_AnEmptyAccount_CreatesWhatIsMissing_AndAsksThreeTimesForTheRest()
     {
-        await using var azurite = await AzuriteServer.StartAsync(cancellationToken: Cancellation);
+        var azurite = await StartAsync();
         var counter = new OperationCounter();
         await using var services = ByKey(azurite.ConnectionString, counter.Configure);
 
@@ -39,14 +39,14 @@ public sealed class OpenStorageTests
     [InlineData("no such name", "cannot be reached: ")]
     public async Task Run_AnAccountThatCannotBeUsed_NamesTheSetting_AndCreatesNothing(string fault, string words)
     {
-        await using var azurite = await AzuriteServer.StartAsync(cancellationToken: Cancellation);
+        var azurite = await StartAsync();
         var connection = azurite.ConnectionString;
         var key = PartOf(connection, "AccountKey");
         await using var services = ByKey(fault switch
         {
             "another key" => connection.Replace(key, WrongKey, StringComparison.Ordinal),
-            "no tables" => connection.Replace(PartOf(connection, "TableEndpoint"), "http://127.0.0.1:9/devstoreaccount1", StringComparison.Ordinal),
-            _ => connection.Replace(PartOf(connection, "QueueEndpoint"), "http://account.invalid/devstoreaccount1", StringComparison.Ordinal),
+            "no tables" => connection.Replace(PartOf(connection, "TableEndpoint"), "http://127.0.0.1:9/account", StringComparison.Ordinal),
+            _ => connection.Replace(PartOf(connection, "QueueEndpoint"), "http://account.invalid/account", StringComparison.Ordinal),
         });
 
         var refusal = await Assert.ThrowsAsync<SettingException>(() => services.GetRequiredService<OpenStorage>().RunAsync(Cancellation));
@@ -68,7 +68,7 @@ public sealed class OpenStorageTests
     [InlineData("table", 404, "ResourceNotFound", "'Storage__tableServiceUri'", "404 ResourceNotFound")]
     public async Task Run_AServiceThatRefusesTheIdentity_NamesItsSetting(string service, int status, string code, string setting, string words)
     {
-        await using var services = ByIdentity(new Token(), asked => asked == service ? new SyntheticResponse(status, code) : Answer(asked));
+        await using var services = ByIdentity(new Token(), asked => asked == service ? Refuse(status, code) : Answer(asked));
 
         var refusal = await Assert.ThrowsAsync<SettingException>(() => services.GetRequiredService<OpenStorage>().RunAsync(Cancellation));
 
@@ -92,9 +92,16 @@ public sealed class OpenStorageTests
     [InlineData(503)]
     public async Task Run_AServiceThatIsBusy_IsNoReasonToEnd(int status)
     {
-        await using var services = ByIdentity(new Token(), service => service == "table" ? new SyntheticResponse(status, "ServerBusy") : Answer(service));
+        await using var services = ByIdentity(new Token(), service => service == "table" ? Refuse(status, "ServerBusy") : Answer(service));
 
         await services.GetRequiredService<OpenStorage>().RunAsync(Cancellation);
+    }
+
+    private static async Task<AzuriteFixture> StartAsync()
+    {
+        var azurite = new AzuriteFixture();
+        await azurite.InitializeAsync();
+        return azurite;
     }
 
     private static ServiceProvider ByKey(string connection, params Action<ClientOptions>[] configure) =>
@@ -126,11 +133,15 @@ public sealed class OpenStorageTests
     private static SyntheticResponse Answer(string service) =>
         service == "table" ? new SyntheticResponse(200, json: """{"value":[{"TableName":"Grants"}]}""") : new SyntheticResponse(200);
 
+    // Blobs and queues say why in a header, tables in the content.
+    private static SyntheticResponse Refuse(int status, string code) =>
+        new(status, code, $$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-US","value":"No."}}}""");
+
     private static string PartOf(string connection, string name) =>
         connection.Split(';').Single(part => part.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..];
 
-    private static async Task<int> CountContainersAsync(AzuriteServer azurite) =>
-        await new BlobServiceClient(azurite.ConnectionString).GetBlobContainersAsync(cancellationToken: Cancellation).CountAsync(Cancellation);
+    private static async Task<int> CountContainersAsync(AzuriteFixture azurite) =>
+        await azurite.Blobs.GetBlobContainersAsync(cancellationToken: Cancellation).CountAsync(Cancellation);
 
     private sealed class Token : TokenCredential
     {

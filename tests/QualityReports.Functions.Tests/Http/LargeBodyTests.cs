@@ -21,6 +21,9 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         @"^\| (?<name>[A-Z]\w+) \| `(?<route>[A-Z]+ api/[^`]+)` \| (?<bytes>[\d,]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
+    [GeneratedRegex(@"equest\.(Body|BodyReader|Form|ReadForm\w*|ReadFromJson\w*)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Reading { get; }
+
     public static MatrixTheoryData<int, bool, bool> Sizes => new([27, 60], [false, true], [false, true]);
 
     public static TheoryData<string> Routes => [.. ApiRoute.All.Select(route => route.ToString())];
@@ -105,6 +108,18 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
                 Assert.Contains(row.Groups["bytes"].Value, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
             }
         }
+    }
+
+    // The server no longer bounds a body, so whatever reads one must.
+    [Fact]
+    public void Sources_ThatReadABody_AreThoseThatBoundIt()
+    {
+        var root = Repository.PathOf("functions/QualityReports.Functions");
+        var readers = Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories)
+            .Where(path => !Path.GetRelativePath(root, path).StartsWith("obj", StringComparison.Ordinal) && Reading.IsMatch(File.ReadAllText(path)))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(["ApiBody.cs", "BoundedStream.cs", "RestOfBody.cs"], readers.Order(StringComparer.Ordinal));
     }
 
     private static List<Match> Rows() => Row.Matches(Repository.ReadText("docs/limits.md").ReplaceLineEndings("\n")).ToList();

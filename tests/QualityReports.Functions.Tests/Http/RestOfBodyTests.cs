@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using QualityReports.Functions.Http;
@@ -25,21 +26,7 @@ public sealed class RestOfBodyTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IStartupFilter>(new RestOfBody(_clock));
-        _app = builder.Build();
-        _app.MapPost("/refuse", (HttpContext context) =>
-        {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return context.Response.WriteAsync(Refused);
-        });
-        _app.MapPost("/fail", (HttpContext _) => throw new InvalidDataException());
-        await _app.StartAsync();
-    }
+    public ValueTask InitializeAsync() => StartAsync(leastRate: null);
 
     public ValueTask DisposeAsync() => _app!.DisposeAsync();
 
@@ -126,11 +113,40 @@ public sealed class RestOfBodyTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Client_ThatStopsSending_IsCutOffByTheServer()
+    {
+        await DisposeAsync();
+        await StartAsync(new KestrelServerLimits().MinRequestBodyDataRate);
+        using var socket = await ConnectAsync(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {Large}"));
+        Assert.StartsWith("HTTP/1.1 413 ", await ReadAnswerAsync(socket), StringComparison.Ordinal);
+
+        Assert.Equal(0, await ReadToEndAsync(socket));
+    }
+
+    [Fact]
     public void Constants_AreWhatTheDocumentSays()
     {
         var document = Repository.ReadText("docs/limits.md");
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxBytes` of `RestOfBody` | {RestOfBody.MaxBytes:N0} bytes |"), document, StringComparison.Ordinal);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxSeconds` of `RestOfBody` | {RestOfBody.MaxSeconds} s |"), document, StringComparison.Ordinal);
+    }
+
+    // A busy machine may keep a client from sending for as long as the server bears with it; most tests do without that bound.
+    private async ValueTask StartAsync(MinDataRate? leastRate)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MinRequestBodyDataRate = leastRate);
+        builder.Services.AddSingleton<IStartupFilter>(new RestOfBody(_clock));
+        _app = builder.Build();
+        _app.MapPost("/refuse", (HttpContext context) =>
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return context.Response.WriteAsync(Refused);
+        });
+        _app.MapPost("/fail", (HttpContext _) => throw new InvalidDataException());
+        await _app.StartAsync();
     }
 
     private async Task<TcpClient> ConnectAsync(string headers)

@@ -1,5 +1,6 @@
 using QualityReports.Azurite;
 using QualityReports.LocalHost.Cli;
+using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
@@ -35,7 +36,8 @@ public sealed class OperatorOptionsTests : IDisposable
     [Fact]
     public async Task Storage_ThatRefusesTheKey_IsOneLine()
     {
-        await using var azurite = await AzuriteServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var azurite = new AzuriteFixture();
+        await azurite.InitializeAsync();
         var parts = azurite.ConnectionString.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? "AccountKey=c2VjcmV0" : part);
 
         await AssertOneLineAsync(ExitCode.Failed, "storage answered 403", "--connection", string.Join(';', parts));
