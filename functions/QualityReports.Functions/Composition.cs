@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
@@ -10,6 +11,7 @@ using QualityReports.Functions.Access;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Http;
 using QualityReports.Functions.Lineages;
 using QualityReports.Functions.Nation;
 using QualityReports.Functions.Portal;
@@ -34,10 +36,9 @@ public static class Composition
     public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration)
     {
         var storage = StorageSettings.Read(configuration);
-        // A connection string is a desk's; in Azure the identity has no right to create, and the infrastructure has done so.
-        if (storage is StorageByKey)
-            services.AddHostedService<CreateStorageOnStart>();
         return services
+            .AddSingleton(storage)
+            .AddSingleton<OpenStorage>()
             .AddSingleton(MalwareScanningSettings.Read(configuration))
             .AddSingleton(FormCatalog.Load())
             .AddSingleton(AreaCatalog.Default)
@@ -91,10 +92,14 @@ public static class Composition
             .AddQualityReportsStorage(storage);
     }
 
-    /// <summary>Adds what the HTTP functions need beside: who may call them, and the portal.</summary>
+    /// <summary>Adds what the HTTP functions need beside: who may call them, the portal, and what every request passes.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The settings.</param>
     /// <exception cref="SettingException">One is missing or malformed; the message names it.</exception>
     public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddAccess(AuthenticationSettings.Read(configuration)).AddSingleton<PortalFiles>().AddSingleton<ServePortal>();
+        services
+            .AddAccess(AuthenticationSettings.Read(configuration))
+            .AddSingleton<PortalFiles>()
+            .AddSingleton<ServePortal>()
+            .AddSingleton<IStartupFilter>(new RestOfBody(TimeProvider.System));
 }

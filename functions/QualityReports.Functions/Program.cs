@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using QualityReports.Functions;
 using QualityReports.Functions.Settings;
@@ -13,6 +14,10 @@ try
         .AddQualityReports(builder.Configuration)
         .AddQualityReportsApi(builder.Configuration)
         .AddQualityReportsTelemetry(builder.Configuration, telemetry => telemetry.UseFunctionsWorkerDefaults());
+    using var app = builder.Build();
+    await app.Services.GetRequiredService<OpenStorage>().RunAsync(default);
+    await app.RunAsync();
+    return 0;
 }
 catch (SettingException e)
 {
@@ -20,6 +25,3 @@ catch (SettingException e)
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
 }
-
-await builder.Build().RunAsync();
-return 0;

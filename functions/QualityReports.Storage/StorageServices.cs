@@ -10,6 +10,7 @@ using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
+using QualityReports.Storage.Start;
 using QualityReports.Storage.Submissions;
 using QualityReports.Storage.Tables;
 
@@ -27,6 +28,7 @@ public static class StorageServices
         return services
             .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<ShiftedTimeProvider>())
             .AddSingleton<StorageSetup>()
+            .AddSingleton<StorageProbe>()
             .AddSingleton<TableBackup>()
             .AddSingleton<SubmissionBlobs>()
             .AddSingleton<SubmissionUploads>()

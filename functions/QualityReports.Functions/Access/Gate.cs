@@ -80,9 +80,13 @@ public sealed class Gate<TFunction>(CallerReader callers, FormCatalog forms, ILo
         {
             return await callers.ReadAsync(request, cancellation) is { } caller ? await work(caller) : ApiProblems.SignInNeeded.ToResult();
         }
-        catch (BadHttpRequestException e)
+        catch (BodyTooLargeException e)
         {
-            return (e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ApiProblems.BodyTooLarge : ApiProblems.BodyUnreadable).ToResult();
+            return ApiProblems.BodyLargerThan(e.MaxBytes).ToResult();
+        }
+        catch (BadHttpRequestException)
+        {
+            return ApiProblems.BodyUnreadable.ToResult();
         }
         catch (StorageUnavailableException e)
         {

@@ -30,20 +30,18 @@ internal static class ApiBody
     public static async Task<byte[]> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
         if (request.ContentLength > maxBytes)
-            throw TooLarge();
+            throw new BodyTooLargeException(maxBytes);
         var content = new MemoryStream();
         var buffer = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(buffer, cancellation)) > 0;)
         {
             if (content.Length + read > maxBytes)
-                throw TooLarge();
+                throw new BodyTooLargeException(maxBytes);
             content.Write(buffer, 0, read);
         }
 
         return content.ToArray();
     }
-
-    private static BadHttpRequestException TooLarge() => new("The body is too large.", StatusCodes.Status413PayloadTooLarge);
 
     private static BadHttpRequestException Unreadable() => new("The body is not the JSON that is asked for.");
 }

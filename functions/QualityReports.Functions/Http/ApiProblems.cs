@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using QualityReports.Functions.Access;
 
@@ -25,6 +26,13 @@ public static class ApiProblems
 
     /// <summary>The body is longer than what is taken.</summary>
     public static ApiProblem BodyTooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, "BODY_TOO_LARGE", new("内容过大。", "The body is too large."));
+
+    /// <summary><see cref="BodyTooLarge"/>, with how many bytes the route accepts.</summary>
+    internal static ApiProblem BodyLargerThan(long bytes)
+    {
+        var most = bytes.ToString("N0", CultureInfo.InvariantCulture);
+        return BodyTooLarge with { Message = new($"内容过大：最多 {most} 字节。", $"The body is too large: at most {most} bytes are accepted.") };
+    }
 
     /// <summary>The body is not what the route takes.</summary>
     public static ApiProblem BodyUnreadable { get; } = new(

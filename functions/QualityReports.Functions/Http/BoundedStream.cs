@@ -22,7 +22,7 @@ internal sealed class BoundedStream(Stream inner, long maxBytes) : Stream
 
     /// <summary>The body of a request; one that says itself that it is too long is not even begun.</summary>
     public static BoundedStream Of(HttpRequest request, long maxBytes) =>
-        request.ContentLength > maxBytes ? throw TooLarge() : new BoundedStream(request.Body, maxBytes);
+        request.ContentLength > maxBytes ? throw new BodyTooLargeException(maxBytes) : new BoundedStream(request.Body, maxBytes);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -30,7 +30,7 @@ internal sealed class BoundedStream(Stream inner, long maxBytes) : Stream
         if (count == 0 && _read == 0 && buffer.Length > 0)
             throw new BadHttpRequestException("The body is empty.");
         _read += count;
-        return _read > maxBytes ? throw TooLarge() : count;
+        return _read > maxBytes ? throw new BodyTooLargeException(maxBytes) : count;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
@@ -45,6 +45,4 @@ internal sealed class BoundedStream(Stream inner, long maxBytes) : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    private static BadHttpRequestException TooLarge() => new("The body is too large.", StatusCodes.Status413PayloadTooLarge);
 }

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
+using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Functions.Portal;
 
@@ -30,7 +32,13 @@ public sealed class PortalFiles
                 name => new PortalFile(Read(assembly.GetManifestResourceStream(name)!), TypeOf(name)),
                 StringComparer.Ordinal);
         files[""] = files["index.html"];
-        files["settings.json"] = JsonOf(new { settings.Authority, ClientId = settings.Audience, Scope = $"openid profile {settings.Scope}" });
+        files["settings.json"] = JsonOf(new
+        {
+            settings.Authority,
+            ClientId = settings.Audience,
+            Scope = $"openid profile {settings.Scope}",
+            Limits = new { ReturnBytes = ReadingLimits.FileBytes, RosterBytes = RosterLimits.FileBytes },
+        });
         foreach (var form in forms.Editions)
             files[$"forms/{form.Edition}.json"] = JsonOf(PortalForm.Of(form));
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);

@@ -14,6 +14,7 @@ using QualityReports.Functions.Settings;
 using QualityReports.Functions.Telemetry;
 using QualityReports.LocalHost.Hosting;
 using QualityReports.LocalHost.Identity;
+using QualityReports.Storage;
 using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.LocalHost.Pipeline;
@@ -85,6 +86,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         try
         {
             host.MapHttp(app);
+            await app.Services.GetRequiredService<StorageSetup>().CreateMissingAsync(cancellation);
             await app.StartAsync(cancellation);
             await host.StartAsync(options.RunsTimers, cancellation);
             return pipeline;

@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using QualityReports.Functions;
+using QualityReports.Functions.Http;
 using QualityReports.LocalHost.Hosting;
 using QualityReports.TestSupport;
 
@@ -13,14 +15,11 @@ namespace QualityReports.Functions.Tests.Access;
 internal sealed partial record ApiRoute(string Name, string Method, string Route)
 {
     /// <summary>Every one of the app.</summary>
-    public static IReadOnlyList<ApiRoute> All { get; } =
-    [
-        .. from function in FunctionCatalog.Discover(typeof(Composition).Assembly).Functions
-           let trigger = function.Trigger as HttpTriggerAttribute
-           where trigger is not null
-           from method in trigger.Methods ?? []
-           select new ApiRoute(function.Name, method.ToUpperInvariant(), trigger.Route ?? function.Name),
-    ];
+    public static IReadOnlyList<ApiRoute> All { get; } = Discover(_ => true);
+
+    /// <summary>Those that are described as reading a body.</summary>
+    public static IReadOnlyList<ApiRoute> WithBody { get; } =
+        Discover(method => method.GetCustomAttribute<DescribeAttribute>() is { Body: not null } or { BodyType: not null });
 
     /// <summary>Every one that the document describes, with who may call it.</summary>
     public static IReadOnlyDictionary<ApiRoute, string> Documented { get; } = Row.Matches(Repository.ReadText("docs/api.md")).ToDictionary(
@@ -55,6 +54,15 @@ internal sealed partial record ApiRoute(string Name, string Method, string Route
         : Route.Contains("{province}", StringComparison.Ordinal) ? ["330000", "320000"]
         : Route.Contains("{area}", StringComparison.Ordinal) ? ["000000", "330000", "330302", "320000", "320104"]
         : ["000000"];
+
+    private static ApiRoute[] Discover(Func<MethodInfo, bool> isMeant) =>
+    [
+        .. from function in FunctionCatalog.Discover(typeof(Composition).Assembly).Functions
+           let trigger = function.Trigger as HttpTriggerAttribute
+           where trigger is not null && isMeant(function.Method)
+           from method in trigger.Methods ?? []
+           select new ApiRoute(function.Name, method.ToUpperInvariant(), trigger.Route ?? function.Name),
+    ];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Method} {Route}";

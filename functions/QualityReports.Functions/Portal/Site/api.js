@@ -17,6 +17,12 @@ export class Problem extends Error {
 /** The sentence to show for any error. */
 export const sentenceOf = (error, fallback) => (error instanceof Problem && error.text ? pick(error.text) : fallback);
 
+/** Refuses a file that the API would refuse for its size, before any of it is sent. */
+export function refuseLarger(file, bytes, text) {
+  if (file?.size > bytes)
+    throw new Problem(413, { message: { zh: text, en: text } });
+}
+
 async function problemOf(response) {
   return new Problem(response.status, await response.json().catch(() => null));
 }

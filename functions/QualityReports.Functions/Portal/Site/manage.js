@@ -1,10 +1,11 @@
 // What an officer does beside looking: files of every version, the roster, a report now, closing the period.
 
-import { get, send, sentenceOf } from './api.js';
+import { get, refuseLarger, send, sentenceOf } from './api.js';
 import { announce, fill, h, table } from './dom.js';
 import { answerOf } from './answer.js';
 import { empty, failure, loading, saveButton } from './parts.js';
-import { instant, t } from './text.js';
+import { limits } from './session.js';
+import { instant, size, t } from './text.js';
 
 const Workbook = 'report.xlsx';
 
@@ -59,12 +60,14 @@ export function consolidatePart(page) {
 
 function rosterPart(page) {
   const path = `provinces/${page.province}/roster`;
+  const { rosterBytes } = limits();
   const result = h('div', { role: 'status' });
   const input = h('input', { type: 'file', id: 'roster', accept: '.csv,.xlsx' });
   async function replace(event) {
     event.preventDefault();
     fill(result, loading());
     try {
+      refuseLarger(input.files[0], rosterBytes, t('roster.large', { size: size(rosterBytes) }));
       const changes = await send('PUT', path, input.files[0]);
       fill(result, h('p', { class: 'notice good' }, t('roster.done', { added: changes.added, changed: changes.changed, closed: changes.closed, removed: changes.removed })));
       page.again();

@@ -1,15 +1,15 @@
 // Sending a file: choose or drop it, check it or submit it, see how far it is and what came of it.
 
-import { Problem, sentenceOf, upload } from './api.js';
+import { refuseLarger, sentenceOf, upload } from './api.js';
 import { announce, fill, h } from './dom.js';
 import { answerOf } from './answer.js';
+import { limits } from './session.js';
 import { size, t } from './text.js';
-
-const MaxBytes = 25 * 1024 * 1024;
 
 /** The step in which a clerk sends the return. */
 export function sender(locality, period, onSent) {
   const path = `submissions/${locality}/${period}`;
+  const { returnBytes } = limits();
   const input = h('input', { type: 'file', id: 'file', class: 'only-read', accept: '.xlsx', onchange: () => choose(input.files[0] ?? null) });
   const chosen = h('p', { class: 'chosen' }, t('send.none'));
   const bar = h('progress', { max: 1, value: 0, 'aria-label': t('send.progress') });
@@ -19,7 +19,7 @@ export function sender(locality, period, onSent) {
   const submit = h('button', { type: 'button', class: 'main', disabled: true, onclick: () => run(false) }, t('send.submit'));
   const area = h('div', { class: 'drop' },
     input,
-    h('label', { for: 'file', class: 'drop-label' }, h('span', { class: 'drop-sign', 'aria-hidden': 'true' }, '⬆'), h('strong', null, t('send.choose')), h('span', null, t('send.drop'))),
+    h('label', { for: 'file', class: 'drop-label' }, h('span', { class: 'drop-sign', 'aria-hidden': 'true' }, '⬆'), h('strong', null, t('send.choose')), h('span', null, t('send.drop', { size: size(returnBytes) }))),
     chosen);
   let file = null;
 
@@ -36,8 +36,7 @@ export function sender(locality, period, onSent) {
     show(0, t('send.sending', { percent: 0 }));
     progress.hidden = false;
     try {
-      if (file.size > MaxBytes)
-        throw new Problem(413, { message: { zh: t('send.large'), en: t('send.large') } });
+      refuseLarger(file, returnBytes, t('send.large', { size: size(returnBytes) }));
       const query = new URLSearchParams(isCheck ? { check: 'true', name: file.name } : { name: file.name });
       const answer = await upload(`${path}?${query}`, file, (part) => show(part, part < 1 ? t('send.sending', { percent: Math.round(100 * part) }) : t('send.reading')));
       if (isCheck)

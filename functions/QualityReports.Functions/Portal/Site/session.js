@@ -1,6 +1,7 @@
 // Who is signed in: authorization code with PKCE, against whichever issuer the app trusts. The tokens live in this tab.
 
 let manager;
+let settings;
 let user = null;
 let renewal = null;
 const tabs = new BroadcastChannel('portal-session');
@@ -8,7 +9,7 @@ const listeners = new Set();
 
 /** Reads the settings, and ends a sign-in that has just come back. Returns the place to go on at; null where none came back. */
 export async function startSession() {
-  const settings = await (await fetch('settings.json')).json();
+  settings = await (await fetch('settings.json')).json();
   goWhereTheIssuerIs(settings.authority);
   manager = new oidc.UserManager({
     authority: settings.authority,
@@ -65,6 +66,9 @@ export const isSignedIn = () => user !== null;
 
 /** Whether the issuer is this very site: then it is a desk's, with sample users. */
 export const isDesk = () => new URL(manager.settings.authority).origin === location.origin;
+
+/** How many bytes the API takes of a file: `returnBytes`, `rosterBytes`. */
+export const limits = () => settings.limits;
 
 /** The person's name. */
 export const userName = () => user?.profile.name ?? '';

@@ -1,5 +1,6 @@
 using QualityReports.Azurite;
 using QualityReports.LocalHost.Cli;
+using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
@@ -29,6 +30,20 @@ public sealed class OperatorOptionsTests : IDisposable
     public Task Storage_NobodyListens_IsOneLine() => AssertOneLineAsync(ExitCode.Failed, "does not answer", "--connection", Nobody);
 
     [Trait("Category", "Slow")]
+    [Fact]
+    public Task Storage_NameThatNobodyHas_IsOneLine() => AssertOneLineAsync(
+        ExitCode.Failed, "does not answer", "--connection", Nobody.Replace("127.0.0.1:9", "account.invalid", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Storage_ThatRefusesTheKey_IsOneLine()
+    {
+        var azurite = new AzuriteFixture();
+        await azurite.InitializeAsync();
+        var parts = azurite.ConnectionString.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? "AccountKey=c2VjcmV0" : part);
+
+        await AssertOneLineAsync(ExitCode.Failed, "storage answered 403", "--connection", string.Join(';', parts));
+    }
+
     [Fact]
     public async Task Data_OfARunningEmulator_IsRefused_AndOpenedAfterItsEnd()
     {
@@ -76,5 +91,6 @@ public sealed class OperatorOptionsTests : IDisposable
         var line = Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(words, line, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("c2VjcmV0", line, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,84 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>
+/// Reads and drops what a client still sends after its answer was written, so that it can read that answer. A connection that is closed before is reset: many
+/// clients lose the answer with it, and the Functions host's proxy answers 502 in its place.
+/// </summary>
+/// <param name="clock">Measures <see cref="MaxSeconds"/>; it never jumps.</param>
+public sealed class RestOfBody(TimeProvider clock) : IStartupFilter
+{
+    /// <summary>Bytes that are read at most after an answer. The platform lets no larger request through: 210 MB (Azure Functions, Service limits, Max request size).</summary>
+    public const long MaxBytes = 210_000_000;
+
+    /// <summary>Seconds for which is read at most: Azure's load balancer gives a request up after 230 (Azure Functions, HTTP trigger, Limits).</summary>
+    public const int MaxSeconds = 230;
+
+    /// <inheritdoc/>
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(RunAsync);
+        next(app);
+    };
+
+    private Task RunAsync(HttpContext context, RequestDelegate next) =>
+        context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } ? next(context) : RunWithBodyAsync(context, next);
+
+    private async Task RunWithBodyAsync(HttpContext context, RequestDelegate next)
+    {
+        // Each route bounds what it reads; the server's own limit, 30,000,000 bytes, would end the connection instead.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
+        try
+        {
+            await next(context);
+            await context.Response.CompleteAsync();
+        }
+        finally
+        {
+            await DropAsync(context);
+        }
+    }
+
+    private async Task DropAsync(HttpContext context)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(MaxSeconds), clock);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
+        try
+        {
+            if (await DropAsync(context.Request.BodyReader, end.Token))
+                return;
+        }
+        catch (OperationCanceledException)
+        {
+            // The client is gone, or has had its time.
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            // The body broke off, or is none; the server ends the connection.
+            return;
+        }
+
+        context.Abort();
+    }
+
+    // Whether the body ended within the bound.
+    private static async Task<bool> DropAsync(PipeReader body, CancellationToken cancellation)
+    {
+        for (long dropped = 0; dropped <= MaxBytes;)
+        {
+            var piece = await body.ReadAsync(cancellation);
+            dropped += piece.Buffer.Length;
+            body.AdvanceTo(piece.Buffer.End);
+            if (piece.IsCompleted)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using QualityReports.Functions.Settings;
+using QualityReports.Storage;
+using QualityReports.Storage.Start;
+
+namespace QualityReports.Functions;
+
+/// <summary>
+/// Opens the data account before the app accepts any work: where it cannot be used, the app ends with one line that names the setting, and the host starts it
+/// anew. By a connection string it also creates what is missing; in Azure the infrastructure has done so, and the identity has no right to.
+/// </summary>
+/// <param name="options">Where the account is.</param>
+/// <param name="probe">Asks it.</param>
+/// <param name="setup">Creates.</param>
+public sealed class OpenStorage(StorageOptions options, StorageProbe probe, StorageSetup setup)
+{
+    // Longer than most of the clients' attempts; the host expects a worker that it started within 60 s.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Three operations at the same time; by a connection string one more for each container, queue and table.</summary>
+    /// <exception cref="SettingException">The account cannot be used; nothing was created.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var isByKey = options is StorageByKey;
+        if (await probe.FindUnusableAsync(Patience, isEmptyUsable: isByKey, cancellation) is { } unusable)
+            throw isByKey ? StorageAnswers.ByKey(unusable.Fault) : StorageAnswers.ByIdentity(unusable);
+        if (isByKey)
+            await CreateAsync(cancellation);
+    }
+
+    private async Task CreateAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await setup.CreateMissingAsync(cancellation);
+        }
+        catch (Exception e) when (StorageFault.Of(e) is { } fault)
+        {
+            throw StorageAnswers.ByKey(fault);
+        }
+    }
+}

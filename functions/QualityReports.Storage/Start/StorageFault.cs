@@ -1,0 +1,50 @@
+using System.Globalization;
+using Azure;
+using Azure.Identity;
+using QualityReports.Storage.Resilience;
+
+namespace QualityReports.Storage.Start;
+
+/// <summary>What keeps storage from being used.</summary>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Detail">One line without a secret: what it answered, such as <c>403 AuthenticationFailed</c>; why nothing did; or what is missing.</param>
+public sealed record StorageFault(StorageFaultKind Kind, string Detail)
+{
+    private const int TooManyRequests = 429;
+    private const int ServerError = 500;
+
+    /// <summary>The fault that an exception of a storage client tells; null for any other exception.</summary>
+    public static StorageFault? Of(Exception exception) => exception switch
+    {
+        // After several attempts the client throws one exception of them all.
+        AggregateException { InnerExceptions: [.., var last] } => Of(last),
+        AuthenticationFailedException => new(StorageFaultKind.NoToken, FirstLine(exception)),
+        RequestFailedException { Status: 0 } => new(StorageFaultKind.Unreachable, FirstLine(exception.InnerException ?? exception)),
+        RequestFailedException refused => new(refused.Status is TooManyRequests or >= ServerError ? StorageFaultKind.Busy : StorageFaultKind.Refused, Answer(refused)),
+        StorageUnavailableException => new(StorageFaultKind.Unreachable, FirstLine(exception)),
+        _ => null,
+    };
+
+    private static string Answer(RequestFailedException refused) => string.Create(CultureInfo.InvariantCulture, $"{refused.Status} {refused.ErrorCode}").TrimEnd();
+
+    private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim().TrimEnd('.');
+}
+
+/// <summary>The kinds of faults of storage.</summary>
+public enum StorageFaultKind
+{
+    /// <summary>Nothing answers at the address.</summary>
+    Unreachable,
+
+    /// <summary>It answers, and refuses.</summary>
+    Refused,
+
+    /// <summary>It answers that it is busy or broken (429, 5xx), which passes.</summary>
+    Busy,
+
+    /// <summary>The identity gets no token for it.</summary>
+    NoToken,
+
+    /// <summary>It answers, and holds nothing of the product.</summary>
+    Empty,
+}
