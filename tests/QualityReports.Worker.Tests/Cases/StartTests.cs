@@ -1,35 +1,71 @@
-using QualityReports.Functions.Settings;
+using QualityReports.TestSupport;
 using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>A worker that cannot run ends at once and says why: the host shows what it writes to its standard error.</summary>
+/// <summary>A worker that cannot run ends before it calls the host, says why in one line of its standard error, which the host shows, and has created nothing.</summary>
 [Trait("Category", "Slow")]
 public sealed class StartTests
 {
-    private static readonly Uri Authority = new("https://login.example/tenant/v2.0");
+    private const string Secret = "c2VjcmV0";
 
-    /// <summary>Settings that are not there or cannot be used, by what the line must name.</summary>
+    private static readonly Uri Nowhere = new("http://127.0.0.1:9");
+
+    // Each of them beside others that are right.
     public static TheoryData<string, string, string> Faults => new()
     {
-        { AppSettings.Storage.Name, "", AppSettings.StorageBlobs.Name },
-        { AppSettings.Storage.Name, "no connection", AppSettings.Storage.Name },
-        { AppSettings.Authority.Name, "", AppSettings.Authority.Name },
-        { AppSettings.Audience.Name, "", AppSettings.Audience.Name },
+        { "Storage=", "'Storage__blobServiceUri'", "Set " },
+        { "Storage=hush", "'Storage'", "no connection string" },
+        { "Storage=;Storage__blobServiceUri=https://b.invalid", "'Storage__queueServiceUri'", "Set " },
+        { "Storage=;Storage__blobServiceUri=http://hush.invalid", "'Storage__blobServiceUri'", "https" },
+        { "Storage__accountName=account", "'Storage__accountName'", "remove" },
+        { "Storage__tableServiceUri=https://t.invalid", "'Storage__tableServiceUri'", "both set" },
+        { "Authentication__Authority=", "'Authentication__Authority'", "Set " },
+        { "Authentication__Audience=", "'Authentication__Audience'", "Set " },
+        { "MalwareScanning__Required=7", "'MalwareScanning__Required'", "true" },
+        { "OTEL_EXPORTER_OTLP_ENDPOINT=hush", "'OTEL_EXPORTER_OTLP_ENDPOINT'", "http" },
+        { "APPLICATIONINSIGHTS_CONNECTION_STRING=hush", "'APPLICATIONINSIGHTS_CONNECTION_STRING'", "InstrumentationKey" },
+        { "Storage={closed port}", "'Storage'", "cannot be reached: Connection refused" },
+        { "Storage={unknown name}", "'Storage'", "cannot be reached: " },
+        { "Storage={another key}", "'Storage'", "refuses: 403" },
     };
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Worker_WithASettingThatCannotBeUsed_EndsWithOneLineThatNamesIt(string setting, string value, string named)
+    public async Task Worker_WithASettingThatCannotBeUsed_EndsWithOneLineThatNamesIt(string change, string setting, string words)
     {
-        var settings = new WorkerHostSettings("UseDevelopmentStorage=true", Authority, "audience").ForWorker.ToDictionary();
-        settings[setting] = value;
+        var azurite = new AzuriteFixture();
+        await azurite.InitializeAsync();
 
-        await using var worker = await RunningWorker.StartAsync(settings);
-        var end = await worker.Process.Ended;
+        await using var worker = WorkerProcess.Start(Nowhere, "worker", Read(change, azurite.ConnectionString));
+        var end = await worker.Ended.WaitAsync(TestContext.Current.CancellationToken);
 
         var line = Assert.Single(end.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Equal(1, end.ExitCode);
-        Assert.Contains($"'{named}'", line, StringComparison.Ordinal);
+        Assert.Contains(setting, line, StringComparison.Ordinal);
+        Assert.Contains(words, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, line, StringComparison.Ordinal);
+        var cancellation = TestContext.Current.CancellationToken;
+        Assert.Empty(await azurite.Blobs.GetBlobContainersAsync(cancellationToken: cancellation).ToListAsync(cancellation));
     }
+
+    private static Dictionary<string, string> Read(string changes, string azurite)
+    {
+        var settings = new WorkerHostSettings(azurite, new Uri("https://login.example/tenant/v2.0"), "audience").ForWorker.ToDictionary();
+        foreach (var change in changes.Split(';').Select(change => change.Split('=', 2)))
+            settings[change[0]] = ConnectionOf(change[1], azurite) ?? change[1];
+        return settings;
+    }
+
+    private static string? ConnectionOf(string word, string azurite) => word switch
+    {
+        "{closed port}" => At(Nowhere),
+        "{unknown name}" => At(new Uri("http://account.invalid")),
+        "{another key}" => string.Join(';', azurite.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? $"AccountKey={Secret}" : part)),
+        _ => null,
+    };
+
+    private static string At(Uri address) =>
+        $"DefaultEndpointsProtocol=http;AccountName=a;AccountKey={Secret};BlobEndpoint={address}a;QueueEndpoint={address}a;TableEndpoint={address}a";
 }
