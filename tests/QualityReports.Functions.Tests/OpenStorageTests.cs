@@ -135,7 +135,7 @@ public sealed class OpenStorageTests
 
     // Blobs and queues say why in a header, tables in the content.
     private static SyntheticResponse Refuse(int status, string code) =>
-        new(status, code, $$$"""{"odata.error":{"code":"{{{code}}}","message":{"lang":"en-US","value":"No."}}}""");
+        new(status, code, $$$$"""{"odata.error":{"code":"{{{{code}}}}","message":{"lang":"en-US","value":"No."}}}""");
 
     private static string PartOf(string connection, string name) =>
         connection.Split(';').Single(part => part.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..];
