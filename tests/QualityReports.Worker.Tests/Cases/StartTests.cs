@@ -37,7 +37,7 @@ public sealed class StartTests
         var azurite = new AzuriteFixture();
         await azurite.InitializeAsync();
 
-        await using var worker = WorkerProcess.Start(Nowhere, "worker", Read(change, azurite.ConnectionString));
+        await using var worker = WorkerProcess.Start(PublishedApp.Product, Nowhere, "worker", Read(change, azurite.ConnectionString));
         var end = await worker.Ended.WaitAsync(TestContext.Current.CancellationToken);
 
         var line = Assert.Single(end.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
