@@ -8,6 +8,7 @@ using QualityReports.Functions.Telemetry;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.Logging.AddQualityReportsFilters();
 try
 {
     builder.Services

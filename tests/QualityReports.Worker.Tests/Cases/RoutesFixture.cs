@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
 using QualityReports.Samples;
+using QualityReports.Storage.Access;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;
@@ -87,6 +89,7 @@ public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
     {
         _reporter = await Reporter.OpenAsync(shared.Site, "330302");
         await Reporter.OpenAsync(shared.Site, "330304");
+        await shared.Site.Get<GrantStore>().SaveAsync(new Grant("leaver", Scope.OfProvince(AreaCode.Parse("330000")), Role.Province), default);
         _id = await UploadAsync();
         foreach (var area in new[] { "330000", "000000" })
             await ReportAsync(AreaCode.Parse(area));

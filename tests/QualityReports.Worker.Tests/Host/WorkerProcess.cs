@@ -62,7 +62,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _process.StandardInput.Close();
+        if (!Ended.IsCompleted)
+            _process.StandardInput.Close();
         await Ended;
         _process.Dispose();
     }

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace QualityReports.Functions.Telemetry;
+
+/// <summary>What is kept of the libraries' log. Each line is paid for, and ours already say what became of an upload, a report or a tick.</summary>
+public static class LogFilters
+{
+    /// <summary>Sets the least level of each library that writes at every request or storage operation.</summary>
+    public static ILoggingBuilder AddQualityReportsFilters(this ILoggingBuilder logging) => logging
+        // Information: five lines a request.
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        // Information: every operation with the headers of its answer. Warning: what was repeated, refused or timed out.
+        .AddFilter("Polly", LogLevel.Warning)
+        // Warning: every 404, 409 and 412 with its headers, which are answers that the product asks for.
+        .AddFilter("Azure.Core", LogLevel.Error);
+}
