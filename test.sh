@@ -2,6 +2,7 @@
 # Builds, runs the test projects two at a time, and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
 # ./test.sh --fast leaves out what is tagged Slow: tests that start programs, LibreOffice or a browser, and the fault tests.
 # ./test.sh --soak runs the fault tests alone, through 20,000 schedules (or QR_SOAK of them): an hour or two.
+# ./test.sh --mutants changes the domain's code in one place at a time, and lists the changes that no test notices. Arguments go to Stryker.
 # ./test.sh --sum DIR only sums up the results in DIR.
 set -uo pipefail
 
@@ -94,6 +95,17 @@ sum_up() {
     ((passed > 0 && failed == 0))
 }
 
+# Runs the domain's tests on one change of its code after the other; fails below the score that stryker-config.json asks for.
+mutants() {
+    local folder=$results/mutants code
+    rm -rf "$folder"
+    dotnet tool restore || return 1
+    (cd tests/QualityReports.Domain.Tests && dotnet stryker --skip-version-check --output "$folder" "$@")
+    code=$?
+    [[ -f $folder/reports/mutation-report.json ]] || { echo "Mutants: none was tested, Stryker ended with code $code."; return 1; }
+    node tests/mutants.mjs "$folder/reports/mutation-report.json" && return "$code"
+}
+
 case ${1:-} in
     --sum)
         sum_up "${2:?a directory}"
@@ -109,6 +121,10 @@ case ${1:-} in
         shift
         export QR_SOAK=${QR_SOAK:-20000}
         set -- --filter Category=Faults "$@" ;;
+    --mutants)
+        shift
+        mutants "$@"
+        exit ;;
 esac
 
 install_missing

@@ -44,6 +44,18 @@ public sealed class ReportCoverageTests
         Assert.Equal(expected, report.Localities.Single().State);
     }
 
+    // The timely day ends at midnight, and midnight is the next day's.
+    [Theory]
+    [InlineData(-1, LocalityState.Accepted, 1)]
+    [InlineData(0, LocalityState.Late, 0)]
+    public void State_LastTickOfTheTimelyDay_IsOnTime(int ticks, LocalityState expected, int onTime)
+    {
+        var midnight = SampleReturns.Form.Calendar.WindowOf(Period).TimelyUntil;
+        var report = SampleReports.Of(SampleReturns.With("330102", Period, ("C01", 1)) with { FirstSubmittedAt = midnight.AddTicks(ticks) }).Build();
+
+        Assert.Equal((expected, onTime), (report.Localities.Single().State, report.Coverage.OnTime));
+    }
+
     [Fact]
     public void State_CorrectedAfterTheTimelyDay_StaysOnTime()
     {

@@ -159,6 +159,52 @@ public sealed class ReturnVersionsTests
         return current!.SubmissionId == handled.Min(row => row.SubmissionId) && current.NewestId == handled.Max(row => row.SubmissionId);
     }
 
+    // Of a file that was sent again the first upload may be handled last: the locality's word before that file stays the one whose place was taken.
+    [Theory]
+    [InlineData("3b 5a 1a", 3)]
+    [InlineData("5a 1a", null)]
+    [InlineData("1b 3c 5a", 3)]
+    public void Decide_FirstUploadOfAFile_KeepsWhosePlaceWasTaken(string handled, int? taken)
+    {
+        var current = Handle(handled);
+
+        Assert.Equal(taken is { } second ? Arrived((byte)second).SubmissionId : (SubmissionId?)null, current.Supersedes);
+    }
+
+    // The uploads that were handled, then one of them as a second and its file, and how it stands to the row that they left.
+    [Theory]
+    [InlineData("5a", "5a", SubmissionState.Accepted)]
+    [InlineData("1a 5a", "5a", SubmissionState.Unchanged)]
+    [InlineData("1b 5a", "1b", SubmissionState.Superseded)]
+    [InlineData("1a 5b 9a", "1a", SubmissionState.Superseded)]
+    [InlineData("1a 9a", "5b", SubmissionState.Superseded)]
+    [InlineData("1a 5a", "9b", SubmissionState.Accepted)]
+    public void StandingOf_Upload_IsAsItsTimeAndItsFileSay(string handled, string upload, SubmissionState expected)
+    {
+        var (second, file) = ((byte)(upload[0] - '0'), upload[1..]);
+
+        Assert.Equal(expected, ReturnVersions.StandingOf(Handle(handled), Arrived(second).SubmissionId, file));
+    }
+
+    [Theory]
+    [InlineData(SubmissionState.Superseded, 5, 9, 9)]
+    [InlineData(SubmissionState.Superseded, 9, 5, 9)]
+    [InlineData(SubmissionState.Superseded, 5, 5, 5)]
+    [InlineData(SubmissionState.Accepted, 5, 9, null)]
+    [InlineData(SubmissionState.Unchanged, 9, 5, null)]
+    public void SupersededAt_IsTheReceiptOfTheLaterOfBoth(SubmissionState state, byte upload, byte current, int? expected) =>
+        Assert.Equal(
+            expected is { } second ? Opens.AddSeconds(second) : (DateTimeOffset?)null,
+            ReturnVersions.SupersededAt(state, Arrived(current), Opens.AddSeconds(upload)));
+
+    private static AcceptedReturn Handle(string uploads)
+    {
+        AcceptedReturn? current = null;
+        foreach (var upload in uploads.Split(' '))
+            current = ReturnVersions.Decide(current, Arrived((byte)(upload[0] - '0'), upload[1..])).Row ?? current;
+        return current!;
+    }
+
     private static AcceptedReturn Arrived(byte second, string? sha256 = null)
     {
         var at = Opens.AddSeconds(second);

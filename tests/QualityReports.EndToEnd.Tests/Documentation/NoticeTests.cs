@@ -16,7 +16,7 @@ public sealed partial class NoticeTests
 
     [Fact]
     public void Packages_OfNuGetAndNpm_AreThoseOfNotice() =>
-        Assert.Equal(OfNuGet().Concat(OfThePortal().Keys).Append("azurite").Order(StringComparer.Ordinal), Noticed.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(OfNuGet().Concat(Tools()).Concat(OfThePortal().Keys).Append("azurite").Order(StringComparer.Ordinal), Noticed.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Licences_OfThePortalsLibraries_AreThoseOfTheLockFile() =>
@@ -24,6 +24,12 @@ public sealed partial class NoticeTests
 
     private static IEnumerable<string> OfNuGet() => XDocument.Parse(Repository.ReadText("Directory.Packages.props"))
         .Descendants("PackageVersion").Select(package => package.Attribute("Include")!.Value);
+
+    private static IEnumerable<string> Tools()
+    {
+        using var file = JsonDocument.Parse(Repository.ReadText(".config/dotnet-tools.json"));
+        return [.. file.RootElement.GetProperty("tools").EnumerateObject().Select(tool => tool.Name)];
+    }
 
     private static Dictionary<string, string> OfThePortal()
     {
