@@ -15,18 +15,19 @@ public sealed class SampleFiles(string folder)
     public static string NameOf(GeneratedReturn item) => $"{AddressOf(item).Folder}/{item.FileName}";
 
     /// <summary>The bytes.</summary>
-    public byte[] ContentOf(GeneratedReturn item)
+    public Task<byte[]> ReadAsync(GeneratedReturn item, CancellationToken cancellation)
     {
         var sample = Path.Combine(folder, item.Member.Locality.Province.Value, item.Period.ToString(), item.FileName);
-        return File.Exists(sample) ? File.ReadAllBytes(sample) : Make(item);
+        return File.Exists(sample) ? File.ReadAllBytesAsync(sample, cancellation) : MakeAsync(item, cancellation);
     }
 
     /// <summary>Fills in a template.</summary>
-    public static byte[] Make(GeneratedReturn item)
+    public static Task<byte[]> MakeAsync(GeneratedReturn item, CancellationToken cancellation)
     {
         var province = AreaCatalog.Default.Find(item.Member.Locality.Province)!;
-        return TemplateWriter.Write(
-            new ReturnTemplate(item.Form, AddressOf(item), province.Name, item.Member.Name) { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists) });
+        return TemplateWriter.WriteAsync(
+            new ReturnTemplate(item.Form, AddressOf(item), province.Name, item.Member.Name) { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists) },
+            cancellation);
     }
 
     private static SubmissionAddress AddressOf(GeneratedReturn item) => new(item.Member.Locality.Province, item.Member.Locality, item.Period);

@@ -35,7 +35,7 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
         var marked = await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载带检查结果的工作簿" }));
         var answers = Portal.ReturnOf("330304");
 
-        using var workbook = new ReturnFile(marked);
+        var workbook = new ReturnFile(marked);
         await GoAsync("#/clerk/330304/2009-Q1");
         await SendAsync(workbook.Fill(answers).SaveAs(Path.Combine(_folder, "corrected.xlsx")), check: false);
 
@@ -92,7 +92,7 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
     {
         await Portal.AddClerkAsync(locality);
         await SignInAsync("clerk-330302", $"#/clerk/{locality}/2009-Q1");
-        using var workbook = new ReturnFile(await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009-Q1 模板" })));
+        var workbook = new ReturnFile(await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009-Q1 模板" })));
         workbook.Fill(Portal.ReturnOf(locality));
         change?.Invoke(workbook);
         return workbook.SaveAs(Path.Combine(_folder, $"{locality}-filled.xlsx"));

@@ -2,51 +2,47 @@ using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Samples;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Browser.Tests;
 
-/// <summary>A downloaded workbook as a clerk fills it in: each answer beside its code.</summary>
-internal sealed class ReturnFile : IDisposable
+/// <summary>A downloaded workbook as a clerk fills it in: each answer beside its code. It is open only while it is saved.</summary>
+internal sealed class ReturnFile(string path)
 {
     private const int ValueColumn = 4;
 
-    private readonly XLWorkbook _workbook;
-    private readonly IXLWorksheet _sheet;
-
-    public ReturnFile(string path)
-    {
-        _workbook = new XLWorkbook(path);
-        _sheet = _workbook.Worksheet("表 Return");
-    }
+    private readonly Dictionary<string, object> _answers = [];
 
     /// <summary>Types the answers.</summary>
     public ReturnFile Fill(GeneratedReturn answers)
     {
         foreach (var (code, content) in answers.Values)
-            Set(code.ToString(), content);
+            Set(code.ToString(), ValueOf(content));
         return this;
     }
 
     /// <summary>Types into the cell of a code.</summary>
     public ReturnFile Set(string code, object value)
     {
-        CellOf(code).Value = value;
+        _answers[code] = value;
         return this;
     }
 
     /// <summary>Saves it under another name.</summary>
-    public string SaveAs(string path)
+    public string SaveAs(string target)
     {
-        _workbook.SaveAs(path);
-        return path;
+        using var opened = OpenedWorkbook.Of(File.ReadAllBytes(path));
+        var sheet = opened.Workbook.Worksheet("表 Return");
+        foreach (var (code, value) in _answers)
+            CellOf(sheet, code).Value = value;
+        File.WriteAllBytes(target, opened.Save());
+        return target;
     }
 
-    public void Dispose() => _workbook.Dispose();
+    private static IXLCell CellOf(IXLWorksheet sheet, string code) =>
+        sheet.Cell(sheet.CellsUsed().First(cell => cell.GetString() == code).Address.RowNumber, ValueColumn);
 
-    private IXLCell CellOf(string code) =>
-        _sheet.Cell(_sheet.CellsUsed().First(cell => cell.GetString() == code).Address.RowNumber, ValueColumn);
-
-    private void Set(string code, CellContent content) => CellOf(code).Value = content.Kind switch
+    private static object ValueOf(CellContent content) => content.Kind switch
     {
         CellKind.Number => (double)content.Number,
         CellKind.Date => content.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

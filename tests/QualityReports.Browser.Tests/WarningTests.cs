@@ -42,7 +42,7 @@ public sealed class WarningTests(PortalSite site) : PortalTest(site)
         var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009-Q1 模板" }).ClickAsync());
         var path = Path.Combine(_folder, "template.xlsx");
         await download.SaveAsAsync(path);
-        using var workbook = new ReturnFile(path).Fill(Portal.ReturnOf(locality));
+        var workbook = new ReturnFile(path).Fill(Portal.ReturnOf(locality));
         change(workbook);
         await Page.Locator("#file").SetInputFilesAsync(workbook.SaveAs(Path.Combine(_folder, "<b>filled</b>.xlsx")));
         await Page.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).ClickAsync();

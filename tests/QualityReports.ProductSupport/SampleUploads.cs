@@ -13,7 +13,7 @@ public static class SampleUploads
     public static async Task<BlobClient> UploadAsync(IServiceProvider services, GeneratedReturn item)
     {
         var blob = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(SampleFiles.NameOf(item));
-        await blob.UploadAsync(BinaryData.FromBytes(SampleFiles.Make(item)), overwrite: true);
+        await blob.UploadAsync(BinaryData.FromBytes(Written.Sample(item)), overwrite: true);
         return blob;
     }
 }

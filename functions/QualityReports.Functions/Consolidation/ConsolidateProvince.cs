@@ -64,7 +64,7 @@ public sealed class ConsolidateProvince(
     {
         var before = await reports.FindVersionAsync(province, inputs.Period, current.Version - 1, cancellation);
         var report = builder.Build(inputs, await ReadPreviousAsync(before, inputs.Form, cancellation));
-        var rebuilt = new RebuiltReport(current, ReportFiles.Write(report));
+        var rebuilt = new RebuiltReport(current, await ReportFiles.WriteAsync(report, cancellation));
         if (rebuilt.IsSame)
             await reports.RestoreFilesAsync(current, rebuilt.Files, cancellation);
         return rebuilt;
@@ -83,7 +83,7 @@ public sealed class ConsolidateProvince(
         }
 
         var report = builder.Build(inputs, await ReadPreviousAsync(before, inputs.Form, cancellation));
-        if (!await reports.PublishAsync(ReportHead.Of(report), ReportFiles.Write(report), HashesOf(inputs), before, cancellation))
+        if (!await reports.PublishAsync(ReportHead.Of(report), await ReportFiles.WriteAsync(report, cancellation), HashesOf(inputs), before, cancellation))
             return false;
         ReportMetrics.Count(ReportMetrics.Published);
         Log.ReportPublished(logger, province.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);

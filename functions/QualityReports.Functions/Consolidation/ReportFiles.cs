@@ -11,9 +11,9 @@ namespace QualityReports.Functions.Consolidation;
 public static class ReportFiles
 {
     /// <summary>Writes a province's; the same report gives the same bytes.</summary>
-    public static IReadOnlyList<ReportFile> Write(ProvincialReport report) => WithManifest(
+    public static async Task<IReadOnlyList<ReportFile>> WriteAsync(ProvincialReport report, CancellationToken cancellation) => WithManifest(
         [
-            new(ReportFileNames.Workbook, ContentTypes.Workbook, ReportWorkbookWriter.Write(report)),
+            new(ReportFileNames.Workbook, ContentTypes.Workbook, await ReportWorkbookWriter.WriteAsync(report, cancellation)),
             new(ReportFileNames.Json, ContentTypes.Json, ReportJson.Write(report)),
             new(ReportFileNames.Localities, ContentTypes.Csv, ReportCsv.Localities(report)),
             new(ReportFileNames.FailedInspections, ContentTypes.Csv, ReportCsv.FailedInspections(report)),
@@ -23,9 +23,9 @@ public static class ReportFiles
         files => ReportManifest.Of(report, files));
 
     /// <summary>Writes the nation's; the same report gives the same bytes.</summary>
-    public static IReadOnlyList<ReportFile> Write(NationalReport report) => WithManifest(
+    public static async Task<IReadOnlyList<ReportFile>> WriteAsync(NationalReport report, CancellationToken cancellation) => WithManifest(
         [
-            new(ReportFileNames.Workbook, ContentTypes.Workbook, NationalWorkbookWriter.Write(report)),
+            new(ReportFileNames.Workbook, ContentTypes.Workbook, await NationalWorkbookWriter.WriteAsync(report, cancellation)),
             new(ReportFileNames.Json, ContentTypes.Json, NationalJson.Write(report)),
         ],
         files => ReportManifest.Of(report, files));

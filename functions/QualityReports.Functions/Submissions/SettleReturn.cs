@@ -108,8 +108,8 @@ public sealed class SettleReturn(
         }
 
         var before = previous.FirstOrDefault(row => row.Locality == address.Locality);
-        var workbook = ReturnedWorkbookWriter.Write(
-            judgement.Document!, address, areas.Find(address.Province)!.Name, member.Name, judgement.Findings, before?.Values);
+        var workbook = await ReturnedWorkbookWriter.WriteAsync(
+            judgement.Document!, address, areas.Find(address.Province)!.Name, member.Name, judgement.Findings, before?.Values, cancellation);
         await feedback.WriteReturnedAsync(address, record.File.Id, workbook, cancellation);
     }
 

@@ -6,6 +6,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using QualityReports.Functions.Settings;
 using QualityReports.Storage.Telemetry;
+using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Functions.Telemetry;
 
@@ -30,7 +31,7 @@ public static class TelemetryServices
             // An upload is rare and its trace the answer to a clerk's question: all are kept, whatever the caller thinks of his own.
             .WithTracing(traces => traces.AddSource(ProductTelemetry.Name).SetSampler(new AlwaysOnSampler()))
             .WithMetrics(metrics => metrics
-                .AddMeter(ProductTelemetry.Name)
+                .AddMeter(ProductTelemetry.Name, WorkbookMetrics.MeterName)
                 .AddView(ReturnMetrics.FindingsName, new MetricStreamConfiguration { CardinalityLimit = MostFindingSeries }))
             .WithLogging();
         complete?.Invoke(telemetry);

@@ -32,6 +32,6 @@ public sealed class MakeTemplate(CheckPlace places, FormCatalog forms, AreaCatal
         var template = new ReturnTemplate(form, address, areas.Find(address.Province)!.Name, member!.Name);
         if (await returns.FindAsync(address with { Period = address.Period.Previous }, cancellation) is { } before)
             template = template with { Previous = before.Values };
-        return new TemplateFile(TemplateWriter.Write(template), $"{address.Locality}-{member.Name}-{address.Period}.xlsx", null);
+        return new TemplateFile(await TemplateWriter.WriteAsync(template, cancellation), $"{address.Locality}-{member.Name}-{address.Period}.xlsx", null);
     }
 }

@@ -59,7 +59,7 @@ internal sealed record DemoJob(AreaCode Province, ReportingPeriod Period, Direct
         await using var pipeline = await LocalPipeline.StartAsync(new LocalPipelineOptions { Data = Data, Progress = output }, cancellation);
         await pipeline.Services.GetRequiredService<RosterStore>().WriteAsync(roster, cancellation);
         var plan = new DemoPlan(form, roster, Period, SampleRoster.DefaultSeed);
-        var submissions = await new DemoRun(pipeline, progress).RunAsync(plan.Waves(SampleFiles.Packaged), cancellation);
+        var submissions = await new DemoRun(pipeline, progress).RunAsync(plan.WavesAsync(SampleFiles.Packaged, cancellation), cancellation);
         return await FinishAsync(pipeline.Services, submissions, output, cancellation);
     }
 

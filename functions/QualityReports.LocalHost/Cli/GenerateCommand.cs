@@ -71,7 +71,7 @@ internal sealed record GenerateJob(FormEdition Form, ReportingPeriod Period, Dir
             var item = Sample.Generate(Form, roster[i], Period, Rows);
             var fault = Broken ? FaultPlanter.Plant(item, i) : null;
             item = fault?.Return ?? item;
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, item.FileName), SampleFiles.Make(item), cancellation);
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, item.FileName), await SampleFiles.MakeAsync(item, cancellation), cancellation);
             progress.Report(
                 $"{province.Key}", i + 1, roster.Count, fault is null ? item.FileName : $"{item.FileName}: {fault.Fault.Name}, {fault.Fault.Kind.Code} at {fault.Fault.Subject}");
         }

@@ -16,7 +16,7 @@ internal static class ReturnedFile
         if (ReasonForNone(result.Judgement) is { } reason)
             return $"no returned workbook of {result.File}: {reason}";
         target.Directory!.Create();
-        await File.WriteAllBytesAsync(target.FullName, Make(result.Judgement), cancellation);
+        await File.WriteAllBytesAsync(target.FullName, await MakeAsync(result.Judgement, cancellation), cancellation);
         return $"{target}: the workbook with the findings in it";
     }
 
@@ -27,12 +27,13 @@ internal static class ReturnedFile
         : AddressOf(document.Identity) is null ? "the file does not say whose return it is."
         : null;
 
-    private static byte[] Make(Judgement judgement)
+    private static Task<byte[]> MakeAsync(Judgement judgement, CancellationToken cancellation)
     {
         var address = AddressOf(judgement.Document!.Identity)!;
         var member = SampleRoster.For(address.Province).FirstOrDefault(member => member.Locality == address.Locality);
         var name = member?.Name ?? AreaCatalog.Default.Find(address.Locality.Area)?.Name ?? "";
-        return ReturnedWorkbookWriter.Write(judgement.Document, address, AreaCatalog.Default.Find(address.Province)?.Name ?? "", name, judgement.Findings);
+        var province = AreaCatalog.Default.Find(address.Province)?.Name ?? "";
+        return ReturnedWorkbookWriter.WriteAsync(judgement.Document, address, province, name, judgement.Findings, null, cancellation);
     }
 
     private static SubmissionAddress? AddressOf(FormIdentity identity) =>

@@ -23,7 +23,7 @@ internal static class TemplateCommand
             var template = TemplateOf(parsed.GetValue(locality)!.Value, parsed.GetValue(period)!.Value);
             var file = parsed.GetValue(output)!;
             file.Directory!.Create();
-            await File.WriteAllBytesAsync(file.FullName, TemplateWriter.Write(template), cancellation);
+            await File.WriteAllBytesAsync(file.FullName, await TemplateWriter.WriteAsync(template, cancellation), cancellation);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(
                 $"{file}: the template of {template.Address.Locality} {template.LocalityName} for {template.Address.Period}, edition {template.Form.Edition}");
             return ExitCode.Success;

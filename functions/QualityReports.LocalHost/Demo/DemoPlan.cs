@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
@@ -28,10 +29,10 @@ internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> rost
     private static readonly byte[] NoWorkbook = "locality,batches\n330302,12\n"u8.ToArray();
 
     /// <summary>Makes the waves, in order of their days; the files of each are made when it is reached.</summary>
-    public IEnumerable<DemoWave> Waves(SampleFiles files)
+    public async IAsyncEnumerable<DemoWave> WavesAsync(SampleFiles files, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var day = DateOnly.MinValue;
-        foreach (var wave in OwnDays(files))
+        await foreach (var wave in OwnDaysAsync(files, cancellation))
         {
             // A file that is sent again comes after all that came before, whatever day it was first made for.
             day = wave.Day > day ? wave.Day : day.AddDays(1);
@@ -39,18 +40,19 @@ internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> rost
         }
     }
 
-    private IEnumerable<DemoWave> OwnDays(SampleFiles files)
+    private async IAsyncEnumerable<DemoWave> OwnDaysAsync(SampleFiles files, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var before = Returns(period.Previous);
         var now = Returns(period);
         var corrections = Corrections(now);
         var corrected = corrections.Select(item => item.Member.Locality).ToHashSet();
         var broken = now.Where(item => !item.IsLate && !item.IsNil && !corrected.Contains(item.Member.Locality)).Take(2).ToList();
-        yield return Wave("last period, in time", before.Where(item => !item.IsLate), files);
-        yield return Wave("last period, late", before.Where(item => item.IsLate), files);
-        yield return WithRefusals(Wave("this period, in time", now.Where(item => !item.IsLate).Except(broken), files), broken, files);
-        yield return Wave("this period, late", now.Where(item => item.IsLate), files);
-        yield return Wave("corrections", broken.Concat(corrections), files);
+        yield return await WaveAsync("last period, in time", before.Where(item => !item.IsLate), files, cancellation);
+        yield return await WaveAsync("last period, late", before.Where(item => item.IsLate), files, cancellation);
+        var timely = await WaveAsync("this period, in time", now.Where(item => !item.IsLate).Except(broken), files, cancellation);
+        yield return await WithRefusalsAsync(timely, broken, files, cancellation);
+        yield return await WaveAsync("this period, late", now.Where(item => item.IsLate), files, cancellation);
+        yield return await WaveAsync("corrections", broken.Concat(corrections), files, cancellation);
     }
 
     private List<GeneratedReturn> Returns(ReportingPeriod of)
@@ -66,15 +68,24 @@ internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> rost
     }
 
     // Each wave is sent on the last of its files' own days, so that none is sent before its time.
-    private static DemoWave Wave(string title, IEnumerable<GeneratedReturn> returns, SampleFiles files)
+    private static async Task<DemoWave> WaveAsync(string title, IEnumerable<GeneratedReturn> returns, SampleFiles files, CancellationToken cancellation)
     {
         var all = returns.ToList();
-        return new DemoWave(title, all.Max(item => item.SubmittedOn), [.. all.Select(item => new DemoUpload(SampleFiles.NameOf(item), files.ContentOf(item), SubmissionState.Accepted))]);
+        return new DemoWave(title, all.Max(item => item.SubmittedOn), await UploadsAsync(all, SubmissionState.Accepted, files, cancellation));
     }
 
-    private static DemoWave WithRefusals(DemoWave wave, List<GeneratedReturn> broken, SampleFiles files)
+    private static async Task<List<DemoUpload>> UploadsAsync(
+        IEnumerable<GeneratedReturn> returns, SubmissionState expected, SampleFiles files, CancellationToken cancellation)
     {
-        var invalid = broken.Select((item, i) => FaultPlanter.Plant(item, i).Return).Select(item => new DemoUpload(SampleFiles.NameOf(item), files.ContentOf(item), SubmissionState.Invalid));
+        var uploads = new List<DemoUpload>();
+        foreach (var item in returns)
+            uploads.Add(new DemoUpload(SampleFiles.NameOf(item), await files.ReadAsync(item, cancellation), expected));
+        return uploads;
+    }
+
+    private static async Task<DemoWave> WithRefusalsAsync(DemoWave wave, List<GeneratedReturn> broken, SampleFiles files, CancellationToken cancellation)
+    {
+        var invalid = await UploadsAsync(broken.Select((item, i) => FaultPlanter.Plant(item, i).Return), SubmissionState.Invalid, files, cancellation);
         var folder = Path.GetDirectoryName(SampleFiles.NameOf(broken[0]))!.Replace('\\', '/');
         DemoUpload[] rejected =
         [

@@ -28,10 +28,10 @@ internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
     private readonly SubmissionStore _states = pipeline.Services.GetRequiredService<SubmissionStore>();
 
     /// <summary>Runs all waves and says what became of each upload.</summary>
-    public async Task<IReadOnlyList<DemoSubmission>> RunAsync(IEnumerable<DemoWave> waves, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DemoSubmission>> RunAsync(IAsyncEnumerable<DemoWave> waves, CancellationToken cancellation)
     {
         var submissions = new List<DemoSubmission>();
-        foreach (var wave in waves)
+        await foreach (var wave in waves)
             submissions.AddRange(await RunAsync(wave, cancellation));
         return submissions;
     }

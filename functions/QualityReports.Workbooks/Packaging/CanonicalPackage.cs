@@ -9,7 +9,7 @@ namespace QualityReports.Workbooks.Packaging;
 /// Saves workbooks so that the same content gives the same bytes: a report is compared by its hash, and a retried function must write what it wrote before.
 /// A saved package as such differs from run to run in its entry times, the name of its core properties, the package's relationship ids and the ids of data bars.
 /// </summary>
-public static partial class CanonicalPackage
+internal static partial class CanonicalPackage
 {
     // The first instant that a zip entry can state.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);

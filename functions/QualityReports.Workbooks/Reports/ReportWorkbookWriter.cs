@@ -1,16 +1,20 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Reports;
 
 /// <summary>Writes <c>report.xlsx</c>: what an officer reads, prints and hands on.</summary>
 public static class ReportWorkbookWriter
 {
-    /// <summary>The file's bytes: the same for the same report, on any machine, in any culture and time zone.</summary>
-    /// <param name="report">The report.</param>
-    public static byte[] Write(ProvincialReport report)
+    /// <summary>Makes it, once it is its turn.</summary>
+    /// <returns>The file's bytes: the same for the same report, on any machine, in any culture and time zone.</returns>
+    public static Task<byte[]> WriteAsync(ProvincialReport report, CancellationToken cancellation) =>
+        WorkbookGate.MakeAsync(XLEventTracking.Disabled, workbook => Write(workbook, report), cancellation);
+
+    /// <summary>Fills an empty workbook and saves it.</summary>
+    internal static byte[] Write(XLWorkbook workbook, ProvincialReport report)
     {
-        using var workbook = new XLWorkbook(XLEventTracking.Disabled);
         var book = new ProvinceBook(workbook, report);
         SummarySheet.Add(book);
         LocalitiesSheet.Add(book);

@@ -28,29 +28,35 @@ public static class ReturnedWorkbookWriter
     /// <summary>Whether a return is small enough to be given back as a workbook.</summary>
     public static bool CanWrite(ReturnDocument document) => document.Lists.Values.Sum(list => list.Rows.Count) <= MaxRows;
 
-    /// <summary>Makes the workbook.</summary>
+    /// <summary>Makes the workbook, once it is its turn.</summary>
     /// <param name="document">The return as it was read.</param>
     /// <param name="address">Whose return it is.</param>
     /// <param name="provinceName">The province's name as the workbook shows it.</param>
     /// <param name="localityName">The locality's name as the workbook shows it.</param>
     /// <param name="findings">Every finding.</param>
     /// <param name="previous">Last period's answers, which the template shows beside the entry cells; null where they are not known.</param>
+    /// <param name="cancellation">Leaves the queue.</param>
     /// <returns>The bytes of an .xlsx file.</returns>
-    public static byte[] Write(
+    public static Task<byte[]> WriteAsync(
         ReturnDocument document,
         SubmissionAddress address,
         string provinceName,
         string localityName,
         IReadOnlyList<Finding> findings,
-        IReadOnlyDictionary<IndicatorCode, IndicatorValue>? previous = null)
+        IReadOnlyDictionary<IndicatorCode, IndicatorValue>? previous,
+        CancellationToken cancellation)
     {
-        using var workbook = new XLWorkbook();
-        var first = workbook.AddWorksheet(ReturnedTexts.SheetName);
         var template = new ReturnTemplate(document.Form, address, provinceName, localityName)
         {
             Entries = EntriesOf(document),
             Previous = previous ?? ReadOnlyDictionary<IndicatorCode, IndicatorValue>.Empty,
         };
+        return WorkbookGate.MakeAsync(XLEventTracking.Enabled, workbook => Write(workbook, template, document, findings), cancellation);
+    }
+
+    private static byte[] Write(XLWorkbook workbook, ReturnTemplate template, ReturnDocument document, IReadOnlyList<Finding> findings)
+    {
+        var first = workbook.AddWorksheet(ReturnedTexts.SheetName);
         var layout = TemplateWriter.Build(workbook, template);
         WriteNil(workbook, document, layout);
         var places = new EntryPlaces(document, layout);

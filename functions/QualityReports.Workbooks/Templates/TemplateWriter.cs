@@ -7,11 +7,13 @@ namespace QualityReports.Workbooks.Templates;
 /// <summary>Makes the workbook that a locality fills in. Everything in it comes from the form; the same template gives the same bytes.</summary>
 public static class TemplateWriter
 {
-    /// <summary>Makes the workbook.</summary>
+    /// <summary>Makes the workbook, once it is its turn.</summary>
     /// <returns>The bytes of an .xlsx file.</returns>
-    public static byte[] Write(ReturnTemplate template)
+    public static Task<byte[]> WriteAsync(ReturnTemplate template, CancellationToken cancellation) =>
+        WorkbookGate.MakeAsync(XLEventTracking.Enabled, workbook => Write(workbook, template), cancellation);
+
+    private static byte[] Write(XLWorkbook workbook, ReturnTemplate template)
     {
-        using var workbook = new XLWorkbook();
         Build(workbook, template);
         return CanonicalPackage.Save(workbook);
     }

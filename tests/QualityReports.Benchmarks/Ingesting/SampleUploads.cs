@@ -8,6 +8,7 @@ using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Benchmarks.Ingesting;
 
@@ -37,7 +38,7 @@ internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<Roster
         var returns = new NationalReturns();
         return [.. localities.AsParallel().AsOrdered()
             .Select(member => returns.Generate(Form, member, period, rows))
-            .Select(item => KeyValuePair.Create(SampleFiles.NameOf(item), SampleFiles.Make(item)))];
+            .Select(item => KeyValuePair.Create(SampleFiles.NameOf(item), Written.Sample(item)))];
     }
 
     /// <summary>Sends files, several at a time.</summary>

@@ -30,7 +30,7 @@ internal sealed record ReadCase(string Name, Func<byte[]> Make, Passes Passes, i
     {
         var period = ReportingPeriod.Quarter(2009, 1);
         var member = SampleRoster.For(AreaCode.Parse("330000")).First(member => member.Locality.ToString() == "330302");
-        return SampleFiles.Make(ReturnGenerator.Generate(Form, member, period, SampleRoster.DefaultSeed, rows: 200));
+        return Written.Sample(ReturnGenerator.Generate(Form, member, period, SampleRoster.DefaultSeed, rows: 200));
     }
 
     // So many rows in each of the three lists, no text twice.

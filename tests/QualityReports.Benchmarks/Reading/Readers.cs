@@ -6,6 +6,7 @@ using ExcelDataReader;
 using MiniExcelLibs;
 using QualityReports.Domain.Forms;
 using QualityReports.Functions.Submissions;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Benchmarks.Reading;
 
@@ -56,7 +57,8 @@ internal static class Readers
 
     private static void ReadWithClosedXml(byte[] file)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(file));
+        using var opened = OpenedWorkbook.Of(file);
+        var workbook = opened.Workbook;
         foreach (var cell in workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(XLCellsUsedOptions.Contents)))
             GC.KeepAlive(cell.HasFormula ? cell.CachedValue : cell.Value);
     }

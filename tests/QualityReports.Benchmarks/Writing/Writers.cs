@@ -6,6 +6,7 @@ using QualityReports.Domain.Returns;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Submissions;
 using QualityReports.Samples;
+using QualityReports.TestSupport;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Returned;
@@ -35,7 +36,7 @@ internal static class Writers
     /// <summary>The work of that name.</summary>
     public static Action Find(string work) => (work, work.Split('-')) switch
     {
-        (Template, _) => () => TemplateWriter.Write(new ReturnTemplate(SampleReturns.Form, Address, "浙江省", "鹿城区")),
+        (Template, _) => () => Written.Template(new ReturnTemplate(SampleReturns.Form, Address, "浙江省", "鹿城区")),
         (Returned, _) => ReturnedOf(),
         (Plain, _) => WritePlain,
         (_, ["report", var localities]) => ReportOf(SizeOf(localities)),
@@ -49,25 +50,26 @@ internal static class Writers
     {
         var member = SampleRoster.For(Address.Province).First(member => member.Locality == Address.Locality);
         var sent = FaultPlanter.Plant(ReturnGenerator.Generate(SampleReturns.Form, member, Address.Period, SampleRoster.DefaultSeed, rows: 200), 0).Return;
-        var judged = new SubmissionJudge(FormCatalog.Load()).Judge(new MemoryStream(SampleFiles.Make(sent)), null, null, CancellationToken.None);
-        return () => ReturnedWorkbookWriter.Write(judged.Document!, Address, "浙江省", member.Name, judged.Findings);
+        var judged = new SubmissionJudge(FormCatalog.Load()).Judge(new MemoryStream(Written.Sample(sent)), null, null, CancellationToken.None);
+        return () => Written.Returned(judged.Document!, Address, "浙江省", member.Name, judged.Findings);
     }
 
     private static Action ReportOf(int localities)
     {
         var report = SampleProvince.Of(localities).Build();
-        return () => ReportWorkbookWriter.Write(report);
+        return () => Written.Report(report);
     }
 
     private static Action ConsolidationOf(int localities)
     {
         var inputs = SampleProvince.Of(localities);
-        return () => ReportFiles.Write(inputs.Build());
+        return () => ReportFiles.WriteAsync(inputs.Build(), CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private static void WritePlain()
     {
-        using var workbook = new XLWorkbook(XLEventTracking.Disabled);
+        using var opened = OpenedWorkbook.Empty(XLEventTracking.Disabled);
+        var workbook = opened.Workbook;
         var sheet = workbook.AddWorksheet("Plain");
         for (var i = 0; i < PlainCells; i++)
         {

@@ -1,5 +1,6 @@
 using QualityReports.LocalHost.Cli;
 using QualityReports.Samples;
+using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Returned;
 
@@ -12,7 +13,7 @@ public sealed class CheckHarness : IDisposable
 
     public CheckHarness()
     {
-        File.WriteAllBytes(PathOf("sound.xlsx"), SampleFiles.Make(FiveFaults.Sound));
+        File.WriteAllBytes(PathOf("sound.xlsx"), Written.Sample(FiveFaults.Sound));
         File.WriteAllBytes(PathOf("faulty.xlsx"), FiveFaults.Make());
         File.WriteAllText(PathOf("table.csv"), "a,b\n");
         File.WriteAllBytes(PathOf("empty.xlsx"), []);

@@ -2,6 +2,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Samples;
+using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Returned;
 
@@ -19,7 +20,7 @@ internal static class FiveFaults
             .Aggregate(Sound, (faulty, which) => FaultPlanter.Plant(faulty, which).Return);
         var rows = faulty.Lists["L1"].Select(row => (CellContent[])row.Clone()).ToList();
         rows[0][Date] = CellContent.OfText("=1+1");
-        return SampleFiles.Make(faulty with { Lists = faulty.Lists.ToDictionary(list => list.Key, list => list.Key == "L1" ? rows : list.Value) });
+        return Written.Sample(faulty with { Lists = faulty.Lists.ToDictionary(list => list.Key, list => list.Key == "L1" ? rows : list.Value) });
     }
 
     public static int Date => Sound.Form.ListOf("L1").Columns.ToList().FindIndex(column => column.Type == ColumnType.Date);

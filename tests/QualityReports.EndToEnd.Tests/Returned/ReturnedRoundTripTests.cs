@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Cli;
 using QualityReports.Samples;
+using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Returned;
 
@@ -63,7 +63,7 @@ public sealed class ReturnedRoundTripTests : IDisposable
     public async Task Check_CorrectedByOpenpyxlAndSavedByLibreOffice_IsAccepted()
     {
         await CheckAsync(FiveFaults.Make());
-        await File.WriteAllBytesAsync(PathOf("right.xlsx"), SampleFiles.Make(FiveFaults.Sound), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(PathOf("right.xlsx"), Written.Sample(FiveFaults.Sound), TestContext.Current.CancellationToken);
         Assert.SkipUnless(File.Exists(Python), $"{Python} with openpyxl is not installed");
         await RunAsync(Python, "-c", CorrectWithOpenpyxl, PathOf("returned.xlsx"), PathOf("right.xlsx"), FindingsSheet);
         var judgement = Judge(await SaveWithLibreOffice("returned.xlsx"));
@@ -96,17 +96,26 @@ public sealed class ReturnedRoundTripTests : IDisposable
     // As a clerk does: follows the links of the first sheet, and types what was right at first.
     private void Correct()
     {
-        using var right = new XLWorkbook(new MemoryStream(SampleFiles.Make(FiveFaults.Sound)));
-        using var workbook = new XLWorkbook(PathOf("returned.xlsx"));
-        var links = workbook.Worksheet(FindingsSheet).CellsUsed().Where(cell => cell.HasHyperlink).Select(cell => cell.Hyperlink.InternalAddress).ToList();
-        Assert.Equal(Faults, links.Count);
-        foreach (var link in links)
-        {
-            Assert.True(CellAddress.TryParse(link.Replace("'", "", StringComparison.Ordinal), out var place));
-            workbook.Worksheet(place.Sheet).Cell(place.Local).Value = right.Worksheet(place.Sheet).Cell(place.Local).Value;
-        }
+        var places = PlacesOfFindings();
+        Assert.Equal(Faults, places.Count);
+        var right = ValuesOf(Written.Sample(FiveFaults.Sound), places);
+        using var opened = OpenedWorkbook.Of(File.ReadAllBytes(PathOf("returned.xlsx")));
+        foreach (var (place, value) in places.Zip(right))
+            opened.Workbook.Worksheet(place.Sheet).Cell(place.Local).Value = value;
+        File.WriteAllBytes(PathOf("returned.xlsx"), opened.Save());
+    }
 
-        workbook.Save();
+    private List<CellAddress> PlacesOfFindings()
+    {
+        using var opened = OpenedWorkbook.Of(File.ReadAllBytes(PathOf("returned.xlsx")));
+        var links = opened.Workbook.Worksheet(FindingsSheet).CellsUsed().Where(cell => cell.HasHyperlink).Select(cell => cell.Hyperlink.InternalAddress);
+        return [.. links.Select(link => CellAddress.TryParse(link.Replace("'", "", StringComparison.Ordinal), out var place) ? place : default)];
+    }
+
+    private static List<object> ValuesOf(byte[] file, List<CellAddress> places)
+    {
+        using var opened = OpenedWorkbook.Of(file);
+        return places.ConvertAll(place => opened.Workbook.Worksheet(place.Sheet).Cell(place.Local).Value);
     }
 
     private async Task<string> SaveWithLibreOffice(string name)

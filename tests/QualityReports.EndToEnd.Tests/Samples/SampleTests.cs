@@ -36,7 +36,7 @@ public sealed partial class SampleTests
         foreach (var member in members)
         {
             var generated = ReturnGenerator.Generate(form, member, period, SampleRoster.DefaultSeed);
-            var expected = Read(SampleFiles.Make(generated), member, period);
+            var expected = Read(Written.Sample(generated), member, period);
             var actual = Read(File.ReadAllBytes(Repository.PathOf($"samples/{SampleRoster.SampleProvince}/{period}/{generated.FileName}")), member, period);
             Assert.Equal(expected.IsNil, actual.IsNil);
             Assert.Equal(expected.Values.OrderBy(value => value.Key), actual.Values.OrderBy(value => value.Key));

@@ -23,7 +23,7 @@ internal sealed record ReceivedSpan(string Name, string Trace, string Id, string
 /// <summary>A series of a metric as it arrived.</summary>
 /// <param name="Name">The instrument.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="Kind">Counter, gauge or histogram.</param>
+/// <param name="Kind">Counter, up-down counter, gauge or histogram.</param>
 /// <param name="Tags">The tags.</param>
 internal sealed record ReceivedSeries(string Name, string Unit, string Kind, IReadOnlyDictionary<string, string> Tags);
 
@@ -32,7 +32,11 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 {
     private const int FramePrefix = 5;
 
-    private static readonly (int Field, string Kind)[] Kinds = [(5, "gauge"), (7, "counter"), (9, "histogram")];
+    // metrics.proto: the fields of a Metric, and of its Sum.
+    private const int GaugeField = 5;
+    private const int SumField = 7;
+    private const int HistogramField = 9;
+    private const int IsMonotonicField = 3;
 
     private readonly WebApplication _app;
 
@@ -91,11 +95,21 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     {
         foreach (var metric in ItemsOf(request))
         {
-            var (field, kind) = Kinds.Single(item => metric.Has(item.Field));
-            foreach (var point in metric.All(field).SelectMany(data => data.All(1)))
-                Series.Enqueue(new ReceivedSeries(metric.Text(1), metric.Text(3), kind, TagsOf(point, kind == "histogram" ? 9 : 7)));
+            var field = new[] { GaugeField, SumField, HistogramField }.Single(metric.Has);
+            foreach (var data in metric.All(field))
+            {
+                foreach (var point in data.All(1))
+                    Series.Enqueue(new ReceivedSeries(metric.Text(1), metric.Text(3), KindOf(field, data), TagsOf(point, field == HistogramField ? 9 : 7)));
+            }
         }
     }
+
+    private static string KindOf(int field, ProtoMessage data) => field switch
+    {
+        GaugeField => "gauge",
+        HistogramField => "histogram",
+        _ => data.Bytes(IsMonotonicField).Any(value => value != 0) ? "counter" : "up-down counter",
+    };
 
     private void TakeLogs(ProtoMessage request)
     {

@@ -87,7 +87,7 @@ public sealed class TelemetryFixture : IAsyncLifetime
         var form = pipeline.Services.GetRequiredService<FormCatalog>().For(Period)!;
         using var client = new HttpClient { BaseAddress = pipeline.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", pipeline.Issuer.Issue(clerk));
-        using var content = new ByteArrayContent(SampleFiles.Make(ReturnGenerator.Generate(form, member, Period, SampleRoster.DefaultSeed)));
+        using var content = new ByteArrayContent(Written.Sample(ReturnGenerator.Generate(form, member, Period, SampleRoster.DefaultSeed)));
         using var answer = await client.PostAsync(new Uri($"api/submissions/{locality}/{Period}?name={FileName}", UriKind.Relative), content);
         answer.EnsureSuccessStatusCode();
     }

@@ -41,7 +41,7 @@ public sealed class TelemetryTests(TelemetryFixture run)
     public void Metrics_AllOfThem_Arrive() => Assert.Equal(
         [
             "qualityreports.findings", "qualityreports.ingest.duration", "qualityreports.report.age", "qualityreports.reports", "qualityreports.returns",
-            "qualityreports.storage.operations",
+            "qualityreports.storage.operations", "qualityreports.workbook.queue", "qualityreports.workbook.wait",
         ],
         run.Series.Select(series => series.Name).Distinct().Order(StringComparer.Ordinal));
 

@@ -4,6 +4,7 @@ using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Tests.Recovery;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Functions.Tests.Consolidation;
@@ -28,7 +29,8 @@ public sealed class ConsolidateNationTests
         var reports = desk.Get<ReportStore>();
         var province = (await reports.FindCurrentAsync(RecoveryDesk.Province, RecoveryDesk.Period, default))!;
         var nation = (await reports.FindCurrentAsync(AreaCode.Nation, RecoveryDesk.Period, default))!;
-        using var workbook = new XLWorkbook(new MemoryStream(await reports.ReadFileAsync(nation, ReportFileNames.Workbook, default)));
+        using var opened = OpenedWorkbook.Of(await reports.ReadFileAsync(nation, ReportFileNames.Workbook, default));
+        var workbook = opened.Workbook;
         Assert.EndsWith("-v0003/", province.Folder, StringComparison.Ordinal);
         Assert.Contains(workbook.Worksheets.Last().CellsUsed(), cell => cell.GetString() == $"reports/{province.Folder}");
     }

@@ -54,16 +54,16 @@ public sealed class NextEditionTests : IAsyncLifetime
     public async Task Form_ThatChangesWithTheYear_ServesItsPeriodsAndLeavesTheOthers()
     {
         await LiveOnAsync(new DateOnly(2010, 1, 10));
-        Assert.Equal(SubmissionState.Accepted, await SendAsync(Old, "sent.xlsx", SampleFiles.Make(Answers(Old))));
+        Assert.Equal(SubmissionState.Accepted, await SendAsync(Old, "sent.xlsx", Written.Sample(Answers(Old))));
         await LiveOnAsync(new DateOnly(2010, 4, 10));
 
         // The workbook of the old edition is refused for the new one's period, and the template to be had is the new one's.
-        Assert.Equal(SubmissionState.Rejected, await SendAsync(New, "old.xlsx", SampleFiles.Make(Answers(Old))));
+        Assert.Equal(SubmissionState.Rejected, await SendAsync(New, "old.xlsx", Written.Sample(Answers(Old))));
         Assert.Equal("TEMPLATE_OLD", (await RowsAsync(StorageNames.SubmissionsTable, New)).Single()["Reason"]);
         var template = (await Get<MakeTemplate>().RunAsync(AddressIn(New), default)).Content!;
         Assert.Equal("2010", ReturnReader.Read(new MemoryStream(template), NextEdition.Catalog, default).Document!.Identity.Edition);
         await IntakeDesk.NextSecondAsync();
-        Assert.Equal(SubmissionState.Accepted, await SendAsync(New, "new.xlsx", SampleFiles.Make(AnswersOf2010())));
+        Assert.Equal(SubmissionState.Accepted, await SendAsync(New, "new.xlsx", Written.Sample(AnswersOf2010())));
 
         // Each row has the columns of its edition.
         var (before, after) = (await ReturnAsync(Old), await ReturnAsync(New));

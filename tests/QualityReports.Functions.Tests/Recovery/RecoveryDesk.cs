@@ -63,7 +63,7 @@ internal sealed class RecoveryDesk : IAsyncDisposable
         : ReturnGenerator.Generate(Form, Roster[member], Period, SampleRoster.DefaultSeed);
 
     public Task<BlobClient> UploadAsync(GeneratedReturn item, string? name = null) =>
-        UploadAsync($"{Province}/{item.Member.Locality}/{Period}/{name ?? item.FileName}", SampleFiles.Make(item));
+        UploadAsync($"{Province}/{item.Member.Locality}/{Period}/{name ?? item.FileName}", Written.Sample(item));
 
     /// <summary>Puts returns into the period before, as if they had been taken then.</summary>
     public async Task PutBeforeAsync(params IEnumerable<AcceptedReturn> rows)

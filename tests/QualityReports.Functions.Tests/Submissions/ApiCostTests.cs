@@ -24,7 +24,7 @@ public sealed partial class ApiCostTests(AzuriteFixture azurite)
     {
         var counter = new OperationCounter();
         await using var desk = await IntakeDesk.OpenAsync(azurite, "330304", counter.Configure);
-        var workbook = SampleFiles.Make(desk.WithWarning);
+        var workbook = Written.Sample(desk.WithWarning);
         var measured = new Dictionary<string, int>();
         async Task<T> MeasureAsync<T>(string call, Func<Task<T>> work)
         {

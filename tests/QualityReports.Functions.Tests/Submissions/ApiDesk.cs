@@ -40,15 +40,15 @@ internal sealed class ApiDesk
             with
         { Member = Member };
 
-    public byte[] Workbook => SampleFiles.Make(Sound);
+    public byte[] Workbook => Written.Sample(Sound);
 
     /// <summary>The same with a leader who is of no government: rule R32 warns.</summary>
-    public byte[] WarnedWorkbook => SampleFiles.Make(Sound with
+    public byte[] WarnedWorkbook => Written.Sample(Sound with
     {
         Values = new Dictionary<IndicatorCode, CellContent>(Sound.Values) { [new IndicatorCode("A11")] = CellContent.OfText("other") },
     });
 
-    public byte[] FaultyWorkbook => SampleFiles.Make(FaultPlanter.Plant(Sound, 1).Return);
+    public byte[] FaultyWorkbook => Written.Sample(FaultPlanter.Plant(Sound, 1).Return);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

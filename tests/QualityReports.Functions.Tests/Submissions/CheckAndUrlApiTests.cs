@@ -35,7 +35,7 @@ public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
             "faulty" => desk.FaultyWorkbook,
             "warned" => desk.WarnedWorkbook,
             "nonsense" => Encoding.UTF8.GetBytes("no workbook"),
-            "fewer rows" => SampleFiles.Make(desk.Sound with { Lists = desk.Sound.Lists.Where(list => list.Key != "L2").ToDictionary() }),
+            "fewer rows" => Written.Sample(desk.Sound with { Lists = desk.Sound.Lists.Where(list => list.Key != "L2").ToDictionary() }),
             _ => desk.Workbook,
         };
         var blobs = await desk.BlobsAsync();

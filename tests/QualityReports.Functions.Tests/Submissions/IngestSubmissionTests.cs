@@ -57,7 +57,7 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
     public async Task Run_AnotherLocalitysWorkbook_IsRejectedAsMismatch()
     {
         var other = ReturnGenerator.Generate(Form, Roster.Single(member => member.Locality.ToString() == "330303"), Period, SampleRoster.DefaultSeed);
-        var row = await IngestAsync("330000/330302/2009-Q1/other.xlsx", SampleFiles.Make(other));
+        var row = await IngestAsync("330000/330302/2009-Q1/other.xlsx", Written.Sample(other));
         Assert.Equal("IDENTITY_MISMATCH", row.GetString("Reason"));
         Assert.False(await Returned(row).ExistsAsync());
     }
@@ -66,7 +66,7 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
     public async Task Run_FaultyReturn_IsInvalidAndAnswered()
     {
         var faulty = FaultPlanter.Plant(ReturnGenerator.Generate(Form, Member, Period, SampleRoster.DefaultSeed), 1);
-        var row = await IngestAsync("330000/330302/2009-Q1/faulty.xlsx", SampleFiles.Make(faulty.Return));
+        var row = await IngestAsync("330000/330302/2009-Q1/faulty.xlsx", Written.Sample(faulty.Return));
         Assert.Equal("invalid", row.GetString("State"));
         Assert.Equal([faulty.Fault.Kind.Code], await FindingCodesAsync(row));
         using var returned = new MemoryStream((await Returned(row).DownloadContentAsync()).Value.Content.ToArray());
@@ -78,7 +78,7 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
     public async Task Run_SoundReturn_IsAcceptedWithItsRows()
     {
         var generated = ReturnGenerator.Generate(Form, Member, Period, SampleRoster.DefaultSeed);
-        var row = await IngestAsync("330000/330302/2009-Q1/sound.xlsx", SampleFiles.Make(generated));
+        var row = await IngestAsync("330000/330302/2009-Q1/sound.xlsx", Written.Sample(generated));
         Assert.Equal("accepted", row.GetString("State"));
         Assert.False(await Returned(row).ExistsAsync());
         var tables = _services.GetRequiredService<TableServiceClient>();
@@ -96,7 +96,7 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
     {
         const string Name = "330000/330303/2009-Q1/again.xlsx";
         var member = Roster.Single(member => member.Locality.ToString() == "330303");
-        var first = await IngestAsync(Name, SampleFiles.Make(ReturnGenerator.Generate(Form, member, Period, SampleRoster.DefaultSeed)));
+        var first = await IngestAsync(Name, Written.Sample(ReturnGenerator.Generate(Form, member, Period, SampleRoster.DefaultSeed)));
         await _services.GetRequiredService<IngestSubmission>().RunAsync(Blob(Name), default);
         Assert.Equal(first.ETag, (await FindAsync(Name)).ETag);
     }

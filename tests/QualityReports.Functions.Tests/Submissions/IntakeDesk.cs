@@ -74,7 +74,7 @@ internal sealed class IntakeDesk : IAsyncDisposable
         return blob;
     }
 
-    public Task<BlobClient> UploadAsync(string name, GeneratedReturn item) => UploadAsync(name, SampleFiles.Make(item));
+    public Task<BlobClient> UploadAsync(string name, GeneratedReturn item) => UploadAsync(name, Written.Sample(item));
 
     public Task IngestAsync(BlobClient blob) => Get<IngestSubmission>().RunAsync(blob, default);
 

@@ -75,11 +75,11 @@ public sealed class OutcomesTests(AzuriteFixture azurite)
 
     private static byte[] ContentOf(IntakeDesk desk, string what) => what switch
     {
-        "sound" => SampleFiles.Make(desk.Sound),
-        "warning" => SampleFiles.Make(desk.WithWarning),
-        "faulty" => SampleFiles.Make(FaultPlanter.Plant(desk.Sound, 0).Return),
-        "nil" => SampleFiles.Make(Empty(desk.Sound) with { IsNil = true }),
-        "blank" => SampleFiles.Make(Empty(desk.Sound)),
+        "sound" => Written.Sample(desk.Sound),
+        "warning" => Written.Sample(desk.WithWarning),
+        "faulty" => Written.Sample(FaultPlanter.Plant(desk.Sound, 0).Return),
+        "nil" => Written.Sample(Empty(desk.Sound) with { IsNil = true }),
+        "blank" => Written.Sample(Empty(desk.Sound)),
         _ => "locality,batches\n330302,12\n"u8.ToArray(),
     };
 

@@ -7,20 +7,24 @@ using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.LocalHost.Tests.Cli;
 
-public sealed class VerifyCommandTests : IDisposable
+public sealed class VerifyCommandTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("verify-").FullName;
-    private readonly string[] _names;
+    private string[] _names = [];
 
-    public VerifyCommandTests()
+    public async ValueTask InitializeAsync()
     {
-        var files = ReportFiles.Write(SampleReports.Province().Build());
+        var files = await ReportFiles.WriteAsync(SampleReports.Province().Build(), TestContext.Current.CancellationToken);
         foreach (var file in files)
-            File.WriteAllBytes(Path.Combine(_folder, file.Name), file.Content);
+            await File.WriteAllBytesAsync(Path.Combine(_folder, file.Name), file.Content, TestContext.Current.CancellationToken);
         _names = [.. files.Select(file => file.Name).Where(name => name != "manifest.json")];
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Verify_TheFilesOfAReport_AreOk()

@@ -94,7 +94,7 @@ public static class ThirtyFaults
     public static SubmissionAddress Address { get; } = new(AreaCode.Parse("330000"), LocalityCode.Parse("330381"), ReportingPeriod.Parse("2009-Q1"));
 
     /// <summary>The workbook with the faults.</summary>
-    public static byte[] Write() => TemplateWriter.Write(Plant(All));
+    public static byte[] Write() => Written.Template(Plant(All));
 
     /// <summary>What the workbook is filled with where just these faults are planted; where none is, everything in it is right.</summary>
     public static ReturnTemplate Plant(IEnumerable<PlantedFault> faults)

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 using QualityReports.Workbooks.Reading;
 using QualityReports.Workbooks.Templates;
@@ -25,7 +26,7 @@ public sealed class BlankRowsTests
             var sound = ThirtyFaults.Plant([]);
             var lists = sound.Entries!.Lists.ToDictionary(list => list.Key, IReadOnlyList<CellContent[]> (list) => Insert(list.Value, sample.at, sample.what));
 
-            var file = TemplateWriter.Write(sound with { Entries = sound.Entries with { Lists = lists } });
+            var file = Written.Template(sound with { Entries = sound.Entries with { Lists = lists } });
 
             var read = ReturnReader.Read(new MemoryStream(file), Forms, TestContext.Current.CancellationToken);
 

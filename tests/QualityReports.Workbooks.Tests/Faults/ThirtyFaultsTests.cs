@@ -3,6 +3,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 using QualityReports.Workbooks.Reading;
 using QualityReports.Workbooks.Templates;
@@ -26,7 +27,8 @@ public sealed class ThirtyFaultsTests
     public void Check_ThirtyFaults_AreThoseFindingsAtThoseCellsAndNoOther()
     {
         var file = ThirtyFaults.Write();
-        using var workbook = new XLWorkbook(new MemoryStream(file));
+        using var opened = OpenedWorkbook.Of(file);
+        var workbook = opened.Workbook;
 
         Assert.Equal(
             ThirtyFaults.All.Select(fault => $"{fault.Code} {fault.Subject} {AddressOf(workbook, fault)}"),
@@ -34,7 +36,7 @@ public sealed class ThirtyFaultsTests
     }
 
     [Fact]
-    public void Check_NoneOfTheFaults_HasNoFindings() => Assert.Empty(Check(TemplateWriter.Write(ThirtyFaults.Plant([]))));
+    public void Check_NoneOfTheFaults_HasNoFindings() => Assert.Empty(Check(Written.Template(ThirtyFaults.Plant([]))));
 
     private static IReadOnlyList<Finding> Check(byte[] file)
     {

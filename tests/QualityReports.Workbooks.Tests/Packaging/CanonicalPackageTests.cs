@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ClosedXML.Excel;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Tests.Packaging;
@@ -32,7 +33,8 @@ public sealed class CanonicalPackageTests
     [Fact]
     public void Save_TitleAndAuthor_AreKept()
     {
-        using var workbook = new XLWorkbook(new MemoryStream(SaveSample()));
+        using var opened = OpenedWorkbook.Of(SaveSample());
+        var workbook = opened.Workbook;
         Assert.Equal("标题 Title", workbook.Properties.Title);
         Assert.Equal("Author", workbook.Properties.Author);
         Assert.Equal(2, workbook.Worksheets.Count);
@@ -45,14 +47,8 @@ public sealed class CanonicalPackageTests
     [Fact]
     public void Save_Links_LeadToTheirPlaces()
     {
-        using var written = new XLWorkbook();
-        var sheet = written.AddWorksheet("It's <one> & \"all\"");
-        var other = written.AddWorksheet("B");
-        CellLinks.Add(sheet.Cell("A1").SetValue("x"), "B", "C3", "Go <there> & \"back\"");
-        CellLinks.Add(other.Cell("B2").SetValue(1), sheet.Name, "A1");
-        CellLinks.Add(other.Cell("B3").SetValue(1), "B", "A1");
-
-        using var workbook = new XLWorkbook(new MemoryStream(CanonicalPackage.Save(written)));
+        using var opened = OpenedWorkbook.Of(SaveLinks());
+        var workbook = opened.Workbook;
 
         var links = workbook.Worksheets.SelectMany(read => read.Hyperlinks.Select(link => (link.Cell.Address.ToString(), link.InternalAddress, link.Tooltip)));
         Assert.Equal(
@@ -60,9 +56,22 @@ public sealed class CanonicalPackageTests
             links.Select(link => link with { Tooltip = link.Tooltip ?? "" }));
     }
 
+    private static byte[] SaveLinks()
+    {
+        using var opened = OpenedWorkbook.Empty();
+        var written = opened.Workbook;
+        var sheet = written.AddWorksheet("It's <one> & \"all\"");
+        var other = written.AddWorksheet("B");
+        CellLinks.Add(sheet.Cell("A1").SetValue("x"), "B", "C3", "Go <there> & \"back\"");
+        CellLinks.Add(other.Cell("B2").SetValue(1), sheet.Name, "A1");
+        CellLinks.Add(other.Cell("B3").SetValue(1), "B", "A1");
+        return CanonicalPackage.Save(written);
+    }
+
     private static byte[] SaveSample()
     {
-        using var workbook = new XLWorkbook();
+        using var opened = OpenedWorkbook.Empty();
+        var workbook = opened.Workbook;
         workbook.Properties.Title = "标题 Title";
         workbook.Properties.Author = "Author";
         var a = workbook.AddWorksheet("A");
@@ -83,7 +92,8 @@ public sealed class CanonicalPackageTests
 
     private static byte[] SaveOther()
     {
-        using var workbook = new XLWorkbook();
+        using var opened = OpenedWorkbook.Empty();
+        var workbook = opened.Workbook;
         var sheet = workbook.AddWorksheet("B");
         sheet.Cell("B2").SetValue("y").Style.Fill.SetBackgroundColor(XLColor.Yellow).Font.SetItalic();
         return CanonicalPackage.Save(workbook);

@@ -18,16 +18,7 @@ public sealed class OracleTests
     [FsCheck.Xunit.Property(MaxTest = 60)]
     public Property ReadRows_CellsWrittenByClosedXml_AreReadEqual() => Prop.ForAll(TypedCells.ToArbitrary(), cells =>
     {
-        var file = new MemoryStream();
-        using (var book = new XLWorkbook())
-        {
-            var sheet = book.AddWorksheet("A");
-            for (var i = 0; i < cells.Length; i++)
-                Write(sheet.Cell((i / 5) + 1, (i % 5) + 1), cells[i]);
-            book.SaveAs(file);
-        }
-
-        var read = ReadingSupport.Cells(file.ToArray());
+        var read = ReadingSupport.Cells(Save(cells));
         for (var i = 0; i < cells.Length; i++)
             Assert.Equal(Expected(cells[i]), Comparable(read.GetValueOrDefault(CellAddress.ColumnName((i % 5) + 1) + ((i / 5) + 1))));
     });
@@ -79,6 +70,15 @@ public sealed class OracleTests
             Gen.Elements("质", "量", " ", "\n", "\t", "<", "&", "\"", "'", "]]>", "_x0041_", "_x005F_", "=1+1", "0", "😀", "é", "　")
                 .ArrayOf().Select(parts => (object)string.Concat(parts)))
         .ArrayOf();
+
+    private static byte[] Save(object[] cells)
+    {
+        using var opened = OpenedWorkbook.Empty();
+        var sheet = opened.Workbook.AddWorksheet("A");
+        for (var i = 0; i < cells.Length; i++)
+            Write(sheet.Cell((i / 5) + 1, (i % 5) + 1), cells[i]);
+        return opened.Save();
+    }
 
     private static void Write(IXLCell cell, object value)
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
@@ -26,20 +26,15 @@ public sealed class OtherProgramsTests : IDisposable
     [Fact]
     public void Read_SavedByClosedXml_IsTheSame()
     {
-        var saved = new MemoryStream();
-        using (var book = new XLWorkbook(new MemoryStream(ReadingSupport.FilledIn().Build())))
+        using var opened = OpenedWorkbook.Of(ReadingSupport.FilledIn().Build());
+        foreach (var sheet in opened.Workbook.Worksheets.Where(sheet => sheet.Name != "_form"))
         {
-            foreach (var sheet in book.Worksheets.Where(sheet => sheet.Name != "_form"))
-            {
-                sheet.Row(1).InsertRowsAbove(3);
-                sheet.Column(1).InsertColumnsBefore(2);
-                sheet.Column(4).InsertColumnsAfter(1);
-            }
-
-            book.SaveAs(saved);
+            sheet.Row(1).InsertRowsAbove(3);
+            sheet.Column(1).InsertColumnsBefore(2);
+            sheet.Column(4).InsertColumnsAfter(1);
         }
 
-        AssertSame(saved.ToArray(), rows: 3, columns: 3);
+        AssertSame(opened.Save(), rows: 3, columns: 3);
     }
 
     [Fact]

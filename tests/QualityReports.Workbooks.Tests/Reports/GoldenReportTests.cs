@@ -18,7 +18,8 @@ public sealed class GoldenReportTests
     [Fact]
     public void Report_OfTheSampleProvince_IsTheGoldenOne()
     {
-        using var workbook = new XLWorkbook(new MemoryStream(ReportWorkbookWriter.Write(FullReports.Province(localities: 16))));
+        using var opened = OpenedWorkbook.Of(Written.Report(FullReports.Province(localities: 16)));
+        var workbook = opened.Workbook;
         var sheets = workbook.Worksheets.ToDictionary(
             sheet => string.Create(CultureInfo.InvariantCulture, $"{sheet.Position:00} {sheet.Name}.csv"), sheet =>
                 string.Concat(sheet.RowsUsed().Select(LineOf)));

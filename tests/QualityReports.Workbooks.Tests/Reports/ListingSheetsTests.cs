@@ -48,7 +48,8 @@ public sealed class ListingSheetsTests
     [Fact]
     public void Indicators_EveryTotalAndRate_LeadsToItsLineage()
     {
-        using var workbook = Read.Open();
+        using var opened = Read.Open();
+        var workbook = opened.Workbook;
         var totals = workbook.Worksheet("指标 Indicators").Column(5).CellsUsed(cell => cell.DataType == XLDataType.Number).ToList();
 
         Assert.Equal(Report.Indicators.Count(figure => figure.Total is not null) + Report.Rates.Count, totals.Count);
@@ -61,7 +62,8 @@ public sealed class ListingSheetsTests
     [Fact]
     public void Localities_EveryCode_LeadsToItsFile_AndBack()
     {
-        using var workbook = Read.Open();
+        using var opened = Read.Open();
+        var workbook = opened.Workbook;
         foreach (var locality in Report.Localities)
         {
             var code = workbook.Worksheet("地区 Localities").Column(1).CellsUsed(cell => cell.GetString() == locality.Code).Single();

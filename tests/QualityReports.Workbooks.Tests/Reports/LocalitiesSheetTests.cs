@@ -92,7 +92,8 @@ public sealed class LocalitiesSheetTests
     [Fact]
     public void State_IsColouredAndSaidInBothLanguages()
     {
-        using var workbook = Read.Open();
+        using var opened = Read.Open();
+        var workbook = opened.Workbook;
         var cells = workbook.Worksheet(Sheet).Column(4).CellsUsed().Where(cell => cell.Address.RowNumber > 8).ToList();
         var fills = cells.Where(cell => !cell.GetString().Contains('/', StringComparison.Ordinal))
             .GroupBy(cell => cell.GetString())
@@ -105,7 +106,8 @@ public sealed class LocalitiesSheetTests
     [Fact]
     public void Sheet_HasOutlineFilterPanesBarsAndScale()
     {
-        using var workbook = Read.Open();
+        using var opened = Read.Open();
+        var workbook = opened.Workbook;
         var sheet = workbook.Worksheet(Sheet);
 
         Assert.Equal(1, sheet.Row(10).OutlineLevel);
@@ -119,7 +121,8 @@ public sealed class LocalitiesSheetTests
     [Fact]
     public void Formats_FollowTheUnit()
     {
-        using var workbook = Read.Open();
+        using var opened = Read.Open();
+        var workbook = opened.Workbook;
         var row = workbook.Worksheet(Sheet).Row(8);
         string FormatOf(string code) => row.Cell(Read.Column(code) + 1).Style.NumberFormat.Format;
 

@@ -9,7 +9,7 @@ public sealed class NationalWorkbookTests
 {
     private const string Provinces = "省份 Provinces";
     private static readonly NationalReport Report = FullReports.Nation();
-    private static readonly ReadReport Read = new(NationalWorkbookWriter.Write(Report));
+    private static readonly ReadReport Read = new(Written.Report(Report));
 
     [Fact]
     public void Sheets_StandInOrder() => Assert.Equal(
@@ -19,7 +19,7 @@ public sealed class NationalWorkbookTests
     public void Write_Twice_GivesTheSameBytes()
     {
         using (new CommaCulture())
-            Assert.Equal(Read.Bytes, NationalWorkbookWriter.Write(FullReports.Nation()));
+            Assert.Equal(Read.Bytes, Written.Report(FullReports.Nation()));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text;
 using ClosedXML.Excel;
 using ExcelDataReader;
 using QualityReports.Domain.Reports;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Workbooks.Tests.Reports;
@@ -14,7 +15,7 @@ internal sealed class ReadReport
     private readonly Dictionary<string, DataTable> _tables;
 
     public ReadReport(ProvincialReport report)
-        : this(ReportWorkbookWriter.Write(report))
+        : this(Written.Report(report))
     {
     }
 
@@ -40,7 +41,7 @@ internal sealed class ReadReport
 
     public IReadOnlyCollection<string> Sheets => _tables.Keys;
 
-    public XLWorkbook Open() => new(new MemoryStream(Bytes));
+    public OpenedWorkbook Open() => OpenedWorkbook.Of(Bytes);
 
     /// <summary>Every row of a sheet as text by column.</summary>
     public IEnumerable<object?[]> Rows(string sheet) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ClosedXML.Excel;
+using QualityReports.TestSupport;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Reports.National;
@@ -19,11 +20,11 @@ public sealed class ReportLayoutTests
 
     private static readonly Dictionary<string, byte[]> Files = new()
     {
-        ["full"] = ReportWorkbookWriter.Write(FullReports.Province(localities: 25)),
-        ["long names"] = ReportWorkbookWriter.Write(FullReports.Province("370000", 30, name: name => name + "国家级经济技术开发区暨高新技术产业园区")),
-        ["hostile"] = ReportWorkbookWriter.Write(FullReports.Province(localities: HostileText.Texts.Length, name: Hostile())),
-        ["nobody"] = ReportWorkbookWriter.Write(SampleReports.Inputs([], [], []).Build()),
-        ["nation"] = NationalWorkbookWriter.Write(FullReports.Nation()),
+        ["full"] = Written.Report(FullReports.Province(localities: 25)),
+        ["long names"] = Written.Report(FullReports.Province("370000", 30, name: name => name + "国家级经济技术开发区暨高新技术产业园区")),
+        ["hostile"] = Written.Report(FullReports.Province(localities: HostileText.Texts.Length, name: Hostile())),
+        ["nobody"] = Written.Report(SampleReports.Inputs([], [], []).Build()),
+        ["nation"] = Written.Report(FullReports.Nation()),
     };
 
     public static TheoryData<string> Names => [.. Files.Keys];
@@ -46,7 +47,8 @@ public sealed class ReportLayoutTests
     [MemberData(nameof(Names))]
     public void Sheet_FitsOnA4(string name)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
+        using var opened = OpenedWorkbook.Of(Files[name]);
+        var workbook = opened.Workbook;
         AssertFits(workbook);
     }
 
@@ -54,7 +56,8 @@ public sealed class ReportLayoutTests
     [MemberData(nameof(Names))]
     public void Number_IsNarrowerThanItsColumn(string name)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
+        using var opened = OpenedWorkbook.Of(Files[name]);
+        var workbook = opened.Workbook;
         AssertNumbersFit(workbook);
     }
 
@@ -62,7 +65,8 @@ public sealed class ReportLayoutTests
     [MemberData(nameof(Names))]
     public void Link_LeadsToAnExistingCell(string name)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
+        using var opened = OpenedWorkbook.Of(Files[name]);
+        var workbook = opened.Workbook;
         var links = workbook.Worksheets.SelectMany(sheet => sheet.Hyperlinks).ToList();
 
         Assert.NotEmpty(links);
@@ -93,7 +97,8 @@ public sealed class ReportLayoutTests
     [MemberData(nameof(Names))]
     public void Footer_NamesAreaPeriodAndVersion(string name)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(Files[name]));
+        using var opened = OpenedWorkbook.Of(Files[name]);
+        var workbook = opened.Workbook;
         Assert.All(workbook.Worksheets, sheet => Assert.Matches(
             "^(浙江省 Zhejiang|山东省 Shandong|全国 China) · 2009-Q1 · 第 [12] 版 / version [12]$", sheet.PageSetup.Footer.Left.GetText(XLHFOccurrence.OddPages)));
     }
@@ -111,9 +116,10 @@ public sealed class ReportLayoutTests
     [Fact]
     public void Report_OfALargeProvince_FitsOnA4()
     {
-        var file = ReportWorkbookWriter.Write(FullReports.Province("330000", 720));
+        var file = Written.Report(FullReports.Province("330000", 720));
 
-        using var workbook = new XLWorkbook(new MemoryStream(file));
+        using var opened = OpenedWorkbook.Of(file);
+        var workbook = opened.Workbook;
         Assert.Equal(720, workbook.Worksheet("来源 Sources").Column(1).CellsUsed(cell => cell.GetString().StartsWith("33", StringComparison.Ordinal)).Count());
         AssertFits(workbook);
         AssertNumbersFit(workbook);
@@ -122,8 +128,9 @@ public sealed class ReportLayoutTests
     [Fact]
     public void Report_OfManyLocalities_StaysSmall()
     {
+        using var opened = OpenedWorkbook.Empty(XLEventTracking.Disabled);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var bytes = ReportWorkbookWriter.Write(FullReports.Province("130000", 160, inspections: 60));
+        var bytes = ReportWorkbookWriter.Write(opened.Workbook, FullReports.Province("130000", 160, inspections: 60));
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.True(bytes.Length < 3_000_000, bytes.Length.ToString(CultureInfo.InvariantCulture));

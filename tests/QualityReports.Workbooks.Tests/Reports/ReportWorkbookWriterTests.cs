@@ -20,16 +20,16 @@ public sealed class ReportWorkbookWriterTests
     [Fact]
     public void Write_Twice_GivesTheSameBytes() =>
         Assert.Equal(
-            ReportWorkbookWriter.Write(SampleReports.Province(localities: 15).Build()),
-            ReportWorkbookWriter.Write(SampleReports.Province(localities: 15).Build()));
+            Written.Report(SampleReports.Province(localities: 15).Build()),
+            Written.Report(SampleReports.Province(localities: 15).Build()));
 
     [Fact]
     public void Write_UnderAnotherCulture_GivesTheSameBytes()
     {
         var report = SampleReports.Province(localities: 15).Build();
-        var expected = ReportWorkbookWriter.Write(report);
+        var expected = Written.Report(report);
         using (new CommaCulture())
-            Assert.Equal(expected, ReportWorkbookWriter.Write(report));
+            Assert.Equal(expected, Written.Report(report));
     }
 
     // Exceptions that ClosedXML throws and catches took half the time of a report: its links asked for a method that is gone.
@@ -45,10 +45,11 @@ public sealed class ReportWorkbookWriterTests
                 thrown.Add(e.Exception.Message);
         }
 
+        using var opened = OpenedWorkbook.Empty(XLEventTracking.Disabled);
         AppDomain.CurrentDomain.FirstChanceException += Note;
         try
         {
-            ReportWorkbookWriter.Write(report);
+            ReportWorkbookWriter.Write(opened.Workbook, report);
         }
         finally
         {
@@ -68,7 +69,8 @@ public sealed class ReportWorkbookWriterTests
             [SampleReturns.With("330102", SampleReports.Period, ("C01", 5)) with { BlobName = $"330000/330102/2009-Q1/{name.Replace('/', '_')}.xlsx" }],
             []);
         var read = new ReadReport(inputs.Build());
-        using var workbook = read.Open();
+        using var opened = read.Open();
+        var workbook = opened.Workbook;
 
         // What XML cannot carry becomes a space, and a line break a line feed.
         var text = HostileText.Shown(name).Replace('\uD800', '\uFFFD');
@@ -83,7 +85,8 @@ public sealed class ReportWorkbookWriterTests
     [Fact]
     public void Write_FormulaLikeName_HasTheQuotePrefix()
     {
-        using var workbook = new ReadReport(SampleReports.Inputs([SampleReports.Member("330102", "=1+1")], [], []).Build()).Open();
+        using var opened = new ReadReport(SampleReports.Inputs([SampleReports.Member("330102", "=1+1")], [], []).Build()).Open();
+        var workbook = opened.Workbook;
 
         var cells = workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.GetString() == "=1+1")).ToList();
 
@@ -94,7 +97,8 @@ public sealed class ReportWorkbookWriterTests
     [Fact]
     public void Write_EachSheet_PrintsOnA4LandscapeOnePageWide()
     {
-        using var workbook = new ReadReport(SampleReports.Province(localities: 8).Build()).Open();
+        using var opened = new ReadReport(SampleReports.Province(localities: 8).Build()).Open();
+        var workbook = opened.Workbook;
 
         Assert.All(workbook.Worksheets, sheet =>
         {
@@ -128,7 +132,7 @@ public sealed class ReportWorkbookWriterTests
         try
         {
             var file = Path.Combine(folder, "report.xlsx");
-            await File.WriteAllBytesAsync(file, ReportWorkbookWriter.Write(SampleReports.Province().Build()), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(file, Written.Report(SampleReports.Province().Build()), TestContext.Current.CancellationToken);
             string[] arguments = ["--headless", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, file];
             using var process = System.Diagnostics.Process.Start(soffice, arguments);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -4,6 +4,7 @@ using ClosedXML.Excel;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Templates;
 using QualityReports.Workbooks.Tests.Templates;
 
@@ -27,11 +28,12 @@ public sealed class CommentTests
     [InlineData(9)]
     public void Write_Findings_FitIntoTheCommentOfTheirCell(int findings)
     {
-        var document = ReturnedSample.Read(TemplateWriter.Write(ReturnedSample.Faulty));
+        var document = ReturnedSample.Read(Written.Template(ReturnedSample.Faulty));
         var all = new[] { "A01", "A04", "C01", "C02", "G03" }.SelectMany(code => FindingsOf(document, code, findings)).Concat(ListFindings(document, findings));
-        using var workbook = ReturnedSample.Of(document, [.. all]).Open();
+        var returned = ReturnedSample.Of(document, [.. all]);
+        using var opened = returned.Open();
 
-        var boxes = BoxesOf(workbook, ReturnedSample.Of(document, [.. all]).File).ToList();
+        var boxes = BoxesOf(opened.Workbook, returned.File).ToList();
         Assert.Equal(7, boxes.Count);
         Assert.All(boxes, box =>
         {
@@ -44,10 +46,11 @@ public sealed class CommentTests
     [Fact]
     public void Write_SeveralFindings_StandInOneCommentTheErrorsFirst()
     {
-        var document = ReturnedSample.Read(TemplateWriter.Write(ReturnedSample.Faulty));
+        var document = ReturnedSample.Read(Written.Template(ReturnedSample.Faulty));
         var error = FindingsOf(document, "C01", 1)[0];
         var warning = error with { Kind = FindingKinds.RowDuplicate with { Severity = FindingSeverity.Warning } };
-        using var workbook = ReturnedSample.Of(document, [warning, error]).Open();
+        using var opened = ReturnedSample.Of(document, [warning, error]).Open();
+        var workbook = opened.Workbook;
 
         var cell = TemplateSample.EntryOf(workbook, "C01");
         Assert.Equal("FFF9C6C1", cell.Style.Fill.BackgroundColor.Color.ToArgb().ToString("X8", CultureInfo.InvariantCulture));

@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Workbooks.Tests.Returned;
@@ -12,7 +13,8 @@ public sealed class FindingsSheetTests
     public void Write_EveryFinding_IsListedColouredAndCommentedAtItsCell()
     {
         var sample = ReturnedSample.Of(ReturnedSample.Faulty);
-        using var workbook = sample.Open();
+        using var opened = sample.Open();
+        var workbook = opened.Workbook;
         var rows = ReturnedSample.RowsOf(workbook);
 
         Assert.Equal(sample.Findings.Count, rows.Count);
@@ -37,7 +39,8 @@ public sealed class FindingsSheetTests
     [Fact]
     public void Write_Findings_AreSortedBySheetAndCell()
     {
-        using var workbook = ReturnedSample.Of(ReturnedSample.Faulty).Open();
+        using var opened = ReturnedSample.Of(ReturnedSample.Faulty).Open();
+        var workbook = opened.Workbook;
         var cells = ReturnedSample.RowsOf(workbook).ConvertAll(row => ReturnedSample.CellOf(workbook, row).Address);
         var sorted = cells.OrderBy(cell => cell.Worksheet.Position).ThenBy(cell => cell.RowNumber).ThenBy(cell => cell.ColumnNumber);
         Assert.Equal(sorted.Select(cell => cell.ToString()), cells.Select(cell => cell.ToString()));
@@ -50,9 +53,10 @@ public sealed class FindingsSheetTests
     [InlineData(FindingSeverity.Note, "提示", "FFCFE2F5")]
     public void Write_Severity_IsSaidInAWordAndAColour(FindingSeverity severity, string word, string colour)
     {
-        var document = ReturnedSample.Read(Workbooks.Templates.TemplateWriter.Write(ReturnedSample.Faulty));
+        var document = ReturnedSample.Read(Written.Template(ReturnedSample.Faulty));
         var kind = FindingKinds.ValueNotCount with { Severity = severity };
-        using var workbook = ReturnedSample.Of(document, [new Finding(kind) { Subject = "C01", Cell = document.Entries[new("C01")].Address, Found = "x" }]).Open();
+        using var opened = ReturnedSample.Of(document, [new Finding(kind) { Subject = "C01", Cell = document.Entries[new("C01")].Address, Found = "x" }]).Open();
+        var workbook = opened.Workbook;
 
         var row = Assert.Single(ReturnedSample.RowsOf(workbook));
         Assert.StartsWith(word, row.Cell(1).GetString(), StringComparison.Ordinal);
@@ -62,12 +66,13 @@ public sealed class FindingsSheetTests
     [Fact]
     public void Write_MoreThanAThousand_ListsErrorsFirstAndCountsAll()
     {
-        var document = ReturnedSample.Read(Workbooks.Templates.TemplateWriter.Write(ReturnedSample.Faulty));
+        var document = ReturnedSample.Read(Written.Template(ReturnedSample.Faulty));
         var cell = document.Entries[new("C01")].Address;
         var warning = FindingKinds.ValueNotCount with { Severity = FindingSeverity.Warning };
         var findings = Enumerable.Range(0, 1_234).Select(i => new Finding(warning) { Subject = "C01", Cell = cell, Found = $"{i}" })
             .Append(new Finding(FindingKinds.ValueRequired) { Subject = "C02", Cell = document.Entries[new("C02")].Address });
-        using var workbook = ReturnedSample.Of(document, [.. findings]).Open();
+        using var opened = ReturnedSample.Of(document, [.. findings]).Open();
+        var workbook = opened.Workbook;
 
         var rows = ReturnedSample.RowsOf(workbook);
         Assert.Equal(ReturnedWorkbookWriter.MaxListed, rows.Count);
@@ -82,7 +87,8 @@ public sealed class FindingsSheetTests
     public void Write_FindingAboutNoCell_HasNoLink()
     {
         var sample = ReturnedSample.Of(Templates.TemplateSample.Blank);
-        using var workbook = sample.Open();
+        using var opened = sample.Open();
+        var workbook = opened.Workbook;
         var row = Assert.Single(ReturnedSample.RowsOf(workbook));
         Assert.Equal("RETURN_BLANK", row.Cell(2).GetString());
         Assert.False(row.Cell(3).HasHyperlink);
@@ -97,7 +103,8 @@ public sealed class FindingsSheetTests
                 sheet.Row(2).InsertRowsAbove(3);
             workbook.Worksheet("表 Return").Column(1).InsertColumnsBefore(2);
         });
-        using var workbook = sample.Open();
+        using var opened = sample.Open();
+        var workbook = opened.Workbook;
         var rows = ReturnedSample.RowsOf(workbook);
 
         Assert.NotEmpty(sample.Findings);

@@ -3,6 +3,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Templates;
 using QualityReports.Workbooks.Tests.Templates;
 
@@ -35,7 +36,8 @@ public sealed class HostileReturnTests
     [Fact]
     public void Write_FormulaLikeTexts_HaveTheQuotePrefix()
     {
-        using var workbook = All.Open();
+        using var opened = All.Open();
+        var workbook = opened.Workbook;
         var sheet = workbook.Worksheet(Form.ListOf("L1").Sheet);
         for (var i = 0; i < HostileText.Texts.Length; i++)
         {
@@ -47,7 +49,7 @@ public sealed class HostileReturnTests
     [Fact]
     public void Write_HostileTexts_LeaveNoFormulaButTheTemplates()
     {
-        var own = HostileText.FormulasOf(TemplateWriter.Write(TemplateSample.Blank)).Select(item => (item.Cell, item.Formula)).ToList();
+        var own = HostileText.FormulasOf(Written.Template(TemplateSample.Blank)).Select(item => (item.Cell, item.Formula)).ToList();
         Assert.NotEmpty(own);
         Assert.Equal(own, HostileText.FormulasOf(All.File).Select(item => (item.Cell, item.Formula)));
         Assert.Empty(HostileText.WaysOut(All.File));
@@ -101,7 +103,7 @@ public sealed class HostileReturnTests
         }
 
         Assert.Equal(
-            HostileText.FormulasOf(TemplateWriter.Write(TemplateSample.Blank)).Select(item => item.Cell).Order(), HostileText.FormulasOf(saved).Select(item => item.Cell).Order());
+            HostileText.FormulasOf(Written.Template(TemplateSample.Blank)).Select(item => item.Cell).Order(), HostileText.FormulasOf(saved).Select(item => item.Cell).Order());
         Assert.Empty(HostileText.WaysOut(saved));
     }
 
@@ -112,9 +114,9 @@ public sealed class HostileReturnTests
     public void Write_HostileLocality_StillWrites(string name)
     {
         var template = TemplateSample.Blank with { LocalityName = name, ProvinceName = name };
-        var file = Workbooks.Returned.ReturnedWorkbookWriter.Write(All.Document, template.Address, name, name, All.Findings);
+        var file = Written.Returned(All.Document, template.Address, name, name, All.Findings);
         Assert.Empty(HostileText.Violations(file));
-        Assert.Empty(HostileText.Violations(TemplateWriter.Write(template)));
+        Assert.Empty(HostileText.Violations(Written.Template(template)));
         Assert.Equal(HostileText.FormulasOf(All.File).Count, HostileText.FormulasOf(file).Count);
     }
 
@@ -125,7 +127,7 @@ public sealed class HostileReturnTests
 
     private static ReturnedSample WithTexts(string[] texts)
     {
-        var document = ReturnedSample.Read(TemplateWriter.Write(TemplateSample.Blank));
+        var document = ReturnedSample.Read(Written.Template(TemplateSample.Blank));
         var entries = document.Entries.Select((entry, i) => (entry.Key, Value: entry.Value with { Content = CellContent.OfText(texts[i % texts.Length]) }));
         var filled = document with
         {

@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reading;
 using QualityReports.Workbooks.Returned;
 using QualityReports.Workbooks.Templates;
@@ -18,7 +19,7 @@ public sealed class ReturnedPropertyTests
     private const int Rows = 6;
     private const int LongestCell = 32_767;
 
-    private static readonly ReturnDocument Blank = ReturnedSample.Read(TemplateWriter.Write(TemplateSample.Blank));
+    private static readonly ReturnDocument Blank = ReturnedSample.Read(Written.Template(TemplateSample.Blank));
     private static readonly FormEdition Form = TemplateSample.Form;
 
     public static Arbitrary<ReturnDocument> Documents() => (
@@ -32,7 +33,7 @@ public sealed class ReturnedPropertyTests
     {
         var findings = ReturnChecker.Check(document).Findings;
         var read = ReturnReader.Read(
-            new MemoryStream(ReturnedWorkbookWriter.Write(document, TemplateSample.Blank.Address, "浙江省", "瑞安市塘下镇", findings)), TemplateSample.Forms, default);
+            new MemoryStream(Written.Returned(document, TemplateSample.Blank.Address, "浙江省", "瑞安市塘下镇", findings)), TemplateSample.Forms, default);
         Assert.Empty(read.Findings);
         var again = read.Document!;
 

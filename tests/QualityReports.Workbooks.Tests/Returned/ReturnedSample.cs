@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reading;
 using QualityReports.Workbooks.Returned;
 using QualityReports.Workbooks.Templates;
@@ -22,7 +23,7 @@ internal sealed record ReturnedSample(ReturnDocument Document, IReadOnlyList<Fin
 
     public static ReturnedSample Of(ReturnTemplate template, Action<XLWorkbook>? change = null)
     {
-        var sent = TemplateWriter.Write(template);
+        var sent = Written.Template(template);
         if (change is not null)
             sent = Change(sent, change);
         var document = Read(sent);
@@ -30,7 +31,7 @@ internal sealed record ReturnedSample(ReturnDocument Document, IReadOnlyList<Fin
     }
 
     public static ReturnedSample Of(ReturnDocument document, IReadOnlyList<Finding> findings) => new(
-        document, findings, ReturnedWorkbookWriter.Write(document, TemplateSample.Blank.Address, "浙江省", "瑞安市塘下镇", findings));
+        document, findings, Written.Returned(document, TemplateSample.Blank.Address, "浙江省", "瑞安市塘下镇", findings));
 
     public static ReturnDocument Read(byte[] file)
     {
@@ -41,11 +42,9 @@ internal sealed record ReturnedSample(ReturnDocument Document, IReadOnlyList<Fin
 
     public static byte[] Change(byte[] file, Action<XLWorkbook> change)
     {
-        using var workbook = new XLWorkbook(new MemoryStream(file));
-        using var saved = new MemoryStream();
-        change(workbook);
-        workbook.SaveAs(saved);
-        return saved.ToArray();
+        using var opened = OpenedWorkbook.Of(file);
+        change(opened.Workbook);
+        return opened.Save();
     }
 
     /// <summary>The rows of findings: below the headings.</summary>
@@ -58,7 +57,7 @@ internal sealed record ReturnedSample(ReturnDocument Document, IReadOnlyList<Fin
         return workbook.Worksheet(address.Sheet).Cell(address.Row, address.Column);
     }
 
-    public XLWorkbook Open() => new(new MemoryStream(File));
+    public OpenedWorkbook Open() => OpenedWorkbook.Of(File);
 
     public ReturnDocument ReadAgain() => Read(File);
 }

@@ -76,7 +76,8 @@ public sealed class ReturnedWorkbookTests
         var document = sample.Document with { Entries = entries };
         var returned = ReturnedSample.Of(document, ReturnChecker.Check(document).Findings);
 
-        using var workbook = returned.Open();
+        using var opened = returned.Open();
+        var workbook = opened.Workbook;
         Assert.False(TemplateSample.EntryOf(workbook, "C02").HasFormula);
         Assert.Equal(CellContent.OfNumber(12), returned.ReadAgain().Entries[new("C02")].Content);
         Assert.Contains(ReturnChecker.Check(returned.ReadAgain()).Findings, finding => finding.Kind == FindingKinds.ValueIsError);

@@ -9,6 +9,7 @@ using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rosters;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Rosters;
 
 namespace QualityReports.Workbooks.Tests.Rosters;
@@ -74,7 +75,8 @@ public sealed class RosterFileReaderTests
     [Fact]
     public void Read_Workbook_IsItsFirstVisibleSheet()
     {
-        using var workbook = new XLWorkbook();
+        using var opened = OpenedWorkbook.Empty();
+        var workbook = opened.Workbook;
         var hidden = workbook.AddWorksheet("hidden");
         hidden.Cell(1, 1).Value = "code";
         hidden.Hide();
@@ -83,10 +85,8 @@ public sealed class RosterFileReaderTests
         sheet.Cell(4, 2).Value = 330302;
         sheet.Cell(4, 3).Value = new DateTime(2007, 1, 1);
         workbook.AddWorksheet("other").Cell(1, 1).Value = "x";
-        using var stream = new MemoryStream();
-        workbook.SaveAs(stream);
 
-        var read = RosterFileReader.Read(stream.ToArray(), "r.xlsx", default).Sheet!;
+        var read = RosterFileReader.Read(opened.Save(), "r.xlsx", default).Sheet!;
 
         Assert.Equal("名单", read.Name);
         Assert.Equal(["2: code from", "4: 330302 2007-01-01"], read.Rows.Select(Describe));

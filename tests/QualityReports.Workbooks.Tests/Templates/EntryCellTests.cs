@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reading;
 using QualityReports.Workbooks.Templates;
 
@@ -21,7 +22,8 @@ public sealed class EntryCellTests
     [InlineData("line\nline")]
     public void Write_Text_StaysText(string text)
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill(("A02", CellContent.OfText(text)), ("C01", CellContent.OfText(text))));
+        using var opened = TemplateSample.Open(TemplateSample.Fill(("A02", CellContent.OfText(text)), ("C01", CellContent.OfText(text))));
+        var workbook = opened.Workbook;
         foreach (var cell in new[] { TemplateSample.EntryOf(workbook, "A02"), TemplateSample.EntryOf(workbook, "C01") })
         {
             Assert.Equal(XLDataType.Text, cell.DataType);
@@ -33,7 +35,8 @@ public sealed class EntryCellTests
     [Fact]
     public void Write_Number_IsANumber()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill(("C06", CellContent.OfNumber(1234.5m)), ("A04", CellContent.OfNumber(39_900))));
+        using var opened = TemplateSample.Open(TemplateSample.Fill(("C06", CellContent.OfNumber(1234.5m)), ("A04", CellContent.OfNumber(39_900))));
+        var workbook = opened.Workbook;
         Assert.Equal(XLDataType.Number, TemplateSample.EntryOf(workbook, "C06").DataType);
         Assert.Equal(1234.5, TemplateSample.EntryOf(workbook, "C06").GetDouble());
         Assert.Equal(XLDataType.Number, TemplateSample.EntryOf(workbook, "A04").DataType);
@@ -43,7 +46,8 @@ public sealed class EntryCellTests
     public void Write_Date_IsADateWhereverItStands()
     {
         var day = new DateOnly(2009, 3, 31);
-        using var workbook = TemplateSample.Open(TemplateSample.Fill(("A04", CellContent.OfDate(day)), ("C01", CellContent.OfDate(day))));
+        using var opened = TemplateSample.Open(TemplateSample.Fill(("A04", CellContent.OfDate(day)), ("C01", CellContent.OfDate(day))));
+        var workbook = opened.Workbook;
         Assert.Equal(day.ToDateTime(TimeOnly.MinValue), TemplateSample.EntryOf(workbook, "A04").GetDateTime());
         Assert.Equal(XLDataType.DateTime, TemplateSample.EntryOf(workbook, "C01").DataType);
     }
@@ -51,7 +55,8 @@ public sealed class EntryCellTests
     [Fact]
     public void Write_DateBeforeExcelsCalendar_IsText()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill(("A04", CellContent.OfDate(new DateOnly(1899, 1, 2)))));
+        using var opened = TemplateSample.Open(TemplateSample.Fill(("A04", CellContent.OfDate(new DateOnly(1899, 1, 2)))));
+        var workbook = opened.Workbook;
         Assert.Equal("1899-01-02", TemplateSample.EntryOf(workbook, "A04").GetString());
     }
 
@@ -64,7 +69,8 @@ public sealed class EntryCellTests
     [InlineData("A01", "N/A", "N/A")]
     public void Write_Choice_ShowsTheAnswerAsTheDropDownDoes(string code, string entered, string expected)
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill((code, CellContent.OfText(entered))));
+        using var opened = TemplateSample.Open(TemplateSample.Fill((code, CellContent.OfText(entered))));
+        var workbook = opened.Workbook;
         Assert.Equal(expected, TemplateSample.EntryOf(workbook, code).GetString());
     }
 
@@ -82,21 +88,22 @@ public sealed class EntryCellTests
     [Fact]
     public void Write_RareHan_StandsInTheFileAsItself()
     {
-        var file = TemplateWriter.Write(TemplateSample.Fill(("A10", CellContent.OfText("𠮷野"))));
+        var file = Written.Template(TemplateSample.Fill(("A10", CellContent.OfText("𠮷野"))));
         Assert.Contains(HostileText.PartsOf(file)["xl/sharedStrings.xml"].Descendants(HostileText.Main + "t"), text => text.Value == "𠮷野");
     }
 
     [Fact]
     public void Write_BooleanAndError_AreKept()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill(("C01", CellContent.OfBoolean(true)), ("C02", CellContent.OfError("#DIV/0!"))));
+        using var opened = TemplateSample.Open(TemplateSample.Fill(("C01", CellContent.OfBoolean(true)), ("C02", CellContent.OfError("#DIV/0!"))));
+        var workbook = opened.Workbook;
         Assert.Equal(XLDataType.Boolean, TemplateSample.EntryOf(workbook, "C01").DataType);
         Assert.Equal("#DIV/0!", TemplateSample.EntryOf(workbook, "C02").GetString());
     }
 
     private static string? ReadBack(string text)
     {
-        var file = TemplateWriter.Write(TemplateSample.Fill(("A02", CellContent.OfText(text))));
+        var file = Written.Template(TemplateSample.Fill(("A02", CellContent.OfText(text))));
         return ReturnReader.Read(new MemoryStream(file), TemplateSample.Forms, TestContext.Current.CancellationToken).Document!.Entries[new("A02")].Content.Raw;
     }
 }

@@ -7,7 +7,8 @@ public sealed class GuideSheetTests
     [Fact]
     public void Write_Guide_ShowsEveryLineInBothLanguagesOnOnePage()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var sheet = workbook.Worksheet("说明 Guide");
         var texts = sheet.CellsUsed().Select(cell => cell.GetString()).ToHashSet();
         Assert.All(TemplateSample.Form.Guide, line => Assert.Superset(new HashSet<string> { line.Zh, line.En }, texts));
@@ -22,7 +23,8 @@ public sealed class GuideSheetTests
     [InlineData("最后一天，其后锁定\nLast day, then locked", "2009-05-10")]
     public void Write_Calendar_NamesTheLastDaysThatCount(string label, string expected)
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var cell = workbook.Worksheet("说明 Guide").CellsUsed().Single(cell => cell.GetString().ReplaceLineEndings("\n") == label);
         Assert.Equal(expected, cell.CellBelow().GetString());
     }

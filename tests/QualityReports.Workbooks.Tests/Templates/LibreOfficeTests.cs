@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reading;
 using QualityReports.Workbooks.Templates;
 
@@ -12,7 +13,7 @@ public sealed class LibreOfficeTests
     [Fact]
     public async Task Convert_FilledTemplate_KeepsCodesValidationAndHiddenRows()
     {
-        var saved = await LibreOffice.SaveAsync(TemplateWriter.Write(TemplateSample.Fill(
+        var saved = await LibreOffice.SaveAsync(Written.Template(TemplateSample.Fill(
             ("A01", CellContent.OfText("yes")), ("A02", CellContent.OfText("=1+1")), ("A04", CellContent.OfDate(new DateOnly(2009, 3, 31))),
             ("C01", CellContent.OfNumber(10)), ("C02", CellContent.OfNumber(11)))));
 
@@ -24,7 +25,8 @@ public sealed class LibreOfficeTests
         Assert.Equal(CellContent.OfDate(new DateOnly(2009, 3, 31)), result.Document.Entries[new("A04")].Content);
         Assert.All(result.Document.Lists.Values, list => Assert.Equal(2, list.Rows.Count));
 
-        using var workbook = new XLWorkbook(new MemoryStream(saved));
+        using var opened = OpenedWorkbook.Of(saved);
+        var workbook = opened.Workbook;
         Assert.True(TemplateSample.RowOf(workbook, "#code").IsHidden);
         Assert.Equal(XLAllowedValues.Custom, TemplateSample.ValidationOf(TemplateSample.EntryOf(workbook, "C01")).AllowedValues);
         Assert.Equal(XLAllowedValues.List, TemplateSample.ValidationOf(TemplateSample.EntryOf(workbook, "A01")).AllowedValues);

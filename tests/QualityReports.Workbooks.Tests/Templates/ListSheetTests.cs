@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using ClosedXML.Excel;
 using QualityReports.Domain.Forms;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Tests.Templates;
@@ -18,7 +19,8 @@ public sealed class ListSheetTests
     public void Write_List_MarksItsColumnsInAHiddenRowAboveTheTable(string code)
     {
         var list = TemplateSample.Form.ListOf(code);
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var sheet = workbook.Worksheet(list.Sheet);
         Assert.True(sheet.Row(MarkRow).IsHidden);
         Assert.Equal(list.Columns.Select(column => $"{code}.{column.Code}"), sheet.Row(MarkRow).CellsUsed().Select(cell => cell.GetString()));
@@ -32,8 +34,9 @@ public sealed class ListSheetTests
     public void Write_List_UnlocksEveryRowBelowTheHeadingAndNoneAbove(string code)
     {
         var list = TemplateSample.Form.ListOf(code);
-        using var workbook = TemplateSample.Open(TemplateSample.Fill());
-        var sheet = workbook.Worksheet(list.Sheet);
+        var file = Written.Template(TemplateSample.Fill());
+        using var opened = OpenedWorkbook.Of(file);
+        var sheet = opened.Workbook.Worksheet(list.Sheet);
         foreach (var column in new[] { 1, list.Columns.Count, list.Columns.Count + 1, 16_384 })
         {
             Assert.All(new[] { 1, MarkRow, HeadingRow }, row => Assert.True(sheet.Cell(row, column).Style.Protection.Locked));
@@ -41,7 +44,7 @@ public sealed class ListSheetTests
         }
 
         Assert.All(sheet.Range(FirstRow, 1, FirstRow + 30, list.Columns.Count).Cells(), cell => Assert.False(cell.Style.Protection.Locked));
-        Assert.DoesNotMatch("<x:row r=\"([5-9]|[0-9]{2,})\"[^>]* s=", PartOf(TemplateSample.Fill(), $"xl/worksheets/sheet{sheet.Position}.xml"));
+        Assert.DoesNotMatch("<x:row r=\"([5-9]|[0-9]{2,})\"[^>]* s=", PartOf(file, $"xl/worksheets/sheet{sheet.Position}.xml"));
         Assert.All(
             new[]
             {
@@ -56,7 +59,8 @@ public sealed class ListSheetTests
     public void Write_EveryColumn_IsValidatedInAllRowsThatAreTaken(string code)
     {
         var list = TemplateSample.Form.ListOf(code);
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var sheet = workbook.Worksheet(list.Sheet);
         for (var i = 0; i < list.Columns.Count; i++)
         {
@@ -69,7 +73,8 @@ public sealed class ListSheetTests
     [Fact]
     public void Write_LongDropDown_TakesItsAnswersFromTheHiddenSheet()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var source = TemplateSample.ValidationOf(workbook.Worksheet("抽查 Inspections").Cell(FirstRow, 2)).MinValue;
         Assert.Equal("'_lists'!$A$1:$A$30", source);
         Assert.Equal(
@@ -80,7 +85,8 @@ public sealed class ListSheetTests
     [Fact]
     public void Write_Rows_AppearTyped()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill());
+        using var opened = TemplateSample.Open(TemplateSample.Fill());
+        var workbook = opened.Workbook;
         var row = workbook.Worksheet("抽查 Inspections").Row(FirstRow + 1);
         Assert.Equal("=HYPERLINK(\"x\")", row.Cell(1).GetString());
         Assert.False(row.Cell(1).HasFormula);
@@ -91,9 +97,9 @@ public sealed class ListSheetTests
         Assert.Equal("#,##0.00", row.Cell(10).FormatName());
     }
 
-    private static string PartOf(ReturnTemplate template, string part)
+    private static string PartOf(byte[] file, string part)
     {
-        using var archive = new ZipArchive(new MemoryStream(TemplateWriter.Write(template)));
+        using var archive = new ZipArchive(new MemoryStream(file));
         using var reader = new StreamReader(archive.GetEntry(part)!.Open());
         return reader.ReadToEnd();
     }

@@ -11,7 +11,8 @@ public sealed class ReturnSheetTests
     [Fact]
     public void Write_EveryIndicator_HasOneUnlockedCellAndNothingElseIsUnlocked()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var sheet = workbook.Worksheet("表 Return");
         var unlocked = sheet.RangeUsed().Cells().Where(cell => !cell.Style.Protection.Locked)
             .Select(cell => (sheet.Cell(cell.Address.RowNumber, 1).GetString(), cell.Address.ColumnNumber));
@@ -22,7 +23,8 @@ public sealed class ReturnSheetTests
     [Fact]
     public void Write_MarkerRow_IsHiddenAboveAllCodes()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var marker = TemplateSample.RowOf(workbook, "#code");
         Assert.True(marker.IsHidden);
         Assert.Equal(Marks, marker.CellsUsed().Select(cell => cell.GetString()));
@@ -34,7 +36,8 @@ public sealed class ReturnSheetTests
     [Fact]
     public void Write_EveryIndicator_ShowsLabelUnitAndNote()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         Assert.All(TemplateSample.Form.Indicators, indicator =>
         {
             var row = TemplateSample.RowOf(workbook, indicator.Code.Value);
@@ -57,7 +60,8 @@ public sealed class ReturnSheetTests
     [InlineData("C06", XLAllowedValues.Custom, "#,##0.00")]
     public void Write_IndicatorOfAType_HasItsValidationAndFormat(string code, XLAllowedValues kind, string format)
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var cell = TemplateSample.EntryOf(workbook, code);
         Assert.Equal(kind, TemplateSample.ValidationOf(cell).AllowedValues);
         Assert.Equal(format, cell.Style.NumberFormat.NumberFormatId == 0 && cell.Style.NumberFormat.Format.Length == 0 ? "General" : cell.FormatName());
@@ -66,7 +70,8 @@ public sealed class ReturnSheetTests
     [Fact]
     public void Write_EveryValidation_ExplainsItselfWithinExcelsLimits()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         Assert.All(workbook.Worksheets.Take(5).SelectMany(sheet => sheet.DataValidations), validation =>
         {
             Assert.True(validation.ShowInputMessage && validation.ShowErrorMessage && validation.IgnoreBlanks);
@@ -81,7 +86,8 @@ public sealed class ReturnSheetTests
     [Fact]
     public void Write_Choices_ListEveryAnswer()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         Assert.Equal("\"是 / yes,否 / no\"", TemplateSample.ValidationOf(TemplateSample.EntryOf(workbook, "A01")).MinValue);
         var expected = string.Join(',', TemplateSample.Form.CodeListOf("leader-position").Items.Select(item => item.Label.Both));
         Assert.Equal($"\"{expected}\"", TemplateSample.ValidationOf(TemplateSample.EntryOf(workbook, "A11")).MinValue);
@@ -90,7 +96,8 @@ public sealed class ReturnSheetTests
     [Fact]
     public void Write_PreviousAnswers_StandTypedBesideTheEntries()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill());
+        using var opened = TemplateSample.Open(TemplateSample.Fill());
+        var workbook = opened.Workbook;
         Assert.Equal("是 / yes", TemplateSample.RowOf(workbook, "A01").Cell(5).GetString());
         Assert.Equal("党委和政府 / Both", TemplateSample.RowOf(workbook, "A03").Cell(5).GetString());
         Assert.Equal(new DateTime(2008, 5, 6), TemplateSample.RowOf(workbook, "A04").Cell(5).GetDateTime());
@@ -106,7 +113,8 @@ public sealed class ReturnSheetTests
     [InlineData("11", "10", "✗ 不得大于 C01 / must not exceed C01")]
     public void Write_LiveCheck_ComparesWhatIsFilledIn(string passed, string sampled, string expected)
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill(("C02", Entry(passed)), ("C01", Entry(sampled))));
+        using var opened = TemplateSample.Open(TemplateSample.Fill(("C02", Entry(passed)), ("C01", Entry(sampled))));
+        var workbook = opened.Workbook;
         Assert.Equal(expected, TemplateSample.RowOf(workbook, "C02").Cell(6).Value);
     }
 
@@ -116,14 +124,16 @@ public sealed class ReturnSheetTests
     [InlineData(1, 2, 3, 5.99, "✗ C09+C10+C11 不得大于 C12 / together must not exceed C12")]
     public void Write_LiveCheckOfASum_AddsExactly(double a, double b, double c, double all, string expected)
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Fill(("C09", Number(a)), ("C10", Number(b)), ("C11", Number(c)), ("C12", Number(all))));
+        using var opened = TemplateSample.Open(TemplateSample.Fill(("C09", Number(a)), ("C10", Number(b)), ("C11", Number(c)), ("C12", Number(all))));
+        var workbook = opened.Workbook;
         Assert.Equal(expected, TemplateSample.RowOf(workbook, "C12").Cell(6).Value);
     }
 
     [Fact]
     public void Write_Sheet_IsSetUpForPaperAndScreen()
     {
-        using var workbook = TemplateSample.Open(TemplateSample.Blank);
+        using var opened = TemplateSample.Open(TemplateSample.Blank);
+        var workbook = opened.Workbook;
         var sheet = workbook.Worksheet("表 Return");
         Assert.Equal(XLPaperSize.A4Paper, sheet.PageSetup.PaperSize);
         Assert.Equal(1, sheet.PageSetup.PagesWide);

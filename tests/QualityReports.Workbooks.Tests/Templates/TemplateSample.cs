@@ -5,6 +5,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Tests.Templates;
@@ -40,7 +41,7 @@ internal static class TemplateSample
         },
     };
 
-    public static XLWorkbook Open(ReturnTemplate template) => new(new MemoryStream(TemplateWriter.Write(template)));
+    public static OpenedWorkbook Open(ReturnTemplate template) => OpenedWorkbook.Of(Written.Template(template));
 
     /// <summary>The row of a code on the return sheet, found as the reader finds it.</summary>
     public static IXLRow RowOf(XLWorkbook workbook, string code) =>

@@ -37,16 +37,16 @@ internal sealed class Reporter
     public SubmissionAddress Address => new(Member.Locality.Province, Member.Locality, Period);
 
     /// <summary>A workbook without any finding.</summary>
-    public byte[] Workbook => SampleFiles.Make(Sound);
+    public byte[] Workbook => Written.Sample(Sound);
 
     /// <summary>The same with a leader who is of no government: rule R32 warns.</summary>
-    public byte[] WarnedWorkbook => SampleFiles.Make(Sound with
+    public byte[] WarnedWorkbook => Written.Sample(Sound with
     {
         Values = new Dictionary<IndicatorCode, CellContent>(Sound.Values) { [new IndicatorCode("A11")] = CellContent.OfText("other") },
     });
 
     /// <summary>A workbook whose ingest takes long enough to be met in the middle.</summary>
-    public byte[] LongWorkbook => SampleFiles.Make(Generate(LongRows));
+    public byte[] LongWorkbook => Written.Sample(Generate(LongRows));
 
     private GeneratedReturn Sound => Generate(Rows);
 

@@ -17,7 +17,7 @@ internal sealed class NationFiles(FormEdition form, ReportingPeriod period, int?
     // As many uploads lie between a return and its correction, where there are as many.
     private const int Distance = 150;
 
-    /// <summary>Makes them, on as many processors as there are.</summary>
+    /// <summary>Makes them: their answers on as many processors as there are, their workbooks one at a time.</summary>
     /// <returns>The files in the order in which they are sent; a correction comes after its original.</returns>
     public async Task<IReadOnlyList<NationUpload>> MakeAsync(
         IReadOnlyList<RosterEntry> roster, int corrections, ProgressLine progress, CancellationToken cancellation)
@@ -55,7 +55,7 @@ internal sealed class NationFiles(FormEdition form, ReportingPeriod period, int?
     {
         var name = SampleFiles.NameOf(item);
         var file = new FileInfo(Path.Combine(folder.FullName, Path.GetFileName(name)));
-        await File.WriteAllBytesAsync(file.FullName, SampleFiles.Make(item), cancellation);
+        await File.WriteAllBytesAsync(file.FullName, await SampleFiles.MakeAsync(item, cancellation), cancellation);
         return new NationUpload(name, file, original);
     }
 

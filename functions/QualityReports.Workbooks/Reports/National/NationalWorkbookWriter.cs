@@ -1,16 +1,19 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
+using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Reports.National;
 
 /// <summary>Writes the nation's <c>report.xlsx</c>: as that of a province, with a row for each province in place of localities.</summary>
 public static class NationalWorkbookWriter
 {
-    /// <summary>The file's bytes: the same for the same report, on any machine, in any culture and time zone.</summary>
-    /// <param name="report">The report.</param>
-    public static byte[] Write(NationalReport report)
+    /// <summary>Makes it, once it is its turn.</summary>
+    /// <returns>The file's bytes: the same for the same report, on any machine, in any culture and time zone.</returns>
+    public static Task<byte[]> WriteAsync(NationalReport report, CancellationToken cancellation) =>
+        WorkbookGate.MakeAsync(XLEventTracking.Disabled, workbook => Write(workbook, report), cancellation);
+
+    private static byte[] Write(XLWorkbook workbook, NationalReport report)
     {
-        using var workbook = new XLWorkbook(XLEventTracking.Disabled);
         var names = report.Provinces.ToDictionary(province => province.Code, province => province.Name.Zh);
         NationalSummarySheet.Add(workbook, report);
         ProvincesSheet.Add(workbook, report);

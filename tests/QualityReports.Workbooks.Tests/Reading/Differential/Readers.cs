@@ -4,6 +4,7 @@ using ClosedXML.Excel;
 using ExcelDataReader;
 using MiniExcelLibs;
 using QualityReports.Domain.Cells;
+using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reading.Differential;
 
@@ -31,7 +32,8 @@ internal static class Readers
     public static Dictionary<(int Sheet, int Row, int Column), string> ReadWithClosedXml(byte[] file)
     {
         var result = new Dictionary<(int, int, int), string>();
-        using var workbook = new XLWorkbook(new MemoryStream(file));
+        using var opened = OpenedWorkbook.Of(file);
+        var workbook = opened.Workbook;
         foreach (var sheet in workbook.Worksheets)
         {
             foreach (var cell in sheet.CellsUsed(XLCellsUsedOptions.Contents))

@@ -23,7 +23,8 @@ internal static class Writers
     /// <summary>By ClosedXML, which writes neither Strict nor texts within cells, and counts days from 1900.</summary>
     public static byte[] WriteWithClosedXml(GeneratedBook book)
     {
-        using var workbook = new XLWorkbook();
+        using var opened = OpenedWorkbook.Empty();
+        var workbook = opened.Workbook;
         for (var i = 0; i < book.Sheets.Count; i++)
         {
             var sheet = workbook.AddWorksheet(NameOf(i));

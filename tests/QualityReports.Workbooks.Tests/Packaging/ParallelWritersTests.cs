@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using QualityReports.TestSupport;
+using QualityReports.TestSupport.Reports;
+using QualityReports.Workbooks.Tests.Returned;
+using QualityReports.Workbooks.Tests.Templates;
+
+namespace QualityReports.Workbooks.Tests.Packaging;
+
+/// <summary>Runs alone: its threads would stand before any other test at the gate.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class ParallelWritersCollection
+{
+    public const string Name = "parallel writers";
+}
+
+/// <summary>
+/// All writers from many threads while the heap is collected without a pause, which is what makes ClosedXML's cache of styles spin: without the gate this test
+/// hangs, and fails by its patience.
+/// </summary>
+[Collection(ParallelWritersCollection.Name)]
+public sealed class ParallelWritersTests
+{
+    private const int Threads = 16;
+
+    private static readonly TimeSpan Duration = TimeSpan.FromMinutes(1);
+
+    // Each thread may have begun one workbook when the minute is over.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    private static readonly (string Name, Func<byte[]> Write)[] Writers =
+    [
+        ("template", () => Written.Template(TemplateSample.Blank)),
+        ("returned", () => ReturnedSample.Of(ReturnedSample.Faulty).File),
+        ("report", () => Written.Report(SampleReports.Province(localities: 4).Build())),
+        ("nation", () => Written.Report(FullReports.Nation())),
+    ];
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task Writers_OfManyThreadsUnderACollectingHeap_EndWithTheBytesOfOne()
+    {
+        var expected = Writers.ToDictionary(writer => writer.Name, writer => writer.Write());
+        var written = new ConcurrentDictionary<string, int>();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        end.CancelAfter(Duration);
+
+        var collector = Start(() =>
+        {
+            while (!end.IsCancellationRequested)
+                GC.Collect();
+        });
+        var threads = Enumerable.Range(0, Threads).Select(thread => Start(() =>
+        {
+            // Each writer at least once, however slow the machine.
+            for (var i = thread; i < thread + Writers.Length || !end.IsCancellationRequested; i++)
+            {
+                var (name, write) = Writers[i % Writers.Length];
+                Assert.Equal(expected[name], write());
+                written.AddOrUpdate(name, 1, (_, count) => count + 1);
+            }
+        }));
+        await Task.WhenAll([collector, .. threads]).WaitAsync(Patience, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Writers.Select(writer => writer.Name).Order(StringComparer.Ordinal), written.Keys.Order(StringComparer.Ordinal));
+        Assert.All(written.Values, count => Assert.True(count >= Threads));
+    }
+
+    private static Task Start(Action work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}
