@@ -50,7 +50,7 @@ public sealed class MutantsScriptTests
         try
         {
             await File.WriteAllTextAsync(file, report);
-            var start = new ProcessStartInfo("node", [Repository.PathOf("tests/mutants.mjs"), file]) { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("node", [Repository.PathOf("tests/mutants.mjs"), file]) { RedirectStandardOutput = true, UseShellExecute = false };
             using var process = Process.Start(start)!;
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();

@@ -115,7 +115,8 @@ public sealed class ReturnedRoundTripTests : IDisposable
     private static List<object> ValuesOf(byte[] file, List<CellAddress> places)
     {
         using var opened = OpenedWorkbook.Of(file);
-        return places.ConvertAll(place => opened.Workbook.Worksheet(place.Sheet).Cell(place.Local).Value);
+        var workbook = opened.Workbook;
+        return places.ConvertAll(place => workbook.Worksheet(place.Sheet).Cell(place.Local).Value);
     }
 
     private async Task<string> SaveWithLibreOffice(string name)

@@ -9,6 +9,7 @@ using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Extensions;
 using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport;
 using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
