@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# Runs every test and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
+# Builds, runs the test projects two at a time, and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
+# ./test.sh --fast leaves out what is tagged Slow: tests that start programs, LibreOffice or a browser, and the fault tests.
 # ./test.sh --soak runs the fault tests alone, through 20,000 schedules (or QR_SOAK of them): an hour or two.
-# ./test.sh --sum DIR only sums up the trx files in DIR.
+# ./test.sh --sum DIR only sums up the results in DIR.
 set -uo pipefail
 
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" || exit 1
+results=$PWD/TestResults
+
+# Those that take longest, first; the others follow.
+longest=(Functions Browser EndToEnd LocalHost Workbooks)
 
 install_missing() {
     local missing=()
@@ -23,50 +28,91 @@ install_missing() {
     echo "Missing: ${missing[*]}. Install them (on Debian: apt-get install ${missing[*]}); the tests that need them are skipped and listed below, or fail and say why."
 }
 
+# The names of the test projects, in the order in which they start.
+projects() {
+    local all name
+    all=$(for name in "${longest[@]/#/tests/QualityReports.}"; do echo "$name.Tests"; done; printf '%s\n' tests/*.Tests)
+    for name in $(awk '!seen[$0]++' <<<"$all"); do
+        [[ ! -d $name ]] || basename "$name"
+    done
+}
+
+# Runs one project, and tells how it went when it is through: two that tell at once could not be read.
+run_project() {
+    local name=$1 log=$results/$1.log code
+    shift
+    dotnet test "tests/$name/bin/Release/net10.0/$name.dll" --nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" >"$log" 2>&1
+    code=$?
+    echo "$code" >"$results/$name.code"
+    if ((code)); then cat "$log"; else grep -E '^Passed! ' "$log"; fi
+    return 0
+}
+
 # The results of one outcome: every UnitTestResult start tag, as a line.
-results() {
-    find "$1" -name '*.trx' -exec grep -oh '<UnitTestResult [^>]*>' {} +
+results_of() {
+    find "$1" -name "${2:-*}.trx" -exec grep -oh '<UnitTestResult [^>]*>' {} +
 }
 
 names() {
     sed -E 's/.* testName="([^"]*)".*/  \1/; s/&quot;/"/g; s/&lt;/</g; s/&gt;/>/g; s/&#xA;/ /g; s/&amp;/\&/g' | sort
 }
 
-# Prints the sum of the trx files in a directory; fails when a test failed or none ran.
+failures() {
+    grep -vE '^$| outcome="(Passed|NotExecuted)"' <<<"$1"
+}
+
+# The projects that ended with a fault of which no test tells: the test host crashed or was ended.
+broken() {
+    local file name
+    for file in "$1"/*.code; do
+        [[ -f $file && $(<"$file") != 0 ]] || continue
+        name=$(basename "$file" .code)
+        failures "$(results_of "$1" "$name")" >/dev/null || echo "  $name: it ended with code $(<"$file") before its tests did: see $name.log"
+    done
+}
+
+# Prints the sum of the results in a directory; fails when a test failed or none ran.
 sum_up() {
-    local all passed skipped failed
-    all=$(results "$1")
+    local all passed skipped failed crashed
+    all=$(results_of "$1")
     passed=$(grep -c ' outcome="Passed"' <<<"$all")
     skipped=$(grep -c ' outcome="NotExecuted"' <<<"$all")
-    failed=$(grep -vcE '^$| outcome="(Passed|NotExecuted)"' <<<"$all")
+    failed=$(failures "$all" | grep -c .)
+    crashed=$(broken "$1")
     if ((skipped)); then
         echo 'Skipped:'
         grep ' outcome="NotExecuted"' <<<"$all" | names
     fi
-    if ((failed)); then
+    if ((failed)) || [[ $crashed ]]; then
         echo 'Failed:'
-        grep -vE '^$| outcome="(Passed|NotExecuted)"' <<<"$all" | names
+        if ((failed)); then failures "$all" | names; fi
+        [[ ! $crashed ]] || echo "$crashed"
     fi
+    failed=$((failed + $(grep -c . <<<"$crashed")))
     ((passed + failed)) || echo 'No test ran.'
-    [[ ${2:-0} == 0 || $failed != 0 ]] || echo "dotnet test ended with code $2: see above."
     if ((skipped)); then echo "$passed passed, $failed failed, $skipped skipped"; else echo "$passed passed, $failed failed"; fi
-    ((passed > 0 && failed == 0)) && [[ ${2:-0} == 0 ]]
+    ((passed > 0 && failed == 0))
 }
 
-if [[ ${1:-} == --sum ]]; then
-    sum_up "${2:?a directory}"
-    exit
-fi
-
-if [[ ${1:-} == --soak ]]; then
-    shift
-    export QR_SOAK=${QR_SOAK:-20000}
-    set -- --filter Category=Faults "$@"
-fi
+case ${1:-} in
+    --sum)
+        sum_up "${2:?a directory}"
+        exit ;;
+    --project)
+        shift
+        run_project "$@"
+        exit ;;
+    --fast)
+        shift
+        set -- --filter 'Category!=Slow' "$@" ;;
+    --soak)
+        shift
+        export QR_SOAK=${QR_SOAK:-20000}
+        set -- --filter Category=Faults "$@" ;;
+esac
 
 install_missing
-results=$PWD/TestResults
 rm -rf "$results"
 mkdir "$results"
-dotnet test QualityReports.sln -c Release --nologo -p:WriteTrx=true --results-directory "$results" "$@"
-sum_up "$results" $?
+dotnet build QualityReports.sln -c Release -v q --nologo && projects | xargs -P 2 -I '{project}' ./test.sh --project '{project}' "$@"
+sum_up "$results"

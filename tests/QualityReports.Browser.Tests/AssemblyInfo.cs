@@ -1,3 +1,4 @@
 using QualityReports.Browser.Tests;
 
 [assembly: AssemblyFixture(typeof(PortalSite))]
+[assembly: Trait("Category", "Slow")]

@@ -21,6 +21,7 @@ namespace QualityReports.EndToEnd.Tests.Delivery;
 /// Machines of other countries make the same files: each runs <c>qr consolidate</c> in a process of its own, with its time zone and with the culture that its
 /// system would give it. The programs themselves run without cultures; here that is switched off, so that nothing rests on the switch.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class SameBytesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
     private const string CulturesOff = "System.Globalization.Invariant";

@@ -5,6 +5,7 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.EndToEnd.Tests.Demo;
 
 [Collection(DemoRunCollection.Name)]
+[Trait("Category", "Slow")]
 public sealed class DemoTests(DemoFixture demo)
 {
     [Fact]

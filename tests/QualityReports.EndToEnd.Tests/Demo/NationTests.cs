@@ -7,6 +7,7 @@ using QualityReports.Samples;
 namespace QualityReports.EndToEnd.Tests.Demo;
 
 /// <summary>The load on a small nation: the same path, two provinces.</summary>
+[Trait("Category", "Slow")]
 public sealed class NationTests : IDisposable
 {
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);

@@ -25,6 +25,7 @@ namespace QualityReports.EndToEnd.Tests.Faults;
 /// </summary>
 /// <param name="azurite">An emulator that outlives the processes.</param>
 [Trait("Category", "Faults")]
+[Trait("Category", "Slow")]
 public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const int Uploads = 6;

@@ -7,6 +7,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.EndToEnd.Tests.Limits;
 
 /// <summary>The largest returns go through reading and checking in a process that stays small: <c>qr check</c>, run as people run it, and watched from outside.</summary>
+[Trait("Category", "Slow")]
 public sealed class CheckMemoryTests : IDisposable
 {
     /// <summary>What the whole process may take at its peak: half of the smallest Functions instance.</summary>

@@ -9,6 +9,7 @@ using QualityReports.Samples;
 namespace QualityReports.EndToEnd.Tests.Returned;
 
 /// <summary>What a clerk does with a returned workbook: opens it, corrects what is marked, saves it and sends it again.</summary>
+[Trait("Category", "Slow")]
 public sealed class ReturnedRoundTripTests : IDisposable
 {
     private const string FindingsSheet = "检查结果 Findings";

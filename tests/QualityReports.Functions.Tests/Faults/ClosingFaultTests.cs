@@ -18,6 +18,7 @@ namespace QualityReports.Functions.Tests.Faults;
 /// <summary>A province's period is closed, and the nation's with it, whatever befalls storage at whatever operation.</summary>
 /// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
 [Trait("Category", "Faults")]
+[Trait("Category", "Slow")]
 public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly AreaCode Province = AreaCode.Parse("630000");

@@ -9,6 +9,7 @@ namespace QualityReports.Functions.Tests.Faults;
 /// </summary>
 /// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
 [Trait("Category", "Faults")]
+[Trait("Category", "Slow")]
 public sealed class ConsolidationFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

@@ -8,6 +8,7 @@ namespace QualityReports.Functions.Tests.Faults;
 /// <summary>Whatever befalls storage on the way: when a delivery has come to its end, everything is as if nothing had happened.</summary>
 /// <param name="azurite">An emulator for these tests alone.</param>
 [Trait("Category", "Faults")]
+[Trait("Category", "Slow")]
 public sealed class IngestFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     // Nine and 155 list rows.

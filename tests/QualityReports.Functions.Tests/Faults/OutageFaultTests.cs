@@ -11,6 +11,7 @@ namespace QualityReports.Functions.Tests.Faults;
 /// <summary>Storage that is slow, busy or away for a while.</summary>
 /// <param name="azurite">An emulator for these tests alone.</param>
 [Trait("Category", "Faults")]
+[Trait("Category", "Slow")]
 public sealed class OutageFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const string Locality = "330305";

@@ -23,6 +23,7 @@ namespace QualityReports.Functions.Tests.Faults;
 /// </summary>
 /// <param name="azurite">An emulator for these tests alone.</param>
 [Trait("Category", "Faults")]
+[Trait("Category", "Slow")]
 public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly AreaCode Province = AreaCode.Parse("540000");

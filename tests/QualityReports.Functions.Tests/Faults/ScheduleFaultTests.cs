@@ -19,6 +19,7 @@ namespace QualityReports.Functions.Tests.Faults;
 /// <summary>A return that comes late changes two reports: its own period's, and that of the period after it, which compares with it.</summary>
 /// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
 [Trait("Category", "Faults")]
+[Trait("Category", "Slow")]
 public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly AreaCode Province = AreaCode.Parse("630000");

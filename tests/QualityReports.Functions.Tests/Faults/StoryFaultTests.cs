@@ -6,6 +6,7 @@ namespace QualityReports.Functions.Tests.Faults;
 /// <summary>Whatever the order, the repetitions and the weather: the newest of each locality stands, with its figures, its rows, and the same report.</summary>
 /// <param name="azurite">An emulator for these tests alone.</param>
 [Trait("Category", "Faults")]
+[Trait("Category", "Slow")]
 public sealed class StoryFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]

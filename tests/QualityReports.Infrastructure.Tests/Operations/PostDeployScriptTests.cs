@@ -4,6 +4,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.Infrastructure.Tests.Operations;
 
 /// <summary>The last step of a deployment finds out when events would be lost. Programs that say what they are told to stand in for az and curl.</summary>
+[Trait("Category", "Slow")]
 public sealed class PostDeployScriptTests : IDisposable
 {
     private const string Endpoint = "https://app.example/runtime/webhooks/blobs?functionName=Host.Functions.IngestSubmission&code=k";

@@ -6,6 +6,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Azurite;
 
+[Trait("Category", "Slow")]
 public sealed class AzuriteServerTests
 {
     private static CancellationToken Patience => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;

@@ -5,6 +5,7 @@ using QualityReports.Domain.Cells;
 namespace QualityReports.Workbooks.Tests.Reading;
 
 /// <summary>A return that other programs saved, rows and columns inserted on the way, reads the same.</summary>
+[Trait("Category", "Slow")]
 public sealed class OtherProgramsTests : IDisposable
 {
     private const string Python = "/usr/bin/python3";

@@ -117,6 +117,7 @@ public sealed class ReportWorkbookWriterTests
         Assert.Equal("—", read.Row("地区 Localities", "330000")[read.Column("C01")]);
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Write_LibreOffice_OpensIt()
     {

@@ -88,6 +88,7 @@ public sealed class HostileReturnTests
         });
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Write_HostileTexts_AreTheSameAfterLibreOffice()
     {

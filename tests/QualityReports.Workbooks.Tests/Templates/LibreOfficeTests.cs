@@ -6,6 +6,7 @@ using QualityReports.Workbooks.Templates;
 namespace QualityReports.Workbooks.Tests.Templates;
 
 /// <summary>What LibreOffice makes of a template when it opens and saves it.</summary>
+[Trait("Category", "Slow")]
 public sealed class LibreOfficeTests
 {
     [Fact]

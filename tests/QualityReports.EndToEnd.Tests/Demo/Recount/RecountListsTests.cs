@@ -5,6 +5,7 @@ namespace QualityReports.EndToEnd.Tests.Demo.Recount;
 
 /// <summary>What the rows of the demo's uploads come to, counted again.</summary>
 [Collection(DemoRunCollection.Name)]
+[Trait("Category", "Slow")]
 public sealed class RecountListsTests(DemoFixture demo)
 {
     private static readonly DateTime PeriodEnd = new(2009, 3, 31);

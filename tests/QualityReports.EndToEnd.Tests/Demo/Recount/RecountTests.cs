@@ -6,6 +6,7 @@ namespace QualityReports.EndToEnd.Tests.Demo.Recount;
 
 /// <summary>Every figure of the demo's report, counted again from the uploads: another library reads them, and the formulas stand here once more.</summary>
 [Collection(DemoRunCollection.Name)]
+[Trait("Category", "Slow")]
 public sealed class RecountTests(DemoFixture demo)
 {
     private static readonly string[] YesOrNo = ["A01", "A05", "A07", "A09", "A12", "B07", "G01", "G02"];

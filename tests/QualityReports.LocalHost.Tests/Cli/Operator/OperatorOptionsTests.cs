@@ -28,6 +28,7 @@ public sealed class OperatorOptionsTests : IDisposable
     [Fact]
     public Task Storage_NobodyListens_IsOneLine() => AssertOneLineAsync(ExitCode.Failed, "does not answer", "--connection", Nobody);
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Data_OfARunningEmulator_IsRefused_AndOpenedAfterItsEnd()
     {
