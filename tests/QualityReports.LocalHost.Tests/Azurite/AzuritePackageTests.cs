@@ -1,12 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using QualityReports.LocalHost.Cli;
 
 namespace QualityReports.LocalHost.Tests.Azurite;
 
+[Trait("Category", "Slow")]
 public sealed class AzuritePackageTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    // signal(2): the number of SIGINT, and what is done with it.
+    private const int Interrupt = 2;
+    private const nint Default = 0;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly string _home = Directory.CreateTempSubdirectory("home-").FullName;
 
@@ -19,14 +25,16 @@ public sealed class AzuritePackageTests : IDisposable
     public async Task Install_CtrlC_IsOneLineAndTheExitCodeOfASignal(string signals)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent by kill");
+        using var patience = new CancellationTokenSource(Patience);
         using var qr = Start();
-        var errors = qr.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await qr.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
-        await Task.Delay(TimeSpan.FromSeconds(0.5), TestContext.Current.CancellationToken);
+        var errors = qr.StandardError.ReadToEndAsync(patience.Token);
+        await qr.StandardOutput.ReadLineAsync(patience.Token);
+        while (!File.Exists(Path.Combine(_home, "npm.pid")))
+            await Task.Delay(TimeSpan.FromSeconds(0.05), patience.Token);
 
         using (var kill = Process.Start("sh", ["-c", string.Format(CultureInfo.InvariantCulture, signals, qr.Id, _home)]))
-            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await qr.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            await kill.WaitForExitAsync(patience.Token);
+        await qr.WaitForExitAsync(patience.Token);
 
         Assert.Equal((ExitCode.Interrupted, "qr: interrupted."), (qr.ExitCode, (await errors).TrimEnd()));
     }
@@ -35,9 +43,11 @@ public sealed class AzuritePackageTests : IDisposable
     private Process Start()
     {
         var script = Path.Combine(_home, "npm");
-        File.WriteAllText(script, "#!/bin/sh\necho $$ > \"$HOME/npm.pid\"\nexec sleep 60\n");
+        File.WriteAllText(script, "#!/bin/sh\necho $$ > \"$HOME/npm.new\"\nmv \"$HOME/npm.new\" \"$HOME/npm.pid\"\nexec sleep 600\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        // A shell's & has this process ignore Ctrl+C, and its children would inherit that.
+        _ = signal(Interrupt, Default);
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "demo"])
         {
             RedirectStandardOutput = true,
@@ -49,4 +59,7 @@ public sealed class AzuritePackageTests : IDisposable
         start.Environment["PATH"] = $"{_home}:{Environment.GetEnvironmentVariable("PATH")}";
         return Process.Start(start)!;
     }
+
+    [DllImport("libc")]
+    private static extern nint signal(int number, nint handler);
 }
