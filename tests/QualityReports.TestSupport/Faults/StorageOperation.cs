@@ -14,9 +14,6 @@ namespace QualityReports.TestSupport.Faults;
 /// <param name="Resource">The container, table or queue, and what of it.</param>
 public readonly record struct StorageOperation(string Service, string Method, string Resource)
 {
-    // Azurite's path begins with the account; in Azure the host does.
-    private const string EmulatorAccount = "/devstoreaccount1";
-
     /// <summary>The service that a client with these options speaks to.</summary>
     public static string ServiceOf(ClientOptions options) => options switch
     {
@@ -30,10 +27,9 @@ public readonly record struct StorageOperation(string Service, string Method, st
     public static StorageOperation Of(string service, Request request)
     {
         var uri = request.Uri.ToUri();
-        var path = uri.AbsolutePath;
-        if (path.StartsWith(EmulatorAccount, StringComparison.Ordinal))
-            path = path[EmulatorAccount.Length..];
-        return new StorageOperation(service, request.Method.Method, ResourceOf(service, path.Trim('/')) + CompOf(uri.Query));
+        // The emulator's path begins with the account; in Azure the host does.
+        var path = uri.IsLoopback ? uri.Segments.Skip(2) : uri.Segments.Skip(1);
+        return new StorageOperation(service, request.Method.Method, ResourceOf(service, string.Concat(path).Trim('/')) + CompOf(uri.Query));
     }
 
     /// <inheritdoc/>

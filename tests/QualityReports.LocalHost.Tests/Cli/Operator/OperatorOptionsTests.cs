@@ -29,7 +29,6 @@ public sealed class OperatorOptionsTests : IDisposable
     [Fact]
     public Task Storage_NobodyListens_IsOneLine() => AssertOneLineAsync(ExitCode.Failed, "does not answer", "--connection", Nobody);
 
-    [Trait("Category", "Slow")]
     [Fact]
     public Task Storage_NameThatNobodyHas_IsOneLine() => AssertOneLineAsync(
         ExitCode.Failed, "does not answer", "--connection", Nobody.Replace("127.0.0.1:9", "account.invalid", StringComparison.Ordinal));
@@ -44,6 +43,7 @@ public sealed class OperatorOptionsTests : IDisposable
         await AssertOneLineAsync(ExitCode.Failed, "storage answered 403", "--connection", string.Join(';', parts));
     }
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Data_OfARunningEmulator_IsRefused_AndOpenedAfterItsEnd()
     {
