@@ -9,6 +9,10 @@ set -uo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" || exit 1
 results=$PWD/TestResults
 
+# A project in which no test begins or ends for so long stands still: it is ended, and a dump with the stacks of its threads is among the results.
+# The longest test takes a minute on a quiet machine; one of a soak may take hours.
+patience=10m
+
 # Those that take longest, first; the others follow.
 longest=(Functions Browser EndToEnd LocalHost Workbooks)
 
@@ -40,9 +44,10 @@ projects() {
 
 # Runs one project, and tells how it went when it is through: two that tell at once could not be read.
 run_project() {
-    local name=$1 log=$results/$1.log code
+    local name=$1 log=$results/$1.log code hang=(--blame-hang --blame-hang-timeout "$patience" --blame-hang-dump-type mini)
     shift
-    dotnet test "tests/$name/bin/Release/net10.0/$name.dll" --nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" "$@" >"$log" 2>&1
+    [[ ! ${QR_SOAK:-} ]] || hang=()
+    dotnet test "tests/$name/bin/Release/net10.0/$name.dll" --nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" "${hang[@]}" "$@" >"$log" 2>&1
     code=$?
     echo "$code" >"$results/$name.code"
     if ((code)); then cat "$log"; else grep -E '^Passed! ' "$log"; fi
