@@ -68,7 +68,7 @@ public sealed class OpenStorageTests
     [InlineData("table", 404, "ResourceNotFound", "'Storage__tableServiceUri'", "404 ResourceNotFound")]
     public async Task Run_AServiceThatRefusesTheIdentity_NamesItsSetting(string service, int status, string code, string setting, string words)
     {
-        await using var services = ByIdentity(new Token(), asked => asked == service ? Refuse(status, code) : Answer(asked));
+        await using var services = ByIdentity(new Token(), asked => asked == service ? Refuse(service, status, code) : Answer(asked));
 
         var refusal = await Assert.ThrowsAsync<SettingException>(() => services.GetRequiredService<OpenStorage>().RunAsync(Cancellation));
 
@@ -92,7 +92,7 @@ public sealed class OpenStorageTests
     [InlineData(503)]
     public async Task Run_AServiceThatIsBusy_IsNoReasonToEnd(int status)
     {
-        await using var services = ByIdentity(new Token(), service => service == "table" ? Refuse(status, "ServerBusy") : Answer(service));
+        await using var services = ByIdentity(new Token(), service => service == "table" ? Refuse(service, status, "ServerBusy") : Answer(service));
 
         await services.GetRequiredService<OpenStorage>().RunAsync(Cancellation);
     }
@@ -134,8 +134,9 @@ public sealed class OpenStorageTests
         service == "table" ? new SyntheticResponse(200, json: """{"value":[{"TableName":"Grants"}]}""") : new SyntheticResponse(200);
 
     // Blobs and queues say why in a header, tables in the content.
-    private static SyntheticResponse Refuse(int status, string code) =>
-        new(status, code, $$$$"""{"odata.error":{"code":"{{{{code}}}}","message":{"lang":"en-US","value":"No."}}}""");
+    private static SyntheticResponse Refuse(string service, int status, string code) => service == "table"
+        ? new SyntheticResponse(status, json: $$$$"""{"odata.error":{"code":"{{{{code}}}}","message":{"lang":"en-US","value":"No."}}}""")
+        : new SyntheticResponse(status, code);
 
     private static string PartOf(string connection, string name) =>
         connection.Split(';').Single(part => part.StartsWith($"{name}=", StringComparison.Ordinal))[(name.Length + 1)..];
