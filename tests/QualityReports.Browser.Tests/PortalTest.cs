@@ -6,7 +6,7 @@ namespace QualityReports.Browser.Tests;
 /// <summary>What every test of the portal does: a page of its own, and no error in the console at its end.</summary>
 public abstract class PortalTest(PortalSite site) : IAsyncLifetime
 {
-    private const float Patience = 20_000;
+    private const float Patience = 120_000;
 
     private readonly List<string> _errors = [];
     private IBrowserContext? _context;

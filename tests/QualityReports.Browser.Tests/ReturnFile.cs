@@ -28,13 +28,14 @@ internal sealed class ReturnFile(string path)
         return this;
     }
 
-    /// <summary>Saves it under another name.</summary>
+    /// <summary>Saves it under another name, whose folder is made.</summary>
     public string SaveAs(string target)
     {
         using var opened = OpenedWorkbook.Of(File.ReadAllBytes(path));
         var sheet = opened.Workbook.Worksheet("表 Return");
         foreach (var (code, value) in _answers)
             CellOf(sheet, code).Value = value;
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.WriteAllBytes(target, opened.Save());
         return target;
     }
