@@ -68,7 +68,7 @@ internal sealed class Reporter
         return new Reporter(site, member);
     }
 
-    /// <summary>Puts a file where uploads are, and tells nobody.</summary>
+    /// <summary>Puts a file where uploads are; no event is sent.</summary>
     public Task<BlobClient> UploadAsync(string name, byte[] content) => _site.UploadAsync($"{Address.Folder}/{name}", content);
 
     /// <summary>Puts a file where uploads are, and sends its event.</summary>

@@ -49,7 +49,7 @@ internal sealed class Site : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Puts a file where uploads are, and tells nobody.</summary>
+    /// <summary>Puts a file where uploads are; no event is sent.</summary>
     /// <param name="name">Its whole name in the container.</param>
     /// <param name="content">Its bytes.</param>
     public async Task<BlobClient> UploadAsync(string name, byte[] content)

@@ -36,10 +36,12 @@ public sealed class StopTests
         Assert.DoesNotContain(second.Ended, call => call.Function is "ClosePeriods" or "PurgeSuperseded");
     }
 
-    /// <summary>Notes what a host notes that ran an hour ago: its timer was due since.</summary>
+    /// <summary>Notes what a host notes that ran a timer at a full hour, and was taken away: five minutes later the timer was due.</summary>
     private static Task LeaveScheduleAsync(Site site, string timer)
     {
-        var last = TimeProvider.System.GetUtcNow().UtcDateTime - Away;
+        // On the clock of the machine, as the SDK has it.
+        var hour = TimeProvider.System.GetLocalNow().DateTime - Away;
+        var last = hour.Date.AddHours(hour.Hour);
         var status = new ScheduleStatus { Last = last, LastUpdated = last, Next = last.AddMinutes(5) };
         return new BlobSchedules(site.HostContainer).UpdateStatusAsync(timer, status);
     }

@@ -45,7 +45,7 @@ internal sealed class TriggerHost : IAsyncDisposable
         var (log, webhook) = (new HostLog(), new BlobWebhook());
         var host = new HostBuilder()
             .ConfigureAppConfiguration(all => all.AddInMemoryCollection(HostJson.Read()).AddInMemoryCollection(settings.ForHost(functions)))
-            .ConfigureLogging(logging => logging.AddProvider(log))
+            .ConfigureLogging(logging => logging.AddProvider(log).AddFilter("Azure.Core", LogLevel.None))
             .ConfigureWebJobs(jobs =>
             {
                 jobs.AddAzureStorageCoreServices();
