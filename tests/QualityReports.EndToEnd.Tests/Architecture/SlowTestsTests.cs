@@ -18,7 +18,7 @@ public sealed class SlowTestsTests
             .ToList();
 
         Assert.True(classes.Count > 10, string.Join('\n', classes));
-        Assert.Empty(classes.Where(file => !IsTagged(file)));
+        Assert.DoesNotContain(classes, file => !IsTagged(file));
     }
 
     // In its own file, or for the whole assembly.
