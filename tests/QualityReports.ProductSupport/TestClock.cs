@@ -10,13 +10,12 @@ public sealed class TestClock
 {
     private readonly StorageClock _storage = new();
 
-    /// <summary>Makes the clock.</summary>
-    /// <param name="now">What it shows.</param>
+    /// <summary>Makes a clock that shows the real time.</summary>
+    public TestClock() => Time = new ShiftedTimeProvider(_storage);
+
+    /// <summary>Makes a clock that shows another time.</summary>
     public TestClock(DateTimeOffset now)
-    {
-        Time = new ShiftedTimeProvider(_storage);
-        Time.MoveTo(now);
-    }
+        : this() => Time.MoveTo(now);
 
     /// <summary>The product's clock.</summary>
     public ShiftedTimeProvider Time { get; }
