@@ -9,8 +9,8 @@ using Xunit;
 namespace QualityReports.ProductSupport;
 
 /// <summary>
-/// The whole product on free ports, as <c>qr up</c> runs it, in April 2009 of the sample province: its API, its portal, its triggers. For a class or a collection
-/// of tests, which share what it holds.
+/// The whole product on free ports, as <c>qr up</c> runs it, in April 2009 of the sample province: its API, its portal, its triggers. For a class or a
+/// collection of tests, which share what it holds.
 /// </summary>
 public sealed class ApiSite : IAsyncLifetime
 {

@@ -14,8 +14,8 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.ProductSupport;
 
 /// <summary>
-/// The product on a storage account of its own, with the roster of a province, and all that tests do with it: returns of its localities, uploads and what became
-/// of them, reports, the API, commands. It is 10 April 2009 until the clock is moved.
+/// The product on a storage account of its own, with the roster of a province, and all that tests do with it: returns of its localities, uploads and what
+/// became of them, reports, the API, commands. It is 10 April 2009 until the clock is moved.
 /// </summary>
 public sealed partial class ProductDesk : IAsyncDisposable
 {

@@ -21,5 +21,6 @@ public sealed partial class ProductDesk
     public Task<CommandRun> RunAsync(params string[] arguments) => RunOnAsync("2009-04-10", arguments);
 
     /// <summary>Runs a command on this storage and on a day of the calendar.</summary>
-    public Task<CommandRun> RunOnAsync(string today, params string[] arguments) => CommandRun.OfAsync([.. arguments, "--connection", _connection, "--today", today]);
+    public Task<CommandRun> RunOnAsync(string today, params string[] arguments) =>
+        CommandRun.OfAsync([.. arguments, "--connection", _connection, "--today", today]);
 }

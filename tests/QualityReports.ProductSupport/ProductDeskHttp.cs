@@ -25,7 +25,7 @@ public sealed partial class ProductDesk
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Signs a clerk of Zhejiang in, by the locality's position in the roster. Tests of a site share its storage, so each has a locality of its own.</summary>
+    /// <summary>Signs a clerk of Zhejiang in, by the locality's position in the roster. Tests share the site, so each has a locality of its own.</summary>
     public static Task<ProductDesk> OpenAsync(ApiSite site, int member) => OpenAsync(site, RosterOf(Zhejiang)[member]);
 
     /// <summary>Signs a clerk of a locality in.</summary>

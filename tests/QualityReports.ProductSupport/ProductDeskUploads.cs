@@ -36,7 +36,9 @@ public sealed partial class ProductDesk
     /// <summary>Ingests an upload.</summary>
     public Task IngestAsync(BlobClient blob) => Get<IngestSubmission>().RunAsync(blob, default);
 
-    /// <summary>Uploads and ingests the sample returns of localities, by their positions in the roster. Commands know no clock but the emulator's, so all get its stamps.</summary>
+    /// <summary>
+    /// Uploads and ingests the sample returns of localities, by their positions in the roster. They keep the emulator's stamps: commands know no others.
+    /// </summary>
     public async Task IngestAsync(params int[] members)
     {
         foreach (var member in members)
@@ -113,7 +115,8 @@ public sealed partial class ProductDesk
     {
         var file = await DescribeAsync(blob);
         var address = SubmissionAddress.Parse(blob.Name).Address!;
-        return (await Table(StorageNames.SubmissionsTable).GetEntityAsync<TableEntity>($"{address.Period}|{address.Province}|{address.Locality}", file.Id.Value)).Value;
+        var partition = $"{address.Period}|{address.Province}|{address.Locality}";
+        return (await Table(StorageNames.SubmissionsTable).GetEntityAsync<TableEntity>(partition, file.Id.Value)).Value;
     }
 
     /// <summary>The row of the locality's current return; null where it has none.</summary>

@@ -8,8 +8,8 @@ using Azure.Storage.Blobs;
 namespace QualityReports.TestSupport;
 
 /// <summary>
-/// The clock of a storage account under a test: the real time, ahead of it by what the test skipped. The emulator stamps uploads with whole seconds of the real
-/// time; the blob clients that are configured here read each stamp as much later as the clock was ahead when it was made, so that no test waits for a second to end.
+/// The clock of a storage account under a test: the real time, ahead of it by what the test skipped. The emulator stamps uploads with whole seconds of the
+/// real time; the blob clients that are configured here read each stamp as much later as the clock was ahead when it was made.
 /// </summary>
 public sealed class StorageClock : TimeProvider
 {
@@ -31,7 +31,7 @@ public sealed class StorageClock : TimeProvider
     public void Configure(ClientOptions options)
     {
         if (options is BlobClientOptions)
-            options.Transport = new HttpClientTransport(new HttpClient(new Stamping(this), disposeHandler: false));
+            options.Transport = new HttpClientTransport(new HttpClient(new Stamping(this), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
     }
 
     private void Stamp(HttpRequestMessage request, HttpResponseMessage response, TimeSpan ahead)

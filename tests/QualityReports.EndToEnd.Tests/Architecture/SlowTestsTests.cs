@@ -8,13 +8,16 @@ public sealed class SlowTestsTests
     private const string Tag = "Trait(\"Category\", \"Slow\")";
 
     private static readonly string[] Starts =
-        ["Process.Start(", "MeasuredProcess.", "LibreOffice.SaveAsync(", "BicepCompiler.RunAsync(\"lint\"", "AzuriteServer.StartAsync(", "DemoFixture ", "PortalSite "];
+    [
+        "Process.Start(", "LibreOffice.SaveAsync(", "BicepCompiler.RunAsync(\"lint\"", "AzuriteServer.StartAsync(", "DemoFixture ", "PortalSite ",
+    ];
 
     [Fact]
     public void TestClass_ThatStartsAProgram_IsTaggedSlow()
     {
         var classes = Directory.GetFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories)
-            .Where(file => Starts.Any(start => File.ReadAllText(file).Contains(start, StringComparison.Ordinal)) && Path.GetFileName(file) != $"{nameof(SlowTestsTests)}.cs")
+            .Where(file => Path.GetFileName(file) != $"{nameof(SlowTestsTests)}.cs")
+            .Where(file => Starts.Any(start => File.ReadAllText(file).Contains(start, StringComparison.Ordinal)))
             .ToList();
 
         Assert.True(classes.Count > 10, string.Join('\n', classes));
