@@ -14,7 +14,7 @@ results=$PWD/TestResults
 patience=10m
 
 # Those that take longest, first; the others follow.
-longest=(Functions Browser EndToEnd LocalHost Workbooks)
+longest=(Functions Browser EndToEnd LocalHost Worker Workbooks)
 
 install_missing() {
     local missing=()
