@@ -2,6 +2,7 @@
 # Builds, runs the test projects two at a time, and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
 # ./test.sh --fast leaves out what is tagged Slow: tests that start programs, LibreOffice or a browser, and the fault tests.
 # ./test.sh --soak runs the fault tests alone, through 20,000 schedules (or QR_SOAK of them): an hour or two.
+# ./test.sh --coverage also prints which share of each project's lines the tests ran; it takes longer.
 # ./test.sh --mutants changes the domain's code in one place at a time, and lists the changes that no test notices. Arguments go to Stryker.
 # ./test.sh --sum DIR only sums up the results in DIR.
 set -uo pipefail
@@ -12,9 +13,10 @@ results=$PWD/TestResults
 # A project in which no test begins or ends for so long stands still: it is ended, and a dump with the stacks of its threads is among the results.
 # The longest test takes a minute on a quiet machine; one of a soak may take hours.
 patience=10m
+coverage=
 
 # Those that take longest, first; the others follow.
-longest=(Functions Browser EndToEnd LocalHost Worker Workbooks)
+longest=(Functions Worker Browser EndToEnd LocalHost Workbooks)
 
 install_missing() {
     local missing=()
@@ -100,7 +102,7 @@ sum_up() {
     ((passed > 0 && failed == 0))
 }
 
-# Runs the domain's tests on one change of its code after the other; fails below the score that stryker-config.json asks for.
+# Runs the domain's tests on one change of its code after the other.
 mutants() {
     local folder=$results/mutants code
     rm -rf "$folder"
@@ -126,6 +128,10 @@ case ${1:-} in
         shift
         export QR_SOAK=${QR_SOAK:-20000}
         set -- --filter Category=Faults "$@" ;;
+    --coverage)
+        shift
+        coverage=1
+        set -- --collect 'XPlat Code Coverage' "$@" ;;
     --mutants)
         shift
         mutants "$@"
@@ -136,4 +142,5 @@ install_missing
 rm -rf "$results"
 mkdir "$results"
 dotnet build QualityReports.sln -c Release -v q --nologo && projects | xargs -P 2 -I '{project}' ./test.sh --project '{project}' "$@"
+[[ ! $coverage ]] || node tests/coverage.mjs "$results"
 sum_up "$results"
