@@ -19,7 +19,7 @@ public sealed class FaultSeedsTests
     }
 
     [Fact]
-    public void Standard_IsWhatTheSuitePromises() => Assert.Equal(500, FaultSeeds.Standard);
+    public void Standard_IsWhatTheSuitePromises() => Assert.Equal(200, FaultSeeds.Standard);
 
     [Fact]
     public void HowToRepeat_NamesSeedAndTest() => Assert.Equal(

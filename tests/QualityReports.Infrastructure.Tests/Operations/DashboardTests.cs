@@ -17,7 +17,7 @@ public sealed partial class DashboardTests(CompiledTemplates templates)
         row => row.Groups["name"].Value,
         row => Untagged.Contains(row.Groups["name"].Value)
             ? []
-            : (string[])[.. row.Groups["tags"].Value.Split(',').Select(tag => tag.Trim(' ', '`')).Order(StringComparer.Ordinal)]);
+            : (string[])[.. row.Groups["tags"].Value.Split(',').Select(tag => tag.Trim(' ', '`')).Where(tag => tag.Length > 0).Order(StringComparer.Ordinal)]);
 
     [GeneratedRegex("Name == \"(?<name>qualityreports[a-z.]+)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex MetricName { get; }

@@ -16,7 +16,7 @@ public static class FaultSeeds
     public const string SeedVariable = "QR_SEED";
 
     /// <summary>How many there are where nothing else is asked for.</summary>
-    public const int Standard = 500;
+    public const int Standard = 200;
 
     /// <summary>How many there are in all.</summary>
     public static int Total { get; } = Read(SoakVariable) ?? Standard;
