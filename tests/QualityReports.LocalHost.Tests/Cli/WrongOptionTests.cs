@@ -1,5 +1,5 @@
 using QualityReports.LocalHost.Cli;
-using QualityReports.ProductSupport;
+using QualityReports.LocalHost.Tests.Cli.Operator;
 
 namespace QualityReports.LocalHost.Tests.Cli;
 

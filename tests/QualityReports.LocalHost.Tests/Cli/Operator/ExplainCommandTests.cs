@@ -2,12 +2,11 @@ using System.Text.Json;
 using QualityReports.Domain.Areas;
 using QualityReports.Functions.Consolidation;
 using QualityReports.LocalHost.Cli;
-using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-public sealed class ExplainCommandTests
+public sealed class ExplainCommandTests(AzuriteFixture azurite)
 {
     [Fact]
     public async Task Explain_AnIndicator_ShowsEachCellTheSumAndThatItIsThePublishedOne()
@@ -42,8 +41,11 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Explain_TheNation_NamesItsProvinces()
     {
-        await using var desk = await OpenAsync("220000");
-        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
+        // The nation is made of every province in storage, those of other tests too.
+        await using var own = new AzuriteFixture();
+        await own.InitializeAsync();
+        await using var desk = await OpenAsync("220000", own);
+        await desk.Get<ConsolidateNation>().RunAsync(OperatorDesk.Period, default);
 
         var run = await desk.RunAsync("explain", "--province", "000000", "--period", "2009-Q1", "--indicator", "C01", "--cells");
 
@@ -75,11 +77,11 @@ public sealed class ExplainCommandTests
         Assert.Contains("'330300' is not the code of a province or of the nation", Assert.Single(run.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
-    private static async Task<ProductDesk> OpenAsync(string province)
+    private async Task<OperatorDesk> OpenAsync(string province, AzuriteFixture? storage = null)
     {
-        var desk = await ProductDesk.OpenAsync(province);
+        var desk = await OperatorDesk.OpenAsync(storage ?? azurite, province);
         await desk.IngestAsync(0, 1);
-        await desk.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(province), ProductDesk.Period, default);
+        await desk.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(province), OperatorDesk.Period, default);
         return desk;
     }
 }
