@@ -26,7 +26,10 @@ internal sealed class Dispatcher(WorkerChannel channel, IReadOnlyList<WorkerFunc
         {
             ModelBindingData = new ModelBindingData
             {
-                Version = data.Version, Source = data.Source, ContentType = data.ContentType, Content = ByteString.CopyFrom(data.Content),
+                Version = data.Version,
+                Source = data.Source,
+                ContentType = data.ContentType,
+                Content = ByteString.CopyFrom(data.Content),
             },
         },
         string text => new TypedData { String = text },
