@@ -4,6 +4,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.LocalHost.Tests;
 
 /// <summary>How tests/mutants.mjs sums up the report of a mutation run.</summary>
+[Trait("Category", "Slow")]
 public sealed class MutantsScriptTests
 {
     private const string Sources = "/any/functions/QualityReports.Domain";
