@@ -13,7 +13,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests;
 
-/// <summary>What the app does before it accepts work, with accounts that can be used and accounts that cannot.</summary>
+/// <summary>The start opens storage that can be used, and names the setting of storage that cannot.</summary>
 public sealed class OpenStorageTests
 {
     private static readonly string WrongKey = Convert.ToBase64String(new byte[32]);

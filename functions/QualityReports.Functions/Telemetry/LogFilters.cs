@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.Functions.Telemetry;
 
-/// <summary>What is kept of the libraries' log. Each line is paid for, and ours already say what became of an upload, a report or a tick.</summary>
+/// <summary>Drops the libraries' log lines about each request and storage operation: Azure charges for each, and our own lines state the outcome.</summary>
 public static class LogFilters
 {
     /// <summary>Sets the least level of each library that writes at every request or storage operation.</summary>

@@ -40,7 +40,7 @@ internal sealed class TimerListener : Listener, IDisposable
     /// <inheritdoc/>
     public override Task<bool> IsBusyAsync(CancellationToken cancellationToken) => Task.FromResult(_one.CurrentCount == 0);
 
-    /// <summary>Runs the function now, after the run that may be under way.</summary>
+    /// <summary>Waits for a run under way, then runs the function.</summary>
     public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class ForwardingProxy : IAsyncDisposable
 
     private ForwardingProxy(WebApplication app, HttpMessageInvoker client) => (_app, _client) = (app, client);
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The address that it listens on.</summary>
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>Starts it on a free port.</summary>

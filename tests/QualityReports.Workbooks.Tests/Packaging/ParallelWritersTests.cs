@@ -14,8 +14,8 @@ public sealed class ParallelWritersCollection
 }
 
 /// <summary>
-/// All writers from many threads while the heap is collected without a pause, which is what makes ClosedXML's cache of styles spin: without the gate this test
-/// hangs, and fails by its patience.
+/// All writers from many threads while the heap is collected without a pause, which is when ClosedXML's cache of styles may spin. Chance decides whether it
+/// does; <see cref="StyleCacheTests"/> makes it spin for certain.
 /// </summary>
 [Collection(ParallelWritersCollection.Name)]
 public sealed class ParallelWritersTests
