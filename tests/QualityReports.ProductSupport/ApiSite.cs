@@ -9,8 +9,8 @@ using Xunit;
 namespace QualityReports.ProductSupport;
 
 /// <summary>
-/// The whole product on free ports, as <c>qr up</c> runs it, in April 2009 of the sample province: its API, its portal, its triggers. For a class or a collection
-/// of tests, which share what it holds.
+/// The whole product on free ports, as <c>qr up</c> runs it, in April 2009 of the sample province: its API, its portal, its triggers. For a class or a
+/// collection of tests, which share what it holds.
 /// </summary>
 public sealed class ApiSite : IAsyncLifetime
 {
@@ -18,11 +18,14 @@ public sealed class ApiSite : IAsyncLifetime
     private readonly List<HttpClient> _clients = [];
     private LocalPipeline? _pipeline;
 
-    /// <summary>The day in China.</summary>
-    public static DateOnly Today { get; } = new(2009, 4, 10);
+    /// <summary>The product's clock.</summary>
+    public TestClock Clock { get; } = new(ProductDesk.Start);
 
     /// <summary>Where it answers.</summary>
     public Uri Address => Pipeline.Address;
+
+    /// <summary>The connection string of its storage.</summary>
+    public string ConnectionString => Pipeline.ConnectionString;
 
     /// <summary>The product's services.</summary>
     public IServiceProvider Services => Pipeline.Services;
@@ -33,7 +36,7 @@ public sealed class ApiSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _azurite.InitializeAsync();
-        var options = new LocalPipelineOptions { Today = Today, SharedAzurite = _azurite.Endpoints, Progress = TextWriter.Null };
+        var options = new LocalPipelineOptions { SharedAzurite = _azurite.Endpoints, Change = Clock.AddTo, Progress = TextWriter.Null };
         _pipeline = await LocalPipeline.StartAsync(options, default);
         await SampleSite.PrepareAsync(Services, default);
     }

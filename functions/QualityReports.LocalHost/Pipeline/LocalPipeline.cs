@@ -40,6 +40,9 @@ internal sealed record LocalPipelineOptions
     /// <summary>Where a collector takes telemetry by the OpenTelemetry protocol; null where the environment says, if it does.</summary>
     public Uri? Collector { get; init; }
 
+    /// <summary>Changes the services before they are built: a test has another clock.</summary>
+    public Action<IServiceCollection> Change { get; init; } = _ => { };
+
     /// <summary>Where it says what takes long.</summary>
     public required TextWriter Progress { get; init; }
 }
@@ -51,14 +54,14 @@ internal sealed class LocalPipeline : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly LocalFunctionHost _host;
 
-    private LocalPipeline(AzuriteServer azurite, LocalIssuer issuer, WebApplication app, LocalFunctionHost host, ShiftedTimeProvider clock) =>
-        (_azurite, Issuer, _app, _host, Clock) = (azurite, issuer, app, host, clock);
+    private LocalPipeline(AzuriteServer azurite, LocalIssuer issuer, WebApplication app, LocalFunctionHost host) =>
+        (_azurite, Issuer, _app, _host) = (azurite, issuer, app, host);
 
     /// <summary>Issues the tokens.</summary>
     public LocalIssuer Issuer { get; }
 
     /// <summary>The product's clock.</summary>
-    public ShiftedTimeProvider Clock { get; }
+    public ShiftedTimeProvider Clock => Services.GetRequiredService<ShiftedTimeProvider>();
 
     /// <summary>The product's services.</summary>
     public IServiceProvider Services => _app.Services;
@@ -77,12 +80,11 @@ internal sealed class LocalPipeline : IAsyncDisposable
         var azurite = options.SharedAzurite is { } shared
             ? await AzuriteServer.UseOrStartAsync(shared, options.Data?.FullName, options.Progress, cancellation)
             : await AzuriteServer.StartAsync(AzuriteEndpoints.Free, options.Data?.FullName, options.Progress, cancellationToken: cancellation);
-        var clock = DeskClock.On(options.Today);
         var site = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{(options.Port == 0 ? FindFreePort() : options.Port)}/"));
         var issuer = new LocalIssuer(site);
-        var app = BuildApp(site, issuer, azurite.ConnectionString, clock, options.Collector);
+        var app = BuildApp(site, issuer, azurite.ConnectionString, options);
         var host = new LocalFunctionHost(FunctionCatalog.Discover(typeof(Composition).Assembly), app.Services);
-        var pipeline = new LocalPipeline(azurite, issuer, app, host, clock);
+        var pipeline = new LocalPipeline(azurite, issuer, app, host);
         try
         {
             host.MapHttp(app);
@@ -116,7 +118,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         await _azurite.DisposeAsync();
     }
 
-    private static WebApplication BuildApp(Uri site, LocalIssuer issuer, string connection, ShiftedTimeProvider clock, Uri? collector)
+    private static WebApplication BuildApp(Uri site, LocalIssuer issuer, string connection, LocalPipelineOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
         // An account that the environment names for the commands is not for this one.
@@ -128,7 +130,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             AppSettings.Audience.Write(LocalIssuer.Audience),
             AppSettings.Scope.Write(LocalIssuer.Audience),
         ]);
-        if (collector is not null)
+        if (options.Collector is { } collector)
             builder.Configuration.AddInMemoryCollection([AppSettings.OtlpEndpoint.Write(collector.ToString())]);
         builder.WebHost.UseUrls(site.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // On a desk the progress is on the screen; of the log only what went wrong.
@@ -137,11 +139,12 @@ internal sealed class LocalPipeline : IAsyncDisposable
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // A collector gets the log as Azure does.
             .AddFilter<OpenTelemetryLoggerProvider>(ProductTelemetry.Name, LogLevel.Information);
-        builder.Services.AddSingleton(clock)
+        builder.Services.AddSingleton(DeskClock.On(options.Today))
             .AddQualityReports(builder.Configuration)
             .AddQualityReportsApi(builder.Configuration)
             .AddQualityReportsTelemetry(builder.Configuration)
             .AddLocalSignIn(issuer);
+        options.Change(builder.Services);
         return builder.Build();
     }
 

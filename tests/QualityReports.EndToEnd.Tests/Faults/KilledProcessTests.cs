@@ -48,7 +48,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
     public async Task Host_KilledWhileItIngestsAndWhileItReports_EndsAsOnACalmDay()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGKILL");
-        await using var services = ProductServices.Create(azurite.ConnectionString, _immortal.Clock);
+        await using var services = _immortal.Compose();
         var state = new StoredState(azurite, Province, Period);
         var uploads = await SendAsync(services);
         await state.KeepAsync();

@@ -8,6 +8,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Access;
@@ -44,9 +45,10 @@ public sealed class TelemetryFixture : IAsyncLifetime
     {
         await _azurite.InitializeAsync();
         _receiver = await OtlpReceiver.StartAsync();
+        var clock = new TestClock(ProductDesk.Start);
         var options = new LocalPipelineOptions
         {
-            Today = new DateOnly(2009, 4, 10),
+            Change = clock.AddTo,
             SharedAzurite = _azurite.Endpoints,
             Progress = TextWriter.Null,
             Collector = _receiver.Address,
@@ -60,7 +62,7 @@ public sealed class TelemetryFixture : IAsyncLifetime
         await PutAsync(blobs, "330000/330381-TX01/2009-Q1/hostile.xlsx", $"00-{HostileTrace}-1111111111111111-01; x");
         await pipeline.WaitUntilIdleAsync(default);
         // What was taken in the last five seconds before a report counts as news of the next one too.
-        await Task.Delay(TimeSpan.FromSeconds(6));
+        clock.Wait(TimeSpan.FromSeconds(6));
         await ConsolidateAsync(pipeline);
         await SendAsync(pipeline, "330381-TX01");
         await SendAsync(pipeline, "330304");

@@ -1,7 +1,10 @@
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Functions.Closing;
+using QualityReports.Functions.Extensions;
+using QualityReports.ProductSupport;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport.Faults;
@@ -10,23 +13,24 @@ namespace QualityReports.Functions.Tests.Closing;
 
 public sealed class ClosePeriodsTests
 {
-    private static readonly AreaCode[] Areas = [ClosingDesk.Zhejiang, ClosingDesk.Hainan, AreaCode.Nation];
+    private static readonly AreaCode Hainan = AreaCode.Parse("460000");
+    private static readonly AreaCode[] Areas = [ProductDesk.Zhejiang, Hainan, AreaCode.Nation];
 
     [Fact]
     public async Task Run_LockPassed_FreezesProvincesAndNationAsOfTheLock()
     {
         await using var desk = await OpenAsync();
-        await desk.WaitUntilAsync(desk.Window.LocksAt.AddMinutes(-5));
+        desk.Clock.MoveTo(desk.Window.LocksAt.AddMinutes(-5));
         var early = await desk.CloseAsync();
-        await desk.WaitUntilAsync(desk.Window.LocksAt.AddMinutes(30));
+        desk.Clock.MoveTo(desk.Window.LocksAt.AddMinutes(30));
 
         var tick = await desk.CloseAsync();
 
         Assert.Empty(early.Frozen);
-        Assert.Equal(Areas.Select(area => new FrozenReport(area, ClosingDesk.Period)), tick.Frozen);
+        Assert.Equal(Areas.Select(area => new FrozenReport(area, ProductDesk.Period)), tick.Frozen);
         foreach (var area in Areas)
         {
-            var json = await desk.JsonAsync(area);
+            var json = await desk.ReportJsonAsync(area);
             Assert.Equal(ReportStanding.Frozen(desk.Window.LocksAt), await desk.StandingAsync(area));
             Assert.Contains("\"status\": \"final\"", json, StringComparison.Ordinal);
             Assert.Contains("\"frozenAt\": \"2009-05-10T16:00:00Z\"", json, StringComparison.Ordinal);
@@ -39,7 +43,7 @@ public sealed class ClosePeriodsTests
     {
         var counter = new OperationCounter();
         await using var desk = await OpenAsync(counter);
-        await desk.WaitUntilAsync(desk.Window.LocksAt.AddMinutes(30));
+        desk.Clock.MoveTo(desk.Window.LocksAt.AddMinutes(30));
         await desk.CloseAsync();
         var frozen = await desk.ReportsAsync();
         counter.Reset();
@@ -50,7 +54,7 @@ public sealed class ClosePeriodsTests
         // Overdue are 2008-Q4, 2009-Q1 and 2008; the running quarter and year are not, and no form serves those before.
         Assert.True(counter.Total == 1 + 3, counter.ToString());
         Assert.Empty(await desk.ConsolidateAsync());
-        await desk.WaitUntilAsync(desk.Window.LocksAt.AddDays(30));
+        desk.Clock.MoveTo(desk.Window.LocksAt.AddDays(30));
         Assert.Empty((await desk.CloseAsync()).Frozen);
         Assert.Empty(await desk.ConsolidateAsync());
         Assert.Equal(frozen, await desk.ReportsAsync());
@@ -61,49 +65,49 @@ public sealed class ClosePeriodsTests
     {
         await using var desk = await OpenAsync();
         var last = new DateOnly(2009, 5, 20);
-        await desk.GrantAsync(ClosingDesk.Hainan, 2, last);
-        await desk.WaitUntilAsync(desk.Window.LocksAt.AddMinutes(30));
+        await GrantAsync(desk, Hainan, 2, last);
+        desk.Clock.MoveTo(desk.Window.LocksAt.AddMinutes(30));
 
         var first = await desk.CloseAsync();
-        await desk.SendAsync(ClosingDesk.Hainan, 2);
+        await desk.SendAsync(Hainan, 2);
         await desk.ConsolidateAsync();
-        var between = (await desk.StandingAsync(ClosingDesk.Hainan), await desk.StandingAsync(AreaCode.Nation));
-        await desk.WaitUntilAsync(ChinaTime.StartOf(last.AddDays(1)).AddMinutes(30));
+        var between = (await desk.StandingAsync(Hainan), await desk.StandingAsync(AreaCode.Nation));
+        desk.Clock.MoveTo(ChinaTime.StartOf(last.AddDays(1)).AddMinutes(30));
         var second = await desk.CloseAsync();
 
-        Assert.Equal([new FrozenReport(ClosingDesk.Zhejiang, ClosingDesk.Period)], first.Frozen);
+        Assert.Equal([new FrozenReport(ProductDesk.Zhejiang, ProductDesk.Period)], first.Frozen);
         Assert.Equal((ReportStanding.Provisional, ReportStanding.Provisional), between);
-        Assert.Equal([ClosingDesk.Hainan, AreaCode.Nation], second.Frozen.Select(frozen => frozen.Area));
+        Assert.Equal([Hainan, AreaCode.Nation], second.Frozen.Select(frozen => frozen.Area));
         var end = ChinaTime.StartOf(last.AddDays(1));
         Assert.Equal(
             (end, desk.Window.LocksAt, end),
-            (await FrozenAtAsync(desk, ClosingDesk.Hainan), await FrozenAtAsync(desk, ClosingDesk.Zhejiang), await FrozenAtAsync(desk, AreaCode.Nation)));
+            (await FrozenAtAsync(desk, Hainan), await FrozenAtAsync(desk, ProductDesk.Zhejiang), await FrozenAtAsync(desk, AreaCode.Nation)));
     }
 
     [Fact]
     public async Task Run_ReturnsAfterTheFreeze_MakeNumberedCorrectionsAndLeaveTheFrozenBytes()
     {
         await using var desk = await OpenAsync();
-        await desk.WaitUntilAsync(desk.Window.LocksAt.AddMinutes(30));
+        desk.Clock.MoveTo(desk.Window.LocksAt.AddMinutes(30));
         await desk.CloseAsync();
         var frozen = await desk.ReportsAsync();
-        var before = await desk.CurrentAsync(ClosingDesk.Hainan);
-        await desk.GrantAsync(ClosingDesk.Hainan, 2, new DateOnly(2009, 6, 30));
+        var before = await desk.CurrentAsync(Hainan);
+        await GrantAsync(desk, Hainan, 2, new DateOnly(2009, 6, 30));
 
         for (var correction = 1; correction <= 2; correction++)
         {
-            await desk.SendAsync(ClosingDesk.Hainan, 2, seed: correction);
+            await desk.SendAsync(Hainan, 2, seed: correction);
             await desk.ConsolidateAsync();
-            Assert.Equal((before.Version + correction, correction), Numbers(await desk.CurrentAsync(ClosingDesk.Hainan)));
+            Assert.Equal((before.Version + correction, correction), Numbers(await desk.CurrentAsync(Hainan)));
             Assert.Equal(correction, (await desk.StandingAsync(AreaCode.Nation)).Correction);
-            Assert.Contains($"\"correction\": {correction}", await desk.JsonAsync(ClosingDesk.Hainan), StringComparison.Ordinal);
-            Assert.Equal(desk.Window.LocksAt, await FrozenAtAsync(desk, ClosingDesk.Hainan));
+            Assert.Contains($"\"correction\": {correction}", await desk.ReportJsonAsync(Hainan), StringComparison.Ordinal);
+            Assert.Equal(desk.Window.LocksAt, await FrozenAtAsync(desk, Hainan));
         }
 
         var now = await desk.ReportsAsync();
         Assert.Empty(frozen.Where(line => !line.Contains("RowKey=current", StringComparison.Ordinal)).Except(now));
-        Assert.Equal(0, (await desk.StandingAsync(ClosingDesk.Zhejiang)).Correction);
-        await desk.WaitUntilAsync(new DateTimeOffset(2009, 7, 1, 0, 30, 0, TimeSpan.Zero));
+        Assert.Equal(0, (await desk.StandingAsync(ProductDesk.Zhejiang)).Correction);
+        desk.Clock.MoveTo(new DateTimeOffset(2009, 7, 1, 0, 30, 0, TimeSpan.Zero));
         Assert.Empty((await desk.CloseAsync()).Frozen);
         Assert.Equal(now, await desk.ReportsAsync());
     }
@@ -113,12 +117,12 @@ public sealed class ClosePeriodsTests
     public async Task Run_NoFigureMovesAfterTheFreeze_CorrectsNothing()
     {
         await using var desk = await OpenAsync();
-        await desk.WaitUntilAsync(desk.Window.LocksAt.AddMinutes(30));
+        desk.Clock.MoveTo(desk.Window.LocksAt.AddMinutes(30));
         await desk.CloseAsync();
         var frozen = await desk.ReportsAsync();
 
-        await desk.SendAsync(ClosingDesk.Hainan, 2);
-        await desk.Get<RosterStore>().WriteAsync([.. ClosingDesk.RosterOf(ClosingDesk.Hainan).Select(member => member with { Contact = "0898-1" })], default);
+        await desk.SendAsync(Hainan, 2);
+        await desk.Get<RosterStore>().WriteAsync([.. ProductDesk.RosterOf(Hainan).Select(member => member with { Contact = "0898-1" })], default);
 
         Assert.Empty(await desk.ConsolidateAsync());
         Assert.Equal(frozen, await desk.ReportsAsync());
@@ -128,35 +132,46 @@ public sealed class ClosePeriodsTests
     [Fact]
     public async Task Run_FirstReturnOfAProvinceAfterTheNationWasFrozen_CorrectsTheNationOnce()
     {
-        await using var desk = await ClosingDesk.OpenAsync();
-        await desk.SendAsync(ClosingDesk.Zhejiang, 0);
+        await using var desk = await ProductDesk.OpenAsync();
+        await desk.JoinAsync(Hainan);
+        await desk.SendAsync(ProductDesk.Zhejiang, 0);
         await desk.ConsolidateAsync();
-        await desk.WaitUntilAsync(desk.Window.LocksAt.AddMinutes(30));
+        desk.Clock.MoveTo(desk.Window.LocksAt.AddMinutes(30));
         await desk.CloseAsync();
-        await desk.GrantAsync(ClosingDesk.Hainan, 2, new DateOnly(2009, 5, 20));
-        await desk.SendAsync(ClosingDesk.Hainan, 2);
+        await GrantAsync(desk, Hainan, 2, new DateOnly(2009, 5, 20));
+        await desk.SendAsync(Hainan, 2);
         await desk.ConsolidateAsync();
-        var waiting = (await desk.StandingAsync(ClosingDesk.Hainan), await desk.StandingAsync(AreaCode.Nation));
-        await desk.WaitUntilAsync(new DateTimeOffset(2009, 5, 21, 0, 30, 0, TimeSpan.Zero));
+        var waiting = (await desk.StandingAsync(Hainan), await desk.StandingAsync(AreaCode.Nation));
+        desk.Clock.MoveTo(new DateTimeOffset(2009, 5, 21, 0, 30, 0, TimeSpan.Zero));
 
         var tick = await desk.CloseAsync();
         await desk.ConsolidateAsync();
 
         Assert.Equal((ReportStanding.Provisional, ReportStanding.Frozen(desk.Window.LocksAt)), waiting);
-        Assert.Equal([new FrozenReport(ClosingDesk.Hainan, ClosingDesk.Period)], tick.Frozen);
+        Assert.Equal([new FrozenReport(Hainan, ProductDesk.Period)], tick.Frozen);
         Assert.Equal(1, (await desk.StandingAsync(AreaCode.Nation)).Correction);
-        Assert.Contains("\"460000\"", await desk.JsonAsync(AreaCode.Nation), StringComparison.Ordinal);
+        Assert.Contains("\"460000\"", await desk.ReportJsonAsync(AreaCode.Nation), StringComparison.Ordinal);
     }
 
     private static (int Version, int Correction) Numbers(ReportRecord report) => (report.Version, report.Standing.Correction);
 
-    private static async Task<DateTimeOffset> FrozenAtAsync(ClosingDesk desk, AreaCode area) => (await desk.StandingAsync(area)).FrozenAt!.Value;
+    private static Task<ExtensionResult> GrantAsync(ProductDesk desk, AreaCode province, int member, DateOnly lastDay) => desk.Get<GrantExtension>().RunAsync(
+        province,
+        ProductDesk.Period,
+        ProductDesk.RosterOf(province)[member].Locality,
+        lastDay,
+        "洪水",
+        new ChangeRequest("e", "zhang", desk.Clock.Time.GetUtcNow()),
+        default);
+
+    private static async Task<DateTimeOffset> FrozenAtAsync(ProductDesk desk, AreaCode area) => (await desk.StandingAsync(area)).FrozenAt!.Value;
 
     // Two localities of each province have sent by 10 April.
-    private static async Task<ClosingDesk> OpenAsync(OperationCounter? counter = null)
+    private static async Task<ProductDesk> OpenAsync(OperationCounter? counter = null)
     {
-        var desk = counter is null ? await ClosingDesk.OpenAsync() : await ClosingDesk.OpenAsync(counter.Configure);
-        foreach (var province in (AreaCode[])[ClosingDesk.Zhejiang, ClosingDesk.Hainan])
+        var desk = counter is null ? await ProductDesk.OpenAsync() : await ProductDesk.OpenAsync(counter.Configure);
+        await desk.JoinAsync(Hainan);
+        foreach (var province in (AreaCode[])[ProductDesk.Zhejiang, Hainan])
         {
             await desk.SendAsync(province, 0);
             await desk.SendAsync(province, 1);

@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Areas;
 using QualityReports.Functions.Consolidation;
-using QualityReports.Functions.Tests.Recovery;
+using QualityReports.ProductSupport;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
@@ -15,20 +15,20 @@ public sealed class ConsolidateNationTests
     [Fact]
     public async Task Run_ProvinceWhoseInputsCameBack_LeadsToTheFolderOfItsFiles()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
-        var roster = RecoveryDesk.Roster;
+        var roster = desk.Roster;
         foreach (var members in (IReadOnlyList<RosterEntry>[])[roster, [roster[0] with { Name = "更名" }, .. roster.Skip(1)], roster])
         {
             await desk.Get<RosterStore>().WriteAsync(members, default);
-            await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+            await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
         }
 
-        await desk.Get<ConsolidateNation>().RunAsync(RecoveryDesk.Period, default);
+        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
 
         var reports = desk.Get<ReportStore>();
-        var province = (await reports.FindCurrentAsync(RecoveryDesk.Province, RecoveryDesk.Period, default))!;
-        var nation = (await reports.FindCurrentAsync(AreaCode.Nation, RecoveryDesk.Period, default))!;
+        var province = (await reports.FindCurrentAsync(ProductDesk.Zhejiang, ProductDesk.Period, default))!;
+        var nation = (await reports.FindCurrentAsync(AreaCode.Nation, ProductDesk.Period, default))!;
         using var opened = OpenedWorkbook.Of(await reports.ReadFileAsync(nation, ReportFileNames.Workbook, default));
         var workbook = opened.Workbook;
         Assert.EndsWith("-v0003/", province.Folder, StringComparison.Ordinal);

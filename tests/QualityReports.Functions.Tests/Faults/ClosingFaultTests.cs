@@ -131,8 +131,7 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
         await app.Get<ConsolidateNation>().RunAsync(period, default);
         foreach (var state in _states)
             await state.KeepAsync();
-        await Task.Delay(TimeSpan.FromSeconds(1.1), TestContext.Current.CancellationToken);
-        app.Get<ShiftedTimeProvider>().MoveTo(now(window));
+        app.Clock.MoveTo(now(window));
         return app;
     }
 

@@ -150,11 +150,11 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
             await NextAsync(app, ReturnGenerator.GenerateCorrection(Return("newer", 4), 1) with { FileName = "newer.xlsx" }));
     }
 
-    // A second after the one before: the service stamps whole seconds.
-    private static async Task<BlobClient> NextAsync(StormyApp app, GeneratedReturn item)
+    // A second after the one before: ids sort by whole seconds.
+    private static Task<BlobClient> NextAsync(StormyApp app, GeneratedReturn item)
     {
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
-        return await SampleUploads.UploadAsync(app.Services, item);
+        app.Clock.NextSecond();
+        return SampleUploads.UploadAsync(app.Services, item);
     }
 
     private static async Task<string> InOrderAsync(StormyApp app, StoredState state, BlobClient first, BlobClient second)

@@ -20,7 +20,7 @@ internal sealed class StormyApp : IAsyncDisposable
     private readonly FaultInjector _attempts = new();
     private readonly FaultInjector _operations = new(HttpPipelinePosition.PerCall);
 
-    private StormyApp(AzuriteFixture azurite, ShiftedTimeProvider clock) => _services = ProductServices.Create(
+    private StormyApp(AzuriteFixture azurite, TestClock clock) => _services = ProductServices.Create(
         azurite.ConnectionString, clock, QuickRetries.Configure, Turnstile.Configure, _operations.Configure, _attempts.Configure);
 
     /// <summary>Orders what runs side by side.</summary>
@@ -33,17 +33,12 @@ internal sealed class StormyApp : IAsyncDisposable
     }
 
     /// <summary>Composes it; storage is there afterwards.</summary>
-    public static Task<StormyApp> StartAsync(AzuriteFixture azurite, DateTimeOffset now)
-    {
-        var clock = new ShiftedTimeProvider(TimeProvider.System);
-        clock.MoveTo(now);
-        return StartAsync(azurite, clock);
-    }
+    public static Task<StormyApp> StartAsync(AzuriteFixture azurite, DateTimeOffset now) => StartAsync(azurite, new TestClock(now));
 
     /// <summary>Another instance of it: on the same clock, with nothing else in common.</summary>
-    public Task<StormyApp> StartOtherAsync(AzuriteFixture azurite) => StartAsync(azurite, Get<ShiftedTimeProvider>());
+    public Task<StormyApp> StartOtherAsync(AzuriteFixture azurite) => StartAsync(azurite, Clock);
 
-    private static async Task<StormyApp> StartAsync(AzuriteFixture azurite, ShiftedTimeProvider clock)
+    private static async Task<StormyApp> StartAsync(AzuriteFixture azurite, TestClock clock)
     {
         var app = new StormyApp(azurite, clock);
         await app.Get<StorageSetup>().CreateMissingAsync(default);
@@ -51,6 +46,9 @@ internal sealed class StormyApp : IAsyncDisposable
     }
 
     public IServiceProvider Services => _services;
+
+    /// <summary>The clock of the product and its storage.</summary>
+    public TestClock Clock => Get<TestClock>();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

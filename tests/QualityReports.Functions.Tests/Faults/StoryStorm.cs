@@ -99,7 +99,7 @@ internal sealed class StoryStorm : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    // Two places; in each the newest comes last, and a second after the one before: the service stamps whole seconds.
+    // Two places; in each the newest comes last, and a second after the one before: ids sort by whole seconds.
     private static async Task<IReadOnlyList<BlobClient>> SendAsync(StormyApp app, List<RosterEntry> roster)
     {
         var form = app.Get<FormCatalog>().For(Period)!;
@@ -115,7 +115,7 @@ internal sealed class StoryStorm : IAsyncDisposable
         {
             foreach (var item in round)
                 uploads.Add(await SampleUploads.UploadAsync(app.Services, item));
-            await Task.Delay(TimeSpan.FromSeconds(1.1));
+            app.Clock.NextSecond();
         }
 
         return uploads;

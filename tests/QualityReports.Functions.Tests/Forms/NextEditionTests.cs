@@ -11,7 +11,6 @@ using QualityReports.Domain.Returns;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Submissions;
 using QualityReports.Functions.Templates;
-using QualityReports.Functions.Tests.Submissions;
 using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;
@@ -31,15 +30,16 @@ public sealed class NextEditionTests : IAsyncLifetime
     private static readonly RosterEntry Member = SampleRoster.For(Province).Single(member => member.Locality.ToString() == "330302");
 
     private readonly AzuriteFixture _azurite = new();
-    private readonly ShiftedTimeProvider _clock = new(TimeProvider.System);
+    private readonly TestClock _clock = new(ProductDesk.Start);
     private ServiceProvider? _services;
 
     public async ValueTask InitializeAsync()
     {
         await _azurite.InitializeAsync();
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Storage", _azurite.ConnectionString)]).Build();
-        _services = new ServiceCollection()
-            .AddLogging().AddSingleton(_clock).AddQualityReports(settings).AddSingleton(NextEdition.Catalog).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging();
+        _clock.AddTo(services);
+        _services = services.AddQualityReports(settings).AddSingleton(NextEdition.Catalog).BuildServiceProvider();
         await Get<StorageSetup>().CreateMissingAsync(default);
         await Get<RosterStore>().WriteAsync([Member], default);
     }
@@ -53,16 +53,15 @@ public sealed class NextEditionTests : IAsyncLifetime
     [Fact]
     public async Task Form_ThatChangesWithTheYear_ServesItsPeriodsAndLeavesTheOthers()
     {
-        await LiveOnAsync(new DateOnly(2010, 1, 10));
+        LiveOn(new DateOnly(2010, 1, 10));
         Assert.Equal(SubmissionState.Accepted, await SendAsync(Old, "sent.xlsx", Written.Sample(Answers(Old))));
-        await LiveOnAsync(new DateOnly(2010, 4, 10));
+        LiveOn(new DateOnly(2010, 4, 10));
 
         // The workbook of the old edition is refused for the new one's period, and the template to be had is the new one's.
         Assert.Equal(SubmissionState.Rejected, await SendAsync(New, "old.xlsx", Written.Sample(Answers(Old))));
         Assert.Equal("TEMPLATE_OLD", (await RowsAsync(StorageNames.SubmissionsTable, New)).Single()["Reason"]);
         var template = (await Get<MakeTemplate>().RunAsync(AddressIn(New), default)).Content!;
         Assert.Equal("2010", ReturnReader.Read(new MemoryStream(template), NextEdition.Catalog, default).Document!.Identity.Edition);
-        await IntakeDesk.NextSecondAsync();
         Assert.Equal(SubmissionState.Accepted, await SendAsync(New, "new.xlsx", Written.Sample(AnswersOf2010())));
 
         // Each row has the columns of its edition.
@@ -108,17 +107,12 @@ public sealed class NextEditionTests : IAsyncLifetime
         where T : notnull => _services!.GetRequiredService<T>();
 
     // Storage stamps whole seconds, and each stamp is read with the shift in force when it was made.
-    private async Task LiveOnAsync(DateOnly day)
-    {
-        await IntakeDesk.NextSecondAsync();
-        _clock.MoveTo(new DateTimeOffset(day, new TimeOnly(2, 0), TimeSpan.Zero));
-        await IntakeDesk.NextSecondAsync();
-    }
+    private void LiveOn(DateOnly day) => _clock.MoveTo(new DateTimeOffset(day, new TimeOnly(2, 0), TimeSpan.Zero));
 
     private async Task<SubmissionState> SendAsync(ReportingPeriod period, string name, byte[] content)
     {
-        var blob = Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient($"{AddressIn(period).Folder}/{name}");
-        await blob.UploadAsync(BinaryData.FromBytes(content));
+        _clock.NextSecond();
+        var blob = await SampleUploads.UploadAsync(_services!, $"{AddressIn(period).Folder}/{name}", content);
         return await Get<IngestSubmission>().RunAsync(blob.Name, default);
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using QualityReports.Functions.Tests.Access;
-using QualityReports.Functions.Tests.Submissions;
 using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
@@ -32,7 +31,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [MemberData(nameof(Sizes))]
     public async Task Upload_LargerThanTheCap_ReadsTheReason(int megabytes, bool isChunked, bool isProxied)
     {
-        var desk = await ApiDesk.OpenAsync(site, 0);
+        var desk = await ProductDesk.OpenAsync(site, 0);
 
         Assert.Equal("413 BODY_TOO_LARGE", await SendAsync(desk, new ZeroContent(megabytes * Megabyte, isChunked), isProxied));
     }
@@ -42,7 +41,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [Trait("Category", "Slow")]
     public async Task Upload_LargerThanTheCapOverASlowLine_ReadsTheReason()
     {
-        var desk = await ApiDesk.OpenAsync(site, 1);
+        var desk = await ProductDesk.OpenAsync(site, 1);
 
         var answers = await Task.WhenAll(Sizes.Select(row => row.Data).Where(size => size.Item1 == 27).Select(size => SendAsync(
             desk, new ZeroContent(27 * Megabyte, size.Item2) { PieceBytes = (int)Megabyte / 2, Pause = TimeSpan.FromMilliseconds(130) }, size.Item3)));
@@ -75,7 +74,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [Fact]
     public async Task Upload_BeyondWhatAPersonMaySend_ReadsTheReason()
     {
-        var desk = await ApiDesk.OpenAsync(site, 2);
+        var desk = await ProductDesk.OpenAsync(site, 2);
         var codes = new List<string>();
         for (var i = 0; i < 31; i++)
             codes.Add(await SendAsync(desk, new ZeroContent(i < 30 ? 0 : Large, isChunked: false), isProxied: false));
@@ -104,7 +103,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
                     Content = new ZeroContent(bytes, isChunked),
                 };
                 using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-                Assert.Equal($"{route} 413 BODY_TOO_LARGE", $"{route} {await ApiDesk.ProblemAsync(answer)}");
+                Assert.Equal($"{route} 413 BODY_TOO_LARGE", $"{route} {await ProductDesk.ProblemAsync(answer)}");
                 Assert.Contains(row.Groups["bytes"].Value, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
             }
         }
@@ -124,12 +123,12 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
 
     private static List<Match> Rows() => Row.Matches(Repository.ReadText("docs/limits.md").ReplaceLineEndings("\n")).ToList();
 
-    private async Task<string> SendAsync(ApiDesk desk, HttpContent content, bool isProxied)
+    private async Task<string> SendAsync(ProductDesk desk, HttpContent content, bool isProxied)
     {
         await using var proxy = isProxied ? await ForwardingProxy.StartAsync(site.Address) : null;
         using var client = new HttpClient { BaseAddress = proxy?.Address ?? site.Address };
         client.DefaultRequestHeaders.Authorization = desk.Client.DefaultRequestHeaders.Authorization;
         using var answer = await client.PostAsync(new Uri(desk.Folder, UriKind.Relative), content, TestContext.Current.CancellationToken);
-        return await ApiDesk.ProblemAsync(answer);
+        return await ProductDesk.ProblemAsync(answer);
     }
 }

@@ -1,7 +1,8 @@
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Consolidation;
-using QualityReports.Functions.Tests.Submissions;
+using QualityReports.ProductSupport;
 using QualityReports.Samples;
+using QualityReports.Storage.Returns;
 using QualityReports.TestSupport.Faults;
 using QualityReports.TestSupport.Reports;
 
@@ -21,7 +22,7 @@ public sealed class OperationCountTests
     public async Task Run_AcceptedReturn_TakesNineAndOneForEachHundredListRows(int? rows, int expected)
     {
         var counter = new OperationCounter();
-        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
         var item = desk.Sample(0, rows);
         var transactions = (item.Lists.Values.Sum(list => list.Count) + RowsOfATransaction - 1) / RowsOfATransaction;
         Assert.Equal(rows is null, transactions == 0);
@@ -37,10 +38,9 @@ public sealed class OperationCountTests
     public async Task Run_SecondUpload_TakesThese(string what, SubmissionState state, int expected)
     {
         var counter = new OperationCounter();
-        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
         var item = WithoutLists(desk);
         await CountAsync(desk, counter, item, "first.xlsx");
-        await IntakeDesk.NextSecondAsync();
         var second = what switch
         {
             "correction" => ReturnGenerator.GenerateCorrection(item, 1),
@@ -64,15 +64,12 @@ public sealed class OperationCountTests
     public async Task Run_ReturnAfterLastPeriods_TakesOneMoreWhereThereIsARow(string what, SubmissionState state, int expected)
     {
         var counter = new OperationCounter();
-        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
         var item = WithoutLists(desk);
         var figure = ("F01", (object)(what == "first, with a finding" ? 1_000_000 : 1));
-        await desk.PutBeforeAsync(SampleReturns.With(item.Member.Locality.ToString(), RecoveryDesk.Period.Previous, figure));
+        await PutBeforeAsync(desk, SampleReturns.With(item.Member.Locality.ToString(), ProductDesk.Period.Previous, figure));
         if (!what.StartsWith("first", StringComparison.Ordinal))
-        {
             await CountAsync(desk, counter, item, "first.xlsx");
-            await IntakeDesk.NextSecondAsync();
-        }
 
         var sent = what switch
         {
@@ -89,8 +86,8 @@ public sealed class OperationCountTests
     public async Task Run_RefusedFile_TakesEight()
     {
         var counter = new OperationCounter();
-        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
-        var file = await desk.UploadAsync($"{RecoveryDesk.Province}/{RecoveryDesk.Roster[0].Locality}/2009-Q1/a.csv", "no workbook"u8.ToArray());
+        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
+        var file = await desk.UploadAsync($"{ProductDesk.Zhejiang}/{desk.Roster[0].Locality}/2009-Q1/a.csv", "no workbook"u8.ToArray());
         counter.Reset();
         await desk.IngestAsync(file);
 
@@ -103,14 +100,14 @@ public sealed class OperationCountTests
     {
         const int PeriodsOpen = 3;
         var counter = new OperationCounter();
-        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
         await desk.Get<ScheduleConsolidation>().RunAsync(default);
         counter.Reset();
         await desk.Get<ScheduleConsolidation>().RunAsync(default);
         var without = counter.Total;
         await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
-        await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
-        await desk.Get<ConsolidateNation>().RunAsync(RecoveryDesk.Period, default);
+        await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
+        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
         counter.Reset();
 
         await desk.Get<ScheduleConsolidation>().RunAsync(default);
@@ -127,15 +124,14 @@ public sealed class OperationCountTests
     {
         const int Periods = 6;
         var counter = new OperationCounter();
-        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
         var item = WithoutLists(desk);
         await desk.IngestAsync(await desk.UploadAsync(item));
 
         // The first one has no version before it to read.
         Assert.Equal(13 + Periods, await CountReportAsync(desk, counter));
         Assert.Equal(4 + Periods, await CountReportAsync(desk, counter));
-        await IntakeDesk.NextSecondAsync();
-        var listed = Enumerable.Range(0, RecoveryDesk.Roster.Count).First(i => RecoveryDesk.Roster[i] != item.Member);
+        var listed = Enumerable.Range(0, desk.Roster.Count).First(i => desk.Roster[i] != item.Member);
         await desk.IngestAsync(await desk.UploadAsync(desk.Sample(listed, 310)));
         Assert.Equal(14 + Periods + 1, await CountReportAsync(desk, counter));
     }
@@ -144,27 +140,31 @@ public sealed class OperationCountTests
     public async Task Report_FirstOfTheNation_TakesNineAndOneForEachProvince()
     {
         var counter = new OperationCounter();
-        await using var desk = await RecoveryDesk.OpenAsync(counter.Configure);
+        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
         await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
-        await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+        await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
         counter.Reset();
 
-        await desk.Get<ConsolidateNation>().RunAsync(RecoveryDesk.Period, default);
+        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
 
         Assert.True(counter.Total == 9 + 1, counter.ToString());
     }
 
-    private static async Task<int> CountReportAsync(RecoveryDesk desk, OperationCounter counter)
+    // As if it had been accepted then.
+    private static async Task PutBeforeAsync(ProductDesk desk, AcceptedReturn row) => Assert.True(await desk.Get<ReturnStore>().TryCommitAsync(
+        new SubmissionAddress(desk.Province, row.Locality, ProductDesk.Period.Previous), new VersionDecision(row, SubmissionState.Accepted), null, default));
+
+    private static async Task<int> CountReportAsync(ProductDesk desk, OperationCounter counter)
     {
         counter.Reset();
-        await desk.Get<ConsolidateProvince>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+        await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
         return counter.Total;
     }
 
-    private static GeneratedReturn WithoutLists(RecoveryDesk desk) => Enumerable.Range(0, RecoveryDesk.Roster.Count).Select(i => desk.Sample(i))
+    private static GeneratedReturn WithoutLists(ProductDesk desk) => Enumerable.Range(0, desk.Roster.Count).Select(i => desk.Sample(i))
         .First(item => !item.IsNil && item.Lists.Values.All(list => list.Count == 0));
 
-    private static async Task<(SubmissionState State, int Count)> CountAsync(RecoveryDesk desk, OperationCounter counter, GeneratedReturn item, string name)
+    private static async Task<(SubmissionState State, int Count)> CountAsync(ProductDesk desk, OperationCounter counter, GeneratedReturn item, string name)
     {
         var file = await desk.UploadAsync(item, name);
         counter.Reset();

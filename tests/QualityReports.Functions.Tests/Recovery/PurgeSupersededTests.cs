@@ -4,7 +4,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
-using QualityReports.Functions.Tests.Submissions;
+using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Audit;
@@ -16,21 +16,22 @@ public sealed class PurgeSupersededTests
 {
     private const int ListRows = 120;
 
+    private static readonly ChangeRequest Request = new("1", "zhang", ProductDesk.Start);
+
     [Fact]
     public async Task Run_AfterThirtyDays_DropsTheRowsOfWhatLostItsPlaceOnce()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         var first = await desk.UploadAsync(desk.Sample(0, ListRows));
         await desk.IngestAsync(first);
-        await IntakeDesk.NextSecondAsync();
         var second = await desk.UploadAsync(ReturnGenerator.GenerateCorrection(desk.Sample(0, ListRows), 1));
         await desk.IngestAsync(second);
         var rows = await CountAsync(desk, (await desk.FindAsync(first))!.Id);
-        await desk.WaitAsync(TimeSpan.FromDays(PurgeSuperseded.DaysKept) - TimeSpan.FromHours(1));
+        desk.Clock.Wait(TimeSpan.FromDays(PurgeSuperseded.DaysKept) - TimeSpan.FromHours(1));
         var early = await desk.Get<PurgeSuperseded>().RunAsync(default);
-        await desk.WaitAsync(TimeSpan.FromHours(1));
+        desk.Clock.Wait(TimeSpan.FromHours(1));
         var due = await desk.Get<PurgeSuperseded>().RunAsync(default);
-        var again = await desk.Get<PurgeSuperseded>().RunAsync(RecoveryDesk.Request, default);
+        var again = await desk.Get<PurgeSuperseded>().RunAsync(Request, default);
 
         // Once: where nothing was due, nothing was done.
         var entry = Assert.Single((await desk.Get<AuditStore>().ReadAsync(AreaCode.Nation, null, null, 10, default)).Entries);
@@ -47,12 +48,12 @@ public sealed class PurgeSupersededTests
     [Fact]
     public async Task Run_SubmissionThatIsCurrentWhateverItsState_KeepsItsRows()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         var file = await desk.UploadAsync(desk.Sample(0, ListRows));
         await desk.IngestAsync(file);
         var settled = (await desk.FindAsync(file))!;
         await SetStateAsync(desk, settled.Id, "failed");
-        await desk.WaitAsync(TimeSpan.FromDays(31));
+        desk.Clock.Wait(TimeSpan.FromDays(31));
         var rows = await CountAsync(desk, settled.Id);
 
         Assert.Equal(new PurgeResult(0, 0), await desk.Get<PurgeSuperseded>().RunAsync(default));
@@ -64,13 +65,13 @@ public sealed class PurgeSupersededTests
     public async Task Run_SubmissionThatBecomesCurrentMeanwhile_HasAllItsRows()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await RecoveryDesk.OpenAsync(faults.Configure);
+        await using var desk = await ProductDesk.OpenAsync(faults.Configure);
         var file = await desk.UploadAsync(desk.Sample(0, ListRows));
         faults.Start(FaultSchedule.Of(Enumerable.Range(1, 5).Select(number => new PlannedFault("table POST Returns", number, FaultKind.ServerError))));
         await desk.DeliverAsync(file);
         var failed = (await desk.FindAsync(file))!;
         var rows = await CountAsync(desk, failed.Id);
-        await desk.WaitAsync(TimeSpan.FromDays(31));
+        desk.Clock.Wait(TimeSpan.FromDays(31));
         faults.Rival = (_, _) => desk.IngestAsync(file);
         faults.Start(FaultSchedule.Of(new PlannedFault("table POST $batch", 2, FaultKind.Race)));
 
@@ -86,13 +87,13 @@ public sealed class PurgeSupersededTests
     public async Task Run_SubmissionThatFailedBeforeItsCommit_LosesItsRows()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await RecoveryDesk.OpenAsync(faults.Configure);
+        await using var desk = await ProductDesk.OpenAsync(faults.Configure);
         var file = await desk.UploadAsync(desk.Sample(0, ListRows));
         faults.Start(FaultSchedule.Of(Enumerable.Range(1, 5).Select(number => new PlannedFault("table POST Returns", number, FaultKind.ServerError))));
         await desk.DeliverAsync(file);
         var failed = (await desk.FindAsync(file))!;
         var rows = await CountAsync(desk, failed.Id);
-        await desk.WaitAsync(TimeSpan.FromDays(31));
+        desk.Clock.Wait(TimeSpan.FromDays(31));
 
         Assert.Equal(new PurgeResult(1, rows), await desk.Get<PurgeSuperseded>().RunAsync(default));
         // What is ingested after all has its rows, and is looked at again should it fail.
@@ -100,10 +101,10 @@ public sealed class PurgeSupersededTests
         Assert.Equal((rows, false), (await CountAsync(desk, failed.Id), (await desk.FindAsync(file))!.RowsPurged));
     }
 
-    private static async Task<int> CountAsync(RecoveryDesk desk, SubmissionId id) =>
+    private static async Task<int> CountAsync(ProductDesk desk, SubmissionId id) =>
         (await desk.RowsAsync(StorageNames.ReturnRowsTable)).Count(line => line.Contains(id.Value, StringComparison.Ordinal));
 
-    private static async Task SetStateAsync(RecoveryDesk desk, SubmissionId id, string state)
+    private static async Task SetStateAsync(ProductDesk desk, SubmissionId id, string state)
     {
         var table = desk.Table(StorageNames.SubmissionsTable);
         var row = await table.QueryAsync<TableEntity>(entity => entity.RowKey == id.Value).SingleAsync();

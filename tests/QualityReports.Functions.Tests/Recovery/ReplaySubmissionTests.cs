@@ -4,6 +4,7 @@ using Azure.Storage.Queues;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
+using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Audit;
@@ -19,7 +20,7 @@ public sealed class ReplaySubmissionTests
     public async Task Run_AllThatFailed_AreIngestedHoweverOftenTheyFailedAndAuditedOnce()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await RecoveryDesk.OpenAsync(faults.Configure);
+        await using var desk = await ProductDesk.OpenAsync(faults.Configure);
         var (one, other) = (await desk.UploadAsync(desk.Sample(0)), await desk.UploadAsync(desk.Sample(1)));
         faults.Start(FaultSchedule.Of(Enumerable.Range(1, 50).Select(number => new PlannedFault("table POST Returns", number, FaultKind.ServerError))));
         for (var i = 0; i < 3; i++)
@@ -27,7 +28,7 @@ public sealed class ReplaySubmissionTests
         await desk.DeliverAsync(other);
         faults.End();
         Assert.True((await desk.FindAsync(one))!.Attempts > RecoverySchedule.MaxAttempts);
-        await desk.WaitAsync(TimeSpan.FromDays(9));
+        desk.Clock.Wait(TimeSpan.FromDays(9));
         await desk.Get<ReconcileSubmissions>().RunAsync(default);
         Assert.Equal((SubmissionState.Failed, SubmissionState.Accepted), (await desk.StateAsync(one), await desk.StateAsync(other)));
 
@@ -36,7 +37,7 @@ public sealed class ReplaySubmissionTests
 
         Assert.Equal((1, 0), (first.Uploads.Count, second.Uploads.Count));
         Assert.Equal(SubmissionState.Accepted, await desk.StateAsync(one));
-        var entries = (await desk.Get<AuditStore>().ReadAsync(RecoveryDesk.Province, RecoveryDesk.Period, null, 10, default)).Entries;
+        var entries = (await desk.Get<AuditStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, null, 10, default)).Entries;
         Assert.Contains(entries, entry => entry is { Action: AuditAction.SubmissionsReplayed, Reason: "修复后", Request.By: "wang" }
             && entry.Old!.Contains(first.Uploads[0].Id.Value, StringComparison.Ordinal));
         // The timer looks at the period by itself.
@@ -47,12 +48,12 @@ public sealed class ReplaySubmissionTests
     public async Task Run_OneOfAPeriodLongGone_AsksForItsReports()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await RecoveryDesk.OpenAsync(faults.Configure);
+        await using var desk = await ProductDesk.OpenAsync(faults.Configure);
         var file = await desk.UploadAsync(desk.Sample(0));
         faults.Start(FaultSchedule.Of(Enumerable.Range(1, 50).Select(number => new PlannedFault("table POST Returns", number, FaultKind.ServerError))));
         await desk.DeliverAsync(file);
         faults.End();
-        await desk.WaitAsync(TimeSpan.FromDays(400));
+        desk.Clock.Wait(TimeSpan.FromDays(400));
 
         var result = await ReplayAsync(desk, (await desk.FindAsync(file))!.Id);
 
@@ -63,7 +64,7 @@ public sealed class ReplaySubmissionTests
     [Fact]
     public async Task Run_OneThatWasRefused_IsJudgedAnew()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         var file = await desk.UploadAsync(FaultPlanter.Plant(desk.Sample(0), 0).Return);
         await desk.IngestAsync(file);
         var before = (await desk.FindAsync(file))!;
@@ -77,7 +78,7 @@ public sealed class ReplaySubmissionTests
     [Fact]
     public async Task Run_WhatCannotBeReplayed_SaysWhyAndLeavesNoAudit()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         var file = await desk.UploadAsync(desk.Sample(0));
         await desk.IngestAsync(file);
         var taken = (await desk.FindAsync(file))!.Id;
@@ -90,10 +91,10 @@ public sealed class ReplaySubmissionTests
         Assert.Empty(await desk.RowsAsync(StorageNames.AuditTable));
     }
 
-    private static Task<ReplayResult> ReplayAsync(RecoveryDesk desk, SubmissionId? id, string reason = "修复后") =>
-        desk.Get<ReplaySubmission>().RunAsync(RecoveryDesk.Province, RecoveryDesk.Period, id, reason, Request, default);
+    private static Task<ReplayResult> ReplayAsync(ProductDesk desk, SubmissionId? id, string reason = "修复后") =>
+        desk.Get<ReplaySubmission>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, id, reason, Request, default);
 
-    private static async Task<List<string>> MessagesAsync(RecoveryDesk desk)
+    private static async Task<List<string>> MessagesAsync(ProductDesk desk)
     {
         var messages = await desk.Get<QueueServiceClient>().GetQueueClient(StorageNames.Consolidations).PeekMessagesAsync(32);
         return [.. messages.Value.Select(message => message.MessageText)];

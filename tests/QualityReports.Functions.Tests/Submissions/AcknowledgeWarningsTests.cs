@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Returns;
 using QualityReports.TestSupport;
@@ -9,7 +10,7 @@ using static QualityReports.Functions.Submissions.AcknowledgementResult;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
+public sealed class AcknowledgeWarningsTests
 {
     private const string Who = "省质监局 李四";
 
@@ -18,10 +19,9 @@ public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Run_WarningsOfTheReturnAndOfItsHistory_AreKeptWithWhatTheyFound()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330727");
-        await desk.SendAsync("first", desk.Sound);
-        await IntakeDesk.NextSecondAsync();
-        var submission = await desk.SendAsync("second", desk.WithWarning with { Lists = desk.WithCases(0).Lists });
+        await using var desk = await ProductDesk.OpenAsync("330727");
+        await desk.SendAsync(desk.Sound, "first.xlsx");
+        var submission = await desk.SendAsync(desk.WithWarning with { Lists = desk.WithCases(0).Lists }, "second.xlsx");
         var id = SubmissionId.Parse(submission.RowKey);
 
         var results = await RunAsync(desk, id, new("R32", "A11", "  班子\t换届 "), new("LIST_ROWS_LOST", "L2", "重复填报"));
@@ -41,8 +41,8 @@ public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Run_AskedAgain_WritesNothing()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330782");
-        var id = SubmissionId.Parse((await desk.SendAsync("only", desk.WithWarning)).RowKey);
+        await using var desk = await ProductDesk.OpenAsync("330782");
+        var id = SubmissionId.Parse((await desk.SendAsync(desk.WithWarning, "only.xlsx")).RowKey);
         WarningToAcknowledge item = new("R32", "A11", "班子换届");
         await RunAsync(desk, id, item);
         var first = await RowAsync(desk);
@@ -57,8 +57,8 @@ public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Run_WhatCannotBeKept_IsSaidOfEachItem()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330784");
-        var id = SubmissionId.Parse((await desk.SendAsync("only", desk.WithWarning)).RowKey);
+        await using var desk = await ProductDesk.OpenAsync("330784");
+        var id = SubmissionId.Parse((await desk.SendAsync(desk.WithWarning, "only.xlsx")).RowKey);
 
         var results = await RunAsync(
             desk,
@@ -77,31 +77,29 @@ public sealed class AcknowledgeWarningsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Run_UploadThatIsNotCurrent_KeepsNothing()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330824");
+        await using var desk = await ProductDesk.OpenAsync("330824");
         WarningToAcknowledge item = new("R32", "A11", "reason");
         Assert.Null(await RunAsync(desk, SubmissionId.Create(DateTimeOffset.UnixEpoch, "none", "0x0"), item));
-        var first = SubmissionId.Parse((await desk.SendAsync("first", desk.WithWarning)).RowKey);
-        await IntakeDesk.NextSecondAsync();
-        var again = SubmissionId.Parse((await desk.SendAsync("again", desk.WithWarning)).RowKey);
+        var first = SubmissionId.Parse((await desk.SendAsync(desk.WithWarning, "first.xlsx")).RowKey);
+        var again = SubmissionId.Parse((await desk.SendAsync(desk.WithWarning, "again.xlsx")).RowKey);
         Assert.Equal([Kept], await RunAsync(desk, first, item));
         Assert.Equal([Kept], await RunAsync(desk, again, item));
-        await IntakeDesk.NextSecondAsync();
-        await desk.SendAsync("corrected", desk.Sound);
+        await desk.SendAsync(desk.Sound, "corrected.xlsx");
 
         Assert.Null(await RunAsync(desk, first, item));
         Assert.Null(await RunAsync(desk, again, item));
     }
 
-    private static Task<IReadOnlyList<AcknowledgementResult>?> RunAsync(IntakeDesk desk, SubmissionId id, params WarningToAcknowledge[] items) =>
+    private static Task<IReadOnlyList<AcknowledgementResult>?> RunAsync(ProductDesk desk, SubmissionId id, params WarningToAcknowledge[] items) =>
         desk.Get<AcknowledgeWarnings>().RunAsync(desk.Address, id, items, new ChangeRequest("r", Who, At), default);
 
-    private static async Task<IReadOnlyList<Acknowledgement>> KeptAsync(IntakeDesk desk)
+    private static async Task<IReadOnlyList<Acknowledgement>> KeptAsync(ProductDesk desk)
     {
-        var kept = await desk.Get<AcknowledgementStore>().ReadAsync(desk.Address.Province, IntakeDesk.Period, default);
+        var kept = await desk.Get<AcknowledgementStore>().ReadAsync(desk.Address.Province, ProductDesk.Period, default);
         return [.. kept.Where(item => item.Locality == desk.Member.Locality)];
     }
 
-    private static async Task<TableEntity> RowAsync(IntakeDesk desk) =>
+    private static async Task<TableEntity> RowAsync(ProductDesk desk) =>
         (await desk.Table(StorageNames.AcknowledgementsTable)
-            .GetEntityAsync<TableEntity>($"{IntakeDesk.Period}|330000", $"{desk.Member.Locality}|R32|A11")).Value;
+            .GetEntityAsync<TableEntity>($"{ProductDesk.Period}|330000", $"{desk.Member.Locality}|R32|A11")).Value;
 }

@@ -12,7 +12,7 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Functions.Tests.Submissions;
 
 /// <summary>What each call of the API asks of storage, as docs/api.md says it: the page of grants with which each begins is counted there and not here.</summary>
-public sealed partial class ApiCostTests(AzuriteFixture azurite)
+public sealed partial class ApiCostTests
 {
     private const int Grants = 1;
 
@@ -23,7 +23,7 @@ public sealed partial class ApiCostTests(AzuriteFixture azurite)
     public async Task Calls_OfAClerk_CostWhatTheDocumentSays()
     {
         var counter = new OperationCounter();
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330304", counter.Configure);
+        await using var desk = await ProductDesk.OpenAsync("330304", counter.Configure);
         var workbook = Written.Sample(desk.WithWarning);
         var measured = new Dictionary<string, int>();
         async Task<T> MeasureAsync<T>(string call, Func<Task<T>> work)
@@ -60,7 +60,7 @@ public sealed partial class ApiCostTests(AzuriteFixture azurite)
     {
         const int Megabyte = 1024 * 1024;
         var counter = new OperationCounter();
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330305", counter.Configure);
+        await using var desk = await ProductDesk.OpenAsync("330305", counter.Configure);
         var ahead = 0L;
         using var body = new OneWayReader(new byte[20 * Megabyte])
         {
@@ -75,7 +75,7 @@ public sealed partial class ApiCostTests(AzuriteFixture azurite)
     private static IEnumerable<string> Documented() =>
         Row.Matches(Repository.ReadText("docs/api.md")).Select(match => $"{match.Groups["call"].Value}: {match.Groups["count"].Value}");
 
-    private static async Task<SubmissionId> UploadAsync(IntakeDesk desk, byte[] content) =>
+    private static async Task<SubmissionId> UploadAsync(ProductDesk desk, byte[] content) =>
         (await desk.Get<UploadSubmission>().RunAsync(desk.Address, UploadLabel.Of("clerk", "a.xlsx"), new OneWayReader(content), default)).Id!.Value;
 
     private static async Task<int> ReadAsync(Task<SubmissionFile?> opening)
@@ -87,13 +87,13 @@ public sealed partial class ApiCostTests(AzuriteFixture azurite)
     }
 
     // As the function does: first whether there is such an upload.
-    private static async Task<IReadOnlyList<AcknowledgementResult>?> AcknowledgeAsync(IntakeDesk desk, SubmissionId id)
+    private static async Task<IReadOnlyList<AcknowledgementResult>?> AcknowledgeAsync(ProductDesk desk, SubmissionId id)
     {
         Assert.NotNull(await desk.Get<SubmissionHistory>().FindAsync(desk.Address, id, default));
         return await desk.Get<AcknowledgeWarnings>().RunAsync(desk.Address, id, [new("R32", "A11", "reason")], Request(desk), default);
     }
 
-    private static ChangeRequest Request(IntakeDesk desk) => new("r", "clerk", desk.Get<TimeProvider>().GetUtcNow());
+    private static ChangeRequest Request(ProductDesk desk) => new("r", "clerk", desk.Get<TimeProvider>().GetUtcNow());
 
     /// <summary>A body: nobody knows its length before its end.</summary>
     private sealed class OneWayReader(byte[] content) : MemoryStream(content)

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
+using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Returns;
@@ -14,21 +15,14 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Functions.Tests.Submissions;
 
 /// <summary>The states of a locality's uploads tell which one counts, in whatever order and weather they are handled.</summary>
-public sealed class FinalStatesTests : IAsyncLifetime
+public sealed class FinalStatesTests
 {
     private const string Locality = "330483";
-
-    // These tests empty tables.
-    private readonly AzuriteFixture _azurite = new();
-
-    public ValueTask InitializeAsync() => _azurite.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _azurite.DisposeAsync();
 
     [Fact]
     public async Task Run_UploadsInEveryOrder_EndWithOneAcceptedThatIsTheCurrentReturn()
     {
-        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality);
+        await using var desk = await ProductDesk.OpenAsync(Locality);
         var files = await UploadAsync(desk, desk.Sound, desk.WithWarning, desk.With("A11", "head"), desk.Sound);
         foreach (var order in Permutations([0, 1, 2, 3]))
         {
@@ -50,7 +44,7 @@ public sealed class FinalStatesTests : IAsyncLifetime
     [Fact]
     public async Task Run_NewerReturn_SupersedesTheOlderAtItsOwnReceipt()
     {
-        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality);
+        await using var desk = await ProductDesk.OpenAsync(Locality);
         var files = await UploadAsync(desk, desk.Sound, desk.WithWarning);
         foreach (var file in files)
             await desk.IngestAsync(file);
@@ -67,7 +61,7 @@ public sealed class FinalStatesTests : IAsyncLifetime
     public async Task Run_DeathAfterTheCommit_IsMadeGoodByTheNextDelivery()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality, QuickRetries.Configure, faults.Configure);
+        await using var desk = await ProductDesk.OpenAsync(Locality, faults.Configure);
         var files = await UploadAsync(desk, desk.Sound, desk.WithWarning);
         await desk.IngestAsync(files[0]);
         faults.Start(FaultSchedule.Of(new PlannedFault("table GET Submissions()", 1, FaultKind.RequestLost)));
@@ -88,7 +82,7 @@ public sealed class FinalStatesTests : IAsyncLifetime
     public async Task Run_SuccessorInBetween_IsNotUndoneByTheLastWrite()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality, QuickRetries.Configure, faults.Configure);
+        await using var desk = await ProductDesk.OpenAsync(Locality, faults.Configure);
         var files = await UploadAsync(desk, desk.Sound, desk.WithWarning);
         faults.Rival = (_, _) => desk.IngestAsync(files[1]);
         faults.Start(FaultSchedule.Of(new PlannedFault("table PUT Submissions()", 1, FaultKind.Race)));
@@ -106,14 +100,14 @@ public sealed class FinalStatesTests : IAsyncLifetime
     public async Task Run_FaultOfOurs_IsNotedAndBecomesTheReasonOfTheFailure()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality, QuickRetries.Configure, faults.Configure);
+        await using var desk = await ProductDesk.OpenAsync(Locality, faults.Configure);
         var file = (await UploadAsync(desk, desk.Sound))[0];
         faults.Start(Always("blob PUT feedback/*.json"));
 
         await Assert.ThrowsAsync<RequestFailedException>(() => desk.IngestAsync(file));
         await Assert.ThrowsAsync<RequestFailedException>(() => desk.IngestAsync(file));
         var noted = await desk.SubmissionAsync(file);
-        await FailAsync(desk, file);
+        await desk.FailAsync(file);
         var failed = await desk.SubmissionAsync(file);
 
         Assert.Equal(("processing", 2, "RequestFailedException: 500"), (noted.GetString("State"), noted.GetInt32("Attempts"), noted.GetString("Fault")));
@@ -124,14 +118,14 @@ public sealed class FinalStatesTests : IAsyncLifetime
     public async Task Run_NoteThatFailsToo_DoesNotHideTheFault()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await IntakeDesk.OpenAsync(_azurite, Locality, QuickRetries.Configure, faults.Configure);
+        await using var desk = await ProductDesk.OpenAsync(Locality, faults.Configure);
         var file = (await UploadAsync(desk, desk.Sound))[0];
         faults.Start(FaultSchedule.Of(
             new PlannedFault("blob PUT feedback/*.json", 1, FaultKind.ServerError), new PlannedFault("table PATCH Submissions()", 1, FaultKind.RequestLost)));
 
         var fault = await Assert.ThrowsAsync<RequestFailedException>(() => desk.IngestAsync(file));
         Assert.Equal((500, 2), (fault.Status, faults.Happened.Count));
-        await FailAsync(desk, file);
+        await desk.FailAsync(file);
 
         Assert.Equal(FailPoisonedSubmission.Reason, (await desk.SubmissionAsync(file)).GetString("Reason"));
     }
@@ -149,22 +143,16 @@ public sealed class FinalStatesTests : IAsyncLifetime
     private static FaultSchedule Always(string operation) =>
         FaultSchedule.Of(Enumerable.Range(1, 20).Select(number => new PlannedFault(operation, number, FaultKind.ServerError)));
 
-    private static Task FailAsync(IntakeDesk desk, BlobClient file) =>
-        desk.Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("IngestSubmission", StorageNames.Submissions, file.Name, "\"0x1\""), default);
-
-    private static async Task<List<BlobClient>> UploadAsync(IntakeDesk desk, params GeneratedReturn[] items)
+    private static async Task<List<BlobClient>> UploadAsync(ProductDesk desk, params GeneratedReturn[] items)
     {
         var files = new List<BlobClient>();
         foreach (var item in items)
-        {
-            files.Add(await desk.UploadAsync($"{files.Count}", item));
-            await IntakeDesk.NextSecondAsync();
-        }
+            files.Add(await desk.UploadAsync(item, $"{files.Count}.xlsx"));
 
         return files;
     }
 
-    private static async Task<List<TableEntity>> RowsAsync(IntakeDesk desk, IEnumerable<BlobClient> files)
+    private static async Task<List<TableEntity>> RowsAsync(ProductDesk desk, IEnumerable<BlobClient> files)
     {
         var rows = new List<TableEntity>();
         foreach (var file in files)
@@ -172,7 +160,7 @@ public sealed class FinalStatesTests : IAsyncLifetime
         return rows;
     }
 
-    private static async Task ClearAsync(IntakeDesk desk)
+    private static async Task ClearAsync(ProductDesk desk)
     {
         await desk.Get<SubmissionStore>().ClearAsync(default);
         await desk.Get<ReturnStore>().ClearAsync(default);

@@ -1,7 +1,7 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
-using QualityReports.Functions.Tests.Recovery;
+using QualityReports.ProductSupport;
 using QualityReports.Storage.Returns;
 using QualityReports.TestSupport.Reports;
 
@@ -10,13 +10,13 @@ namespace QualityReports.Functions.Tests.Submissions;
 /// <summary>What is read of other returns for a comparison, on a storage account of its own.</summary>
 public sealed class NeighbourStoreTests
 {
-    private static readonly LocalityCode[] Codes = [.. RecoveryDesk.Roster.Take(4).Select(member => member.Locality)];
-    private static readonly SubmissionAddress Address = new(RecoveryDesk.Province, Codes[0], RecoveryDesk.Period);
+    private static readonly LocalityCode[] Codes = [.. ProductDesk.RosterOf(ProductDesk.Zhejiang).Take(4).Select(member => member.Locality)];
+    private static readonly SubmissionAddress Address = new(ProductDesk.Zhejiang, Codes[0], ProductDesk.Period);
 
     [Fact]
     public async Task Read_SomethingThatIsCompared_HasTheFiguresOfOthers()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         var row = await PutAsync(desk);
 
         var found = await desk.Get<NeighbourStore>().ReadAsync(Address, true, default);
@@ -32,7 +32,7 @@ public sealed class NeighbourStoreTests
     [Fact]
     public async Task Read_Row_IsTheOneThatACommitDependsOn()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         var (store, returns) = (desk.Get<NeighbourStore>(), desk.Get<ReturnStore>());
         var none = await store.ReadAsync(Address, true, default);
         await PutAsync(desk);
@@ -48,7 +48,7 @@ public sealed class NeighbourStoreTests
     [Fact]
     public async Task Read_NothingThatIsCompared_AsksForTheLocalitysRowsAlone()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         var row = await PutAsync(desk);
         var store = desk.Get<NeighbourStore>();
 
@@ -64,26 +64,26 @@ public sealed class NeighbourStoreTests
     [Fact]
     public async Task Read_Period_HasAllAnswersOfAll()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
+        await using var desk = await ProductDesk.OpenAsync();
         await PutAsync(desk);
 
-        var answers = await desk.Get<NeighbourStore>().ReadAsync(RecoveryDesk.Province, RecoveryDesk.Period, default);
+        var answers = await desk.Get<NeighbourStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
 
-        var whole = (await desk.Get<ReturnStore>().ReadAsync(RecoveryDesk.Province, RecoveryDesk.Period, default)).Accepted.Select(LocalityAnswers.Of);
+        var whole = (await desk.Get<ReturnStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, default)).Accepted.Select(LocalityAnswers.Of);
         Assert.Equal(4, answers.Count);
         Assert.Equal(whole.Select(Print), answers.Select(Print));
     }
 
     // Four returns, one of them nil, and beside two of them an upload that was refused.
-    private static async Task<AcceptedReturn> PutAsync(RecoveryDesk desk)
+    private static async Task<AcceptedReturn> PutAsync(ProductDesk desk)
     {
-        var own = SampleReturns.Plausible(Codes[0].ToString(), RecoveryDesk.Period, 1);
+        var own = SampleReturns.Plausible(Codes[0].ToString(), ProductDesk.Period, 1);
         AcceptedReturn[] rows =
         [
             own,
-            SampleReturns.With(Codes[1].ToString(), RecoveryDesk.Period, ("A01", true), ("F01", 3), ("C08", 1.5m), ("C01", 9)),
-            SampleReturns.With(Codes[2].ToString(), RecoveryDesk.Period, ("F01", IndicatorValue.NotApplicable), ("C01", 9)),
-            SampleReturns.Nil(Codes[3].ToString(), RecoveryDesk.Period),
+            SampleReturns.With(Codes[1].ToString(), ProductDesk.Period, ("A01", true), ("F01", 3), ("C08", 1.5m), ("C01", 9)),
+            SampleReturns.With(Codes[2].ToString(), ProductDesk.Period, ("F01", IndicatorValue.NotApplicable), ("C01", 9)),
+            SampleReturns.Nil(Codes[3].ToString(), ProductDesk.Period),
         ];
         var returns = desk.Get<ReturnStore>();
         foreach (var row in rows)

@@ -1,6 +1,8 @@
+using Azure.Storage.Blobs;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Functions.Submissions;
+using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.TestSupport;
@@ -8,7 +10,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.Functions.Tests.Submissions;
 
 /// <summary>What can become of an upload, and what stands where afterwards.</summary>
-public sealed class OutcomesTests(AzuriteFixture azurite)
+public sealed class OutcomesTests
 {
     // What was sent before, what is sent now; then its state, its answer, which return is current, whether list rows are kept, whether a workbook goes back.
     [Theory]
@@ -29,17 +31,14 @@ public sealed class OutcomesTests(AzuriteFixture azurite)
     public async Task Run_Upload_ComesToItsOutcome(
         string locality, string? before, string now, string state, string answer, string row, bool hasRows, bool returned)
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, locality);
+        await using var desk = await ProductDesk.OpenAsync(locality);
         if (before is not null)
-        {
-            await desk.IngestAsync(await desk.UploadAsync("before", ContentOf(desk, before)));
-            await IntakeDesk.NextSecondAsync();
-        }
+            await desk.IngestAsync(await UploadAsync(desk, "before", before));
 
         var current = await desk.ReturnAsync();
-        var blob = await desk.UploadAsync("now", ContentOf(desk, now));
+        var blob = await UploadAsync(desk, "now", now);
         if (now == "poison")
-            await desk.Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("IngestSubmission", StorageNames.Submissions, blob.Name, "\"0x1\""), default);
+            await desk.FailAsync(blob);
         else
             await desk.IngestAsync(blob);
 
@@ -57,10 +56,9 @@ public sealed class OutcomesTests(AzuriteFixture azurite)
     [InlineData("330382", "sound", "sound", "accepted", "accepted 0 0 0", "earlier")]
     public async Task Run_EarlierUploadThatIsHandledLate_StaysBehind(string locality, string earlier, string later, string state, string answer, string row)
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, locality);
-        var first = await desk.UploadAsync("earlier", ContentOf(desk, earlier));
-        await IntakeDesk.NextSecondAsync();
-        var second = await desk.UploadAsync("later", ContentOf(desk, later));
+        await using var desk = await ProductDesk.OpenAsync(locality);
+        var first = await UploadAsync(desk, "earlier", earlier);
+        var second = await UploadAsync(desk, "later", later);
         await desk.IngestAsync(second);
         await desk.IngestAsync(first);
 
@@ -73,7 +71,10 @@ public sealed class OutcomesTests(AzuriteFixture azurite)
         Assert.False(await desk.HasReturnedAsync(submission));
     }
 
-    private static byte[] ContentOf(IntakeDesk desk, string what) => what switch
+    private static Task<BlobClient> UploadAsync(ProductDesk desk, string name, string what) =>
+        desk.UploadAsync($"{desk.Address.Folder}/{name}.xlsx", ContentOf(desk, what));
+
+    private static byte[] ContentOf(ProductDesk desk, string what) => what switch
     {
         "sound" => Written.Sample(desk.Sound),
         "warning" => Written.Sample(desk.WithWarning),

@@ -4,6 +4,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
+using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Returns;
@@ -13,19 +14,17 @@ using QualityReports.TestSupport;
 namespace QualityReports.Functions.Tests.Submissions;
 
 /// <summary>What comes after a return that was taken.</summary>
-public sealed class ResubmissionTests(AzuriteFixture azurite)
+public sealed class ResubmissionTests
 {
     [Fact]
     public async Task Run_SameFileAgain_ConfirmsTheRowAndKeepsTheReport()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330483");
-        await desk.SendAsync("first", desk.Sound);
+        await using var desk = await ProductDesk.OpenAsync("330483");
+        await desk.SendAsync(desk.Sound, "first.xlsx");
         var before = await desk.ReturnAsync();
         var hash = await HashAsync(desk);
-        await IntakeDesk.NextSecondAsync();
-        var between = await desk.UploadAsync("between", desk.WithWarning);
-        await IntakeDesk.NextSecondAsync();
-        var again = await desk.SendAsync("again", desk.Sound);
+        var between = await desk.UploadAsync(desk.WithWarning, "between.xlsx");
+        var again = await desk.SendAsync(desk.Sound, "again.xlsx");
 
         var after = await desk.ReturnAsync();
         Assert.Equal(again.RowKey, after!.GetString("ConfirmedId"));
@@ -39,12 +38,11 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
     [Fact]
     public async Task Run_FewerRowsThanBefore_WarnsOfThemAndKeepsThatFromTheReport()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330521");
+        await using var desk = await ProductDesk.OpenAsync("330521");
         var (cases, fewer) = (desk.Sound.Lists["L2"], WithCases(desk, 1));
-        await desk.SendAsync("first", desk.Sound);
-        await IntakeDesk.NextSecondAsync();
+        await desk.SendAsync(desk.Sound, "first.xlsx");
 
-        var submission = await desk.SendAsync("fewer", fewer);
+        var submission = await desk.SendAsync(fewer, "fewer.xlsx");
 
         Assert.Equal("warnings 0 1 0 LIST_ROWS_LOST", await desk.AnswerAsync(submission));
         Assert.Equal((1, 0), (submission.GetInt32("Warnings"), (await desk.ReturnAsync())!.GetInt32("Warnings")));
@@ -58,10 +56,9 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
     [Fact]
     public async Task Run_DeliveredAgainAfterTheCommit_KeepsItsAnswer()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330523");
-        await desk.SendAsync("first", desk.Sound);
-        await IntakeDesk.NextSecondAsync();
-        var blob = await desk.UploadAsync("fewer", WithCases(desk, 1));
+        await using var desk = await ProductDesk.OpenAsync("330523");
+        await desk.SendAsync(desk.Sound, "first.xlsx");
+        var blob = await desk.UploadAsync(WithCases(desk, 1), "fewer.xlsx");
         await desk.IngestAsync(blob);
         var settled = await desk.SubmissionAsync(blob);
         var answer = await desk.FindingsAsync(settled);
@@ -78,10 +75,10 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
     [Fact]
     public async Task Run_UploadsOfOneLocalityAtOnceAndTwice_EndInTheNewestAndItsRows()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330681");
+        await using var desk = await ProductDesk.OpenAsync("330681");
         var files = new List<Azure.Storage.Blobs.BlobClient>();
         for (var i = 0; i < 6; i++)
-            files.Add(await desk.UploadAsync($"{i}", i % 3 == 0 ? desk.WithWarning : desk.Sound));
+            files.Add(await desk.UploadAsync(i % 3 == 0 ? desk.WithWarning : desk.Sound, $"{i}.xlsx"));
         var twice = files.Concat(files).ToArray();
         new Random(1).Shuffle(twice);
 
@@ -105,13 +102,12 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
     [Fact]
     public async Task TryCommit_RowThatSomebodyElseWrote_StaysAsItIs()
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330881");
+        await using var desk = await ProductDesk.OpenAsync("330881");
         var store = desk.Get<ReturnStore>();
         Assert.Null(await store.FindStoredAsync(desk.Address, default));
-        await desk.SendAsync("first", desk.Sound);
+        await desk.SendAsync(desk.Sound, "first.xlsx");
         var first = await store.FindStoredAsync(desk.Address, default);
-        await IntakeDesk.NextSecondAsync();
-        var second = await desk.SendAsync("second", desk.WithWarning);
+        var second = await desk.SendAsync(desk.WithWarning, "second.xlsx");
         var decision = new VersionDecision(first!.Return, SubmissionState.Accepted);
 
         Assert.False(await store.TryCommitAsync(desk.Address, decision, first, default));
@@ -123,7 +119,7 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
     }
 
     // The totals follow the list, so that nothing else is found.
-    private static GeneratedReturn WithCases(IntakeDesk desk, int count)
+    private static GeneratedReturn WithCases(ProductDesk desk, int count)
     {
         var fewer = desk.WithCases(count);
         var value = fewer.Lists["L2"].Sum(row => row[4].Number);
@@ -138,10 +134,10 @@ public sealed class ResubmissionTests(AzuriteFixture azurite)
         };
     }
 
-    private static async Task<string> HashAsync(IntakeDesk desk)
+    private static async Task<string> HashAsync(ProductDesk desk)
     {
         var roster = await desk.Get<RosterStore>().ReadAsync(desk.Address.Province, default);
-        var page = await desk.Get<ReturnStore>().ReadAsync(desk.Address.Province, IntakeDesk.Period, default);
+        var page = await desk.Get<ReturnStore>().ReadAsync(desk.Address.Province, ProductDesk.Period, default);
         // Other tests send returns of other localities meanwhile.
         var own = page with { Accepted = [.. page.Accepted.Where(row => row.Locality == desk.Member.Locality)], Refused = [] };
         return InputsHash.OfPeriod(desk.Sound.Form, roster, own, default);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using ClosedXML.Excel;
 using QualityReports.ProductSupport;
+using QualityReports.Samples;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
@@ -14,16 +15,15 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
     [Fact]
     public async Task Clerk_FromTemplateToAcceptedReturn_SeesItInTheHistory()
     {
-        var desk = await ApiDesk.OpenAsync(site, 0);
-        using var template = await desk.Client.GetAsync($"/api/templates/{desk.Member.Locality}/{ApiDesk.Period}", TestContext.Current.CancellationToken);
+        var desk = await ProductDesk.OpenAsync(site, 0);
+        using var template = await desk.Client.GetAsync($"/api/templates/{desk.Member.Locality}/{ProductDesk.Period}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, template.StatusCode);
         var disposition = template.Content.Headers.ContentDisposition!;
         Assert.Equal(("attachment", $"{desk.Member.Locality}-{desk.Member.Name}-2009-Q1.xlsx"), (disposition.DispositionType, disposition.FileNameStar));
 
-        var blank = await desk.SendAsync(await template.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "?name=blank.xlsx");
+        var blank = await desk.SubmitAsync(await template.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), "?name=blank.xlsx");
         Assert.Equal("invalid", blank.GetProperty("state").GetString());
-        await IntakeDesk.NextSecondAsync();
-        var upload = await desk.SendAsync(desk.Workbook, "?name=" + Uri.EscapeDataString("季报 一.xlsx"));
+        var upload = await desk.SubmitAsync(Written.Sample(desk.Sound), "?name=" + Uri.EscapeDataString("季报 一.xlsx"));
 
         Assert.Equal("accepted", upload.GetProperty("state").GetString());
         var history = await desk.HistoryAsync();
@@ -40,8 +40,8 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
     [Fact]
     public async Task Template_NextPeriod_ShowsWhatWasReportedBefore()
     {
-        var desk = await ApiDesk.OpenAsync(site, 1);
-        await desk.SendAsync(desk.Workbook);
+        var desk = await ProductDesk.OpenAsync(site, 1);
+        await desk.SubmitAsync(Written.Sample(desk.Sound));
 
         var with = NumbersOf(await desk.Client.GetByteArrayAsync($"/api/templates/{desk.Member.Locality}/2009-Q2", TestContext.Current.CancellationToken));
         var without = NumbersOf(await desk.Client.GetByteArrayAsync($"/api/templates/{desk.Member.Locality}/2009-Q1", TestContext.Current.CancellationToken));
@@ -53,19 +53,19 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
     public async Task Template_LocalityThatTakesNoPart_Is404()
     {
         var answer = await site.SignIn("clerk-330302").GetAsync("/api/templates/330302/2007-Q4", TestContext.Current.CancellationToken);
-        Assert.StartsWith("404 ", await ApiDesk.ProblemAsync(answer));
+        Assert.StartsWith("404 ", await ProductDesk.ProblemAsync(answer));
     }
 
     [Fact]
     public async Task Upload_FaultyReturn_IsAnsweredWithFindingsAndTheWorkbookBack()
     {
-        var desk = await ApiDesk.OpenAsync(site, 2);
-        var content = desk.FaultyWorkbook;
-        var upload = await desk.SendAsync(content);
+        var desk = await ProductDesk.OpenAsync(site, 2);
+        var content = Written.Sample(desk.WithFault);
+        var upload = await desk.SubmitAsync(content);
         var id = upload.GetProperty("id").GetString();
 
         Assert.Equal(("invalid", true, false), (upload.GetProperty("state").GetString(), upload.GetProperty("hasReturned").GetBoolean(), upload.GetProperty("isCurrent").GetBoolean()));
-        var findings = await ApiDesk.JsonAsync(await desk.GetAsync($"/{id}/findings"));
+        var findings = await ProductDesk.JsonAsync(await desk.GetAsync($"/{id}/findings"));
         Assert.Equal((id, "invalid"), (findings.GetProperty("submissionId").GetString(), findings.GetProperty("outcome").GetString()));
         Assert.Equal(upload.GetProperty("errors").GetInt32(), findings.GetProperty("errors").GetInt32());
         var returned = await (await desk.GetAsync($"/{id}/returned")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
@@ -77,9 +77,9 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
     [Fact]
     public async Task Download_RangesAndVersions_AreServed()
     {
-        var desk = await ApiDesk.OpenAsync(site, 3);
-        var content = desk.FaultyWorkbook;
-        var id = (await desk.SendAsync(content)).GetProperty("id").GetString();
+        var desk = await ProductDesk.OpenAsync(site, 3);
+        var content = Written.Sample(desk.WithFault);
+        var id = (await desk.SubmitAsync(content)).GetProperty("id").GetString();
 
         foreach (var path in new[] { $"/{id}/original", $"/{id}/returned" })
         {
@@ -110,12 +110,12 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
     [InlineData("/original")]
     public async Task Read_UploadOfSomebodyElseOrOfNobody_Is404(string what)
     {
-        var other = await ApiDesk.OpenAsync(site, 4);
-        var id = (await other.SendAsync(other.FaultyWorkbook)).GetProperty("id").GetString();
-        var desk = await ApiDesk.OpenAsync(site, 5);
+        var other = await ProductDesk.OpenAsync(site, 4);
+        var id = (await other.SubmitAsync(Written.Sample(other.WithFault))).GetProperty("id").GetString();
+        var desk = await ProductDesk.OpenAsync(site, 5);
 
-        Assert.Equal("404 NOT_FOUND", await ApiDesk.ProblemAsync(await desk.GetAsync($"/{id}{what}")));
-        Assert.Equal("404 NOT_FOUND", await ApiDesk.ProblemAsync(await desk.GetAsync($"/{NoSuchId}{what}")));
+        Assert.Equal("404 NOT_FOUND", await ProductDesk.ProblemAsync(await desk.GetAsync($"/{id}{what}")));
+        Assert.Equal("404 NOT_FOUND", await ProductDesk.ProblemAsync(await desk.GetAsync($"/{NoSuchId}{what}")));
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync($"/{id}{what}")).StatusCode);
     }
 
@@ -129,7 +129,7 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
         foreach (var query in new[] { "", "?check=true" })
         {
             using var answer = await clerk.PostAsync($"/api/submissions/330302/{period}{query}", new ByteArrayContent([1]), TestContext.Current.CancellationToken);
-            Assert.Equal(problem, await ApiDesk.ProblemAsync(answer));
+            Assert.Equal(problem, await ProductDesk.ProblemAsync(answer));
         }
     }
 

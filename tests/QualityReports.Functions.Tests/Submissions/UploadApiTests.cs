@@ -21,11 +21,11 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     [InlineData(false)]
     public async Task Upload_OneByteAboveTheCap_LeavesNothing(bool isChunked)
     {
-        var desk = await ApiDesk.OpenAsync(site, isChunked ? 0 : 1);
+        var desk = await ProductDesk.OpenAsync(site, isChunked ? 0 : 1);
         foreach (var query in new[] { "", "?check=true" })
         {
             using var answer = await desk.PostAsync(new ZeroContent(Cap + 1, isChunked), query);
-            Assert.Equal("413 BODY_TOO_LARGE", await ApiDesk.ProblemAsync(answer));
+            Assert.Equal("413 BODY_TOO_LARGE", await ProductDesk.ProblemAsync(answer));
         }
 
         await AssertNothingAsync(desk);
@@ -34,9 +34,9 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     [Fact]
     public async Task Upload_ExactlyTheCap_IsTakenAndJudged()
     {
-        var desk = await ApiDesk.OpenAsync(site, 2);
+        var desk = await ProductDesk.OpenAsync(site, 2);
 
-        var upload = await desk.SendAsync(new byte[Cap]);
+        var upload = await desk.SubmitAsync(new byte[Cap]);
 
         Assert.Equal(("rejected", "FILE_NOT_XLSX", Cap), (upload.GetProperty("state").GetString(), upload.GetProperty("reason").GetString(), upload.GetProperty("bytes").GetInt32()));
     }
@@ -44,7 +44,7 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     [Fact]
     public async Task Upload_LengthAboveTheCap_IsRefusedBeforeAnythingIsSent()
     {
-        var desk = await ApiDesk.OpenAsync(site, 3);
+        var desk = await ProductDesk.OpenAsync(site, 3);
         using var content = new ZeroContent(1L << 40, isChunked: false);
         using var request = new HttpRequestMessage(HttpMethod.Post, desk.Folder) { Content = content };
         request.Headers.ExpectContinue = true;
@@ -54,7 +54,7 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
 
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal("413 BODY_TOO_LARGE", await ApiDesk.ProblemAsync(answer));
+        Assert.Equal("413 BODY_TOO_LARGE", await ProductDesk.ProblemAsync(answer));
         Assert.False(content.WasAsked);
     }
 
@@ -63,9 +63,9 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     [InlineData(false)]
     public async Task Upload_EmptyBody_IsRefused(bool isChunked)
     {
-        var desk = await ApiDesk.OpenAsync(site, isChunked ? 4 : 5);
+        var desk = await ProductDesk.OpenAsync(site, isChunked ? 4 : 5);
         foreach (var query in new[] { "", "?check=true", "?check=maybe" })
-            Assert.Equal("400 BODY_UNREADABLE", await ApiDesk.ProblemAsync(await desk.PostAsync(new ZeroContent(0, isChunked), query)));
+            Assert.Equal("400 BODY_UNREADABLE", await ProductDesk.ProblemAsync(await desk.PostAsync(new ZeroContent(0, isChunked), query)));
         await AssertNothingAsync(desk);
     }
 
@@ -74,7 +74,7 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     [InlineData(false)]
     public async Task Upload_ConnectionCutInTheMiddle_LeavesNothing(bool isChunked)
     {
-        var desk = await ApiDesk.OpenAsync(site, isChunked ? 6 : 7);
+        var desk = await ProductDesk.OpenAsync(site, isChunked ? 6 : 7);
         using (var socket = new TcpClient())
         {
             await socket.ConnectAsync(site.Address.Host, site.Address.Port, TestContext.Current.CancellationToken);
@@ -104,12 +104,12 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     [InlineData("100%25 + \"quotes\" & more.xlsx", "100%25 + \"quotes\" & more.xlsx")]
     public async Task Upload_HostileFileName_IsKeptForReadingAlone(string name, string? kept)
     {
-        var desk = await ApiDesk.OpenAsync(site, 8);
-        var id = (await desk.SendAsync([1, 2, 3], "?name=" + Uri.EscapeDataString(name))).GetProperty("id").GetString();
+        var desk = await ProductDesk.OpenAsync(site, 8);
+        var id = (await desk.SubmitAsync([1, 2, 3], "?name=" + Uri.EscapeDataString(name))).GetProperty("id").GetString();
 
         using var answer = await desk.GetAsync($"/{id}");
         Assert.DoesNotContain('<', await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(kept, (await ApiDesk.JsonAsync(answer)).GetProperty("fileName").GetString());
+        Assert.Equal(kept, (await ProductDesk.JsonAsync(answer)).GetProperty("fileName").GetString());
         using var original = await desk.GetAsync($"/{id}/original");
         Assert.Equal($"{desk.Member.Locality}-2009-Q1-{id}-original.xlsx", original.Content.Headers.ContentDisposition!.FileName);
         Assert.False(original.Headers.Contains("X-Evil"));
@@ -119,10 +119,10 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     [Fact]
     public async Task Upload_LongFileName_IsCutBetweenCharacters()
     {
-        var desk = await ApiDesk.OpenAsync(site, 9);
+        var desk = await ProductDesk.OpenAsync(site, 9);
         var name = new string('长', 199) + string.Concat(Enumerable.Repeat("\U00020000", 300));
 
-        var upload = await desk.SendAsync([1], "?name=" + Uri.EscapeDataString(name));
+        var upload = await desk.SubmitAsync([1], "?name=" + Uri.EscapeDataString(name));
 
         Assert.Equal(new string('长', 199), upload.GetProperty("fileName").GetString());
     }
@@ -130,7 +130,7 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     [Fact]
     public async Task Upload_ByOnePersonWithoutEnd_IsSlowedDown()
     {
-        var desk = await ApiDesk.OpenAsync(site, 10);
+        var desk = await ProductDesk.OpenAsync(site, 10);
         var refused = new List<HttpResponseMessage>();
         for (var i = 0; i < 40; i++)
         {
@@ -140,29 +140,29 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
         }
 
         Assert.NotEmpty(refused);
-        Assert.Equal("429 TOO_MANY_UPLOADS", await ApiDesk.ProblemAsync(refused[0]));
+        Assert.Equal("429 TOO_MANY_UPLOADS", await ProductDesk.ProblemAsync(refused[0]));
         Assert.Equal(TimeSpan.FromSeconds(2), refused[0].Headers.RetryAfter!.Delta);
-        var other = await ApiDesk.OpenAsync(site, 11);
-        Assert.Equal("400 BODY_UNREADABLE", await ApiDesk.ProblemAsync(await other.PostAsync([])));
+        var other = await ProductDesk.OpenAsync(site, 11);
+        Assert.Equal("400 BODY_UNREADABLE", await ProductDesk.ProblemAsync(await other.PostAsync([])));
     }
 
     [Fact]
     public async Task Upload_FiftyClerksAtOnce_AllAreTaken()
     {
-        var desks = new List<ApiDesk>();
-        foreach (var member in SampleRoster.For(AreaCode.Parse("320000")).Where(member => member.IsRequiredFor(ApiDesk.Period)).Take(50))
-            desks.Add(await ApiDesk.OpenAsync(site, member));
+        var desks = new List<ProductDesk>();
+        foreach (var member in SampleRoster.For(AreaCode.Parse("320000")).Where(member => member.IsRequiredFor(ProductDesk.Period)).Take(50))
+            desks.Add(await ProductDesk.OpenAsync(site, member));
         Assert.Equal(50, desks.Count);
-        var files = desks.ConvertAll(desk => desk.Workbook);
+        var files = desks.ConvertAll(desk => Written.Sample(desk.Sound));
 
-        var uploads = await Task.WhenAll(desks.Select((desk, i) => desk.SendAsync(files[i], string.Create(CultureInfo.InvariantCulture, $"?name={i}.xlsx"))));
+        var uploads = await Task.WhenAll(desks.Select((desk, i) => desk.SubmitAsync(files[i], string.Create(CultureInfo.InvariantCulture, $"?name={i}.xlsx"))));
 
         Assert.All(uploads, upload => Assert.Equal("accepted", upload.GetProperty("state").GetString()));
         var histories = await Task.WhenAll(desks.Select(desk => desk.HistoryAsync()));
         Assert.Equal(uploads.Select(upload => upload.GetProperty("id").GetString()), histories.Select(history => history.GetProperty("current").GetString()));
     }
 
-    private static async Task AssertNothingAsync(ApiDesk desk)
+    private static async Task AssertNothingAsync(ProductDesk desk)
     {
         Assert.Empty(await desk.BlobsAsync());
         Assert.Equal(0, (await desk.HistoryAsync()).GetProperty("submissions").GetArrayLength());

@@ -1,16 +1,17 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using QualityReports.Domain.Audit;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Submissions;
-using QualityReports.Functions.Tests.Recovery;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-public sealed class UploadLabelTests(AzuriteFixture azurite)
+public sealed class UploadLabelTests
 {
     [Theory]
     [InlineData("a.xlsx", "clerk-1", "clerk-1")]
@@ -19,7 +20,7 @@ public sealed class UploadLabelTests(AzuriteFixture azurite)
     [InlineData("c.xlsx", "%zz%", null)]
     public async Task Ingest_MetadataOfABlob_IsBelievedWhereOnlyTheAppCanWriteIt(string name, string by, string? kept)
     {
-        await using var desk = await IntakeDesk.OpenAsync(azurite, "330481");
+        await using var desk = await ProductDesk.OpenAsync("330481");
         var blob = desk.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient($"{desk.Address.Folder}/{name}");
         await blob.UploadAsync(
             BinaryData.FromString("no workbook"), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["by"] = by, ["filename"] = "%E5%AD%A3%0A.xlsx" } });
@@ -33,13 +34,13 @@ public sealed class UploadLabelTests(AzuriteFixture azurite)
     [Fact]
     public async Task Rebuild_OfAnUpload_KnowsItsSenderAgain()
     {
-        await using var desk = await RecoveryDesk.OpenAsync();
-        var locality = RecoveryDesk.Roster[0].Locality;
-        var address = new SubmissionAddress(locality.Province, locality, RecoveryDesk.Period);
+        await using var desk = await ProductDesk.OpenAsync();
+        var locality = desk.Roster[0].Locality;
+        var address = new SubmissionAddress(locality.Province, locality, ProductDesk.Period);
         var sent = await desk.Get<UploadSubmission>().RunAsync(address, UploadLabel.Of("clerk-1", "季报.xlsx"), new MemoryStream([1]), default);
         Assert.Equal(SubmissionState.Processing, (await desk.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default))!.Upload.State);
 
-        await desk.Get<RebuildTables>().RunAsync(RecoveryDesk.Request, null, default);
+        await desk.Get<RebuildTables>().RunAsync(new ChangeRequest("1", "zhang", ProductDesk.Start), null, default);
 
         var shown = await desk.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default);
         Assert.Equal((SubmissionState.Rejected, new UploadLabel("clerk-1", "季报.xlsx")), (shown!.Upload.State, shown.Upload.File.Label));

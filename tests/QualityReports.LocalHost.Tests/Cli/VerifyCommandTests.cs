@@ -1,7 +1,7 @@
 using QualityReports.Domain.Reports;
 using QualityReports.Functions.Consolidation;
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Tests.Cli.Operator;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Reports;
 

@@ -1,5 +1,5 @@
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Tests.Cli.Operator;
+using QualityReports.ProductSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions;
 using QualityReports.LocalHost.Hosting;
@@ -20,15 +21,12 @@ namespace QualityReports.ProductSupport.Faults;
 /// <param name="LastRequest">The request of the product, from 1, at which it is killed: an odd one is not sent, an even one is answered; 0 for none.</param>
 public sealed record MortalHost(string ConnectionString, DateTimeOffset RealNow, DateTimeOffset Now, int LastRequest)
 {
-    /// <summary>The clock on which it runs.</summary>
-    public ShiftedTimeProvider Clock
+    /// <summary>The product's services on the clock of the process.</summary>
+    public ServiceProvider Compose(params Action<ClientOptions>[] configureClients)
     {
-        get
-        {
-            var clock = new ShiftedTimeProvider(new StandingClock(RealNow));
-            clock.MoveTo(Now);
-            return clock;
-        }
+        var clock = new ShiftedTimeProvider(new StandingClock(RealNow));
+        clock.MoveTo(Now);
+        return ProductServices.Create(ConnectionString, services => services.AddSingleton(clock), configureClients);
     }
 
     /// <summary>Starts the process.</summary>
@@ -46,7 +44,7 @@ public sealed record MortalHost(string ConnectionString, DateTimeOffset RealNow,
     {
         var self = new MortalHost(arguments[0], Read(arguments[1]), Read(arguments[2]), int.Parse(arguments[3], CultureInfo.InvariantCulture));
         var death = new Death(self.LastRequest);
-        await using var services = ProductServices.Create(self.ConnectionString, self.Clock, death.Configure);
+        await using var services = self.Compose(death.Configure);
         await using var host = new LocalFunctionHost(FunctionCatalog.Discover(typeof(Composition).Assembly), services);
         await host.StartAsync(timers: false);
         while (await Console.In.ReadLineAsync() is not null)

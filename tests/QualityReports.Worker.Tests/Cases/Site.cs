@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.LocalHost.Identity;
 using QualityReports.ProductSupport;
@@ -34,7 +33,7 @@ internal sealed class Site : IAsyncDisposable
     {
         var azurite = new AzuriteFixture();
         await azurite.InitializeAsync();
-        var services = ProductServices.Create(azurite.ConnectionString, new ShiftedTimeProvider(TimeProvider.System));
+        var services = ProductServices.Create(azurite.ConnectionString, new TestClock());
         await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);
         await SampleSite.PrepareAsync(services, default);
         return new Site(azurite, await TokenServer.StartAsync(), services);

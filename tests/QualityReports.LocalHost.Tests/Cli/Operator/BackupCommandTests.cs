@@ -25,8 +25,8 @@ public sealed class BackupCommandTests : OwnStorageTests
     public async Task Restore_AfterAllTablesAreLost_GivesTheSameRows()
     {
         await Desk.IngestAsync(0, 1);
-        var form = Desk.Get<FormCatalog>().For(OperatorDesk.Period)!;
-        var listed = ReturnGenerator.Generate(form, Desk.Roster[2], OperatorDesk.Period, SampleRoster.DefaultSeed, rows: 150);
+        var form = Desk.Get<FormCatalog>().For(ProductDesk.Period)!;
+        var listed = ReturnGenerator.Generate(form, Desk.Roster[2], ProductDesk.Period, SampleRoster.DefaultSeed, rows: 150);
         await Desk.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(Desk.Services, listed), default);
         await ChangeAsync("grant", "--subject", "officer", "--area", "640000", "--role", "province");
         await ChangeAsync("extension", "--locality", Desk.Roster[0].Locality.ToString(), "--period", "2009-Q1", "--until", "2009-06-30", "--reason", "洪水");

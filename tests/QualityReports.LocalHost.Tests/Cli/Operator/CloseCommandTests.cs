@@ -1,11 +1,12 @@
+using QualityReports.Domain.Areas;
 using QualityReports.Functions.Closing;
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-/// <param name="azurite">An emulator for these tests alone: without a province the command closes all that are due.</param>
-public sealed class CloseCommandTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class CloseCommandTests(AzuriteFixture azurite)
 {
     private const string Overdue = "2009-04-29";
     private const string Locked = "2009-05-12";
@@ -13,14 +14,11 @@ public sealed class CloseCommandTests(AzuriteFixture azurite) : IClassFixture<Az
     [Fact]
     public async Task Close_OneProvinceAndThenAllThatAreDue_SaysWhatIsFinal()
     {
-        // Closing all that are due, and the nation with them, would meet the provinces of other tests.
-        await using var own = new AzuriteFixture();
-        await own.InitializeAsync();
-        await using var desk = await OperatorDesk.OpenAsync(own, "620000");
-        await using var other = await OperatorDesk.OpenAsync(own, "630000");
+        await using var desk = await ProductDesk.OpenAsync("620000");
+        await using var other = await desk.JoinAsync(AreaCode.Parse("630000"));
         await desk.IngestAsync(0);
         await other.IngestAsync(0, 1);
-        foreach (var one in (OperatorDesk[])[desk, other])
+        foreach (var one in (ProductDesk[])[desk, other])
             await one.RunAsync("consolidate", "--province", one.Province.Value, "--period", "2009-Q1");
 
         var closed = await desk.RunOnAsync(Overdue, [.. HeadOf(desk), "--reason", "figures are sent up today"]);
@@ -47,7 +45,7 @@ public sealed class CloseCommandTests(AzuriteFixture azurite) : IClassFixture<Az
     [Fact]
     public async Task Close_NotOverdueYet_IsRefusedWithTheReason()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "640000");
+        await using var desk = await ProductDesk.OpenAsync("640000");
 
         var run = await desk.RunAsync([.. HeadOf(desk), "--reason", "haste"]);
 
@@ -69,5 +67,5 @@ public sealed class CloseCommandTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static string[] HeadOf(OperatorDesk desk) => ["close", "--province", desk.Province.Value, "--period", "2009-Q1", "--by", "officer"];
+    private static string[] HeadOf(ProductDesk desk) => ["close", "--province", desk.Province.Value, "--period", "2009-Q1", "--by", "officer"];
 }

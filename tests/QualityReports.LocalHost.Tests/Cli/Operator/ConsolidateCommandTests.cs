@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-public sealed class ConsolidateCommandTests(AzuriteFixture azurite) : IDisposable
+public sealed class ConsolidateCommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("consolidate-").FullName;
 
@@ -16,13 +17,13 @@ public sealed class ConsolidateCommandTests(AzuriteFixture azurite) : IDisposabl
     [Fact]
     public async Task Consolidate_Forced_GivesTheSameVersionAndBytes_AndPutsALostFileBack()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "640000");
+        await using var desk = await ProductDesk.OpenAsync("640000");
         await desk.IngestAsync(0, 1);
         var first = await ConsolidateAsync(desk);
         var second = await ConsolidateAsync(desk);
         await desk.IngestAsync(2);
         var third = await ConsolidateAsync(desk);
-        var report = await desk.Get<ReportStore>().FindCurrentAsync(desk.Province, OperatorDesk.Period, default);
+        var report = await desk.Get<ReportStore>().FindCurrentAsync(desk.Province, ProductDesk.Period, default);
         await desk.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Reports).DeleteBlobAsync(report!.Folder + "report.xlsx");
 
         var forced = await ConsolidateAsync(desk, "--force", "--out", _folder);
@@ -42,13 +43,13 @@ public sealed class ConsolidateCommandTests(AzuriteFixture azurite) : IDisposabl
     [Fact]
     public async Task Consolidate_NothingCame_SaysSo()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "650000");
+        await using var desk = await ProductDesk.OpenAsync("650000");
 
         Assert.Contains("nothing has come", await ConsolidateAsync(desk), StringComparison.Ordinal);
         Assert.Contains("nothing has come", await ConsolidateAsync(desk, "--force"), StringComparison.Ordinal);
     }
 
-    private static async Task<string> ConsolidateAsync(OperatorDesk desk, params string[] options)
+    private static async Task<string> ConsolidateAsync(ProductDesk desk, params string[] options)
     {
         var run = await desk.RunAsync(["consolidate", "--province", desk.Province.Value, "--period", "2009-Q1", .. options]);
         Assert.True(run.Exit == ExitCode.Success, run.Errors);

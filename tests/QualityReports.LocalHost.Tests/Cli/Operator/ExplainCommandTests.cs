@@ -2,11 +2,12 @@ using System.Text.Json;
 using QualityReports.Domain.Areas;
 using QualityReports.Functions.Consolidation;
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-public sealed class ExplainCommandTests(AzuriteFixture azurite)
+public sealed class ExplainCommandTests
 {
     [Fact]
     public async Task Explain_AnIndicator_ShowsEachCellTheSumAndThatItIsThePublishedOne()
@@ -41,11 +42,8 @@ public sealed class ExplainCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Explain_TheNation_NamesItsProvinces()
     {
-        // The nation is made of every province in storage, those of other tests too.
-        await using var own = new AzuriteFixture();
-        await own.InitializeAsync();
-        await using var desk = await OpenAsync("220000", own);
-        await desk.Get<ConsolidateNation>().RunAsync(OperatorDesk.Period, default);
+        await using var desk = await OpenAsync("220000");
+        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
 
         var run = await desk.RunAsync("explain", "--province", "000000", "--period", "2009-Q1", "--indicator", "C01", "--cells");
 
@@ -77,11 +75,11 @@ public sealed class ExplainCommandTests(AzuriteFixture azurite)
         Assert.Contains("'330300' is not the code of a province or of the nation", Assert.Single(run.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
-    private async Task<OperatorDesk> OpenAsync(string province, AzuriteFixture? storage = null)
+    private static async Task<ProductDesk> OpenAsync(string province)
     {
-        var desk = await OperatorDesk.OpenAsync(storage ?? azurite, province);
+        var desk = await ProductDesk.OpenAsync(province);
         await desk.IngestAsync(0, 1);
-        await desk.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(province), OperatorDesk.Period, default);
+        await desk.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(province), ProductDesk.Period, default);
         return desk;
     }
 }

@@ -1,4 +1,5 @@
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.Storage.Extensions;
 using QualityReports.TestSupport;
 
@@ -9,24 +10,24 @@ public sealed class ExtensionCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Extension_GrantedAndWithdrawn_StandsInTheTable()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "620000");
+        await using var desk = await ProductDesk.OpenAsync("620000");
         var locality = desk.Roster[0].Locality;
         string[] head = ["extension", "--locality", locality.ToString(), "--period", "2009-Q1", "--reason", "flood", "--by", "officer"];
 
         var granted = await desk.RunAsync([.. head, "--until", "2009-06-30"]);
-        var stood = await desk.Get<ExtensionStore>().FindAsync(OperatorDesk.Period, locality, default);
+        var stood = await desk.Get<ExtensionStore>().FindAsync(ProductDesk.Period, locality, default);
         var withdrawn = await desk.RunAsync([.. head, "--withdraw"]);
 
         Assert.Equal((ExitCode.Success, $"{locality} 2009-Q1: returns are taken until the end of 2009-06-30 in China"), (granted.Exit, granted.Output.TrimEnd()));
         Assert.Equal((new DateOnly(2009, 6, 30), "flood", "officer"), (stood!.LastDay, stood.Reason, stood.By));
         Assert.Equal(ExitCode.Success, withdrawn.Exit);
-        Assert.Equal(new DateOnly(2009, 4, 9), (await desk.Get<ExtensionStore>().FindAsync(OperatorDesk.Period, locality, default))!.LastDay);
+        Assert.Equal(new DateOnly(2009, 4, 9), (await desk.Get<ExtensionStore>().FindAsync(ProductDesk.Period, locality, default))!.LastDay);
     }
 
     [Fact]
     public async Task Extension_ThatNobodyNeeds_IsRefusedWithTheReason()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "630000");
+        await using var desk = await ProductDesk.OpenAsync("630000");
 
         var run = await desk.RunAsync(
             "extension", "--locality", desk.Roster[0].Locality.ToString(), "--period", "2009-Q1", "--until", "2009-04-11", "--reason", "flood", "--by", "officer");

@@ -1,5 +1,6 @@
 using QualityReports.Domain.Access;
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.Storage.Access;
 using QualityReports.TestSupport;
 
@@ -10,7 +11,7 @@ public sealed class GrantCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Grant_GivenAndTaken_StandsInTheTable()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "530000");
+        await using var desk = await ProductDesk.OpenAsync("530000");
         string[] head = ["grant", "--subject", "first-admin", "--area", "530000", "--by", "operator"];
 
         var given = await desk.RunAsync([.. head, "--role", "admin"]);
@@ -27,7 +28,7 @@ public sealed class GrantCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Grant_RoleThatCannotBeHeldThere_IsRefusedWithTheReason()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "520000");
+        await using var desk = await ProductDesk.OpenAsync("520000");
 
         var run = await desk.RunAsync("grant", "--subject", "zhang", "--area", "520000", "--role", "clerk", "--by", "operator");
 

@@ -1,5 +1,6 @@
 using QualityReports.Azurite;
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Returns;
 using QualityReports.TestSupport;
@@ -62,14 +63,14 @@ public sealed class RecoveryCommandTests : OwnStorageTests
     public async Task Rebuild_WithoutYes_ChangesNothing_AndWithItGivesTheSameReturns()
     {
         await Desk.IngestAsync(0, 1);
-        var before = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, OperatorDesk.Period, default);
+        var before = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, ProductDesk.Period, default);
         await Desk.Get<TableServiceClient>().DeleteTableAsync(StorageNames.ReturnsTable);
         await Desk.Get<StorageSetup>().CreateMissingAsync(default);
 
         var refused = await Desk.RunAsync("rebuild", "--by", "zhang");
-        var damaged = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, OperatorDesk.Period, default);
+        var damaged = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, ProductDesk.Period, default);
         var run = await Desk.RunAsync("rebuild", "--yes", "--by", "zhang");
-        var after = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, OperatorDesk.Period, default);
+        var after = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, ProductDesk.Period, default);
 
         Assert.Equal((ExitCode.Usage, ""), (refused.Exit, refused.Output));
         Assert.Empty(damaged.Accepted);

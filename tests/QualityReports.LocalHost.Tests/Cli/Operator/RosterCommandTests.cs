@@ -1,4 +1,5 @@
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.Storage.Audit;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
@@ -15,7 +16,7 @@ public sealed class RosterCommandTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Roster_SoundFile_IsAppliedOnceAndAudited()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "540000");
+        await using var desk = await ProductDesk.OpenAsync("540000");
         var file = await WriteAsync(RosterCsvWriter.Write([desk.Roster[0] with { Contact = "new" }, .. desk.Roster.Skip(1)]));
 
         var first = await desk.RunAsync("roster", "--province", "540000", "--file", file, "--by", "officer");
@@ -30,7 +31,7 @@ public sealed class RosterCommandTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Roster_FaultyFile_IsRefusedWithItsFindings_AndNothingApplied()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "150000");
+        await using var desk = await ProductDesk.OpenAsync("150000");
         var file = await WriteAsync(RosterCsvWriter.Write([desk.Roster[0] with { Contact = "new" }, desk.Roster[1], desk.Roster[1]]));
 
         var run = await desk.RunAsync("roster", "--province", "150000", "--file", file, "--by", "officer");

@@ -1,15 +1,16 @@
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Cli;
+using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-public sealed class StatusCommandTests(AzuriteFixture azurite)
+public sealed class StatusCommandTests
 {
     [Fact]
     public async Task Status_OfAProvince_ListsItsLocalitiesAndWhatIsStuck()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "460000");
+        await using var desk = await ProductDesk.OpenAsync("460000");
         await desk.IngestAsync(0);
         var failed = await desk.LeaveAsync(1, isFailed: true);
         var processing = await desk.LeaveAsync(2, isFailed: false);
@@ -28,7 +29,7 @@ public sealed class StatusCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Status_OfThePeriod_CountsByProvince()
     {
-        await using var desk = await OperatorDesk.OpenAsync(azurite, "310000");
+        await using var desk = await ProductDesk.OpenAsync("310000");
         await desk.IngestAsync(0, 1);
         await desk.LeaveAsync(1, isFailed: true);
 
