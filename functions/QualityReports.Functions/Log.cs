@@ -36,8 +36,8 @@ internal static partial class Log
     [LoggerMessage(1010, LogLevel.Information, "List rows of {Submissions} superseded submissions were purged: {Rows} rows")]
     public static partial void SupersededPurged(ILogger logger, int submissions, int rows);
 
-    [LoggerMessage(2001, LogLevel.Information, "Report {Province} {Period} is to be built")]
-    public static partial void ConsolidationRequested(ILogger logger, string province, string period);
+    [LoggerMessage(2001, LogLevel.Information, "{Count} reports are to be built: {Reports}")]
+    public static partial void ConsolidationsRequested(ILogger logger, int count, string reports);
 
     [LoggerMessage(2002, LogLevel.Information, "Report {Province} {Period} version {Version}: {Submitted} of {Required}")]
     public static partial void ReportPublished(ILogger logger, string province, string period, int version, int submitted, int required);

@@ -37,8 +37,35 @@ public sealed class ScheduleConsolidation(
     /// <summary>Runs.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var ages = new ReportAges();
+        var run = new Run(clock.GetUtcNow(), new ReportRequests(queue));
+        try
+        {
+            await ScheduleAllAsync(run, cancellation);
+        }
+        finally
+        {
+            run.Requests.Record(logger);
+        }
+    }
+
+    /// <summary>
+    /// Asks for the reports of a period at which the timer does not look any more, because a return came to its end so late. Of other periods the timer finds out
+    /// by itself.
+    /// </summary>
+    public async Task RequestIfLeftBehindAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var run = new Run(clock.GetUtcNow(), new ReportRequests(queue));
+        if (PeriodsLookedAt.On(ChinaTime.DayOf(run.Now)).Contains(period))
+            return;
+        if (forms.For(period)?.Calendar.WindowOf(period).PhaseAt(run.Now) is not { } phase || phase == WindowPhase.NotOpen)
+            return;
+        await RequestAsync(province, period, [], run, cancellation);
+        run.Requests.Record(logger);
+    }
+
+    private async Task ScheduleAllAsync(Run run, CancellationToken cancellation)
+    {
+        var now = run.Now;
         var members = await roster.ReadAllAsync(cancellation);
         var extended = await extensions.FindRunningAsync(ChinaTime.DayOf(now).AddDays(-PeriodsLookedAt.DaysAfterExtension), cancellation);
         var looked = PeriodsLookedAt.On(ChinaTime.DayOf(now))
@@ -50,28 +77,15 @@ public sealed class ScheduleConsolidation(
                 continue;
             var known = new Dictionary<AreaCode, ReportRecord?>();
             foreach (var province in pairs)
-                known[province] = await ScheduleAsync(form, pairs.Key, province, [.. members[province]], ages, now, cancellation);
-            await ScheduleNationAsync(await NationalSources.ReadAsync(form, pairs.Key, boundary, members, reports, known, cancellation), cancellation);
+                known[province] = await ScheduleAsync(form, pairs.Key, province, [.. members[province]], run, cancellation);
+            await ScheduleNationAsync(await NationalSources.ReadAsync(form, pairs.Key, boundary, members, reports, known, cancellation), run, cancellation);
         }
 
-        ages.Record();
-    }
-
-    /// <summary>
-    /// Asks for the reports of a period at which the timer does not look any more, because a return came to its end so late. Of other periods the timer finds out
-    /// by itself.
-    /// </summary>
-    public async Task RequestIfLeftBehindAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        if (PeriodsLookedAt.On(ChinaTime.DayOf(now)).Contains(period))
-            return;
-        if (forms.For(period)?.Calendar.WindowOf(period).PhaseAt(now) is { } phase && phase != WindowPhase.NotOpen)
-            await RequestAsync(province, period, [], now, cancellation);
+        run.Ages.Record();
     }
 
     // Of the reports as they are: those that were just asked for change it again at the next tick.
-    private async Task ScheduleNationAsync(NationalSources sources, CancellationToken cancellation)
+    private async Task ScheduleNationAsync(NationalSources sources, Run run, CancellationToken cancellation)
     {
         if (!sources.HasAnyReport)
             return;
@@ -79,8 +93,7 @@ public sealed class ScheduleConsolidation(
         // One that is frozen waits for provinces that can still change.
         if (nation is not null && (sources.AreThoseOf(nation) || (nation.Standing.IsFrozen && !sources.AreFrozen)))
             return;
-        await queue.SendAsync(AreaCode.Nation, sources.Period, [], cancellation);
-        Log.ConsolidationRequested(logger, AreaCode.Nation.Value, sources.Period.ToString());
+        await run.Requests.SendAsync(AreaCode.Nation, sources.Period, [], cancellation);
     }
 
     private async Task<ReportRecord?> ScheduleAsync(
@@ -88,8 +101,7 @@ public sealed class ScheduleConsolidation(
         ReportingPeriod period,
         AreaCode province,
         IReadOnlyList<RosterEntry> members,
-        ReportAges ages,
-        DateTimeOffset now,
+        Run run,
         CancellationToken cancellation)
     {
         var current = await returns.ReadAsync(province, period, cancellation);
@@ -97,25 +109,26 @@ public sealed class ScheduleConsolidation(
         // A year may have a report without a return of its own: its quarters ask for it.
         if (report is null && current.Accepted.Count + current.Refused.Count == 0)
             return null;
-        ages.Note(province, now, now);
-        var boundary = form.Calendar.WindowOf(period).LastBoundaryPassed(now)!.Value;
+        run.Ages.Note(province, run.Now, run.Now);
+        var boundary = form.Calendar.WindowOf(period).LastBoundaryPassed(run.Now)!.Value;
         var isFrozen = report?.Standing.IsFrozen == true;
         if (report?.PeriodHash == (isFrozen ? InputsHash.OfPeriodFigures(form, members, current) : InputsHash.OfPeriod(form, members, current, boundary)))
             return report;
         var news = ReportNews.Of(report, current);
-        ages.Note(province, news.Since ?? boundary, now);
-        await RequestAsync(province, period, news.Traces, now, cancellation);
+        run.Ages.Note(province, news.Since ?? boundary, run.Now);
+        await RequestAsync(province, period, news.Traces, run, cancellation);
         return report;
     }
 
     private async Task RequestAsync(
-        AreaCode province, ReportingPeriod period, IReadOnlyCollection<string> traces, DateTimeOffset now, CancellationToken cancellation)
+        AreaCode province,
+        ReportingPeriod period,
+        IReadOnlyCollection<string> traces,
+        Run run,
+        CancellationToken cancellation)
     {
-        foreach (var affected in Affected(period, now))
-        {
-            await queue.SendAsync(province, affected, traces, cancellation);
-            Log.ConsolidationRequested(logger, province.Value, affected.ToString());
-        }
+        foreach (var affected in Affected(period, run.Now))
+            await run.Requests.SendAsync(province, affected, traces, cancellation);
     }
 
     // A report shows the trend of its period and those before it, the same period last year among them, and a year is made of its quarters: a change there is one here.
@@ -126,5 +139,10 @@ public sealed class ScheduleConsolidation(
         var longer = Enum.GetValues<PeriodKind>().Where(kind => kind > period.Kind).Select(kind => period.Widen(kind)).SelectMany(one => new[] { one, one.Next });
         return following.Concat(longer).Append(period)
             .Where(affected => forms.For(affected)?.Calendar.WindowOf(affected).PhaseAt(now) is { } phase && phase != WindowPhase.NotOpen);
+    }
+
+    private sealed record Run(DateTimeOffset Now, ReportRequests Requests)
+    {
+        public ReportAges Ages { get; } = new();
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class TelemetryDocumentTests(TelemetryFixture run)
     private static readonly HashSet<string> Impersonal = new(StringComparer.Ordinal)
     {
         "Id", "Blob", "State", "Errors", "Warnings", "Reason", "Deleted", "Uploads", "Failed", "Rows", "Repeated", "Gone", "Submissions", "Province", "Period", "Version",
-        "Submitted", "Required", "FrozenAt", "Function", "Count", "Attempt", "Threshold", "Queue", "Message",
+        "Submitted", "Required", "Reports", "FrozenAt", "Function", "Count", "Attempt", "Threshold", "Queue", "Message",
     };
 
     [GeneratedRegex(@"LoggerMessage\(\s*(?<event>\d+), LogLevel\.(?<level>\w+), ""(?<message>[^""]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

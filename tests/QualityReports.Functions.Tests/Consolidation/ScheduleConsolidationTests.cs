@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
@@ -25,7 +26,7 @@ public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
     public async Task Run_ChangedProvince_IsAskedForOnceAndBuilt()
     {
         await using var services = ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 4, 10, 2, 0, 0, TimeSpan.Zero));
-        await UploadAsync(services);
+        await UploadAsync(services, Province);
         await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);
         var messages = await MessagesAsync(services);
         Assert.Contains("460000", messages);
@@ -37,10 +38,24 @@ public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
         Assert.Equal(1, (await services.GetRequiredService<ReportStore>().FindCurrentAsync(Province, Period, default))!.Version);
     }
 
-    private static async Task UploadAsync(ServiceProvider services)
+    [Fact]
+    public async Task Run_SeveralReports_MakesOneLine()
+    {
+        // A tick looks at all provinces.
+        var own = new AzuriteFixture();
+        await own.InitializeAsync();
+        await using var services = ProductServices.Create(own.ConnectionString, new DateTimeOffset(2009, 4, 10, 2, 0, 0, TimeSpan.Zero));
+        await UploadAsync(services, Province);
+        await UploadAsync(services, AreaCode.Parse("540000"));
+        using var log = new RecordingLoggers();
+        await ActivatorUtilities.CreateInstance<ScheduleConsolidation>(services, new Logger<ScheduleConsolidation>(log)).RunAsync(default);
+        Assert.Equal("2 reports are to be built: 460000 2009-Q1, 540000 2009-Q1", Assert.Single(log.Messages));
+    }
+
+    private static async Task UploadAsync(ServiceProvider services, AreaCode province)
     {
         await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);
-        var roster = SampleRoster.For(Province);
+        var roster = SampleRoster.For(province);
         await services.GetRequiredService<RosterStore>().WriteAsync(roster, default);
         var form = services.GetRequiredService<FormCatalog>().For(Period)!;
         var item = ReturnGenerator.Generate(form, roster[0], Period, SampleRoster.DefaultSeed);

@@ -28,6 +28,9 @@ internal sealed class WorkerChannel
     /// <summary>The calls that ended so far.</summary>
     public IReadOnlyCollection<Invocation> Ended => _ended;
 
+    /// <summary>Whether every question and call was answered.</summary>
+    public bool IsIdle => _open.IsEmpty;
+
     /// <summary>A number for a question or a call.</summary>
     public static string NewId() => Guid.CreateVersion7().ToString();
 

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
+using QualityReports.Storage.Consolidation;
+
+namespace QualityReports.Functions.Consolidation;
+
+/// <summary>The reports that one run asks for. They make one line of the log, however many they are.</summary>
+/// <param name="queue">The queue of reports to build.</param>
+internal sealed class ReportRequests(ConsolidationQueue queue)
+{
+    /// <summary>The most reports that the line names.</summary>
+    internal const int MaxNamed = 20;
+
+    private readonly List<string> _sent = [];
+
+    /// <summary>Asks for a report.</summary>
+    public async Task SendAsync(AreaCode area, ReportingPeriod period, IReadOnlyCollection<string> traces, CancellationToken cancellation)
+    {
+        await queue.SendAsync(area, period, traces, cancellation);
+        _sent.Add($"{area.Value} {period}");
+    }
+
+    /// <summary>Writes the line, unless nothing was asked for.</summary>
+    public void Record(ILogger logger)
+    {
+        if (_sent.Count > 0)
+            Log.ConsolidationsRequested(logger, _sent.Count, string.Join(", ", _sent.Take(MaxNamed)) + (_sent.Count > MaxNamed ? " …" : ""));
+    }
+}
