@@ -22,7 +22,6 @@ namespace QualityReports.Functions.Tests.Faults;
 public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly AreaCode Province = AreaCode.Parse("630000");
-    private static readonly FaultKind[] Ways = [FaultKind.RequestLost, FaultKind.ResponseLost, FaultKind.Cancelled];
 
     private IReadOnlyList<StoredState> _states = [];
 
@@ -36,7 +35,7 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
         var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, Tick);
         var calm = await DescribeAsync();
         Assert.Equal(2, calm.Split("RowKey=closed").Length - 1);
-        foreach (var fault in steps.SelectMany(step => Ways.Select(how => step with { Kind = how })))
+        foreach (var fault in steps.BrokenOff())
         {
             await BreakOffAsync(app, fault, Tick);
             await Tick(default);
@@ -82,7 +81,7 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
         var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, Close);
         var calm = await DescribeAsync();
         Assert.Single(calm.Split('\n'), line => line.Contains("RowKey=closed", StringComparison.Ordinal));
-        foreach (var fault in steps.SelectMany(step => Ways.Select(how => step with { Kind = how })))
+        foreach (var fault in steps.BrokenOff())
         {
             await BreakOffAsync(app, fault, Close);
             var isClosed = (await DescribeAsync()).Contains("RowKey=closed", StringComparison.Ordinal);

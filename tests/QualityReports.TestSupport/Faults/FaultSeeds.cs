@@ -21,6 +21,9 @@ public static class FaultSeeds
     /// <summary>How many there are in all.</summary>
     public static int Total { get; } = Read(SoakVariable) ?? Standard;
 
+    /// <summary>Whether more is asked for than a test run does.</summary>
+    public static bool IsSoak => Total > Standard;
+
     private static int? Only { get; } = Read(SeedVariable);
 
     /// <summary>A test's share of all schedules, from seed 1 on, as the first and the last seed of each of its cases.</summary>
