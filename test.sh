@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds, runs the test projects two at a time, and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
-# ./test.sh --fast leaves out what is tagged Slow: tests that start programs, LibreOffice or a browser, and the fault tests.
+# ./test.sh --fast leaves out what is tagged Slow: tests that start programs, LibreOffice or a browser, that take seconds, and the fault tests.
 # ./test.sh --soak runs the fault tests alone, through 20,000 schedules (or QR_SOAK of them): an hour or two.
 # ./test.sh --coverage also prints which share of each project's lines the tests ran; it takes longer.
 # ./test.sh --mutants changes the domain's code in one place at a time, and lists the changes that no test notices. Arguments go to Stryker.

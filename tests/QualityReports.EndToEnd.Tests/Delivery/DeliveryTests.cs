@@ -17,6 +17,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.EndToEnd.Tests.Delivery;
 
 /// <summary>Events come at least once and in any order: the state afterwards is that of a calm day.</summary>
+[Trait("Category", "Slow")]
 public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly AreaCode Province = SampleRoster.SampleProvince;

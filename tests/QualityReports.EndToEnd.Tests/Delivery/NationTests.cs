@@ -18,6 +18,7 @@ using QualityReports.Workbooks.Reports;
 namespace QualityReports.EndToEnd.Tests.Delivery;
 
 /// <summary>The nation's report follows those of the provinces, and counts the province where nothing has come.</summary>
+[Trait("Category", "Slow")]
 public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private const int Localities = 3;

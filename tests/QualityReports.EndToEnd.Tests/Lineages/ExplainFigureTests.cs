@@ -18,6 +18,7 @@ using QualityReports.Workbooks.Reports;
 namespace QualityReports.EndToEnd.Tests.Lineages;
 
 /// <summary>Leads the figures of published reports back to uploads, which another library reads.</summary>
+[Trait("Category", "Slow")]
 public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<LineageFixture>
 {
     private const int LocalitiesRead = 5;

@@ -11,6 +11,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.EndToEnd.Tests.Samples;
 
 /// <summary>The committed samples, whoever saved them last, say what the generator says.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class SampleTests
 {
     private static readonly SubmissionJudge Judge = new(FormCatalog.Load());

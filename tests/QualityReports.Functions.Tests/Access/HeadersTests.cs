@@ -15,6 +15,7 @@ public sealed class HeadersTests(ApiSite site) : IClassFixture<ApiSite>
 
     [Theory]
     [MemberData(nameof(Routes))]
+    [Trait("Category", "Slow")]
     public async Task Answer_OfEachRouteToEachCaller_HasTheHeaders(string name)
     {
         var route = ApiRoute.All.Single(route => route.ToString() == name);

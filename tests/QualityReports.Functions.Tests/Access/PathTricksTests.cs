@@ -6,6 +6,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.Functions.Tests.Access;
 
 /// <summary>Every route with something in the place of a code that is none: nothing is found there, and nothing breaks.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class PathTricksTests(ApiSite site) : IClassFixture<ApiSite>
 {
     // Between them they may call everything.

@@ -9,6 +9,7 @@ using QualityReports.Storage.Reports;
 
 namespace QualityReports.Functions.Tests.Closing;
 
+[Trait("Category", "Slow")]
 public sealed class ClosePeriodTests
 {
     private const string Reason = "上报省政府";

@@ -11,6 +11,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests.Closing;
 
+[Trait("Category", "Slow")]
 public sealed class ClosePeriodsTests
 {
     private static readonly AreaCode Hainan = AreaCode.Parse("460000");

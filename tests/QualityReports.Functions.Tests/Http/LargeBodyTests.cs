@@ -8,6 +8,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.Functions.Tests.Http;
 
 /// <summary>Clients that send more than a route accepts, or that are refused before their body is read: each reads the reason, by itself and through a proxy.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite>
 {
     private const long Megabyte = 1024 * 1024;

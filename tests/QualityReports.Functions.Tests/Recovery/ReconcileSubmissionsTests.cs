@@ -22,6 +22,7 @@ public sealed class ReconcileSubmissionsTests
     [InlineData("table POST $batch", 3)]
     [InlineData("table POST Returns", 3)]
     [InlineData("table GET Roster()", 3)]
+    [Trait("Category", "Slow")]
     public async Task Run_AfterAnOutage_BringsWhatRanIntoPoisonToItsEnd(string operation, int uploads)
     {
         var outage = new FaultInjector(HttpPipelinePosition.PerCall);

@@ -15,6 +15,7 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Functions.Tests.Submissions;
 
 /// <summary>The states of a locality's uploads tell which one counts, in whatever order and weather they are handled.</summary>
+[Trait("Category", "Slow")]
 public sealed class FinalStatesTests
 {
     private const string Locality = "330483";

@@ -73,6 +73,7 @@ public sealed class ResubmissionTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Run_UploadsOfOneLocalityAtOnceAndTwice_EndInTheNewestAndItsRows()
     {
         await using var desk = await ProductDesk.OpenAsync("330681");

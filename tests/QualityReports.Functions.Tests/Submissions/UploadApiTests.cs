@@ -147,6 +147,7 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Upload_FiftyClerksAtOnce_AllAreTaken()
     {
         var desks = new List<ProductDesk>();

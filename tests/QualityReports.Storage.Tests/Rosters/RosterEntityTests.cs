@@ -29,6 +29,7 @@ public sealed class RosterEntityTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Write_AsMuchAsFits_StaysWithinTheService()
     {
         var (name, contact) = (new string('名', RosterLimits.NameLength), new string('"', RosterLimits.ContactLength));

@@ -11,6 +11,7 @@ namespace QualityReports.Workbooks.Tests.Reading;
 /// there. XML, packed anew with checksums that are right: what stands on other sheets, or in other cells, does not change. Nothing ends in an exception, nor takes long,
 /// nor much memory. A failure names its book and seed: <c>MUTATION_SEED=17 dotnet test --filter FullyQualifiedName~MutationTests</c> repeats that seed alone, with every book.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed partial class MutationTests
 {
     private const string SeedVariable = "MUTATION_SEED";

@@ -10,6 +10,7 @@ using QualityReports.Workbooks.Tests.Templates;
 namespace QualityReports.Workbooks.Tests.Returned;
 
 /// <summary>Nothing that a clerk typed becomes a formula, a link or markup: not in its cell, not where a finding quotes it, not in a comment.</summary>
+[Trait("Category", "Slow")]
 public sealed class HostileReturnTests
 {
     private static readonly FormEdition Form = TemplateSample.Form;

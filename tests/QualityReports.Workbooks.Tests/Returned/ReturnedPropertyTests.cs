@@ -14,6 +14,7 @@ using QualityReports.Workbooks.Tests.Templates;
 namespace QualityReports.Workbooks.Tests.Returned;
 
 /// <summary>Whatever a clerk left in the cells stands in the returned workbook, right or wrong, and is judged as before.</summary>
+[Trait("Category", "Slow")]
 public sealed class ReturnedPropertyTests
 {
     private const int Rows = 6;

@@ -28,9 +28,11 @@ public sealed class OperatorOptionsTests : IDisposable
     public Task Storage_FolderWithoutData_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "holds no kept data", "--data", _folder);
 
     [Fact]
+    [Trait("Category", "Slow")]
     public Task Storage_NobodyListens_IsOneLine() => AssertOneLineAsync(ExitCode.Failed, "does not answer", "--connection", Nobody);
 
     [Fact]
+    [Trait("Category", "Slow")]
     public Task Storage_NameThatNobodyHas_IsOneLine() => AssertOneLineAsync(
         ExitCode.Failed, "does not answer", "--connection", Nobody.Replace("127.0.0.1:9", "account.invalid", StringComparison.Ordinal));
 

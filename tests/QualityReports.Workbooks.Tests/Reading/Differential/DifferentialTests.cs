@@ -14,6 +14,7 @@ public sealed class DifferentialTests
         Prop.ForAll(GeneratedBook.Books, book => AssertEqual(book, "builder", Writers.WriteWithBuilder(book)));
 
     [Property(MaxTest = Cases)]
+    [Trait("Category", "Slow")]
     public FsCheck.Property Read_WrittenByClosedXml_IsReadEqualByAll() =>
         Prop.ForAll(GeneratedBook.Books, book => AssertEqual(book with { Strict = false, Inline = false, Date1904 = false }, "ClosedXML", Writers.WriteWithClosedXml(book)));
 
