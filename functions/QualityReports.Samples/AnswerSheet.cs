@@ -1,5 +1,6 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Samples;
 

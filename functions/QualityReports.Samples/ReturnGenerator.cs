@@ -2,6 +2,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Samples;
 

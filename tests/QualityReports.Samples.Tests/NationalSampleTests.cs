@@ -1,6 +1,6 @@
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Values;
 using QualityReports.Samples;
 
 namespace QualityReports.Samples.Tests;

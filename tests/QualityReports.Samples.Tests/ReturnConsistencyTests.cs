@@ -1,4 +1,3 @@
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Samples;

@@ -1,8 +1,10 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.Samples;
 
 namespace QualityReports.Samples.Tests;

@@ -1,5 +1,4 @@
 using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Findings;
 

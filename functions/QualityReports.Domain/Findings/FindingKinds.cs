@@ -4,7 +4,7 @@ using static QualityReports.Domain.Findings.FindingSeverity;
 namespace QualityReports.Domain.Findings;
 
 /// <summary>
-/// Every kind of finding that the program itself knows; each rule of a form is one more (<see cref="Forms.FormRule.Kind"/>). The sentences that people read are
+/// Every kind of finding that the program itself knows; each rule of a form is one more (<see cref="FormRule.Kind"/>). The sentences that people read are
 /// in Findings/Messages.
 /// </summary>
 public static class FindingKinds

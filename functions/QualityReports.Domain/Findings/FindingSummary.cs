@@ -1,5 +1,3 @@
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Findings;
 
 /// <summary>What findings come to.</summary>

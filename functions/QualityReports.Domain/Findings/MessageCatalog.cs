@@ -1,5 +1,5 @@
 using System.Text.Json;
-using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Findings;
 

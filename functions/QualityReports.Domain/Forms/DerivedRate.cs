@@ -1,3 +1,5 @@
+using QualityReports.Domain.Values;
+
 namespace QualityReports.Domain.Forms;
 
 /// <summary>A rate that nobody enters: a weighted sum over a weighted sum. At every level it is computed from rolled-up figures, never averaged.</summary>

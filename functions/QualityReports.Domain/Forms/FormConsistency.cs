@@ -1,4 +1,5 @@
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 

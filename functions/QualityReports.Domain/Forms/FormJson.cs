@@ -1,5 +1,6 @@
 using System.Text.Json;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 

@@ -1,3 +1,5 @@
+using QualityReports.Domain.Values;
+
 namespace QualityReports.Domain.Forms;
 
 /// <summary>The type of an answer.</summary>

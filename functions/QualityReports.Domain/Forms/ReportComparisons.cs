@@ -1,3 +1,5 @@
+using QualityReports.Domain.Values;
+
 namespace QualityReports.Domain.Forms;
 
 /// <summary>What a consolidated report compares beyond the figures themselves.</summary>

@@ -1,3 +1,5 @@
+using QualityReports.Domain.Values;
+
 namespace QualityReports.Domain.Forms;
 
 /// <summary>One of the Three Requirements: met when every condition holds.</summary>

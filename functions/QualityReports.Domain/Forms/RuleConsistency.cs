@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 

@@ -1,3 +1,5 @@
+using QualityReports.Domain.Values;
+
 namespace QualityReports.Domain.Forms;
 
 /// <summary>What is made of the rows of a list.</summary>

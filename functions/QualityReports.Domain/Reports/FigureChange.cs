@@ -1,4 +1,3 @@
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;

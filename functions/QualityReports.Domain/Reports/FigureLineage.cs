@@ -1,4 +1,4 @@
-using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 

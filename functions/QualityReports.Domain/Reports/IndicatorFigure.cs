@@ -1,4 +1,5 @@
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;

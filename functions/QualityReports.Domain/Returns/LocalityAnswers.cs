@@ -1,5 +1,4 @@
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;

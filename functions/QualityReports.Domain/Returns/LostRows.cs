@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 

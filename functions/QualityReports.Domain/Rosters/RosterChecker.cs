@@ -1,8 +1,8 @@
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Rosters;
 

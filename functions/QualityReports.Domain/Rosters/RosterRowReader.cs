@@ -1,7 +1,7 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Rosters;
 

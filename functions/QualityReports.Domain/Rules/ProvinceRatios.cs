@@ -1,7 +1,6 @@
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
-using Answers = System.Collections.Generic.IReadOnlyDictionary<QualityReports.Domain.Forms.IndicatorCode, QualityReports.Domain.Values.IndicatorValue>;
+using Answers = System.Collections.Generic.IReadOnlyDictionary<QualityReports.Domain.Values.IndicatorCode, QualityReports.Domain.Values.IndicatorValue>;
 
 namespace QualityReports.Domain.Rules;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using QualityReports.Domain.Audit;
-using QualityReports.Domain.Periods;
+using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Functions.Extensions;
 

@@ -1,4 +1,4 @@
-using QualityReports.Domain.Periods;
+using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Functions.Extensions;
 

@@ -1,5 +1,6 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Audit;
+using QualityReports.Domain.DeadlineExtensions;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Storage.Audit;

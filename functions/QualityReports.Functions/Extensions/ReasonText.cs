@@ -1,4 +1,4 @@
-using QualityReports.Domain.Returns;
+using QualityReports.Domain.Cells;
 
 namespace QualityReports.Functions.Extensions;
 

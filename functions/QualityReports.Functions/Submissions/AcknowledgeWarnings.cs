@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using QualityReports.Domain.Audit;
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Returns;
 using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;

@@ -1,4 +1,5 @@
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 
 namespace QualityReports.LocalHost.Cli;

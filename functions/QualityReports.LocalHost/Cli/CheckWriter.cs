@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 
 namespace QualityReports.LocalHost.Cli;

@@ -1,5 +1,5 @@
 using QualityReports.Domain.Access;
-using QualityReports.Domain.Returns;
+using QualityReports.Domain.Cells;
 
 namespace QualityReports.Storage.Submissions;
 

@@ -2,6 +2,7 @@ using QualityReports.Domain;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 
 namespace QualityReports.Workbooks.Reading;

@@ -1,6 +1,6 @@
 using ClosedXML.Excel;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -1,6 +1,7 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -1,5 +1,6 @@
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports;
 

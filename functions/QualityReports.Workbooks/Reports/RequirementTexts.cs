@@ -2,6 +2,7 @@ using System.Globalization;
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -4,6 +4,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports;
 

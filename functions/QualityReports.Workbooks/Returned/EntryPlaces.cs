@@ -1,7 +1,7 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;

@@ -69,7 +69,7 @@ internal sealed class FindingsSheetWriter
     private void WriteMore(int all, int listed)
     {
         if (all > listed)
-            ReturnedStyle.Banner(Line(ReturnedTexts.More(all - listed, all).Both, Fonts.BodySize), Domain.Returns.Outcome.Warnings, Fonts.BodySize);
+            ReturnedStyle.Banner(Line(ReturnedTexts.More(all - listed, all).Both, Fonts.BodySize), Domain.Findings.Outcome.Warnings, Fonts.BodySize);
     }
 
     private int WriteHeadings()

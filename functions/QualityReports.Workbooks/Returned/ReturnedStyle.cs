@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Workbooks.Returned;
 

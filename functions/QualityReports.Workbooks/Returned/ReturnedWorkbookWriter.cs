@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Packaging;

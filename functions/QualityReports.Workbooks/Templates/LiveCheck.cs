@@ -1,6 +1,7 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 

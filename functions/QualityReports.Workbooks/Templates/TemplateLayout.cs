@@ -1,5 +1,5 @@
 using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 

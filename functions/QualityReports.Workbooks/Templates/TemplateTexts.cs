@@ -1,7 +1,7 @@
 using System.Globalization;
 using QualityReports.Domain;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 

@@ -1,6 +1,5 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Tests.Findings;
 

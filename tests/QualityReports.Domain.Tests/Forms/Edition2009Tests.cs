@@ -1,6 +1,7 @@
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Tests.Forms;
 

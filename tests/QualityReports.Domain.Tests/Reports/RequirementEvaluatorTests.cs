@@ -1,4 +1,3 @@
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Values;
 using QualityReports.TestSupport.Reports;

@@ -1,7 +1,9 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Tests.Returns;
 

@@ -5,7 +5,6 @@ using FsCheck.Xunit;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Tests.Returns;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Tests.Rules;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Values;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Submissions;
 using QualityReports.ProductSupport;

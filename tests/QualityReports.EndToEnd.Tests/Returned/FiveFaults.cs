@@ -1,6 +1,7 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Values;
 using QualityReports.Samples;
 using QualityReports.TestSupport;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using QualityReports.Domain.Cells;
-using QualityReports.Domain.Returns;
+using QualityReports.Domain.Findings;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Cli;
 using QualityReports.Samples;

@@ -5,7 +5,6 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Periods;
 using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Storage.Queues;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.DeadlineExtensions;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions.Consolidation;

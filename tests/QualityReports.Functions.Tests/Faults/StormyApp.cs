@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Core;
 using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Periods;
 using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Resilience;

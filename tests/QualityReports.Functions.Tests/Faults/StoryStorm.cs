@@ -5,6 +5,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Values;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Submissions;
 using QualityReports.ProductSupport;

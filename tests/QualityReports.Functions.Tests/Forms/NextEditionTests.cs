@@ -8,6 +8,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Submissions;
 using QualityReports.Functions.Templates;

@@ -1,7 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
 using QualityReports.ProductSupport;

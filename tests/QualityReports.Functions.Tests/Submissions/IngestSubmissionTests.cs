@@ -6,6 +6,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.Functions.Submissions;
 using QualityReports.ProductSupport;
 using QualityReports.Samples;

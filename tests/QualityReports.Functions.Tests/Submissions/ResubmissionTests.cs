@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure.Data.Tables;
 using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;

@@ -4,6 +4,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.TestSupport.Faults;

@@ -1,5 +1,4 @@
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Returns;

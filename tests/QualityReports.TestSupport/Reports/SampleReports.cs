@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.DeadlineExtensions;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;

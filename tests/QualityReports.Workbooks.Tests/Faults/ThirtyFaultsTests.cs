@@ -1,8 +1,8 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 using QualityReports.Workbooks.Reading;

@@ -1,3 +1,4 @@
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;

@@ -1,5 +1,6 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 using QualityReports.TestSupport;

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Returned;
@@ -70,7 +71,7 @@ public sealed class ReturnedWorkbookTests
     public void Write_Formula_LeavesItsValue()
     {
         var sample = ReturnedSample.Of(ReturnedSample.Faulty);
-        var entries = new Dictionary<Domain.Forms.IndicatorCode, LocatedCell>(sample.Document.Entries);
+        var entries = new Dictionary<Domain.Values.IndicatorCode, LocatedCell>(sample.Document.Entries);
         entries[new("C02")] = entries[new("C02")] with { Content = CellContent.OfNumber(12, isFormula: true) };
         entries[new("C03")] = entries[new("C03")] with { Content = CellContent.OfError("#DIV/0!", isFormula: true) };
         var document = sample.Document with { Entries = entries };

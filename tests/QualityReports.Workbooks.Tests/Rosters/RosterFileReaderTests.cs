@@ -7,7 +7,6 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.Workbooks.Rosters;

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
 
 namespace QualityReports.Workbooks.Tests.Templates;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.National;
 

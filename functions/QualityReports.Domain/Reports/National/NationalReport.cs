@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.National;
 

@@ -1,5 +1,6 @@
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Rules;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.National;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Audit;
-using QualityReports.Domain.Returns;
+using QualityReports.Domain.Cells;
 using QualityReports.LocalHost.Pipeline;
 
 namespace QualityReports.LocalHost.Cli.Operator;

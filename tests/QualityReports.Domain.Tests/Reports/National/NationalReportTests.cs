@@ -1,9 +1,9 @@
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Tests.Reports.Lists;
+using QualityReports.Domain.Values;
 using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports.National;

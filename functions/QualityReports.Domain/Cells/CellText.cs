@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Cells;
 
 /// <summary>What people and programs leave in texts, taken out before anything is compared.</summary>
 public static class CellText

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Cells;
 
 /// <summary>Dates that were typed as text: ISO 8601 and the Chinese notation.</summary>
 public static class DateText

@@ -1,6 +1,7 @@
 using QualityReports.Domain.Findings;
+using QualityReports.Domain.Tests.Returns;
 
-namespace QualityReports.Domain.Tests.Returns;
+namespace QualityReports.Domain.Tests.Checking;
 
 public sealed class ListValidityTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using QualityReports.Domain.Areas;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Checking;
 
 /// <summary>What the findings about place and time put in the place of <c>{expected}</c>.</summary>
 internal static class IdentityTexts

@@ -1,6 +1,4 @@
-using QualityReports.Domain.Findings;
-
-namespace QualityReports.Domain.Forms;
+namespace QualityReports.Domain.Findings;
 
 /// <summary>A rule of the form: a kind of finding of its own, whose code is the rule's id and whose sentences are the rule's.</summary>
 /// <param name="Id">Its id, <c>R01</c>; used once and never again.</param>

@@ -1,9 +1,11 @@
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.DeadlineExtensions;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Checking;
 
 /// <summary>Whether a return may be where it was sent, then: the area exists and takes part, a form serves the period, the window is open, and the file says the same.</summary>
 /// <param name="areas">The areas.</param>

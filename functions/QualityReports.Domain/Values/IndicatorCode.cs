@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace QualityReports.Domain.Forms;
+namespace QualityReports.Domain.Values;
 
 /// <summary>The code of an indicator, a section letter and two digits: <c>C01</c>. Also a column's name in Table storage.</summary>
 /// <param name="Value">The code as the form writes it.</param>

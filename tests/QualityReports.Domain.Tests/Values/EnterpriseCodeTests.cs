@@ -1,6 +1,6 @@
-using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 
-namespace QualityReports.Domain.Tests.Returns;
+namespace QualityReports.Domain.Tests.Values;
 
 public sealed class EnterpriseCodeTests
 {

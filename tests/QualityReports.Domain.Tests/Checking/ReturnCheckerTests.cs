@@ -1,10 +1,10 @@
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Tests.Returns;
 using QualityReports.Domain.Values;
 
-namespace QualityReports.Domain.Tests.Returns;
+namespace QualityReports.Domain.Tests.Checking;
 
 public sealed class ReturnCheckerTests
 {

@@ -3,10 +3,11 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;
 using QualityReports.Domain.Values;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Checking;
 
 /// <summary>Judges a return by its form: every entry has its type, required answers are there, a nil return is empty, the form's rules hold.</summary>
 public static class ReturnChecker

@@ -3,8 +3,9 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Checking;
 
 /// <summary>Says what a return is to the one that was taken before: the very same, or one whose lists are shorter than they were.</summary>
 public static class ResubmissionChecker

@@ -1,24 +1,5 @@
 namespace QualityReports.Domain.Returns;
 
-/// <summary>What became of a file, as a clerk is told. Ordered from good to bad.</summary>
-public enum Outcome
-{
-    /// <summary>Taken.</summary>
-    Accepted,
-
-    /// <summary>Taken; somebody should look at the warnings.</summary>
-    Warnings,
-
-    /// <summary>Errors in the data.</summary>
-    Invalid,
-
-    /// <summary>The file as such cannot be a return.</summary>
-    Rejected,
-
-    /// <summary>A fault of ours.</summary>
-    Failed,
-}
-
 /// <summary>The state of an upload in table <c>Submissions</c>.</summary>
 public enum SubmissionState
 {

@@ -1,10 +1,12 @@
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Tests.Returns;
 using QualityReports.TestSupport.Reports;
 
-namespace QualityReports.Domain.Tests.Returns;
+namespace QualityReports.Domain.Tests.Checking;
 
 public sealed class ResubmissionCheckerTests
 {

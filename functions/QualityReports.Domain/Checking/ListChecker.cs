@@ -1,9 +1,10 @@
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;
 using QualityReports.Domain.Values;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Checking;
 
 /// <summary>Judges the rows of one list in one pass: types, required columns, dates, validity, unique numbers; and adds up what the rules read of it.</summary>
 internal sealed class ListChecker

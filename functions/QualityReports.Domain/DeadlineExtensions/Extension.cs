@@ -1,6 +1,7 @@
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Periods;
 
-namespace QualityReports.Domain.Periods;
+namespace QualityReports.Domain.DeadlineExtensions;
 
 /// <summary>A locality's leave to send a period's return after the lock. It makes a late return possible, never timely.</summary>
 /// <param name="Period">The period.</param>

@@ -4,7 +4,7 @@ using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.TestSupport;
 
-namespace QualityReports.Domain.Tests.Returns;
+namespace QualityReports.Domain.Tests.Cells;
 
 /// <summary>Holds the reader to the table of docs/form.md on numbers that were typed as text.</summary>
 public sealed class TypedNumbersDocumentTests

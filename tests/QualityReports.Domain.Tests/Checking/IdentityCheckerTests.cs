@@ -1,11 +1,13 @@
 using System.Globalization;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Checking;
+using QualityReports.Domain.DeadlineExtensions;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 
-namespace QualityReports.Domain.Tests.Returns;
+namespace QualityReports.Domain.Tests.Checking;
 
 public sealed class IdentityCheckerTests
 {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FsCheck.Xunit;
-using QualityReports.Domain.Returns;
+using QualityReports.Domain.Cells;
 
-namespace QualityReports.Domain.Tests.Returns;
+namespace QualityReports.Domain.Tests.Cells;
 
 public sealed class NumberTextTests
 {

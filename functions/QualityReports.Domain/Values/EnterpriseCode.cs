@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using QualityReports.Domain.Cells;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Values;
 
 /// <summary>
 /// The code of an enterprise: a unified social credit code with 18 characters (GB 32100-2015), whose characters 9 to 17 are an organization code, or such an

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Cells;
 
 /// <summary>Numbers that were typed as text: taken only where they can mean one thing.</summary>
 public static partial class NumberText

@@ -1,7 +1,7 @@
 using System.Globalization;
-using QualityReports.Domain.Returns;
+using QualityReports.Domain.Cells;
 
-namespace QualityReports.Domain.Tests.Returns;
+namespace QualityReports.Domain.Tests.Cells;
 
 public sealed class DateTextTests
 {

@@ -1,4 +1,4 @@
-namespace QualityReports.Domain.Returns;
+namespace QualityReports.Domain.Values;
 
 /// <summary>The characters of a code, each of which counts as its place among them.</summary>
 internal sealed class CodeAlphabet
