@@ -65,7 +65,8 @@ internal static class FormJson
         list.Strings("identity"),
         list.List("columns", Column),
         list.OptionalList("validities", validity => new UsualValidity(
-            FormRuleJson.ColumnCondition(validity.GetProperty("where")), validity.List("years", years => years.GetInt32()))));
+            FormRuleJson.ColumnCondition(validity.GetProperty("where")), validity.List("years", years => years.GetInt32()))),
+        list.Find("role")?.AsEnum<ListRole>());
 
     private static ListColumn Column(JsonElement column) => new(
         column.String("code"),
@@ -94,5 +95,13 @@ internal static class FormJson
     private static ReportComparisons Comparisons(JsonElement reports) => new(
         reports.List("rankings", ranking => new RankingDefinition(ranking.String("rate"), ranking.Enum<RankedFirst>("first"))),
         reports.Strings("trend"),
-        reports.List("estimates", code => new IndicatorCode(code.GetString()!)));
+        reports.List("estimates", code => new IndicatorCode(code.GetString()!)),
+        Cases(reports.GetProperty("cases")));
+
+    private static CaseFigures Cases(JsonElement figures) => new(
+        figures.OptionalCode("filed"),
+        figures.OptionalCode("closed"),
+        figures.OptionalCode("transferred"),
+        figures.OptionalCode("value"),
+        figures.OptionalCode("dens"));
 }
