@@ -1,13 +1,12 @@
 using System.Text.Json;
 using QualityReports.Domain.Forms;
 using QualityReports.LocalHost.Demo;
-using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Demo;
 
 public sealed class DemoSummaryTests
 {
-    private static readonly FormEdition Form = SampleReturns.Form;
+    private static readonly FormEdition Form = FormCatalog.Load().Find("2009")!;
 
     [Fact]
     public void Write_KeyFiguresOfTheForm_AreListedInItsOrder()
