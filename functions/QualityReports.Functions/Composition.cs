@@ -29,7 +29,7 @@ namespace QualityReports.Functions;
 /// <summary>Puts the product together: the same for Azure, for a desk and for tests.</summary>
 public static class Composition
 {
-    /// <summary>Adds everything that the trigger classes need. The forms are read here, so that a faulty one stops the start.</summary>
+    /// <summary>Adds everything that the trigger classes need.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The settings (docs/settings.md).</param>
     /// <exception cref="SettingException">One is missing, malformed or at odds with another; the message names it.</exception>
@@ -50,7 +50,10 @@ public static class Composition
             .AddSingleton<SupersedeOthers>()
             .AddSingleton<EndSubmission>()
             .AddSingleton<CheckPlace>()
+            .AddSingleton<RefuseUpload>()
             .AddSingleton<CompareReturn>()
+            .AddSingleton<AnswerReturn>()
+            .AddSingleton<CommitReturn>()
             .AddSingleton<SettleReturn>()
             .AddSingleton<IngestSubmission>()
             .AddSingleton<AcknowledgeWarnings>()

@@ -7,7 +7,6 @@ namespace QualityReports.Samples;
 /// <summary>Plants one fault in a return that has none.</summary>
 public static class FaultPlanter
 {
-    private const string Cases = "L2";
     private const string Suffix = "-错误";
 
     /// <summary>Plants a fault; the original stays as it is.</summary>
@@ -49,7 +48,9 @@ public static class FaultPlanter
         _ => ChangeCase(original, fault, 0, _ => null),
     };
 
-    private static IReadOnlyList<CellContent[]> RowsOfCases(GeneratedReturn original) => original.Lists.GetValueOrDefault(Cases) ?? [];
+    private static ListDefinition CasesOf(GeneratedReturn original) => original.Form.ListOf(ListRole.Cases);
+
+    private static IReadOnlyList<CellContent[]> RowsOfCases(GeneratedReturn original) => original.Lists.GetValueOrDefault(CasesOf(original).Code) ?? [];
 
     private static GeneratedReturn Answer(GeneratedReturn original, Fault fault, CellContent content)
     {
@@ -70,9 +71,10 @@ public static class FaultPlanter
     private static GeneratedReturn ChangeCase(GeneratedReturn original, Fault fault, int row, Func<IReadOnlyList<CellContent[]>, CellContent[]?> other)
     {
         var rows = RowsOfCases(original);
-        var column = original.Form.ListOf(Cases).IndexOf(fault.Subject[(Cases.Length + 1)..]);
+        var cases = CasesOf(original);
+        var column = cases.IndexOf(fault.Subject[(cases.Code.Length + 1)..]);
         var changed = rows.Select(cells => (CellContent[])cells.Clone()).ToList();
         changed[row][column] = other(rows)?[column] ?? CellContent.Blank;
-        return original with { Lists = original.Lists.ToDictionary(list => list.Key, list => list.Key == Cases ? changed : list.Value) };
+        return original with { Lists = original.Lists.ToDictionary(list => list.Key, list => list.Key == cases.Code ? changed : list.Value) };
     }
 }

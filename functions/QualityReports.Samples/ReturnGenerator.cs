@@ -116,11 +116,11 @@ public static class ReturnGenerator
         int seed)
     {
         var writer = new ListWriter(form, list);
-        return list.Code switch
+        return list.Role switch
         {
-            "L1" => ListRows.OfInspections(writer, profile, period, plan, seed),
-            "L2" => ListRows.OfCases(writer, period.Split(PeriodKind.Quarter).SelectMany(quarter => CaseFile.Of(profile, quarter, seed))),
-            "L3" => ListRows.OfBrands(writer, brands, period.LastDay),
+            ListRole.Inspections => ListRows.OfInspections(writer, profile, period, plan, seed),
+            ListRole.Cases => ListRows.OfCases(writer, period.Split(PeriodKind.Quarter).SelectMany(quarter => CaseFile.Of(profile, quarter, seed))),
+            ListRole.Brands => ListRows.OfBrands(writer, brands, period.LastDay),
             _ => NoRows,
         };
     }

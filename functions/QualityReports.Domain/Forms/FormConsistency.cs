@@ -31,6 +31,7 @@ internal static class FormConsistency
             .Concat(Duplicates("codeLists", "code", form.CodeLists.Select(list => list.Code)))
             .Concat(form.CodeLists.SelectMany((list, i) => Duplicates($"codeLists[{i}].items", "code", list.Items.Select(item => item.Code))))
             .Concat(Duplicates("lists", "code", form.Lists.Select(list => list.Code)))
+            .Concat(Duplicates("lists", "role", form.Lists.Select(list => list.Role is { } role ? role.ToString().ToLowerInvariant() : list.Code)))
             .Concat(form.Lists.SelectMany((list, i) => Duplicates($"lists[{i}].columns", "code", list.Columns.Select(column => column.Code))))
             .Concat(Duplicates("rates", "code", form.Rates.Select(rate => rate.Code)))
             .Concat(Duplicates("rules", "id", form.Rules.Select(rule => rule.Id)))

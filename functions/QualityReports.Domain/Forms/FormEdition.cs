@@ -99,6 +99,9 @@ public sealed class FormEdition
 
     /// <summary>The list of a code that the form is known to have.</summary>
     public ListDefinition ListOf(string code) => Lists.Single(list => string.Equals(list.Code, code, StringComparison.Ordinal));
+
+    /// <summary>The list that reports read for a subject.</summary>
+    public ListDefinition ListOf(ListRole role) => Lists.Single(list => list.Role == role);
 }
 
 /// <summary>A section of the form.</summary>

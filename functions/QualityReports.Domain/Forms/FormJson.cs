@@ -5,8 +5,8 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Forms;
 
 /// <summary>
-/// Makes an edition of a form file that is true to the schema. By hand: a serializer finds the shape out anew at every start, by reflection or in generic code that
-/// no publish can compile beforehand, which took a tenth of a second.
+/// Makes an edition of a form file that is true to the schema. By hand: a source-generated serializer needs 76 ms more at every start, in generic code that no
+/// publish can compile beforehand (docs/performance.md).
 /// </summary>
 internal static class FormJson
 {
@@ -66,7 +66,8 @@ internal static class FormJson
         list.Strings("identity"),
         list.List("columns", Column),
         list.OptionalList("validities", validity => new UsualValidity(
-            FormRuleJson.ColumnCondition(validity.GetProperty("where")), validity.List("years", years => years.GetInt32()))));
+            FormRuleJson.ColumnCondition(validity.GetProperty("where")), validity.List("years", years => years.GetInt32()))),
+        list.Find("role")?.AsEnum<ListRole>());
 
     private static ListColumn Column(JsonElement column) => new(
         column.String("code"),
@@ -95,5 +96,13 @@ internal static class FormJson
     private static ReportComparisons Comparisons(JsonElement reports) => new(
         reports.List("rankings", ranking => new RankingDefinition(ranking.String("rate"), ranking.Enum<RankedFirst>("first"))),
         reports.Strings("trend"),
-        reports.List("estimates", code => new IndicatorCode(code.GetString()!)));
+        reports.List("estimates", code => new IndicatorCode(code.GetString()!)),
+        Cases(reports.GetProperty("cases")));
+
+    private static CaseFigures Cases(JsonElement figures) => new(
+        figures.OptionalCode("filed"),
+        figures.OptionalCode("closed"),
+        figures.OptionalCode("transferred"),
+        figures.OptionalCode("value"),
+        figures.OptionalCode("dens"));
 }

@@ -17,7 +17,7 @@ public static partial class FormReader
     private static readonly Lazy<JsonSchema> Schema =
         new(() => JsonSchema.FromJsonAsync(EmbeddedFile.ReadText(FormCatalog.SchemaFile)).GetAwaiter().GetResult());
 
-    /// <summary>Reads one edition.</summary>
+    /// <summary>Reads and checks one edition.</summary>
     /// <param name="json">The file's text.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <exception cref="FormException">The file is no form that the app could serve.</exception>
@@ -30,7 +30,7 @@ public static partial class FormReader
         return form;
     }
 
-    /// <summary>Reads an edition that <see cref="Read"/> has found nothing in; without its checks, which are most of what starting the app would take.</summary>
+    /// <summary>Reads an edition that a test has checked with <see cref="Read"/>.</summary>
     /// <inheritdoc cref="Read"/>
     internal static FormEdition ReadChecked(string json, string file)
     {

@@ -22,6 +22,19 @@ public enum ColumnType
     EnterpriseCode,
 }
 
+/// <summary>The subject of a list that reports read.</summary>
+public enum ListRole
+{
+    /// <summary>Batches inspected.</summary>
+    Inspections,
+
+    /// <summary>Cases of counterfeiting.</summary>
+    Cases,
+
+    /// <summary>Brands with their validity.</summary>
+    Brands,
+}
+
 /// <summary>A list that goes with the form: one sheet, one row an item.</summary>
 /// <param name="Code">Its code, <c>L1</c>.</param>
 /// <param name="Sheet">The sheet's name.</param>
@@ -31,6 +44,7 @@ public enum ColumnType
 /// <param name="Identity">The columns by which a row is known again in a later upload.</param>
 /// <param name="Columns">The columns in the template's order.</param>
 /// <param name="Validities">How long rows with certain answers are usually valid, or null.</param>
+/// <param name="Role">The subject that reports read it for; null for a list that they do not read.</param>
 public sealed record ListDefinition(
     string Code,
     string Sheet,
@@ -39,7 +53,8 @@ public sealed record ListDefinition(
     string? Key,
     IReadOnlyList<string> Identity,
     IReadOnlyList<ListColumn> Columns,
-    IReadOnlyList<UsualValidity>? Validities = null)
+    IReadOnlyList<UsualValidity>? Validities,
+    ListRole? Role)
 {
     /// <summary>The position of a column, or -1.</summary>
     public int IndexOf(string column)

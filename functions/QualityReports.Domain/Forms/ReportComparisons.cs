@@ -6,7 +6,24 @@ namespace QualityReports.Domain.Forms;
 /// <param name="Rankings">The rates by which localities are ranked.</param>
 /// <param name="Trend">The rates that are followed over several periods: the Three Shifts.</param>
 /// <param name="Estimates">The indicators by which the weight of the missing localities is judged.</param>
-public sealed record ReportComparisons(IReadOnlyList<RankingDefinition> Rankings, IReadOnlyList<string> Trend, IReadOnlyList<IndicatorCode> Estimates);
+/// <param name="Cases">The indicators that are shown beside the sums of the list of cases.</param>
+public sealed record ReportComparisons(
+    IReadOnlyList<RankingDefinition> Rankings, IReadOnlyList<string> Trend, IReadOnlyList<IndicatorCode> Estimates, CaseFigures Cases);
+
+/// <summary>The indicators that count the same as a column of the list of cases; null where the form asks no such question.</summary>
+/// <param name="Filed">Cases filed.</param>
+/// <param name="Closed">Cases closed.</param>
+/// <param name="Transferred">Cases transferred to the judicial organs.</param>
+/// <param name="Value">Value of the goods, 万元.</param>
+/// <param name="Dens">Dens destroyed.</param>
+public sealed record CaseFigures(IndicatorCode? Filed, IndicatorCode? Closed, IndicatorCode? Transferred, IndicatorCode? Value, IndicatorCode? Dens)
+{
+    /// <summary>Each indicator with the property of the form file that names it.</summary>
+    internal IEnumerable<(string Property, IndicatorCode Code)> All =>
+        from pair in new[] { ("filed", Filed), ("closed", Closed), ("transferred", Transferred), ("value", Value), ("dens", Dens) }
+        where pair.Item2 is not null
+        select (pair.Item1, pair.Item2);
+}
 
 /// <summary>A rate by which localities are ranked.</summary>
 /// <param name="Rate">The rate's code.</param>

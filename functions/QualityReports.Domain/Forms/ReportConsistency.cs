@@ -23,14 +23,15 @@ internal static class ReportConsistency
             .Concat(
                 from place in form.Reports.Estimates.Select((code, i) => ($"reports.estimates[{i}]", code))
                     .Append(("thresholds.batches", form.Thresholds.Batches))
+                    .Concat(form.Reports.Cases.All.Select(figure => ($"reports.cases.{figure.Property}", figure.Code)))
                 where form.FindIndicator(place.Item2)?.Over != UnitRollUp.Sum
                 select (place.Item1, $"'{place.Item2}' is no figure that adds up"));
 
     private static IEnumerable<(string, string)> ReportListFaults(FormEdition form) =>
         from required in ReportLists.Required
-        let at = form.Lists.Select(list => list.Code).ToList().IndexOf(required.List)
+        let at = form.Lists.Select(list => list.Role).ToList().IndexOf(required.Role)
         from code in required.Columns
         let column = at < 0 ? null : form.Lists[at].Columns.FirstOrDefault(candidate => candidate.Code == code)
         where column is null || (column.CodeList is null && ReportLists.Choices.Contains(code))
-        select (at < 0 ? "lists" : $"lists[{at}].columns", $"reports read column '{code}' of list '{required.List}'");
+        select (at < 0 ? "lists" : $"lists[{at}].columns", $"reports read column '{code}' of the list of {required.Role.ToString().ToLowerInvariant()}");
 }

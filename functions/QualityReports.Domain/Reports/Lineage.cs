@@ -42,7 +42,7 @@ public sealed class Lineage(ReportFigures report)
     /// <param name="rows">The rows of the lists of the uploads behind the report.</param>
     public IEnumerable<LineageRow> Of(ListFigure figure, string? category, IEnumerable<ListRecord> rows)
     {
-        var sources = new ListSources(report.Localities);
+        var sources = new ListSources(report.Form, report.Localities);
         var list = report.Form.ListOf(ListFigureRows.ListOf(figure));
         var end = Periods.ReportingPeriod.Parse(report.Period).LastDay;
         return rows

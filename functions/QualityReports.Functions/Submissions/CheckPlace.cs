@@ -7,18 +7,18 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>Where a return is sent.</summary>
-/// <param name="Member">The locality as its province's roster has it; null where it does not take part.</param>
-/// <param name="Refusal">Why nothing can be sent there at that time; null where it can.</param>
+/// <summary>Whether a locality may send a return at a time.</summary>
+/// <param name="Member">The locality as its province's roster has it; null only where there is a refusal.</param>
+/// <param name="Refusal">The reason that it may not; null where it may.</param>
 public sealed record PlaceCheck(RosterEntry? Member, Finding? Refusal);
 
-/// <summary>Says what can be said of a return without its file: whether the locality owes one, and whether it is taken at that time.</summary>
-/// <param name="identities">Judges the place.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="extensions">Who may send a return after the lock.</param>
+/// <summary>Checks a return without its file: whether the locality owes one, and whether the period is open to it.</summary>
+/// <param name="identities">Checks area, period, roster and calendar.</param>
+/// <param name="roster">The localities that report.</param>
+/// <param name="extensions">The extensions of deadlines.</param>
 public sealed class CheckPlace(IdentityChecker identities, RosterStore roster, ExtensionStore extensions)
 {
-    /// <summary>Runs: a row of the roster, and after the lock one of extensions, which until then change nothing.</summary>
+    /// <summary>Checks an address: a row of the roster, and after the lock one of extensions.</summary>
     public async Task<PlaceCheck> RunAsync(SubmissionAddress address, DateTimeOffset at, CancellationToken cancellation)
     {
         var member = await roster.FindAsync(address.Locality, cancellation);

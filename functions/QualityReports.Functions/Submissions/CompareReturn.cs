@@ -4,59 +4,60 @@ using QualityReports.Storage.Returns;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>Compares a return with the one that its locality sent before and with those of others.</summary>
-/// <param name="neighbours">What returns are compared with.</param>
+/// <summary>The returns that an incoming one is compared with.</summary>
+/// <param name="Current">The locality's current return, and the figures of the province's other localities for the period.</param>
+/// <param name="Previous">The figures of the province for the period before.</param>
+/// <param name="Before">The locality's own figures for the period before; null where it has none.</param>
+public sealed record OtherReturns(Neighbours Current, IReadOnlyList<LocalityAnswers> Previous, LocalityAnswers? Before)
+{
+    /// <summary>The locality's row as it was read; null where it has none.</summary>
+    public StoredReturn? Own => Current.Own;
+}
+
+/// <summary>Compares a return with the locality's current one, and with the figures of the province for this period and the one before.</summary>
+/// <param name="neighbours">The figures of other returns.</param>
 /// <param name="rows">The list rows.</param>
 public sealed class CompareReturn(NeighbourStore neighbours, ReturnRowStore rows)
 {
-    /// <summary>Reads what a return meets in its own period: no more than there is something to compare with.</summary>
-    /// <param name="address">Whose it is.</param>
-    /// <param name="judgement">The return by itself.</param>
-    /// <param name="previous">What the province answered for the period before.</param>
+    /// <summary>The province's figures for the period before: one page for 1,000 localities.</summary>
+    public Task<IReadOnlyList<LocalityAnswers>> ReadPreviousAsync(SubmissionAddress address, CancellationToken cancellation) =>
+        neighbours.ReadAsync(address.Province, address.Period.Previous, cancellation);
+
+    /// <summary>Reads the returns of the same period, as far as there is something to compare.</summary>
+    /// <param name="incoming">The return by itself.</param>
+    /// <param name="previous">The province's figures for the period before.</param>
     /// <param name="cancellation">Cancels.</param>
-    public Task<Neighbours> ReadAsync(
-        SubmissionAddress address, Judgement judgement, IReadOnlyList<LocalityAnswers> previous, CancellationToken cancellation)
+    public async Task<OtherReturns> ReadAsync(IncomingReturn incoming, IReadOnlyList<LocalityAnswers> previous, CancellationToken cancellation)
     {
+        var (address, judged) = (incoming.Address, incoming.Judged.Return);
         var before = previous.FirstOrDefault(row => row.Locality == address.Locality);
-        var compared = ComparedReturn.Of(judgement.Return!, address.Locality).FiguresBeside(before);
-        return neighbours.ReadAsync(address, compared.Any(), cancellation);
+        var isCompared = ComparedReturn.Of(judged, address.Locality).FiguresBeside(before).Any();
+        return new OtherReturns(await neighbours.ReadAsync(address, isCompared, cancellation), previous, before);
     }
 
-    /// <summary>Runs: a page for each 1,000 list rows of the return before, where there is one whose place this one takes.</summary>
-    /// <param name="address">Whose it is.</param>
-    /// <param name="id">The upload.</param>
-    /// <param name="sha256">SHA-256 of its file.</param>
-    /// <param name="judgement">The return by itself.</param>
-    /// <param name="found">What it meets.</param>
-    /// <param name="previous">What the province answered for the period before.</param>
-    /// <param name="cancellation">Cancels.</param>
-    public async Task<Judgement> RunAsync(
-        SubmissionAddress address,
-        SubmissionId id,
-        string sha256,
-        Judgement judgement,
-        Neighbours found,
-        IReadOnlyList<LocalityAnswers> previous,
-        CancellationToken cancellation)
+    /// <summary>Compares: a page for each 1,000 list rows of the return that this one would replace.</summary>
+    /// <returns>The return with the findings of the comparison.</returns>
+    public async Task<IncomingReturn> RunAsync(IncomingReturn incoming, OtherReturns others, CancellationToken cancellation)
     {
-        var resubmission = found.Own?.Return is { } own && judgement.IsTaken
-            ? await CompareAsync(address, ReturnVersions.StateOf(own, id, sha256), judgement.Return!, own, cancellation)
-            : null;
-        return SubmissionJudge.Compare(judgement, address.Locality, new ReturnHistory(found.Answers, previous, resubmission));
+        var resubmission = others.Own is { } own && incoming.Judged.IsAcceptable ? await CompareAsync(incoming, own.Return, cancellation) : null;
+        var history = new ReturnHistory(others.Current.Answers, others.Previous, resubmission);
+        return incoming with { Judged = incoming.Judged.Compare(incoming.Address.Locality, history) };
     }
 
-    private async Task<Resubmission> CompareAsync(
-        SubmissionAddress address, SubmissionState state, CheckedReturn incoming, AcceptedReturn own, CancellationToken cancellation) =>
-        new(own, state, state == SubmissionState.Accepted ? await FindLostRowsAsync(address, incoming, own, cancellation) : []);
-
-    // Rows are known by the columns of one form; those of another edition cannot be compared.
-    private async Task<IReadOnlyList<LostRows>> FindLostRowsAsync(
-        SubmissionAddress address, CheckedReturn incoming, AcceptedReturn own, CancellationToken cancellation)
+    private async Task<Resubmission> CompareAsync(IncomingReturn incoming, AcceptedReturn own, CancellationToken cancellation)
     {
-        if (own.FormEdition != incoming.Form.Edition || own.Lists.Values.All(list => list.Rows == 0))
+        var state = ReturnVersions.StateOf(own, incoming.Id, incoming.Sha256);
+        return new(own, state, state == SubmissionState.Accepted ? await FindLostRowsAsync(incoming, own, cancellation) : []);
+    }
+
+    // The columns of one edition identify a row; rows of another edition cannot be compared.
+    private async Task<IReadOnlyList<LostRows>> FindLostRowsAsync(IncomingReturn incoming, AcceptedReturn own, CancellationToken cancellation)
+    {
+        var form = incoming.Judged.Return.Form;
+        if (own.FormEdition != form.Edition || own.Lists.Values.All(list => list.Rows == 0))
             return [];
-        var search = new LostRowsSearch(incoming);
-        await foreach (var (list, identity) in rows.ReadIdentitiesAsync(address, own.SubmissionId, incoming.Form, cancellation))
+        var search = new LostRowsSearch(incoming.Judged.Return);
+        await foreach (var (list, identity) in rows.ReadIdentitiesAsync(incoming.Address, own.SubmissionId, form, cancellation))
             search.Add(list, identity);
         return search.Found;
     }

@@ -5,15 +5,15 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>
-/// Writes the final state of an upload, or that it waits for its scan. Where somebody else wrote its row since the delivery began, a successor perhaps, its
-/// place is looked up anew.
+/// Writes the final state of an upload, or that it awaits its scan. Where another instance changed the row since the delivery began, the upload may be
+/// superseded, so the current return is read again.
 /// </summary>
 /// <param name="submissions">The states of the uploads.</param>
 /// <param name="returns">The current returns.</param>
 public sealed class EndSubmission(SubmissionStore submissions, ReturnStore returns)
 {
-    /// <summary>Runs.</summary>
-    /// <param name="record">The upload in its final state.</param>
+    /// <summary>Writes the state.</summary>
+    /// <param name="record">The upload in its final state, or awaiting its scan.</param>
     /// <param name="begun">Its row when the delivery began.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns>The record as it was written.</returns>
@@ -21,7 +21,7 @@ public sealed class EndSubmission(SubmissionStore submissions, ReturnStore retur
     {
         if (record.State == SubmissionState.AwaitingScan)
         {
-            // No end: whoever wrote the row since knows more, or looks again later.
+            // Not final: a row that changed meanwhile is at least as new.
             await submissions.TrySaveAsync(record, begun.ETag, cancellation);
             return record;
         }
@@ -31,19 +31,20 @@ public sealed class EndSubmission(SubmissionStore submissions, ReturnStore retur
         {
             cancellation.ThrowIfCancellationRequested();
             read = (await submissions.FindAsync(record.Address, record.File.Id, cancellation))?.ETag;
-            // After the row, so that whoever takes its place from here on finds the version that is written now.
-            record = await StandAsync(record, cancellation);
+            // Read after the row: an upload that supersedes this one from here on changes the row again.
+            record = await UpdateAsync(record, cancellation);
         }
 
         return record;
     }
 
-    private async Task<SubmissionRecord> StandAsync(SubmissionRecord record, CancellationToken cancellation)
+    private async Task<SubmissionRecord> UpdateAsync(SubmissionRecord record, CancellationToken cancellation)
     {
-        // Nobody else has a place to lose.
-        if (record.State != SubmissionState.Accepted || await returns.FindAsync(record.Address!, cancellation) is not { } current)
+        // Only an accepted upload can be superseded.
+        if (record is not { State: SubmissionState.Accepted, Address: { } address, Sha256: { } sha256 }
+            || await returns.FindAsync(address, cancellation) is not { } current)
             return record;
-        var state = ReturnVersions.StandingOf(current, record.File.Id, record.Sha256!);
+        var state = ReturnVersions.StandingOf(current, record.File.Id, sha256);
         return record with { State = state, SupersededAt = ReturnVersions.SupersededAt(state, current, record.File.ReceivedAt) };
     }
 }

@@ -1,37 +1,44 @@
 using System.Security.Cryptography;
-using Azure.Storage.Blobs;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>What an upload came to when it was read.</summary>
-/// <param name="Judgement">What was made of it; null where its malware scan is awaited.</param>
-/// <param name="Sha256">SHA-256 of its content; null where it was not read.</param>
-public sealed record ReadResult(Judgement? Judgement, string? Sha256);
-
-/// <summary>Reads and judges an upload, once its malware scan allows it.</summary>
-/// <param name="judge">Reads and judges.</param>
-/// <param name="gate">Says whether it may be read.</param>
-public sealed class ReadSubmission(SubmissionJudge judge, MalwareGate gate)
+/// <summary>Reads and checks an upload. What its name, time and length refuse is not downloaded, nor is a file before its malware scan.</summary>
+/// <param name="places">Checks the locality and the time of receipt.</param>
+/// <param name="gate">Asks for the malware scan.</param>
+/// <param name="blobs">The uploads.</param>
+/// <param name="judge">Reads and checks the file.</param>
+public sealed class ReadSubmission(CheckPlace places, MalwareGate gate, SubmissionBlobs blobs, SubmissionJudge judge)
 {
-    /// <summary>Runs.</summary>
-    /// <exception cref="Azure.RequestFailedException">412: it was overwritten since, and its successor has an event of its own.</exception>
-    public async Task<ReadResult> RunAsync(
-        BlobClient blob, ReceivedFile file, RosterEntry member, SubmissionAddress address, CancellationToken cancellation) =>
-        await gate.AskAsync(file.Name, cancellation) switch
-        {
-            ScanVerdict.Awaited => new ReadResult(null, null),
-            ScanVerdict.Malicious => new ReadResult(Judgement.Refused(new Finding(FindingKinds.FileMalicious)), null),
-            _ => await ReadAsync(blob, file, member, address, cancellation),
-        };
-
-    private async Task<ReadResult> ReadAsync(BlobClient blob, ReceivedFile file, RosterEntry member, SubmissionAddress address, CancellationToken cancellation)
+    /// <summary>Reads and checks an upload.</summary>
+    /// <exception cref="Azure.RequestFailedException">412: a later upload overwrote it, which has an event of its own.</exception>
+    public async Task<UploadReading> RunAsync(ReceivedFile file, CancellationToken cancellation)
     {
-        using var content = await SubmissionBlobs.DownloadAsync(blob, file, cancellation);
+        var (address, misnamed) = SubmissionAddress.Parse(file.Name);
+        if (address is null)
+            return RefusedUpload.Unread(misnamed!);
+        var (member, misplaced) = await places.RunAsync(address, file.ReceivedAt, cancellation);
+        if ((misplaced ?? ReturnReader.CheckLength(file.Bytes)) is { } refusal)
+            return RefusedUpload.Unread(refusal);
+        return await gate.AskAsync(file.Name, cancellation) switch
+        {
+            ScanVerdict.Awaited => new AwaitedScan(),
+            ScanVerdict.Malicious => RefusedUpload.Unread(new Finding(FindingKinds.FileMalicious)),
+            _ => await ReadAsync(file, address, member!, cancellation),
+        };
+    }
+
+    private async Task<UploadReading> ReadAsync(ReceivedFile file, SubmissionAddress address, RosterEntry member, CancellationToken cancellation)
+    {
+        using var content = await SubmissionBlobs.DownloadAsync(blobs.Open(file.Name), file, cancellation);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
-        return new ReadResult(judge.Judge(content, member, address.Period, cancellation), sha256);
+        var judgement = judge.Judge(content, member, address.Period, cancellation);
+        return judgement is JudgedReturn judged
+            ? new IncomingReturn(address, member, file, sha256, judged)
+            : new RefusedUpload(judgement, sha256);
     }
 }

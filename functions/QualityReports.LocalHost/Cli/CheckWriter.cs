@@ -29,7 +29,7 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
     {
         var outcome = FeedbackJson.OutcomeName(Outcome.Failed);
         if (json)
-            WriteJson(file.ToString(), new Judgement(null, []), outcome, 0);
+            WriteJson(file.ToString(), new RefusedFile([]), outcome, 0);
         else
             await console.Output.WriteLineAsync($"{file}: {outcome}");
         await TellAsync($"qr: {file}: {FindingLines.OneLine(fault.Message)}");

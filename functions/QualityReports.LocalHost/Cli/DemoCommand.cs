@@ -60,17 +60,18 @@ internal sealed record DemoJob(AreaCode Province, ReportingPeriod Period, Direct
         await pipeline.Services.GetRequiredService<RosterStore>().WriteAsync(roster, cancellation);
         var plan = new DemoPlan(form, roster, Period, SampleRoster.DefaultSeed);
         var submissions = await new DemoRun(pipeline, progress).RunAsync(plan.WavesAsync(SampleFiles.Packaged, cancellation), cancellation);
-        return await FinishAsync(pipeline.Services, submissions, output, cancellation);
+        return await FinishAsync(pipeline.Services, submissions, form, output, cancellation);
     }
 
-    private async Task<int> FinishAsync(IServiceProvider services, IReadOnlyList<DemoSubmission> submissions, TextWriter output, CancellationToken cancellation)
+    private async Task<int> FinishAsync(
+        IServiceProvider services, IReadOnlyList<DemoSubmission> submissions, FormEdition form, TextWriter output, CancellationToken cancellation)
     {
         var temporary = Output is null ? Directory.CreateTempSubdirectory("qr-demo-") : null;
         try
         {
             var files = new DemoOutput(services, Output ?? temporary!);
             await files.WriteAsync(submissions, cancellation);
-            DemoSummary.Write(output, submissions, await files.WriteReportAsync(Province, Period, cancellation));
+            DemoSummary.Write(output, submissions, form, await files.WriteReportAsync(Province, Period, cancellation));
         }
         finally
         {

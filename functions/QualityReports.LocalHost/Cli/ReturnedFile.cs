@@ -13,27 +13,30 @@ internal static class ReturnedFile
     /// <returns>A line that says where it is, or why there is none.</returns>
     public static async Task<string> WriteAsync(CheckResult result, FileInfo target, CancellationToken cancellation)
     {
-        if (ReasonForNone(result.Judgement) is { } reason)
-            return $"no returned workbook of {result.File}: {reason}";
+        if (result.Judgement is not JudgedReturn judged)
+            return Nothing(result, "the file was refused as a whole.");
+        if (ReasonForNone(judged) is { } reason)
+            return Nothing(result, reason);
         target.Directory!.Create();
-        await File.WriteAllBytesAsync(target.FullName, await MakeAsync(result.Judgement, cancellation), cancellation);
+        await File.WriteAllBytesAsync(target.FullName, await MakeAsync(judged, cancellation), cancellation);
         return $"{target}: the workbook with the findings in it";
     }
 
-    private static string? ReasonForNone(Judgement judgement) =>
-        judgement.Document is not { } document ? "the file was refused as a whole."
-        : judgement.Findings.Count == 0 ? "there are no findings."
-        : !ReturnedWorkbookWriter.CanWrite(document) ? $"its lists have more than {ReturnedWorkbookWriter.MaxRows} rows."
-        : AddressOf(document.Identity) is null ? "the file does not say whose return it is."
+    private static string Nothing(CheckResult result, string reason) => $"no returned workbook of {result.File}: {reason}";
+
+    private static string? ReasonForNone(JudgedReturn judged) =>
+        judged.Findings.Count == 0 ? "there are no findings."
+        : !ReturnedWorkbookWriter.CanWrite(judged.Document) ? $"its lists have more than {ReturnedWorkbookWriter.MaxRows} rows."
+        : AddressOf(judged.Document.Identity) is null ? "the file does not say whose return it is."
         : null;
 
-    private static Task<byte[]> MakeAsync(Judgement judgement, CancellationToken cancellation)
+    private static Task<byte[]> MakeAsync(JudgedReturn judged, CancellationToken cancellation)
     {
-        var address = AddressOf(judgement.Document!.Identity)!;
+        var address = AddressOf(judged.Document.Identity)!;
         var member = SampleRoster.For(address.Province).FirstOrDefault(member => member.Locality == address.Locality);
         var name = member?.Name ?? AreaCatalog.Default.Find(address.Locality.Area)?.Name ?? "";
         var province = AreaCatalog.Default.Find(address.Province)?.Name ?? "";
-        return ReturnedWorkbookWriter.WriteAsync(judgement.Document, address, province, name, judgement.Findings, null, cancellation);
+        return ReturnedWorkbookWriter.WriteAsync(judged.Document, address, province, name, judged.Findings, null, cancellation);
     }
 
     private static SubmissionAddress? AddressOf(FormIdentity identity) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using QualityReports.Domain.Forms;
 using Spectre.Console;
 
 namespace QualityReports.LocalHost.Demo;
@@ -7,8 +8,8 @@ namespace QualityReports.LocalHost.Demo;
 /// <summary>Prints what came of a demo.</summary>
 internal static class DemoSummary
 {
-    /// <summary>Prints the states of the uploads and the head of the report.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<DemoSubmission> submissions, byte[] reportJson)
+    /// <summary>Prints the states of the uploads, and of the report its coverage and the key figures of the form.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<DemoSubmission> submissions, FormEdition form, byte[] reportJson)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = Math.Max(console.Profile.Width, 100);
@@ -18,10 +19,10 @@ internal static class DemoSummary
         console.Write(states);
 
         using var report = JsonDocument.Parse(reportJson);
-        console.Write(Figures(report.RootElement));
+        console.Write(Figures(form, report.RootElement));
     }
 
-    private static Table Figures(JsonElement report)
+    private static Table Figures(FormEdition form, JsonElement report)
     {
         var coverage = report.GetProperty("coverage");
         var table = new Table()
@@ -29,12 +30,14 @@ internal static class DemoSummary
             .AddColumns("figure", "value");
         foreach (var name in new[] { "required", "submitted", "onTime", "late", "nil", "invalid", "missing" })
             table.AddRow(name, Number(coverage.GetProperty(name).GetDecimal()));
-        foreach (var code in new[] { "C01", "C02", "D01", "D04" })
-            table.AddRow(code, Value(report.GetProperty("indicators"), code, "total", "#,##0.##"));
-        foreach (var code in new[] { "P1", "P2", "P3" })
-            table.AddRow(code, Value(report.GetProperty("rates"), code, "value", "0.0%"));
+        foreach (var code in form.KeyFigures)
+            table.AddRow(code, Value(form, report, code));
         return table;
     }
+
+    private static string Value(FormEdition form, JsonElement report, string code) => form.FindRate(code) is null
+        ? Value(report.GetProperty("indicators"), code, "total", "#,##0.##")
+        : Value(report.GetProperty("rates"), code, "value", "0.0%");
 
     private static string Value(JsonElement figures, string code, string property, string format)
     {

@@ -19,7 +19,7 @@ internal static class AnswerText
     };
 
     /// <summary>The answer of a list's column.</summary>
-    public static string Of(FormEdition form, string list, string column, string code) => ReportLists.LabelOf(form, list, column, code) is { } label
+    public static string Of(FormEdition form, ListRole list, string column, string code) => ReportLists.LabelOf(form, list, column, code) is { } label
         ? ReportCells.OneLine(label)
         : code;
 

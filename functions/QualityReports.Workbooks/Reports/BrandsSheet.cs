@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.Lists;
 
@@ -30,7 +31,7 @@ internal static class BrandsSheet
         sheet.Range(row, 1, row, 3).Merge();
         var first = ++row;
         foreach (var kind in book.Report.Lists.Brands)
-            WriteKind(sheet, row++, AnswerText.Of(book.Form, ReportLists.Brands, ReportLists.Kind, kind.Kind), kind.Valid, kind.Expiring);
+            WriteKind(sheet, row++, AnswerText.Of(book.Form, ListRole.Brands, ReportLists.Kind, kind.Kind), kind.Valid, kind.Expiring);
         if (row > first)
             ReportStyle.Bars(sheet.Range(first, 4, row - 1, 4));
         WriteKind(
@@ -58,7 +59,7 @@ internal static class BrandsSheet
         new(ListTexts.Product, 26, (cell, row) => cell.Say(row.Product)) { Wraps = true },
         new(ListTexts.Enterprise, 34, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
         new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).Style)),
-        new(ListTexts.BrandKind, 36, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Brands, ReportLists.Kind, row.Kind))) { Wraps = true },
+        new(ListTexts.BrandKind, 36, (cell, row) => cell.Say(AnswerText.Of(book.Form, ListRole.Brands, ReportLists.Kind, row.Kind))) { Wraps = true },
         new(ListTexts.ValidFrom, 12, (cell, row) => cell.Day(row.ValidFrom)),
         new(ListTexts.ValidTo, 12, (cell, row) => cell.Day(row.ValidTo)),
         new(ListTexts.Expiry, 23, WriteExpiry),

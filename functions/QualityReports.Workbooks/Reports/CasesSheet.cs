@@ -9,11 +9,11 @@ internal static class CasesSheet
 {
     private const int HeaderRow = 5;
     private const int CasesColumn = 3;
+    private const int ClosedColumn = 6;
+    private const int TransferredColumn = 7;
     private const int ClosureColumn = 8;
     private const int ValueColumn = 9;
-
-    // The figures of the form that are about the same things: cases, closed, transferred, value, dens.
-    private static readonly (int Column, string Indicator)[] Compared = [(3, "D01"), (6, "D02"), (7, "D03"), (9, "D04"), (11, "D05")];
+    private const int DensColumn = 11;
 
     public static void Add(ProvinceBook book)
     {
@@ -41,7 +41,7 @@ internal static class CasesSheet
     [
         new(ListTexts.CategoryCode, 9, (cell, row) => cell.Say(row.Category)),
         new(ListTexts.Category, 50, (cell, row) => cell.Say(row.Category.Length == 0
-            ? ReportCells.OneLine(ReportTexts.Total) : AnswerText.Of(book.Form, ReportLists.Cases, ReportLists.Category, row.Category))),
+            ? ReportCells.OneLine(ReportTexts.Total) : AnswerText.Of(book.Form, ListRole.Cases, ReportLists.Category, row.Category))),
         new(ListTexts.CasesFiled, 14, (cell, row) => cell.Figure(row.Cases, FigureFormat.Count)),
         new(ListTexts.OfAll, 9, (cell, row) => cell.Figure(all == 0 ? null : (decimal)row.Cases / all, FigureFormat.Share)),
         new(ListTexts.Open, 11, (cell, row) => cell.Figure(row.Open, FigureFormat.Count)),
@@ -73,12 +73,21 @@ internal static class CasesSheet
     {
         ReportStyle.Group(sheet.Range(row, 1, row, last));
         sheet.Cell(row, 2).Say(ListTexts.AsReported);
-        foreach (var (column, code) in Compared)
+        foreach (var (column, code) in Reported(book.Form.Reports.Cases))
         {
-            if (book.Form.FindIndicator(new IndicatorCode(code)) is { } indicator)
-                sheet.Cell(row, column).Figure(book.Report.FigureOf(indicator.Code).Total, FigureFormat.Of(indicator));
+            if (code is not null)
+                sheet.Cell(row, column).Figure(book.Report.FigureOf(code).Total, FigureFormat.Of(book.Form.IndicatorOf(code)));
         }
 
         sheet.Row(row).Height = 20;
     }
+
+    private static (int Column, IndicatorCode? Indicator)[] Reported(CaseFigures figures) =>
+    [
+        (CasesColumn, figures.Filed),
+        (ClosedColumn, figures.Closed),
+        (TransferredColumn, figures.Transferred),
+        (ValueColumn, figures.Value),
+        (DensColumn, figures.Dens),
+    ];
 }

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Workbooks.Reports;
@@ -38,7 +39,7 @@ internal static class FailedProductsSheet
         var first = ++row;
         foreach (var category in inspections)
         {
-            WriteCategory(sheet, row, category.Category, AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category, category.Category), category);
+            WriteCategory(sheet, row, category.Category, AnswerText.Of(book.Form, ListRole.Inspections, ReportLists.Category, category.Category), category);
             ReportStyle.Body(sheet.Range(row, 1, row++, 7));
         }
 
@@ -72,13 +73,13 @@ internal static class FailedProductsSheet
         new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
         new(ListTexts.Product, 24, (cell, row) => cell.Say(row.Product)) { Wraps = true },
-        new(ListTexts.Category, 28, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Category,
+        new(ListTexts.Category, 28, (cell, row) => cell.Say(AnswerText.Of(book.Form, ListRole.Inspections, ReportLists.Category,
             row.Category))) { Wraps = true },
         new(ListTexts.Enterprise, 30, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
         new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).Style)),
         new(ListTexts.BatchNumber, 17, (cell, row) => cell.Say(row.BatchNumber)) { Wraps = true },
         new(ListTexts.SamplingDate, 12, (cell, row) => cell.Day(row.SamplingDate)),
-        new(ListTexts.InspectionLevel, 15, (cell, row) => cell.Say(AnswerText.Of(book.Form, ReportLists.Inspections, ReportLists.Level, row.Level))),
+        new(ListTexts.InspectionLevel, 15, (cell, row) => cell.Say(AnswerText.Of(book.Form, ListRole.Inspections, ReportLists.Level, row.Level))),
         new(ListTexts.FailedItem, 26, (cell, row) => cell.SayOrUnknown(row.FailedItem)) { Wraps = true },
         new(ListTexts.Value, 14, (cell, row) => cell.Figure(row.Value, FigureFormat.Money)),
         new(ListTexts.Cell, 22, WriteCell(book)),

@@ -38,7 +38,7 @@ public static class ReportCsv
             ],
             report.Lists.FailedProducts.Select(row => new object?[]
             {
-                row.Locality, names[row.Locality], row.Product, row.Category, LabelOf(report.Form, ReportLists.Inspections, ReportLists.Category, row.Category),
+                row.Locality, names[row.Locality], row.Product, row.Category, LabelOf(report.Form, ListRole.Inspections, ReportLists.Category, row.Category),
                 row.Enterprise, row.EnterpriseCode, row.BatchNumber, row.SamplingDate, row.Level, row.FailedItem, row.Value, row.Cell.ToString(),
             }));
     }
@@ -48,7 +48,7 @@ public static class ReportCsv
         ["category", "categoryName", "cases", "open", "closed", "transferred", "value", "dens"],
         report.Lists.Cases.Select(row => new object?[]
         {
-            row.Category, LabelOf(report.Form, ReportLists.Cases, ReportLists.Category, row.Category), row.Cases, row.Open, row.Closed, row.Transferred,
+            row.Category, LabelOf(report.Form, ListRole.Cases, ReportLists.Category, row.Category), row.Cases, row.Open, row.Closed, row.Transferred,
                 row.Value,
             row.Dens,
         }));
@@ -64,7 +64,7 @@ public static class ReportCsv
             report.Lists.ValidBrands.Select(row => new object?[]
             {
                 row.Locality, names[row.Locality], row.Product, row.Enterprise, row.EnterpriseCode, row.Kind,
-                LabelOf(report.Form, ReportLists.Brands, ReportLists.Kind, row.Kind), row.ValidFrom, row.ValidTo, row.Expires ? "yes" : "no",
+                LabelOf(report.Form, ListRole.Brands, ReportLists.Kind, row.Kind), row.ValidFrom, row.ValidTo, row.Expires ? "yes" : "no",
                     row.Cell.ToString(),
             }));
     }
@@ -79,7 +79,7 @@ public static class ReportCsv
     private static Dictionary<string, string> NamesOf(ProvincialReport report) =>
         report.Localities.ToDictionary(locality => locality.Code, locality => locality.Name);
 
-    private static string LabelOf(FormEdition form, string list, string column, string code) =>
+    private static string LabelOf(FormEdition form, ListRole list, string column, string code) =>
         ReportLists.LabelOf(form, list, column, code)?.In(Language.Zh) ?? code;
 
     // As report.json writes it.

@@ -37,7 +37,7 @@ internal static class Readers
         var judge = new SubmissionJudge(FormCatalog.Load());
         return () =>
         {
-            if (judge.Judge(new MemoryStream(file), null, null, CancellationToken.None).Document is null)
+            if (judge.Judge(new MemoryStream(file), null, null, CancellationToken.None) is not JudgedReturn)
                 throw new InvalidOperationException("The sample was refused.");
         };
     }

@@ -50,8 +50,8 @@ internal static class Writers
     {
         var member = SampleRoster.For(Address.Province).First(member => member.Locality == Address.Locality);
         var sent = FaultPlanter.Plant(ReturnGenerator.Generate(SampleReturns.Form, member, Address.Period, SampleRoster.DefaultSeed, rows: 200), 0).Return;
-        var judged = new SubmissionJudge(FormCatalog.Load()).Judge(new MemoryStream(Written.Sample(sent)), null, null, CancellationToken.None);
-        return () => Written.Returned(judged.Document!, Address, "浙江省", member.Name, judged.Findings);
+        var judged = (JudgedReturn)new SubmissionJudge(FormCatalog.Load()).Judge(new MemoryStream(Written.Sample(sent)), null, null, CancellationToken.None);
+        return () => Written.Returned(judged.Document, Address, "浙江省", member.Name, judged.Findings);
     }
 
     private static Action ReportOf(int localities)

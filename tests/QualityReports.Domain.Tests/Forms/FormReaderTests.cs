@@ -80,6 +80,10 @@ public sealed class FormReaderTests
         { "{ \"rate\": \"P1\", \"first\": \"highest\" }", "{ \"rate\": \"P1\", \"first\": \"biggest\" }", "NotInEnumeration" },
         { "\"trend\": [\"P1\",", "\"trend\": [\"P98\",", "there is no rate 'P98'" },
         { "\"estimates\": [\"C01\",", "\"estimates\": [\"A01\",", "'A01' is no figure that adds up" },
+        { "\"filed\": \"D01\"", "\"filed\": \"A01\"", "'A01' is no figure that adds up" },
+        { "\"dens\": \"D05\"", "\"dens\": \"D99\"", "'D99' is no figure that adds up" },
+        { "\"role\": \"brands\"", "\"role\": \"cases\"", "'cases' is used twice" },
+        { "\"role\": \"brands\"", "\"role\": \"marks\"", "NotInEnumeration" },
     };
 
     [Theory]
@@ -112,8 +116,8 @@ public sealed class FormReaderTests
     }
 
     [Theory]
-    [InlineData("\"code\": \"den\"", "\"code\": \"place\"", "reports read column 'den' of list 'L2'")]
-    [InlineData("\"code\": \"L3\"", "\"code\": \"L9\"", "reports read column 'validTo' of list 'L3'")]
+    [InlineData("\"code\": \"den\"", "\"code\": \"place\"", "reports read column 'den' of the list of cases")]
+    [InlineData("\"role\": \"brands\",", "", "reports read column 'validTo' of the list of brands")]
     public void Read_ListThatReportsCannotRead_NamesTheColumn(string part, string spoilt, string reason)
     {
         var fault = Assert.Throws<FormException>(() => FormReader.Read(Good.Replace(part, spoilt, StringComparison.Ordinal), File));

@@ -61,7 +61,7 @@ public sealed class CheckCommandTests(CheckHarness harness) : IClassFixture<Chec
 
         var exit = await CheckCommand.RunAsync(
             files,
-            _ => calls++ == 0 ? throw new InvalidOperationException("broken\nhere") : new Functions.Submissions.Judgement(null, []),
+            _ => calls++ == 0 ? throw new InvalidOperationException("broken\nhere") : new Functions.Submissions.RefusedFile([]),
             writer,
             returned: null,
             TestContext.Current.CancellationToken);

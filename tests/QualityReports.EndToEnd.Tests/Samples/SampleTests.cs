@@ -74,6 +74,6 @@ public sealed partial class SampleTests
     {
         var judgement = Judge.Judge(new MemoryStream(workbook), member.Locality, period, default);
         Assert.True(judgement.Summary.Outcome == Outcome.Accepted, $"{member.Locality} {period}: {string.Join(", ", judgement.Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell}"))}");
-        return judgement.Return!;
+        return ((JudgedReturn)judgement).Return;
     }
 }

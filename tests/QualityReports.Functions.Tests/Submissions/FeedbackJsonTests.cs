@@ -24,7 +24,7 @@ public sealed class FeedbackJsonTests
         {
             var findings = kinds.Select((kind, i) => new Finding(kind) { Rule = RuleOf(kind), Found = $"{i}" }).ToList();
 
-            using var json = JsonDocument.Parse(FeedbackJson.Write(SubmissionId.Create(DateTimeOffset.UnixEpoch, "a", "b"), new Judgement(null, findings)));
+            using var json = JsonDocument.Parse(FeedbackJson.Write(SubmissionId.Create(DateTimeOffset.UnixEpoch, "a", "b"), new RefusedFile(findings)));
             var root = json.RootElement;
 
             return root.GetProperty("counts").EnumerateObject().ToDictionary(count => count.Name, count => count.Value.GetInt32())

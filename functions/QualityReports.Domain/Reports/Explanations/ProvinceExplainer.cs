@@ -1,3 +1,4 @@
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Values;
 
@@ -33,11 +34,12 @@ public sealed class ProvinceExplainer(ReportFigures report, Func<string, string?
 
     private ExplainedSum OfRows((SumRole Of, decimal? Reported) published, ExplainableFigure figure, IEnumerable<ListRecord> rows)
     {
+        var list = report.Form.ListOf(ListFigureRows.ListOf(figure.List!.Value));
         var (count, kept) = (0, new List<ExplainedRow>());
-        foreach (var row in _lineage.Of(figure.List!.Value, figure.Group, rows))
+        foreach (var row in _lineage.Of(figure.List.Value, figure.Group, rows))
         {
             if (count++ < MaxRows)
-                kept.Add(Row(ListFigureRows.ListOf(figure.List.Value), row));
+                kept.Add(Row(list, row));
         }
 
         return new ExplainedSum(published.Of, published.Reported, count) { Rows = kept, RowsLeftOut = count - kept.Count };
@@ -60,12 +62,12 @@ public sealed class ProvinceExplainer(ReportFigures report, Func<string, string?
             files(line.SubmissionId));
     }
 
-    private ExplainedRow Row(string list, LineageRow row)
+    private ExplainedRow Row(ListDefinition list, LineageRow row)
     {
         var locality = _localities[row.Locality];
-        var values = report.Form.ListOf(list).Columns.Zip(row.Values)
+        var values = list.Columns.Zip(row.Values)
             .Where(pair => pair.Second.Kind != ValueKind.Blank).ToDictionary(pair => pair.First.Code, pair => pair.Second);
         return new ExplainedRow(
-            row.Locality, locality.Name, locality.Prefecture, list, row.Cell, values, row.SubmissionId, row.Sha256, files(row.SubmissionId));
+            row.Locality, locality.Name, locality.Prefecture, list.Code, row.Cell, values, row.SubmissionId, row.Sha256, files(row.SubmissionId));
     }
 }

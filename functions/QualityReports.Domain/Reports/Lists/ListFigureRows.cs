@@ -1,18 +1,20 @@
+using QualityReports.Domain.Forms;
+
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>Says which rows a figure of the lists counts.</summary>
 public static class ListFigureRows
 {
     /// <summary>The list that a figure is counted over.</summary>
-    public static string ListOf(ListFigure figure) => figure switch
+    public static ListRole ListOf(ListFigure figure) => figure switch
     {
-        ListFigure.Batches or ListFigure.FailedBatches => ReportLists.Inspections,
-        ListFigure.Cases or ListFigure.Dens => ReportLists.Cases,
-        _ => ReportLists.Brands,
+        ListFigure.Batches or ListFigure.FailedBatches => ListRole.Inspections,
+        ListFigure.Cases or ListFigure.Dens => ListRole.Cases,
+        _ => ListRole.Brands,
     };
 
     /// <summary>The column of that list by which the figure is counted.</summary>
-    public static string GroupColumnOf(ListFigure figure) => ListOf(figure) == ReportLists.Brands ? ReportLists.Kind : ReportLists.Category;
+    public static string GroupColumnOf(ListFigure figure) => ListOf(figure) == ListRole.Brands ? ReportLists.Kind : ReportLists.Category;
 
     /// <summary>Whether a row of that list is counted.</summary>
     /// <param name="figure">The figure.</param>

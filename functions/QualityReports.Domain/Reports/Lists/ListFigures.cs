@@ -25,20 +25,20 @@ public sealed record ListFigures(
     /// <summary>The figures of several areas together, without the rows.</summary>
     public static ListFigures Sum(FormEdition form, IReadOnlyCollection<ListFigures> parts) => new(
         [
-            .. from pair in InFormOrder(form, ReportLists.Inspections, ReportLists.Category, parts.SelectMany(part => part.Inspections), row => row.Category)
+            .. from pair in InFormOrder(form, ListRole.Inspections, ReportLists.Category, parts.SelectMany(part => part.Inspections), row => row.Category)
                select new InspectionCategory(pair.Code, pair.Rows.Sum(row => row.Batches), pair.Rows.Sum(row => row.Failed)),
         ],
         [
-            .. from pair in InFormOrder(form, ReportLists.Cases, ReportLists.Category, parts.SelectMany(part => part.Cases), row => row.Category)
+            .. from pair in InFormOrder(form, ListRole.Cases, ReportLists.Category, parts.SelectMany(part => part.Cases), row => row.Category)
                select CaseCategory.Sum(pair.Code, pair.Rows),
         ],
         [
-            .. from pair in InFormOrder(form, ReportLists.Brands, ReportLists.Kind, parts.SelectMany(part => part.Brands), row => row.Kind)
+            .. from pair in InFormOrder(form, ListRole.Brands, ReportLists.Kind, parts.SelectMany(part => part.Brands), row => row.Kind)
                select new BrandKind(pair.Code, pair.Rows.Sum(row => row.Valid), pair.Rows.Sum(row => row.Expiring)),
         ]);
 
     private static IEnumerable<(string Code, List<T> Rows)> InFormOrder<T>(
-        FormEdition form, string list, string column, IEnumerable<T> rows, Func<T, string> code)
+        FormEdition form, ListRole list, string column, IEnumerable<T> rows, Func<T, string> code)
     {
         var byCode = rows.ToLookup(code);
         return ReportLists.CodesOf(form, list, column).Where(byCode.Contains).Select(one => (one, byCode[one].ToList()));

@@ -25,21 +25,21 @@ internal sealed class ListFiguresBuilder
     /// <param name="rows">The rows, in any order.</param>
     public static ListFigures Build(FormEdition form, ReportingPeriod period, IReadOnlyList<LocalityFigures> localities, IEnumerable<ListRecord> rows)
     {
-        var sources = new ListSources(localities);
+        var sources = new ListSources(form, localities);
         var builder = new ListFiguresBuilder(form, period.LastDay);
         var lists = form.Lists.ToDictionary(list => list.Code);
         foreach (var record in rows.Where(sources.Contain))
-            builder.Add(record.List, new NamedRow(lists[record.List], record));
+            builder.Add(lists[record.List].Role, new NamedRow(lists[record.List], record));
         return builder.ToFigures();
     }
 
-    private void Add(string list, NamedRow row)
+    private void Add(ListRole? role, NamedRow row)
     {
-        if (list == ReportLists.Inspections)
+        if (role == ListRole.Inspections)
             AddInspection(row);
-        else if (list == ReportLists.Cases)
+        else if (role == ListRole.Cases)
             AddCase(row);
-        else if (list == ReportLists.Brands && Brand.ValidAt(_end, row) is { } brand)
+        else if (role == ListRole.Brands && Brand.ValidAt(_end, row) is { } brand)
             _brands.Add(brand);
     }
 
@@ -70,9 +70,9 @@ internal sealed class ListFiguresBuilder
     }
 
     private ListFigures ToFigures() => new(
-        [.. ReportLists.CodesOf(_form, ReportLists.Inspections, ReportLists.Category).Where(_inspections.ContainsKey).Select(InspectionsOf)],
-        [.. ReportLists.CodesOf(_form, ReportLists.Cases, ReportLists.Category).Where(_cases.ContainsKey).Select(category => _cases[category])],
-        [.. ReportLists.CodesOf(_form, ReportLists.Brands, ReportLists.Kind).Select(BrandsOf)])
+        [.. ReportLists.CodesOf(_form, ListRole.Inspections, ReportLists.Category).Where(_inspections.ContainsKey).Select(InspectionsOf)],
+        [.. ReportLists.CodesOf(_form, ListRole.Cases, ReportLists.Category).Where(_cases.ContainsKey).Select(category => _cases[category])],
+        [.. ReportLists.CodesOf(_form, ListRole.Brands, ReportLists.Kind).Select(BrandsOf)])
     {
         FailedProducts = [.. _failed.OrderBy(row => row.Locality, StringComparer.Ordinal).ThenBy(row => row.Cell.Row)],
         ValidBrands = [.. _brands.OrderBy(row => row.Locality, StringComparer.Ordinal).ThenBy(row => row.Cell.Row)],

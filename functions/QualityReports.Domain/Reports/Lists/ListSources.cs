@@ -1,3 +1,5 @@
+using QualityReports.Domain.Forms;
+
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>
@@ -7,9 +9,11 @@ namespace QualityReports.Domain.Reports.Lists;
 internal sealed class ListSources
 {
     private readonly Dictionary<string, Source> _bySubmission = [];
+    private readonly string _brands;
 
-    public ListSources(IReadOnlyList<LocalityFigures> localities)
+    public ListSources(FormEdition form, IReadOnlyList<LocalityFigures> localities)
     {
+        _brands = form.ListOf(ListRole.Brands).Code;
         foreach (var locality in localities)
         {
             if (locality.SubmissionId is not null)
@@ -23,7 +27,7 @@ internal sealed class ListSources
     public bool Contain(ListRecord row) =>
         _bySubmission.TryGetValue(row.SubmissionId.Value, out var source)
         && source.Locality == row.Locality.ToString()
-        && (source.GivesStocks || row.List != ReportLists.Brands);
+        && (source.GivesStocks || row.List != _brands);
 
     /// <summary>The file's hash of a row that belongs to the report.</summary>
     public string Sha256Of(ListRecord row) => _bySubmission[row.SubmissionId.Value].Sha256;

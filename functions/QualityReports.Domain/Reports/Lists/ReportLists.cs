@@ -2,18 +2,9 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports.Lists;
 
-/// <summary>The lists and columns that reports read, by the codes that every edition of the form gives them.</summary>
+/// <summary>The columns of the lists that reports read, by the codes that every edition of the form gives them.</summary>
 public static class ReportLists
 {
-    /// <summary>The inspections.</summary>
-    public const string Inspections = "L1";
-
-    /// <summary>The cases.</summary>
-    public const string Cases = "L2";
-
-    /// <summary>The brands.</summary>
-    public const string Brands = "L3";
-
     /// <summary>The column of the category of products, in the lists of inspections and of cases.</summary>
     public const string Category = Returns.ListTotals.CategoryColumn;
 
@@ -42,27 +33,27 @@ public static class ReportLists
     internal const string Transferred = "transferred";
 
     /// <summary>The columns that a form must have so that its lists can be reported on.</summary>
-    internal static IEnumerable<(string List, string[] Columns)> Required { get; } =
+    internal static IEnumerable<(ListRole Role, string[] Columns)> Required { get; } =
     [
-        (Inspections, [Product, Category, Enterprise, EnterpriseCode, BatchNumber, SamplingDate, Level, Result, FailedItem, Value]),
-        (Cases, [Category, Status, Value, Den]),
-        (Brands, [Product, Enterprise, EnterpriseCode, Kind, ValidFrom, ValidTo]),
+        (ListRole.Inspections, [Product, Category, Enterprise, EnterpriseCode, BatchNumber, SamplingDate, Level, Result, FailedItem, Value]),
+        (ListRole.Cases, [Category, Status, Value, Den]),
+        (ListRole.Brands, [Product, Enterprise, EnterpriseCode, Kind, ValidFrom, ValidTo]),
     ];
 
     /// <summary>The columns among them that are answered from a code list.</summary>
     internal static IEnumerable<string> Choices { get; } = [Category, Result, Status, Kind];
 
     /// <summary>What people read for an answer of a column that is answered from a code list; null where the form does not know the answer.</summary>
-    public static Text? LabelOf(FormEdition form, string list, string column, string code)
+    public static Text? LabelOf(FormEdition form, ListRole role, string column, string code)
     {
-        var definition = form.ListOf(list);
+        var definition = form.ListOf(role);
         return form.CodeListOf(definition.Columns[definition.IndexOf(column)].CodeList!).Find(code)?.Label;
     }
 
     /// <summary>The answers that a column offers, in the form's order.</summary>
-    internal static IEnumerable<string> CodesOf(FormEdition form, string list, string column)
+    internal static IEnumerable<string> CodesOf(FormEdition form, ListRole role, string column)
     {
-        var definition = form.ListOf(list);
+        var definition = form.ListOf(role);
         return form.CodeListOf(definition.Columns[definition.IndexOf(column)].CodeList!).Items.Select(item => item.Code);
     }
 }

@@ -1,0 +1,24 @@
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Telemetry;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>Answers an upload that holds no return, and notes the refusal beside the locality's current return.</summary>
+/// <param name="feedback">The answers.</param>
+/// <param name="returns">The current returns.</param>
+public sealed class RefuseUpload(FeedbackStore feedback, ReturnStore returns)
+{
+    /// <summary>Answers and notes the refusal.</summary>
+    /// <returns>The upload in its final state.</returns>
+    public async Task<SubmissionRecord> RunAsync(SubmissionRecord upload, RefusedUpload refused, CancellationToken cancellation)
+    {
+        var (id, judgement) = (upload.File.Id, refused.File);
+        ReturnMetrics.CountFindings(upload.Address, judgement);
+        await feedback.WriteFindingsAsync(upload.Address, id, FeedbackJson.Write(id, judgement), cancellation);
+        if (upload.Address is { } address)
+            await returns.RecordRefusalAsync(address, new RefusedSubmission(address.Locality, id, upload.File.ReceivedAt), cancellation);
+        return (upload with { Sha256 = refused.Sha256 }).Judged(judgement.Summary, SubmissionState.Rejected);
+    }
+}

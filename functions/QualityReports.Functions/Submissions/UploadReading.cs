@@ -1,0 +1,66 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Returns;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Submissions;
+
+/// <summary>The result of reading an upload: an <see cref="AwaitedScan"/>, a <see cref="RefusedUpload"/> or an <see cref="IncomingReturn"/>.</summary>
+public abstract record UploadReading;
+
+/// <summary>The upload must not be read before its malware scan ends.</summary>
+public sealed record AwaitedScan : UploadReading;
+
+/// <summary>An upload that holds no return of the address that it was sent to.</summary>
+/// <param name="File">The reasons.</param>
+/// <param name="Sha256">SHA-256 of the content; null where it was refused unread.</param>
+public sealed record RefusedUpload(Judgement File, string? Sha256) : UploadReading
+{
+    /// <summary>An upload refused unread.</summary>
+    public static RefusedUpload Unread(Finding reason) => new(RefusedFile.For(reason), null);
+}
+
+/// <summary>An upload that was read to its end: a return of the locality and period that it was sent to.</summary>
+/// <param name="Address">The locality and the period that it reports on.</param>
+/// <param name="Member">The locality as the roster has it.</param>
+/// <param name="File">The upload as the storage service describes it.</param>
+/// <param name="Sha256">SHA-256 of the content.</param>
+/// <param name="Judged">The return with its findings.</param>
+public sealed record IncomingReturn(SubmissionAddress Address, RosterEntry Member, ReceivedFile File, string Sha256, JudgedReturn Judged) : UploadReading
+{
+    /// <summary>The upload's id.</summary>
+    public SubmissionId Id => File.Id;
+
+    /// <summary>The row of table <c>Submissions</c> for a final state, with the counts of the findings.</summary>
+    public SubmissionRecord EndAs(SubmissionState state) => RecordAs(state).Judged(Judged.Summary, state);
+
+    /// <summary>The row of table <c>Submissions</c> for a final state, without counts.</summary>
+    public SubmissionRecord RecordAs(SubmissionState state) => new(Address, File, state) { Sha256 = Sha256 };
+
+    /// <summary>The note beside the current return that this upload was not accepted.</summary>
+    public RefusedSubmission ToRefusal() => new(Address.Locality, Id, File.ReceivedAt);
+
+    /// <summary>The row of table <c>Returns</c>, before it is compared with the current one.</summary>
+    public AcceptedReturn ToRow()
+    {
+        var accepted = Judged.Return;
+        var warnings = StoredWarning.OfReturnAlone(Judged.Findings).ToList();
+        return new()
+        {
+            Locality = Address.Locality,
+            SubmissionId = Id,
+            Sha256 = Sha256,
+            BlobName = File.Name,
+            SubmittedAt = File.ReceivedAt,
+            FirstSubmittedAt = File.ReceivedAt,
+            TraceParent = File.Label.TraceParent,
+            FormEdition = accepted.Form.Edition,
+            IsNil = accepted.IsNil,
+            Warnings = warnings.Count,
+            WarningDetails = [.. warnings.Take(StoredWarning.MaxKept)],
+            Values = accepted.Values,
+            Cells = accepted.Values.Keys.ToDictionary(code => code, code => accepted.Entries[code].Address.ToString()),
+            Lists = accepted.Form.Lists.ToDictionary(list => list.Code, list => ListTotals.Of(list, accepted.RowsOf(list))),
+        };
+    }
+}
