@@ -8,16 +8,14 @@ using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Access;
+using QualityReports.Functions.Boards;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Http;
 using QualityReports.Functions.Lineages;
-using QualityReports.Functions.Nation;
 using QualityReports.Functions.Portal;
-using QualityReports.Functions.Provinces;
 using QualityReports.Functions.Recovery;
-using QualityReports.Functions.Reports;
 using QualityReports.Functions.Rosters;
 using QualityReports.Functions.Settings;
 using QualityReports.Functions.Submissions;
@@ -86,10 +84,7 @@ public static class Composition
             .AddSingleton<GrantExtension>()
             .AddSingleton<WithdrawExtension>()
             .AddSingleton<ChangeGrants>()
-            .AddSingleton<ChangeExtension>()
             .AddSingleton<RequestReport>()
-            .AddSingleton<DownloadReport>()
-            .AddSingleton<LineageResult>()
             .AddSingleton<ReadProvince>()
             .AddSingleton<ReadNation>()
             .AddQualityReportsStorage(storage);

@@ -30,7 +30,10 @@ internal static class AccessServices
             .AddSingleton<CallerReader>()
             .AddSingleton<UploadLimiter>()
             .AddSingleton<ScopeNames>()
+            // Found at the first request, so that a start for an upload does not pay for it.
+            .AddSingleton(_ => new ApiFunctions(typeof(AccessServices).Assembly.GetExportedTypes()))
             .AddSingleton<OpenApiDocument>()
-            .AddSingleton(typeof(Gate<>));
+            .AddSingleton<Gate>()
+            .AddSingleton<Api>();
     }
 }

@@ -2,18 +2,19 @@ using QualityReports.Domain.Access;
 
 namespace QualityReports.Functions.Access;
 
-/// <summary>Who may call an HTTP function. A function without one answers nobody.</summary>
-/// <param name="roles">The roles, in the area that the route names; none means everyone who is signed in.</param>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>The rule of an HTTP function. A function without one cannot be called.</summary>
+/// <param name="roles">The roles that are admitted in the area of the route; none admits every signed-in caller to a route without an area.</param>
+[AttributeUsage(AttributeTargets.Method)]
 public sealed class AllowAttribute(params Role[] roles) : Attribute
 {
     /// <summary>The roles; none means everyone who is signed in.</summary>
     public IReadOnlyList<Role> Roles { get; } = roles;
 
-    /// <summary>Whether a caller may call it for an area.</summary>
-    public bool Admits(Caller caller, Scope asked) => caller.Grants.Any(grant => Roles.Contains(grant.Role) && grant.Covers(asked));
+    /// <summary>Whether a caller may call the function for an area.</summary>
+    public bool Admits(Caller caller, Scope asked) =>
+        Roles.Count == 0 ? asked == Scope.Nation : caller.Grants.Any(grant => Roles.Contains(grant.Role) && grant.Covers(asked));
 }
 
-/// <summary>Marks an HTTP function that answers people who are not signed in too, and so says nothing of anybody.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>Marks an HTTP function that needs no sign-in. Its answer holds nothing that is confidential.</summary>
+[AttributeUsage(AttributeTargets.Method)]
 public sealed class AllowAnyoneAttribute : Attribute;

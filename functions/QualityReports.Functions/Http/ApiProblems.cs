@@ -24,6 +24,12 @@ public static class ApiProblems
     /// <summary>Nothing is there.</summary>
     public static ApiProblem NotFound { get; } = new(StatusCodes.Status404NotFound, "NOT_FOUND", new("没有找到。", "There is nothing here."));
 
+    /// <summary>The area has no report of the period, or no such version.</summary>
+    public static ApiProblem ReportUnknown { get; } = new(StatusCodes.Status404NotFound, "REPORT_UNKNOWN", new("没有该报告。", "There is no such report."));
+
+    /// <summary>The form has no such figure.</summary>
+    public static ApiProblem FigureUnknown { get; } = new(StatusCodes.Status404NotFound, "FIGURE_UNKNOWN", new("没有该指标。", "There is no such figure."));
+
     /// <summary>The body is longer than what is taken.</summary>
     public static ApiProblem BodyTooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, "BODY_TOO_LARGE", new("内容过大。", "The body is too large."));
 
@@ -72,5 +78,8 @@ public static class ApiProblems
 
     /// <summary>Every one of them.</summary>
     public static IReadOnlyList<ApiProblem> All { get; } =
-        [SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, BodyTooLarge, BodyUnreadable, TooManyUploads, StorageUnavailable, RosterRefused, RoleUnfit, NotCurrent];
+    [
+        SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, ReportUnknown, FigureUnknown, BodyTooLarge, BodyUnreadable, TooManyUploads,
+        StorageUnavailable, RosterRefused, RoleUnfit, NotCurrent,
+    ];
 }

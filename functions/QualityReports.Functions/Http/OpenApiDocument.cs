@@ -1,38 +1,37 @@
-using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.Azure.Functions.Worker;
 using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 
 /// <summary>
-/// The API as OpenAPI 3.1 describes one, made of what the functions declare: routes, rules, and the types that they take and answer with. A JSON schema of a type is
-/// .NET's own, and 3.1 takes it as it is.
+/// The API as OpenAPI 3.1 describes one, made of what the functions declare: routes, rules, and the types of bodies and answers. A JSON schema of a type is
+/// .NET's own, and 3.1 accepts it as it is.
 /// </summary>
 public sealed partial class OpenApiDocument
 {
     private readonly OpenApiSchemas _schemas = new();
+    private readonly ApiFunctions _functions;
+    private readonly Lazy<byte[]> _bytes;
 
-    /// <summary>Makes it.</summary>
-    /// <exception cref="InvalidOperationException">An HTTP function is not described.</exception>
-    public OpenApiDocument() => Bytes = Encoding.UTF8.GetBytes(Create().ToJsonString(ApiJson.Options));
+    /// <summary>Describes functions.</summary>
+    public OpenApiDocument(ApiFunctions functions) =>
+        (_functions, _bytes) = (functions, new(() => Encoding.UTF8.GetBytes(Create().ToJsonString(ApiJson.Options))));
 
     [GeneratedRegex(@"\{\*?(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex RouteParameter { get; }
 
-    /// <summary>The document in UTF-8.</summary>
-    public byte[] Bytes { get; }
+    /// <summary>The document in UTF-8, made when it is asked for first.</summary>
+    public byte[] Bytes => _bytes.Value;
 
     private JsonObject Create()
     {
-        var assembly = typeof(OpenApiDocument).Assembly;
-        var paths = Paths(assembly);
+        var paths = Paths();
         return new JsonObject
         {
             ["openapi"] = "3.1.1",
-            ["info"] = new JsonObject { ["title"] = "QualityReports", ["version"] = assembly.GetName().Version!.ToString(3) },
+            ["info"] = new JsonObject { ["title"] = "QualityReports", ["version"] = typeof(OpenApiDocument).Assembly.GetName().Version!.ToString(3) },
             ["paths"] = paths,
             ["components"] = new JsonObject
             {
@@ -42,38 +41,29 @@ public sealed partial class OpenApiDocument
         };
     }
 
-    private JsonObject Paths(Assembly assembly)
+    private JsonObject Paths()
     {
         var paths = new JsonObject();
-        var functions =
-            from method in assembly.GetTypes().SelectMany(type => type.GetMethods())
-            let function = method.GetCustomAttribute<FunctionAttribute>()
-            where function is not null
-            let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(one => one is not null)
-            where trigger is not null
-            orderby trigger.Route, function.Name
-            select (function.Name, method, trigger);
-        foreach (var (name, method, trigger) in functions)
+        foreach (var function in _functions.All.Values.OrderBy(one => one.Trigger.Route).ThenBy(one => one.Name))
         {
-            var path = $"/{trigger.Route!.Replace("{*", "{", StringComparison.Ordinal)}";
+            var path = $"/{function.Trigger.Route!.Replace("{*", "{", StringComparison.Ordinal)}";
             var operations = paths[path] as JsonObject ?? [];
-            foreach (var verb in trigger.Methods!)
-                operations[verb] = Operation(name, method, trigger.Route);
+            foreach (var verb in function.Trigger.Methods!)
+                operations[verb] = Operation(function);
             paths[path] = operations;
         }
 
         return paths;
     }
 
-    private JsonObject Operation(string name, MethodInfo method, string route)
+    private JsonObject Operation(ApiFunction function)
     {
-        var described = method.GetCustomAttribute<DescribeAttribute>() ?? throw new InvalidOperationException($"Function {name} is not described.");
-        var rule = method.DeclaringType!.GetCustomAttribute<AllowAttribute>();
+        var (described, rule) = (function.Described, function.Rule);
         var operation = new JsonObject
         {
-            ["operationId"] = name,
+            ["operationId"] = function.Name,
             ["summary"] = described.Summary,
-            ["parameters"] = Parameters(route, described.Query),
+            ["parameters"] = Parameters(function.Trigger.Route!, described.Query),
             ["responses"] = Responses(described, rule),
         };
         if ((described.Body is not null || described.BodyType is not null) && Content(described.Body, described.BodyType) is { } body)

@@ -122,7 +122,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         Assert.Equal(["ApiBody.cs", "BoundedStream.cs", "RestOfBody.cs"], readers.Order(StringComparer.Ordinal));
     }
 
-    private static List<Match> Rows() => Row.Matches(Repository.ReadText("docs/limits.md").ReplaceLineEndings("\n")).ToList();
+    private static List<Match> Rows() => Row.Matches(Repository.ReadText("docs/api.md").ReplaceLineEndings("\n")).ToList();
 
     private async Task<string> SendAsync(ProductDesk desk, HttpContent content, bool isProxied)
     {

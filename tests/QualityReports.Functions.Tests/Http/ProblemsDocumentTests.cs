@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Extensions;
 using QualityReports.Functions.Http;
-using QualityReports.Functions.Lineages;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Http;
@@ -20,8 +19,6 @@ public sealed partial class ProblemsDocumentTests
         .. ApiProblems.All,
         .. Enum.GetValues<ExtensionProblem>().Select(problem => ApiProblem.Of("EXTENSION", problem, ExtensionTexts.Of(problem))),
         .. Enum.GetValues<CloseProblem>().Select(problem => ApiProblem.Of("CLOSE", problem, CloseTexts.Of(problem))),
-        LineageResult.ReportUnknown,
-        LineageResult.FigureUnknown,
     ];
 
     [Fact]

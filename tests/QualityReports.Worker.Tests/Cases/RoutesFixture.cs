@@ -3,6 +3,9 @@ using System.Text.Json;
 using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
+using QualityReports.Functions;
+using QualityReports.Functions.Access;
+using QualityReports.Functions.Http;
 using QualityReports.Samples;
 using QualityReports.Storage.Access;
 using QualityReports.Storage.Consolidation;
@@ -24,52 +27,8 @@ public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
     private Reporter? _reporter;
     private string _id = "";
 
-    /// <summary>A request for every route.</summary>
-    internal IReadOnlyList<RouteCase> Cases =>
-    [
-        new("AcknowledgeWarnings", Clerk) { Json = new { items = new[] { new { code = "R32", subject = "A11", reason = "test" } } } },
-        new("ClosePeriod", "officer-330000") { Json = new { reason = "test" } },
-        new("CreateUploadUrl", Clerk, HttpStatusCode.Created),
-        new("DownloadNationFile", "officer-000000"),
-        new("DownloadNationJson", "officer-000000"),
-        new("DownloadNationWorkbook", "officer-000000"),
-        new("DownloadOriginal", Clerk),
-        new("DownloadReportFile", "officer-330000"),
-        new("DownloadReportJson", "officer-330000"),
-        new("DownloadReportWorkbook", "officer-330000"),
-        new("DownloadReturned", Clerk),
-        new("DownloadRoster", "officer-330000"),
-        new("ExplainFigure", "officer-330000") { Query = "?indicator=C01" },
-        new("ExplainNation", "officer-000000") { Query = "?indicator=C01" },
-        new("GiveGrant", "admin") { Json = new { role = "province" } },
-        new("GrantExtension", "officer-330000")
-        {
-            Values = new Dictionary<string, string> { ["locality"] = "330381" }, Json = new { until = Reporter.Today.AddDays(60), reason = "test" },
-        },
-        new("Health", null),
-        new("OpenApi", null),
-        new("Portal", null),
-        new("ReadFindings", Clerk),
-        new("ReadGrants", "admin"),
-        new("ReadMe", Clerk),
-        new("ReadNation", "officer-000000"),
-        new("ReadNationVersions", "officer-000000"),
-        new("ReadPeriods", Clerk),
-        new("ReadProvince", "officer-330000"),
-        new("ReadReportVersions", "officer-330000"),
-        new("ReadSubmission", Clerk),
-        new("ReadSubmissions", Clerk),
-        new("ReadTemplate", Clerk),
-        new("ReplaceRoster", "officer-320000")
-        {
-            Values = new Dictionary<string, string> { ["province"] = "320000" }, Bytes = RosterCsvWriter.Write(SampleRoster.For(AreaCode.Parse("320000"))),
-        },
-        new("RequestNationalReport", "officer-000000", HttpStatusCode.Accepted),
-        new("RequestReport", "officer-330000", HttpStatusCode.Accepted),
-        new("TakeGrant", "admin", HttpStatusCode.NoContent) { Values = new Dictionary<string, string> { ["subject"] = "leaver" } },
-        new("UploadSubmission", Clerk) { Query = "?check=true", Bytes = _reporter!.Workbook },
-        new("WithdrawExtension", "officer-330000") { Json = new { reason = "test" }, Values = new Dictionary<string, string> { ["locality"] = "330304" } },
-    ];
+    /// <summary>A request for every route that the sources declare.</summary>
+    internal IReadOnlyList<RouteCase> Cases => [.. new ApiFunctions(typeof(Composition).Assembly.GetExportedTypes()).All.Values.Select(CaseOf)];
 
     /// <summary>The usual values of the routes' parameters.</summary>
     internal IReadOnlyDictionary<string, string> Usual => new Dictionary<string, string>
@@ -97,6 +56,40 @@ public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => default;
+
+    private RouteCase CaseOf(ApiFunction function)
+    {
+        var usual = new RouteCase(function.Name, UserOf(function.Rule), (HttpStatusCode)function.Described.Status);
+        return function.Name switch
+        {
+            "AcknowledgeWarnings" => usual with { Json = new { items = new[] { new { code = "R32", subject = "A11", reason = "test" } } } },
+            "ClosePeriod" => usual with { Json = new { reason = "test" } },
+            "ExplainFigure" or "ExplainNation" => usual with { Query = "?indicator=C01" },
+            "GiveGrant" => usual with { Json = new { role = "province" } },
+            "GrantExtension" => With(usual, "locality", "330381") with { Json = new { until = Reporter.Today.AddDays(60), reason = "test" } },
+            "ReplaceRoster" => With(usual, "province", "320000") with
+            {
+                User = "officer-320000", Bytes = RosterCsvWriter.Write(SampleRoster.For(AreaCode.Parse("320000"))),
+            },
+            "TakeGrant" => With(usual, "subject", "leaver"),
+            "UploadSubmission" => usual with { Query = "?check=true", Bytes = _reporter!.Workbook, Status = HttpStatusCode.OK },
+            "WithdrawExtension" => With(usual, "locality", "330304") with { Json = new { reason = "test" } },
+            _ => usual,
+        };
+    }
+
+    private static RouteCase With(RouteCase usual, string parameter, string value) =>
+        usual with { Values = new Dictionary<string, string> { [parameter] = value } };
+
+    // A rule without roles admits a clerk too.
+    private static string? UserOf(AllowAttribute? rule) => rule?.Roles switch
+    {
+        null => null,
+        [Role.Province, ..] => "officer-330000",
+        [Role.Nation, ..] => "officer-000000",
+        [Role.Admin, ..] => "admin",
+        _ => Clerk,
+    };
 
     private async Task<string> UploadAsync()
     {

@@ -1,0 +1,44 @@
+using QualityReports.Domain;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Functions.Periods;
+using QualityReports.Functions.Reports;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Rosters;
+
+namespace QualityReports.Functions.Boards;
+
+/// <summary>Says for the nation where a period stands: one query of the reports and one of the rosters.</summary>
+/// <param name="forms">The forms.</param>
+/// <param name="areas">The areas.</param>
+/// <param name="roster">Who takes part.</param>
+/// <param name="reports">The reports.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class ReadNation(FormCatalog forms, AreaCatalog areas, RosterStore roster, ReportStore reports, TimeProvider clock)
+{
+    /// <summary>Runs.</summary>
+    /// <exception cref="ArgumentException">No form serves the period.</exception>
+    public async Task<NationBoard> RunAsync(ReportingPeriod period, CancellationToken cancellation)
+    {
+        var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
+        var current = await reports.ReadCurrentAsync(period, cancellation);
+        var members = await roster.ReadAllAsync(cancellation);
+        return new NationBoard(
+            PeriodJson.Of(period, form, clock.GetUtcNow()),
+            current.GetValueOrDefault(AreaCode.Nation) is { } report ? ReportVersionJson.Of(report) : null,
+            [
+                .. from province in members
+                   let required = province.Count(member => member.IsRequiredFor(period))
+                   where required > 0
+                   orderby province.Key
+                   select Describe(province.Key, required, current.GetValueOrDefault(province.Key)),
+            ]);
+    }
+
+    private BoardProvince Describe(AreaCode code, int required, ReportRecord? report)
+    {
+        var name = areas.Find(code) is { } area ? area.Names : Text.Same(code.Value);
+        return new BoardProvince(code.Value, name, required, report?.Submitted ?? 0, report is null ? null : ReportVersionJson.Of(report));
+    }
+}

@@ -1,0 +1,77 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Extensions;
+using QualityReports.Functions.Periods;
+using QualityReports.Functions.Reports;
+using QualityReports.Storage.Extensions;
+using QualityReports.Storage.Reports;
+using QualityReports.Storage.Returns;
+using QualityReports.Storage.Rosters;
+using QualityReports.Storage.Submissions;
+
+namespace QualityReports.Functions.Boards;
+
+/// <summary>Says for a provincial officer where a period stands, seconds after something came: five operations, whatever the report says.</summary>
+/// <param name="forms">The forms.</param>
+/// <param name="areas">The areas.</param>
+/// <param name="roster">Who takes part.</param>
+/// <param name="returns">The current returns.</param>
+/// <param name="uploads">The uploads.</param>
+/// <param name="extensions">Who may send after the lock.</param>
+/// <param name="reports">The reports.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class ReadProvince(
+    FormCatalog forms,
+    AreaCatalog areas,
+    RosterStore roster,
+    ReturnStore returns,
+    SubmissionOverview uploads,
+    ExtensionStore extensions,
+    ReportStore reports,
+    TimeProvider clock)
+{
+    /// <summary>Runs.</summary>
+    /// <returns>Null where there is no such province.</returns>
+    /// <exception cref="ArgumentException">No form serves the period.</exception>
+    public async Task<ProvinceBoard?> RunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        if (areas.Find(province) is not { Level: AreaLevel.Province } area)
+            return null;
+        var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
+        var members = await roster.ReadAsync(province, cancellation);
+        var figures = new LocalityFiguresBuilder(areas).Build(form, members, await returns.ReadAsync(province, period, cancellation));
+        var unfinished = await uploads.ReadUnfinishedAsync(province, period, cancellation);
+        var leave = (await extensions.ReadAsync(province, period, cancellation)).ToDictionary(extension => extension.Locality);
+        var contacts = members.ToDictionary(member => member.Locality.ToString(), member => member.Contact);
+        var now = clock.GetUtcNow();
+        return new ProvinceBoard(
+            province.Value,
+            area.Names,
+            PeriodJson.Of(period, form, now),
+            Coverage.Of(figures, form.Calendar.WindowOf(period).TimelyUntil),
+            await reports.FindCurrentAsync(province, period, cancellation) is { } report ? ReportVersionJson.Of(report) : null,
+            [.. figures.Select(one => Describe(one, contacts[one.Code], unfinished, ExtensionJson.Of(leave.GetValueOrDefault(LocalityCode.Parse(one.Code)), now)))]);
+    }
+
+    private static BoardLocality Describe(LocalityFigures figures, string? contact, IReadOnlyList<SubmissionEntry> unfinished, ExtensionJson? extension)
+    {
+        int Count(SubmissionState state) => unfinished.Count(upload => upload.State == state && upload.Locality.ToString() == figures.Code);
+        return new BoardLocality(
+            figures.Code,
+            figures.Name,
+            figures.Level,
+            figures.Prefecture,
+            figures.PrefectureName,
+            contact,
+            figures.State,
+            figures.SubmissionId,
+            figures.SubmittedAt,
+            figures.Warnings,
+            Count(SubmissionState.Processing) + Count(SubmissionState.AwaitingScan),
+            Count(SubmissionState.Failed),
+            extension);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using QualityReports.Functions.Access;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>An HTTP function as its method declares it.</summary>
+/// <param name="Name">The name of the function and of its method.</param>
+/// <param name="Trigger">The verb and the route.</param>
+/// <param name="Described">The description.</param>
+/// <param name="Rule">The rule; null where no sign-in is needed.</param>
+public sealed record ApiFunction(string Name, HttpTriggerAttribute Trigger, DescribeAttribute Described, AllowAttribute? Rule);
+
+/// <summary>The HTTP functions of some classes, found by their attributes.</summary>
+public sealed class ApiFunctions
+{
+    /// <summary>Finds them.</summary>
+    /// <exception cref="InvalidOperationException">One has another name than its method, no description, or not exactly one rule.</exception>
+    public ApiFunctions(params IEnumerable<Type> types) =>
+        All = types.SelectMany(type => type.GetMethods()).Select(Read).OfType<ApiFunction>().ToDictionary(function => function.Name);
+
+    /// <summary>Every HTTP function by its name.</summary>
+    public IReadOnlyDictionary<string, ApiFunction> All { get; }
+
+    /// <summary>The rule of a function.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public AllowAttribute RuleOf(string function) =>
+        All.GetValueOrDefault(function)?.Rule ?? throw new InvalidOperationException($"Function {function} has no [Allow], so nobody may call it.");
+
+    private static ApiFunction? Read(MethodInfo method)
+    {
+        if (method.GetCustomAttribute<FunctionAttribute>() is not { Name: var name } || TriggerOf(method) is not { } trigger)
+            return null;
+
+        InvalidOperationException Fault(string rule) => new($"Function {name} ({method.DeclaringType}.{method.Name}): {rule}.");
+
+        if (method.Name != name)
+            throw Fault("it has the name of its method, by which its rule is found");
+        var rule = method.GetCustomAttribute<AllowAttribute>();
+        if (rule is null != method.IsDefined(typeof(AllowAnyoneAttribute)))
+            throw Fault("it has either [Allow] or [AllowAnyone]");
+        return new ApiFunction(name, trigger, method.GetCustomAttribute<DescribeAttribute>() ?? throw Fault("it has [Describe]"), rule);
+    }
+
+    private static HttpTriggerAttribute? TriggerOf(MethodInfo method) =>
+        method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null);
+}

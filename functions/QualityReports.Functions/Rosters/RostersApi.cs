@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using QualityReports.Domain.Access;
+using QualityReports.Domain.Rosters;
+using QualityReports.Functions.Access;
+using QualityReports.Functions.Http;
+using QualityReports.Storage.Rosters;
+using QualityReports.Workbooks.Rosters;
+using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
+
+namespace QualityReports.Functions.Rosters;
+
+/// <summary>A province's roster: downloaded as csv, corrected, and replaced by csv or xlsx.</summary>
+public sealed class RostersApi(Api api, RosterStore roster, ImportRoster import, TimeProvider clock)
+{
+    private const string Route = "api/provinces/{province}/roster";
+
+    // Findings name the file so before its cells. Its format is told by its bytes.
+    private const string FileName = "roster";
+
+    [Function(nameof(DownloadRoster)), Allow(Role.Province)]
+    [Describe("Who takes part, as csv.", AnswerType = "text/csv")]
+    public Task<IResult> DownloadRoster([HttpTrigger(Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+        api.AnswerAsync(
+            request,
+            async call => Results.Bytes(RosterCsvWriter.Write(await roster.ReadAsync(call.Area, cancellation)), ContentTypes.Csv, $"{call.Area}-roster.csv"),
+            cancellation);
+
+    [Function(nameof(ReplaceRoster)), Allow(Role.Province)]
+    [Describe("Replace who takes part, as a whole or not at all.", BodyType = "application/octet-stream", Answer = typeof(RosterChangesJson))]
+    public Task<IResult> ReplaceRoster([HttpTrigger(Anonymous, "put", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
+        api.AnswerAsync(
+            request,
+            async call =>
+            {
+                var content = await ApiBody.ReadAsync(request, RosterLimits.FileBytes, cancellation);
+                var result = await import.RunAsync(call.Area, content, FileName, call.Caller.Request(clock), cancellation);
+                return result.Changes is { } changes
+                    ? ApiResult.Ok(request, RosterChangesJson.Of(changes))
+                    : ApiProblems.RosterRefused.ToResult(result.Findings);
+            },
+            cancellation);
+}
