@@ -1,3 +1,4 @@
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;

@@ -1,3 +1,4 @@
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;

@@ -3,7 +3,6 @@ using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Functions.Submissions;

@@ -1,3 +1,4 @@
+using QualityReports.Domain.Forms;
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Values;
