@@ -11,7 +11,8 @@ using QualityReports.Functions.Access;
 using QualityReports.Functions.Boards;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
-using QualityReports.Functions.Extensions;
+using QualityReports.Functions.DeadlineExtensions;
+using QualityReports.Functions.Grants;
 using QualityReports.Functions.Http;
 using QualityReports.Functions.Lineages;
 using QualityReports.Functions.Portal;
@@ -21,6 +22,7 @@ using QualityReports.Functions.Settings;
 using QualityReports.Functions.Submissions;
 using QualityReports.Functions.Templates;
 using QualityReports.Storage;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions;
 
@@ -96,7 +98,7 @@ public static class Composition
     /// <exception cref="SettingException">One is missing or malformed; the message names it.</exception>
     public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
         services
-            .AddAccess(AuthenticationSettings.Read(configuration))
+            .AddApi(AuthenticationSettings.Read(configuration))
             .AddSingleton<PortalFiles>()
             .AddSingleton<ServePortal>()
             .AddSingleton<IStartupFilter>(new RestOfBody(TimeProvider.System));

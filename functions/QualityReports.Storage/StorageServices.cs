@@ -6,7 +6,7 @@ using QualityReports.Domain.Periods;
 using QualityReports.Storage.Access;
 using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;
-using QualityReports.Storage.Extensions;
+using QualityReports.Storage.DeadlineExtensions;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;

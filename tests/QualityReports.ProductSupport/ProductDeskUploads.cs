@@ -10,6 +10,7 @@ using QualityReports.Storage;
 using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.ProductSupport;
 

@@ -11,7 +11,7 @@ using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Storage.Access;
 using QualityReports.Storage.Audit;
-using QualityReports.Storage.Extensions;
+using QualityReports.Storage.DeadlineExtensions;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;

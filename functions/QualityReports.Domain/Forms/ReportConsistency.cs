@@ -1,4 +1,3 @@
-using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;

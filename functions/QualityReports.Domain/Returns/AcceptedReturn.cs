@@ -71,13 +71,10 @@ public sealed record AcceptedReturn
 /// <param name="ByCategory">How many rows of each product category; empty for a list without categories.</param>
 public sealed record ListTotals(int Rows, IReadOnlyDictionary<string, int> ByCategory)
 {
-    /// <summary>The column by which a list that has it is broken down.</summary>
-    public const string CategoryColumn = "category";
-
     /// <summary>Counts the rows of a list.</summary>
     public static ListTotals Of(ListDefinition list, IEnumerable<CheckedRow> rows)
     {
-        var category = list.IndexOf(CategoryColumn);
+        var category = list.IndexOf(ReportLists.Category);
         var byCategory = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var count = 0;
         foreach (var row in rows)

@@ -1,7 +1,7 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Reports;
-using QualityReports.Functions.Extensions;
+using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Periods;
 using QualityReports.Functions.Reports;
 

@@ -5,7 +5,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Functions.Consolidation;
-using QualityReports.Functions.Extensions;
+using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Storage.Audit;
 using QualityReports.Storage.Reports;
 

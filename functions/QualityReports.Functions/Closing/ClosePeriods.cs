@@ -4,7 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Functions.Consolidation;
-using QualityReports.Storage.Extensions;
+using QualityReports.Storage.DeadlineExtensions;
 using QualityReports.Storage.Reports;
 
 namespace QualityReports.Functions.Closing;

@@ -5,7 +5,7 @@ using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Consolidation;
-using QualityReports.Storage.Extensions;
+using QualityReports.Storage.DeadlineExtensions;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using QualityReports.Functions.Access;
 using QualityReports.Storage.Resilience;
 
 namespace QualityReports.Functions.Http;

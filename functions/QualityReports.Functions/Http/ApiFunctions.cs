@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
-using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 

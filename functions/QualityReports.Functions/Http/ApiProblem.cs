@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Functions.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Http;
 

@@ -2,7 +2,6 @@ using Azure;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using QualityReports.Functions.Access;
 using QualityReports.Storage;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

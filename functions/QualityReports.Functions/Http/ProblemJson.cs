@@ -1,5 +1,5 @@
 using QualityReports.Domain;
-using QualityReports.Functions.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Http;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

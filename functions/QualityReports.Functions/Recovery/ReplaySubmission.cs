@@ -4,7 +4,7 @@ using QualityReports.Domain.Audit;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Consolidation;
-using QualityReports.Functions.Extensions;
+using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Storage.Audit;
 using QualityReports.Storage.Submissions;
 

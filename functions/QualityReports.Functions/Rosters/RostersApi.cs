@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using QualityReports.Domain.Access;
 using QualityReports.Domain.Rosters;
-using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
 using QualityReports.Storage.Rosters;
 using QualityReports.Workbooks.Rosters;

@@ -7,6 +7,7 @@ using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 

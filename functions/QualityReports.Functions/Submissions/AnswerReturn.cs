@@ -1,5 +1,6 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Checking;
 using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Functions.Submissions;

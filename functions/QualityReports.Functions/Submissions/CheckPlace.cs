@@ -2,7 +2,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
-using QualityReports.Storage.Extensions;
+using QualityReports.Storage.DeadlineExtensions;
 using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Submissions;

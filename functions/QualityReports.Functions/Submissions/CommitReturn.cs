@@ -2,6 +2,7 @@ using QualityReports.Domain.Returns;
 using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 

@@ -1,5 +1,5 @@
 using QualityReports.Domain.Returns;
-using QualityReports.Functions.Extensions;
+using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Periods;
 
 namespace QualityReports.Functions.Submissions;

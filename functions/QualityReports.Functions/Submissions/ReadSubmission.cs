@@ -3,6 +3,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 using QualityReports.Storage.Submissions;
+using QualityReports.Workbooks.Checking;
 using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Functions.Submissions;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using QualityReports.Domain.Access;
-using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
 using QualityReports.Storage.Submissions;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;

@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using QualityReports.Domain.Returns;
-using QualityReports.Functions.Submissions;
 using QualityReports.Storage.Submissions;
 using QualityReports.Storage.Telemetry;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Telemetry;
 

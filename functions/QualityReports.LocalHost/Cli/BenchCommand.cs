@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli;
 

@@ -3,7 +3,8 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.Functions.Submissions;
+using QualityReports.LocalHost.Terminal;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 

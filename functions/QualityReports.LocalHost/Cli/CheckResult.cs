@@ -1,4 +1,4 @@
-using QualityReports.Functions.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Functions.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using QualityReports.Azurite;
 using QualityReports.Functions.Settings;
 using QualityReports.LocalHost.Cli.Operator;
+using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli;
 

@@ -6,6 +6,7 @@ using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Demo.Nation;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 using QualityReports.Storage.Rosters;
 

@@ -1,6 +1,6 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Functions.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 

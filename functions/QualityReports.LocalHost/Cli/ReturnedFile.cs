@@ -1,7 +1,7 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
-using QualityReports.Functions.Submissions;
 using QualityReports.Samples;
+using QualityReports.Workbooks.Checking;
 using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.LocalHost.Cli;

@@ -1,3 +1,5 @@
+using QualityReports.LocalHost.Terminal;
+
 namespace QualityReports.LocalHost.Cli;
 
 /// <summary>Where returned workbooks go: to one file, or into a folder under the names of the files that were checked.</summary>

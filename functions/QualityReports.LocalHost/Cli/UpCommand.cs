@@ -4,6 +4,7 @@ using QualityReports.Azurite;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 
 namespace QualityReports.LocalHost.Cli;

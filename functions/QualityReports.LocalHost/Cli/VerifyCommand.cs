@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using QualityReports.Domain.Reports;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.LocalHost.Cli;

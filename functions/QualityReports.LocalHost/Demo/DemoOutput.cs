@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;

@@ -2,8 +2,8 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
-using QualityReports.LocalHost.Cli;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
 

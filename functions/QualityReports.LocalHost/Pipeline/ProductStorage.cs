@@ -6,8 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Azurite;
 using QualityReports.Functions;
 using QualityReports.Functions.Settings;
-using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Cli.Operator;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Resilience;
 
 namespace QualityReports.LocalHost.Pipeline;

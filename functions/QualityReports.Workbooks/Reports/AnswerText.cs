@@ -1,5 +1,4 @@
 using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports;

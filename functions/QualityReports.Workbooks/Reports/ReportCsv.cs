@@ -1,7 +1,6 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
-using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Csv;
 

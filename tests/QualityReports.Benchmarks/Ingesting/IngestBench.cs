@@ -3,7 +3,6 @@ using QualityReports.Benchmarks.Baseline;
 using QualityReports.Benchmarks.Measuring;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Cli.Operator;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.Samples;
 

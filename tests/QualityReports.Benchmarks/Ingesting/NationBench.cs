@@ -5,8 +5,8 @@ using QualityReports.Benchmarks.Baseline;
 using QualityReports.Benchmarks.Measuring;
 using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Cli;
-using QualityReports.LocalHost.Cli.Operator;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 
 namespace QualityReports.Benchmarks.Ingesting;

@@ -5,8 +5,8 @@ using ClosedXML.Excel;
 using ExcelDataReader;
 using MiniExcelLibs;
 using QualityReports.Domain.Forms;
-using QualityReports.Functions.Submissions;
 using QualityReports.TestSupport;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Benchmarks.Reading;
 

@@ -9,6 +9,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;

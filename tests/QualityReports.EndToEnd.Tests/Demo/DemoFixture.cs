@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.EndToEnd.Tests.Demo;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Cli;
 using QualityReports.LocalHost.Demo.Nation;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 
 namespace QualityReports.EndToEnd.Tests.Demo;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;

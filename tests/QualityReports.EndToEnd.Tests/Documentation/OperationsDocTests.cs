@@ -4,6 +4,7 @@ using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
 using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 

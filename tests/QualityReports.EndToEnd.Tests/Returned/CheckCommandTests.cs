@@ -61,7 +61,7 @@ public sealed class CheckCommandTests(CheckHarness harness) : IClassFixture<Chec
 
         var exit = await CheckCommand.RunAsync(
             files,
-            _ => calls++ == 0 ? throw new InvalidOperationException("broken\nhere") : new Functions.Submissions.RefusedFile([]),
+            _ => calls++ == 0 ? throw new InvalidOperationException("broken\nhere") : new Workbooks.Checking.RefusedFile([]),
             writer,
             returned: null,
             TestContext.Current.CancellationToken);

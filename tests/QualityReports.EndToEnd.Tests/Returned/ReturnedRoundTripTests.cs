@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
-using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 using QualityReports.TestSupport;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.EndToEnd.Tests.Returned;
 

@@ -5,9 +5,9 @@ using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
-using QualityReports.Functions.Submissions;
 using QualityReports.Samples;
 using QualityReports.TestSupport;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.EndToEnd.Tests.Samples;
 

@@ -3,7 +3,7 @@ using QualityReports.Domain.Audit;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Functions.Closing;
-using QualityReports.Functions.Extensions;
+using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.ProductSupport;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;

@@ -10,7 +10,7 @@ using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Consolidation;
-using QualityReports.Storage.Extensions;
+using QualityReports.Storage.DeadlineExtensions;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;

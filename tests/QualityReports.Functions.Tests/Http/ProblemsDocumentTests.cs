@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityReports.Functions.Closing;
-using QualityReports.Functions.Extensions;
+using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Http;
 using QualityReports.TestSupport;
 

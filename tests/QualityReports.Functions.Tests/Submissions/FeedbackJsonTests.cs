@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
-using QualityReports.Functions.Submissions;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Tests.Submissions;
 

@@ -14,6 +14,7 @@ using QualityReports.Storage;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport;
+using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Tests.Submissions;
 

@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Values;
-using QualityReports.Functions.Submissions;
 using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Tests.Azurite;
 

@@ -1,6 +1,6 @@
 using QualityReports.Domain.Reports;
 using QualityReports.Functions.Consolidation;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Reports;

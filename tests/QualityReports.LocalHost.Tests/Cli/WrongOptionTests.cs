@@ -1,4 +1,4 @@
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli;

@@ -9,7 +9,7 @@ using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Samples;
 using QualityReports.Storage;
-using QualityReports.Storage.Extensions;
+using QualityReports.Storage.DeadlineExtensions;
 using QualityReports.Storage.Submissions;
 using QualityReports.TestSupport;
 using QualityReports.Worker.Tests.Host;

@@ -4,7 +4,6 @@ using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
 using QualityReports.Functions;
-using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
 using QualityReports.Samples;
 using QualityReports.Storage.Access;

@@ -1,4 +1,5 @@
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports.Lists;
 

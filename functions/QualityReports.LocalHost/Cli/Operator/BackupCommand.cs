@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Tables;
 

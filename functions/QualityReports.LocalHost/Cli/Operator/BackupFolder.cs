@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 

@@ -4,6 +4,7 @@ using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Functions.Closing;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Reports;
 
 namespace QualityReports.LocalHost.Cli.Operator;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using QualityReports.Domain.Access;
 using QualityReports.Domain.Audit;
-using QualityReports.Functions.Access;
+using QualityReports.Functions.Grants;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Access;
 
 namespace QualityReports.LocalHost.Cli.Operator;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Cells;
 using QualityReports.LocalHost.Pipeline;
+using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 

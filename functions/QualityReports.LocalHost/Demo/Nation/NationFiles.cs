@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Demo.Nation;

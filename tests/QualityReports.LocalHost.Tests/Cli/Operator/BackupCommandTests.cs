@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using QualityReports.Domain.Forms;
 using QualityReports.Functions.Submissions;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.Samples;
 using QualityReports.Storage;

@@ -1,6 +1,6 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Functions.Closing;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;

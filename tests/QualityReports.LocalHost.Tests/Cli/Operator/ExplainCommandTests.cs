@@ -1,7 +1,7 @@
 using System.Text.Json;
 using QualityReports.Domain.Areas;
 using QualityReports.Functions.Consolidation;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 

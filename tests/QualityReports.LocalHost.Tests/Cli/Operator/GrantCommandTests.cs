@@ -1,5 +1,5 @@
 using QualityReports.Domain.Access;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.Storage.Access;
 using QualityReports.TestSupport;

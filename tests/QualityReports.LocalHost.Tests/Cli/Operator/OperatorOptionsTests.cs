@@ -1,5 +1,5 @@
 using QualityReports.Azurite;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using QualityReports.LocalHost.Cli;
+using QualityReports.LocalHost.Terminal;
 using QualityReports.ProductSupport;
 using QualityReports.Storage;
 using QualityReports.Storage.Returns;

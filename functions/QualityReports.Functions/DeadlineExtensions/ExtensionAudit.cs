@@ -1,0 +1,23 @@
+using System.Text.Json;
+using QualityReports.Domain.Audit;
+using QualityReports.Domain.DeadlineExtensions;
+
+namespace QualityReports.Functions.DeadlineExtensions;
+
+/// <summary>What the audit says of an extension.</summary>
+internal static class ExtensionAudit
+{
+    public static AuditEntry Entry(AuditAction action, Extension? before, Extension after, string reason, ChangeRequest request) =>
+        new(after.Locality.Province, after.Period, action, after.Locality.ToString(), request)
+        {
+            Reason = reason,
+            Old = before is null ? null : Describe(before),
+            New = Describe(after),
+        };
+
+    private static string Describe(Extension extension) =>
+        JsonSerializer.Serialize(new { until = extension.LastDay, reason = extension.Reason, by = extension.By, at = extension.At }, Relaxed);
+
+    // Read by people: Chinese stays Chinese.
+    private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

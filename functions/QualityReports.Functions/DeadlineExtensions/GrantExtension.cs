@@ -1,0 +1,64 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
+using QualityReports.Domain.DeadlineExtensions;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Storage.Audit;
+using QualityReports.Storage.DeadlineExtensions;
+using QualityReports.Storage.Rosters;
+
+namespace QualityReports.Functions.DeadlineExtensions;
+
+/// <summary>Gives a locality leave to send a period's return after the lock, or moves the end of the leave that it has.</summary>
+/// <param name="forms">The forms, for their calendars.</param>
+/// <param name="roster">Who takes part.</param>
+/// <param name="extensions">The extensions.</param>
+/// <param name="audit">The audit.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class GrantExtension(FormCatalog forms, RosterStore roster, ExtensionStore extensions, AuditStore audit, TimeProvider clock)
+{
+    /// <summary>Days that an extension may last, from today: leave for good would be another calendar, and each tick of the timer looks at what runs.</summary>
+    public const int MaxDays = 366;
+
+    /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
+    /// <param name="province">The province that grants it.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="locality">The locality.</param>
+    /// <param name="lastDay">The last day on which its return is taken, in China.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<ExtensionResult> RunAsync(
+        AreaCode province, ReportingPeriod period, LocalityCode locality, DateOnly lastDay, string reason, ChangeRequest request, CancellationToken cancellation)
+    {
+        var (words, problem) = ReasonText.Read(reason);
+        problem ??= CheckDays(period, lastDay) ?? await CheckMemberAsync(province, period, locality, cancellation);
+        if (problem is not null)
+            return ExtensionResult.Refuse(problem.Value);
+        var before = await extensions.FindAsync(period, locality, cancellation);
+        var granted = new Extension(period, locality, lastDay, words, request.By, request.At);
+        if (granted == before)
+            return ExtensionResult.Of(granted);
+        await audit.AppendAsync(ExtensionAudit.Entry(AuditAction.ExtensionGranted, before, granted, words, request), cancellation);
+        await extensions.SaveAsync(granted, cancellation);
+        return ExtensionResult.Of(granted);
+    }
+
+    private ExtensionProblem? CheckDays(ReportingPeriod period, DateOnly lastDay)
+    {
+        if (forms.For(period) is not { } form)
+            return ExtensionProblem.PeriodUnknown;
+        var today = ChinaTime.Today(clock);
+        if (lastDay < today)
+            return ExtensionProblem.UntilInThePast;
+        if (lastDay < ChinaTime.DayOf(form.Calendar.WindowOf(period).LocksAt))
+            return ExtensionProblem.UntilBeforeLock;
+        return lastDay.DayNumber - today.DayNumber > MaxDays ? ExtensionProblem.UntilTooFar : null;
+    }
+
+    private async Task<ExtensionProblem?> CheckMemberAsync(AreaCode province, ReportingPeriod period, LocalityCode locality, CancellationToken cancellation)
+    {
+        var member = locality.Province == province ? await roster.FindAsync(locality, cancellation) : null;
+        return member?.IsRequiredFor(period) == true ? null : ExtensionProblem.NotOnRoster;
+    }
+}

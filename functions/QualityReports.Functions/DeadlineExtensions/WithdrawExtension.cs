@@ -1,0 +1,36 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Audit;
+using QualityReports.Domain.Periods;
+using QualityReports.Storage.Audit;
+using QualityReports.Storage.DeadlineExtensions;
+
+namespace QualityReports.Functions.DeadlineExtensions;
+
+/// <summary>Ends a locality's extension with yesterday; what came by it stays taken.</summary>
+/// <param name="extensions">The extensions.</param>
+/// <param name="audit">The audit.</param>
+/// <param name="clock">The product's clock.</param>
+public sealed class WithdrawExtension(ExtensionStore extensions, AuditStore audit, TimeProvider clock)
+{
+    /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
+    /// <param name="province">The province that withdraws it.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="locality">The locality.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public async Task<ExtensionResult> RunAsync(
+        AreaCode province, ReportingPeriod period, LocalityCode locality, string reason, ChangeRequest request, CancellationToken cancellation)
+    {
+        var (words, problem) = ReasonText.Read(reason);
+        if (problem is not null)
+            return ExtensionResult.Refuse(problem.Value);
+        var before = locality.Province == province ? await extensions.FindAsync(period, locality, cancellation) : null;
+        if (before is null || before.EndsAt <= clock.GetUtcNow())
+            return ExtensionResult.Refuse(ExtensionProblem.NoneRunning);
+        var ended = before with { LastDay = ChinaTime.Today(clock).AddDays(-1) };
+        await audit.AppendAsync(ExtensionAudit.Entry(AuditAction.ExtensionWithdrawn, before, ended, words, request), cancellation);
+        await extensions.SaveAsync(ended, cancellation);
+        return ExtensionResult.Of(ended);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
+using QualityReports.Functions.Access;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>Registers the API and the rules of its access.</summary>
+internal static class ApiServices
+{
+    // Clocks of issuer and app differ by seconds; the default of five minutes would keep a token alive too long.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
+    public static IServiceCollection AddApi(this IServiceCollection services, AuthenticationSettings settings)
+    {
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        {
+            options.Authority = settings.Authority.ToString();
+            options.Audience = settings.Audience;
+            options.RequireHttpsMetadata = !settings.Authority.IsLoopback;
+            options.MapInboundClaims = false;
+            options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
+            options.TokenValidationParameters.ClockSkew = ClockSkew;
+        });
+        // Authentication brings it, and bearer tokens do not need it: no keys are kept on any disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        return services
+            .AddSingleton(settings)
+            .AddSingleton<CallerReader>()
+            .AddSingleton<UploadLimiter>()
+            .AddSingleton<ScopeNames>()
+            // Found at the first request, so that a start for an upload does not pay for it.
+            .AddSingleton(_ => new ApiFunctions(typeof(ApiServices).Assembly.GetExportedTypes()))
+            .AddSingleton<OpenApiDocument>()
+            .AddSingleton<Gate>()
+            .AddSingleton<Api>();
+    }
+}

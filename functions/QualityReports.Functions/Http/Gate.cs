@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using QualityReports.Domain.Access;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Returns;
+using QualityReports.Functions.Access;
+
+namespace QualityReports.Functions.Http;
+
+/// <summary>Decides alone whether a request is served: by the function's rule, the caller's roles, and the area that the route names.</summary>
+/// <param name="callers">Reads the caller.</param>
+/// <param name="forms">The forms, for the periods that they serve.</param>
+public sealed class Gate(CallerReader callers, FormCatalog forms)
+{
+    /// <summary>Admits the caller or says why not. A refused caller learns nothing of what the route names beside the area.</summary>
+    public async Task<Admission> AdmitAsync(HttpRequest request, AllowAttribute rule, CancellationToken cancellation)
+    {
+        var route = request.RouteValues;
+        if (await callers.ReadAsync(request, cancellation) is not { } caller)
+            return Admission.Refuse(ApiProblems.SignInNeeded);
+        if (ScopeOf(route) is not { } scope)
+            return Admission.Refuse(ApiProblems.AreaUnknown);
+        if (!rule.Admits(caller, scope))
+            return Admission.Refuse(ApiProblems.Forbidden);
+        return Check(route) is { } problem ? Admission.Refuse(problem) : new Admission(new ApiCall(caller, scope, route), null);
+    }
+
+    // A route without an area is about the nation. A province's route is for provinces alone, a locality's for all but the nation.
+    private static Scope? ScopeOf(RouteValueDictionary route)
+    {
+        var (province, locality) = (TextOf(route, "province"), TextOf(route, "locality"));
+        return Scope.TryParse(province ?? locality ?? TextOf(route, "area") ?? AreaCode.Nation.Value, out var scope)
+            && (province is null || Grant.Fits(Role.Province, scope))
+            && (locality is null || scope != Scope.Nation) ? scope : null;
+    }
+
+    // Every parameter that a route may have beside its area; {name} and {path} are looked up among known ones.
+    private ApiProblem? Check(RouteValueDictionary route)
+    {
+        if (TextOf(route, "period") is { } period && (!ReportingPeriod.TryParse(period, out var parsed) || forms.For(parsed) is null))
+            return ApiProblems.PeriodUnknown;
+        if (TextOf(route, "locality") is { } locality && !LocalityCode.TryParse(locality, out _))
+            return ApiProblems.AreaUnknown;
+        if (TextOf(route, "id") is { } id && !SubmissionId.TryParse(id, out _))
+            return ApiProblems.NotFound;
+        return TextOf(route, "subject") is { } subject && !Grant.IsSubject(subject) ? ApiProblems.NotFound : null;
+    }
+
+    private static string? TextOf(RouteValueDictionary route, string parameter) => (string?)route[parameter];
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.DeadlineExtensions;
+using QualityReports.Domain.Periods;
+using QualityReports.Storage.Tables;
+
+namespace QualityReports.Storage.DeadlineExtensions;
+
+/// <summary>
+/// Table <c>Extensions</c>: who may send a return after the lock. A row is never deleted: an extension that is withdrawn ends a day earlier, so that what came by it
+/// is still looked for, and a clerk who comes too late is told when it ended.
+/// </summary>
+/// <param name="tables">The table service.</param>
+public sealed class ExtensionStore(TableServiceClient tables)
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    private readonly TableClient _table = tables.GetTableClient(StorageNames.ExtensionsTable);
+
+    /// <summary>A locality's extension, running or not; null where it never had one.</summary>
+    public async Task<Extension?> FindAsync(ReportingPeriod period, LocalityCode locality, CancellationToken cancellation)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(
+            TableKeys.OfPeriod(locality.Province, period), locality.ToString(), cancellationToken: cancellation);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>A province's extensions of a period, by code: one page for up to 1,000.</summary>
+    public async Task<IReadOnlyList<Extension>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfPeriod(province, period);
+        return await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
+            .Select(Read)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>The provinces and periods in which an extension runs on a day or later: one query of the whole table.</summary>
+    public async Task<IReadOnlyList<(AreaCode Province, ReportingPeriod Period)>> FindRunningAsync(DateOnly day, CancellationToken cancellation)
+    {
+        // Days in ISO 8601 sort as texts.
+        var filter = TableClient.CreateQueryFilter($"Until ge {Write(day)}");
+        var partitions = _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellation).Select(entity => entity.PartitionKey);
+        var keys = await partitions.Distinct().Select(key => key.Split('|')).ToListAsync(cancellation);
+        return [.. keys.Select(parts => (AreaCode.Parse(parts[1]), ReportingPeriod.Parse(parts[0])))];
+    }
+
+    /// <summary>Writes a locality's extension in the place of the one that it had.</summary>
+    public async Task SaveAsync(Extension extension, CancellationToken cancellation) =>
+        await _table.UpsertEntityAsync(Write(extension), TableUpdateMode.Replace, cancellation);
+
+    internal static TableEntity Write(Extension extension) => new(TableKeys.OfPeriod(extension.Locality.Province, extension.Period), extension.Locality.ToString())
+    {
+        ["Until"] = Write(extension.LastDay),
+        ["Reason"] = extension.Reason,
+        ["By"] = extension.By,
+        ["At"] = extension.At,
+    };
+
+    internal static Extension Read(TableEntity entity) => new(
+        ReportingPeriod.Parse(entity.PartitionKey.Split('|')[0]),
+        LocalityCode.Parse(entity.RowKey),
+        DateOnly.ParseExact(entity.GetString("Until"), DateFormat, CultureInfo.InvariantCulture),
+        entity.GetString("Reason"),
+        entity.GetString("By"),
+        entity.GetDateTimeOffset("At")!.Value);
+
+    private static string Write(DateOnly day) => day.ToString(DateFormat, CultureInfo.InvariantCulture);
+}

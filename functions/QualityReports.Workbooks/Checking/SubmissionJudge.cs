@@ -1,0 +1,50 @@
+using QualityReports.Domain.Areas;
+using QualityReports.Domain.Checking;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Workbooks.Reading;
+
+namespace QualityReports.Workbooks.Checking;
+
+/// <summary>Reads and checks one file, for ingest and for a check before sending.</summary>
+/// <param name="forms">The forms.</param>
+public sealed class SubmissionJudge(FormCatalog forms)
+{
+    /// <summary>Reads and checks a file by itself. A bad file is a judgement, never an exception.</summary>
+    /// <param name="workbook">The file; seekable.</param>
+    /// <param name="locality">The locality expected in the file; null accepts any.</param>
+    /// <param name="period">The period expected in the file; null accepts any.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Judgement Judge(Stream workbook, LocalityCode? locality, ReportingPeriod? period, CancellationToken cancellation) =>
+        Judge(workbook, locality, period, null, cancellation);
+
+    /// <summary>Reads and checks a file by itself, before it is compared with other returns. A bad file is a judgement, never an exception.</summary>
+    /// <param name="workbook">The file; seekable.</param>
+    /// <param name="member">The locality expected in the file.</param>
+    /// <param name="period">The period expected in the file.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Judgement Judge(Stream workbook, RosterEntry member, ReportingPeriod period, CancellationToken cancellation) =>
+        Judge(workbook, member.Locality, period, member.Level, cancellation);
+
+    private Judgement Judge(Stream workbook, LocalityCode? locality, ReportingPeriod? period, LocalityLevel? level, CancellationToken cancellation)
+    {
+        var read = ReturnReader.Read(workbook, forms, cancellation);
+        if (read.Document is not { } document)
+            return new RefusedFile(read.Findings);
+        if ((CheckEdition(period, document.Form) ?? IdentityChecker.CheckDocument(locality, period, document.Identity)) is { } mismatch)
+            return RefusedFile.For(mismatch);
+        var judged = ReturnChecker.Check(document, level);
+        // The reader's findings concern the file as a whole, so they are listed first.
+        return new JudgedReturn(judged, document, [.. FindingOrder.Sort(read.Findings), .. judged.Findings]);
+    }
+
+    private Finding? CheckEdition(ReportingPeriod? period, FormEdition form)
+    {
+        if (period is null)
+            return null;
+        if (forms.For(period.Value) is not { } expected)
+            return new Finding(FindingKinds.PeriodUnknown) { Found = period.ToString() };
+        return form == expected ? null : new Finding(FindingKinds.TemplateOld) { Found = form.Edition, Expected = Domain.Text.Same(expected.Edition) };
+    }
+}
