@@ -17,11 +17,21 @@ public sealed record Text(string Zh, string En)
 {
     /// <summary>Both, Chinese first: <c>抽查批次 / Batches sampled</c>.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public string Both => string.Equals(Zh, En, StringComparison.Ordinal) ? Zh : $"{Zh} / {En}";
+    public string Both => Join(" / ");
+
+    /// <summary>Both in one line: <c>迟报 Late</c>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string OneLine => Join(" ");
+
+    /// <summary>Both, Chinese above English.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Stacked => Join("\n");
 
     /// <summary>The text in one language.</summary>
     public string In(Language language) => language == Language.Zh ? Zh : En;
 
     /// <summary>A text that reads the same in both languages: a code, a number, a name.</summary>
     public static Text Same(string text) => new(text, text);
+
+    private string Join(string between) => string.Equals(Zh, En, StringComparison.Ordinal) ? Zh : Zh + between + En;
 }

@@ -35,7 +35,7 @@ internal static class ListRows
     ];
 
     /// <summary>One row a brand that was ever awarded, expired ones included, with its latest term.</summary>
-    public static IReadOnlyList<CellContent[]> OfBrands(ListWriter writer, IEnumerable<Brand> brands, DateOnly day) =>
+    public static IReadOnlyList<CellContent[]> OfBrands(ListWriter writer, IEnumerable<SampleBrand> brands, DateOnly day) =>
     [
         .. from brand in brands
            let term = brand.TermAt(day)

@@ -36,7 +36,7 @@ public static class ReturnGenerator
         if (rows is null && SubmissionPlan.IsNil(member, period, seed))
             return empty;
 
-        var brands = Brand.Of(profile, seed);
+        var brands = SampleBrand.Of(profile, seed);
         var totals = TotalsOf(profile, period, brands, campaign, seed);
         var plan = PlanOf(profile, period, totals, rows, seed);
         var figures = Figures.Sum([totals, InspectionPlan.FiguresOf(plan)]);
@@ -62,7 +62,7 @@ public static class ReturnGenerator
         $"{member.Locality}-{member.Name}-{period}{suffix}.xlsx";
 
     // All figures but those of inspections that depend on who was sampled.
-    private static Figures TotalsOf(LocalityProfile profile, ReportingPeriod period, IReadOnlyList<Brand> brands, CampaignRecord campaign, int seed)
+    private static Figures TotalsOf(LocalityProfile profile, ReportingPeriod period, IReadOnlyList<SampleBrand> brands, CampaignRecord campaign, int seed)
     {
         var quarters = period.Split(PeriodKind.Quarter);
         var flows = quarters.SelectMany(quarter => new[]
@@ -73,11 +73,11 @@ public static class ReturnGenerator
         return Figures.Sum([.. flows, StockFigures.Of(profile, quarters[^1], seed), BrandsAt(brands, quarters[^1])]);
     }
 
-    private static Figures BrandsAt(IReadOnlyList<Brand> brands, ReportingPeriod quarter) => new()
+    private static Figures BrandsAt(IReadOnlyList<SampleBrand> brands, ReportingPeriod quarter) => new()
     {
-        ["E01"] = brands.Count(brand => brand.Kind == Brand.ChinaTop && brand.IsValidOn(quarter.LastDay)),
-        ["E02"] = brands.Count(brand => brand.Kind == Brand.Provincial && brand.IsValidOn(quarter.LastDay)),
-        ["E03"] = brands.Count(brand => brand.Kind == Brand.Geographical && brand.IsValidOn(quarter.LastDay)),
+        ["E01"] = brands.Count(brand => brand.Kind == SampleBrand.ChinaTop && brand.IsValidOn(quarter.LastDay)),
+        ["E02"] = brands.Count(brand => brand.Kind == SampleBrand.Provincial && brand.IsValidOn(quarter.LastDay)),
+        ["E03"] = brands.Count(brand => brand.Kind == SampleBrand.Geographical && brand.IsValidOn(quarter.LastDay)),
     };
 
     private static IReadOnlyList<Batch> PlanOf(LocalityProfile profile, ReportingPeriod period, Figures totals, int? rows, int seed)
@@ -112,7 +112,7 @@ public static class ReturnGenerator
         LocalityProfile profile,
         ReportingPeriod period,
         IReadOnlyList<Batch> plan,
-        IReadOnlyList<Brand> brands,
+        IReadOnlyList<SampleBrand> brands,
         int seed)
     {
         var writer = new ListWriter(form, list);

@@ -7,7 +7,7 @@ using QualityReports.Domain.Reports.National;
 using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;
 

@@ -4,6 +4,7 @@ using QualityReports.Functions.Http;
 using QualityReports.Storage.Reports;
 using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Reports.National;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;
 
@@ -13,23 +14,23 @@ public static class ReportFiles
     /// <summary>Writes a province's; the same report gives the same bytes.</summary>
     public static async Task<IReadOnlyList<ReportFile>> WriteAsync(ProvincialReport report, CancellationToken cancellation) => WithManifest(
         [
-            new(ReportFileNames.Workbook, ContentTypes.Workbook, await ReportWorkbookWriter.WriteAsync(report, cancellation)),
-            new(ReportFileNames.Json, ContentTypes.Json, ReportJson.Write(report)),
-            new(ReportFileNames.Localities, ContentTypes.Csv, ReportCsv.Localities(report)),
-            new(ReportFileNames.FailedInspections, ContentTypes.Csv, ReportCsv.FailedInspections(report)),
-            new(ReportFileNames.Cases, ContentTypes.Csv, ReportCsv.Cases(report)),
-            new(ReportFileNames.Brands, ContentTypes.Csv, ReportCsv.Brands(report)),
+            new(ReportFileNames.Workbook, MediaTypes.Workbook, await ReportWorkbookWriter.WriteAsync(report, cancellation)),
+            new(ReportFileNames.Json, MediaTypes.Json, ReportJson.Write(report)),
+            new(ReportFileNames.Localities, MediaTypes.Csv, ReportCsv.Localities(report)),
+            new(ReportFileNames.FailedInspections, MediaTypes.Csv, ReportCsv.FailedInspections(report)),
+            new(ReportFileNames.Cases, MediaTypes.Csv, ReportCsv.Cases(report)),
+            new(ReportFileNames.Brands, MediaTypes.Csv, ReportCsv.Brands(report)),
         ],
         files => ReportManifest.Of(report, files));
 
     /// <summary>Writes the nation's; the same report gives the same bytes.</summary>
     public static async Task<IReadOnlyList<ReportFile>> WriteAsync(NationalReport report, CancellationToken cancellation) => WithManifest(
         [
-            new(ReportFileNames.Workbook, ContentTypes.Workbook, await NationalWorkbookWriter.WriteAsync(report, cancellation)),
-            new(ReportFileNames.Json, ContentTypes.Json, NationalJson.Write(report)),
+            new(ReportFileNames.Workbook, MediaTypes.Workbook, await NationalWorkbookWriter.WriteAsync(report, cancellation)),
+            new(ReportFileNames.Json, MediaTypes.Json, NationalJson.Write(report)),
         ],
         files => ReportManifest.Of(report, files));
 
     private static List<ReportFile> WithManifest(List<ReportFile> files, Func<IEnumerable<(string, byte[])>, ReportManifest> manifest) =>
-        [.. files, new(ReportFileNames.Manifest, ContentTypes.Json, manifest(files.Select(file => (file.Name, file.Content))).Write())];
+        [.. files, new(ReportFileNames.Manifest, MediaTypes.Json, manifest(files.Select(file => (file.Name, file.Content))).Write())];
 }

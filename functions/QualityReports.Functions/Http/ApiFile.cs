@@ -15,7 +15,7 @@ internal static class ApiFile
     /// <param name="name">What it is called; the name is ours, never an uploader's.</param>
     /// <param name="version">Tells it from what may be there another time.</param>
     public static IResult Workbook(Stream content, string name, string version) =>
-        Results.Stream(content, ContentTypes.Workbook, NameOf(name), entityTag: new EntityTagHeaderValue($"\"{version}\""), enableRangeProcessing: true);
+        Results.Stream(content, MediaTypes.Workbook, NameOf(name), entityTag: new EntityTagHeaderValue($"\"{version}\""), enableRangeProcessing: true);
 
     /// <summary>A workbook that was made just now.</summary>
     /// <param name="content">The workbook; the same has the same version.</param>

@@ -25,7 +25,7 @@ public sealed class AppApi(BlobServiceClient blobs, OpenApiDocument document)
     public IResult OpenApi([HttpTrigger(Anonymous, "get", Route = "api/openapi.json")] HttpRequest request)
     {
         ApiHeaders.Set(request.HttpContext.Response);
-        return ApiResult.Bytes(request, document.Bytes, ContentTypes.Json);
+        return ApiResult.Bytes(request, document.Bytes, MediaTypes.Json);
     }
 
     private async Task<(string Status, bool IsHealthy)> CheckAsync(CancellationToken cancellation)

@@ -6,7 +6,7 @@ using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Storage.Reports;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Lineages;
 

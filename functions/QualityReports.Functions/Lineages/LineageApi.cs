@@ -28,7 +28,7 @@ public sealed class LineageApi(Api api, ExplainFigure explain)
             return ApiProblems.BodyUnreadable.ToResult();
         var answer = await explain.RunAsync(new LineageQuestion(call.Area, call.Period, code) { Version = version }, cancellation);
         if (answer.Explanation is { } explanation)
-            return ApiResult.Bytes(request, LineageJson.Write(explanation), ContentTypes.Json);
+            return ApiResult.Bytes(request, LineageJson.Write(explanation), MediaTypes.Json);
         var problem = answer.Problem == LineageProblem.NoReport ? ApiProblems.ReportUnknown : ApiProblems.FigureUnknown;
         return (problem with { Message = answer.Message! }).ToResult();
     }

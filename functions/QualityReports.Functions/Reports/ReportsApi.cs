@@ -8,7 +8,7 @@ using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Http;
 using QualityReports.Storage.Reports;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.Reports;
@@ -20,13 +20,13 @@ public sealed class ReportsApi(Api api, ReportStore reports, RequestReport conso
     private const string Nation = "api/nation/{period}";
 
     [Function(nameof(DownloadReportWorkbook)), Allow(Role.Province, Role.Nation)]
-    [Describe("A report as a workbook.", AnswerType = ContentTypes.Workbook, Query = ["version"])]
+    [Describe("A report as a workbook.", AnswerType = MediaTypes.Workbook, Query = ["version"])]
     public Task<IResult> DownloadReportWorkbook(
         [HttpTrigger(Anonymous, "get", Route = Province + "/report.xlsx")] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, call => SendAsync(request, call, ReportFileNames.Workbook, cancellation), cancellation);
 
     [Function(nameof(DownloadNationWorkbook)), Allow(Role.Nation)]
-    [Describe("The nation's report as a workbook.", AnswerType = ContentTypes.Workbook, Query = ["version"])]
+    [Describe("The nation's report as a workbook.", AnswerType = MediaTypes.Workbook, Query = ["version"])]
     public Task<IResult> DownloadNationWorkbook(
         [HttpTrigger(Anonymous, "get", Route = Nation + "/report.xlsx")] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, call => SendAsync(request, call, ReportFileNames.Workbook, cancellation), cancellation);

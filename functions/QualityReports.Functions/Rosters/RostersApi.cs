@@ -22,7 +22,7 @@ public sealed class RostersApi(Api api, RosterStore roster, ImportRoster import,
     public Task<IResult> DownloadRoster([HttpTrigger(Anonymous, "get", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(
             request,
-            async call => Results.Bytes(RosterCsvWriter.Write(await roster.ReadAsync(call.Area, cancellation)), ContentTypes.Csv, $"{call.Area}-roster.csv"),
+            async call => Results.Bytes(RosterCsvWriter.Write(await roster.ReadAsync(call.Area, cancellation)), MediaTypes.Csv, $"{call.Area}-roster.csv"),
             cancellation);
 
     [Function(nameof(ReplaceRoster)), Allow(Role.Province)]

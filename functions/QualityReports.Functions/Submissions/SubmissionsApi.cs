@@ -35,17 +35,17 @@ public sealed class SubmissionsApi(
         api.AnswerAsync(
             request,
             async call => await files.FindingsAsync(call.Address, call.Id, cancellation) is { } file
-                ? ApiResult.Bytes(request, file.ToArray(), ContentTypes.Json)
+                ? ApiResult.Bytes(request, file.ToArray(), MediaTypes.Json)
                 : ApiProblems.NotFound.ToResult(),
             cancellation);
 
     [Function(nameof(DownloadReturned)), Allow(Role.Clerk, Role.Province)]
-    [Describe("The workbook with its findings marked.", AnswerType = ContentTypes.Workbook)]
+    [Describe("The workbook with its findings marked.", AnswerType = MediaTypes.Workbook)]
     public Task<IResult> DownloadReturned([HttpTrigger(Anonymous, "get", Route = One + "/returned")] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, async call => Send(await files.ReturnedAsync(call.Address, call.Id, cancellation)), cancellation);
 
     [Function(nameof(DownloadOriginal)), Allow(Role.Clerk, Role.Province)]
-    [Describe("The file as it came.", AnswerType = ContentTypes.Workbook)]
+    [Describe("The file as it came.", AnswerType = MediaTypes.Workbook)]
     public Task<IResult> DownloadOriginal([HttpTrigger(Anonymous, "get", Route = One + "/original")] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, async call => Send(await files.OriginalAsync(call.Address, call.Id, cancellation)), cancellation);
 

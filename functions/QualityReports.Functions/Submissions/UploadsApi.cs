@@ -18,7 +18,7 @@ public sealed class UploadsApi(Api api, UploadLimiter limiter, UploadSubmission 
     [Function(nameof(UploadSubmission)), Allow(Role.Clerk)]
     [Describe(
         "Send a return, or have it checked alone.",
-        BodyType = ContentTypes.Workbook, Status = StatusCodes.Status202Accepted, Answer = typeof(StartedJson), Query = ["check", "name"])]
+        BodyType = MediaTypes.Workbook, Status = StatusCodes.Status202Accepted, Answer = typeof(StartedJson), Query = ["check", "name"])]
     public Task<IResult> UploadSubmission([HttpTrigger(Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, call => limiter.TryAcquire(call.Caller) ? ReadAsync(request, call, cancellation) : TooMany, cancellation);
 

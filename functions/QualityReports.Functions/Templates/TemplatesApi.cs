@@ -10,7 +10,7 @@ namespace QualityReports.Functions.Templates;
 public sealed class TemplatesApi(Api api, MakeTemplate templates)
 {
     [Function(nameof(ReadTemplate)), Allow(Role.Clerk)]
-    [Describe("The workbook to fill in.", AnswerType = ContentTypes.Workbook)]
+    [Describe("The workbook to fill in.", AnswerType = MediaTypes.Workbook)]
     public Task<IResult> ReadTemplate(
         [HttpTrigger(Anonymous, "get", Route = "api/templates/{locality}/{period}")] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using QualityReports.Domain.Reports;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.LocalHost.Cli;
 

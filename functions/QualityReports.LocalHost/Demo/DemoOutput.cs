@@ -6,7 +6,7 @@ using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.LocalHost.Demo;
 

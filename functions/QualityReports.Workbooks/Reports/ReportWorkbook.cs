@@ -1,6 +1,8 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Packaging;
+using QualityReports.Workbooks.Reports.Style;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -1,6 +1,9 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Packaging;
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Sheets;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -3,7 +3,7 @@ using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Packaging;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Workbooks.Packaging;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;

@@ -8,7 +8,6 @@ using QualityReports.Samples;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Checking;
-using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Returned;
 using QualityReports.Workbooks.Templates;
 

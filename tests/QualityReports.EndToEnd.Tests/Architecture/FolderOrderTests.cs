@@ -6,25 +6,29 @@ namespace QualityReports.EndToEnd.Tests.Architecture;
 /// <summary>In each project folders depend one way: a file names only what lies in its own folder or in one that stands before it here.</summary>
 public sealed partial class FolderOrderTests
 {
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Namespace { get; }
 
-    [GeneratedRegex(@"^using (?:static )?(QualityReports[\w.]+);|(?<![\w.])(QualityReports\.[\w.]+)\.\w+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^using (?:static )?(?<name>QualityReports[\w.]+);|(?<![\w.]|namespace )(?<name>QualityReports\.[\w.]+)\.\w+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named { get; }
 
     [Theory]
     [InlineData("QualityReports.Azurite", "")]
     [InlineData(
         "QualityReports.Domain",
-        " Periods Areas DeadlineExtensions Access Audit Values Cells Findings Forms Returns Rules Checking Reports.Lists Reports Reports.National "
+        " Periods Areas DeadlineExtensions Access Audit Cells Values Findings Forms Returns Rules Checking Reports.Lists Reports Reports.National "
         + "Reports.Explanations Rosters")]
     [InlineData(
         "QualityReports.Functions",
-        "Settings Access Http Periods Telemetry DeadlineExtensions Grants Submissions Consolidation Closing Recovery Rosters Templates Reports Boards Lineages Portal ")]
-    [InlineData("QualityReports.LocalHost", "Terminal Hosting Identity Pipeline Demo Demo.Nation Cli.Operator Cli ")]
+        "Settings Access Http DeadlineExtensions Periods Telemetry Submissions Consolidation Closing Recovery Rosters Grants Templates Reports Boards Lineages "
+        + "Portal ")]
+    [InlineData("QualityReports.LocalHost", "Terminal Hosting Identity Pipeline Demo Demo.Nation Cli.Operator Cli")]
     [InlineData("QualityReports.Samples", "")]
     [InlineData("QualityReports.Storage", "Telemetry Resilience Start Tables Access Audit Consolidation DeadlineExtensions Returns Reports Rosters Submissions ")]
-    [InlineData("QualityReports.Workbooks", "Reading.Packaging Reading.Spreadsheets Reading.Safety Reading Packaging Styles Csv Templates Reports Reports.National Returned Checking Rosters")]
+    [InlineData(
+        "QualityReports.Workbooks",
+        "Reading.Packaging Reading.Spreadsheets Reading.Safety Reading Packaging Styles Csv Templates Reports.Texts Reports.Style Reports.Blocks Reports.Sheets "
+        + "Reports Reports.National Returned Checking Rosters")]
     public void Folders_OfAProject_DependOneWay(string project, string order)
     {
         var rank = order.Split(' ').Index().ToDictionary(folder => folder.Item, folder => folder.Index);
@@ -32,14 +36,14 @@ public sealed partial class FolderOrderTests
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Select(file => (Name: Path.GetFileName(file), Text: File.ReadAllText(file)))
             .Where(file => Namespace.IsMatch(file.Text))
-            .Select(file => (file.Name, Folder: FolderOf(project, Namespace.Match(file.Text).Groups[1].Value), file.Text))
+            .Select(file => (file.Name, Folder: FolderOf(project, Namespace.Match(file.Text).Groups["name"].Value), file.Text))
             .ToList();
 
         Assert.Equal(rank.Keys.Order(StringComparer.Ordinal), files.Select(file => file.Folder).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(
             from file in files
             from Match named in Named.Matches(file.Text)
-            let folder = FolderOf(project, named.Groups[1].Success ? named.Groups[1].Value : named.Groups[2].Value)
+            let folder = FolderOf(project, named.Groups["name"].Value)
             where rank.TryGetValue(folder, out var other) && other > rank[file.Folder]
             select $"{file.Folder}/{file.Name} names {folder}");
     }

@@ -14,7 +14,7 @@ using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.EndToEnd.Tests.Delivery;
 

@@ -13,7 +13,7 @@ using QualityReports.Functions.Lineages;
 using QualityReports.Samples;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.EndToEnd.Tests.Lineages;
 

@@ -5,7 +5,7 @@ using QualityReports.ProductSupport;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Tests.Consolidation;
 

@@ -11,7 +11,7 @@ using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Tests.Consolidation;
 

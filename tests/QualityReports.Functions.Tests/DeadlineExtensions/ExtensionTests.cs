@@ -22,7 +22,7 @@ using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.Workbooks.Checking;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Tests.DeadlineExtensions;
 

@@ -3,7 +3,6 @@ using System.Text;
 using ClosedXML.Excel;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Reports;
-using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 

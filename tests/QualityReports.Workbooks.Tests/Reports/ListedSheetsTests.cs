@@ -2,7 +2,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.Lists;
 using QualityReports.TestSupport.Reports;
-using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Blocks;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 

@@ -5,7 +5,6 @@ using ClosedXML.Excel;
 using ExcelDataReader;
 using QualityReports.Domain.Reports;
 using QualityReports.TestSupport;
-using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 

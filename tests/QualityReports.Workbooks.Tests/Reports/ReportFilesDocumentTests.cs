@@ -5,6 +5,7 @@ using QualityReports.Domain.Reports;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using QualityReports.Domain.Reports;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Reports;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 

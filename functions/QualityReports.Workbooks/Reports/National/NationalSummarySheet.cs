@@ -1,6 +1,9 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Reports.National;
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Style;
+using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.National;
@@ -25,7 +28,7 @@ internal static class NationalSummarySheet
         row = KeyFigureTable.Write(sheet, row + 1, Widths, report);
         row = RequirementTable.Write(sheet, row + 1, Widths, report);
         row = SheetContents.Write(sheet, row + 1, Widths, Sheets);
-        var legend = ReportCells.Stacked(ReportTexts.Legend);
+        var legend = ReportTexts.Legend.Stacked;
         ReportStyle.Note(ReportPage.Line(sheet, row, Widths, legend, TextFit.Height(legend, Widths.Sum(), Fonts.SmallSize)));
         ReportPage.Print(sheet, report, null, row, Widths.Length);
     }
@@ -33,9 +36,9 @@ internal static class NationalSummarySheet
     private static void WriteStatus(IXLWorksheet sheet, int row, NationalReport report)
     {
         var names = report.Provinces.ToDictionary(province => province.Code, province => province.Name.Zh);
-        var text = $"{ReportCells.OneLine(ReportTexts.StatusOf(report))} · {ReportTexts.SubmittedOf(report.Coverage.Submitted, report.Coverage.Required).Both}"
-            + (report.Missing.Count == 0 ? "" : $"\n{ReportCells.OneLine(NationalTexts.WithoutReport)}: {string.Join('、', report.Missing.Select(code => names[code]))}")
-            + (report.Coverage.Missing + report.Coverage.Invalid == 0 ? "" : $"\n{ReportCells.OneLine(EstimateTexts.Line)}: {EstimateTable.Line(report)}");
+        var text = $"{ReportTexts.StatusOf(report).OneLine} · {ReportTexts.SubmittedOf(report.Coverage.Submitted, report.Coverage.Required).Both}"
+            + (report.Missing.Count == 0 ? "" : $"\n{NationalTexts.WithoutReport.OneLine}: {string.Join('、', report.Missing.Select(code => names[code]))}")
+            + (report.Coverage.Missing + report.Coverage.Invalid == 0 ? "" : $"\n{EstimateTexts.Line.OneLine}: {EstimateTable.Line(report)}");
         var line = ReportPage.Line(sheet, row, Widths, text, TextFit.Height(text, Widths.Sum(), 11) + 4);
         ReportStyle.Status(line, report.Status, report.Coverage.Missing + report.Coverage.Invalid == 0);
     }
@@ -53,7 +56,7 @@ internal static class NationalSummarySheet
             new(11, 12, NationalTexts.CandidatesCount, report.Titles.Candidates.Count, FigureFormat.Count),
         ]);
         var entirely = string.Join('、', report.Provinces.Where(province => province.TakesPartEntirely).Select(province => province.Name.Zh));
-        var text = $"{ReportCells.OneLine(NationalTexts.EntirelyNames)}: {(entirely.Length == 0 ? ReportCells.OneLine(ReportTexts.Nobody) : entirely)}";
+        var text = $"{NationalTexts.EntirelyNames.OneLine}: {(entirely.Length == 0 ? ReportTexts.Nobody.OneLine : entirely)}";
         ReportStyle.Note(ReportPage.Line(sheet, row + 3, Widths, text, TextFit.Height(text, Widths.Sum(), Fonts.SmallSize)));
         return row + 4;
     }

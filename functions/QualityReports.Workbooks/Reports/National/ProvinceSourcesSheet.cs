@@ -1,5 +1,8 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Style;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 
@@ -14,7 +17,7 @@ internal static class ProvinceSourcesSheet
         List<TableColumn<ProvinceRow>> columns =
         [
             new(ReportTexts.Code, 10, (cell, row) => cell.Say(row.Code)),
-            new(ChangeTexts.Province, 28, (cell, row) => cell.Say(ReportCells.OneLine(row.Name))) { Wraps = true },
+            new(ChangeTexts.Province, 28, (cell, row) => cell.Say(row.Name.OneLine)) { Wraps = true },
             new(ReportTexts.State, 18, (cell, row) => cell.Say(row.Version > 0 ? ReportTexts.Of(row.Status) : NationalTexts.NoReport)),
             new(NationalTexts.Version, 10, (cell, row) => cell.Figure(row.Version > 0 ? row.Version : null, FigureFormat.Count)),
             new(NationalTexts.HashOfInputs, 66, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash).Style)),
@@ -23,7 +26,7 @@ internal static class ProvinceSourcesSheet
         ];
         var widths = ReportTable.WidthsOf(columns);
         var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Sources, widths, null);
-        ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, $"{ReportCells.OneLine(ReportTexts.InputsHash)}: {report.InputsHash}", 18));
+        ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, $"{ReportTexts.InputsHash.OneLine}: {report.InputsHash}", 18));
         var table = ReportTable.Write(sheet, HeaderRow, columns, report.Provinces, NationalTexts.Nobody);
         if (table.Any)
             sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();

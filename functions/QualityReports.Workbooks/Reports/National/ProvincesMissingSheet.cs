@@ -1,5 +1,8 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Style;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 
@@ -12,7 +15,7 @@ internal static class ProvincesMissingSheet
     private static readonly List<TableColumn<ProvinceRow>> Columns =
     [
         new(ReportTexts.Code, 10, (cell, row) => cell.Say(row.Code)),
-        new(ChangeTexts.Province, 40, (cell, row) => cell.Say(ReportCells.OneLine(row.Name))) { Wraps = true },
+        new(ChangeTexts.Province, 40, (cell, row) => cell.Say(row.Name.OneLine)) { Wraps = true },
         new(ReportTexts.Required, 18, (cell, row) => cell.Figure(row.Coverage.Required, FigureFormat.Count)),
         new(ReportTexts.Submitted, 18, (cell, row) => cell.Figure(row.Coverage.Submitted, FigureFormat.Count)),
         new(ReportTexts.Invalid, 18, (cell, row) => cell.Figure(row.Coverage.Invalid, FigureFormat.Count)),

@@ -3,6 +3,9 @@ using QualityReports.Domain;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Style;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 
@@ -48,7 +51,7 @@ internal static class ProvincesSheet
     private static TableColumn<ProvinceRow>[] Leading { get; } =
     [
         new(ReportTexts.Code, 9, (cell, row) => cell.Say(row.Code)),
-        new(ChangeTexts.Province, 22, (cell, row) => cell.Say(ReportCells.OneLine(row.Name))) { Wraps = true },
+        new(ChangeTexts.Province, 22, (cell, row) => cell.Say(row.Name.OneLine)) { Wraps = true },
         new(NationalTexts.ReportState, 16, WriteState),
         new(ReportTexts.Required, 10, (cell, row) => cell.Figure(row.Coverage.Required, FigureFormat.Count)),
         new(ReportTexts.Submitted, 11, (cell, row) => cell.Figure(row.Coverage.Submitted, FigureFormat.Count)),

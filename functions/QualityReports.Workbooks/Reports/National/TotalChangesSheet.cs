@@ -1,5 +1,9 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Sheets;
+using QualityReports.Workbooks.Reports.Style;
+using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 
@@ -20,15 +24,15 @@ internal static class TotalChangesSheet
 
     private static List<TableColumn<TotalChange>> Columns(NationalReport report)
     {
-        var names = report.Provinces.ToDictionary(province => province.Code, province => ReportCells.OneLine(province.Name));
+        var names = report.Provinces.ToDictionary(province => province.Code, province => province.Name.OneLine);
         string FormatOf(TotalChange change) => FigureFormat.Of(report.Form.IndicatorOf(change.Indicator));
         return
         [
             new(ReportTexts.Code, 10, (cell, row) => cell.Say(row.Province)),
             new(ChangeTexts.Province, 26, (cell, row) => cell.Say(names.GetValueOrDefault(row.Province, row.Province))) { Wraps = true },
             new(ChangeTexts.Indicator, 11, (cell, row) => cell.Say(row.Indicator.Value)),
-            new(ReportTexts.Indicator, 50, (cell, row) => cell.Say(ReportCells.OneLine(report.Form.IndicatorOf(row.Indicator).Label))) { Wraps = true },
-            new(ReportTexts.Unit, 20, (cell, row) => cell.Say(ReportCells.OneLine(report.Form.IndicatorOf(row.Indicator).Unit))) { Wraps = true },
+            new(ReportTexts.Indicator, 50, (cell, row) => cell.Say(report.Form.IndicatorOf(row.Indicator).Label.OneLine)) { Wraps = true },
+            new(ReportTexts.Unit, 20, (cell, row) => cell.Say(report.Form.IndicatorOf(row.Indicator).Unit.OneLine)) { Wraps = true },
             new(ChangeTexts.Old, 22, (cell, row) => cell.Figure(row.Old, FormatOf(row))),
             new(ChangeTexts.New, 22, (cell, row) => cell.Figure(row.New, FormatOf(row))),
             new(ReportTexts.Change, 20, (cell, row) => cell.Figure(row.New - row.Old, FigureFormat.Signed(FormatOf(row)))),

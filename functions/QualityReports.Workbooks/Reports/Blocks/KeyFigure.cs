@@ -1,0 +1,59 @@
+using QualityReports.Domain;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Values;
+using QualityReports.Workbooks.Reports.Style;
+
+namespace QualityReports.Workbooks.Reports.Blocks;
+
+/// <summary>One of the figures that the form wants to be read first.</summary>
+/// <param name="Code">The code of an indicator or a rate.</param>
+/// <param name="Label">What it is.</param>
+/// <param name="Unit">The unit; of a rate none.</param>
+/// <param name="Format">Its number format.</param>
+/// <param name="Now">This period.</param>
+/// <param name="Before">The period before.</param>
+/// <param name="LastYear">The same period a year earlier.</param>
+/// <param name="N">Localities behind it.</param>
+internal sealed record KeyFigure(string Code, Text Label, Text? Unit, string Format, decimal? Now, decimal? Before, decimal? LastYear, int N)
+{
+    private const int PointsOfOne = 100;
+
+    /// <summary>Whether it is a rate, whose change is one of points.</summary>
+    public bool IsRate => Unit is null;
+
+    /// <summary>The difference to the period before: in the unit, or in points.</summary>
+    public decimal? Change => Difference(Before);
+
+    /// <summary>The difference to the same period a year earlier.</summary>
+    public decimal? ChangeOnYear => Difference(LastYear);
+
+    /// <summary>The difference to the period before as a fraction of it.</summary>
+    public decimal? Relative => Change / NotZero(Before);
+
+    /// <summary>The difference to a year earlier as a fraction.</summary>
+    public decimal? RelativeOnYear => ChangeOnYear / NotZero(LastYear);
+
+    /// <summary>The key figures of a report, in the form's order.</summary>
+    public static IEnumerable<KeyFigure> Of(IReport report) =>
+        report.Form.KeyFigures.Select(code =>
+            report.Form.FindRate(code) is { } rate ? Of(report, rate) : Of(report, report.Form.IndicatorOf(new IndicatorCode(code))));
+
+    /// <summary>A rate with what it is compared to.</summary>
+    public static KeyFigure Of(IReport report, DerivedRate rate)
+    {
+        var figure = report.FigureOf(rate);
+        return new KeyFigure(rate.Code, rate.Label, null, FigureFormat.OfRate(figure.Value), figure.Value, figure.Previous, figure.SameLastYear, figure.N);
+    }
+
+    private static KeyFigure Of(IReport report, Indicator indicator)
+    {
+        var figure = report.FigureOf(indicator.Code);
+        return new KeyFigure(
+            indicator.Code.Value, indicator.Label, indicator.Unit, FigureFormat.Of(indicator), figure.Total, figure.Previous, figure.SameLastYear, figure.N);
+    }
+
+    private static decimal? NotZero(decimal? figure) => figure == 0 ? null : figure;
+
+    private decimal? Difference(decimal? other) => (Now - other) * (IsRate ? PointsOfOne : 1);
+}

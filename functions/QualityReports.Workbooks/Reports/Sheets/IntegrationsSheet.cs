@@ -1,0 +1,15 @@
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Texts;
+
+namespace QualityReports.Workbooks.Reports.Sheets;
+
+/// <summary>Sheet <c>三个结合 Integrations</c>: responsibility, the market and brands, as each locality reported them.</summary>
+internal static class IntegrationsSheet
+{
+    public static void Add(ProvinceBook book) => LocalityMatrix.Add(
+        book,
+        ReportTexts.Integrations,
+        ReportTexts.IntegrationsNote,
+        LocalityColumns.OfIntegrations(book.Form),
+        (cell, group) => book.WriteCode(cell, cell.GetString()));
+}

@@ -1,0 +1,15 @@
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Texts;
+
+namespace QualityReports.Workbooks.Reports.Sheets;
+
+/// <summary>Sheet <c>地区 Localities</c>: the key figures of each locality, what its rates are made of, and its ranks.</summary>
+internal static class LocalitiesSheet
+{
+    public static void Add(ProvinceBook book) => LocalityMatrix.Add(
+        book,
+        ReportTexts.Localities,
+        ReportTexts.LocalitiesNote,
+        LocalityColumns.OfKeyFigures(book.Report),
+        (cell, group) => book.LinkToSources(cell, group.Members));
+}

@@ -1,0 +1,45 @@
+using ClosedXML.Excel;
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Style;
+using QualityReports.Workbooks.Reports.Texts;
+
+namespace QualityReports.Workbooks.Reports.Sheets;
+
+/// <summary>
+/// Sheet <c>来源 Sources</c>: from each locality to the file that its figures came with, or to the files of the shorter periods that they were rolled up from.
+/// </summary>
+internal static class SourcesSheet
+{
+    private const int FingerprintRow = 3;
+
+    public static void Add(ProvinceBook book)
+    {
+        var columns = Columns(book);
+        var widths = ReportTable.WidthsOf(columns);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Sources, widths, null);
+        var fingerprint = $"{ReportTexts.InputsHash.OneLine}: {book.Report.InputsHash}";
+        ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, fingerprint, 18));
+        var table = ReportTable.Write(sheet, SourceFile.HeaderRow, columns, SourceFile.Of(book.Report), ReportTexts.NobodyRequired, limit: int.MaxValue);
+        if (table.Any)
+            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
+        sheet.SheetView.Freeze(SourceFile.HeaderRow, 2);
+        ReportPage.Print(sheet, book.Report, (SourceFile.HeaderRow, SourceFile.HeaderRow), table.Next - 1, widths.Length);
+    }
+
+    private static List<TableColumn<SourceFile>> Columns(ProvinceBook book) =>
+    [
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality.Code)),
+        new(ReportTexts.Name, 17, (cell, row) => cell.Say(row.Locality.Name)) { Wraps = true },
+        new(ReportTexts.Prefecture, 13, (cell, row) => cell.Say(book.PrefectureOf(row.Locality.Code))) { Wraps = true },
+        new(ReportTexts.State, 14, (cell, row) => cell.State(row.Locality.State)),
+        new(ShiftTexts.Code, 9, (cell, row) => Centred(cell.Say(row.Period))),
+        new(ReportTexts.Received, 18, (cell, row) => cell.Moment(row.SubmittedAt, FigureFormat.Time)),
+        new(ReportTexts.SubmissionId, 31, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.SubmissionId).Style)),
+        new(ReportTexts.File, 30, (cell, row) => cell.SayOrUnknown(row.File)) { Wraps = true },
+        new(ReportTexts.Hash, 64, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.Sha256).Style)),
+        new(ReportTexts.Warnings, 9, (cell, row) => cell.Figure(row.Warnings, FigureFormat.Count)),
+        new(ReportTexts.Edition, 8, (cell, row) => Centred(cell.SayOrUnknown(row.SubmissionId is null ? null : book.Report.Edition))),
+    ];
+
+    private static void Centred(IXLCell cell) => cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+}

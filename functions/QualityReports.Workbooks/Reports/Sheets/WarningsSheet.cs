@@ -1,0 +1,47 @@
+using ClosedXML.Excel;
+using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Style;
+using QualityReports.Workbooks.Reports.Texts;
+
+namespace QualityReports.Workbooks.Reports.Sheets;
+
+/// <summary>Sheet <c>疑点 Warnings</c>: what returns were taken with although somebody should look, and who has looked.</summary>
+internal static class WarningsSheet
+{
+    private const int HeaderRow = 5;
+
+    public static void Add(ProvinceBook book)
+    {
+        var columns = Columns(book);
+        var widths = ReportTable.WidthsOf(columns);
+        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.OutstandingWarnings, widths, WarningTexts.Note);
+        var counted = book.Report.Localities.Sum(locality => locality.Warnings);
+        var table = ReportTable.Write(sheet, HeaderRow, columns, book.Report.Warnings, WarningTexts.None(counted));
+        if (table.Any)
+            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
+        sheet.SheetView.Freeze(HeaderRow, 2);
+        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+    }
+
+    private static List<TableColumn<OutstandingWarning>> Columns(ProvinceBook book) =>
+    [
+        new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
+        new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
+        new(WarningTexts.Kind, 24, (cell, row) => cell.Say(row.Warning.Code)) { Wraps = true },
+        new(WarningTexts.Subject, 28, (cell, row) => cell.SayOrUnknown(WarningTexts.SubjectOf(book.Form, row.Warning))) { Wraps = true },
+        new(ListTexts.Cell, 18, (cell, row) => book.LinkToSource(cell.SayOrUnknown(row.Warning.Cell), row.Locality)),
+        new(WarningTexts.Found, 26, (cell, row) => cell.SayOrUnknown(row.Warning.Found)) { Wraps = true },
+        new(WarningTexts.Check, 44, (cell, row) => cell.SayOrUnknown(WarningTexts.CheckOf(book.Form, row.Warning))) { Wraps = true },
+        new(ReportTexts.State, 19, WriteState),
+        new(WarningTexts.Why, 34, (cell, row) => cell.SayOrUnknown(row.Acknowledgement?.Reason)) { Wraps = true },
+        new(WarningTexts.By, 18, (cell, row) => cell.SayOrUnknown(row.Acknowledgement?.By)) { Wraps = true },
+        new(WarningTexts.At, 17, (cell, row) => cell.Moment(row.Acknowledgement?.At, FigureFormat.Time)),
+    ];
+
+    private static void WriteState(IXLCell cell, OutstandingWarning warning)
+    {
+        cell.Say(warning.Acknowledgement is null ? WarningTexts.Open : WarningTexts.Acknowledged);
+        ReportStyle.State(cell.Style, warning.Acknowledgement is null ? LocalityState.Late : LocalityState.Accepted);
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using QualityReports.Domain;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
+using QualityReports.Domain.Reports;
+using QualityReports.Domain.Values;
+using QualityReports.Workbooks.Reports.Texts;
+using QualityReports.Workbooks.Styles;
+
+namespace QualityReports.Workbooks.Reports.Style;
+
+/// <summary>Puts values into cells: text stays text, numbers are numbers, and what is unknown says so.</summary>
+internal static class ReportCells
+{
+    // SpreadsheetML takes 32,767 characters a cell; nothing in a report is near, so a text that long is somebody's mistake and is cut.
+    private const int MaxText = 2000;
+
+    /// <summary>Writes text, as text.</summary>
+    public static IXLCell Say(this IXLCell cell, string text)
+    {
+        cell.SetLiteral(LiteralText.Shown(text.Length > MaxText ? text[..MaxText] : text));
+        return cell;
+    }
+
+    /// <summary>Writes both languages, Chinese above English.</summary>
+    public static IXLCell Stack(this IXLCell cell, Text text) => cell.Say(text.Stacked);
+
+    /// <summary>Writes both languages in one line: 迟报 Late.</summary>
+    public static IXLCell Say(this IXLCell cell, Text text) => cell.Say(text.OneLine);
+
+    /// <summary>Writes what somebody gave, or that nobody did.</summary>
+    public static IXLCell SayOrUnknown(this IXLCell cell, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+            return cell.Say(text);
+        cell.Unknown().Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        return cell;
+    }
+
+    /// <summary>Writes a figure, or that there is none.</summary>
+    public static IXLCell Figure(this IXLCell cell, decimal? figure, string format)
+    {
+        if (figure is not { } number)
+            return cell.Unknown();
+        cell.SetValue(number);
+        cell.Style.NumberFormat.SetFormat(format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        return cell;
+    }
+
+    /// <summary>Writes an instant as a date of China.</summary>
+    public static IXLCell Moment(this IXLCell cell, DateTimeOffset? instant, string format)
+    {
+        if (instant is not { } at)
+            return cell.Unknown();
+        cell.SetValue(DateTime.SpecifyKind(at.ToOffset(ChinaTime.Offset).DateTime, DateTimeKind.Unspecified));
+        cell.Style.DateFormat.SetFormat(format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        return cell;
+    }
+
+    /// <summary>Writes a locality's answer.</summary>
+    public static void Answer(this IXLCell cell, IndicatorValue answer, string format)
+    {
+        if (answer.IsNumber)
+            cell.Figure(answer.Amount, format);
+        else if (answer.Kind == ValueKind.YesNo)
+            cell.Figure(answer.Number, format);
+        else
+            ReportStyle.Absent(answer.Kind == ValueKind.NotApplicable ? cell.Say(ReportTexts.NotApplicable) : cell.Unknown());
+    }
+
+    /// <summary>Writes a day.</summary>
+    public static IXLCell Day(this IXLCell cell, DateOnly? day)
+    {
+        if (day is not { } date)
+            return cell.Unknown();
+        cell.SetValue(date.ToDateTime(TimeOnly.MinValue));
+        cell.Style.DateFormat.SetFormat(FigureFormat.Day).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        return cell;
+    }
+
+    /// <summary>Writes whether something is met: 1 or 0, so that a reader can sum and filter it, shown as words.</summary>
+    public static void Met(this IXLCell cell, bool met) =>
+        cell.Figure(met ? 1 : 0, FigureFormat.Met).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+
+    /// <summary>Writes an answer of any type: figures and days as such, codes by their labels.</summary>
+    public static void AnswerOf(this IXLCell cell, FormEdition form, Indicator indicator, IndicatorValue? given)
+    {
+        if (given is not { Kind: not ValueKind.Blank } answer)
+            cell.Unknown();
+        else if (answer.IsNumber)
+            cell.Figure(answer.Amount, FigureFormat.Of(indicator));
+        else if (answer.Kind == ValueKind.Date)
+            cell.Day(answer.Day);
+        else
+            cell.Say(AnswerText.Of(form, indicator, answer));
+    }
+
+    /// <summary>Writes a state in colour and words.</summary>
+    public static void State(this IXLCell cell, LocalityState state) => ReportStyle.State(cell.Say(ReportTexts.Of(state)).Style, state);
+
+    public static IXLCell Unknown(this IXLCell cell)
+    {
+        cell.Say(ReportTexts.Unknown);
+        ReportStyle.Absent(cell);
+        return cell;
+    }
+
+    /// <summary>n of N as people write it.</summary>
+    public static string OutOf(int n, int all) => string.Create(CultureInfo.InvariantCulture, $"{n} / {all}");
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using QualityReports.Domain;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
+
+namespace QualityReports.Workbooks.Reports.Texts;
+
+/// <summary>The wording of sheet Warnings.</summary>
+internal static class WarningTexts
+{
+    public static Text Note { get; } = new(
+        "报表带着这些疑点被接受，请逐条核对。“已说明”指有人看过并写了理由；数字改了，说明就失效。与上期比较得出的疑点按各地区现行报表重新判断。",
+        "Returns were taken with these warnings; somebody should look at each. Explained: somebody has, and gave a reason; it ends when the figure changes. "
+        + "Comparisons with the period before are made anew over the localities' current returns.");
+
+    public static Text Kind { get; } = new("疑点代码", "Warning");
+    public static Text Subject { get; } = new("项目", "About");
+    public static Text Found { get; } = new("填报内容", "Found");
+    public static Text Check { get; } = new("怎样核对", "What to check");
+    public static Text Why { get; } = new("说明", "Reason");
+    public static Text By { get; } = new("说明人", "By");
+    public static Text At { get; } = new("说明时间（北京时间）", "At, China time");
+    public static Text Open { get; } = new("待核对", "Open");
+    public static Text Acknowledged { get; } = new("已说明", "Explained");
+
+    /// <summary>Why the sheet is empty.</summary>
+    /// <param name="counted">How many warnings the returns were taken with; above zero, they are not listed here.</param>
+    public static Text None(int counted) => counted == 0
+        ? new("被接受的报表都没有疑点。", "No return was taken with a warning.")
+        : new(
+            string.Create(CultureInfo.InvariantCulture, $"共有 {counted} 条疑点，未列明细；各地区条数见“来源”表。"),
+            string.Create(CultureInfo.InvariantCulture, $"There are {counted} warnings, which are not listed; sheet Sources has their number by locality."));
+
+    /// <summary>The code and the label of what a warning is about.</summary>
+    public static string? SubjectOf(FormEdition form, StoredWarning warning) =>
+        warning.Subject is { } subject && form.FindIndicator(new IndicatorCode(subject)) is { } indicator
+            ? $"{subject} {indicator.Label.OneLine}"
+            : warning.Subject;
+
+    /// <summary>What a reader should check; null where the form does not know the warning any more.</summary>
+    public static string? CheckOf(FormEdition form, StoredWarning warning)
+    {
+        var rule = form.Rules.Cast<FormRule>().Concat(form.History).FirstOrDefault(rule => rule.Kind.Code == warning.Code);
+        if (rule is null && !MessageCatalog.CodesOf(Language.Zh).Contains(warning.Code))
+            return null;
+        var finding = new Finding(rule?.Kind ?? new FindingKind(warning.Code, FindingSeverity.Warning, FindingScope.Cell))
+        {
+            Rule = rule,
+            Subject = warning.Subject,
+            Label = warning.Subject is { } subject ? form.FindIndicator(new IndicatorCode(subject))?.Label : null,
+            Found = warning.Found,
+            Cell = CellAddress.TryParse(warning.Cell, out var cell) ? cell : null,
+        };
+        return $"{MessageCatalog.Render(finding, Language.Zh).Fix}\n{MessageCatalog.Render(finding, Language.En).Fix}";
+    }
+}
