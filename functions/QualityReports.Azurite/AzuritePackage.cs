@@ -15,7 +15,6 @@ internal static class AzuritePackage
 
     /// <summary>Installs the package unless it is there.</summary>
     /// <param name="progress">Gets one line when something must be installed.</param>
-    /// <param name="cancellationToken">Ends the installation.</param>
     /// <returns>The path of Azurite's main script.</returns>
     /// <exception cref="AzuriteException">npm is missing or fails.</exception>
     public static async Task<string> InstallAsync(TextWriter? progress, CancellationToken cancellationToken)

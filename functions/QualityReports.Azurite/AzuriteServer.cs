@@ -18,7 +18,6 @@ public sealed partial class AzuriteServer : IAsyncDisposable
 
     private AzuriteServer(AzuriteEndpoints endpoints, Process? process, DataFolder? folder = null) => (Endpoints, _process, _folder) = (endpoints, process, folder);
 
-    /// <summary>Where it listens.</summary>
     public AzuriteEndpoints Endpoints { get; }
 
     /// <summary>The connection string for blobs, queues and tables.</summary>
@@ -50,7 +49,6 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     /// <param name="location">The folder that keeps the data; by default it is in memory.</param>
     /// <param name="progress">Gets a line when something takes long.</param>
     /// <param name="accounts">Accounts that it has beside the standard one, with the same key.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="AzuriteException">Node or npm is missing, npm fails, another Azurite has the folder, or Azurite does not start.</exception>
     public static async Task<AzuriteServer> StartAsync(
         AzuriteEndpoints? endpoints = null,
@@ -80,7 +78,6 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

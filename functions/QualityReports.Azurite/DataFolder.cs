@@ -24,6 +24,5 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
 }

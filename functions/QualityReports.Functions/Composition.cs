@@ -30,8 +30,6 @@ namespace QualityReports.Functions;
 public static class Composition
 {
     /// <summary>Adds everything that the trigger classes need.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings (docs/settings.md).</param>
     /// <exception cref="SettingException">One is missing, malformed or at odds with another; the message names it.</exception>
     public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration)
     {
@@ -93,8 +91,6 @@ public static class Composition
     }
 
     /// <summary>Adds what the HTTP functions need beside: who may call them, the portal, and what every request passes.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings.</param>
     /// <exception cref="SettingException">One is missing or malformed; the message names it.</exception>
     public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
         services

@@ -8,9 +8,6 @@ namespace QualityReports.Functions;
 /// Opens the data account before the app accepts any work: where it cannot be used, the app ends with one line that names the setting, and the host starts it
 /// anew. By a connection string it also creates what is missing; in Azure the infrastructure has done so, and the identity has no right to.
 /// </summary>
-/// <param name="options">Where the account is.</param>
-/// <param name="probe">Asks it.</param>
-/// <param name="setup">Creates.</param>
 public sealed class OpenStorage(StorageOptions options, StorageProbe probe, StorageSetup setup)
 {
     // Longer than most of the clients' attempts; the host expects a worker that it started within 60 s.

@@ -5,7 +5,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Samples;
 
 /// <summary>Collects answers in the shape in which a clerk enters them. A code that the form does not have is left out.</summary>
-/// <param name="form">The edition.</param>
 /// <param name="notApplicable">How this clerk writes "not applicable".</param>
 public sealed class AnswerSheet(FormEdition form, string notApplicable)
 {
@@ -30,10 +29,8 @@ public sealed class AnswerSheet(FormEdition form, string notApplicable)
     /// <summary>A yes or no.</summary>
     public void SetYesNo(string code, bool yes) => Set(code, YesNo(yes));
 
-    /// <summary>A text.</summary>
     public void SetText(string code, string text) => Set(code, CellContent.OfText(text));
 
-    /// <summary>A day.</summary>
     public void SetDate(string code, DateOnly day) => Set(code, CellContent.OfDate(day));
 
     /// <summary>A choice by its code, written as its label in both languages.</summary>
@@ -50,7 +47,6 @@ public sealed class AnswerSheet(FormEdition form, string notApplicable)
             SetText(code, notApplicable);
     }
 
-    /// <summary>Leaves questions unanswered.</summary>
     public void Clear(params ReadOnlySpan<string> codes)
     {
         foreach (var code in codes)

@@ -20,16 +20,13 @@ internal sealed record CampaignRecord(
     private static readonly string[] Surnames = ["陈", "林", "叶", "吴", "郑", "周", "徐", "黄", "金", "章"];
     private static readonly string[] GivenNames = ["建国", "志明", "晓东", "国平", "海燕", "永强", "丽华", "文斌", "伟民", "秀芬"];
 
-    /// <summary>The document's number.</summary>
     public required string DocumentNumber { get; init; }
 
-    /// <summary>The plan's number.</summary>
     public required string PlanNumber { get; init; }
 
     /// <summary>The code of the issuing body.</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>The leader's name.</summary>
     public required string Leader { get; init; }
 
     /// <summary>The code of the leader's position.</summary>

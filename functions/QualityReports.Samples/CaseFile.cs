@@ -7,7 +7,6 @@ namespace QualityReports.Samples;
 /// <param name="Number">Its number, unique within the locality and year.</param>
 /// <param name="FiledOn">When it was filed.</param>
 /// <param name="Category">The code of the product category.</param>
-/// <param name="Party">Against whom.</param>
 /// <param name="Value">Value of the goods in hundredths of 万元.</param>
 /// <param name="Status">The code of its status at the quarter's end.</param>
 /// <param name="ClosedOn">When it was closed; null where it was not.</param>

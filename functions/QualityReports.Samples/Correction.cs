@@ -8,7 +8,6 @@ internal static class Correction
 {
     private const string Suffix = "-更正";
 
-    /// <summary>The corrected return.</summary>
     public static GeneratedReturn Of(GeneratedReturn original, int seed)
     {
         if (original.IsNil)

@@ -5,9 +5,7 @@ namespace QualityReports.Samples;
 /// <summary>An invented enterprise.</summary>
 /// <param name="Name">Its name, unique within the locality.</param>
 /// <param name="Code">Its code, 18 or 9 characters, unique within the locality.</param>
-/// <param name="Trademark">Its brand.</param>
 /// <param name="Category">The code of its product category.</param>
-/// <param name="Product">Its product.</param>
 internal sealed record Enterprise(string Name, string Code, string Trademark, string Category, string Product)
 {
     /// <summary>The most enterprises of one locality that have names of their own.</summary>
@@ -25,9 +23,7 @@ internal sealed record Enterprise(string Name, string Code, string Trademark, st
     private static readonly string[] Forms = ["有限公司", "股份有限公司", "制造有限公司", "实业有限公司", "科技有限公司", "集团有限公司", "厂"];
 
     /// <summary>An enterprise of a locality.</summary>
-    /// <param name="profile">The locality.</param>
     /// <param name="index">Its place in the locality's list, from 0 to below <see cref="Most"/>; the first ones hold the brands.</param>
-    /// <param name="seed">The seed.</param>
     public static Enterprise Of(LocalityProfile profile, int index, int seed)
     {
         var random = StableRandom.For(seed, profile.Code, "enterprise", index.ToString(CultureInfo.InvariantCulture));

@@ -43,7 +43,6 @@ public enum FaultName
 }
 
 /// <summary>A fault and what comes of it.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Kind">The one kind of finding that the checker answers with.</param>
 /// <param name="Subject">The code of the indicator or column in which it is planted, as a finding names it: <c>F08</c>, <c>L2.party</c>.</param>
 public sealed record Fault(FaultName Name, FindingKind Kind, string Subject)
@@ -67,6 +66,4 @@ public sealed record Fault(FaultName Name, FindingKind Kind, string Subject)
 }
 
 /// <summary>A return with a fault in it.</summary>
-/// <param name="Return">The return.</param>
-/// <param name="Fault">The fault.</param>
 public sealed record FaultyReturn(GeneratedReturn Return, Fault Fault);

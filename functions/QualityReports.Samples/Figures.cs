@@ -31,7 +31,6 @@ internal sealed class Figures
             _figures.Remove(code);
     }
 
-    /// <summary>A count.</summary>
     public static long Count(double value) => value <= 0 ? 0 : (long)(value + 0.5);
 
     /// <summary>Money from 万元, cut to hundredths: a part stays below its whole.</summary>

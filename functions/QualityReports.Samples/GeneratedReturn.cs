@@ -8,8 +8,6 @@ namespace QualityReports.Samples;
 
 /// <summary>A synthetic return: what a clerk would have typed, and when it was sent.</summary>
 /// <param name="Form">The edition that it answers.</param>
-/// <param name="Member">Whose it is.</param>
-/// <param name="Period">The period.</param>
 /// <param name="IsNil">Whether it declares that there is nothing to report.</param>
 /// <param name="Values">The answers that are not blank.</param>
 /// <param name="Lists">The rows of every list, by its code; a cell for each column in the form's order. Empty where only totals are reported.</param>

@@ -2,7 +2,6 @@ namespace QualityReports.Samples;
 
 /// <summary>A batch that was sampled.</summary>
 /// <param name="Enterprise">The place of its producer in the locality's list of enterprises.</param>
-/// <param name="Passed">Whether it passed.</param>
 internal readonly record struct Batch(int Enterprise, bool Passed);
 
 /// <summary>Which enterprises are sampled, how often, and which batches fail: the enterprises' figures follow from it with or without a list.</summary>
@@ -13,7 +12,6 @@ internal static class InspectionPlan
     private static readonly int[] Strides = [4_099, 6_007, 7_001];
 
     /// <summary>Shares batches out among enterprises.</summary>
-    /// <param name="batches">How many batches.</param>
     /// <param name="failed">How many of them fail.</param>
     /// <param name="enterprises">How many enterprises the locality has.</param>
     /// <param name="random">A sequence of its own.</param>

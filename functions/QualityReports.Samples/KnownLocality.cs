@@ -3,7 +3,6 @@ using QualityReports.Domain.Areas;
 namespace QualityReports.Samples;
 
 /// <summary>A locality of the sample roster of Zhejiang, with its industry in the order of magnitude of 2007 and what it is known to make.</summary>
-/// <param name="Code">Its code.</param>
 /// <param name="Output">Gross industrial output of a quarter, 万元.</param>
 /// <param name="Trades">The codes of its main product categories.</param>
 internal sealed record KnownLocality(LocalityCode Code, int Output, IReadOnlyList<string> Trades)

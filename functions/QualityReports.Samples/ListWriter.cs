@@ -4,8 +4,6 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.Samples;
 
 /// <summary>Writes rows of a list in the form's order of columns; a column that the form does not have is left out.</summary>
-/// <param name="form">The edition.</param>
-/// <param name="list">The list.</param>
 internal sealed class ListWriter(FormEdition form, ListDefinition list)
 {
     /// <summary>A row of column codes and cells.</summary>

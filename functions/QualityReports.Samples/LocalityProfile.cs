@@ -4,14 +4,12 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.Samples;
 
 /// <summary>What a locality is like; everything that it reports follows from this and from the time.</summary>
-/// <param name="Member">The locality.</param>
 /// <param name="Names">How it is called.</param>
 /// <param name="Trades">The codes of its main product categories.</param>
 /// <param name="Output">Gross industrial output of an average quarter of 2007, 万元.</param>
 /// <param name="Size">How large its industry is, from 0 to 1.</param>
 /// <param name="Culture">How well quality is looked after, from 0 to 1.</param>
 /// <param name="BrandStrength">How strong its brands are, from 0 to 1.</param>
-/// <param name="Townships">Townships and subdistricts.</param>
 internal sealed record LocalityProfile(
     RosterEntry Member, PlaceNames Names, IReadOnlyList<string> Trades, double Output, double Size, double Culture, double BrandStrength, int Townships)
 {

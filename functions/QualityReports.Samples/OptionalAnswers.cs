@@ -10,8 +10,6 @@ internal static class OptionalAnswers
     private const double ShareGradesNotApplicable = 0.5;
 
     /// <summary>Settles them, after the figures stand on the sheet.</summary>
-    /// <param name="sheet">The answers.</param>
-    /// <param name="profile">The locality.</param>
     /// <param name="figures">The figures of the period.</param>
     /// <param name="brandStrategy">Whether a brand strategy is in force.</param>
     /// <param name="random">A sequence of the period.</param>

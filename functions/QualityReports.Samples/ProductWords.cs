@@ -2,7 +2,6 @@ namespace QualityReports.Samples;
 
 /// <summary>What enterprises of a product category are called, make, and fail in.</summary>
 /// <param name="Trade">The word in an enterprise's name.</param>
-/// <param name="Products">Products.</param>
 /// <param name="FailedItems">Items that an inspection finds wanting.</param>
 internal sealed record ProductWords(string Trade, IReadOnlyList<string> Products, IReadOnlyList<string> FailedItems)
 {

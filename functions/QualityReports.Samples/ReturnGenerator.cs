@@ -16,7 +16,6 @@ public static class ReturnGenerator
 
     /// <summary>Makes the return of a locality for a period.</summary>
     /// <param name="form">The edition, which must serve the period.</param>
-    /// <param name="member">The locality.</param>
     /// <param name="period">A quarter or a year; a year is the sum of its quarters.</param>
     /// <param name="seed">Returns of another seed are other returns.</param>
     /// <param name="rows">This many rows of inspections, and never a nil return; null for lists where the locality keeps them, of a fitting length.</param>
@@ -50,13 +49,10 @@ public static class ReturnGenerator
 
     /// <summary>Makes a correction, sent a few days later and before the lock, that changes the internal loss and one or two other figures.</summary>
     /// <param name="original">A return that is no nil return.</param>
-    /// <param name="seed">The seed.</param>
     /// <exception cref="ArgumentException">There is no figure to correct.</exception>
     public static GeneratedReturn GenerateCorrection(GeneratedReturn original, int seed) => Correction.Of(original, seed);
 
     /// <summary>The workbook's name.</summary>
-    /// <param name="member">The locality.</param>
-    /// <param name="period">The period.</param>
     /// <param name="suffix">What sets a later file apart.</param>
     internal static string FileNameOf(RosterEntry member, ReportingPeriod period, string suffix = "") =>
         $"{member.Locality}-{member.Name}-{period}{suffix}.xlsx";

@@ -4,19 +4,16 @@ namespace QualityReports.Samples;
 
 /// <summary>A brand of a locality: awarded once, renewed term after term or not.</summary>
 /// <param name="Kind">The code of its kind.</param>
-/// <param name="Holder">Who holds it.</param>
 /// <param name="FirstDay">The first day of its first term.</param>
 /// <param name="Years">The length of a term.</param>
 /// <param name="Renewed">Whether a new term follows the old one without a gap.</param>
 internal sealed record SampleBrand(string Kind, Enterprise Holder, DateOnly FirstDay, int Years, bool Renewed)
 {
-    /// <summary>China Top Brand.</summary>
     public const string ChinaTop = "china-top";
 
     /// <summary>Top brand of the province.</summary>
     public const string Provincial = "provincial";
 
-    /// <summary>Geographical indication.</summary>
     public const string Geographical = "geographical-indication";
 
     private const int YearsOfGeographical = 10;

@@ -14,7 +14,6 @@ public sealed class SampleFiles(string folder)
     /// <summary>The name within container <c>submissions</c>.</summary>
     public static string NameOf(GeneratedReturn item) => $"{AddressOf(item).Folder}/{item.FileName}";
 
-    /// <summary>The bytes.</summary>
     public Task<byte[]> ReadAsync(GeneratedReturn item, CancellationToken cancellation)
     {
         var sample = Path.Combine(folder, item.Member.Locality.Province.Value, item.Period.ToString(), item.FileName);

@@ -26,7 +26,6 @@ public static class SampleRoster
     public static AreaCode SampleProvince { get; } = AreaCode.Parse("330000");
 
     /// <summary>The roster of a province, by code.</summary>
-    /// <param name="province">The province.</param>
     /// <param name="seed">Decides which counties of a province other than the sample's take part.</param>
     public static IReadOnlyList<RosterEntry> For(AreaCode province, int seed = DefaultSeed)
     {

@@ -24,7 +24,6 @@ public sealed class StableRandom
         return new StableRandom(BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
-    /// <summary>64 bits.</summary>
     public ulong Next()
     {
         var z = _state += 0x9E3779B97F4A7C15;
@@ -48,6 +47,5 @@ public sealed class StableRandom
     /// <summary>True with a probability.</summary>
     public bool Chance(double probability) => Unit() < probability;
 
-    /// <summary>One of some.</summary>
     public T Pick<T>(IReadOnlyList<T> items) => items[Between(0, items.Count - 1)];
 }

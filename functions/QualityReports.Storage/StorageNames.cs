@@ -45,13 +45,11 @@ public static class StorageNames
     /// <summary>Table of who may do what.</summary>
     public const string GrantsTable = "Grants";
 
-    /// <summary>Every container.</summary>
     public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
 
     /// <summary>Every queue that is ours to create.</summary>
     public static IReadOnlyList<string> Queues { get; } = [Consolidations, PoisonedBlobs];
 
-    /// <summary>Every table.</summary>
     public static IReadOnlyList<string> Tables { get; } =
         [SubmissionsTable, ReturnsTable, ReturnRowsTable, ReportsTable, RosterTable, AcknowledgementsTable, ExtensionsTable, AuditTable, GrantsTable];
 }

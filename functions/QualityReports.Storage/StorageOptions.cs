@@ -9,7 +9,6 @@ namespace QualityReports.Storage;
 public abstract record StorageOptions;
 
 /// <summary>By a connection string with the account's key.</summary>
-/// <param name="ConnectionString">The connection string.</param>
 public sealed record StorageByKey(string ConnectionString) : StorageOptions
 {
     /// <summary>Null where the text is no connection string that each of the three services understands.</summary>
@@ -27,7 +26,6 @@ public sealed record StorageByKey(string ConnectionString) : StorageOptions
         }
     }
 
-    /// <inheritdoc/>
     public override string ToString() => nameof(StorageByKey); // Its key is nobody's to read.
 }
 

@@ -5,12 +5,8 @@ using Azure.Storage.Queues;
 namespace QualityReports.Storage;
 
 /// <summary>Creates what is missing of containers, queues and tables. On a desk and in tests; in Azure the infrastructure does it.</summary>
-/// <param name="blobs">The blob service.</param>
-/// <param name="queues">The queue service.</param>
-/// <param name="tables">The table service.</param>
 public sealed class StorageSetup(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
-    /// <summary>Creates.</summary>
     public async Task CreateMissingAsync(CancellationToken cancellation)
     {
         foreach (var container in StorageNames.Containers)

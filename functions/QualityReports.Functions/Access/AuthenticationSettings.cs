@@ -4,7 +4,6 @@ using QualityReports.Functions.Settings;
 namespace QualityReports.Functions.Access;
 
 /// <summary>Whose tokens are valid.</summary>
-/// <param name="Authority">The issuer.</param>
 /// <param name="Audience">What the tokens are issued for: the app's client id.</param>
 /// <param name="Scope">What the portal asks for beside its own identity; by default <c>{audience}/.default</c>.</param>
 public sealed record AuthenticationSettings(Uri Authority, string Audience, string Scope)

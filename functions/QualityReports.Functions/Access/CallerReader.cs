@@ -8,7 +8,6 @@ using QualityReports.Storage.Access;
 namespace QualityReports.Functions.Access;
 
 /// <summary>Finds out who sent a request: validates its token and looks up what the person may do. It costs one page of <c>Grants</c>.</summary>
-/// <param name="grants">Who may do what.</param>
 public sealed class CallerReader(GrantStore grants)
 {
     private const int MaxNameLength = 200;

@@ -4,7 +4,6 @@ using QualityReports.Domain.Access;
 namespace QualityReports.Functions.Access;
 
 /// <summary>Who is signed in.</summary>
-/// <param name="Subject">Who.</param>
 /// <param name="Name">The name that the token gives.</param>
 /// <param name="Roles">What the person may do, the widest area first.</param>
 public sealed record MeJson(string Subject, string Name, IReadOnlyList<HeldRoleJson> Roles)
@@ -19,7 +18,5 @@ public sealed record MeJson(string Subject, string Name, IReadOnlyList<HeldRoleJ
 }
 
 /// <summary>A role that somebody holds.</summary>
-/// <param name="Role">As what.</param>
 /// <param name="Area">The code of the nation, the province or the locality.</param>
-/// <param name="AreaName">Its name.</param>
 public sealed record HeldRoleJson(Role Role, string Area, Text AreaName);

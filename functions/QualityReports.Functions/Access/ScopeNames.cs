@@ -6,8 +6,6 @@ using QualityReports.Storage.Rosters;
 namespace QualityReports.Functions.Access;
 
 /// <summary>What areas are called: a locality as its province's roster names it.</summary>
-/// <param name="areas">The areas.</param>
-/// <param name="roster">Who takes part.</param>
 public sealed class ScopeNames(AreaCatalog areas, RosterStore roster)
 {
     /// <summary>The name; the code where nobody has named the area.</summary>

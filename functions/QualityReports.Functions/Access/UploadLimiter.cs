@@ -29,6 +29,5 @@ public sealed class UploadLimiter : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _limiter.Dispose();
 }

@@ -11,8 +11,6 @@ namespace QualityReports.Functions.Boards;
 public sealed record NationBoard(PeriodJson Window, ReportVersionJson? Report, IReadOnlyList<BoardProvince> Provinces);
 
 /// <summary>Where a province stands now.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Required">How many localities owe a return.</param>
 /// <param name="Submitted">How many have one that was taken, as its report says; 0 where there is none.</param>
 /// <param name="Report">Its current report; null where there is none.</param>

@@ -8,23 +8,17 @@ using QualityReports.Functions.Reports;
 namespace QualityReports.Functions.Boards;
 
 /// <summary>Where a province stands now; the figures are those of its report.</summary>
-/// <param name="Area">The province.</param>
-/// <param name="AreaName">Its name.</param>
 /// <param name="Window">The period and its days.</param>
-/// <param name="Coverage">Who has reported.</param>
 /// <param name="Report">The current report; null where there is none.</param>
 /// <param name="Localities">Every locality that owes a return, by code.</param>
 public sealed record ProvinceBoard(
     string Area, Text AreaName, PeriodJson Window, Coverage Coverage, ReportVersionJson? Report, IReadOnlyList<BoardLocality> Localities);
 
 /// <summary>Where a locality stands now.</summary>
-/// <param name="Code">Its code.</param>
 /// <param name="Name">Its name on the roster.</param>
 /// <param name="Level">The level at which it takes part.</param>
 /// <param name="Prefecture">The code of its prefecture; null where it has none.</param>
 /// <param name="PrefectureName">The name of its prefecture.</param>
-/// <param name="Contact">Whom to ask.</param>
-/// <param name="State">Where it stands.</param>
 /// <param name="SubmissionId">The upload of its current return; null where none was taken.</param>
 /// <param name="SubmittedAt">When that was received.</param>
 /// <param name="Warnings">How many warnings it has by itself.</param>

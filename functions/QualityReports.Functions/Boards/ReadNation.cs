@@ -10,11 +10,6 @@ using QualityReports.Storage.Rosters;
 namespace QualityReports.Functions.Boards;
 
 /// <summary>Says for the nation where a period stands: one query of the reports and one of the rosters.</summary>
-/// <param name="forms">The forms.</param>
-/// <param name="areas">The areas.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="reports">The reports.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class ReadNation(FormCatalog forms, AreaCatalog areas, RosterStore roster, ReportStore reports, TimeProvider clock)
 {
     /// <summary>Runs.</summary>

@@ -15,14 +15,6 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Functions.Boards;
 
 /// <summary>Says for a provincial officer where a period stands, seconds after something came: five operations, whatever the report says.</summary>
-/// <param name="forms">The forms.</param>
-/// <param name="areas">The areas.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="uploads">The uploads.</param>
-/// <param name="extensions">Who may send after the lock.</param>
-/// <param name="reports">The reports.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class ReadProvince(
     FormCatalog forms,
     AreaCatalog areas,

@@ -15,21 +15,10 @@ namespace QualityReports.Functions.Closing;
 /// Closes a period for a province because a person says so, before the lock or while an extension runs, and freezes its report. Intake goes on by the
 /// calendar: what is taken after that makes a correction. A closing cannot be undone.
 /// </summary>
-/// <param name="forms">The forms, for their calendars.</param>
-/// <param name="reports">The reports.</param>
-/// <param name="closings">Which periods are closed.</param>
-/// <param name="consolidate">Makes the final report.</param>
-/// <param name="audit">The audit.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class ClosePeriod(
     FormCatalog forms, ReportStore reports, ClosingStore closings, ConsolidateProvince consolidate, AuditStore audit, TimeProvider clock)
 {
     /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
-    /// <param name="province">The province.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="request">Who asks.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<CloseResult> RunAsync(
         AreaCode province, ReportingPeriod period, string reason, ChangeRequest request, CancellationToken cancellation)
     {

@@ -14,14 +14,6 @@ namespace QualityReports.Functions.Closing;
 /// frozen. First the closing is written, then the final report is made of it; a tick that breaks off in between is made up for by the next. A period
 /// whose reports are all frozen costs one query.
 /// </summary>
-/// <param name="forms">The forms, for their calendars.</param>
-/// <param name="extensions">Who may send a return after the lock.</param>
-/// <param name="reports">The reports.</param>
-/// <param name="closings">Which periods are closed.</param>
-/// <param name="province">Makes a province's final report.</param>
-/// <param name="nation">Makes the nation's.</param>
-/// <param name="clock">The product's clock.</param>
-/// <param name="logger">The log.</param>
 public sealed class ClosePeriods(
     FormCatalog forms,
     ExtensionStore extensions,

@@ -29,7 +29,6 @@ public enum CloseProblem
 
 /// <summary>What became of a request to close a period: the closing that holds, or why nothing changed.</summary>
 /// <param name="Closing">The closing; null where nothing changed.</param>
-/// <param name="Problem">Why nothing changed.</param>
 public sealed record CloseResult(PeriodClosing? Closing, CloseProblem? Problem)
 {
     internal static CloseResult Refuse(CloseProblem problem) => new(null, problem);
@@ -38,7 +37,6 @@ public sealed record CloseResult(PeriodClosing? Closing, CloseProblem? Problem)
 /// <summary>What an operator is told when a period is not closed.</summary>
 public static class CloseTexts
 {
-    /// <summary>The sentence.</summary>
     public static Text Of(CloseProblem problem) => problem switch
     {
         CloseProblem.PeriodUnknown => new("没有适用于该报告期的报表。", "No form serves the period."),
@@ -52,7 +50,6 @@ public static class CloseTexts
 
 /// <summary>A report that was frozen.</summary>
 /// <param name="Area">The province or the nation.</param>
-/// <param name="Period">The period.</param>
 public sealed record FrozenReport(AreaCode Area, ReportingPeriod Period);
 
 /// <summary>What a tick came to.</summary>

@@ -6,7 +6,6 @@ using QualityReports.Storage.Consolidation;
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>Builds the report that a message asks for, in the trace of what it is built for.</summary>
-/// <param name="province">Builds a province's.</param>
 /// <param name="nation">Builds the nation's, which is asked for by its code.</param>
 public sealed class BuildReport(ConsolidateProvince province, ConsolidateNation nation)
 {

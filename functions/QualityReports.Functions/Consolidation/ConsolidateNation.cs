@@ -16,15 +16,7 @@ namespace QualityReports.Functions.Consolidation;
 /// that those who are missing are counted. Unchanged inputs write nothing. Once the nation's period is closed, the report is final, and corrected
 /// when a province's is; a province that can still change is waited for.
 /// </summary>
-/// <param name="forms">The forms.</param>
-/// <param name="roster">Who takes part.</param>
 /// <param name="reader">Reads what a province without a report would have.</param>
-/// <param name="reports">The reports.</param>
-/// <param name="closings">Which periods are closed.</param>
-/// <param name="provinces">Makes that of such a province.</param>
-/// <param name="builder">Makes the nation's.</param>
-/// <param name="clock">The product's clock.</param>
-/// <param name="logger">The log.</param>
 public sealed class ConsolidateNation(
     FormCatalog forms,
     RosterStore roster,

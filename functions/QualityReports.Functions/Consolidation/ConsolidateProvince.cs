@@ -10,8 +10,6 @@ using QualityReports.Workbooks.Reports.Texts;
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>What came of building a version again.</summary>
-/// <param name="Report">The version.</param>
-/// <param name="Files">What was built.</param>
 public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile> Files)
 {
     /// <summary>Whether it has the very bytes that were published. Where it has not, the version stays as it is.</summary>
@@ -22,11 +20,6 @@ public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile
 /// Builds and publishes a province's report of table rows alone. Unchanged inputs write nothing, so a message that comes twice or late does no harm.
 /// Once the period is closed the report is final, and what moves a figure after that makes a correction of it.
 /// </summary>
-/// <param name="reader">Reads what the report is made of.</param>
-/// <param name="reports">The reports.</param>
-/// <param name="closings">Which periods are closed.</param>
-/// <param name="builder">Makes the report.</param>
-/// <param name="logger">The log.</param>
 public sealed class ConsolidateProvince(
     ReportInputsReader reader, ReportStore reports, ClosingStore closings, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
 {

@@ -5,10 +5,8 @@ using QualityReports.Storage.Consolidation;
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>A report is asked for.</summary>
-/// <param name="build">The use case.</param>
 public sealed class ConsolidateProvinceFunction(BuildReport build)
 {
-    /// <summary>Runs.</summary>
     [Function("ConsolidateProvince")]
     public Task RunAsync([QueueTrigger(StorageNames.Consolidations, Connection = "Storage")] ConsolidationRequest request, CancellationToken cancellation) =>
         build.RunAsync(request, cancellation);

@@ -8,10 +8,7 @@ using QualityReports.Storage.Reports;
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>Which report each province of the roster has of a period: what the nation's report is made of, and what the timer compares.</summary>
-/// <param name="Form">The form.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Boundary">The last boundary of the calendar that has passed.</param>
-/// <param name="Members">Who takes part.</param>
 /// <param name="Reports">The current report of each province, by code; null where it has none.</param>
 internal sealed record NationalSources(
     FormEdition Form,

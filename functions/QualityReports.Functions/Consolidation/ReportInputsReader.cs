@@ -14,13 +14,6 @@ namespace QualityReports.Functions.Consolidation;
 /// Reads what a provincial report is made of: a page of returns for each period that it shows, and of a year or a half one for each quarter. List rows are read
 /// only when the report is built, from the partitions of the uploads that have any.
 /// </summary>
-/// <param name="forms">The forms.</param>
-/// <param name="areas">The areas.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="rows">Their list rows.</param>
-/// <param name="acknowledgements">The warnings that somebody has looked at.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class ReportInputsReader(
     FormCatalog forms,
     AreaCatalog areas,

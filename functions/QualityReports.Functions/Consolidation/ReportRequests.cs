@@ -6,7 +6,6 @@ using QualityReports.Storage.Consolidation;
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>The reports that one run asks for. They make one line of the log, however many they are.</summary>
-/// <param name="queue">The queue of reports to build.</param>
 internal sealed class ReportRequests(ConsolidationQueue queue)
 {
     /// <summary>The most reports that the line names.</summary>

@@ -7,11 +7,8 @@ using QualityReports.Storage.Consolidation;
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>Asks for a report now, in the place of waiting for the timer. Where nothing has changed none is made.</summary>
-/// <param name="queue">Where it is asked for.</param>
-/// <param name="audit">The audit.</param>
 public sealed class RequestReport(ConsolidationQueue queue, AuditStore audit)
 {
-    /// <summary>Runs.</summary>
     public async Task RunAsync(AreaCode area, ReportingPeriod period, ChangeRequest request, CancellationToken cancellation)
     {
         await audit.AppendAsync(new AuditEntry(area, period, AuditAction.ReportRequested, area.Value, request), cancellation);

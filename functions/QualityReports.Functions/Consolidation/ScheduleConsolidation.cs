@@ -16,14 +16,6 @@ namespace QualityReports.Functions.Consolidation;
 /// Finds the provinces whose inputs differ from their report's, and asks for new reports. An unchanged province costs one page of returns and one row of reports;
 /// roster and extensions are read once for all.
 /// </summary>
-/// <param name="forms">The forms.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="extensions">Who may send a return after the lock.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="reports">The reports.</param>
-/// <param name="queue">Where reports are asked for.</param>
-/// <param name="clock">The product's clock.</param>
-/// <param name="logger">The log.</param>
 public sealed class ScheduleConsolidation(
     FormCatalog forms,
     RosterStore roster,
@@ -34,7 +26,6 @@ public sealed class ScheduleConsolidation(
     TimeProvider clock,
     ILogger<ScheduleConsolidation> logger)
 {
-    /// <summary>Runs.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var run = new Run(clock.GetUtcNow(), new ReportRequests(queue));

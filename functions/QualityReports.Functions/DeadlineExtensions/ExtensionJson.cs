@@ -4,8 +4,6 @@ namespace QualityReports.Functions.DeadlineExtensions;
 
 /// <summary>Leave to send a return after the lock.</summary>
 /// <param name="Until">The last day on which it is taken, in China.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="By">Who granted it.</param>
 /// <param name="IsRunning">Whether it still runs.</param>
 public sealed record ExtensionJson(DateOnly Until, string Reason, string By, bool IsRunning)
 {

@@ -32,7 +32,6 @@ public enum ExtensionProblem
 
 /// <summary>What became of a request for an extension: the extension as it now stands, or why nothing changed.</summary>
 /// <param name="Extension">The extension; null where nothing changed.</param>
-/// <param name="Problem">Why nothing changed.</param>
 public sealed record ExtensionResult(Extension? Extension, ExtensionProblem? Problem)
 {
     internal static ExtensionResult Of(Extension extension) => new(extension, null);

@@ -6,7 +6,6 @@ namespace QualityReports.Functions.DeadlineExtensions;
 /// <summary>What a province is told when an extension is not granted or withdrawn.</summary>
 public static class ExtensionTexts
 {
-    /// <summary>The sentence.</summary>
     public static Text Of(ExtensionProblem problem) => problem switch
     {
         ExtensionProblem.PeriodUnknown => new("没有适用于该报告期的报表。", "No form serves the period."),

@@ -10,11 +10,6 @@ using QualityReports.Storage.Rosters;
 namespace QualityReports.Functions.DeadlineExtensions;
 
 /// <summary>Gives a locality leave to send a period's return after the lock, or moves the end of the leave that it has.</summary>
-/// <param name="forms">The forms, for their calendars.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="extensions">The extensions.</param>
-/// <param name="audit">The audit.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class GrantExtension(FormCatalog forms, RosterStore roster, ExtensionStore extensions, AuditStore audit, TimeProvider clock)
 {
     /// <summary>Days that an extension may last, from today: leave for good would be another calendar, and each tick of the timer looks at what runs.</summary>
@@ -22,12 +17,7 @@ public sealed class GrantExtension(FormCatalog forms, RosterStore roster, Extens
 
     /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
     /// <param name="province">The province that grants it.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="locality">The locality.</param>
     /// <param name="lastDay">The last day on which its return is taken, in China.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="request">Who asks.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<ExtensionResult> RunAsync(
         AreaCode province, ReportingPeriod period, LocalityCode locality, DateOnly lastDay, string reason, ChangeRequest request, CancellationToken cancellation)
     {

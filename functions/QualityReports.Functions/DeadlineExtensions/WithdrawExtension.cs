@@ -7,18 +7,10 @@ using QualityReports.Storage.DeadlineExtensions;
 namespace QualityReports.Functions.DeadlineExtensions;
 
 /// <summary>Ends a locality's extension with yesterday; what came by it stays taken.</summary>
-/// <param name="extensions">The extensions.</param>
-/// <param name="audit">The audit.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class WithdrawExtension(ExtensionStore extensions, AuditStore audit, TimeProvider clock)
 {
     /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
     /// <param name="province">The province that withdraws it.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="locality">The locality.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="request">Who asks.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<ExtensionResult> RunAsync(
         AreaCode province, ReportingPeriod period, LocalityCode locality, string reason, ChangeRequest request, CancellationToken cancellation)
     {

@@ -6,8 +6,6 @@ using QualityReports.Storage.Audit;
 namespace QualityReports.Functions.Grants;
 
 /// <summary>Gives and takes roles. Repeating a request that broke off is harmless.</summary>
-/// <param name="grants">The roles.</param>
-/// <param name="audit">The audit.</param>
 public sealed class ChangeGrants(GrantStore grants, AuditStore audit)
 {
     /// <summary>Gives a role, in the place of the one that the person had in that area.</summary>

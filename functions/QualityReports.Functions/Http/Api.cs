@@ -6,15 +6,9 @@ using QualityReports.Storage.Resilience;
 namespace QualityReports.Functions.Http;
 
 /// <summary>The edge of the API: each request passes the gate first, and a body or a storage that fails becomes a problem.</summary>
-/// <param name="functions">The rules.</param>
-/// <param name="gate">Admits or refuses.</param>
-/// <param name="logger">The log.</param>
 public sealed class Api(ApiFunctions functions, Gate gate, ILogger<Api> logger)
 {
     /// <summary>Does the work of an admitted request, or answers with the problem.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="work">Makes the answer.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <param name="function">The HTTP function: the method that calls.</param>
     /// <exception cref="InvalidOperationException">The function has no <see cref="AllowAttribute"/>.</exception>
     public async Task<IResult> AnswerAsync(

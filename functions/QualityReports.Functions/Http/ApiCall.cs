@@ -8,7 +8,6 @@ using QualityReports.Functions.Access;
 namespace QualityReports.Functions.Http;
 
 /// <summary>A request that the gate admitted. It gives only what the route names; anything else is a fault of the function.</summary>
-/// <param name="Caller">The caller.</param>
 /// <param name="Scope">The area for which the caller was admitted.</param>
 /// <param name="Route">The values of the route's parameters; the gate has read them.</param>
 public sealed record ApiCall(Caller Caller, Scope Scope, RouteValueDictionary Route)
@@ -19,13 +18,11 @@ public sealed record ApiCall(Caller Caller, Scope Scope, RouteValueDictionary Ro
     /// <summary>The period; a form serves it.</summary>
     public ReportingPeriod Period => ReportingPeriod.Parse(this["period"]);
 
-    /// <summary>The locality.</summary>
     public LocalityCode Locality => LocalityCode.Parse(this["locality"]);
 
     /// <summary>The locality's return of the period.</summary>
     public SubmissionAddress Address => new(Locality.Province, Locality, Period);
 
-    /// <summary>The upload.</summary>
     public SubmissionId Id => SubmissionId.Parse(this["id"]);
 
     /// <summary>A parameter of the route as text.</summary>

@@ -6,7 +6,6 @@ namespace QualityReports.Functions.Http;
 /// <summary>An HTTP function as its method declares it.</summary>
 /// <param name="Name">The name of the function and of its method.</param>
 /// <param name="Trigger">The verb and the route.</param>
-/// <param name="Described">The description.</param>
 /// <param name="Rule">The rule; null where no sign-in is needed.</param>
 public sealed record ApiFunction(string Name, HttpTriggerAttribute Trigger, DescribeAttribute Described, AllowAttribute? Rule);
 

@@ -7,7 +7,6 @@ using QualityReports.Workbooks.Checking;
 namespace QualityReports.Functions.Http;
 
 /// <summary>Why a request was not done: problem details of RFC 9457, with a code for programs and a sentence in both languages for people.</summary>
-/// <param name="Status">The HTTP status.</param>
 /// <param name="Code">Tells it from the others.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 public sealed record ApiProblem(int Status, string Code, Text Message)

@@ -14,14 +14,11 @@ public static class ApiProblems
     public static ApiProblem Forbidden { get; } = new(
         StatusCodes.Status403Forbidden, "FORBIDDEN", new("您在该地区没有此权限。请与管理员联系。", "You have no right to this in that area. Ask an administrator."));
 
-    /// <summary>No such area.</summary>
     public static ApiProblem AreaUnknown { get; } = new(StatusCodes.Status404NotFound, "AREA_UNKNOWN", new("没有该地区。", "There is no such area."));
 
-    /// <summary>No such period.</summary>
     public static ApiProblem PeriodUnknown { get; } = new(
         StatusCodes.Status404NotFound, "PERIOD_UNKNOWN", new("没有该报告期。", "There is no such period."));
 
-    /// <summary>Nothing is there.</summary>
     public static ApiProblem NotFound { get; } = new(StatusCodes.Status404NotFound, "NOT_FOUND", new("没有找到。", "There is nothing here."));
 
     /// <summary>The area has no report of the period, or no such version.</summary>
@@ -44,7 +41,6 @@ public static class ApiProblems
     public static ApiProblem BodyUnreadable { get; } = new(
         StatusCodes.Status400BadRequest, "BODY_UNREADABLE", new("无法读取请求的内容。", "The body cannot be read."));
 
-    /// <summary>Too many uploads.</summary>
     public static ApiProblem TooManyUploads { get; } = new(
         StatusCodes.Status429TooManyRequests, "TOO_MANY_UPLOADS", new("上传过于频繁，请稍后再试。", "Too many uploads; try again in a moment."))
     {

@@ -1,11 +1,9 @@
 namespace QualityReports.Functions.Http;
 
 /// <summary>What the API's document says of an HTTP function beside its route and its rule.</summary>
-/// <param name="summary">What it does.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DescribeAttribute(string summary) : Attribute
 {
-    /// <summary>What it does.</summary>
     public string Summary { get; } = summary;
 
     /// <summary>The JSON that it takes; null where it takes none.</summary>

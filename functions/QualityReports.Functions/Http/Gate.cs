@@ -10,8 +10,6 @@ using QualityReports.Functions.Access;
 namespace QualityReports.Functions.Http;
 
 /// <summary>Decides alone whether a request is served: by the function's rule, the caller's roles, and the area that the route names.</summary>
-/// <param name="callers">Reads the caller.</param>
-/// <param name="forms">The forms, for the periods that they serve.</param>
 public sealed class Gate(CallerReader callers, FormCatalog forms)
 {
     /// <summary>Admits the caller or says why not. A refused caller learns nothing of what the route names beside the area.</summary>

@@ -6,9 +6,7 @@ internal static class MediaTypes
     /// <summary>A workbook of Excel 2007 and later.</summary>
     public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /// <summary>JSON.</summary>
     public const string Json = "application/json; charset=utf-8";
 
-    /// <summary>Comma-separated text.</summary>
     public const string Csv = "text/csv; charset=utf-8";
 }

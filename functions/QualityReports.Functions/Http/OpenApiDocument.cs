@@ -14,7 +14,6 @@ public sealed partial class OpenApiDocument
     private readonly ApiFunctions _functions;
     private readonly Lazy<byte[]> _bytes;
 
-    /// <summary>Describes functions.</summary>
     public OpenApiDocument(ApiFunctions functions) =>
         (_functions, _bytes) = (functions, new(() => Encoding.UTF8.GetBytes(Create().ToJsonString(ApiJson.Options))));
 

@@ -10,7 +10,6 @@ namespace QualityReports.Functions.Http;
 /// Reads and drops what a client still sends after its answer was written, so that it can read that answer. A connection that is closed before is reset: many
 /// clients lose the answer with it, and the Functions host's proxy answers 502 in its place.
 /// </summary>
-/// <param name="clock">Measures <see cref="MaxSeconds"/>; it never jumps.</param>
 public sealed class RestOfBody(TimeProvider clock) : IStartupFilter
 {
     /// <summary>Bytes that are read at most after an answer. The platform lets no larger request through: 210 MB (Azure Functions, Service limits, Max request size).</summary>
@@ -19,7 +18,6 @@ public sealed class RestOfBody(TimeProvider clock) : IStartupFilter
     /// <summary>Seconds for which is read at most: Azure's load balancer gives a request up after 230 (Azure Functions, HTTP trigger, Limits).</summary>
     public const int MaxSeconds = 230;
 
-    /// <inheritdoc/>
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use(RunAsync);

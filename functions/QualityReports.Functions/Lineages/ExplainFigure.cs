@@ -14,12 +14,8 @@ namespace QualityReports.Functions.Lineages;
 /// Says where a figure of a published report comes from. It reads the very <c>report.json</c> that was published and not the tables, which may have moved on since;
 /// only the names of the files and the rows of the lists are not in it.
 /// </summary>
-/// <param name="forms">The forms.</param>
-/// <param name="reports">The reports.</param>
-/// <param name="sources">Leads to the uploads.</param>
 public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, LineageSources sources)
 {
-    /// <summary>Runs.</summary>
     public async Task<LineageAnswer> RunAsync(LineageQuestion question, CancellationToken cancellation)
     {
         if (await FindAsync(question, cancellation) is not { } report)

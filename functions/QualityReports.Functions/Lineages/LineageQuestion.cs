@@ -7,7 +7,6 @@ namespace QualityReports.Functions.Lineages;
 
 /// <summary>Which figure is to be explained.</summary>
 /// <param name="Area">The province, or the nation.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Code">The figure: <c>C02</c>, <c>P1</c>, <c>failedBatches</c>, <c>failedBatches:PC01</c>; in capitals or not.</param>
 public sealed record LineageQuestion(AreaCode Area, ReportingPeriod Period, string Code)
 {

@@ -11,8 +11,6 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Functions.Lineages;
 
 /// <summary>Leads the figures of a province's published report to the uploads: their names, and the rows of their lists.</summary>
-/// <param name="submissions">The uploads.</param>
-/// <param name="rows">Their list rows.</param>
 public sealed class LineageSources(SubmissionStore submissions, ReturnRowStore rows)
 {
     /// <summary>Explains a figure of a report.</summary>

@@ -33,17 +33,13 @@ public sealed record PeriodsJson(DateOnly Today, IReadOnlyList<PeriodJson> Perio
 }
 
 /// <summary>A period and when its return is due, in days of China. A day named as a last one counts as a whole.</summary>
-/// <param name="Period">The period: <c>2009-Q1</c>.</param>
 /// <param name="Kind">How long it is.</param>
-/// <param name="Edition">The form's edition.</param>
-/// <param name="Title">The form's title.</param>
 /// <param name="FirstDay">The first day of the period.</param>
 /// <param name="LastDay">The last day of the period.</param>
 /// <param name="Opens">The first day on which a return is taken.</param>
 /// <param name="TimelyUntil">The last day that counts as on time.</param>
 /// <param name="DueUntil">The last day before a return is overdue.</param>
 /// <param name="LocksAfter">The last day on which a return is taken.</param>
-/// <param name="Phase">Where today lies.</param>
 public sealed record PeriodJson(
     string Period,
     PeriodKind Kind,

@@ -4,8 +4,6 @@ using Microsoft.Net.Http.Headers;
 namespace QualityReports.Functions.Portal;
 
 /// <summary>A file of the portal, compressed when somebody first asks for it so. It is the same for everybody, so its length tells nobody a secret.</summary>
-/// <param name="content">Its bytes.</param>
-/// <param name="contentType">What it is.</param>
 public sealed class PortalFile(byte[] content, string contentType)
 {
     private const string Brotli = "br";
@@ -14,7 +12,6 @@ public sealed class PortalFile(byte[] content, string contentType)
     private readonly Lazy<byte[]> _brotli = new(() => Compress(content, target => new BrotliStream(target, CompressionLevel.Optimal)));
     private readonly Lazy<byte[]> _gzip = new(() => Compress(content, target => new GZipStream(target, CompressionLevel.Optimal)));
 
-    /// <summary>What it is.</summary>
     public string ContentType => contentType;
 
     /// <summary>The bytes for a browser, with the encoding that they have: the smallest that it takes; null for none.</summary>

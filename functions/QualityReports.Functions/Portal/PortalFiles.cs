@@ -44,7 +44,6 @@ public sealed class PortalFiles
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The names.</summary>
     public IReadOnlyCollection<string> Names => _files.Keys;
 
     /// <summary>The file of a name; null where there is none.</summary>

@@ -4,14 +4,11 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.Functions.Portal;
 
 /// <summary>What the pages call the figures of a report, which names them by their codes.</summary>
-/// <param name="Edition">The form's edition.</param>
-/// <param name="Title">Its title.</param>
 /// <param name="Sheet">The sheet of the indicators.</param>
 /// <param name="Nil">The box of a nil return.</param>
 /// <param name="KeyFigures">The codes that come first.</param>
 /// <param name="Sections">The sections in order.</param>
 /// <param name="Indicators">The indicators in order.</param>
-/// <param name="Rates">The rates.</param>
 /// <param name="CodeLists">The closed lists of answers, categories of products among them.</param>
 public sealed record PortalForm(
     string Edition,
@@ -37,16 +34,12 @@ public sealed record PortalForm(
 }
 
 /// <summary>An indicator.</summary>
-/// <param name="Code">Its code.</param>
 /// <param name="Section">The section that it stands in.</param>
-/// <param name="Label">The question.</param>
 /// <param name="Unit">The unit of its figures.</param>
 /// <param name="Type">The type of its answer.</param>
 /// <param name="AddsUp">Whether it has a total.</param>
 public sealed record PortalIndicator(string Code, string Section, Text Label, Text Unit, IndicatorType Type, bool AddsUp);
 
 /// <summary>A rate.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Label">What it measures.</param>
 /// <param name="Note">What a reader must know; null for nothing.</param>
 public sealed record PortalRate(string Code, Text Label, Text? Note);

@@ -6,8 +6,6 @@ using QualityReports.Functions.Http;
 namespace QualityReports.Functions.Portal;
 
 /// <summary>Answers with a file of the portal, whole or as not changed.</summary>
-/// <param name="files">The files.</param>
-/// <param name="settings">Whose sign-in the pages use.</param>
 public sealed class ServePortal(PortalFiles files, AuthenticationSettings settings)
 {
     private const string Root = "/portal";
@@ -24,7 +22,6 @@ public sealed class ServePortal(PortalFiles files, AuthenticationSettings settin
         "base-uri 'none'",
         "frame-ancestors 'none'");
 
-    /// <summary>Runs.</summary>
     public IResult Run(HttpRequest request)
     {
         SetHeaders(request.HttpContext.Response);

@@ -9,9 +9,6 @@ namespace QualityReports.Functions.Recovery;
 /// Ends a row whose upload is no more, so that it waits for nothing. One that was overwritten is <i>superseded</i>: what took its place has its own event. One
 /// that was deleted is <i>failed</i>, since nothing took its place and somebody should know. One that was committed before keeps what the commit says.
 /// </summary>
-/// <param name="submissions">The states of the uploads.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="logger">The log.</param>
 public sealed class EndGoneSubmission(SubmissionStore submissions, ReturnStore returns, ILogger<EndGoneSubmission> logger)
 {
     /// <summary>The reason of one that was overwritten.</summary>
@@ -27,7 +24,6 @@ public sealed class EndGoneSubmission(SubmissionStore submissions, ReturnStore r
     /// <summary>Runs.</summary>
     /// <param name="scanned">The row as a scan read it.</param>
     /// <param name="successor">The upload that has its name now; null where none has.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>False where somebody else wrote the row meanwhile.</returns>
     public async Task<bool> TryRunAsync(StoredSubmission scanned, ReceivedFile? successor, CancellationToken cancellation)
     {

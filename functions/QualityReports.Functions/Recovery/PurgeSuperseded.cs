@@ -19,12 +19,6 @@ public sealed record PurgeResult(int Submissions, int Rows);
 /// in <c>Submissions</c>, which says that it was done. Rows of a current return are never dropped, nor those of one that becomes current meanwhile: each row is
 /// deleted only in the version that was read before anybody looked whether the return is current, and who ingests writes all rows anew.
 /// </summary>
-/// <param name="submissions">The states of the uploads.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="rows">The list rows.</param>
-/// <param name="audit">The audit.</param>
-/// <param name="clock">The product's clock.</param>
-/// <param name="logger">The log.</param>
 public sealed class PurgeSuperseded(
     SubmissionStore submissions, ReturnStore returns, ReturnRowStore rows, AuditStore audit, TimeProvider clock, ILogger<PurgeSuperseded> logger)
 {
@@ -42,7 +36,6 @@ public sealed class PurgeSuperseded(
     }
 
     /// <summary>Runs. Where nothing is due, nothing is written.</summary>
-    /// <param name="request">Who asks.</param>
     /// <param name="cancellation">Cancels between two uploads.</param>
     public async Task<PurgeResult> RunAsync(ChangeRequest request, CancellationToken cancellation)
     {

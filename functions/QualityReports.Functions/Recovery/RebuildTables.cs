@@ -28,13 +28,6 @@ public sealed record RebuildResult(int Deleted, IReadOnlyList<RepeatedUpload> Up
 /// decided (<c>Roster</c>, <c>Extensions</c>, <c>Acknowledgements</c>, <c>Audit</c>) is no copy of anything and stays, and so do the reports. No trigger may
 /// run meanwhile: a timer would publish reports of half a province. A rebuild that broke off is repeated from its beginning.
 /// </summary>
-/// <param name="blobs">The uploads.</param>
-/// <param name="submissions">Their states.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="rows">The list rows.</param>
-/// <param name="repeat">Ingests.</param>
-/// <param name="audit">The audit.</param>
-/// <param name="logger">The log.</param>
 public sealed class RebuildTables(
     SubmissionBlobs blobs,
     SubmissionStore submissions,
@@ -45,7 +38,6 @@ public sealed class RebuildTables(
     ILogger<RebuildTables> logger)
 {
     /// <summary>Runs.</summary>
-    /// <param name="request">Who asks.</param>
     /// <param name="progress">Told after each upload, and once before the first; null for nobody.</param>
     /// <param name="cancellation">Cancels between two steps.</param>
     public async Task<RebuildResult> RunAsync(ChangeRequest request, IProgress<RebuildProgress>? progress, CancellationToken cancellation)

@@ -31,13 +31,7 @@ public sealed record ReconcileResult(IReadOnlyList<RepeatedUpload> Repeated, int
 /// have the fault behind them. What has a final state is never touched. It costs a page of uploads for each 5,000 and a page of states for each 1,000,
 /// whatever their number, and then what it ingests.
 /// </summary>
-/// <param name="blobs">The uploads.</param>
-/// <param name="submissions">Their states.</param>
-/// <param name="repeat">Ingests.</param>
-/// <param name="gone">Ends rows whose upload is no more.</param>
 /// <param name="schedule">Asks for reports of periods that the timer has left behind.</param>
-/// <param name="clock">The product's clock.</param>
-/// <param name="logger">The log.</param>
 public sealed class ReconcileSubmissions(
     SubmissionBlobs blobs,
     SubmissionStore submissions,
@@ -50,7 +44,6 @@ public sealed class ReconcileSubmissions(
     // As many as an instance takes from the blob trigger at a time (host.json).
     private const int Parallelism = 4;
 
-    /// <summary>Runs.</summary>
     public async Task<ReconcileResult> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

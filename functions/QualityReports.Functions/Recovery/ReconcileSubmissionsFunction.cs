@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 namespace QualityReports.Functions.Recovery;
 
 /// <summary>Every fifteen minutes.</summary>
-/// <param name="reconcile">The use case.</param>
 public sealed class ReconcileSubmissionsFunction(ReconcileSubmissions reconcile)
 {
     /// <summary>Runs. Fails where an upload failed again, once all are done, so that the host counts it.</summary>

@@ -31,7 +31,6 @@ public static class RecoverySchedule
     /// <param name="state">Where it stands; null where it has no row.</param>
     /// <param name="attempts">How often it was begun.</param>
     /// <param name="since">When its row was written last, or when it was received where it has none.</param>
-    /// <param name="now">The time.</param>
     public static bool IsDue(SubmissionState? state, int attempts, DateTimeOffset since, DateTimeOffset now) => state switch
     {
         null => now - since >= UnseenGrace,

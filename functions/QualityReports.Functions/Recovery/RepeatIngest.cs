@@ -6,19 +6,14 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Functions.Recovery;
 
 /// <summary>An upload that was ingested outside of a delivery.</summary>
-/// <param name="Id">The upload.</param>
 /// <param name="Name">Its name within container <c>submissions</c>.</param>
 /// <param name="State">The state that it came to; an upload that is ingested after it may supersede it.</param>
 /// <param name="Fault">What kept it; null where it came to an end.</param>
 public sealed record RepeatedUpload(SubmissionId Id, string Name, SubmissionState State, Exception? Fault);
 
 /// <summary>Ingests an upload outside of a delivery. A fault of ours is recorded and handed back, so that it stops no other upload.</summary>
-/// <param name="ingest">Ingests.</param>
-/// <param name="submissions">The states of the uploads.</param>
-/// <param name="logger">The log.</param>
 public sealed class RepeatIngest(IngestSubmission ingest, SubmissionStore submissions, ILogger<RepeatIngest> logger)
 {
-    /// <summary>Runs.</summary>
     public async Task<RepeatedUpload> RunAsync(ReceivedFile file, CancellationToken cancellation)
     {
         try

@@ -29,7 +29,6 @@ public sealed record ReplayResult(IReadOnlyList<RepeatedUpload> Uploads, ReplayP
 /// <summary>What an operator is told when nothing is replayed.</summary>
 public static class ReplayTexts
 {
-    /// <summary>The sentence.</summary>
     public static Text Of(ReplayProblem problem) => problem switch
     {
         ReplayProblem.Unknown => new("本省本期没有该次报送。", "The province has no such upload for the period."),

@@ -14,11 +14,7 @@ namespace QualityReports.Functions.Recovery;
 /// Ingests uploads again because an operator says so, after a fix perhaps, however often they failed. One that was refused is judged anew when it is named; one
 /// that was taken has nothing to be replayed. Repeating a request that broke off is harmless.
 /// </summary>
-/// <param name="blobs">The uploads.</param>
-/// <param name="submissions">Their states.</param>
-/// <param name="repeat">Ingests.</param>
 /// <param name="schedule">Asks for reports of periods that the timer has left behind.</param>
-/// <param name="audit">The audit.</param>
 public sealed class ReplaySubmission(
     SubmissionBlobs blobs, SubmissionStore submissions, RepeatIngest repeat, ScheduleConsolidation schedule, AuditStore audit)
 {
@@ -26,12 +22,7 @@ public sealed class ReplaySubmission(
     private const int MaxListed = 500;
 
     /// <summary>Runs.</summary>
-    /// <param name="province">The province.</param>
-    /// <param name="period">The period.</param>
     /// <param name="id">The upload; null for all that failed.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="request">Who asks.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<ReplayResult> RunAsync(
         AreaCode province, ReportingPeriod period, SubmissionId? id, string reason, ChangeRequest request, CancellationToken cancellation)
     {

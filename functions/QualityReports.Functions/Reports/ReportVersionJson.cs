@@ -5,7 +5,6 @@ namespace QualityReports.Functions.Reports;
 
 /// <summary>A version of a report.</summary>
 /// <param name="Version">Its number, from 1.</param>
-/// <param name="Status">Provisional or final.</param>
 /// <param name="Correction">The number of the correction after the period was frozen; 0 for the report as it was frozen, and before.</param>
 /// <param name="Required">How many localities owe a return.</param>
 /// <param name="Submitted">How many have one that was taken.</param>

@@ -18,18 +18,11 @@ public sealed record RosterImportResult(RosterChanges? Changes, IReadOnlyList<Fi
 /// <summary>
 /// Makes a file a province's roster: judged as a whole, applied as a whole. One conditional write applies it, so it may end at any point and be repeated.
 /// </summary>
-/// <param name="checker">Judges.</param>
-/// <param name="roster">The rosters.</param>
-/// <param name="audit">The audit.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class ImportRoster(RosterChecker checker, RosterStore roster, AuditStore audit, TimeProvider clock)
 {
     /// <summary>Runs.</summary>
     /// <param name="province">Whose roster it is.</param>
     /// <param name="content">The file: csv or xlsx.</param>
-    /// <param name="name">The file's name.</param>
-    /// <param name="request">Who asks.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<RosterImportResult> RunAsync(AreaCode province, byte[] content, string name, ChangeRequest request, CancellationToken cancellation)
     {
         var (sheet, unreadable) = RosterFileReader.Read(content, name, cancellation);

@@ -18,13 +18,11 @@ public static class AppSettings
     /// <summary>The kind of identity that reads and writes there.</summary>
     public static Setting StorageCredential { get; } = new("Storage__credential");
 
-    /// <summary>The user-assigned identity.</summary>
     public static Setting StorageClient { get; } = new("Storage__clientId");
 
     /// <summary>The account's name, which the host would take and which must not be set.</summary>
     public static Setting StorageAccount { get; } = new("Storage__accountName");
 
-    /// <summary>Who issues tokens.</summary>
     public static Setting Authority { get; } = new("Authentication__Authority");
 
     /// <summary>For whom tokens are issued.</summary>
@@ -45,7 +43,6 @@ public static class AppSettings
     /// <summary>Where a collector takes telemetry by the OpenTelemetry protocol.</summary>
     public static Setting OtlpEndpoint { get; } = new("OTEL_EXPORTER_OTLP_ENDPOINT");
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         Storage, StorageBlobs, StorageQueues, StorageTables, StorageCredential, StorageClient, StorageAccount,

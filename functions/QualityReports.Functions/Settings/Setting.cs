@@ -13,7 +13,6 @@ public sealed record Setting(string Name)
     public string? Read(IConfiguration configuration) => configuration[Key]?.Trim() is { Length: > 0 } value ? value : null;
 
     /// <summary>Its value, without which the app does not start.</summary>
-    /// <param name="configuration">The settings.</param>
     /// <param name="instruction">What to set it to: the rest of a sentence.</param>
     /// <exception cref="SettingException">It is not set.</exception>
     public string Require(IConfiguration configuration, string instruction) =>
@@ -26,6 +25,5 @@ public sealed record Setting(string Name)
     /// <summary>The setting with a value, for a configuration in memory.</summary>
     public KeyValuePair<string, string?> Write(string? value) => new(Key, value);
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 }

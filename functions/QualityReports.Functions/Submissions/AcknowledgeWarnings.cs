@@ -20,7 +20,6 @@ public sealed record WarningToAcknowledge(string Code, string Subject, string Re
 /// <summary>What became of an acknowledgement.</summary>
 public enum AcknowledgementResult
 {
-    /// <summary>It is kept.</summary>
     Kept,
 
     /// <summary>The return has no such warning.</summary>
@@ -34,10 +33,6 @@ public enum AcknowledgementResult
 }
 
 /// <summary>Keeps that somebody has looked at warnings of a locality's current return, and why they may stand. Asking again changes nothing.</summary>
-/// <param name="returns">The current returns.</param>
-/// <param name="feedback">The answers.</param>
-/// <param name="acknowledgements">What has been looked at.</param>
-/// <param name="audit">The audit.</param>
 /// <param name="consolidations">Where the report is asked for that shows them.</param>
 public sealed class AcknowledgeWarnings(
     ReturnStore returns, FeedbackStore feedback, AcknowledgementStore acknowledgements, AuditStore audit, ConsolidationQueue consolidations)
@@ -49,11 +44,7 @@ public sealed class AcknowledgeWarnings(
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Runs.</summary>
-    /// <param name="address">Whose return.</param>
     /// <param name="id">The upload that the warnings were read from.</param>
-    /// <param name="items">The warnings.</param>
-    /// <param name="request">Who has looked.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>A result for each item; null where the upload is not the locality's current return, and nothing is kept.</returns>
     public async Task<IReadOnlyList<AcknowledgementResult>?> RunAsync(
         SubmissionAddress address, SubmissionId id, IReadOnlyList<WarningToAcknowledge> items, ChangeRequest request, CancellationToken cancellation)

@@ -6,8 +6,6 @@ using QualityReports.Workbooks.Returned;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Writes the answer to a return: <c>findings.json</c>, and the returned workbook where there is something to correct in it.</summary>
-/// <param name="areas">The names of provinces.</param>
-/// <param name="feedback">The answers.</param>
 public sealed class AnswerReturn(AreaCatalog areas, FeedbackStore feedback)
 {
     /// <summary>Writes the answer.</summary>

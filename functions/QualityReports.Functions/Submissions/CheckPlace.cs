@@ -13,9 +13,6 @@ namespace QualityReports.Functions.Submissions;
 public sealed record PlaceCheck(RosterEntry? Member, Finding? Refusal);
 
 /// <summary>Checks a return without its file: whether the locality owes one, and whether the period is open to it.</summary>
-/// <param name="identities">Checks area, period, roster and calendar.</param>
-/// <param name="roster">The localities that report.</param>
-/// <param name="extensions">The extensions of deadlines.</param>
 public sealed class CheckPlace(IdentityChecker identities, RosterStore roster, ExtensionStore extensions)
 {
     /// <summary>Checks an address: a row of the roster, and after the lock one of extensions.</summary>

@@ -14,10 +14,6 @@ namespace QualityReports.Functions.Submissions;
 public sealed record SubmissionCheck(byte[]? Findings, Finding? Refusal);
 
 /// <summary>Answers a file as ingest would if it were sent now. Nothing is stored.</summary>
-/// <param name="places">Checks the locality and the time.</param>
-/// <param name="judge">Reads and checks the file.</param>
-/// <param name="compare">Compares with other returns.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, CompareReturn compare, TimeProvider clock) : IDisposable
 {
     // As many files at once as the host delivers uploads (host.json): the largest needs 160 MB (docs/limits.md).
@@ -29,7 +25,6 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
     /// <summary>Checks a file: a row of the roster and two pages of returns, beside the return that it would replace and its list rows.</summary>
     /// <param name="address">The locality and the period that it reports on.</param>
     /// <param name="body">The file from its first byte; it need not be seekable.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<SubmissionCheck> RunAsync(SubmissionAddress address, Stream body, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -50,7 +45,6 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _turns.Dispose();
 
     private async Task<Judgement> JudgeAsync(

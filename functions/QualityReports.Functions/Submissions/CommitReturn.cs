@@ -7,9 +7,6 @@ using QualityReports.Workbooks.Checking;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Writes a return as its locality's current one, or notes beside the current one that it was not accepted.</summary>
-/// <param name="feedback">The answers.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="rows">The list rows.</param>
 /// <param name="supersede">Corrects the states of the uploads that it replaces.</param>
 public sealed class CommitReturn(FeedbackStore feedback, ReturnStore returns, ReturnRowStore rows, SupersedeOthers supersede)
 {

@@ -15,8 +15,6 @@ public sealed record OtherReturns(Neighbours Current, IReadOnlyList<LocalityAnsw
 }
 
 /// <summary>Compares a return with the locality's current one, and with the figures of the province for this period and the one before.</summary>
-/// <param name="neighbours">The figures of other returns.</param>
-/// <param name="rows">The list rows.</param>
 public sealed class CompareReturn(NeighbourStore neighbours, ReturnRowStore rows)
 {
     /// <summary>The province's figures for the period before: one page for 1,000 localities.</summary>
@@ -26,7 +24,6 @@ public sealed class CompareReturn(NeighbourStore neighbours, ReturnRowStore rows
     /// <summary>Reads the returns of the same period, as far as there is something to compare.</summary>
     /// <param name="incoming">The return by itself.</param>
     /// <param name="previous">The province's figures for the period before.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<OtherReturns> ReadAsync(IncomingReturn incoming, IReadOnlyList<LocalityAnswers> previous, CancellationToken cancellation)
     {
         var (address, judged) = (incoming.Address, incoming.Judged.Return);

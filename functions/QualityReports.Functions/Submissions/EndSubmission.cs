@@ -8,14 +8,11 @@ namespace QualityReports.Functions.Submissions;
 /// Writes the final state of an upload, or that it awaits its scan. Where another instance changed the row since the delivery began, the upload may be
 /// superseded, so the current return is read again.
 /// </summary>
-/// <param name="submissions">The states of the uploads.</param>
-/// <param name="returns">The current returns.</param>
 public sealed class EndSubmission(SubmissionStore submissions, ReturnStore returns)
 {
     /// <summary>Writes the state.</summary>
     /// <param name="record">The upload in its final state, or awaiting its scan.</param>
     /// <param name="begun">Its row when the delivery began.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>The record as it was written.</returns>
     public async Task<SubmissionRecord> RunAsync(SubmissionRecord record, SubmissionBegin begun, CancellationToken cancellation)
     {

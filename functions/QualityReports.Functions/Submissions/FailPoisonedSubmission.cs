@@ -7,21 +7,15 @@ namespace QualityReports.Functions.Submissions;
 
 /// <summary>The message of the host about a blob event that it gave up.</summary>
 /// <param name="FunctionId">The function that failed.</param>
-/// <param name="ContainerName">The blob's container.</param>
-/// <param name="BlobName">The blob's name.</param>
 /// <param name="ETag">The version of its content.</param>
 public sealed record PoisonedBlob(string FunctionId, string ContainerName, string BlobName, string ETag);
 
 /// <summary>Marks an upload failed, so that it is seen and can be replayed; one that came to an end after all keeps its state.</summary>
-/// <param name="blobs">The uploads.</param>
-/// <param name="submissions">Their states.</param>
-/// <param name="logger">The log.</param>
 public sealed class FailPoisonedSubmission(SubmissionBlobs blobs, SubmissionStore submissions, ILogger<FailPoisonedSubmission> logger)
 {
     /// <summary>The reason where no delivery could note its own: storage was away, or nothing ever began.</summary>
     public const string Reason = "every delivery failed, and none could note why";
 
-    /// <summary>Runs.</summary>
     public async Task RunAsync(PoisonedBlob poisoned, CancellationToken cancellation)
     {
         if (await blobs.FindAsync(poisoned.BlobName, cancellation) is not { } file)

@@ -10,14 +10,12 @@ namespace QualityReports.Functions.Submissions;
 /// </summary>
 public static partial class FaultText
 {
-    /// <summary>Characters at most.</summary>
     public const int MaxLength = 300;
 
     // What a message quotes is data, and so is whatever is not written in the letters of a programmer: names of persons, enterprises, files.
     [GeneratedRegex("""'[^']*'|"[^"]*"|[^\x20-\x7E]+""", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Data { get; }
 
-    /// <summary>Describes a fault.</summary>
     public static string Of(Exception fault)
     {
         // The SDK's word for several attempts; they failed of the same.

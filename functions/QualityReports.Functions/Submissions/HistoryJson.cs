@@ -5,9 +5,7 @@ using QualityReports.Functions.Periods;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>What there is of a locality's return for a period.</summary>
-/// <param name="Locality">The locality.</param>
 /// <param name="Name">Its name in the roster, else that of the area.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Window">When the return is due.</param>
 /// <param name="Extension">The leave to send it after the lock, running or not; null where there never was one.</param>
 /// <param name="IsRequired">Whether the locality owes it.</param>
@@ -29,8 +27,6 @@ public sealed record HistoryJson(
 /// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
 /// <param name="Reason">Why it may stand.</param>
-/// <param name="By">Who says so.</param>
-/// <param name="At">When.</param>
 public sealed record AcknowledgementJson(string Code, string Subject, string Reason, string By, DateTimeOffset At)
 {
     internal static AcknowledgementJson Of(Acknowledgement item) => new(item.Warning.Code, item.Warning.Subject, item.Reason, item.By, item.At);

@@ -10,13 +10,6 @@ namespace QualityReports.Functions.Submissions;
 /// Brings one upload to its final state. It may run twice, late, or in parallel with itself: ids repeat, every write is idempotent, and one conditional write
 /// commits. A fault of ours reaches the host, which delivers again.
 /// </summary>
-/// <param name="read">Reads and checks the upload.</param>
-/// <param name="refuse">Answers an upload that holds no return.</param>
-/// <param name="settle">Compares, answers and commits a return.</param>
-/// <param name="end">Writes the final state.</param>
-/// <param name="blobs">The uploads.</param>
-/// <param name="submissions">Their states.</param>
-/// <param name="logger">The log.</param>
 public sealed class IngestSubmission(
     ReadSubmission read,
     RefuseUpload refuse,

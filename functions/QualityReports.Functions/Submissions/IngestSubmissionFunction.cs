@@ -5,7 +5,6 @@ using QualityReports.Storage;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>An upload has arrived.</summary>
-/// <param name="ingest">The use case.</param>
 public sealed class IngestSubmissionFunction(IngestSubmission ingest)
 {
     /// <summary>

@@ -9,15 +9,11 @@ namespace QualityReports.Functions.Submissions;
 
 /// <summary>What became of a request for an address.</summary>
 /// <param name="Url">The address; null where there is none.</param>
-/// <param name="Refusal">Why.</param>
 public sealed record UploadUrlResult(UploadUrl? Url, Finding? Refusal);
 
 /// <summary>
 /// Gives out an address of storage that takes one upload. What is sent there says nothing of its sender that could be believed, so the audit says who asked.
 /// </summary>
-/// <param name="places">Judges the place.</param>
-/// <param name="uploads">Where uploads arrive.</param>
-/// <param name="audit">The audit.</param>
 public sealed class IssueUploadUrl(CheckPlace places, SubmissionUploads uploads, AuditStore audit)
 {
     /// <summary>Runs: a row of the roster and one of the audit; with an identity instead of an account key a key is asked for as well.</summary>

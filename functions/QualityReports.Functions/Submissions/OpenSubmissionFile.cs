@@ -11,10 +11,6 @@ namespace QualityReports.Functions.Submissions;
 public sealed record SubmissionFile(Stream Content, string Name, string Version);
 
 /// <summary>Opens what there is of an upload: what was sent, and what was answered once it came to an end.</summary>
-/// <param name="history">The uploads.</param>
-/// <param name="blobs">Their content.</param>
-/// <param name="feedback">The answers.</param>
-/// <param name="gate">Says whether an upload may be read.</param>
 public sealed class OpenSubmissionFile(SubmissionHistory history, SubmissionBlobs blobs, FeedbackStore feedback, MalwareGate gate)
 {
     /// <summary>The very content that was received; null where it is gone or overwritten, and where a scan that is asked for did not find it clean.</summary>

@@ -11,15 +11,6 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Says what there is of a locality's return for a period.</summary>
-/// <param name="forms">The forms.</param>
-/// <param name="areas">The names of areas.</param>
-/// <param name="roster">Who takes part.</param>
-/// <param name="extensions">Who may send a return after the lock.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="history">The uploads.</param>
-/// <param name="feedback">The answers.</param>
-/// <param name="acknowledgements">What has been looked at.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class ReadHistory(
     FormCatalog forms,
     AreaCatalog areas,

@@ -22,13 +22,11 @@ public enum LocalityStanding
 }
 
 /// <summary>Where a locality stands.</summary>
-/// <param name="Member">The locality.</param>
 /// <param name="Standing">What there is of it.</param>
 /// <param name="Return">Its current return; null where none was taken.</param>
 public sealed record LocalityStatus(RosterEntry Member, LocalityStanding Standing, AcceptedReturn? Return);
 
 /// <summary>Where a province stands.</summary>
-/// <param name="Province">The province.</param>
 /// <param name="Localities">Every locality that owes a return, by code.</param>
 /// <param name="Unfinished">The uploads that are being processed or failed, whoever sent them.</param>
 /// <param name="Report">The current report; null where there is none.</param>
@@ -43,16 +41,10 @@ public sealed record ProvinceStatus(
 }
 
 /// <summary>Says for an operator where a period stands: who has reported, and which uploads have not come to a good end.</summary>
-/// <param name="roster">Who takes part.</param>
-/// <param name="returns">The current returns.</param>
-/// <param name="uploads">The uploads.</param>
-/// <param name="reports">The reports.</param>
 public sealed class ReadPeriodStatus(RosterStore roster, ReturnStore returns, SubmissionOverview uploads, ReportStore reports)
 {
     /// <summary>Runs: a query of the uploads, and for each province a page of returns and a row of reports.</summary>
-    /// <param name="period">The period.</param>
     /// <param name="province">The province; null for every one that has a roster or an upload.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<IReadOnlyList<ProvinceStatus>> RunAsync(ReportingPeriod period, AreaCode? province, CancellationToken cancellation)
     {
         var members = await roster.ReadAllAsync(cancellation);

@@ -9,10 +9,6 @@ using QualityReports.Workbooks.Reading;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Reads and checks an upload. What its name, time and length refuse is not downloaded, nor is a file before its malware scan.</summary>
-/// <param name="places">Checks the locality and the time of receipt.</param>
-/// <param name="gate">Asks for the malware scan.</param>
-/// <param name="blobs">The uploads.</param>
-/// <param name="judge">Reads and checks the file.</param>
 public sealed class ReadSubmission(CheckPlace places, MalwareGate gate, SubmissionBlobs blobs, SubmissionJudge judge)
 {
     /// <summary>Reads and checks an upload.</summary>

@@ -7,8 +7,6 @@ using QualityReports.Workbooks.Checking;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Answers an upload that holds no return, and notes the refusal beside the locality's current return.</summary>
-/// <param name="feedback">The answers.</param>
-/// <param name="returns">The current returns.</param>
 public sealed class RefuseUpload(FeedbackStore feedback, ReturnStore returns)
 {
     /// <summary>Answers and notes the refusal.</summary>

@@ -6,9 +6,6 @@ namespace QualityReports.Functions.Submissions;
 /// Brings a return to its final state: compares, answers, commits. Where another instance changed the locality's row meanwhile, all steps repeat, so that the
 /// answer fits what is stored.
 /// </summary>
-/// <param name="compare">Compares with other returns.</param>
-/// <param name="answer">Writes the findings and the returned workbook.</param>
-/// <param name="commit">Writes the current return.</param>
 public sealed class SettleReturn(CompareReturn compare, AnswerReturn answer, CommitReturn commit)
 {
     /// <summary>Compares, answers and commits a return.</summary>

@@ -5,16 +5,11 @@ namespace QualityReports.Functions.Submissions;
 
 /// <summary>An upload as people are shown it.</summary>
 /// <param name="Id">Its id; ids sort by time of receipt.</param>
-/// <param name="State">Where it stands.</param>
 /// <param name="SubmittedAt">When storage received it.</param>
 /// <param name="UpdatedAt">When its state was written last.</param>
 /// <param name="By">Who sent it: the subject of the token; null where it was sent to storage itself.</param>
 /// <param name="FileName">What the file was called there; null where nobody said.</param>
-/// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">SHA-256 of its content; null where it was not read.</param>
-/// <param name="Errors">How many errors.</param>
-/// <param name="Warnings">How many warnings.</param>
-/// <param name="Notes">How many notes.</param>
 /// <param name="Reason">The code of the finding that refused it, or the fault that failed it.</param>
 /// <param name="Supersedes">The upload whose place it took.</param>
 /// <param name="IsCurrent">Whether it is the locality's current return.</param>

@@ -8,8 +8,6 @@ namespace QualityReports.Functions.Submissions;
 /// Marks a locality's uploads superseded, except the current one, so that only the upload in <c>Returns</c> is <i>accepted</i>. It reads what is stored, so it may
 /// run again at any time.
 /// </summary>
-/// <param name="submissions">The states of the uploads.</param>
-/// <param name="returns">The current returns.</param>
 public sealed class SupersedeOthers(SubmissionStore submissions, ReturnStore returns)
 {
     /// <summary>Reads the open uploads of a locality and marks those that are not current.</summary>

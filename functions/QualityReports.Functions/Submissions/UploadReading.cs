@@ -13,7 +13,6 @@ public abstract record UploadReading;
 public sealed record AwaitedScan : UploadReading;
 
 /// <summary>An upload that holds no return of the address that it was sent to.</summary>
-/// <param name="File">The reasons.</param>
 /// <param name="Sha256">SHA-256 of the content; null where it was refused unread.</param>
 public sealed record RefusedUpload(Judgement File, string? Sha256) : UploadReading
 {
@@ -29,7 +28,6 @@ public sealed record RefusedUpload(Judgement File, string? Sha256) : UploadReadi
 /// <param name="Judged">The return with its findings.</param>
 public sealed record IncomingReturn(SubmissionAddress Address, RosterEntry Member, ReceivedFile File, string Sha256, JudgedReturn Judged) : UploadReading
 {
-    /// <summary>The upload's id.</summary>
     public SubmissionId Id => File.Id;
 
     /// <summary>The row of table <c>Submissions</c> for a final state, with the counts of the findings.</summary>

@@ -15,9 +15,6 @@ public sealed record UploadResult(SubmissionId? Id, Finding? Refusal);
 /// Takes a file and puts it where every upload arrives; the trigger does the rest. What can be said without the file is said at once, and is said again by
 /// ingest, since the file may take its time.
 /// </summary>
-/// <param name="places">Judges the place.</param>
-/// <param name="uploads">Where uploads arrive.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class UploadSubmission(CheckPlace places, SubmissionUploads uploads, TimeProvider clock)
 {
     /// <summary>Runs: a row of the roster, then a block for each megabyte and the list of them.</summary>

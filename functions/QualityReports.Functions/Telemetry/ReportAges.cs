@@ -8,7 +8,6 @@ internal sealed class ReportAges
     private readonly Dictionary<AreaCode, TimeSpan> _ages = [];
 
     /// <summary>Notes a report.</summary>
-    /// <param name="province">Whose.</param>
     /// <param name="since">Since when it is behind.</param>
     /// <param name="now">The time of the tick.</param>
     public void Note(AreaCode province, DateTimeOffset since, DateTimeOffset now)
@@ -19,7 +18,6 @@ internal sealed class ReportAges
             _ages[province] = age;
     }
 
-    /// <summary>Reports them.</summary>
     public void Record()
     {
         foreach (var (province, age) in _ages)

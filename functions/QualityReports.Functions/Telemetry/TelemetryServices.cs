@@ -17,8 +17,6 @@ public static class TelemetryServices
     private const int MostFindingSeries = 20_000;
 
     /// <summary>Adds traces, metrics and logs of the product. Where the settings name no place for them, nothing is added and nothing is measured.</summary>
-    /// <param name="services">The services.</param>
-    /// <param name="configuration">The settings.</param>
     /// <param name="complete">Adds what the process that runs the product has of its own.</param>
     /// <exception cref="SettingException">One is malformed or at odds with another; the message names it.</exception>
     public static IServiceCollection AddQualityReportsTelemetry(

@@ -15,10 +15,6 @@ namespace QualityReports.Functions.Templates;
 public sealed record TemplateFile(byte[]? Content, string Name, Finding? Refusal);
 
 /// <summary>Makes the workbook that a locality fills in for a period, with what it reported last beside the cells.</summary>
-/// <param name="places">Who takes part.</param>
-/// <param name="forms">The forms.</param>
-/// <param name="areas">The names of provinces.</param>
-/// <param name="returns">The current returns.</param>
 public sealed class MakeTemplate(CheckPlace places, FormCatalog forms, AreaCatalog areas, ReturnStore returns)
 {
     /// <summary>Runs: a row of the roster, and one of the period before.</summary>

@@ -45,11 +45,9 @@ internal static class CheckCommand
     }
 
     /// <summary>Checks files one after the other. A fault of ours in one of them is said, and does not keep the others from being checked.</summary>
-    /// <param name="files">The files.</param>
     /// <param name="judge">What judges a file.</param>
     /// <param name="writer">Where the results go.</param>
     /// <param name="returned">Where returned workbooks go, if any are wanted.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>The exit code: the worst of all.</returns>
     internal static async Task<int> RunAsync(
         IReadOnlyList<FileInfo> files, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned, CancellationToken cancellation)

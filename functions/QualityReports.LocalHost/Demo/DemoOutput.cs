@@ -11,7 +11,6 @@ using QualityReports.Workbooks.Reports.Texts;
 namespace QualityReports.LocalHost.Demo;
 
 /// <summary>Writes what came of a demo, as it stands in storage, to a folder.</summary>
-/// <param name="services">The running pipeline's services.</param>
 /// <param name="folder">The folder; what an earlier demo left in it is replaced.</param>
 internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder)
 {

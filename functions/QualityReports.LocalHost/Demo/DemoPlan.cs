@@ -14,14 +14,10 @@ namespace QualityReports.LocalHost.Demo;
 internal sealed record DemoUpload(string Name, byte[] Content, SubmissionState Expected);
 
 /// <summary>Files that are sent on one day.</summary>
-/// <param name="Title">What they are.</param>
 /// <param name="Day">The day in China.</param>
-/// <param name="Uploads">The files.</param>
 internal sealed record DemoWave(string Title, DateOnly Day, IReadOnlyList<DemoUpload> Uploads);
 
 /// <summary>Who sends what and when: last period's returns, this period's in time, the late ones, corrections; and a few that cannot be taken.</summary>
-/// <param name="form">The form.</param>
-/// <param name="roster">Who takes part.</param>
 /// <param name="period">The period that is reported on.</param>
 /// <param name="seed">Other seeds give other returns.</param>
 internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> roster, ReportingPeriod period, int seed)

@@ -10,15 +10,10 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.LocalHost.Demo;
 
 /// <summary>An upload that has come to an end.</summary>
-/// <param name="Upload">The file.</param>
 /// <param name="Address">Whose return it is; null where its name says no such thing.</param>
-/// <param name="Id">Its submission.</param>
-/// <param name="State">Its final state.</param>
 internal sealed record DemoSubmission(DemoUpload Upload, SubmissionAddress? Address, SubmissionId Id, SubmissionState State);
 
 /// <summary>Lives through the waves: moves the calendar, uploads, waits for final states, lets the timer build the reports.</summary>
-/// <param name="pipeline">The running pipeline.</param>
-/// <param name="progress">Shows how far it is.</param>
 internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
 {
     private static readonly TimeSpan OfficeHours = TimeSpan.FromHours(10);

@@ -39,7 +39,6 @@ internal sealed class BlobListener(
 
     private BlobContainerClient Container => blobs.GetBlobContainerClient(_path.Container);
 
-    /// <inheritdoc/>
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await Container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
@@ -47,14 +46,11 @@ internal sealed class BlobListener(
         await Receipts.LoadAsync(cancellationToken);
     }
 
-    /// <inheritdoc/>
     public override async Task<bool> IsBusyAsync(CancellationToken cancellationToken) =>
         _inFlight.Values.Any(delivery => !delivery.IsCompleted) || await OpenAsync(cancellationToken).AnyAsync(cancellationToken);
 
-    /// <inheritdoc/>
     public void Dispose() => _slots.Dispose();
 
-    /// <inheritdoc/>
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
@@ -67,7 +63,6 @@ internal sealed class BlobListener(
         return rest < Rest ? Rest : rest > LongestRest ? LongestRest : rest;
     }
 
-    /// <inheritdoc/>
     protected override async Task StopAsync()
     {
         await Task.WhenAll(_inFlight.Values);

@@ -18,7 +18,6 @@ internal sealed class BlobPath
         _pattern = new Regex(slash < 0 ? "" : $"^{pattern}$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, Timeout);
     }
 
-    /// <summary>The container's name.</summary>
     public string Container { get; }
 
     /// <summary>The names of the tokens.</summary>

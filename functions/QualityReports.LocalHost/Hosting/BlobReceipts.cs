@@ -15,7 +15,6 @@ internal sealed class BlobReceipts(BlobClient store)
     /// <summary>Whether this version of the blob was delivered, or given up.</summary>
     public bool Has(string name, string etag) => _etags.TryGetValue(name, out var known) && known == etag;
 
-    /// <summary>Notes a delivery.</summary>
     public void Add(string name, string etag)
     {
         _etags[name] = etag;

@@ -6,5 +6,4 @@ namespace QualityReports.LocalHost.Hosting;
 /// <param name="Name">Its name in the app.</param>
 /// <param name="Method">The method to call.</param>
 /// <param name="Parameter">The parameter that takes the trigger's value.</param>
-/// <param name="Trigger">The trigger's attribute.</param>
 internal sealed record FunctionDescriptor(string Name, MethodInfo Method, ParameterInfo Parameter, Attribute Trigger);

@@ -14,8 +14,6 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes)
     public (long Started, long Ended) Counts => (Interlocked.Read(ref _started), Interlocked.Read(ref _ended));
 
     /// <summary>Calls a function once.</summary>
-    /// <param name="function">The function.</param>
-    /// <param name="value">The trigger's value.</param>
     /// <param name="names">Values of string parameters by name: path tokens or route values; one that is missing binds to null.</param>
     /// <param name="cancellationToken">Ends the call when the host stops.</param>
     /// <returns>What the function returned, or null when it returns nothing.</returns>

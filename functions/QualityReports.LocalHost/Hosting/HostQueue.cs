@@ -9,8 +9,6 @@ namespace QualityReports.LocalHost.Hosting;
 /// A queue as the host sees it: it codes the text itself, however the app's own client is set up, so that a message that is not Base64 can be set aside.
 /// </summary>
 /// <param name="service">The app's client; it must hold an account key, as on a desk it does.</param>
-/// <param name="name">The queue's name.</param>
-/// <param name="settings">Whether messages are Base64.</param>
 internal sealed class HostQueue(QueueServiceClient service, string name, HostSettings settings)
 {
     // How long a message stays hidden while it is worked on: the real host's value, which that one renews. On a desk nothing takes so long.
@@ -34,7 +32,6 @@ internal sealed class HostQueue(QueueServiceClient service, string name, HostSet
     public Task ReturnAsync(QueueMessage message, TimeSpan after) =>
         _client.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.MessageText, after, CancellationToken.None);
 
-    /// <summary>Drops a message.</summary>
     public Task DeleteAsync(QueueMessage message) => _client.DeleteMessageAsync(message.MessageId, message.PopReceipt, CancellationToken.None);
 
     /// <summary>Puts a text on the queue, and creates that when it is missing.</summary>

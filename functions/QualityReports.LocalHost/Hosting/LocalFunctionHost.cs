@@ -54,7 +54,6 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
 
     /// <summary>Starts the listeners.</summary>
     /// <param name="timers">Whether schedules run; a time-lapse runs its timers by name instead.</param>
-    /// <param name="cancellationToken">Ends the preparation.</param>
     public async Task StartAsync(bool timers = true, CancellationToken cancellationToken = default)
     {
         var listeners = _listeners.Where(listener => timers || listener is not TimerListener).ToArray();
@@ -85,7 +84,6 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
         _loops = [];
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

@@ -19,13 +19,10 @@ internal sealed class QueueListener(
     private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
     private static readonly Dictionary<string, string?> NoNames = [];
 
-    /// <inheritdoc/>
     public override Task PrepareAsync(CancellationToken cancellationToken) => queue.CreateAsync(cancellationToken);
 
-    /// <inheritdoc/>
     public override async Task<bool> IsBusyAsync(CancellationToken cancellationToken) => await queue.CountAsync(cancellationToken) > 0;
 
-    /// <inheritdoc/>
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellationToken)
     {
         var messages = await queue.ReceiveAsync(cancellationToken);

@@ -37,7 +37,6 @@ internal sealed class TimerListener : Listener, IDisposable
     /// <summary>Reads a cron expression of six fields.</summary>
     public static CrontabSchedule Parse(string schedule) => CrontabSchedule.Parse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
 
-    /// <inheritdoc/>
     public override Task<bool> IsBusyAsync(CancellationToken cancellationToken) => Task.FromResult(_one.CurrentCount == 0);
 
     /// <summary>Waits for a run under way, then runs the function.</summary>
@@ -61,10 +60,8 @@ internal sealed class TimerListener : Listener, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    /// <inheritdoc/>
     protected override async Task<TimeSpan> LookAsync(CancellationToken cancellationToken)
     {
         var (seen, now) = (_seen, Now);

@@ -36,7 +36,6 @@ internal sealed class LocalIssuer : IDisposable
     public RsaSecurityKey Key { get; }
 
     /// <summary>A token for a user without a page to sign in on: for scripts.</summary>
-    /// <param name="user">For whom.</param>
     /// <param name="change">Makes another token of it: one that has ended, one for somebody else.</param>
     public string Issue(SampleUser user, Action<SecurityTokenDescriptor>? change = null)
     {
@@ -57,6 +56,5 @@ internal sealed class LocalIssuer : IDisposable
     public static ClaimsIdentity Describe(SampleUser user) => new(
         [new Claim("sub", user.Subject), new Claim("name", user.Name)], authenticationType: "sample user", nameType: "name", roleType: "role");
 
-    /// <inheritdoc/>
     public void Dispose() => _rsa.Dispose();
 }

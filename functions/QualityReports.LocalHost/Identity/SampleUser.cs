@@ -5,10 +5,7 @@ using QualityReports.Samples;
 namespace QualityReports.LocalHost.Identity;
 
 /// <summary>Somebody to sign in as on a desk.</summary>
-/// <param name="Subject">Who.</param>
 /// <param name="Name">The name that pages show.</param>
-/// <param name="Role">As what.</param>
-/// <param name="Scope">Where.</param>
 internal sealed record SampleUser(string Subject, string Name, Role Role, Scope Scope)
 {
     private static readonly AreaCode Neighbour = AreaCode.Parse("320000");

@@ -57,13 +57,10 @@ internal sealed class LocalPipeline : IAsyncDisposable
     private LocalPipeline(AzuriteServer azurite, LocalIssuer issuer, WebApplication app, LocalFunctionHost host) =>
         (_azurite, Issuer, _app, _host) = (azurite, issuer, app, host);
 
-    /// <summary>Issues the tokens.</summary>
     public LocalIssuer Issuer { get; }
 
-    /// <summary>The product's clock.</summary>
     public ShiftedTimeProvider Clock => Services.GetRequiredService<ShiftedTimeProvider>();
 
-    /// <summary>The product's services.</summary>
     public IServiceProvider Services => _app.Services;
 
     /// <summary>The emulator's connection string.</summary>
@@ -109,7 +106,6 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <summary>Waits until every upload and every message is handled.</summary>
     public Task WaitUntilIdleAsync(CancellationToken cancellation) => _host.WaitUntilIdleAsync(cancellation);
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();

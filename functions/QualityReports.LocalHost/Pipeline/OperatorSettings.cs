@@ -16,7 +16,6 @@ internal static class OperatorSettings
     /// <summary>Of a connection string alone.</summary>
     public static IConfiguration Of(string connection) => new ConfigurationBuilder().AddInMemoryCollection([AppSettings.Storage.Write(connection)]).Build();
 
-    /// <summary>Of the environment.</summary>
     public static IConfiguration ReadEnvironment() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
     /// <summary>Of a file in the form of <c>local.settings.json</c>; the environment is not looked at.</summary>

@@ -25,23 +25,18 @@ internal sealed class ProductStorage : IAsyncDisposable
 
     private ProductStorage(AzuriteServer? azurite, ServiceProvider services) => (_azurite, _services) = (azurite, services);
 
-    /// <summary>The services.</summary>
     public IServiceProvider Services => _services;
 
     /// <summary>Opens storage by the app's settings, and sees to it that it answers.</summary>
-    /// <param name="settings">The settings.</param>
     /// <param name="today">The day to live on; null for today's.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <exception cref="SettingException">They do not say which storage.</exception>
     /// <exception cref="CommandException">Storage does not answer.</exception>
     public static Task<ProductStorage> OpenAsync(IConfiguration settings, DateOnly? today, CancellationToken cancellation) =>
         OpenAsync(null, settings, today, cancellation);
 
     /// <summary>Opens the data that an earlier run kept.</summary>
-    /// <param name="data">The folder.</param>
     /// <param name="today">The day to live on; null for today's.</param>
     /// <param name="progress">Gets a line when something takes long.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <exception cref="AzuriteException">The emulator cannot be had, or another one has the folder.</exception>
     /// <exception cref="CommandException">The folder holds no kept data.</exception>
     public static async Task<ProductStorage> OpenAsync(DirectoryInfo data, DateOnly? today, TextWriter progress, CancellationToken cancellation)
@@ -64,7 +59,6 @@ internal sealed class ProductStorage : IAsyncDisposable
         _ => null,
     };
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

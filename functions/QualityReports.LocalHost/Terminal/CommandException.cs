@@ -2,7 +2,6 @@ namespace QualityReports.LocalHost.Terminal;
 
 /// <summary>Something that the person at the keyboard can set right: one clear line, and no trace.</summary>
 /// <param name="message">What is wrong and what to do.</param>
-/// <param name="exitCode">What <c>qr</c> ends with.</param>
 internal sealed class CommandException(string message, int exitCode = ExitCode.Usage) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;

@@ -14,7 +14,6 @@ internal sealed class ProgressLine(TextWriter output) : IDisposable
     /// <summary>Shows a step.</summary>
     /// <param name="title">What is going on.</param>
     /// <param name="done">Steps that are done.</param>
-    /// <param name="total">Steps in all.</param>
     /// <param name="detail">What was done last; on a terminal it is left out.</param>
     public void Report(string title, int done, int total, string? detail = null)
     {

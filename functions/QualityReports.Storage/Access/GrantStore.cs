@@ -6,7 +6,6 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Access;
 
 /// <summary>Table <c>Grants</c>: who may do what, a partition for each person, so that a request costs one page.</summary>
-/// <param name="tables">The table service.</param>
 public sealed class GrantStore(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.GrantsTable);

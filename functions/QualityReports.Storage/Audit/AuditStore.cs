@@ -9,7 +9,6 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Audit;
 
 /// <summary>Some of the entries, newest first.</summary>
-/// <param name="Entries">The entries.</param>
 /// <param name="Next">Where the older ones begin; null where there are none.</param>
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 
@@ -17,7 +16,6 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 /// Table <c>Audit</c>: every change by a person; rows are added and never altered. A use case appends before it changes anything: a change without an entry cannot
 /// be, while an entry whose change broke off is followed by the repeat.
 /// </summary>
-/// <param name="tables">The table service.</param>
 public sealed class AuditStore(TableServiceClient tables)
 {
     private const int Conflict = 409;
@@ -45,7 +43,6 @@ public sealed class AuditStore(TableServiceClient tables)
     /// <param name="period">The period; null for what concerns no single one.</param>
     /// <param name="from">The <see cref="AuditPage.Next"/> of the page before; null for the first.</param>
     /// <param name="size">Entries of a page, up to 1,000.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<AuditPage> ReadAsync(AreaCode area, ReportingPeriod? period, string? from, int size, CancellationToken cancellation)
     {
         var partition = PartitionOf(area, period);

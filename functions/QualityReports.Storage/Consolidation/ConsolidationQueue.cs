@@ -7,8 +7,6 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.Storage.Consolidation;
 
 /// <summary>A report to build, as queue <c>consolidations</c> carries it.</summary>
-/// <param name="Province">The province's code.</param>
-/// <param name="Period">The period.</param>
 public sealed record ConsolidationRequest(string Province, string Period)
 {
     /// <summary>The most traces that a message names: it must stay small, and nobody reads more.</summary>
@@ -20,16 +18,13 @@ public sealed record ConsolidationRequest(string Province, string Period)
 }
 
 /// <summary>Queue <c>consolidations</c>.</summary>
-/// <param name="queues">The queue service.</param>
 public sealed class ConsolidationQueue(QueueServiceClient queues)
 {
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.Consolidations);
 
     /// <summary>Asks for a report. Asking twice is harmless: the second finds nothing to do.</summary>
     /// <param name="province">The province, or the nation.</param>
-    /// <param name="period">The period.</param>
     /// <param name="traces">The traces of what it is to be built for, the newest last.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task SendAsync(AreaCode province, ReportingPeriod period, IReadOnlyCollection<string> traces, CancellationToken cancellation)
     {
         var request = new ConsolidationRequest(province.Value, period.ToString())

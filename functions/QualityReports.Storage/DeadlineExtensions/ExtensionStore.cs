@@ -11,7 +11,6 @@ namespace QualityReports.Storage.DeadlineExtensions;
 /// Table <c>Extensions</c>: who may send a return after the lock. A row is never deleted: an extension that is withdrawn ends a day earlier, so that what came by it
 /// is still looked for, and a clerk who comes too late is told when it ended.
 /// </summary>
-/// <param name="tables">The table service.</param>
 public sealed class ExtensionStore(TableServiceClient tables)
 {
     private const string DateFormat = "yyyy-MM-dd";

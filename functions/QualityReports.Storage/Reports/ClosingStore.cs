@@ -11,7 +11,6 @@ namespace QualityReports.Storage.Reports;
 /// Row <c>closed</c> of table <c>Reports</c>: that a period is closed for a province or the nation. It is written once, before the final report is
 /// made, so that whoever makes the report, and however often, finds the same.
 /// </summary>
-/// <param name="tables">The table service.</param>
 public sealed class ClosingStore(TableServiceClient tables)
 {
     private const string ClosedRow = "closed";
@@ -52,9 +51,7 @@ public sealed class ClosingStore(TableServiceClient tables)
     /// a version of its own, and then the other's place is taken.
     /// </summary>
     /// <param name="area">The province or the nation.</param>
-    /// <param name="period">The period.</param>
     /// <param name="before">The version that is current; null for none.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<ReportStanding> FindNextStandingAsync(AreaCode area, ReportingPeriod period, ReportRecord? before, CancellationToken cancellation)
     {
         if (before is { Standing.IsFrozen: true })

@@ -37,8 +37,6 @@ public sealed record ReportRecord(int Version, string InputsHash, string PeriodH
 public sealed record ReportHashes(string Period, string Figures);
 
 /// <summary>A file of a report.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="ContentType">Its media type.</param>
 /// <param name="Content">Its bytes.</param>
 public sealed record ReportFile(string Name, string ContentType, byte[] Content)
 {

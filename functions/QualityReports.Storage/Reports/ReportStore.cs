@@ -13,9 +13,6 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Reports;
 
 /// <summary>Table <c>Reports</c> and container <c>reports</c>: every version, and which one is current.</summary>
-/// <param name="tables">The table service.</param>
-/// <param name="blobs">The blob service.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blobs, TimeProvider clock)
 {
     private const string CurrentRow = "current";
@@ -73,10 +70,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
 
     /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless somebody else did so in between.</summary>
     /// <param name="report">What the version is known by.</param>
-    /// <param name="files">Its files.</param>
     /// <param name="hashes">What it is compared by later.</param>
     /// <param name="before">The version that was current when the report was made.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>False where another version became current meanwhile: look again.</returns>
     public async Task<bool> PublishAsync(
         ReportHead report, IReadOnlyList<ReportFile> files, ReportHashes hashes, ReportRecord? before, CancellationToken cancellation)

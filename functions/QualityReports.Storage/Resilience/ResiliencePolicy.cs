@@ -12,10 +12,8 @@ namespace QualityReports.Storage.Resilience;
 /// streams, until the headers are there.
 /// </summary>
 /// <param name="service">The service, for the exception.</param>
-/// <param name="resilience">The pipeline.</param>
 internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Response> resilience) : HttpPipelinePolicy
 {
-    /// <inheritdoc/>
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var isAnswered = false;
@@ -41,7 +39,6 @@ internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Respon
         }
     }
 
-    /// <inheritdoc/>
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var isAnswered = false;

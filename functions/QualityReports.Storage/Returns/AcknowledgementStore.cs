@@ -7,7 +7,6 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Returns;
 
 /// <summary>Table <c>Acknowledgements</c>: the warnings that somebody has looked at, a province's in one partition, as its returns are.</summary>
-/// <param name="tables">The table service.</param>
 public sealed class AcknowledgementStore(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.AcknowledgementsTable);

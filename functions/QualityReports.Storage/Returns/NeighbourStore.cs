@@ -18,9 +18,6 @@ public sealed record Neighbours(StoredReturn? Own, bool HasRefusal, IReadOnlyLis
 /// Table <c>Returns</c>, read for a comparison: a page has up to 1,000 rows, so of each no more comes than is compared. Whole rows of a province for two
 /// periods cost more than everything else that is done for a return.
 /// </summary>
-/// <param name="tables">The table service.</param>
-/// <param name="forms">The forms.</param>
-/// <param name="returns">The whole rows.</param>
 public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms, ReturnStore returns)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ReturnsTable);
@@ -50,7 +47,6 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
     /// </summary>
     /// <param name="address">Whose return it is.</param>
     /// <param name="isCompared">Whether there is something to compare.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<Neighbours> ReadAsync(SubmissionAddress address, bool isCompared, CancellationToken cancellation)
     {
         if (!isCompared)

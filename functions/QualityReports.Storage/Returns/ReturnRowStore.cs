@@ -15,11 +15,9 @@ namespace QualityReports.Storage.Returns;
 
 /// <summary>A list row as it was read.</summary>
 /// <param name="Key">Its key within the submission.</param>
-/// <param name="ETag">Its version.</param>
 public sealed record RowVersion(string Key, ETag ETag);
 
 /// <summary>Table <c>ReturnRows</c>: the list rows of one submission, in a partition of their own. Keys are those of the sheet, so writing them again changes nothing.</summary>
-/// <param name="tables">The table service.</param>
 public sealed class ReturnRowStore(TableServiceClient tables)
 {
     private const int NotFound = 404;
@@ -36,10 +34,7 @@ public sealed class ReturnRowStore(TableServiceClient tables)
     }
 
     /// <summary>What tells the rows of a submission apart: for each the list and its values in the list's identity columns.</summary>
-    /// <param name="address">Whose return.</param>
-    /// <param name="submission">The upload.</param>
     /// <param name="form">The form on which it was made.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async IAsyncEnumerable<(string List, IReadOnlyList<string> Identity)> ReadIdentitiesAsync(
         SubmissionAddress address, SubmissionId submission, FormEdition form, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -93,10 +88,7 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         : throw new InvalidOperationException($"There is no version of row {entity.PartitionKey}/{entity.RowKey} of table {StorageNames.ReturnRowsTable}.");
 
     /// <summary>The rows of a submission, a thousand to a page, as they are asked for: a return may have many.</summary>
-    /// <param name="address">Whose return.</param>
-    /// <param name="submission">The upload.</param>
     /// <param name="form">The form on which it was made.</param>
-    /// <param name="cancellation">Cancels.</param>
     public IAsyncEnumerable<ListRecord> ReadAsync(SubmissionAddress address, SubmissionId submission, FormEdition form, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);
@@ -105,10 +97,6 @@ public sealed class ReturnRowStore(TableServiceClient tables)
     }
 
     /// <summary>The rows of one list of a submission, in the order of the sheet.</summary>
-    /// <param name="address">Whose return.</param>
-    /// <param name="submission">The upload.</param>
-    /// <param name="list">The list.</param>
-    /// <param name="cancellation">Cancels.</param>
     public IAsyncEnumerable<ListRecord> ReadListAsync(SubmissionAddress address, SubmissionId submission, ListDefinition list, CancellationToken cancellation)
     {
         var (from, until) = (list.Code + "|", list.Code + "|~");

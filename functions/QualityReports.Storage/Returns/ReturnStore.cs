@@ -13,7 +13,6 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Returns;
 
 /// <summary>The row of a locality as it was read.</summary>
-/// <param name="Return">The return.</param>
 /// <param name="AcceptedAt">When it was committed.</param>
 /// <param name="ETag">The version of the row.</param>
 public sealed record StoredReturn(AcceptedReturn Return, DateTimeOffset AcceptedAt, ETag ETag);
@@ -31,7 +30,6 @@ public sealed class ReturnStore
     private readonly TimeProvider _clock;
     private readonly ResiliencePipeline _commit;
 
-    /// <summary>Opens the table.</summary>
     public ReturnStore(TableServiceClient tables, FormCatalog forms, TimeProvider clock, ILoggerFactory? loggers = null)
     {
         _table = tables.GetTableClient(StorageNames.ReturnsTable);
@@ -41,10 +39,8 @@ public sealed class ReturnStore
     }
 
     /// <summary>Writes what was decided on a locality's row, unless somebody else wrote it in between. This one write commits a return.</summary>
-    /// <param name="address">Whose row.</param>
     /// <param name="decision">What it must become.</param>
     /// <param name="before">The row on which that was decided; null where there was none.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>False where the row is another by now: look again and decide anew.</returns>
     public async Task<bool> TryCommitAsync(SubmissionAddress address, VersionDecision decision, StoredReturn? before, CancellationToken cancellation)
     {

@@ -14,7 +14,6 @@ public sealed record RosterVersion(IReadOnlyList<RosterEntry> Entries, ETag? ETa
 /// Table <c>Roster</c>: who takes part, one row for each province. One row is replaced in one write: whoever reads sees the roster before or the roster after, never
 /// some of each, and there is nothing to repair after a crash.
 /// </summary>
-/// <param name="tables">The table service.</param>
 public sealed class RosterStore(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.RosterTable);
@@ -46,10 +45,7 @@ public sealed class RosterStore(TableServiceClient tables)
     }
 
     /// <summary>Replaces a province's roster, unless somebody else did so in between.</summary>
-    /// <param name="province">The province.</param>
-    /// <param name="entries">The new roster.</param>
     /// <param name="before">The roster that the new one was made for.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>False where another roster stands there by now: look again.</returns>
     public async Task<bool> ReplaceAsync(AreaCode province, IReadOnlyList<RosterEntry> entries, RosterVersion before, CancellationToken cancellation)
     {

@@ -6,7 +6,6 @@ using QualityReports.Storage.Resilience;
 namespace QualityReports.Storage.Start;
 
 /// <summary>The reason for which storage cannot be used.</summary>
-/// <param name="Kind">What is wrong.</param>
 /// <param name="Detail">One line without a secret: what it answered, such as <c>403 AuthenticationFailed</c>; why nothing did; or what is missing.</param>
 public sealed record StorageFault(StorageFaultKind Kind, string Detail)
 {

@@ -5,15 +5,11 @@ using Azure.Storage.Queues;
 namespace QualityReports.Storage.Start;
 
 /// <summary>Finds out whether the data account can be used, before any work depends on it.</summary>
-/// <param name="blobs">The blob service.</param>
-/// <param name="queues">The queue service.</param>
-/// <param name="tables">The table service.</param>
 public sealed class StorageProbe(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
     /// <summary>Asks each service once, all three at the same time. The clients repeat what is not answered: for 6 s of a table, for 25 s of the others.</summary>
     /// <param name="patience">How long to wait for an answer.</param>
     /// <param name="isEmptyUsable">Whether an account in which nothing was created yet will do.</param>
-    /// <param name="cancellation">Ends the attempts.</param>
     /// <returns>The service whose fault is known first; null where each answers, be it that it is busy.</returns>
     public async Task<UnusableService?> FindUnusableAsync(TimeSpan patience, bool isEmptyUsable, CancellationToken cancellation)
     {

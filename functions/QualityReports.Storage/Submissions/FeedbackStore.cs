@@ -6,7 +6,6 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Storage.Submissions;
 
 /// <summary>Container <c>feedback</c>: what a clerk is answered, under the submission's folder.</summary>
-/// <param name="blobs">The blob service.</param>
 public sealed class FeedbackStore(BlobServiceClient blobs)
 {
     private const string ReturnedFile = "/returned.xlsx";

@@ -11,9 +11,7 @@ internal static class StoredContent
     private const int PieceBytes = 1024 * 1024;
 
     /// <summary>Opens a blob; null where it is gone, or is not the version that is asked for.</summary>
-    /// <param name="blob">The blob.</param>
     /// <param name="etag">The version; null for the current one.</param>
-    /// <param name="cancellation">Cancels.</param>
     public static async Task<Stream?> OpenAsync(BlobClient blob, string? etag, CancellationToken cancellation)
     {
         var options = new BlobOpenReadOptions(allowModifications: false) { BufferSize = PieceBytes };

@@ -5,8 +5,6 @@ namespace QualityReports.Storage.Submissions;
 
 /// <summary>An upload's row as it was read, as far as recovery asks for it.</summary>
 /// <param name="Address">Whose return it is; null where its name says no such thing.</param>
-/// <param name="Id">The upload.</param>
-/// <param name="State">Where it stands.</param>
 /// <param name="ETag">The version of the row.</param>
 public sealed record StoredSubmission(SubmissionAddress? Address, SubmissionId Id, SubmissionState State, ETag ETag)
 {

@@ -11,7 +11,6 @@ namespace QualityReports.Storage.Submissions;
 /// <param name="Name">Its name within the container.</param>
 /// <param name="ETag">The version of its content.</param>
 /// <param name="ReceivedAt">When the service received it, on the product's clock.</param>
-/// <param name="Bytes">Its length.</param>
 public sealed record ReceivedFile(SubmissionId Id, string Name, string ETag, DateTimeOffset ReceivedAt, long Bytes)
 {
     /// <summary>Who sent it and what it was called there.</summary>
@@ -19,8 +18,6 @@ public sealed record ReceivedFile(SubmissionId Id, string Name, string ETag, Dat
 }
 
 /// <summary>Container <c>submissions</c> as it is read; <see cref="SubmissionUploads"/> writes.</summary>
-/// <param name="service">The blob service.</param>
-/// <param name="clock">The product's clock, which knows the storage service's.</param>
 public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvider clock)
 {
     // The blob index tag that Defender sets (Microsoft Learn, Malware scanning in Defender for Storage).

@@ -5,7 +5,6 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Submissions;
 
 /// <summary>An upload as people are shown it.</summary>
-/// <param name="Upload">The upload.</param>
 /// <param name="UpdatedAt">When anything of it changed last.</param>
 public sealed record ShownSubmission(SubmissionRecord Upload, DateTimeOffset UpdatedAt)
 {
@@ -18,8 +17,6 @@ public sealed record ShownSubmission(SubmissionRecord Upload, DateTimeOffset Upd
 /// Every upload of a locality for a period, whether or not its event has come: what container <c>submissions</c> has beside the rows of table <c>Submissions</c>
 /// waits to be begun.
 /// </summary>
-/// <param name="tables">The table service.</param>
-/// <param name="blobs">The uploads.</param>
 public sealed class SubmissionHistory(TableServiceClient tables, SubmissionBlobs blobs)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.SubmissionsTable);

@@ -6,9 +6,6 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Storage.Submissions;
 
 /// <summary>Where an upload stands.</summary>
-/// <param name="Locality">Whose it is.</param>
-/// <param name="Id">Its identity.</param>
-/// <param name="State">Its state.</param>
 /// <param name="BlobName">Its name within container <c>submissions</c>.</param>
 /// <param name="SubmittedAt">When the storage service received it.</param>
 /// <param name="UpdatedAt">When its row was written last.</param>
@@ -17,7 +14,6 @@ public sealed record SubmissionEntry(
     LocalityCode Locality, SubmissionId Id, SubmissionState State, string BlobName, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, string? Reason);
 
 /// <summary>Table <c>Submissions</c> across localities: what an operator looks at. A query of many partitions, so no use case of a clerk's asks for it.</summary>
-/// <param name="tables">The table service.</param>
 public sealed class SubmissionOverview(TableServiceClient tables)
 {
     private static readonly string[] Columns = ["PartitionKey", "RowKey", "State", "BlobName", "SubmittedAt", "UpdatedAt", "Reason", "Fault"];

@@ -5,8 +5,6 @@ namespace QualityReports.Storage.Submissions;
 
 /// <summary>An upload as table <c>Submissions</c> keeps it.</summary>
 /// <param name="Address">Whose return it is; null where its name says no such thing.</param>
-/// <param name="File">What arrived.</param>
-/// <param name="State">Where it stands.</param>
 public sealed record SubmissionRecord(SubmissionAddress? Address, ReceivedFile File, SubmissionState State)
 {
     /// <summary>SHA-256 of the content; null where it was not read.</summary>

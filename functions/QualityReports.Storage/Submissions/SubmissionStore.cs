@@ -12,8 +12,6 @@ namespace QualityReports.Storage.Submissions;
 /// Table <c>Submissions</c>: every upload, whatever became of it. A row is written by its delivery, by that of its successor, and by recovery, so every write
 /// that may meet another depends on the version of the row: whoever loses looks again and decides anew.
 /// </summary>
-/// <param name="tables">The table service.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class SubmissionStore(TableServiceClient tables, TimeProvider clock)
 {
     /// <summary>The partition of uploads whose name is no return's.</summary>
@@ -75,9 +73,7 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     }
 
     /// <summary>Writes an upload's row in its final state, unless somebody else wrote it since it was read.</summary>
-    /// <param name="record">The upload.</param>
     /// <param name="read">The version of the row that was read; null where there was none.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>False where it is another by now: look again and decide anew.</returns>
     public async Task<bool> TrySaveAsync(SubmissionRecord record, ETag? read, CancellationToken cancellation) =>
         read is { } etag
@@ -89,7 +85,6 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     /// <param name="changed">
     /// The row as it shall be; the same only makes it another version, so that whoever holds the old one looks again.
     /// </param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>The row as it is now; null where it is another by now.</returns>
     public async Task<StoredSubmission?> TryChangeAsync(StoredSubmission read, StoredSubmission changed, CancellationToken cancellation) =>
         await TryMergeAsync(read, SubmissionEntity.WriteChange(changed), cancellation) is { } etag ? changed with { ETag = etag } : null;
@@ -104,9 +99,6 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
 
     /// <summary>Marks an upload failed that came to no end.</summary>
     /// <param name="address">Whose return it is.</param>
-    /// <param name="file">What arrived.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="cancellation">Cancels.</param>
     /// <returns>False where it came to an end after all, and keeps its state.</returns>
     public async Task<bool> TryFailAsync(SubmissionAddress? address, ReceivedFile file, string reason, CancellationToken cancellation)
     {

@@ -17,8 +17,6 @@ namespace QualityReports.Storage.Submissions;
 public sealed record UploadUrl(Uri Url, string Name, DateTimeOffset ExpiresAt);
 
 /// <summary>Container <c>submissions</c> as it is written: each upload under a name that nobody has used, and never again.</summary>
-/// <param name="service">The blob service.</param>
-/// <param name="clock">The product's clock.</param>
 public sealed class SubmissionUploads(BlobServiceClient service, ShiftedTimeProvider clock)
 {
     private const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -25,7 +25,6 @@ public sealed record UploadLabel(string? By, string? FileName)
     public static UploadLabel None { get; } = new(null, null);
 
     /// <summary>The label of an upload by somebody.</summary>
-    /// <param name="by">Who.</param>
     /// <param name="fileName">What the browser calls the file; a path is cut, and what no reader would see is taken out.</param>
     public static UploadLabel Of(string by, string? fileName) => new(by, CleanName(fileName));
 

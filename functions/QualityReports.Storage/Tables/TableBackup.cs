@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 namespace QualityReports.Storage.Tables;
 
 /// <summary>Copies tables to lines of text and back. Table storage has no backup of its own: neither soft delete nor versions.</summary>
-/// <param name="tables">The table service.</param>
 public sealed class TableBackup(TableServiceClient tables)
 {
     // Rows that are held at once: ten transactions.

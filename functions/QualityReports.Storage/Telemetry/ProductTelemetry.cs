@@ -12,6 +12,5 @@ public static class ProductTelemetry
     /// <summary>The source of activities.</summary>
     public static ActivitySource Activities { get; } = new(Name);
 
-    /// <summary>The meter.</summary>
     public static Meter Meter { get; } = new(Name);
 }

@@ -14,7 +14,6 @@ internal static class StorageMetrics
         "qualityreports.storage.operations", "{operation}", "Operations on storage with all their attempts, by their last answer.");
 
     /// <summary>Counts an operation that has ended.</summary>
-    /// <param name="service">The service.</param>
     /// <param name="message">What was sent, and answered if it was.</param>
     /// <param name="isAnswered">Whether there was an answer.</param>
     public static void Count(string service, HttpMessage message, bool isAnswered)

@@ -18,7 +18,6 @@ public static partial class TraceParent
 
     /// <summary>Where the trace of an upload goes on. One that came without a trace has its own, which follows from its id: each delivery of it finds the same.</summary>
     /// <param name="text">What it came with.</param>
-    /// <param name="id">The upload.</param>
     public static string Of(string? text, SubmissionId id)
     {
         if (Read(text) is { } given)

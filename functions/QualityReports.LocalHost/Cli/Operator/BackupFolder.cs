@@ -7,7 +7,6 @@ namespace QualityReports.LocalHost.Cli.Operator;
 /// A folder with a copy of tables: <c>{table}.jsonl</c> for each, a row in a line, and last <c>backup.json</c> with the number of rows of each, without which
 /// the copy broke off.
 /// </summary>
-/// <param name="folder">The folder.</param>
 internal sealed class BackupFolder(DirectoryInfo folder)
 {
     private const string Counts = "backup.json";

@@ -38,9 +38,7 @@ internal sealed class OperatorOptions
     }
 
     /// <summary>Opens storage, works, and closes it. A fault of storage is one line.</summary>
-    /// <param name="parsed">The command line.</param>
     /// <param name="work">The work, with the product's services; it returns the exit code.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> work, CancellationToken cancellation)
     {
         try

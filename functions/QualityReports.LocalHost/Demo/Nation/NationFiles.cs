@@ -8,10 +8,7 @@ using QualityReports.Samples;
 namespace QualityReports.LocalHost.Demo.Nation;
 
 /// <summary>The workbooks of the load: one for each locality, and corrections of some. They are written to a folder, for together they may be large.</summary>
-/// <param name="form">The form.</param>
-/// <param name="period">The period.</param>
 /// <param name="rows">Rows of the inspection list in each; null for lists where a locality keeps them.</param>
-/// <param name="folder">The folder.</param>
 internal sealed class NationFiles(FormEdition form, ReportingPeriod period, int? rows, DirectoryInfo folder)
 {
     // As many uploads lie between a return and its correction, where there are as many.

@@ -11,8 +11,6 @@ using QualityReports.Storage.Rosters;
 namespace QualityReports.LocalHost.Demo.Nation;
 
 /// <summary>The load from start to end: the returns of every locality at once, some of them corrected while the others are still handled.</summary>
-/// <param name="Period">The period.</param>
-/// <param name="Roster">Who reports.</param>
 /// <param name="Corrections">How many are sent again.</param>
 internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEntry> Roster, int Corrections)
 {

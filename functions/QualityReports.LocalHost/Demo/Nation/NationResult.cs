@@ -8,7 +8,6 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.LocalHost.Demo.Nation;
 
 /// <summary>What became of an upload.</summary>
-/// <param name="Upload">The upload.</param>
 /// <param name="Entry">Its row; null where there is none.</param>
 /// <param name="ReceivedAt">When storage had taken it.</param>
 internal sealed record NationAnswer(NationUpload Upload, SubmissionEntry? Entry, DateTimeOffset ReceivedAt)
@@ -49,7 +48,6 @@ internal sealed record NationResult(
     public Campaign? Campaign { get; init; }
 
     /// <summary>What is not as it should be, in a line each.</summary>
-    /// <param name="roster">Who reports.</param>
     public IEnumerable<string> Faults(IReadOnlyList<RosterEntry> roster)
     {
         var corrected = Answers.Select(answer => answer.Upload.Original).OfType<NationUpload>().ToHashSet();

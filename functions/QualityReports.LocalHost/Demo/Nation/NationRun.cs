@@ -13,9 +13,6 @@ using QualityReports.Workbooks.Reports.Texts;
 namespace QualityReports.LocalHost.Demo.Nation;
 
 /// <summary>Sends everything at once, waits until each upload is in a final state, and lets the timer build every province's report and the nation's.</summary>
-/// <param name="pipeline">The running pipeline.</param>
-/// <param name="period">The period.</param>
-/// <param name="progress">Shows how far it is.</param>
 internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, ProgressLine progress)
 {
     private const int Senders = 8;
@@ -30,7 +27,6 @@ internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, 
     /// <summary>Runs.</summary>
     /// <param name="uploads">The files in order.</param>
     /// <param name="provinces">The provinces that report.</param>
-    /// <param name="cancellation">Cancels.</param>
     public async Task<NationResult> RunAsync(IReadOnlyList<NationUpload> uploads, IReadOnlyList<AreaCode> provinces, CancellationToken cancellation)
     {
         using var requests = new RequestCounter();

@@ -13,10 +13,8 @@ internal sealed record Effort(TimeSpan Elapsed, TimeSpan Processor);
 internal static class NationSummary
 {
     /// <summary>Prints.</summary>
-    /// <param name="output">Where to.</param>
     /// <param name="result">What came of it.</param>
     /// <param name="made">What it took to make the workbooks.</param>
-    /// <param name="total">What everything took.</param>
     public static void Write(TextWriter output, NationResult result, Effort made, Effort total)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });

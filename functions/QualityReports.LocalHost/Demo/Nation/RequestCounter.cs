@@ -22,6 +22,5 @@ internal sealed class RequestCounter : IDisposable
     /// <summary>How many have ended so far.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    /// <inheritdoc/>
     public void Dispose() => _listener.Dispose();
 }
