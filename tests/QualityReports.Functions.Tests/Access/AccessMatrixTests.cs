@@ -60,6 +60,18 @@ public sealed class AccessMatrixTests(ApiSite site) : IClassFixture<ApiSite>
         }
     }
 
+    [Fact]
+    public async Task Request_RefusedForItsArea_SaysNothingOfThePeriod()
+    {
+        using var client = site.SignIn("matrix-stranger");
+        foreach (var route in ApiRoute.All.Where(route => route.Route.Contains("{period}", StringComparison.Ordinal)))
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.For(route.Areas[0], "never"));
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, $"{route}: {answer.StatusCode}");
+        }
+    }
+
     private static ApiRoute Find(string name) => ApiRoute.All.Single(route => route.ToString() == name);
 
     private async Task<HttpStatusCode> SendAsync(HttpClient client, ApiRoute route, string area)

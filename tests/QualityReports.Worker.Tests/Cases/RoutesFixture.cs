@@ -68,7 +68,8 @@ public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
             "GrantExtension" => With(usual, "locality", "330381") with { Json = new { until = Reporter.Today.AddDays(60), reason = "test" } },
             "ReplaceRoster" => With(usual, "province", "320000") with
             {
-                User = "officer-320000", Bytes = RosterCsvWriter.Write(SampleRoster.For(AreaCode.Parse("320000"))),
+                User = "officer-320000",
+                Bytes = RosterCsvWriter.Write(SampleRoster.For(AreaCode.Parse("320000"))),
             },
             "TakeGrant" => With(usual, "subject", "leaver"),
             "UploadSubmission" => usual with { Query = "?check=true", Bytes = _reporter!.Workbook, Status = HttpStatusCode.OK },
