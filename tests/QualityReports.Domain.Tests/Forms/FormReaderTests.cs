@@ -11,7 +11,7 @@ public sealed class FormReaderTests
     private static readonly string Good = Repository.ReadText("functions/QualityReports.Domain/Forms/Editions/2009.json").ReplaceLineEndings("\n");
 
     // What stands in the file, what takes its place, and a part of the reason. The fault is on the line of the change.
-    public static TheoryData<string, string, string> Mutations => new()
+    public static TheoryData<string, string, string> Mutations { get; } = new()
     {
         { "\"edition\": \"2009\",", "\"edition\" \"2009\",", "Invalid character" },
         { "\"edition\": \"2009\",", "\"edition\": \"2009\", \"edition\": \"2010\",", "already exists" },
