@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds, runs the test projects two at a time, and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
+# Builds, runs the test projects three at a time, and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
 # ./test.sh --fast leaves out what is tagged Slow: tests that start programs, LibreOffice or a browser, that take seconds, and the fault tests.
 # ./test.sh --soak runs the fault tests alone, through 20,000 schedules (or QR_SOAK of them): an hour or two.
 # ./test.sh --coverage also prints which share of each project's lines the tests ran; it takes longer.
@@ -16,7 +16,7 @@ patience=10m
 coverage=
 
 # Those that take longest, first; the others follow.
-longest=(Functions Worker Browser EndToEnd LocalHost Workbooks)
+longest=(Faults Functions Worker Browser EndToEnd LocalHost Workbooks)
 
 install_missing() {
     local missing=()
@@ -141,6 +141,6 @@ esac
 install_missing
 rm -rf "$results"
 mkdir "$results"
-dotnet build QualityReports.sln -c Release -v q --nologo && projects | xargs -P 2 -I '{project}' ./test.sh --project '{project}' "$@"
+dotnet build QualityReports.sln -c Release -v q --nologo && projects | xargs -P 3 -I '{project}' ./test.sh --project '{project}' "$@"
 [[ ! $coverage ]] || node tests/coverage.mjs "$results"
 sum_up "$results"

@@ -16,7 +16,7 @@ using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>A province whose returns changed, and a report that is made again and again from there, each time in other weather.</summary>
 internal sealed class ConsolidationStorm : IAsyncDisposable

@@ -3,7 +3,7 @@ using QualityReports.Domain.Periods;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>Whatever befalls storage on the way: when a delivery has come to its end, everything is as if nothing had happened.</summary>
 /// <param name="azurite">An emulator for these tests alone.</param>

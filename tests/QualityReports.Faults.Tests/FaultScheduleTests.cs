@@ -1,6 +1,6 @@
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 [Trait("Category", "Faults")]
 public sealed class FaultScheduleTests

@@ -9,7 +9,7 @@ using QualityReports.ProductSupport;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>The faults themselves: what is said to have landed has, and what is said not to has not.</summary>
 [Trait("Category", "Faults")]

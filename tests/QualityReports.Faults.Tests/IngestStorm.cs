@@ -10,7 +10,7 @@ using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>What is uploaded.</summary>
 internal enum UploadKind

@@ -2,7 +2,7 @@ using Azure.Core;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>
 /// Whatever befalls storage while a report is made: the versions, their numbers and their files are those of a calm day, and no reader ever misses a file.

@@ -7,7 +7,7 @@ using QualityReports.Storage.Resilience;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>The product with weather between it and its storage, and the host's patience around it.</summary>
 internal sealed class StormyApp : IAsyncDisposable

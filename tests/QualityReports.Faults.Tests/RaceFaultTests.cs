@@ -15,7 +15,7 @@ using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 using QualityReports.TestSupport.Reports;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>
 /// Two files of one locality at once: when one has come as far as any of its operations, the other is handled from start to end. What is left behind is what

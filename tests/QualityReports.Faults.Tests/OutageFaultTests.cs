@@ -6,7 +6,7 @@ using QualityReports.Storage;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>Storage that is slow, busy or away for a while.</summary>
 /// <param name="azurite">An emulator for these tests alone.</param>

@@ -15,7 +15,7 @@ using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>
 /// Two localities send three files each, one of them with an error: they are delivered in any order, several times, side by side and in any weather, and

@@ -1,7 +1,7 @@
 using Azure.Core;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>The weather of a seed.</summary>
 internal static class Weather

@@ -1,7 +1,7 @@
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>Whatever the order, the repetitions and the weather: the newest of each locality stands, with its figures, its rows, and the same report.</summary>
 /// <param name="azurite">An emulator for these tests alone.</param>

@@ -15,7 +15,7 @@ using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>A return that comes late changes two reports: its own period's, and that of the period after it, which compares with it.</summary>
 /// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>

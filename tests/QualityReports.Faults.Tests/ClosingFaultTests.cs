@@ -13,7 +13,7 @@ using QualityReports.Storage.Rosters;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>A province's period is closed, and the nation's with it, whatever befalls storage at whatever operation.</summary>
 /// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>

@@ -1,6 +1,6 @@
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 /// <summary>How the schedules are shared out among the storms, in percent.</summary>
 public static class StormSeeds

@@ -1,7 +1,7 @@
 using System.Reflection;
 using QualityReports.TestSupport.Faults;
 
-namespace QualityReports.Functions.Tests.Faults;
+namespace QualityReports.Faults.Tests;
 
 [Trait("Category", "Faults")]
 public sealed class FaultSeedsTests

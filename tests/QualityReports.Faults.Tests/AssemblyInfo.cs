@@ -1,0 +1,3 @@
+using QualityReports.TestSupport;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
