@@ -1,3 +1,5 @@
+using QualityReports.Xml;
+
 namespace QualityReports.Workbooks.Reading.Xml;
 
 /// <summary>Gathers a text that stands in one piece or in several, as UTF-8; used again for the next.</summary>

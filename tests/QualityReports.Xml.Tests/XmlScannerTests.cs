@@ -2,8 +2,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using QualityReports.TestSupport.Mutations;
 
-namespace QualityReports.Workbooks.Tests.Reading.Xml;
+namespace QualityReports.Xml.Tests;
 
 /// <summary>Our scanner beside the platform's reader: what one refuses the other refuses, and what both take says the same, in whatever pieces it comes.</summary>
 public sealed class XmlScannerTests

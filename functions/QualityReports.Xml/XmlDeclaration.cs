@@ -1,6 +1,6 @@
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
-/// <summary>The XML declaration (XML 1.0, 2.8): version, perhaps encoding, perhaps standalone, in this order. What encoding it names is looked at before, by <see cref="XmlEncoding"/>.</summary>
+/// <summary>The XML declaration (XML 1.0, 2.8): version, perhaps encoding, perhaps standalone, in this order. The caller has decided on the encoding that it names.</summary>
 internal static class XmlDeclaration
 {
     /// <summary>Whether it is one.</summary>
@@ -11,14 +11,14 @@ internal static class XmlDeclaration
         if (tag.ParseDeclaration(bytes) != TagState.Whole || tag.Length != bytes.Length)
             return false;
         var next = 0;
-        if (!Takes(tag, ref next, bytes, "version"u8, out var version) || !version.SequenceEqual("1.0"u8))
+        if (!TryRead(tag, ref next, bytes, "version"u8, out var version) || !version.SequenceEqual("1.0"u8))
             return false;
-        Takes(tag, ref next, bytes, "encoding"u8, out _);
-        return (!Takes(tag, ref next, bytes, "standalone"u8, out var standalone) || standalone.SequenceEqual("yes"u8) || standalone.SequenceEqual("no"u8))
+        TryRead(tag, ref next, bytes, "encoding"u8, out _);
+        return (!TryRead(tag, ref next, bytes, "standalone"u8, out var standalone) || standalone.SequenceEqual("yes"u8) || standalone.SequenceEqual("no"u8))
             && next == tag.AttributeCount;
     }
 
-    private static bool Takes(TagParser tag, ref int next, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    private static bool TryRead(TagParser tag, ref int next, ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
         value = default;
         if (next == tag.AttributeCount)
