@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace QualityReports.Xml;
 
 /// <summary>The XML declaration (XML 1.0, 2.8): version, perhaps encoding, perhaps standalone, in this order. The caller has decided on the encoding that it names.</summary>
 internal static class XmlDeclaration
 {
+    private static readonly SearchValues<byte> OfEncodings = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"u8);
+
     /// <summary>Whether it is one.</summary>
     /// <param name="tag">Takes it apart.</param>
     /// <param name="bytes">The declaration.</param>
@@ -13,7 +17,8 @@ internal static class XmlDeclaration
         var next = 0;
         if (!TryRead(tag, ref next, bytes, "version"u8, out var version) || !version.SequenceEqual("1.0"u8))
             return false;
-        TryRead(tag, ref next, bytes, "encoding"u8, out _);
+        if (TryRead(tag, ref next, bytes, "encoding"u8, out var encoding) && encoding.ContainsAnyExcept(OfEncodings))
+            return false;
         return (!TryRead(tag, ref next, bytes, "standalone"u8, out var standalone) || standalone.SequenceEqual("yes"u8) || standalone.SequenceEqual("no"u8))
             && next == tag.AttributeCount;
     }

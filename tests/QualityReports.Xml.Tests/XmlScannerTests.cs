@@ -23,6 +23,7 @@ public sealed class XmlScannerTests
     [
         "", "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n", "<?xml version='1.1'?>", "<?xml encoding='UTF-8'?>", "<?xml version='1.0' standalone='maybe'?>",
         "<?xml version='1.0' standalone='no' encoding='UTF-8'?>", "<?xml  version = '1.0' ?>", " <?xml version='1.0'?>", "<?xml version='1.0'encoding='UTF-8'?>", "<?xml version='1.0' x='1'?>",
+        "<?xml version='1.0' encoding=''?>", "<?xml version='1.0' encoding=']]>'?>", "<?xml version='' encoding='UTF-8'?>", "<?xml version='1.0' standalone=''?>",
     ];
 
     public static TheoryData<string> Books => [.. MutationBooks.Names];

@@ -1,7 +1,6 @@
 using System.Text;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Reading.Xml;
 using QualityReports.Xml;
 
 namespace QualityReports.Workbooks.Reading.Safety;

@@ -1,9 +1,8 @@
 using System.Text;
 using QualityReports.Workbooks.Reading.Packaging;
-using QualityReports.Workbooks.Reading.Spreadsheets;
 using QualityReports.Xml;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>
 /// Reads one part of the package forwards, bounded in depth, attributes and runs. Whoever reads until <see cref="Read"/> gives false has had the
