@@ -1,7 +1,7 @@
 using System.Text;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Workbooks.Reading.Xml;
+using QualityReports.Xml;
 
 namespace QualityReports.Workbooks.Reading;
 
@@ -18,7 +18,7 @@ internal sealed class UnreadableFileException(Finding finding) : Exception(findi
     public static Finding? FindingOf(Exception fault) => fault switch
     {
         UnreadableFileException unreadable => unreadable.Finding,
-        MalformedXmlException xml => Corrupt(ReadingTexts.MalformedXml(xml.Part, xml.Offset)).Finding,
+        XmlFaultException xml => OfXml(xml).Finding,
         InvalidDataException => Corrupt(ReadingTexts.BadCompressedData).Finding,
         DecoderFallbackException => Corrupt(ReadingTexts.UnreadableCharacters).Finding,
         _ => null,
@@ -29,4 +29,12 @@ internal sealed class UnreadableFileException(Finding finding) : Exception(findi
     public static UnreadableFileException TooLarge(Text detail) => Of(FindingKinds.FileTooLarge, detail);
 
     public static UnreadableFileException Of(FindingKind kind, Text? detail = null) => new(new Finding(kind) { Expected = detail });
+
+    private static UnreadableFileException OfXml(XmlFaultException fault) => fault.Kind switch
+    {
+        XmlFault.Malformed => Corrupt(ReadingTexts.MalformedXml(fault.Document, fault.Offset)),
+        XmlFault.TooLarge => TooLarge(ReadingTexts.XmlStructure(fault.Document)),
+        XmlFault.DocumentType => Of(FindingKinds.FileUnsafeXml, ReadingTexts.DocumentType),
+        _ => throw new InvalidOperationException($"There is no answer to {fault.Kind}.", fault),
+    };
 }

@@ -29,6 +29,7 @@ public sealed partial class FolderOrderTests
         "QualityReports.Workbooks",
         "Reading.Packaging Reading.Spreadsheets Reading.Safety Reading Packaging Styles Csv Templates Reports.Texts Reports.Style Reports.Blocks Reports.Sheets "
         + "Reports Reports.National Returned Checking Rosters")]
+    [InlineData("QualityReports.Xml", "")]
     public void Folders_OfAProject_DependOneWay(string project, string order)
     {
         var rank = order.Split(' ').Index().ToDictionary(folder => folder.Item, folder => folder.Index);

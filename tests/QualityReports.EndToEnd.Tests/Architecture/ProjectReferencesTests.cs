@@ -8,7 +8,8 @@ public sealed class ProjectReferencesTests
 {
     [Theory]
     [InlineData("QualityReports.Domain")]
-    [InlineData("QualityReports.Workbooks", "QualityReports.Domain")]
+    [InlineData("QualityReports.Xml")]
+    [InlineData("QualityReports.Workbooks", "QualityReports.Domain", "QualityReports.Xml")]
     [InlineData("QualityReports.Storage", "QualityReports.Domain")]
     [InlineData("QualityReports.Functions", "QualityReports.Domain", "QualityReports.Storage", "QualityReports.Workbooks")]
     [InlineData("QualityReports.Samples", "QualityReports.Domain", "QualityReports.Workbooks")]
@@ -29,6 +30,7 @@ public sealed class ProjectReferencesTests
 
     [Theory]
     [InlineData("QualityReports.Domain.Tests")]
+    [InlineData("QualityReports.Xml.Tests")]
     [InlineData("QualityReports.Workbooks.Tests")]
     [InlineData("QualityReports.Storage.Tests")]
     [InlineData("QualityReports.Samples.Tests")]

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Returns;
+using QualityReports.TestSupport.Mutations;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 

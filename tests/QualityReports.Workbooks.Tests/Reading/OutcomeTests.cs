@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using QualityReports.TestSupport;
+using QualityReports.TestSupport.Mutations;
 using QualityReports.Workbooks.Reading;
 using static QualityReports.TestSupport.WorkbookBuilderDamage;
 

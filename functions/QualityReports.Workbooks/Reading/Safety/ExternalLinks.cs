@@ -2,7 +2,6 @@ using QualityReports.Domain;
 using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Safety;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Reading.Xml;
+using QualityReports.Xml;
 
 namespace QualityReports.Workbooks.Reading.Safety;
 
@@ -23,7 +23,7 @@ internal static class UnreadParts
             {
                 PartReader.Open(package, part).Dispose();
             }
-            catch (Exception e) when (e is MalformedXmlException or DecoderFallbackException)
+            catch (Exception e) when (e is XmlFaultException { Kind: XmlFault.Malformed } or DecoderFallbackException)
             {
                 // Nobody needs the part.
             }

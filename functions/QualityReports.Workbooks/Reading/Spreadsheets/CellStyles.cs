@@ -1,6 +1,5 @@
 using System.Globalization;
 using QualityReports.Workbooks.Reading.Packaging;
-using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 

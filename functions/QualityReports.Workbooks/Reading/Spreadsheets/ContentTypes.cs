@@ -1,5 +1,4 @@
 using QualityReports.Workbooks.Reading.Packaging;
-using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Packaging;
-using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 

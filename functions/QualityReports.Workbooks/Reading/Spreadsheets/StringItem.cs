@@ -1,5 +1,4 @@
 using System.Text;
-using QualityReports.Workbooks.Reading.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 

@@ -1,6 +1,4 @@
-using QualityReports.Workbooks.Reading.Packaging;
-
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Workbooks.Reading.Packaging;
 
 /// <summary>Gives back the bytes that were read ahead to decide on an encoding, then the rest.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : ForwardStream

@@ -1,58 +1,59 @@
 using System.Runtime.CompilerServices;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
-/// <summary>What came of taking a tag apart.</summary>
+/// <summary>The result of parsing a tag.</summary>
 internal enum TagState : byte
 {
-    /// <summary>All of it is there.</summary>
+    /// <summary>The tag is complete.</summary>
     Whole,
 
-    /// <summary>It goes on beyond what has been read.</summary>
+    /// <summary>The tag continues behind the bytes that have been read.</summary>
     Unfinished,
 
     /// <summary>It is no tag.</summary>
     Malformed,
 
-    /// <summary>It has more attributes than are taken.</summary>
+    /// <summary>It has more attributes than it may have.</summary>
     TooLarge,
 }
 
 /// <summary>
-/// Takes a start tag apart into places within it, nothing being copied: most attributes of a sheet are never looked at. What is unfinished is parsed again from the
-/// beginning once more has been read, which is seldom and keeps it simple.
+/// Splits a start tag into ranges of its bytes and copies nothing, because most attributes of a sheet are never used. An unfinished tag is parsed again from its
+/// first byte when more has been read.
 /// </summary>
-internal sealed class TagParser
+/// <param name="most">How many attributes a tag may have.</param>
+internal sealed class TagParser(int most)
 {
-    private readonly XmlAttribute[] _attributes = new XmlAttribute[ReadingLimits.XmlAttributes];
+    private readonly XmlAttribute[] _attributes = new XmlAttribute[most];
     private int _at;
 
-    /// <summary>Where the name begins.</summary>
+    /// <summary>The first byte of the name.</summary>
     public int Name { get; private set; }
 
     /// <summary>The name's length.</summary>
     public int NameLength { get; private set; }
 
-    /// <summary>Where in the name its colon is; -1 where it has no prefix.</summary>
+    /// <summary>The position of the colon in the name; -1 without a prefix.</summary>
     public int Colon { get; private set; }
 
     /// <summary>Whether the element has neither content nor end tag.</summary>
     public bool IsEmpty { get; private set; }
 
-    /// <summary>Whether its attributes need no second look: none has a prefix or declares one, and the values mean just their bytes.</summary>
+    /// <summary>Whether no attribute has a prefix, declares one, or has a value to decode.</summary>
     public bool IsSimple { get; private set; }
 
-    /// <summary>How long the tag is.</summary>
+    /// <summary>The length of the tag in bytes.</summary>
     public int Length => _at;
 
-    /// <summary>How many attributes it has.</summary>
+    /// <summary>The number of attributes.</summary>
     public int AttributeCount { get; private set; }
 
     /// <summary>One of its attributes, from 0.</summary>
     public ref readonly XmlAttribute AttributeAt(int index) => ref _attributes[index];
 
     /// <summary>Parses a start tag.</summary>
-    /// <param name="bytes">What begins with it.</param>
+    /// <param name="bytes">Bytes that start with it.</param>
     public TagState ParseElement(ReadOnlySpan<byte> bytes)
     {
         var state = ParseName(bytes, "<"u8.Length);
@@ -68,7 +69,7 @@ internal sealed class TagParser
     }
 
     /// <summary>Parses an XML declaration, which is written like a tag.</summary>
-    /// <param name="bytes">What begins with it.</param>
+    /// <param name="bytes">Bytes that start with it.</param>
     public TagState ParseDeclaration(ReadOnlySpan<byte> bytes)
     {
         var state = ParseName(bytes, "<?"u8.Length);
@@ -89,7 +90,7 @@ internal sealed class TagParser
         return TagState.Whole;
     }
 
-    // Up to the first byte that belongs to no attribute.
+    // Stops at the first byte that belongs to no attribute.
     private TagState ParseAttributes(ReadOnlySpan<byte> bytes)
     {
         while (true)
@@ -140,7 +141,7 @@ internal sealed class TagParser
         return Add(bytes, new XmlAttribute(name, length, colon, value, valueLength, isPlain)) ? TagState.Whole : TagState.Malformed;
     }
 
-    // False where the element has an attribute of that name.
+    // False if the element has an attribute of that name.
     private bool Add(ReadOnlySpan<byte> bytes, XmlAttribute attribute)
     {
         var name = bytes.Slice(attribute.Name, attribute.NameLength);

@@ -1,7 +1,8 @@
 using System.Text;
 using QualityReports.Workbooks.Reading.Packaging;
+using QualityReports.Xml;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>
 /// Reads one part of the package forwards, bounded in depth, attributes and runs. Whoever reads until <see cref="Read"/> gives false has had the
@@ -9,12 +10,15 @@ namespace QualityReports.Workbooks.Reading.Xml;
 /// </summary>
 internal sealed class PartReader : IDisposable
 {
+    private static readonly XmlLimits Limits = new(ReadingLimits.XmlRun, ReadingLimits.XmlAttributes, ReadingLimits.XmlDepth);
+    private static readonly XmlNamespace Main = new(Namespaces.TransitionalMain);
+
     private readonly XmlScanner _xml;
 
     private PartReader(XmlScanner xml) => _xml = xml;
 
     /// <summary>The part's name.</summary>
-    public string Part => _xml.Part;
+    public string Part => _xml.Document;
 
     /// <summary>How deep the current node is; 0 for the root element.</summary>
     public int Depth => _xml.Depth;
@@ -38,7 +42,7 @@ internal sealed class PartReader : IDisposable
         PartReader? reader = null;
         try
         {
-            reader = new PartReader(new XmlScanner(new XmlWindow(part, AsUtf8(part, content))));
+            reader = new PartReader(new XmlScanner(part, AsUtf8(part, content), Limits, Main));
             if (!reader.ReadElement())
                 throw reader._xml.Malformed();
             return reader;
@@ -81,7 +85,7 @@ internal sealed class PartReader : IDisposable
     }
 
     /// <summary>Whether the current node is an element of SpreadsheetML, Strict or Transitional, with this name.</summary>
-    public bool IsAt(ReadOnlySpan<byte> name) => _xml.Tag.LocalName.SequenceEqual(name) && Spreadsheets.Namespaces.IsMain(_xml.Tag.Namespace);
+    public bool IsAt(ReadOnlySpan<byte> name) => _xml.Tag.LocalName.SequenceEqual(name) && Namespaces.IsMain(_xml.Tag.Namespace);
 
     /// <summary>An attribute without namespace; null where there is none.</summary>
     public string? Attribute(ReadOnlySpan<byte> name) => Attribute(name, "");

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
-/// <summary>What may stand where in a document (XML 1.0, fifth edition, 2.2 and 2.3), as UTF-8.</summary>
+/// <summary>The classes of characters (XML 1.0, fifth edition, 2.2 and 2.3), as UTF-8.</summary>
 internal static class XmlBytes
 {
     private const byte BeginsNames = 1;
@@ -24,8 +24,8 @@ internal static class XmlBytes
     // U+FFFE is EF BF BE and U+FFFF is EF BF BF.
     private static ReadOnlySpan<byte> NonCharacterHead => [0xEF, 0xBF];
 
-    /// <summary>How many bytes of a name there are, colons included.</summary>
-    /// <param name="bytes">What begins with the name.</param>
+    /// <summary>The length of a name in bytes, colons included.</summary>
+    /// <param name="bytes">Bytes that start with the name.</param>
     /// <param name="isUsual">Whether it is a name of ASCII characters without a colon; of any other only <see cref="IsName"/> tells whether it is one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LengthOfName(ReadOnlySpan<byte> bytes, out bool isUsual)
@@ -37,7 +37,7 @@ internal static class XmlBytes
         return length;
     }
 
-    /// <summary>How many bytes of a value mean just themselves: no quotation mark, reference, tag or white space that becomes a space is among them.</summary>
+    /// <summary>The number of bytes before the first quotation mark, reference, tag, or white space that becomes a space.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int LengthOfPlain(ReadOnlySpan<byte> bytes)
     {
@@ -54,7 +54,7 @@ internal static class XmlBytes
     /// <summary>Whether bytes are white space alone.</summary>
     public static bool IsSpace(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept(" \t\r\n"u8);
 
-    /// <summary>Where the first character is that no document may have; -1 where there is none.</summary>
+    /// <summary>The position of the first character that no document may have; -1 if there is none.</summary>
     /// <param name="bytes">Sound UTF-8.</param>
     public static int IndexOfForbidden(ReadOnlySpan<byte> bytes)
     {
@@ -70,16 +70,16 @@ internal static class XmlBytes
         return control;
     }
 
-    /// <summary>Whether bytes are a name; a colon may stand between two.</summary>
+    /// <summary>Whether bytes are a name, or two names with a colon between them.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="colon">Where the colon is; -1 where there is none.</param>
+    /// <param name="colon">The position of the colon; -1 without one.</param>
     public static bool IsName(ReadOnlySpan<byte> bytes, out int colon)
     {
         colon = bytes.IndexOf((byte)':');
         return colon < 0 ? IsSimpleName(bytes) : IsSimpleName(bytes[..colon]) && IsSimpleName(bytes[(colon + 1)..]);
     }
 
-    /// <summary>Whether a number stands for a character that a document may have.</summary>
+    /// <summary>Whether a number is the code of a character that a document may have.</summary>
     public static bool IsCharacter(uint code) => code is '\t' or '\n' or '\r' or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or (>= 0x10000 and <= 0x10FFFF);
 
     private static bool IsSimpleName(ReadOnlySpan<byte> bytes)

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace QualityReports.Workbooks.Tests.Reading;
+namespace QualityReports.TestSupport.Mutations;
 
 /// <summary>Changes that transfers, programs and attackers make, drawn at random: of bytes, and of XML that may stay well-formed.</summary>
-internal static partial class Mutation
+public static partial class Mutation
 {
     private const int LongestPiece = 200;
     private const int LongestText = 40_000;

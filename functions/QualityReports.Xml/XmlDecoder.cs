@@ -1,11 +1,11 @@
 using System.Buffers.Text;
 using System.Text;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
 /// <summary>
-/// Replaces references in texts and attributes: characters by number, and the five names that every document has (XML 1.0, 4.1 and 4.6). There are no others without a
-/// document type.
+/// Replaces references in texts and attributes: numbers of characters, and the five predefined names (XML 1.0, 4.1 and 4.6). Other names need a document type, which
+/// the scanner refuses.
 /// </summary>
 internal sealed class XmlDecoder
 {
@@ -14,13 +14,13 @@ internal sealed class XmlDecoder
 
     private readonly ByteBuffer _output = new();
 
-    /// <summary>What was decoded last; valid until the next time.</summary>
+    /// <summary>The last decoded text; valid until the next call.</summary>
     public ReadOnlySpan<byte> Written => _output.Bytes;
 
     /// <summary>Replaces the references of a text.</summary>
-    /// <param name="text">The text as it stands in the document.</param>
+    /// <param name="text">The bytes of the document.</param>
     /// <param name="isAttribute">Whether white space becomes a space, as in attributes; else only the end of a line becomes a line feed (2.11, 3.3.3).</param>
-    /// <returns>False where a reference is none.</returns>
+    /// <returns>False if a reference is malformed or has an unknown name.</returns>
     public bool TryDecode(ReadOnlySpan<byte> text, bool isAttribute)
     {
         _output.Clear();
@@ -38,7 +38,7 @@ internal sealed class XmlDecoder
         return true;
     }
 
-    /// <summary>Takes text in which nothing has a meaning but the ends of lines.</summary>
+    /// <summary>Copies literal text, in which only the ends of lines are replaced.</summary>
     public void CopyLines(ReadOnlySpan<byte> text)
     {
         _output.Clear();
@@ -57,7 +57,7 @@ internal sealed class XmlDecoder
         return text.StartsWith("\r\n"u8) ? "\r\n"u8.Length : 1;
     }
 
-    // How long it is; 0 where it is none.
+    // The length of the reference; 0 if it is malformed.
     private int DecodeReference(ReadOnlySpan<byte> text)
     {
         var end = text[..Math.Min(text.Length, Longest)].IndexOf((byte)';');

@@ -1,15 +1,15 @@
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
 /// <summary>Finds the ends of what is neither tag nor text: comments, processing instructions and sections of literal text (XML 1.0, 2.5 to 2.7).</summary>
 internal static class XmlMarkup
 {
-    /// <summary>What is given for markup that goes on beyond what has been read.</summary>
+    /// <summary>The result for markup that continues behind the bytes that have been read.</summary>
     public const int Unfinished = 0;
 
-    /// <summary>What is given for what is no such markup.</summary>
+    /// <summary>The result for malformed markup.</summary>
     public const int Malformed = -1;
 
-    /// <summary>The length of a comment, in which two hyphens may only stand at the end.</summary>
+    /// <summary>The length of a comment, in which two hyphens may only be at the end.</summary>
     public static int LengthOfComment(ReadOnlySpan<byte> bytes)
     {
         var (start, end) = ("<!--"u8.Length, "-->"u8.Length);
@@ -23,7 +23,7 @@ internal static class XmlMarkup
     public static int LengthOfSection(ReadOnlySpan<byte> bytes) => bytes.IndexOf("]]>"u8) is >= 0 and var end ? end + "]]>"u8.Length : Unfinished;
 
     /// <summary>The length of a processing instruction; of an XML declaration too.</summary>
-    /// <param name="bytes">What begins with it.</param>
+    /// <param name="bytes">Bytes that start with it.</param>
     /// <param name="target">Its first word.</param>
     public static int LengthOfInstruction(ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> target)
     {

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Findings;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Workbooks.Reading.Packaging;
 
 /// <summary>Decides how a part is decoded: UTF-8 and UTF-16 alone, as ECMA-376 part 2 has it, and strictly.</summary>
 internal static partial class XmlEncoding

@@ -1,20 +1,20 @@
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
-/// <summary>Bytes that are gathered piece by piece, and used again for the next time.</summary>
-internal sealed class ByteBuffer
+/// <summary>Collects bytes piece by piece, in memory that the next text uses again.</summary>
+public sealed class ByteBuffer
 {
     private byte[] _bytes = new byte[256];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of bytes.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What was gathered; valid until more is.</summary>
+    /// <summary>The bytes; valid until the next call of <see cref="Append"/>.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Removes all bytes.</summary>
     public void Clear() => Length = 0;
 
-    /// <summary>Adds a piece.</summary>
+    /// <summary>Adds bytes behind the last.</summary>
     public void Append(ReadOnlySpan<byte> piece)
     {
         if (Length + piece.Length > _bytes.Length)

@@ -1,53 +1,60 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
-using QualityReports.Domain.Findings;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
 /// <summary>
-/// Goes through a document node by node and holds it to be well-formed, namespaces included (XML 1.0 and Namespaces in XML 1.0). Made for sheets, which have nine nodes a
-/// number and a text: names and values stay the bytes that they are. A document type is refused, so that there are no entities to expand and nothing to fetch.
+/// Reads a document node by node, and checks that it is well-formed, namespaces included (XML 1.0 and Namespaces in XML 1.0). Names and values stay bytes, because most
+/// of those in a sheet are never used. A document type is refused, so no entity is expanded or fetched.
 /// </summary>
-internal sealed class XmlScanner : IDisposable
+public sealed class XmlScanner : IDisposable
 {
     private static readonly SearchValues<byte> EndsText = SearchValues.Create("<&]\r"u8);
 
     private readonly XmlWindow _window;
-    private readonly OpenElements _open = new();
-    private readonly XmlDecoder _decoder;
+    private readonly XmlDecoder _decoder = new();
+    private readonly OpenElements _open;
     private readonly StartTag _tag;
+    private readonly int _depth;
     private int _length;
     private bool _isPlain;
     private bool _hasRoot;
 
     /// <summary>Begins before the first node.</summary>
-    public XmlScanner(XmlWindow window)
+    /// <param name="document">The document's name, for faults.</param>
+    /// <param name="content">The document, UTF-8 without a byte order mark; the scanner disposes of it.</param>
+    /// <param name="limits">How much of it may be held in memory.</param>
+    /// <param name="common">The namespace that most documents declare.</param>
+    public XmlScanner(string document, Stream content, XmlLimits limits, XmlNamespace common)
     {
-        _window = window;
-        _decoder = new XmlDecoder();
-        _tag = new StartTag(window, _decoder);
+        _window = new XmlWindow(document, content, limits.Run);
+        _open = new OpenElements(limits.Depth);
+        _tag = new StartTag(_window, _decoder, limits.Attributes, common);
+        _depth = limits.Depth;
     }
 
-    /// <summary>What stands here.</summary>
+    /// <summary>The kind of the node that was read last.</summary>
     public XmlToken Node { get; private set; }
 
-    /// <summary>How many elements are open around it.</summary>
+    /// <summary>The number of elements that are open around the node.</summary>
     public int Depth { get; private set; }
 
     /// <summary>
-    /// The start tag that was read last. Of its names and values, like of everything that is given as bytes, nothing is valid after the next <see cref="Read"/>.
+    /// The start tag that was read last. Its names and values, like all bytes of the scanner, are valid until the next <see cref="Read"/>.
     /// </summary>
     public StartTag Tag => _tag;
 
-    /// <summary>The part's name.</summary>
-    public string Part => _window.Part;
+    /// <summary>The document's name.</summary>
+    public string Document => _window.Document;
 
     /// <summary>The text, with references replaced.</summary>
     public ReadOnlySpan<byte> Text => _isPlain ? _window.Behind(_length, _length) : _decoder.Written;
 
     /// <summary>Moves to the next node.</summary>
     /// <returns>False at the end of the document, which then was well-formed, and read to its last byte.</returns>
+    /// <exception cref="XmlFaultException">The document is malformed, exceeds a limit or has a document type.</exception>
+    /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
     public bool Read()
     {
         if (Node == XmlToken.Start && _tag.IsEmpty)
@@ -69,8 +76,8 @@ internal sealed class XmlScanner : IDisposable
     }
 
     /// <summary>
-    /// Reads all there is in the element that was just opened, if that is one element with nothing but plain text: <c>&lt;v&gt;12&lt;/v&gt;</c>, as in nearly every cell. The
-    /// end of the outer element is then the current node. Short of that nothing is read.
+    /// Reads the content of the current element if it is one element with plain text, as in nearly every cell: <c>&lt;v&gt;12&lt;/v&gt;</c>. The end of the outer element is
+    /// then the current node. Otherwise nothing is read.
     /// </summary>
     /// <param name="name">The name of the inner element, which has the namespace of the outer one.</param>
     /// <param name="text">Its text; valid until the next <see cref="Read"/>.</param>
@@ -95,11 +102,12 @@ internal sealed class XmlScanner : IDisposable
     }
 
     /// <summary>The fault that the document is not well-formed here.</summary>
-    public MalformedXmlException Malformed() => new(_window.Part, _window.Offset);
+    public XmlFaultException Malformed() => _window.Fault(XmlFault.Malformed);
 
+    /// <summary>Disposes of the content, and gives the memory back.</summary>
     public void Dispose() => _window.Dispose();
 
-    // Whether a node is there; false where it takes more bytes, or was nothing that anybody asks for.
+    // Whether a node was read; false if more bytes are needed, or if the markup is no node.
     private bool ReadMarkup(ReadOnlySpan<byte> rest) => rest[1] switch
     {
         (byte)'/' => ReadEndTag(rest),
@@ -119,14 +127,14 @@ internal sealed class XmlScanner : IDisposable
             case TagState.Malformed:
                 throw Malformed();
             case TagState.TooLarge:
-                throw TooLarge();
+                throw _window.Fault(XmlFault.TooLarge);
         }
 
         if (_open.Count == 0 && _hasRoot)
             throw Malformed();
         (Node, Depth, _hasRoot) = (XmlToken.Start, _open.Count, true);
-        if (Depth > ReadingLimits.XmlDepth)
-            throw TooLarge();
+        if (Depth > _depth)
+            throw _window.Fault(XmlFault.TooLarge);
         if (!_tag.IsEmpty)
             _open.Push(_tag.FullName);
         return _tag.TryResolve(Depth) ? true : throw Malformed();
@@ -167,15 +175,15 @@ internal sealed class XmlScanner : IDisposable
         if (!_isPlain)
             length = rest.IndexOf((byte)'<');
         if (length >= 0)
-            return Take(rest[..length], length, isLiteral: false);
-        // Only white space may stand at the end.
+            return AcceptText(rest[..length], length, isLiteral: false);
+        // Only white space may follow the root element.
         if (_window.Fill())
             return false;
-        return Take(_window.Rest, _window.Rest.Length, isLiteral: false);
+        return AcceptText(_window.Rest, _window.Rest.Length, isLiteral: false);
     }
 
-    // Text of which the last bytes are no text but the end of a section.
-    private bool Take(ReadOnlySpan<byte> text, int length, bool isLiteral)
+    // The length may exceed the text by the end of a section.
+    private bool AcceptText(ReadOnlySpan<byte> text, int length, bool isLiteral)
     {
         if (_open.Count == 0 && (isLiteral || !XmlBytes.IsSpace(text)))
             throw Malformed();
@@ -198,7 +206,7 @@ internal sealed class XmlScanner : IDisposable
         if (rest.StartsWith("<![CDATA["u8))
             return ReadSection(rest);
         if (rest.StartsWith("<!DOCTYPE"u8))
-            throw _hasRoot ? Malformed() : UnreadableFileException.Of(FindingKinds.FileUnsafeXml, ReadingTexts.DocumentType);
+            throw _window.Fault(_hasRoot ? XmlFault.Malformed : XmlFault.DocumentType);
         return "<![CDATA["u8.StartsWith(rest) || "<!DOCTYPE"u8.StartsWith(rest) || "<!--"u8.StartsWith(rest) ? ReadOn() : throw Malformed();
     }
 
@@ -208,7 +216,7 @@ internal sealed class XmlScanner : IDisposable
         if (length == XmlMarkup.Unfinished)
             return ReadOn();
         _isPlain = false;
-        return Take(rest["<![CDATA["u8.Length..(length - "]]>"u8.Length)], length, isLiteral: true);
+        return AcceptText(rest["<![CDATA["u8.Length..(length - "]]>"u8.Length)], length, isLiteral: true);
     }
 
     private bool ReadInstruction(ReadOnlySpan<byte> rest)
@@ -219,7 +227,7 @@ internal sealed class XmlScanner : IDisposable
         return Pass(length);
     }
 
-    // What nobody asks for.
+    // Comments and processing instructions are no nodes.
     private bool Pass(int length)
     {
         if (length == XmlMarkup.Unfinished)
@@ -237,6 +245,4 @@ internal sealed class XmlScanner : IDisposable
         else if (!_decoder.TryDecode(text, isAttribute: false))
             throw Malformed();
     }
-
-    private UnreadableFileException TooLarge() => UnreadableFileException.TooLarge(ReadingTexts.XmlStructure(_window.Part));
 }

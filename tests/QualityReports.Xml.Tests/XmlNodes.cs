@@ -1,21 +1,22 @@
 using System.Text;
 using System.Xml;
-using QualityReports.Workbooks.Reading;
-using QualityReports.Workbooks.Reading.Xml;
 
-namespace QualityReports.Workbooks.Tests.Reading.Xml;
+namespace QualityReports.Xml.Tests;
 
 /// <summary>What a document consists of, one line a node, in the words of our scanner and of the platform's reader; "refused" where it is no document.</summary>
 internal static class XmlNodes
 {
     private const string Refused = "refused";
 
+    private static readonly XmlLimits Limits = new(Run: 1_000_000, Attributes: 100, Depth: 64);
+    private static readonly XmlNamespace Common = new("urn:p");
+
     /// <summary>As our scanner has it.</summary>
     /// <param name="document">The document, UTF-8.</param>
     /// <param name="most">How many bytes it is given at a time.</param>
     public static IReadOnlyList<string> OfScanner(byte[] document, int most = int.MaxValue)
     {
-        using var scanner = new XmlScanner(new XmlWindow("part", new SlowStream(document, most)));
+        using var scanner = new XmlScanner("document", new SlowStream(document, most), Limits, Common);
         return Collect(lines =>
         {
             while (scanner.Read())
@@ -64,7 +65,7 @@ internal static class XmlNodes
             read(lines);
             return lines;
         }
-        catch (Exception e) when (e is XmlException or DecoderFallbackException or MalformedXmlException or UnreadableFileException)
+        catch (Exception e) when (e is XmlException or DecoderFallbackException or XmlFaultException)
         {
             return [Refused];
         }

@@ -2,8 +2,9 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using QualityReports.TestSupport.Mutations;
 
-namespace QualityReports.Workbooks.Tests.Reading.Xml;
+namespace QualityReports.Xml.Tests;
 
 /// <summary>Our scanner beside the platform's reader: what one refuses the other refuses, and what both take says the same, in whatever pieces it comes.</summary>
 public sealed class XmlScannerTests
@@ -22,6 +23,7 @@ public sealed class XmlScannerTests
     [
         "", "<?xml version='1.0'?>", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n", "<?xml version='1.1'?>", "<?xml encoding='UTF-8'?>", "<?xml version='1.0' standalone='maybe'?>",
         "<?xml version='1.0' standalone='no' encoding='UTF-8'?>", "<?xml  version = '1.0' ?>", " <?xml version='1.0'?>", "<?xml version='1.0'encoding='UTF-8'?>", "<?xml version='1.0' x='1'?>",
+        "<?xml version='1.0' encoding=''?>", "<?xml version='1.0' encoding=']]>'?>", "<?xml version='' encoding='UTF-8'?>", "<?xml version='1.0' standalone=''?>",
     ];
 
     public static TheoryData<string> Books => [.. MutationBooks.Names];

@@ -2,13 +2,16 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
 /// <summary>
-/// The bytes of a part that are being looked at: sound UTF-8 without characters that no document may have. What lies before the position is given up when more
-/// is read; what lies behind it grows until the next tag is there, or until it is longer than any run between two tags may be.
+/// Holds a piece of a document: valid UTF-8 without characters that no document may have. Reading more drops the bytes before the position, and grows those behind it
+/// until the next tag is complete or the run between two tags is too long.
 /// </summary>
-internal sealed class XmlWindow(string part, Stream content) : IDisposable
+/// <param name="document">The document's name.</param>
+/// <param name="content">Its bytes.</param>
+/// <param name="most">How many bytes may lie between two tags, or be one.</param>
+internal sealed class XmlWindow(string document, Stream content, int most) : IDisposable
 {
     private const int Size = 32 * 1024;
 
@@ -19,23 +22,23 @@ internal sealed class XmlWindow(string part, Stream content) : IDisposable
     private long _givenUp;
     private Exception? _fault;
 
-    /// <summary>The part's name.</summary>
-    public string Part { get; } = part;
+    /// <summary>The document's name.</summary>
+    public string Document { get; } = document;
 
-    /// <summary>What is there from the position on. Valid until the next <see cref="Fill"/>.</summary>
+    /// <summary>The bytes behind the position; valid until the next <see cref="Fill"/>.</summary>
     public ReadOnlySpan<byte> Rest => _buffer.AsSpan(_position, _sound - _position);
 
-    /// <summary>How many bytes of the part lie before the position.</summary>
+    /// <summary>The number of bytes of the document before the position.</summary>
     public long Offset => _givenUp + _position;
 
     /// <summary>Moves the position.</summary>
     public void Advance(int bytes) => _position += bytes;
 
-    /// <summary>Bytes that have been passed, by their distance from the position.</summary>
+    /// <summary>Bytes before the position, by their distance from it.</summary>
     public ReadOnlySpan<byte> Behind(int distance, int length) => _buffer.AsSpan(_position - distance, length);
 
     /// <summary>Reads more behind what is there.</summary>
-    /// <returns>False at the end of the part.</returns>
+    /// <returns>False at the end of the document.</returns>
     public bool Fill()
     {
         if (_fault is not null)
@@ -49,6 +52,9 @@ internal sealed class XmlWindow(string part, Stream content) : IDisposable
         return true;
     }
 
+    /// <summary>The fault at the position.</summary>
+    public XmlFaultException Fault(XmlFault kind) => new(Document, kind, Offset);
+
     public void Dispose()
     {
         content.Dispose();
@@ -60,8 +66,8 @@ internal sealed class XmlWindow(string part, Stream content) : IDisposable
     private void MakeRoom()
     {
         var kept = _filled - _position;
-        if (kept > ReadingLimits.XmlRun)
-            throw UnreadableFileException.TooLarge(ReadingTexts.XmlStructure(Part));
+        if (kept > most)
+            throw Fault(XmlFault.TooLarge);
         var old = _buffer;
         if (kept > old.Length / 2)
             _buffer = ArrayPool<byte>.Shared.Rent(old.Length * 2);
@@ -72,7 +78,7 @@ internal sealed class XmlWindow(string part, Stream content) : IDisposable
         (_sound, _filled, _position) = (_sound - _position, kept, 0);
     }
 
-    // A fault is only of interest once everything before it has been read: what stands there may be the better reason.
+    // A fault is reported when all bytes before it have been read, because they may have an earlier one.
     private void CheckNew()
     {
         var added = _buffer.AsSpan(_sound, LengthOfWhole(_buffer.AsSpan(_sound, _filled - _sound)));
@@ -81,7 +87,7 @@ internal sealed class XmlWindow(string part, Stream content) : IDisposable
         var sound = _fault is null ? added : added[..LengthOfSound(added)];
         if (XmlBytes.IndexOfForbidden(sound) is >= 0 and var forbidden)
         {
-            _fault = new MalformedXmlException(Part, Offset + _sound - _position + forbidden);
+            _fault = new XmlFaultException(Document, XmlFault.Malformed, Offset + _sound - _position + forbidden);
             sound = sound[..forbidden];
         }
 
@@ -90,7 +96,7 @@ internal sealed class XmlWindow(string part, Stream content) : IDisposable
             throw _fault;
     }
 
-    // Without the beginning of a character whose rest has yet to be read.
+    // Leaves out the first bytes of a character that has not been read as a whole.
     private static int LengthOfWhole(ReadOnlySpan<byte> bytes)
     {
         for (var back = 1; back <= Math.Min(3, bytes.Length); back++)

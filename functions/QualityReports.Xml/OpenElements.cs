@@ -1,19 +1,20 @@
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
-/// <summary>The names of the elements that are open, one behind the other in one array.</summary>
-internal sealed class OpenElements
+/// <summary>Keeps the names of the open elements, one behind the other in one array.</summary>
+/// <param name="depth">The depth that an element may have.</param>
+internal sealed class OpenElements(int depth)
 {
-    // Where each name ends, which is where the next begins; the first begins at 0.
-    private readonly int[] _ends = new int[ReadingLimits.XmlDepth + 2];
+    // The end of each name, which is the start of the next; the first starts at 0.
+    private readonly int[] _ends = new int[depth + 2];
     private byte[] _names = new byte[1024];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of open elements.</summary>
     public int Count { get; private set; }
 
     /// <summary>The name of the innermost, its prefix included.</summary>
     public ReadOnlySpan<byte> Last => _names.AsSpan(_ends[Count - 1], _ends[Count] - _ends[Count - 1]);
 
-    /// <summary>Opens one; whoever does so keeps to <see cref="ReadingLimits.XmlDepth"/>.</summary>
+    /// <summary>Opens one; the caller has checked its depth.</summary>
     public void Push(ReadOnlySpan<byte> name)
     {
         var start = _ends[Count];

@@ -1,10 +1,10 @@
 using System.IO.Compression;
-using QualityReports.TestSupport;
+using QualityReports.Domain.Forms;
 
-namespace QualityReports.Workbooks.Tests.Reading;
+namespace QualityReports.TestSupport.Mutations;
 
 /// <summary>Ten returns that have little in common but their meaning: spelled in every way that the format allows, and saved by three programs.</summary>
-internal static class MutationBooks
+public static class MutationBooks
 {
     private const string Samples = "samples/330000/2009-Q1";
 
@@ -63,7 +63,7 @@ internal static class MutationBooks
 
     private static int IndexOf(string name) => Array.FindIndex(Books, book => book.Name == name);
 
-    private static byte[] Build(WorkbookBuilder workbook) => ReadingSupport.FilledIn().AddTo(workbook).Build();
+    private static byte[] Build(WorkbookBuilder workbook) => FilledReturn.Of(FormCatalog.Load().Editions[^1]).AddTo(workbook).Build();
 
     private static byte[] Sample(string locality) => File.ReadAllBytes(Repository.PathOf($"{Samples}/{locality}-2009-Q1.xlsx"));
 }

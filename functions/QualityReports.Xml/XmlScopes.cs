@@ -1,10 +1,10 @@
 using System.Text;
-using QualityReports.Workbooks.Reading.Spreadsheets;
 
-namespace QualityReports.Workbooks.Reading.Xml;
+namespace QualityReports.Xml;
 
-/// <summary>Which namespaces the prefixes stand for in the elements that are open (Namespaces in XML 1.0).</summary>
-internal sealed class XmlScopes
+/// <summary>The namespaces of the prefixes in the open elements (Namespaces in XML 1.0).</summary>
+/// <param name="common">The namespace that most documents declare.</param>
+internal sealed class XmlScopes(XmlNamespace common)
 {
     private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
     private const string DeclarationNamespace = "http://www.w3.org/2000/xmlns/";
@@ -18,10 +18,10 @@ internal sealed class XmlScopes
     /// <param name="prefix">The prefix; empty for names without one.</param>
     /// <param name="space">The namespace.</param>
     /// <param name="depth">The element's depth.</param>
-    /// <returns>False where that may not be said.</returns>
+    /// <returns>False if the declaration is not allowed.</returns>
     public bool TryDeclare(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> space, int depth)
     {
-        var name = Known(space);
+        var name = NameOf(space);
         var isXml = prefix.SequenceEqual("xml"u8);
         if (isXml != (name == XmlNamespace) || prefix.SequenceEqual("xmlns"u8) || name == DeclarationNamespace || (name.Length == 0 && !prefix.IsEmpty))
             return false;
@@ -31,7 +31,7 @@ internal sealed class XmlScopes
         return true;
     }
 
-    /// <summary>Forgets what an element declared that is over.</summary>
+    /// <summary>Ends the declarations of an element.</summary>
     public void Leave(int depth)
     {
         if (_declared.Count == 0 || _declared[^1].Depth < depth)
@@ -41,7 +41,7 @@ internal sealed class XmlScopes
         Default = Find([]) ?? "";
     }
 
-    /// <summary>What a prefix stands for; null where nobody has declared it.</summary>
+    /// <summary>The namespace of a prefix; null if it is not declared.</summary>
     public string? Find(ReadOnlySpan<byte> prefix)
     {
         for (var i = _declared.Count - 1; i >= 0; i--)
@@ -53,9 +53,7 @@ internal sealed class XmlScopes
         return prefix.SequenceEqual("xml"u8) ? XmlNamespace : null;
     }
 
-    // One string for a name, so that comparing it is comparing references.
-    private static string Known(ReadOnlySpan<byte> space) =>
-        space.SequenceEqual("http://schemas.openxmlformats.org/spreadsheetml/2006/main"u8) ? Namespaces.TransitionalMain : Encoding.UTF8.GetString(space);
+    private string NameOf(ReadOnlySpan<byte> space) => space.SequenceEqual(common.Bytes) ? common.Name : Encoding.UTF8.GetString(space);
 
     private sealed record Declaration(byte[] Prefix, string Namespace, int Depth);
 }

@@ -1,4 +1,6 @@
-namespace QualityReports.Workbooks.Reading.Xml;
+using QualityReports.Xml;
+
+namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Gathers a text that stands in one piece or in several, as UTF-8; used again for the next.</summary>
 /// <param name="part">The part that is read.</param>
