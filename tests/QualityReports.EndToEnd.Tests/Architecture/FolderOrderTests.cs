@@ -24,6 +24,7 @@ public sealed partial class FolderOrderTests
         + "Portal ")]
     [InlineData("QualityReports.LocalHost", "Terminal Hosting Identity Pipeline Demo Demo.Nation Cli.Operator Cli")]
     [InlineData("QualityReports.Samples", "")]
+    [InlineData("QualityReports.Xml", "")]
     [InlineData("QualityReports.Storage", "Telemetry Resilience Start Tables Access Audit Consolidation DeadlineExtensions Returns Reports Rosters Submissions ")]
     [InlineData(
         "QualityReports.Workbooks",
