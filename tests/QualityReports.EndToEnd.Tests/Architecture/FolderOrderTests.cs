@@ -28,9 +28,8 @@ public sealed partial class FolderOrderTests
     [InlineData("QualityReports.Storage", "Telemetry Resilience Start Tables Access Audit Consolidation DeadlineExtensions Returns Reports Rosters Submissions ")]
     [InlineData(
         "QualityReports.Workbooks",
-        "Reading.Packaging Reading.Spreadsheets Reading.Safety Reading Packaging Styles Csv Templates Reports.Texts Reports.Style Reports.Blocks Reports.Sheets "
-        + "Reports Reports.National Returned Checking Rosters")]
-    [InlineData("QualityReports.Xml", "")]
+        "Reading.Packaging Reading.Spreadsheets Packaging Reports.Texts Styles Templates Reading.Safety Reading Returned Checking Csv Reports.Style Reports.Blocks "
+        + "Reports.Sheets Reports Reports.National Rosters")]
     public void Folders_OfAProject_DependOneWay(string project, string order)
     {
         var rank = order.Split(' ').Index().ToDictionary(folder => folder.Item, folder => folder.Index);
