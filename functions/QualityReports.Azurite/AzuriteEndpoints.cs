@@ -3,23 +3,23 @@ using System.Net.Sockets;
 
 namespace QualityReports.Azurite;
 
-/// <summary>Where an Azurite listens on the loopback interface.</summary>
+/// <summary>The ports of an Azurite on the loopback interface.</summary>
 /// <param name="Blob">The port of the blob service.</param>
 /// <param name="Queue">The port of the queue service.</param>
 /// <param name="Table">The port of the table service.</param>
 public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
 {
-    // The account and the key that every Azurite has; they are published in its documentation.
+    // The account and the key of every Azurite, published in its documentation.
     internal const string StandardAccount = "devstoreaccount1";
     internal const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>The ports that Azurite takes unless told otherwise.</summary>
+    /// <summary>The default ports of Azurite.</summary>
     public static AzuriteEndpoints Default { get; } = new(10000, 10001, 10002);
 
     /// <summary>Lets the system choose free ports.</summary>
     public static AzuriteEndpoints Free { get; } = new(0, 0, 0);
 
-    /// <summary>The storage account: what one holds, no other sees.</summary>
+    /// <summary>The storage account; accounts do not share data.</summary>
     public string Account { get; init; } = StandardAccount;
 
     /// <summary>The connection string for all three services.</summary>
@@ -27,8 +27,8 @@ public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
         + $"BlobEndpoint={Address(Blob)};QueueEndpoint={Address(Queue)};TableEndpoint={Address(Table)};";
 
-    /// <summary>Whether an Azurite listens here already.</summary>
-    /// <exception cref="AzuriteException">Something else does, or only a part of it.</exception>
+    /// <summary>Whether an Azurite listens on these ports.</summary>
+    /// <exception cref="AzuriteException">Another program listens, or only some services do.</exception>
     public async Task<bool> IsRunningAsync(CancellationToken cancellationToken)
     {
         var taken = new List<int>();
@@ -66,7 +66,7 @@ public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            // Unsigned, so it is refused; but the refusal names the server.
+            // The request is unsigned and refused, but the refusal names the server.
             using var response = await client.GetAsync(new Uri($"{Address(port)}?comp=list"), cancellationToken);
             return response.Headers.Server.ToString().Contains(server, StringComparison.OrdinalIgnoreCase);
         }

@@ -4,17 +4,15 @@ using System.Security.Cryptography;
 
 namespace QualityReports.Azurite;
 
-/// <summary>
-/// The npm package of Azurite in the version that the lock file names. It is installed once for a user and a lock file, whichever program asks first, in
-/// the user's folder of local application data, or in the temporary folder where there is none.
-/// </summary>
+/// <summary>The npm package of Azurite in the version of the lock file. The first program that needs it installs it, once for each user and lock file: in the
+/// user's folder of local application data, else in the temporary folder.</summary>
 internal static class AzuritePackage
 {
     /// <summary>The folder beside the program with package.json and its lock.</summary>
     public static string Source { get; } = Path.Combine(AppContext.BaseDirectory, "Azurite");
 
     /// <summary>Installs the package unless it is there.</summary>
-    /// <param name="progress">Gets one line when something must be installed.</param>
+    /// <param name="progress">Receives one line when the package is installed.</param>
     /// <returns>The path of Azurite's main script.</returns>
     /// <exception cref="AzuriteException">npm is missing or fails.</exception>
     public static async Task<string> InstallAsync(TextWriter? progress, CancellationToken cancellationToken)
@@ -51,7 +49,7 @@ internal static class AzuritePackage
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // Not writable: the next one.
+                // Not writable: try the next one.
             }
         }
         throw new AzuriteException($"Neither {local} nor {temp} can be written: set HOME or TMPDIR to a folder that can.");
@@ -101,7 +99,7 @@ internal static class AzuritePackage
             var reason = (await errors).Split('\n').FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal)) ?? "no reason given";
             if (npm.ExitCode == 0)
                 return;
-            // A terminal sends Ctrl+C to npm as well, which may end before anybody tells us.
+            // A terminal sends Ctrl+C to npm as well, which may end before our token is cancelled.
             await Task.Delay(TimeSpan.FromSeconds(0.5), cancellationToken);
             throw new AzuriteException($"npm ci failed in {folder} ({reason.Trim()}): check the network and the npm registry, and try again.");
         }

@@ -5,10 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.Azurite;
 
-/// <summary>
-/// An Azurite process on the loopback interface. It ends when it is disposed of, and also when this program ends in any other way: its standard
-/// input is a pipe from here, and it watches that.
-/// </summary>
+/// <summary>An Azurite process on the loopback interface. It ends on disposal, and whenever this program ends: it watches its standard input, which is a pipe
+/// from here.</summary>
 public sealed partial class AzuriteServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -23,10 +21,10 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     /// <summary>The connection string for blobs, queues and tables.</summary>
     public string ConnectionString => Endpoints.ConnectionString;
 
-    /// <summary>Whether it was there before, and will stay.</summary>
+    /// <summary>Whether it was running before, and keeps running.</summary>
     public bool IsForeign => _process is null;
 
-    /// <summary>Processor time that it has used so far; zero where it was there before.</summary>
+    /// <summary>Its processor time so far; zero where it was running before.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -36,7 +34,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Uses the Azurite that listens at these ports, or starts one there.</summary>
+    /// <summary>Uses the Azurite on these ports, or starts one there.</summary>
     /// <inheritdoc cref="StartAsync"/>
     public static async Task<AzuriteServer> UseOrStartAsync(
         AzuriteEndpoints endpoints, string? location = null, TextWriter? progress = null, CancellationToken cancellationToken = default) =>
@@ -44,12 +42,12 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             ? new AzuriteServer(endpoints, process: null)
             : await StartAsync(endpoints, location, progress, cancellationToken: cancellationToken);
 
-    /// <summary>Installs Azurite when it is missing, starts it and waits until it listens.</summary>
+    /// <summary>Installs Azurite if it is missing, starts it and waits until it listens.</summary>
     /// <param name="endpoints">The ports; by default free ones.</param>
-    /// <param name="location">The folder that keeps the data; by default it is in memory.</param>
-    /// <param name="progress">Gets a line when something takes long.</param>
-    /// <param name="accounts">Accounts that it has beside the standard one, with the same key.</param>
-    /// <exception cref="AzuriteException">Node or npm is missing, npm fails, another Azurite has the folder, or Azurite does not start.</exception>
+    /// <param name="location">The folder of its data; by default they are in memory.</param>
+    /// <param name="progress">Receives a line before a long step.</param>
+    /// <param name="accounts">The accounts beside the standard one, with the same key.</param>
+    /// <exception cref="AzuriteException">Node or npm is missing, npm fails, another Azurite uses the folder, or Azurite does not start.</exception>
     public static async Task<AzuriteServer> StartAsync(
         AzuriteEndpoints? endpoints = null,
         string? location = null,
@@ -101,7 +99,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Always said, as accounts that the environment names would take the standard one away.
+        // Always set, as accounts in the environment would replace the standard one.
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Prepend(AzuriteEndpoints.StandardAccount).Select(name => $"{name}:{AzuriteEndpoints.Key}"));
         try
         {
@@ -115,7 +113,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         static string Text(int port) => port.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Reads on which ports it listens: one line for each service, in the order blob, queue, table.</summary>
+    /// <summary>Reads its ports: one line for each service, in the order blob, queue, table.</summary>
     private static async Task<AzuriteEndpoints> ReadEndpointsAsync(Process process, CancellationToken cancellationToken)
     {
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
@@ -128,7 +126,7 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             if (Listening().Match(line) is { Success: true } match)
                 ports.Add(int.Parse(match.Groups["port"].ValueSpan, CultureInfo.InvariantCulture));
         }
-        // Nobody reads on for its own sake, but a full pipe would stop it.
+        // The output is discarded, but a full pipe would stop the process.
         _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         return new AzuriteEndpoints(ports[0], ports[1], ports[2]);
     }

@@ -1,6 +1,6 @@
 namespace QualityReports.Azurite;
 
-/// <summary>A folder of kept data in use. Two emulators on one folder would each write their own memory over the other's.</summary>
+/// <summary>A folder of kept data in use. Two emulators on one folder would overwrite each other's data.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private const string LockFile = "in-use.lock";
@@ -9,8 +9,8 @@ internal sealed class DataFolder : IDisposable
 
     private DataFolder(FileStream taken) => _lock = taken;
 
-    /// <summary>Takes a folder until disposal, or until this process ends; it is created when it is missing.</summary>
-    /// <exception cref="AzuriteException">Another process has it.</exception>
+    /// <summary>Locks a folder until disposal or the end of this process; creates a missing folder.</summary>
+    /// <exception cref="AzuriteException">Another process uses it.</exception>
     public static DataFolder Take(string path)
     {
         var file = Path.Combine(Directory.CreateDirectory(path).FullName, LockFile);

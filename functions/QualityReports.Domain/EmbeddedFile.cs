@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QualityReports.Domain;
 
-/// <summary>Reads the data files that are compiled into this assembly, so that no publish can miss one.</summary>
+/// <summary>Reads the data files that are compiled into this assembly, so that a publish cannot omit one.</summary>
 internal static class EmbeddedFile
 {
     public static string ReadText(string name)

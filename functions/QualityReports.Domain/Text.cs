@@ -1,6 +1,6 @@
 namespace QualityReports.Domain;
 
-/// <summary>The languages that everything a user reads exists in.</summary>
+/// <summary>The languages of every text that users read.</summary>
 public enum Language
 {
     /// <summary>Chinese, shown first.</summary>

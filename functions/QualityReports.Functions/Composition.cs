@@ -26,11 +26,11 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions;
 
-/// <summary>Puts the product together: the same for Azure, for a desk and for tests.</summary>
+/// <summary>Composes the product: the same for Azure, the local host and tests.</summary>
 public static class Composition
 {
-    /// <summary>Adds everything that the trigger classes need.</summary>
-    /// <exception cref="SettingException">One is missing, malformed or at odds with another; the message names it.</exception>
+    /// <summary>Adds the services of the trigger classes.</summary>
+    /// <exception cref="SettingException">A setting is missing, malformed or in conflict with another; the message has its name.</exception>
     public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration)
     {
         var storage = StorageSettings.Read(configuration);
@@ -90,8 +90,8 @@ public static class Composition
             .AddQualityReportsStorage(storage);
     }
 
-    /// <summary>Adds what the HTTP functions need beside: who may call them, the portal, and what every request passes.</summary>
-    /// <exception cref="SettingException">One is missing or malformed; the message names it.</exception>
+    /// <summary>Adds the services of the HTTP functions: access, the portal, and the pipeline of every request.</summary>
+    /// <exception cref="SettingException">A setting is missing or malformed; the message has its name.</exception>
     public static IServiceCollection AddQualityReportsApi(this IServiceCollection services, IConfiguration configuration) =>
         services
             .AddApi(AuthenticationSettings.Read(configuration))

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.Functions;
 
-/// <summary>Every message that the functions log, numbered.</summary>
+/// <summary>Every message in the log of the functions, numbered.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1001, LogLevel.Information, "Submission {Id} of {Blob}: {State}, {Errors} errors, {Warnings} warnings")]

@@ -4,17 +4,16 @@ using QualityReports.Storage.Start;
 
 namespace QualityReports.Functions;
 
-/// <summary>
-/// Opens the data account before the app accepts any work: where it cannot be used, the app ends with one line that names the setting, and the host starts it
-/// anew. By a connection string it also creates what is missing; in Azure the infrastructure has done so, and the identity has no right to.
-/// </summary>
+/// <summary>Opens the data account before the app accepts work. If it is unusable, the app ends with one line that names the setting, and the host restarts
+/// it. With a connection string it also creates missing containers, queues and tables; in Azure the infrastructure does so, and the identity may
+/// not.</summary>
 public sealed class OpenStorage(StorageOptions options, StorageProbe probe, StorageSetup setup)
 {
-    // Longer than most of the clients' attempts; the host expects a worker that it started within 60 s.
+    // Longer than most of the clients' attempts; the host expects a started worker within 60 s.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Three operations at the same time; by a connection string one more for each container, queue and table.</summary>
-    /// <exception cref="SettingException">The account cannot be used; nothing was created.</exception>
+    /// <summary>Three operations in parallel; with a connection string one more for each container, queue and table.</summary>
+    /// <exception cref="SettingException">The account is unusable; nothing was created.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var isByKey = options is StorageByKey;

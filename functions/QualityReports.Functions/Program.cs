@@ -22,7 +22,7 @@ try
 }
 catch (SettingException e)
 {
-    // The host shows it in its log; a stack would hide it there.
+    // The host shows this line in its log; a stack would hide it.
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
 }

@@ -4,11 +4,11 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Samples;
 
-/// <summary>Collects answers in the shape in which a clerk enters them. A code that the form does not have is left out.</summary>
-/// <param name="notApplicable">How this clerk writes "not applicable".</param>
+/// <summary>Collects answers as a clerk enters them. Codes that the form does not have are omitted.</summary>
+/// <param name="notApplicable">This clerk's spelling of "not applicable".</param>
 public sealed class AnswerSheet(FormEdition form, string notApplicable)
 {
-    /// <summary>The spellings of "not applicable" that the form takes.</summary>
+    /// <summary>The spellings of "not applicable" that the form accepts.</summary>
     public static IReadOnlyList<string> NotApplicableWords { get; } = ["N/A", "不适用", "/", "—"];
 
     private readonly Dictionary<IndicatorCode, CellContent> _values = [];

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace QualityReports.Samples;
 
-/// <summary>When a locality did what the campaign asks for. A date ahead of a period's end is a no in that period, so an answer once yes stays yes.</summary>
+/// <summary>The days of a locality's steps in the campaign. A day after a period's end is a no in that period, so a yes stays a yes.</summary>
 /// <param name="Document">The campaign's document was issued.</param>
 /// <param name="Plan">Goals, plan and measures were set.</param>
 /// <param name="DevelopmentPlan">Quality entered the economic and social development plan.</param>
 /// <param name="LeadingGroup">The leading group was established.</param>
 /// <param name="BrandStrategy">The top-brand strategy came into force.</param>
-/// <param name="Application">From when it applies for the title.</param>
-/// <param name="Award">The title was awarded; null where it never is.</param>
+/// <param name="Application">The day from which it applies for the title.</param>
+/// <param name="Award">The title was awarded; null for never.</param>
 internal sealed record CampaignRecord(
     DateOnly Document, DateOnly Plan, DateOnly DevelopmentPlan, DateOnly LeadingGroup, DateOnly BrandStrategy, DateOnly Application, DateOnly? Award)
 {
@@ -65,7 +65,7 @@ internal sealed record CampaignRecord(
         };
     }
 
-    // Numbers of a year run on: later in the year they are higher.
+    // The numbers of a year continue: later in the year they are higher.
     private static string Number(string series, DateOnly day, StableRandom random) =>
         string.Create(CultureInfo.InvariantCulture, $"{series}〔{day.Year}〕{1 + (day.DayOfYear / 5) + random.Between(0, 4)}号");
 }

@@ -5,12 +5,12 @@ namespace QualityReports.Samples;
 
 /// <summary>A case of counterfeit or shoddy goods.</summary>
 /// <param name="Number">Its number, unique within the locality and year.</param>
-/// <param name="FiledOn">When it was filed.</param>
+/// <param name="FiledOn">The day of filing.</param>
 /// <param name="Category">The code of the product category.</param>
 /// <param name="Value">Value of the goods in hundredths of 万元.</param>
 /// <param name="Status">The code of its status at the quarter's end.</param>
-/// <param name="ClosedOn">When it was closed; null where it was not.</param>
-/// <param name="Den">The place of the den; null where there was none.</param>
+/// <param name="ClosedOn">The day of closing; null where it is open.</param>
+/// <param name="Den">The location of the den; null for none.</param>
 internal sealed record Case(string Number, DateOnly FiledOn, string Category, string Party, long Value, string Status, DateOnly? ClosedOn, string? Den);
 
 /// <summary>The cases that a locality files in a quarter, and the figures that follow from them.</summary>
@@ -49,7 +49,7 @@ internal static class CaseFile
         };
     }
 
-    // The campaign works: fewer cases at home from year to year.
+    // The campaign has effect: fewer cases at home from year to year.
     private static int CountOf(LocalityProfile profile, ReportingPeriod quarter, int seed)
     {
         var random = StableRandom.For(seed, profile.Code, quarter.ToString(), "number of cases");

@@ -3,7 +3,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Samples;
 
-/// <summary>Corrects figures of a return that no list and no total depends on, so that it stays consistent.</summary>
+/// <summary>Corrects figures of a return on which no list and no total depends, so that it stays consistent.</summary>
 internal static class Correction
 {
     private const string Suffix = "-更正";
@@ -34,7 +34,7 @@ internal static class Correction
         return day < last ? day : last;
     }
 
-    // One unit more at the least, so that a small figure changes, too.
+    // At least one unit more, so that a small figure changes too.
     private static void Scale(Dictionary<IndicatorCode, CellContent> values, string code, double factor, int decimals)
     {
         if (values.TryGetValue(new IndicatorCode(code), out var content) && content.Kind == CellKind.Number)

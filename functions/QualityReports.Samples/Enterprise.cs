@@ -8,7 +8,7 @@ namespace QualityReports.Samples;
 /// <param name="Category">The code of its product category.</param>
 internal sealed record Enterprise(string Name, string Code, string Trademark, string Category, string Product)
 {
-    /// <summary>The most enterprises of one locality that have names of their own.</summary>
+    /// <summary>The most enterprises of one locality with names of their own.</summary>
     public const int Most = 20_000;
 
     private const string First = "瓯鼎恒嘉锦亿腾宏瑞泽昊铭邦凯晟旭朗卓祺骏";
@@ -16,14 +16,14 @@ internal sealed record Enterprise(string Name, string Code, string Trademark, st
     private const double ShareOfMainTrades = 0.75;
     private const double ShareOfLongCodes = 0.7;
 
-    // Both primes, and prime to the numbers of names and of codes: neighbours in the list do not look alike, and none comes twice.
+    // Both are primes, and prime to the numbers of names and of codes: neighbours in the list differ, and none occurs twice.
     private const long NameStride = 7_919;
     private const long CodeStride = 15_485_863;
 
     private static readonly string[] Forms = ["有限公司", "股份有限公司", "制造有限公司", "实业有限公司", "科技有限公司", "集团有限公司", "厂"];
 
     /// <summary>An enterprise of a locality.</summary>
-    /// <param name="index">Its place in the locality's list, from 0 to below <see cref="Most"/>; the first ones hold the brands.</param>
+    /// <param name="index">Its index in the locality's list, below <see cref="Most"/>; the first ones hold the brands.</param>
     public static Enterprise Of(LocalityProfile profile, int index, int seed)
     {
         var random = StableRandom.For(seed, profile.Code, "enterprise", index.ToString(CultureInfo.InvariantCulture));

@@ -8,7 +8,7 @@ public enum FaultName
     /// <summary>A required answer is blank.</summary>
     MissingRequiredValue,
 
-    /// <summary>Words where a whole number belongs.</summary>
+    /// <summary>Words instead of a whole number.</summary>
     TextInCount,
 
     /// <summary>A count below zero.</summary>
@@ -20,10 +20,10 @@ public enum FaultName
     /// <summary>A day that the calendar does not have.</summary>
     BadDate,
 
-    /// <summary>An answer that is not in the list of choices.</summary>
+    /// <summary>An answer outside the list of choices.</summary>
     AnswerNotInList,
 
-    /// <summary>N/A where only yes or no will do.</summary>
+    /// <summary>N/A for a yes/no question.</summary>
     NotApplicableYesNo,
 
     /// <summary>A cell that shows an error of a formula.</summary>
@@ -32,22 +32,22 @@ public enum FaultName
     /// <summary>A figure that no locality could have.</summary>
     TooLarge,
 
-    /// <summary>The nil box is ticked, and a figure is left.</summary>
+    /// <summary>The nil box is ticked beside a figure.</summary>
     NilWithFigures,
 
-    /// <summary>Two cases under one number.</summary>
+    /// <summary>Two cases with one number.</summary>
     DuplicateCaseNumber,
 
-    /// <summary>A row of a list without a cell that it needs.</summary>
+    /// <summary>A row of a list without a required cell.</summary>
     MissingListCell,
 }
 
-/// <summary>A fault and what comes of it.</summary>
-/// <param name="Kind">The one kind of finding that the checker answers with.</param>
-/// <param name="Subject">The code of the indicator or column in which it is planted, as a finding names it: <c>F08</c>, <c>L2.party</c>.</param>
+/// <summary>A fault and its finding.</summary>
+/// <param name="Kind">The kind of the only finding.</param>
+/// <param name="Subject">The code of its indicator or column, as a finding names it: <c>F08</c>, <c>L2.party</c>.</param>
 public sealed record Fault(FaultName Name, FindingKind Kind, string Subject)
 {
-    /// <summary>Every fault. The indicators are ones that no rule across cells reads, so that none brings a second finding.</summary>
+    /// <summary>Every fault. No rule across cells reads these indicators, so that none has a second finding.</summary>
     public static IReadOnlyList<Fault> All { get; } =
     [
         new(FaultName.MissingRequiredValue, FindingKinds.ValueRequired, "D06"),

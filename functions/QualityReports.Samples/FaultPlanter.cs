@@ -10,9 +10,9 @@ public static class FaultPlanter
 {
     private const string Suffix = "-错误";
 
-    /// <summary>Plants a fault; the original stays as it is.</summary>
-    /// <param name="original">A return as the generator makes it.</param>
-    /// <param name="which">The fault's place in <see cref="Fault.All"/>, counted round; where the return has no place for that one, the next that fits.</param>
+    /// <summary>Plants a fault; the original does not change.</summary>
+    /// <param name="original">A return of the generator.</param>
+    /// <param name="which">The fault's index in <see cref="Fault.All"/>, modulo its length; if it does not fit the return, the next that does.</param>
     public static FaultyReturn Plant(GeneratedReturn original, int which)
     {
         var count = Fault.All.Count;
@@ -22,7 +22,7 @@ public static class FaultPlanter
         return new FaultyReturn(faulty, fault);
     }
 
-    /// <summary>Whether a return has a place for a fault.</summary>
+    /// <summary>Whether a fault fits a return.</summary>
     internal static bool Fits(GeneratedReturn original, Fault fault) => fault.Name switch
     {
         FaultName.NilWithFigures => true,
@@ -68,7 +68,7 @@ public static class FaultPlanter
         Lists = original.Lists.ToDictionary(list => list.Key, _ => (IReadOnlyList<CellContent[]>)[]),
     };
 
-    // Gives a cell of one case the same cell of another one, or nothing.
+    // Replaces a cell of one case by the same cell of another, or by a blank.
     private static GeneratedReturn ChangeCase(GeneratedReturn original, Fault fault, int row, Func<IReadOnlyList<CellContent[]>, CellContent[]?> other)
     {
         var rows = RowsOfCases(original);

@@ -24,7 +24,7 @@ internal sealed class Figures
         return sum;
     }
 
-    /// <summary>Takes figures out that are settled elsewhere.</summary>
+    /// <summary>Removes figures that are computed elsewhere.</summary>
     public void Remove(params ReadOnlySpan<string> codes)
     {
         foreach (var code in codes)

@@ -3,7 +3,7 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Samples;
 
-/// <summary>What happens in a locality in a quarter. Every part stays below its whole, so a year's sum of quarters does, too.</summary>
+/// <summary>The flows of a locality in a quarter. Every part stays below its whole, and so in a year's sum of quarters.</summary>
 internal static class FlowFigures
 {
     // The first quarter has the Spring Festival, the last one the year's targets.
@@ -13,7 +13,7 @@ internal static class FlowFigures
     /// <summary>The factor by which inspections and cases of a quarter differ from the average quarter's.</summary>
     public static double SeasonOf(ReportingPeriod quarter) => SeasonOfWork[quarter.Number - 1];
 
-    /// <summary>The flows of a quarter; cases and lists left out.</summary>
+    /// <summary>The flows of a quarter, without cases and lists.</summary>
     public static Figures Of(LocalityProfile profile, ReportingPeriod quarter, int seed, Figures brands, bool brandStrategy)
     {
         var t = LocalityProfile.TimeOf(quarter);

@@ -6,13 +6,13 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Samples;
 
-/// <summary>A synthetic return: what a clerk would have typed, and when it was sent.</summary>
+/// <summary>A synthetic return: a clerk's entries, and the day of sending.</summary>
 /// <param name="Form">The edition that it answers.</param>
-/// <param name="IsNil">Whether it declares that there is nothing to report.</param>
+/// <param name="IsNil">Whether it is a nil return.</param>
 /// <param name="Values">The answers that are not blank.</param>
-/// <param name="Lists">The rows of every list, by its code; a cell for each column in the form's order. Empty where only totals are reported.</param>
+/// <param name="Lists">The rows of every list, by its code; a cell for each column in the form's order. Empty for totals without rows.</param>
 /// <param name="SubmittedOn">The day in China on which it was sent; within the period's window.</param>
-/// <param name="IsLate">Whether it, or the return that it corrects, was sent after the last timely day.</param>
+/// <param name="IsLate">Whether it, or its original, was sent after the last timely day.</param>
 /// <param name="FileName">The workbook's name, unique within a country's returns.</param>
 public sealed record GeneratedReturn(
     FormEdition Form,

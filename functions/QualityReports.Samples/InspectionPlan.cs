@@ -1,19 +1,19 @@
 namespace QualityReports.Samples;
 
 /// <summary>A batch that was sampled.</summary>
-/// <param name="Enterprise">The place of its producer in the locality's list of enterprises.</param>
+/// <param name="Enterprise">The index of its producer in the locality's list of enterprises.</param>
 internal readonly record struct Batch(int Enterprise, bool Passed);
 
-/// <summary>Which enterprises are sampled, how often, and which batches fail: the enterprises' figures follow from it with or without a list.</summary>
+/// <summary>The sampled enterprises and the failed batches: the enterprises' figures follow from them with or without a list.</summary>
 internal static class InspectionPlan
 {
     private const double EnterprisesPerBatch = 0.91;
 
     private static readonly int[] Strides = [4_099, 6_007, 7_001];
 
-    /// <summary>Shares batches out among enterprises.</summary>
-    /// <param name="failed">How many of them fail.</param>
-    /// <param name="enterprises">How many enterprises the locality has.</param>
+    /// <summary>Distributes batches among enterprises.</summary>
+    /// <param name="failed">The number of failed ones.</param>
+    /// <param name="enterprises">The number of the locality's enterprises.</param>
     /// <param name="random">A sequence of its own.</param>
     public static IReadOnlyList<Batch> Make(int batches, int failed, int enterprises, StableRandom random)
     {
@@ -22,7 +22,7 @@ internal static class InspectionPlan
         var start = random.Between(0, pool - 1);
         var stride = Strides.First(stride => pool % stride != 0);
         var passed = Shuffle(Enumerable.Range(0, batches).Select(i => i >= failed), random);
-        // A prime step through the pool meets no enterprise twice: the first round gives each one batch, the rest goes to any of them.
+        // A prime step through the pool meets no enterprise twice: the first round gives each one batch, the others go to any.
         return
         [
             .. Enumerable.Range(0, batches)

@@ -2,7 +2,7 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Samples;
 
-/// <summary>A locality of the sample roster of Zhejiang, with its industry in the order of magnitude of 2007 and what it is known to make.</summary>
+/// <summary>A locality of the sample roster of Zhejiang, with its industry in the order of magnitude of 2007 and its known products.</summary>
 /// <param name="Output">Gross industrial output of a quarter, 万元.</param>
 /// <param name="Trades">The codes of its main product categories.</param>
 internal sealed record KnownLocality(LocalityCode Code, int Output, IReadOnlyList<string> Trades)

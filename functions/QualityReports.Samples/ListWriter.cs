@@ -3,7 +3,7 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Samples;
 
-/// <summary>Writes rows of a list in the form's order of columns; a column that the form does not have is left out.</summary>
+/// <summary>Writes rows of a list in the form's order of columns; columns that the form does not have are omitted.</summary>
 internal sealed class ListWriter(FormEdition form, ListDefinition list)
 {
     /// <summary>A row of column codes and cells.</summary>

@@ -3,26 +3,26 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Samples;
 
-/// <summary>What a locality is like; everything that it reports follows from this and from the time.</summary>
-/// <param name="Names">How it is called.</param>
+/// <summary>The properties of a locality; all its answers follow from these and the time.</summary>
+/// <param name="Names">Its names.</param>
 /// <param name="Trades">The codes of its main product categories.</param>
 /// <param name="Output">Gross industrial output of an average quarter of 2007, 万元.</param>
-/// <param name="Size">How large its industry is, from 0 to 1.</param>
-/// <param name="Culture">How well quality is looked after, from 0 to 1.</param>
-/// <param name="BrandStrength">How strong its brands are, from 0 to 1.</param>
+/// <param name="Size">The size of its industry, from 0 to 1.</param>
+/// <param name="Culture">Its care for quality, from 0 to 1.</param>
+/// <param name="BrandStrength">The strength of its brands, from 0 to 1.</param>
 internal sealed record LocalityProfile(
     RosterEntry Member, PlaceNames Names, IReadOnlyList<string> Trades, double Output, double Size, double Culture, double BrandStrength, int Townships)
 {
     private const int FirstYear = 2007;
     private const string PrefectureWithLists = "3303";
 
-    // The output at which a locality counts as half as large as can be.
+    // The output at which a locality has half of the largest size.
     private const double MiddlingOutput = 1_500_000;
 
     /// <summary>The locality's code as text.</summary>
     public string Code => Member.Locality.ToString();
 
-    /// <summary>Whether its returns come with lists; the others report totals.</summary>
+    /// <summary>Whether its returns have list rows; the others report totals.</summary>
     public bool KeepsLists => Code.StartsWith(PrefectureWithLists, StringComparison.Ordinal);
 
     /// <summary>Derives the profile of a locality.</summary>
@@ -46,7 +46,7 @@ internal sealed record LocalityProfile(
     /// <summary>Quarters since the campaign began in 2007, from 0.</summary>
     public static int TimeOf(ReportingPeriod quarter) => ((quarter.Year - FirstYear) * 4) + quarter.Number - 1;
 
-    // Most counties are small, and a few are large: the cube of an even distribution.
+    // Most counties are small, a few are large: the cube of a uniform distribution.
     private static double Guess(RosterEntry member, StableRandom random)
     {
         var u = random.Unit();

@@ -4,13 +4,11 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Samples;
 
-/// <summary>
-/// Returns of the national sample. They are those of each locality by itself, but that some never get the title: so that as many report it in the first
-/// quarter of 2009 as there were.
-/// </summary>
+/// <summary>Returns of the national sample: those of each locality alone, except that some never get the title. So the number of titles in the first quarter
+/// of 2009 is exact.</summary>
 public sealed class NationalReturns
 {
-    /// <summary>How many localities report in the first quarter of 2009 that they hold the title.</summary>
+    /// <summary>The number of localities that hold the title in the first quarter of 2009.</summary>
     public const int TitleHolders = 115;
 
     private static readonly ReportingPeriod Counted = ReportingPeriod.Quarter(2009, 1);
@@ -18,7 +16,7 @@ public sealed class NationalReturns
     private readonly int _seed;
     private readonly HashSet<LocalityCode> _without;
 
-    /// <summary>Counts the titles, and leaves out those that were awarded last.</summary>
+    /// <summary>Counts the titles, and removes those awarded last.</summary>
     public NationalReturns(int seed = SampleRoster.DefaultSeed)
     {
         _seed = seed;
@@ -26,7 +24,7 @@ public sealed class NationalReturns
             .Where(member => !SubmissionPlan.IsNil(member, Counted, seed))
             .Select(member => (member.Locality, RecordOf(member).Award))
             .Where(holder => holder.Award <= Counted.LastDay)
-            // The returns of Zhejiang lie among the samples as they are.
+            // The returns of Zhejiang are among the samples unchanged.
             .OrderBy(holder => holder.Locality.Province == SampleRoster.SampleProvince ? 0 : 1)
             .ThenBy(holder => holder.Award)
             .ThenBy(holder => holder.Locality);

@@ -2,22 +2,20 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Samples;
 
-/// <summary>
-/// The nation as the campaign had it in 2009: 1,615 cities and counties, 115 of which report that they hold the title. Nine provinces take part with every one,
-/// Zhejiang with those of the sample, and the others with as many as come to that number. The town and the industry of the sample are left out: they are neither.
-/// </summary>
+/// <summary>The nation in the campaign of 2009: 1,615 cities and counties, 115 of which report that they hold the title. Nine provinces participate entirely,
+/// Zhejiang with the sample's localities, the others with as many as complete the number. The sample's town and industry are left out.</summary>
 public static class NationalSample
 {
-    /// <summary>How many localities take part.</summary>
+    /// <summary>The number of participating localities.</summary>
     public const int Localities = 1_615;
 
     private static readonly string[] Entire = ["110000", "120000", "140000", "220000", "310000", "460000", "500000", "630000", "640000"];
 
-    /// <summary>The provinces in which every locality takes part.</summary>
+    /// <summary>The provinces that participate entirely.</summary>
     public static IReadOnlyList<AreaCode> EntireProvinces { get; } = [.. Entire.Select(AreaCode.Parse)];
 
     /// <summary>The rosters of all provinces, by code.</summary>
-    /// <param name="seed">Decides who takes part where not everybody does.</param>
+    /// <param name="seed">Selects the participants of the other provinces.</param>
     public static IReadOnlyList<RosterEntry> Roster(int seed = SampleRoster.DefaultSeed)
     {
         var zhejiang = SampleRoster.For(SampleRoster.SampleProvince, seed)

@@ -2,14 +2,14 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Samples;
 
-/// <summary>Leaves optional questions blank, and says "not applicable" where that is the answer.</summary>
+/// <summary>Leaves optional questions blank, and enters "not applicable" where it is the answer.</summary>
 internal static class OptionalAnswers
 {
     private const double ShareWithRate = 0.75;
     private const double ShareWithGrades = 0.7;
     private const double ShareGradesNotApplicable = 0.5;
 
-    /// <summary>Settles them, after the figures stand on the sheet.</summary>
+    /// <summary>Enters them, after the figures are on the sheet.</summary>
     /// <param name="figures">The figures of the period.</param>
     /// <param name="brandStrategy">Whether a brand strategy is in force.</param>
     /// <param name="random">A sequence of the period.</param>
@@ -26,7 +26,7 @@ internal static class OptionalAnswers
             sheet.SetNotApplicable("B03", "B04");
     }
 
-    // Some report 93.1, some 93.13: either way within 0.05 points of the quotient.
+    // Some report 93.1, some 93.13: both within 0.05 points of the quotient.
     private static void WriteRate(AnswerSheet sheet, long batches, long passed, StableRandom random)
     {
         var (withRate, tenths) = (random.Chance(ShareWithRate), random.Chance(0.6));

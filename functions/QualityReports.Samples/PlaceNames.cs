@@ -2,7 +2,7 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Samples;
 
-/// <summary>How a place is called within longer names: 鹿城区 is 鹿城 in a firm's name and 鹿 in a document's number.</summary>
+/// <summary>The short names of an area: 鹿城区 is 鹿城 in a firm's name and 鹿 in a document's number.</summary>
 /// <param name="Short">The name without its rank.</param>
 /// <param name="Prefecture">The short name of the city above it.</param>
 internal sealed record PlaceNames(string Short, string Prefecture)
@@ -12,7 +12,7 @@ internal sealed record PlaceNames(string Short, string Prefecture)
     /// <summary>The mark in a document's number: 鹿政发.</summary>
     public string Mark => Short[..1];
 
-    /// <summary>The mark in a case's number: 温鹿; of a city as a whole its own alone.</summary>
+    /// <summary>The mark in a case's number: 温鹿; for a whole city its own only.</summary>
     public string CaseMark => string.Equals(Short, Prefecture, StringComparison.Ordinal) ? Mark : Prefecture[..1] + Mark;
 
     /// <summary>The names of a member of a roster.</summary>
@@ -24,7 +24,7 @@ internal sealed record PlaceNames(string Short, string Prefecture)
         return new PlaceNames(Shorten(own), Shorten(above?.Name ?? own));
     }
 
-    /// <summary>Leaves the rank out: 景宁畲族自治县 is 景宁; a name of two characters keeps it.</summary>
+    /// <summary>Removes the rank: 景宁畲族自治县 is 景宁; a name of two characters keeps it.</summary>
     public static string Shorten(string name) =>
         name.Length <= 2 ? name
         : name.AsSpan(0, name.Length - 1).EndsWith("自治") ? name[..2]

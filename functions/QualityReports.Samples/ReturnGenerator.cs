@@ -6,10 +6,8 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Samples;
 
-/// <summary>
-/// Makes synthetic returns that keep every rule of the form. The same arguments give the same return on every machine, and what a locality has at the end of
-/// one period fits what it had at the end of the one before.
-/// </summary>
+/// <summary>Makes synthetic returns that satisfy every rule of the form. The same arguments give the same return on every machine, and the stocks of
+/// successive periods are consistent.</summary>
 public static class ReturnGenerator
 {
     private static readonly IReadOnlyList<CellContent[]> NoRows = [];
@@ -17,13 +15,13 @@ public static class ReturnGenerator
     /// <summary>Makes the return of a locality for a period.</summary>
     /// <param name="form">The edition, which must serve the period.</param>
     /// <param name="period">A quarter or a year; a year is the sum of its quarters.</param>
-    /// <param name="seed">Returns of another seed are other returns.</param>
-    /// <param name="rows">This many rows of inspections, and never a nil return; null for lists where the locality keeps them, of a fitting length.</param>
+    /// <param name="seed">Selects the generated returns.</param>
+    /// <param name="rows">The number of inspection rows, without nil returns; null for the locality's own number.</param>
     /// <exception cref="ArgumentException">The edition does not serve the period.</exception>
     public static GeneratedReturn Generate(FormEdition form, RosterEntry member, ReportingPeriod period, int seed, int? rows = null) =>
         Generate(form, LocalityProfile.Of(member, seed), CampaignRecord.Of(LocalityProfile.Of(member, seed), seed), period, seed, rows);
 
-    /// <summary>The same of a locality with a given record of the campaign.</summary>
+    /// <summary>The same for a locality with a given record of the campaign.</summary>
     internal static GeneratedReturn Generate(FormEdition form, LocalityProfile profile, CampaignRecord campaign, ReportingPeriod period, int seed, int? rows)
     {
         if (!form.Serves(period))
@@ -47,17 +45,17 @@ public static class ReturnGenerator
         };
     }
 
-    /// <summary>Makes a correction, sent a few days later and before the lock, that changes the internal loss and one or two other figures.</summary>
-    /// <param name="original">A return that is no nil return.</param>
+    /// <summary>Makes a correction, sent a few days later and before the lock, with another internal loss and one or two other changed figures.</summary>
+    /// <param name="original">A return that is not nil.</param>
     /// <exception cref="ArgumentException">There is no figure to correct.</exception>
     public static GeneratedReturn GenerateCorrection(GeneratedReturn original, int seed) => Correction.Of(original, seed);
 
     /// <summary>The workbook's name.</summary>
-    /// <param name="suffix">What sets a later file apart.</param>
+    /// <param name="suffix">Distinguishes a later file.</param>
     internal static string FileNameOf(RosterEntry member, ReportingPeriod period, string suffix = "") =>
         $"{member.Locality}-{member.Name}-{period}{suffix}.xlsx";
 
-    // All figures but those of inspections that depend on who was sampled.
+    // All figures except those of inspections that depend on the sampled enterprises.
     private static Figures TotalsOf(LocalityProfile profile, ReportingPeriod period, IReadOnlyList<SampleBrand> brands, CampaignRecord campaign, int seed)
     {
         var quarters = period.Split(PeriodKind.Quarter);

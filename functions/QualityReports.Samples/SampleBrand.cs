@@ -2,7 +2,7 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Samples;
 
-/// <summary>A brand of a locality: awarded once, renewed term after term or not.</summary>
+/// <summary>A brand of a locality: awarded once, and renewed or not.</summary>
 /// <param name="Kind">The code of its kind.</param>
 /// <param name="FirstDay">The first day of its first term.</param>
 /// <param name="Years">The length of a term.</param>
@@ -22,7 +22,7 @@ internal sealed record SampleBrand(string Kind, Enterprise Holder, DateOnly Firs
     /// <summary>The product under its mark.</summary>
     public string Product => Kind == Geographical ? Holder.Product : $"{Holder.Trademark}牌{Holder.Product}";
 
-    /// <summary>The brands of a locality, awards of the years to come included.</summary>
+    /// <summary>The brands of a locality, with awards of future years.</summary>
     public static IReadOnlyList<SampleBrand> Of(LocalityProfile profile, int seed)
     {
         var random = StableRandom.For(seed, profile.Code, "brands");
@@ -37,7 +37,7 @@ internal sealed record SampleBrand(string Kind, Enterprise Holder, DateOnly Firs
         ];
     }
 
-    /// <summary>The first day of the term that a day lies in, or of the last term before it; null before the award.</summary>
+    /// <summary>The first day of the term that contains a day, or of the last term before it; null before the award.</summary>
     public DateOnly? TermAt(DateOnly day)
     {
         if (day < FirstDay)

@@ -4,7 +4,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Samples;
 
-/// <summary>The workbooks of generated returns: the committed sample where there is one, which three different programs wrote, else one made now.</summary>
+/// <summary>The workbooks of generated returns: the committed sample if there is one, which three programs wrote, else a new one.</summary>
 /// <param name="folder">The folder of samples, <c>{province}/{period}/{file}</c>; it need not exist.</param>
 public sealed class SampleFiles(string folder)
 {

@@ -3,10 +3,10 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Samples;
 
-/// <summary>Rosters to try the product with: forty localities of Zhejiang, and about half the counties of any other province.</summary>
+/// <summary>Rosters for trying the product: forty localities of Zhejiang, and about half the counties of any other province.</summary>
 public static class SampleRoster
 {
-    /// <summary>The seed that commands take where none is given.</summary>
+    /// <summary>The default seed of commands.</summary>
     public const int DefaultSeed = 1984;
 
     private const double ShareOfCounties = 0.5;
@@ -26,7 +26,7 @@ public static class SampleRoster
     public static AreaCode SampleProvince { get; } = AreaCode.Parse("330000");
 
     /// <summary>The roster of a province, by code.</summary>
-    /// <param name="seed">Decides which counties of a province other than the sample's take part.</param>
+    /// <param name="seed">Selects the counties of a province other than the sample's.</param>
     public static IReadOnlyList<RosterEntry> For(AreaCode province, int seed = DefaultSeed)
     {
         var members = province == SampleProvince
@@ -42,7 +42,7 @@ public static class SampleRoster
         return new RosterEntry(code, area.Name, LevelOf(area), from, null, Contact(OfficeOf(area), code));
     }
 
-    /// <summary>When a locality joined: most of them at the start, a few in 2009.</summary>
+    /// <summary>The day on which a locality joined: for most the start, for a few in 2009.</summary>
     internal static DateOnly StartOf(StableRandom random) => random.Chance(ShareOfNewcomers) ? SecondStart : Start;
 
     private static IEnumerable<Area> CountiesOf(AreaCode province) =>
@@ -72,11 +72,11 @@ public static class SampleRoster
             ? $"{above.Name}质量技术监督局{PlaceNames.Shorten(area.Name)}分局"
             : $"{area.Name}质量技术监督局";
 
-    // No number of China's begins with three zeros.
+    // No Chinese number begins with three zeros.
     private static string Contact(string office, LocalityCode code) =>
         string.Create(CultureInfo.InvariantCulture, $"{office}质量科，000-0000{StableRandom.For(0, code.ToString(), "telephone").Between(1000, 9999)}");
 
-    /// <summary>鼓楼区 lies in two cities of Jiangsu: where names of a province collide, the city's name goes before.</summary>
+    /// <summary>鼓楼区 is in two cities of Jiangsu: where names of a province collide, the city's name is the prefix.</summary>
     internal static List<RosterEntry> Distinguish(List<RosterEntry> members)
     {
         var taken = members.GroupBy(member => member.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();

@@ -5,10 +5,8 @@ using System.Text;
 
 namespace QualityReports.Samples;
 
-/// <summary>
-/// A generator (SplitMix64) that is started from SHA-256 over a seed and what the numbers are for, so that each figure has its own sequence: the same on every
-/// machine, and untouched when another figure draws more or fewer numbers. Callers keep to + - * / on doubles, which IEEE 754 defines to the last bit.
-/// </summary>
+/// <summary>A generator (SplitMix64) seeded with SHA-256 over a seed and the purpose of the numbers, so that each figure has its own sequence. Sequences are
+/// the same on every machine, and independent of each other's length. Callers use only + - * / on doubles, which IEEE 754 defines to the last bit.</summary>
 public sealed class StableRandom
 {
     private const double UnitOf53Bits = 1.0 / (1UL << 53);
@@ -17,7 +15,7 @@ public sealed class StableRandom
 
     private StableRandom(ulong state) => _state = state;
 
-    /// <summary>The sequence of a seed and of keys that say what it is for.</summary>
+    /// <summary>The sequence of a seed and of keys for its purpose.</summary>
     public static StableRandom For(int seed, params ReadOnlySpan<string> keys)
     {
         var text = seed.ToString(CultureInfo.InvariantCulture) + "\n" + string.Join('\n', keys!);
@@ -41,7 +39,7 @@ public sealed class StableRandom
     /// <summary>A number, the upper end excluded.</summary>
     public double Within(double least, double most) => least + ((most - least) * Unit());
 
-    /// <summary>A factor that lies around 1, at most <paramref name="amplitude"/> away.</summary>
+    /// <summary>A factor around 1, at most <paramref name="amplitude"/> away.</summary>
     public double Factor(double amplitude) => Within(1 - amplitude, 1 + amplitude);
 
     /// <summary>True with a probability.</summary>

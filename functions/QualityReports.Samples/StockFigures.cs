@@ -2,14 +2,14 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Samples;
 
-/// <summary>What a locality has at the end of a quarter: functions of time that only grow, so quarters that are generated apart agree.</summary>
+/// <summary>The stocks of a locality at the end of a quarter: functions of time that only grow, so quarters that are generated separately agree.</summary>
 internal static class StockFigures
 {
     // Enterprises below the designated size are many and small.
     private const double OutputOfEnterprise = 260;
     private static readonly string[] CertifiedTrades = ["PC08", "PC09", "PC10", "PC11", "PC12", "PC13", "PC16", "PC17"];
 
-    /// <summary>The stocks at the end of a quarter, brands left out.</summary>
+    /// <summary>The stocks at the end of a quarter, without brands.</summary>
     public static Figures Of(LocalityProfile profile, ReportingPeriod quarter, int seed)
     {
         var random = StableRandom.For(seed, profile.Code, "stocks");
@@ -43,6 +43,6 @@ internal static class StockFigures
         figures["F07"] = Figures.Count(figures["F06"] * Math.Min(0.92, 0.12 + (0.7 * profile.Culture) + (0.006 * t)));
     }
 
-    // Each locality grows at a pace of its own: at one pace for all, the rounding of a small figure would stand out among the province's ratios.
+    // Each locality grows at a pace of its own: with one pace for all, the rounding of a small figure would be an outlier among the province's ratios.
     private static double Growth(double perQuarter, int t, StableRandom random) => 1 + (perQuarter * random.Factor(0.7) * t);
 }

@@ -3,7 +3,7 @@ namespace QualityReports.Storage;
 /// <summary>The containers, tables and queues of the data account.</summary>
 public static class StorageNames
 {
-    /// <summary>Container of the uploads: <c>{province}/{locality}/{period}/{file}</c>. Nothing ever writes to a blob after it arrived.</summary>
+    /// <summary>Container of the uploads: <c>{province}/{locality}/{period}/{file}</c>. No code writes to a blob after its upload.</summary>
     public const string Submissions = "submissions";
 
     /// <summary>Container of the answers: <c>{province}/{locality}/{period}/{submission}/…</c>.</summary>
@@ -30,24 +30,24 @@ public static class StorageNames
     /// <summary>Table of the report versions.</summary>
     public const string ReportsTable = "Reports";
 
-    /// <summary>Table of who takes part.</summary>
+    /// <summary>Table of the participants.</summary>
     public const string RosterTable = "Roster";
 
-    /// <summary>Table of the warnings that somebody has looked at.</summary>
+    /// <summary>Table of the acknowledged warnings.</summary>
     public const string AcknowledgementsTable = "Acknowledgements";
 
-    /// <summary>Table of who may send a return after the lock.</summary>
+    /// <summary>Table of the extensions.</summary>
     public const string ExtensionsTable = "Extensions";
 
-    /// <summary>Table of what persons changed.</summary>
+    /// <summary>Table of the changes by persons.</summary>
     public const string AuditTable = "Audit";
 
-    /// <summary>Table of who may do what.</summary>
+    /// <summary>Table of the roles.</summary>
     public const string GrantsTable = "Grants";
 
     public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
 
-    /// <summary>Every queue that is ours to create.</summary>
+    /// <summary>Every queue that the product creates.</summary>
     public static IReadOnlyList<string> Queues { get; } = [Consolidations, PoisonedBlobs];
 
     public static IReadOnlyList<string> Tables { get; } =

@@ -5,18 +5,19 @@ using Azure.Storage.Queues;
 
 namespace QualityReports.Storage;
 
-/// <summary>Where the data account is: a connection string on a desk, three addresses and an identity in Azure. No endpoint suffix is ever written in code.</summary>
+/// <summary>The address of the data account: a connection string for the local host, three addresses and an identity in Azure. Code never contains an
+/// endpoint suffix.</summary>
 public abstract record StorageOptions;
 
 /// <summary>By a connection string with the account's key.</summary>
 public sealed record StorageByKey(string ConnectionString) : StorageOptions
 {
-    /// <summary>Null where the text is no connection string that each of the three services understands.</summary>
+    /// <summary>Null where one of the three services cannot parse the text.</summary>
     public static StorageByKey? TryParse(string text)
     {
         try
         {
-            // Nothing but making a client tells; none of them connects.
+            // Only the constructor of a client validates the text; none of them connects.
             _ = (new BlobServiceClient(text), new QueueServiceClient(text), new TableServiceClient(text));
             return new StorageByKey(text);
         }
@@ -33,5 +34,5 @@ public sealed record StorageByKey(string ConnectionString) : StorageOptions
 /// <param name="Blobs">Address of the blobs.</param>
 /// <param name="Queues">Address of the queues.</param>
 /// <param name="Tables">Address of the tables.</param>
-/// <param name="Credential">Gives tokens of the identity.</param>
+/// <param name="Credential">The source of tokens for the identity.</param>
 public sealed record StorageByIdentity(Uri Blobs, Uri Queues, Uri Tables, TokenCredential Credential) : StorageOptions;

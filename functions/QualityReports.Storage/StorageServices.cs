@@ -19,7 +19,7 @@ namespace QualityReports.Storage;
 /// <summary>Registers the clients and stores.</summary>
 public static class StorageServices
 {
-    /// <summary>Adds the storage of the product. A clock that shifts nothing is added where none is registered.</summary>
+    /// <summary>Adds the storage of the product, and a clock without an offset where none is registered.</summary>
     public static IServiceCollection AddQualityReportsStorage(this IServiceCollection services, StorageOptions options)
     {
         AddClients(services, options);

@@ -4,7 +4,7 @@ using Azure.Storage.Queues;
 
 namespace QualityReports.Storage;
 
-/// <summary>Creates what is missing of containers, queues and tables. On a desk and in tests; in Azure the infrastructure does it.</summary>
+/// <summary>Creates missing containers, queues and tables, for the local host and tests; in Azure the infrastructure does so.</summary>
 public sealed class StorageSetup(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
     public async Task CreateMissingAsync(CancellationToken cancellation)
@@ -16,7 +16,7 @@ public sealed class StorageSetup(BlobServiceClient blobs, QueueServiceClient que
         await CreateTablesAsync(cancellation);
     }
 
-    /// <summary>Creates tables alone: where somebody has deleted one.</summary>
+    /// <summary>Creates only tables, after one was deleted.</summary>
     public async Task CreateTablesAsync(CancellationToken cancellation)
     {
         foreach (var table in StorageNames.Tables)

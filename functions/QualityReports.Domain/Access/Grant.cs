@@ -1,21 +1,20 @@
 namespace QualityReports.Domain.Access;
 
-/// <summary>A role that somebody holds in an area.</summary>
-/// <param name="Subject">Who: the <c>oid</c> of an Entra token, else its <c>sub</c>.</param>
-/// <param name="Scope">Where.</param>
-/// <param name="Role">As what.</param>
+/// <summary>A role of one subject in an area.</summary>
+/// <param name="Subject">The <c>oid</c> of an Entra token, else its <c>sub</c>.</param>
+/// <param name="Scope">The area of the role.</param>
+/// <param name="Role">The role.</param>
 public sealed record Grant(string Subject, Scope Scope, Role Role)
 {
     /// <summary>Characters of a subject: Entra's are 36 or 43.</summary>
     public const int MaxSubjectLength = 128;
 
-    /// <summary>
-    /// Whether a request for <paramref name="asked"/> is covered: a clerk's for that very locality, a province's for itself and its localities, the nation's and an
-    /// admin's for what lies in theirs.
-    /// </summary>
+    /// <summary>Whether the grant covers a request for <paramref name="asked"/>. A clerk's covers one locality; a province's its localities too; the nation's
+    /// and an admin's all areas within.</summary>
     public bool Covers(Scope asked) => Fits(Role, Scope) && (Role == Role.Clerk ? Scope == asked : Scope.Contains(asked));
 
-    /// <summary>Whether a role can be held there: a clerk's in a locality, a province's in a province, the nation's in the nation, an admin's in either of the last two.</summary>
+    /// <summary>Whether a role fits an area: a clerk's a locality, a province's a province, the nation's the nation, an admin's the nation or a
+    /// province.</summary>
     public static bool Fits(Role role, Scope scope) => role switch
     {
         Role.Clerk => scope.Locality is not null,
@@ -24,7 +23,7 @@ public sealed record Grant(string Subject, Scope Scope, Role Role)
         _ => scope.Locality is null,
     };
 
-    /// <summary>Whether a subject is one that a key can hold: letters, digits and <c>_ - . @ :</c>.</summary>
+    /// <summary>Whether a key can hold a subject: letters, digits and <c>_ - . @ :</c>.</summary>
     public static bool IsSubject(string? text) =>
         text is { Length: > 0 and <= MaxSubjectLength } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '@' or ':');
 }

@@ -1,17 +1,17 @@
 namespace QualityReports.Domain.Access;
 
-/// <summary>What a person may do in an area.</summary>
+/// <summary>The role of a person in an area.</summary>
 public enum Role
 {
-    /// <summary>Sends a locality's returns.</summary>
+    /// <summary>Sends the returns of a locality.</summary>
     Clerk,
 
-    /// <summary>Collects the returns of a province: its own figures, and those of every locality of it.</summary>
+    /// <summary>Collects the returns of a province: reads its figures and those of its localities.</summary>
     Province,
 
-    /// <summary>Reads every province's figures, and the nation's.</summary>
+    /// <summary>Reads the figures of the nation and of every province.</summary>
     Nation,
 
-    /// <summary>Gives and takes roles in an area and in those that lie in it.</summary>
+    /// <summary>Gives and removes roles in an area and in the areas within it.</summary>
     Admin,
 }

@@ -1,6 +1,6 @@
 namespace QualityReports.Domain.Areas;
 
-/// <summary>Where an area stands in the administrative division.</summary>
+/// <summary>The level of an area in the administrative division.</summary>
 public enum AreaLevel
 {
     /// <summary>Province, autonomous region or municipality.</summary>
@@ -20,12 +20,12 @@ public enum AreaLevel
 /// <param name="Level">Its level.</param>
 /// <param name="Parent">The unit above it; null for a province.</param>
 /// <param name="RetiredIn">The year in which the code was withdrawn; null for a code in force.</param>
-/// <param name="Successor">The code that took a withdrawn one's place.</param>
+/// <param name="Successor">The code that replaced a withdrawn one; null for a code in force.</param>
 public sealed record Area(AreaCode Code, string Name, string? NameEn, AreaLevel Level, AreaCode? Parent, int? RetiredIn = null, AreaCode? Successor = null)
 {
-    /// <summary>What the whole country is called.</summary>
+    /// <summary>The name of the whole country.</summary>
     public static Text NationNames { get; } = new("全国", "China");
 
-    /// <summary>Its name in both languages; Chinese where the reference data has no English one.</summary>
+    /// <summary>Its name in both languages; the Chinese one for both where the reference data has no English name.</summary>
     public Text Names => new(Name, NameEn ?? Name);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualityReports.Domain.Areas;
 
-/// <summary>The areas of GB/T 2260 that the product knows: today's divisions, and codes that were withdrawn and name their successor.</summary>
+/// <summary>The areas of GB/T 2260: the current divisions, and withdrawn codes with their successors.</summary>
 public sealed class AreaCatalog
 {
     private readonly Dictionary<AreaCode, Area> _areas;
@@ -21,7 +21,7 @@ public sealed class AreaCatalog
     /// <summary>The area of a code, or null where there is none.</summary>
     public Area? Find(AreaCode code) => _areas.GetValueOrDefault(code);
 
-    /// <summary>The prefecture that a locality is or lies in; null under a municipality and for counties governed by their province.</summary>
+    /// <summary>The prefecture of a locality; null under a municipality and for counties governed by their province.</summary>
     public Area? PrefectureOf(LocalityCode locality)
     {
         var area = Find(locality.Area);
@@ -45,7 +45,7 @@ public sealed class AreaCatalog
             int.Parse(fields[4], CultureInfo.InvariantCulture),
             AreaCode.Parse(fields[5]));
 
-    // Neither file has quotes or commas in a field, which a test asserts; so a row is its commas.
+    // No field has quotes or commas, which a test asserts: splitting at commas is enough.
     private static IEnumerable<string[]> ReadRows(string name) =>
         EmbeddedFile.ReadText(name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(line => line.Split(','));
 

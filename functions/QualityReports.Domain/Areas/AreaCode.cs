@@ -9,7 +9,7 @@ public readonly record struct AreaCode : IComparable<AreaCode>
 
     private readonly string? _value;
 
-    // The default is the nation however it was made, or two codes with the same digits would differ.
+    // The nation is always stored as default: two codes with the same digits must be equal.
     private AreaCode(string value) => _value = value == NationDigits ? null : value;
 
     /// <summary>The whole country, <c>000000</c>.</summary>
@@ -18,14 +18,14 @@ public readonly record struct AreaCode : IComparable<AreaCode>
     /// <summary>The six digits.</summary>
     public string Value => _value ?? NationDigits;
 
-    /// <summary>The code of the province that this code lies in; a province is its own.</summary>
+    /// <summary>The code of the province that contains this code; a province's own code for a province.</summary>
     public AreaCode Province => new(string.Concat(Value.AsSpan(0, 2), "0000"));
 
-    /// <summary>Whether the digits are those of a province: four zeros at the end, and not the nation.</summary>
+    /// <summary>Whether the code is a province's: it ends in four zeros and is not the nation's.</summary>
     public bool IsProvince => Value.EndsWith("0000", StringComparison.Ordinal) && this != Nation;
 
     /// <summary>Reads six digits.</summary>
-    /// <returns>Whether <paramref name="text"/> is six ASCII digits. Whether such an area exists is <see cref="AreaCatalog"/>'s to say.</returns>
+    /// <returns>Whether <paramref name="text"/> is six ASCII digits. <see cref="AreaCatalog"/> says whether the area exists.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out AreaCode code)
     {
         var valid = text is { Length: 6 } && text.All(char.IsAsciiDigit);

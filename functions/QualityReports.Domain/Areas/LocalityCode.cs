@@ -2,17 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace QualityReports.Domain.Areas;
 
-/// <summary>
-/// A unit that reports: an area code, or an extension code under it for development zones, towns and industries
-/// (six digits, <c>-</c>, one to eight capital letters or digits: <c>330381-TX01</c>).
-/// </summary>
+/// <summary>The code of a reporting unit: an area code, or an extension code under it for development zones, towns and industries. An extension is a hyphen
+/// and one to eight capital letters or digits: <c>330381-TX01</c>.</summary>
 public readonly record struct LocalityCode : IComparable<LocalityCode>
 {
     private const int MaxExtensionLength = 8;
 
     private LocalityCode(AreaCode area, string? extension) => (Area, Extension) = (area, extension);
 
-    /// <summary>The area that the unit is or lies in.</summary>
+    /// <summary>The area that is the unit or contains it.</summary>
     public AreaCode Area { get; }
 
     /// <summary>The part after the hyphen, or null.</summary>
@@ -21,7 +19,7 @@ public readonly record struct LocalityCode : IComparable<LocalityCode>
     /// <summary>The province that the unit reports to.</summary>
     public AreaCode Province => Area.Province;
 
-    /// <summary>Reads a locality code; letters of an extension are capitals.</summary>
+    /// <summary>Reads a locality code; the letters of an extension must be capitals.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out LocalityCode code)
     {
         code = default;

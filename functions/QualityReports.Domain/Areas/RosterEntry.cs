@@ -2,7 +2,7 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Areas;
 
-/// <summary>The level at which a locality takes part in the campaign.</summary>
+/// <summary>The level of a locality in the campaign.</summary>
 public enum LocalityLevel
 {
     /// <summary>A prefecture-level city as a whole.</summary>
@@ -22,12 +22,12 @@ public enum LocalityLevel
 }
 
 /// <summary>A locality's membership in the campaign.</summary>
-/// <param name="Locality">Who takes part.</param>
+/// <param name="Locality">The locality.</param>
 /// <param name="Name">The name that reports show.</param>
-/// <param name="Level">At which level.</param>
+/// <param name="Level">The level of the locality.</param>
 /// <param name="From">First day of membership, China time.</param>
 /// <param name="Until">Last day of membership; null while it lasts.</param>
-/// <param name="Contact">Whom the province asks when a return is missing; free text.</param>
+/// <param name="Contact">The person whom the province asks about a missing return; free text.</param>
 public sealed record RosterEntry(LocalityCode Locality, string Name, LocalityLevel Level, DateOnly From, DateOnly? Until = null, string? Contact = null)
 {
     /// <summary>Whether the locality owes a return for a period: it is a member on the period's last day.</summary>

@@ -5,7 +5,7 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Audit;
 
-/// <summary>What a person changed.</summary>
+/// <summary>The kinds of change that the audit records.</summary>
 public enum AuditAction
 {
     /// <summary>A province's roster was replaced.</summary>
@@ -14,13 +14,13 @@ public enum AuditAction
     /// <summary>A locality may send its return after the lock.</summary>
     ExtensionGranted,
 
-    /// <summary>An extension was ended before its time.</summary>
+    /// <summary>An extension was ended early.</summary>
     ExtensionWithdrawn,
 
-    /// <summary>Somebody got a role.</summary>
+    /// <summary>A subject received a role.</summary>
     RoleGiven,
 
-    /// <summary>Somebody lost a role.</summary>
+    /// <summary>A subject lost a role.</summary>
     RoleTaken,
 
     /// <summary>A report was asked for.</summary>
@@ -32,42 +32,43 @@ public enum AuditAction
     /// <summary>A province's report of a period was frozen before the timer did it.</summary>
     PeriodClosed,
 
-    /// <summary>An address of storage was given out that takes one upload.</summary>
+    /// <summary>An upload URL was issued, valid for one upload.</summary>
     UploadUrlIssued,
 
-    /// <summary>Somebody has looked at warnings.</summary>
+    /// <summary>Warnings were acknowledged.</summary>
     WarningsAcknowledged,
 
-    /// <summary>List rows of superseded returns were dropped.</summary>
+    /// <summary>List rows of superseded returns were deleted.</summary>
     SupersededPurged,
 
-    /// <summary>Tables were made anew of the uploads.</summary>
+    /// <summary>Tables were rebuilt from the uploads.</summary>
     TablesRebuilt,
 }
 
-/// <summary>One change by a person: who, what, why, and what stood there before and after.</summary>
-/// <param name="Area">The province; <see cref="AreaCode.Nation"/> for what concerns no single one.</param>
-/// <param name="Period">The period; null for what concerns no single one.</param>
+/// <summary>One change by a person: author, action, reason, and the state before and after.</summary>
+/// <param name="Area">The province; <see cref="AreaCode.Nation"/> for a change that concerns no single one.</param>
+/// <param name="Period">The period; null for a change that concerns no single one.</param>
 /// <param name="Action">What was done.</param>
-/// <param name="Subject">To what: the code of a locality or province.</param>
-/// <param name="Request">Who asked, and when.</param>
+/// <param name="Subject">The code of the locality or province that was changed.</param>
+/// <param name="Request">The author and time of the request.</param>
 public sealed record AuditEntry(AreaCode Area, ReportingPeriod? Period, AuditAction Action, string Subject, ChangeRequest Request)
 {
-    /// <summary>Characters of <see cref="Old"/> and of <see cref="New"/>: a column takes 32,768 (Azure, "Understanding the Table service data model").</summary>
+    /// <summary>The most characters of <see cref="Old"/> and of <see cref="New"/>: a column holds 32,768 (Azure, "Understanding the Table service data
+    /// model").</summary>
     public const int MaxStateLength = 30_000;
 
     private const int IdLength = 16;
 
-    /// <summary>Why, in the person's words.</summary>
+    /// <summary>The reason in the person's words.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What stood there before, as JSON; null where there was nothing.</summary>
+    /// <summary>The state before, as JSON; null where there was none.</summary>
     public string? Old { get; init; }
 
-    /// <summary>What stands there now, as JSON; null where there is nothing.</summary>
+    /// <summary>The state after, as JSON; null where there is none.</summary>
     public string? New { get; init; }
 
-    /// <summary>The same for the same content of the same request, and for nothing else: the beginning of a SHA-256 in hexadecimal.</summary>
+    /// <summary>The hexadecimal prefix of a SHA-256 over the request and the content: a repeated request gives the same id.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         new[] { Request.Id, Request.By, Action.ToString(), Subject, Reason, Old, New })))[..IdLength];
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualityReports.Domain.Cells;
 
-/// <summary>A cell of a workbook: sheet name, column and row, both from 1. Written as a reader would look for it: <c>表 Return!D31</c>.</summary>
+/// <summary>A cell of a workbook: sheet name, column and row, both from 1. Written as <c>表 Return!D31</c>.</summary>
 /// <param name="Sheet">The sheet's name as its tab shows it.</param>
 /// <param name="Column">1 to <see cref="MaxColumn"/>.</param>
 /// <param name="Row">1 to <see cref="MaxRow"/>.</param>
@@ -41,7 +41,7 @@ public readonly record struct CellAddress(string Sheet, int Column, int Row)
             && row is >= 1 and <= MaxRow;
     }
 
-    /// <summary>Reads the written form, the local part being what follows the last exclamation mark.</summary>
+    /// <summary>Reads the written form; the local part follows the last exclamation mark.</summary>
     public static bool TryParse(string? text, out CellAddress address)
     {
         address = default;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualityReports.Domain.Cells;
 
-/// <summary>What a workbook says that a cell is.</summary>
+/// <summary>The kind of a cell's value in the workbook.</summary>
 public enum CellKind : byte
 {
     /// <summary>No value.</summary>
@@ -27,24 +27,22 @@ public enum CellKind : byte
     Uncalculated,
 }
 
-/// <summary>
-/// The value of a cell as the workbook holds it, before the form gives it a meaning; of a formula the value that was last computed. Packed into 16 bytes: a return may
-/// have more than a million.
-/// </summary>
+/// <summary>The value of a cell as stored in the workbook, before the form gives it a meaning; for a formula the last computed value. Packed into 16 bytes: a
+/// return may have over a million cells.</summary>
 public readonly record struct CellContent
 {
     private const byte FormulaFlag = 0x80;
     private const byte ScaleMask = 0x1F;
 
-    // A string, characters of which this text is a part, or a number with its spelling.
+    // A string, the array that contains a text's characters, or a number with its spelling.
     private readonly object? _rest;
 
-    // The digits of a number, or where in the characters a text begins.
+    // The digits of a number, or the offset of a text in the array.
     private readonly int _digits;
     private readonly ushort _length;
     private readonly byte _flags;
 
-    // A number of a few digits stays as it is; any other goes with its spelling.
+    // A number of a few digits is stored as digits; any other with its spelling.
     private CellContent(CellKind kind, decimal number, string? raw, bool isFormula)
     {
         (Kind, _flags) = (kind, isFormula ? FormulaFlag : (byte)0);
@@ -75,7 +73,7 @@ public readonly record struct CellContent
     /// <summary>A formula without a value.</summary>
     public static CellContent Uncalculated { get; } = new(CellKind.Uncalculated, 0, null, isFormula: true);
 
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the value.</summary>
     public CellKind Kind { get; }
 
     /// <summary>The number; of a date the <see cref="DateOnly.DayNumber"/>; of a boolean 1 or 0.</summary>
@@ -86,7 +84,7 @@ public readonly record struct CellContent
         _ => Scale == 0 ? _digits : new decimal(Math.Abs(_digits), 0, 0, _digits < 0, Scale),
     };
 
-    /// <summary>Text, the error's name, or a number's characters where the file spells it otherwise than <see cref="Number"/> prints.</summary>
+    /// <summary>The text, the name of the error, or the characters of a number that the file spells otherwise than <see cref="Number"/> prints.</summary>
     public string? Raw => _rest switch
     {
         SpelledNumber spelled => spelled.Raw,
@@ -94,7 +92,7 @@ public readonly record struct CellContent
         _ => (string?)_rest,
     };
 
-    /// <summary>The characters of a text or an error's name, without making a string of them; of anything else none.</summary>
+    /// <summary>The characters of a text or an error's name, without allocating a string; empty for other kinds.</summary>
     public ReadOnlySpan<char> Characters => _rest switch
     {
         char[] characters => characters.AsSpan(_digits, _length),
@@ -102,16 +100,16 @@ public readonly record struct CellContent
         _ => default,
     };
 
-    /// <summary>Where a text stands among others, for <see cref="OfText(char[], int, int, bool)"/>; null where it is a string.</summary>
+    /// <summary>The segment of a text within an array, for <see cref="OfText(char[], int, int, bool)"/>; null for a string.</summary>
     internal ArraySegment<char>? Place => _rest is char[] characters ? new ArraySegment<char>(characters, _digits, _length) : (ArraySegment<char>?)null;
 
     /// <summary>Whether a formula computed it.</summary>
     public bool IsFormula => (_flags & FormulaFlag) != 0;
 
-    /// <summary>Whether there is nothing to read: no value, or white space and invisible characters alone.</summary>
+    /// <summary>Whether the cell holds no value, or only white space and invisible characters.</summary>
     public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && CellText.IsBlank(Characters));
 
-    /// <summary>The number, if it is a whole one of a few digits.</summary>
+    /// <summary>The number, if it is whole and has only a few digits.</summary>
     public int? Whole => Kind == CellKind.Number && Scale == 0 && _rest is not SpelledNumber ? _digits : null;
 
     private byte Scale => (byte)(_flags & ScaleMask);
@@ -123,15 +121,15 @@ public readonly record struct CellContent
     public static CellContent OfText(string text, bool isFormula = false) =>
         text.Length == 0 ? Blank : new(CellKind.Text, 0, text, isFormula);
 
-    /// <summary>Text that stands among others in one array, which may not change any more: a million strings would keep the collector busy.</summary>
-    /// <param name="characters">The array.</param>
-    /// <param name="start">Where the text begins.</param>
-    /// <param name="length">How long it is, at most 65,535.</param>
+    /// <summary>Text as a segment of one array, which must not change afterwards. Avoids a million strings for the garbage collector.</summary>
+    /// <param name="characters">The array that contains the text.</param>
+    /// <param name="start">The offset of the text.</param>
+    /// <param name="length">The length of the text, at most 65,535.</param>
     /// <param name="isFormula">Whether a formula computed it.</param>
     public static CellContent OfText(char[] characters, int start, int length, bool isFormula = false) =>
         length == 0 ? Blank : new(CellKind.Text, start, characters, isFormula, length);
 
-    /// <summary>A number, with the file's characters where they matter.</summary>
+    /// <summary>A number, with the file's characters where they differ from the printed number.</summary>
     public static CellContent OfNumber(decimal number, string? raw = null, bool isFormula = false) => new(CellKind.Number, number, raw, isFormula);
 
     /// <summary>A number of a few digits, spelled as it prints.</summary>
@@ -149,13 +147,13 @@ public readonly record struct CellContent
     /// <summary>An error value.</summary>
     public static CellContent OfError(string name, bool isFormula = false) => new(CellKind.Error, 0, name, isFormula);
 
-    /// <summary>The same value, as what a formula came to or as what was entered; nothing stays nothing.</summary>
+    /// <summary>The same value, marked as computed or entered; blank stays blank.</summary>
     public CellContent AsFormula(bool isFormula) => Kind == CellKind.Blank ? this : new(this, Kind, isFormula);
 
-    /// <summary>The error value whose name this text is.</summary>
+    /// <summary>Turns a text into the error value of that name.</summary>
     public CellContent AsError(bool isFormula) => new(this, CellKind.Error, isFormula);
 
-    /// <summary>As a finding quotes it.</summary>
+    /// <summary>The value as a finding quotes it.</summary>
     public override string ToString() => Kind switch
     {
         CellKind.Blank or CellKind.Uncalculated => "",
@@ -165,7 +163,7 @@ public readonly record struct CellContent
         _ => Raw ?? "",
     };
 
-    /// <summary>Whether it is the same value with the same spelling: 1.0 is 1.</summary>
+    /// <summary>Whether value and spelling are equal: 1.0 equals 1.</summary>
     public bool Equals(CellContent other) =>
         (Kind, IsFormula, Number, Raw) == (other.Kind, other.IsFormula, other.Number, other.Raw);
 

@@ -3,16 +3,17 @@ using System.Text;
 
 namespace QualityReports.Domain.Cells;
 
-/// <summary>What people and programs leave in texts, taken out before anything is compared.</summary>
+/// <summary>Removes invisible characters and spare white space from texts before they are compared.</summary>
 public static class CellText
 {
-    // Unicode block "Halfwidth and Fullwidth Forms": the forms of ! to ~ stand in ASCII's order.
+    // Unicode block "Halfwidth and Fullwidth Forms": the full-width forms of ! to ~ have the order of ASCII.
     private const char FirstFullWidth = '\uFF01';
     private const char LastFullWidth = '\uFF5E';
 
-    /// <summary>Free text: control characters, bidirectional controls and zero-width characters go, every run of white space becomes one space, ends are trimmed.</summary>
+    /// <summary>Cleans free text: removes control, bidirectional and zero-width characters, turns each run of white space into one space, trims both
+    /// ends.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="most">How many characters matter; of a longer text no more than one beyond these is given.</param>
+    /// <param name="most">The most characters that matter; a longer text is cut after one character more.</param>
     public static string Clean(string text, int most = int.MaxValue)
     {
         return text.Length <= most && IsClean(text) ? text : Clean(text.AsSpan(), most);
@@ -24,7 +25,7 @@ public static class CellText
         var result = new StringBuilder();
         foreach (var c in text)
         {
-            // A space at the end might yet be trimmed, and would then tell nothing.
+            // A final space may still be trimmed, so it does not count as text.
             if (result.Length > most && result[^1] != ' ')
                 break;
             if (char.IsWhiteSpace(c))
@@ -36,10 +37,10 @@ public static class CellText
         return result.ToString().TrimEnd();
     }
 
-    /// <summary>Codes, choices and numbers: cleaned, and the full-width forms of ASCII made narrow.</summary>
+    /// <summary>Cleans codes, choices and numbers, and narrows the full-width forms of ASCII.</summary>
     public static string CleanCode(string text)
     {
-        // Not string.Normalize, which changes nothing in the invariant globalization mode that our programs run in.
+        // string.Normalize changes nothing in the invariant globalization mode of our programs.
         var clean = Clean(text);
         return clean.AsSpan().ContainsAnyInRange(FirstFullWidth, LastFullWidth)
             ? string.Create(clean.Length, clean, static (narrow, wide) =>
@@ -50,7 +51,7 @@ public static class CellText
             : clean;
     }
 
-    /// <summary>Whether cleaning would leave a text as it is: so are nearly all, and what is asked first costs one look at each character.</summary>
+    /// <summary>Whether cleaning leaves a text unchanged, as it does for nearly all texts: one test of each character, no copy.</summary>
     public static bool IsClean(ReadOnlySpan<char> text)
     {
         var afterSpace = true;
@@ -64,10 +65,10 @@ public static class CellText
         return !afterSpace || text.IsEmpty;
     }
 
-    /// <summary>Whether cleaning as a code would leave a text as it is.</summary>
+    /// <summary>Whether cleaning as a code leaves a text unchanged.</summary>
     public static bool IsCleanCode(ReadOnlySpan<char> text) => IsClean(text) && !text.ContainsAnyInRange(FirstFullWidth, LastFullWidth);
 
-    /// <summary>Whether nothing is left of a text once it is cleaned.</summary>
+    /// <summary>Whether cleaning leaves nothing of a text.</summary>
     public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
@@ -79,7 +80,7 @@ public static class CellText
         return true;
     }
 
-    // Printable ASCII and Chinese need no second look.
+    // Printable ASCII and Chinese characters need no further test.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsKept(char c) => IsOrdinary(c) || !IsDropped(c);
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualityReports.Domain.Cells;
 
-/// <summary>Dates that were typed as text: ISO 8601 and the Chinese notation.</summary>
+/// <summary>Reads dates typed as text: ISO 8601 and the Chinese notation.</summary>
 public static class DateText
 {
     private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-M-d", "yyyy'年'M'月'd'日'"];

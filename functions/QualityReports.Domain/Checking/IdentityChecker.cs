@@ -7,17 +7,18 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Whether a return may be where it was sent, then: the area exists and takes part, a form serves the period, the window is open, and the file says the same.</summary>
+/// <summary>Checks the address and time of a return: the area exists and participates, a form serves the period, the window is open, and the file says the
+/// same.</summary>
 /// <param name="areas">The areas.</param>
 /// <param name="forms">The forms.</param>
 public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
 {
-    /// <summary>Judges the place: area, period, roster, calendar.</summary>
-    /// <param name="address">Where it was sent.</param>
+    /// <summary>Checks area, period, roster and calendar.</summary>
+    /// <param name="address">The address of the upload.</param>
     /// <param name="member">The locality's entry in the roster, or null.</param>
     /// <param name="received">When the storage service received it.</param>
-    /// <param name="extension">The locality's extension. It matters after the lock alone: whoever has to look it up may wait for PERIOD_LOCKED.</param>
-    /// <returns>The first thing that is wrong, or null.</returns>
+    /// <param name="extension">The locality's extension. Needed only after the lock: look it up once PERIOD_LOCKED is found.</param>
+    /// <returns>The first fault, or null.</returns>
     public Finding? CheckAddress(SubmissionAddress address, RosterEntry? member, DateTimeOffset received, Extension? extension = null)
     {
         if (areas.Find(address.Province) is null)
@@ -31,10 +32,10 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         return CheckWindow(address.Period, form, received, extension);
     }
 
-    /// <summary>Judges what the file says of itself against what is expected.</summary>
-    /// <param name="locality">Whose return it should be; null for anybody's.</param>
-    /// <param name="period">Which period it should be for; null for any.</param>
-    /// <param name="identity">What the file says.</param>
+    /// <summary>Checks the identity in the file against the expected one.</summary>
+    /// <param name="locality">The expected locality; null for any.</param>
+    /// <param name="period">The expected period; null for any.</param>
+    /// <param name="identity">The identity that the file states.</param>
     public static Finding? CheckDocument(LocalityCode? locality, ReportingPeriod? period, FormIdentity identity)
     {
         var expected = new FormIdentity(
@@ -69,7 +70,7 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         return kind is null ? null : new Finding(kind) { Found = period.ToString(), Expected = expected };
     }
 
-    // An extension that was ended before the lock has extended nothing.
+    // An extension that was withdrawn before the lock has no effect.
     private static Text LastDay(ReportingWindow window, Extension? extension)
     {
         var locked = ChinaTime.DayOf(window.LocksAt).AddDays(-1);

@@ -3,7 +3,7 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>What the findings about place and time put in the place of <c>{expected}</c>.</summary>
+/// <summary>The texts that findings about address and time put in for <c>{expected}</c>.</summary>
 internal static class IdentityTexts
 {
     public static Text Successor(Area retired, Area successor) => new(

@@ -6,11 +6,12 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Judges the rows of one list in one pass: types, required columns, dates, validity, unique numbers; and adds up what the rules read of it.</summary>
+/// <summary>Checks the rows of one list in one pass: types, required columns, dates, validity, unique numbers. Also totals the columns that rules
+/// read.</summary>
 internal sealed class ListChecker
 {
-    // How many findings of a kind are kept apart: more than any answer lists. Of those beyond, which only count, one stands for all, so that a list with a fault in every
-    // cell does not fill the memory. Of each kind, since an answer may list one that begins far down before another that begins above it.
+    // The most findings of a kind that are kept, more than any answer lists. The rest are counted by one finding, which bounds memory. Counted by kind, as an
+    // answer may list a late row before an earlier one.
     private const int MostApart = 2_000;
 
     private const int LongestListOfAnswers = 8;
@@ -38,7 +39,7 @@ internal sealed class ListChecker
         (_list, _document, _periodEnd, _findings) = (list, document, periodEnd, findings);
         _columns = [.. list.Columns];
         _choices = [.. list.Columns.Select(column => column.CodeList is { } name ? form.CodeListOf(name) : null)];
-        // A list may have a fault in every cell: findings share what is the same for a column.
+        // Findings share what is the same for a column: a list may have a fault in every cell.
         _subjects = [.. list.Columns.Select((_, i) => SubjectOf(list, i))];
         _expected = [.. list.Columns.Select((column, i) => Expected(column, _choices[i]))];
         _requiredIf = [.. list.Columns.Select(column => column.RequiredIf is { } condition ? PlacedCondition.Of(condition, list) : null)];
@@ -50,8 +51,8 @@ internal sealed class ListChecker
         _tally = new ListTally(form, list, periodEnd);
     }
 
-    /// <summary>Judges the rows.</summary>
-    /// <returns>What the list comes to.</returns>
+    /// <summary>Checks the rows.</summary>
+    /// <returns>The totals of the list.</returns>
     public static ListTally Check(FormEdition form, ListDefinition list, ListDocument document, DateOnly? periodEnd, List<Finding> findings)
     {
         var checker = new ListChecker(form, list, document, periodEnd, findings);
@@ -60,7 +61,7 @@ internal sealed class ListChecker
         return checker._tally;
     }
 
-    /// <summary>The answers of a closed list as a sentence names them; of a long list the first few.</summary>
+    /// <summary>The answers of a closed list as a sentence names them; the first few of a long list.</summary>
     public static Text Answers(CodeList choices)
     {
         var items = choices.Items.Take(LongestListOfAnswers).ToList();
@@ -156,7 +157,7 @@ internal sealed class ListChecker
     private static Text NameYears(UsualValidity usual, IndicatorValue from) =>
         new($"自 {from} 起 {string.Join(" 年或 ", usual.Years)} 年", $"{string.Join(" or ", usual.Years)} years from {from}");
 
-    // What a warning stands at can still be relied on.
+    // A value with a warning is still reliable.
     private void Add(FindingKind kind, ListRow row, int column, Text expected)
     {
         if (!_added.TryGetValue(kind, out var same))
@@ -178,7 +179,7 @@ internal sealed class ListChecker
         _ => new("文字", "a text"),
     };
 
-    // Where in a row the cells are of which a usual validity speaks.
+    // The positions of the cells that the usual validity reads.
     private sealed record Validity(UsualValidity Usual, PlacedCondition Where, int From, int To)
     {
         public Validity(UsualValidity usual, ListDefinition list)
@@ -187,7 +188,7 @@ internal sealed class ListChecker
         }
     }
 
-    // How many findings of a kind there are, and the one that is kept last.
+    // The number of findings of a kind, and the last one kept.
     private sealed class Repeated
     {
         public int Count { get; set; }

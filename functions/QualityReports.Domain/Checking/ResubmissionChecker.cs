@@ -7,14 +7,14 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Says what a return is to the one that was taken before: the very same, or one whose lists are shorter than they were.</summary>
+/// <summary>Compares a return with the accepted one before: the identical file, or lists that lost rows.</summary>
 public static class ResubmissionChecker
 {
     private const int MaxNameLength = 60;
 
     /// <summary>The findings.</summary>
     /// <param name="incoming">The return.</param>
-    /// <param name="resubmission">What it is to the one before.</param>
+    /// <param name="resubmission">Relates it to the accepted return before.</param>
     public static IEnumerable<Finding> Check(CheckedReturn incoming, Resubmission resubmission)
     {
         if (resubmission.State == SubmissionState.Unchanged)
@@ -32,7 +32,7 @@ public static class ResubmissionChecker
         Expected = Text.Same(string.Join("; ", lost.Names.Select(Shorten)) + (lost.Lost > lost.Names.Count ? "; …" : "")),
     };
 
-    // Where the rows begin, or the sheet where there is none.
+    // The first row, or the sheet where there are no rows.
     private static CellAddress FirstCell(CheckedReturn incoming, ListDefinition list)
     {
         var document = incoming.Lists.GetValueOrDefault(list.Code);

@@ -9,12 +9,12 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Judges a return by its form: every entry has its type, required answers are there, a nil return is empty, the form's rules hold.</summary>
+/// <summary>Checks a return against its form: types, required answers, an empty nil return, and the form's rules.</summary>
 public static class ReturnChecker
 {
-    /// <summary>Judges a document. Bad data are findings; nothing is thrown.</summary>
+    /// <summary>Checks a document. Bad data are findings, never exceptions.</summary>
     /// <param name="document">The return.</param>
-    /// <param name="level">The locality's level; null where it is not known, and then rules that ask for a level are left out.</param>
+    /// <param name="level">The locality's level; null where it is unknown, which skips rules that apply to certain levels.</param>
     public static CheckedReturn Check(ReturnDocument document, LocalityLevel? level = null)
     {
         var form = document.Form;
@@ -39,7 +39,7 @@ public static class ReturnChecker
         }
         else if (findings.Count == 0)
         {
-            // Else there is something in the nil box that cannot be read, and that is the reason.
+            // Otherwise the nil box holds an unreadable value, and that is the finding.
             findings.Add(new Finding(FindingKinds.ReturnBlank));
         }
 
@@ -86,7 +86,7 @@ public static class ReturnChecker
     /// <summary>Whether an answer is a date after the period's last day.</summary>
     internal static bool IsAfter(IndicatorValue value, DateOnly? periodEnd) => value.Kind == ValueKind.Date && value.Day > periodEnd;
 
-    /// <summary>A day as findings name it.</summary>
+    /// <summary>A day as findings print it.</summary>
     internal static Text Day(DateOnly day) => Text.Same(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     private static void AddFiguresOfNil(ReturnDocument document, HashSet<IndicatorCode> answered, List<Finding> findings) =>
@@ -138,7 +138,7 @@ public static class ReturnChecker
             _ => new("文字", "a text"),
         };
 
-    // Of what is missing the clerk has to be told that nothing is a figure too.
+    // Tell the clerk that a missing count is entered as 0.
     private static Text OrZero(FindingKind problem, Text figure) =>
         problem == FindingKinds.ValueRequired ? new(figure.Zh + "，没有的填 0", figure.En + ", 0 if there were none") : figure;
 

@@ -2,37 +2,37 @@ using QualityReports.Domain.Cells;
 
 namespace QualityReports.Domain.Findings;
 
-/// <summary>Something that a clerk should know about a file: a value, never an exception.</summary>
-/// <param name="Kind">What kind of thing.</param>
+/// <summary>A statement about a file for the clerk: a value, never an exception.</summary>
+/// <param name="Kind">The kind.</param>
 public sealed record Finding(FindingKind Kind)
 {
-    /// <summary>A found value is quoted up to this many characters.</summary>
+    /// <summary>The most characters of a quoted value.</summary>
     public const int MaxFoundLength = 100;
 
     private readonly string? _found;
 
-    /// <summary>The cell, where there is one.</summary>
+    /// <summary>The cell; null for a finding without one.</summary>
     public CellAddress? Cell { get; init; }
 
-    /// <summary>The code of the indicator or column, where there is one.</summary>
+    /// <summary>The code of the indicator or column; null for a finding without one.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>What the form calls the subject.</summary>
+    /// <summary>The form's label of the subject.</summary>
     public Text? Label { get; init; }
 
-    /// <summary>What stands there, shortened to <see cref="MaxFoundLength"/> characters.</summary>
+    /// <summary>The value found, shortened to <see cref="MaxFoundLength"/> characters.</summary>
     public string? Found
     {
         get => _found;
         init => _found = value is { Length: > MaxFoundLength } ? string.Concat(value.AsSpan(0, MaxFoundLength - 1), "…") : value;
     }
 
-    /// <summary>Last period's figure, where the finding compares with it.</summary>
+    /// <summary>The figure of the previous period, where the finding compares with it.</summary>
     public string? Previous { get; init; }
 
-    /// <summary>The rule of the form that is broken, where it is one; it has the sentences.</summary>
+    /// <summary>The broken rule of the form, which has the sentences; null for other findings.</summary>
     public FormRule? Rule { get; init; }
 
-    /// <summary>What should stand there, or what the file turned out to be.</summary>
+    /// <summary>The expected value, or the kind of file that was recognised.</summary>
     public Text? Expected { get; init; }
 }

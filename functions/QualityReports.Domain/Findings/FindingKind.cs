@@ -1,28 +1,28 @@
 namespace QualityReports.Domain.Findings;
 
-/// <summary>How much a finding weighs.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum FindingSeverity
 {
-    /// <summary>The return is not taken.</summary>
+    /// <summary>The return is not accepted.</summary>
     Error,
 
-    /// <summary>The return is taken; somebody should look.</summary>
+    /// <summary>The return is accepted; a person should check it.</summary>
     Warning,
 
-    /// <summary>Said for information.</summary>
+    /// <summary>For information.</summary>
     Note,
 }
 
-/// <summary>What a finding is about; findings are listed in this order.</summary>
+/// <summary>The subject area of a finding; findings are listed in this order.</summary>
 public enum FindingScope
 {
-    /// <summary>The file as a file.</summary>
+    /// <summary>The file.</summary>
     File,
 
-    /// <summary>Whether it is our template.</summary>
+    /// <summary>The template.</summary>
     Template,
 
-    /// <summary>Whose return it is, and for when.</summary>
+    /// <summary>The locality and the period of the return.</summary>
     Identity,
 
     /// <summary>One entry cell.</summary>
@@ -49,10 +49,10 @@ public enum FindingScope
 
 /// <summary>A kind of finding: one stable code each, documented in docs/findings.md.</summary>
 /// <param name="Code">The stable code.</param>
-/// <param name="Severity">How much it weighs.</param>
-/// <param name="Scope">What it is about.</param>
+/// <param name="Severity">The severity.</param>
+/// <param name="Scope">The scope.</param>
 public sealed record FindingKind(string Code, FindingSeverity Severity, FindingScope Scope)
 {
-    /// <summary>Whether it refuses the file as such, so that nothing in it was judged.</summary>
+    /// <summary>Whether it refuses the file, so that its content was not checked.</summary>
     public bool Rejects => Severity == FindingSeverity.Error && Scope <= FindingScope.Identity;
 }

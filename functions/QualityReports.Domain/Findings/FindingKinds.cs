@@ -3,16 +3,13 @@ using static QualityReports.Domain.Findings.FindingSeverity;
 
 namespace QualityReports.Domain.Findings;
 
-/// <summary>
-/// Every kind of finding that the program itself knows; each rule of a form is one more (<see cref="FormRule.Kind"/>). The sentences that people read are
-/// in Findings/Messages.
-/// </summary>
+/// <summary>Every kind of finding except the form's rules (<see cref="FormRule.Kind"/>). Findings/Messages has the sentences.</summary>
 public static class FindingKinds
 {
     /// <summary>0 bytes.</summary>
     public static FindingKind FileEmpty { get; } = new("FILE_EMPTY", Error, FindingScope.File);
 
-    /// <summary>Something else than an .xlsx workbook.</summary>
+    /// <summary>Not an .xlsx workbook.</summary>
     public static FindingKind FileNotXlsx { get; } = new("FILE_NOT_XLSX", Error, FindingScope.File);
 
     /// <summary>A workbook of Excel 97 to 2003.</summary>
@@ -36,16 +33,16 @@ public static class FindingKinds
     /// <summary>Beyond a limit of docs/limits.md.</summary>
     public static FindingKind FileTooLarge { get; } = new("FILE_TOO_LARGE", Error, FindingScope.File);
 
-    /// <summary>The malware scan of storage found something in it.</summary>
+    /// <summary>The malware scan of storage found malware.</summary>
     public static FindingKind FileMalicious { get; } = new("FILE_MALICIOUS", Error, FindingScope.File);
 
-    /// <summary>Links to other workbooks, which are not followed.</summary>
+    /// <summary>Links to other workbooks, which are ignored.</summary>
     public static FindingKind FileExternalLinksIgnored { get; } = new("FILE_EXTERNAL_LINKS_IGNORED", Note, FindingScope.File);
 
-    /// <summary>Hidden sheets that are not the form's, which are not read.</summary>
+    /// <summary>Hidden sheets that are not the form's, which are ignored.</summary>
     public static FindingKind FileHiddenSheetsIgnored { get; } = new("FILE_HIDDEN_SHEETS_IGNORED", Note, FindingScope.File);
 
-    /// <summary>A workbook, and not our template.</summary>
+    /// <summary>A workbook that is not our template.</summary>
     public static FindingKind TemplateForeign { get; } = new("TEMPLATE_FOREIGN", Error, Template);
 
     /// <summary>Our template of another edition.</summary>
@@ -54,7 +51,7 @@ public static class FindingKinds
     /// <summary>Our template without a sheet, its codes or a heading.</summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
 
-    /// <summary>Sent to a path that is not province/locality/period/file.</summary>
+    /// <summary>Sent to a path other than province/locality/period/file.</summary>
     public static FindingKind PathInvalid { get; } = new("PATH_INVALID", Error, Identity);
 
     /// <summary>A province or locality that does not exist.</summary>
@@ -72,7 +69,7 @@ public static class FindingKinds
     /// <summary>After the period's lock.</summary>
     public static FindingKind PeriodLocked { get; } = new("PERIOD_LOCKED", Error, Identity);
 
-    /// <summary>The file is somebody else's, or another period's.</summary>
+    /// <summary>The file belongs to another locality or another period.</summary>
     public static FindingKind IdentityMismatch { get; } = new("IDENTITY_MISMATCH", Error, Identity);
 
     /// <summary>A required answer is blank.</summary>
@@ -105,7 +102,7 @@ public static class FindingKinds
     /// <summary>Not one of the answers of a closed list.</summary>
     public static FindingKind ValueNotInList { get; } = new("VALUE_NOT_IN_LIST", Error, Cell);
 
-    /// <summary>N/A where an answer is needed that cannot be "not applicable".</summary>
+    /// <summary>N/A where the form requires an answer.</summary>
     public static FindingKind ValueNotApplicable { get; } = new("VALUE_NOT_APPLICABLE", Error, Cell);
 
     /// <summary>A text that is too long.</summary>
@@ -123,19 +120,19 @@ public static class FindingKinds
     /// <summary>Two dates of a row in the wrong order.</summary>
     public static FindingKind RowDatesReversed { get; } = new("ROW_DATES_REVERSED", Error, Row);
 
-    /// <summary>A validity that is not so many years as its kind has.</summary>
+    /// <summary>A validity whose length in years is unusual for its kind.</summary>
     public static FindingKind RowValidityUnusual { get; } = new("ROW_VALIDITY_UNUSUAL", Warning, Row);
 
-    /// <summary>The nil box is ticked, and there are figures.</summary>
+    /// <summary>The nil box is ticked, but there are figures.</summary>
     public static FindingKind NilWithFigures { get; } = new("NIL_WITH_FIGURES", Error, CrossCell);
 
-    /// <summary>Nothing is filled in, and the nil box is not ticked.</summary>
+    /// <summary>No answer is given, and the nil box is not ticked.</summary>
     public static FindingKind ReturnBlank { get; } = new("RETURN_BLANK", Error, CrossCell);
 
-    /// <summary>A list without rows that it had in the return that was taken before.</summary>
+    /// <summary>A list lost rows that it had in the accepted return before.</summary>
     public static FindingKind ListRowsLost { get; } = new("LIST_ROWS_LOST", Warning, History);
 
-    /// <summary>The very file that was taken before.</summary>
+    /// <summary>The file is identical to the accepted one.</summary>
     public static FindingKind ReturnUnchanged { get; } = new("RETURN_UNCHANGED", Note, History);
 
     /// <summary>Every kind, in the order in which findings are listed.</summary>

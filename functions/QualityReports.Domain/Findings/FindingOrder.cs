@@ -1,9 +1,9 @@
 namespace QualityReports.Domain.Findings;
 
-/// <summary>The order in which findings are listed: by scope, then by place, the form's entries before its lists, then by code.</summary>
+/// <summary>The order in which findings are listed: by scope, then by cell, the form's entries before its lists, then by code.</summary>
 public static class FindingOrder
 {
-    // One comparison, not a chain of keys: there may be a million findings, and each key of each would be kept while they are sorted.
+    // One comparison instead of a chain of keys: a million findings would keep each key during the sort.
     private static readonly Comparer<Finding> ByScopePlaceAndCode = Comparer<Finding>.Create(Compare);
 
     /// <summary>Sorts; findings that compare equal keep their order.</summary>

@@ -1,14 +1,14 @@
 namespace QualityReports.Domain.Findings;
 
-/// <summary>What findings come to.</summary>
-/// <param name="Errors">How many errors.</param>
-/// <param name="Warnings">How many warnings.</param>
-/// <param name="Notes">How many notes.</param>
-/// <param name="Outcome">What became of the file.</param>
+/// <summary>The counts and the outcome of findings.</summary>
+/// <param name="Errors">The number of errors.</param>
+/// <param name="Warnings">The number of warnings.</param>
+/// <param name="Notes">The number of notes.</param>
+/// <param name="Outcome">The outcome for the file.</param>
 /// <param name="Code">The first finding about the file, the template or the identity, or null.</param>
 public sealed record FindingSummary(int Errors, int Warnings, int Notes, Outcome Outcome, string? Code)
 {
-    /// <summary>Counts and judges.</summary>
+    /// <summary>Counts findings and derives the outcome.</summary>
     public static FindingSummary Of(IReadOnlyCollection<Finding> findings)
     {
         var refusal = findings.FirstOrDefault(finding => finding.Kind.Rejects);

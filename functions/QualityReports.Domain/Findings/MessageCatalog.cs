@@ -5,10 +5,10 @@ namespace QualityReports.Domain.Findings;
 
 /// <summary>A finding in the words of one language.</summary>
 /// <param name="Message">What is wrong.</param>
-/// <param name="Fix">What to do about it.</param>
+/// <param name="Fix">The instruction for the clerk.</param>
 public sealed record FindingMessage(string Message, string Fix);
 
-/// <summary>The sentences of the findings: one file for each language, an entry for each kind.</summary>
+/// <summary>The sentences of the findings: one file for each language, one entry for each kind.</summary>
 public static class MessageCatalog
 {
     private static readonly Dictionary<Language, Dictionary<string, FindingMessage>> Templates =
@@ -17,10 +17,8 @@ public static class MessageCatalog
     /// <summary>The codes that a language has a sentence for.</summary>
     public static IReadOnlyCollection<string> CodesOf(Language language) => Templates[language].Keys;
 
-    /// <summary>
-    /// A finding in one language; a rule of the form brings its own sentences. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>,
-    /// <c>{previous}</c>, <c>{cell}</c>.
-    /// </summary>
+    /// <summary>A finding in one language; a rule of the form supplies its own sentences. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>,
+    /// <c>{previous}</c>, <c>{cell}</c>.</summary>
     public static FindingMessage Render(Finding finding, Language language)
     {
         var template = finding.Rule is { } rule
@@ -29,7 +27,7 @@ public static class MessageCatalog
         return new FindingMessage(Fill(template.Message, finding, language), Fill(template.Fix, finding, language));
     }
 
-    // One pass from left to right, so that a placeholder in what a clerk typed stays what it is.
+    // One pass from left to right, so that placeholders in a clerk's text are not replaced.
     private static string Fill(string template, Finding finding, Language language) =>
         string.Concat(Split(template).Select(part => part switch
         {
@@ -41,7 +39,7 @@ public static class MessageCatalog
             _ => part,
         }));
 
-    // An indicator is known by its code too; that of a column or a list stands nowhere in the workbook that people see.
+    // The workbook shows the codes of indicators, but not those of columns and lists.
     private static string? Name(Finding finding, Language language) =>
         finding.Label is not { } label ? finding.Subject
         : IndicatorCode.IsOne(finding.Subject) ? $"{finding.Subject} {label.In(language)}"

@@ -1,18 +1,18 @@
 namespace QualityReports.Domain.Findings;
 
-/// <summary>What became of a file, as a clerk is told. Ordered from good to bad.</summary>
+/// <summary>The outcome for a file, as the clerk reads it. Ordered from good to bad.</summary>
 public enum Outcome
 {
-    /// <summary>Taken.</summary>
+    /// <summary>Accepted.</summary>
     Accepted,
 
-    /// <summary>Taken; somebody should look at the warnings.</summary>
+    /// <summary>Accepted with warnings.</summary>
     Warnings,
 
     /// <summary>Errors in the data.</summary>
     Invalid,
 
-    /// <summary>The file as such cannot be a return.</summary>
+    /// <summary>The file cannot be a return.</summary>
     Rejected,
 
     /// <summary>A fault of ours.</summary>

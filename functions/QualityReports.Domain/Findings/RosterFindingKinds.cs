@@ -2,22 +2,22 @@ using static QualityReports.Domain.Findings.FindingSeverity;
 
 namespace QualityReports.Domain.Findings;
 
-/// <summary>What may be wrong with a roster that a province sends. A roster is applied as a whole or not at all, so each of them is an error.</summary>
+/// <summary>The kinds of fault in a roster. A roster is applied entirely or not at all, so each is an error.</summary>
 public static class RosterFindingKinds
 {
-    /// <summary>Text in no known encoding, or with quotation marks that do not match.</summary>
+    /// <summary>Text in an unknown encoding, or with unmatched quotation marks.</summary>
     public static FindingKind RosterFileUnreadable { get; } = Of("ROSTER_FILE_UNREADABLE");
 
-    /// <summary>More rows or text than a roster has.</summary>
+    /// <summary>More rows or text than a roster may have.</summary>
     public static FindingKind RosterTooLarge { get; } = Of("ROSTER_TOO_LARGE");
 
-    /// <summary>A column of the heading is missing or there twice.</summary>
+    /// <summary>A heading column is missing or occurs twice.</summary>
     public static FindingKind RosterColumnMissing { get; } = Of("ROSTER_COLUMN_MISSING");
 
     /// <summary>No row below the heading.</summary>
     public static FindingKind RosterEmpty { get; } = Of("ROSTER_EMPTY");
 
-    /// <summary>A blank cell where something must stand.</summary>
+    /// <summary>A blank cell in a required column.</summary>
     public static FindingKind RosterValueRequired { get; } = Of("ROSTER_VALUE_REQUIRED");
 
     /// <summary>Neither six digits nor an extension code.</summary>
@@ -29,7 +29,7 @@ public static class RosterFindingKinds
     /// <summary>A locality of another province.</summary>
     public static FindingKind RosterAreaForeign { get; } = Of("ROSTER_AREA_FOREIGN");
 
-    /// <summary>A locality that an earlier row names.</summary>
+    /// <summary>A locality that an earlier row has.</summary>
     public static FindingKind RosterDuplicate { get; } = Of("ROSTER_DUPLICATE");
 
     /// <summary>None of the levels.</summary>
@@ -44,7 +44,7 @@ public static class RosterFindingKinds
     /// <summary>A text that is too long.</summary>
     public static FindingKind RosterTextTooLong { get; } = Of("ROSTER_TEXT_TOO_LONG");
 
-    /// <summary>A locality that has owed returns is left out.</summary>
+    /// <summary>A locality that has owed returns is missing from the file.</summary>
     public static FindingKind RosterLocalityAbsent { get; } = Of("ROSTER_LOCALITY_ABSENT");
 
     /// <summary>Every kind.</summary>

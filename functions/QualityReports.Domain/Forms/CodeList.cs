@@ -4,13 +4,13 @@ namespace QualityReports.Domain.Forms;
 
 /// <summary>A closed list of answers.</summary>
 /// <param name="Code">The name by which indicators and columns refer to it.</param>
-/// <param name="Title">What it lists.</param>
+/// <param name="Title">The subject of the list.</param>
 /// <param name="Items">The answers in the order of the drop-down.</param>
 public sealed record CodeList(string Code, Text Title, IReadOnlyList<CodeListItem> Items)
 {
     private readonly Lazy<Dictionary<string, CodeListItem>> _answers = new(() => IndexOf(Items));
 
-    /// <summary>The item that an answer means: its code, its label in one language or both, or what the drop-down shows of both; null where there is none.</summary>
+    /// <summary>Finds the item of an answer by its code, its label in one language or both, or its drop-down text; null where none matches.</summary>
     /// <param name="answer">The answer, cleaned as a code.</param>
     public CodeListItem? FindAnswer(ReadOnlySpan<char> answer) =>
         _answers.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(answer, out var item) ? item : null;
@@ -35,6 +35,6 @@ public sealed record CodeList(string Code, Text Title, IReadOnlyList<CodeListIte
 }
 
 /// <summary>One answer of a closed list.</summary>
-/// <param name="Code">Stable, stored.</param>
-/// <param name="Label">What people read and choose.</param>
+/// <param name="Code">The stored code, which never changes.</param>
+/// <param name="Label">The text that people read and choose.</param>
 public sealed record CodeListItem(string Code, Text Label);

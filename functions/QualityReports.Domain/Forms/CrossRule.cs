@@ -3,7 +3,7 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>How the left side of a rule must stand to the right.</summary>
+/// <summary>The required relation between the two sides of a rule.</summary>
 public enum RuleOperator
 {
     /// <summary>Equal.</summary>
@@ -24,43 +24,43 @@ public enum RuleOperator
     /// <summary>Not below.</summary>
     AtLeast,
 
-    /// <summary>Both sides are answered, or none is.</summary>
+    /// <summary>Both sides are answered, or neither is.</summary>
     BothOrNeither,
 
     /// <summary>Not both sides are answered.</summary>
     Exclusive,
 }
 
-/// <summary>What a missing value does to a rule. N/A is missing too: an answer, and no figure.</summary>
+/// <summary>The effect of a missing value on a rule. N/A is missing too: it is an answer without a figure.</summary>
 public enum MissingStrategy
 {
-    /// <summary>One missing value, and the rule is not judged.</summary>
+    /// <summary>The rule is skipped where any value is missing.</summary>
     SkipIfAny,
 
-    /// <summary>The rule is not judged where every value is missing; else a missing one is 0.</summary>
+    /// <summary>The rule is skipped where every value is missing; else a missing one is 0.</summary>
     SkipIfAll,
 
     /// <summary>A missing value is 0.</summary>
     Zero,
 }
 
-/// <summary>How far the two sides of a rule may differ: the sum of what is given.</summary>
+/// <summary>The allowed difference between the sides of a rule: the sum of the given parts.</summary>
 /// <param name="Absolute">In the unit of the figures.</param>
 /// <param name="Relative">A share of the right side.</param>
 /// <param name="PerRow">For each row that the rule's list aggregates count.</param>
 public sealed record RuleTolerance(decimal Absolute = 0, decimal Relative = 0, decimal PerRow = 0);
 
 /// <summary>A cross check: <c>left operator right</c>. Its scope is <see cref="FindingScope.CrossList"/> where it reads a list.</summary>
-/// <param name="Id">Its id, <c>R01</c>; used once and never again.</param>
-/// <param name="Severity">Whether a return that breaks it is taken.</param>
-/// <param name="Left">The terms of the left side, which are added. A finding stands at the first cell of these.</param>
-/// <param name="Operator">How the sides must stand to one another.</param>
+/// <param name="Id">Its id, <c>R01</c>, never reused.</param>
+/// <param name="Severity">Whether a return that breaks it is refused or only warned about.</param>
+/// <param name="Left">The terms of the left side, which are added. A finding has the address of their first cell.</param>
+/// <param name="Operator">The required relation.</param>
 /// <param name="Right">The terms of the right side, which are added.</param>
 /// <param name="Tolerance">How far the sides may differ; null for not at all.</param>
-/// <param name="Missing">What a missing value does.</param>
+/// <param name="Missing">The effect of a missing value.</param>
 /// <param name="Levels">The levels of the roster that it applies to; null for all.</param>
 /// <param name="Message">What is wrong, with the placeholders of a finding's sentence.</param>
-/// <param name="Fix">What to do about it.</param>
+/// <param name="Fix">The instruction for the clerk.</param>
 public sealed record CrossRule(
     string Id,
     FindingSeverity Severity,
@@ -80,9 +80,9 @@ public sealed record CrossRule(
     /// <summary>The terms of both sides, left first.</summary>
     public IEnumerable<RuleTerm> Terms => Left.Concat(Right);
 
-    /// <summary>Whether it looks only at which sides are answered, not at what the answers are.</summary>
+    /// <summary>Whether it reads only which sides are answered, not the values.</summary>
     public bool ComparesAnswers => Operator is RuleOperator.BothOrNeither or RuleOperator.Exclusive;
 
-    /// <summary>Whether it holds entries against a list.</summary>
+    /// <summary>Whether it compares entries with a list.</summary>
     public bool ReadsList => Terms.Any(term => term.List is not null);
 }

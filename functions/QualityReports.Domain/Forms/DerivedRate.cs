@@ -2,20 +2,20 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>A rate that nobody enters: a weighted sum over a weighted sum. At every level it is computed from rolled-up figures, never averaged.</summary>
+/// <summary>A rate that is computed, never entered: a weighted sum over a weighted sum. At every level it is computed from rolled-up figures, never
+/// averaged.</summary>
 /// <param name="Code">Its code, <c>P1</c>.</param>
-/// <param name="Label">What it measures.</param>
-/// <param name="Numerator">The terms above the line.</param>
-/// <param name="Denominator">The terms below the line.</param>
-/// <param name="Note">What a reader must know.</param>
+/// <param name="Label">The label.</param>
+/// <param name="Numerator">The terms of the numerator.</param>
+/// <param name="Denominator">The terms of the denominator.</param>
+/// <param name="Note">The note that reports print beside it.</param>
 public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm> Numerator, IReadOnlyList<RateTerm> Denominator, Text? Note)
 {
     /// <summary>The terms of both sides.</summary>
     public IEnumerable<RateTerm> Terms => Numerator.Concat(Denominator);
 
-    /// <summary>
-    /// The rate of a set of figures. A figure that is missing makes its whole side missing; a missing side or a zero denominator makes the rate unknown.
-    /// </summary>
+    /// <summary>Computes the rate of a set of figures. A missing figure makes its side missing; a missing side or a zero denominator makes the rate
+    /// unknown.</summary>
     /// <param name="figure">The figure of an indicator in its printed unit; null where it is missing.</param>
     public RateValue Compute(Func<IndicatorCode, decimal?> figure)
     {
@@ -35,12 +35,12 @@ public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm
 
 /// <summary>A term of a rate.</summary>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Weight">What it is multiplied with.</param>
+/// <param name="Weight">The factor of the indicator.</param>
 public sealed record RateTerm(IndicatorCode Indicator, decimal Weight);
 
-/// <summary>A rate with what it was computed from.</summary>
-/// <param name="Numerator">Above the line; null when a figure is missing.</param>
-/// <param name="Denominator">Below the line; null when a figure is missing.</param>
+/// <summary>A rate with its two sums.</summary>
+/// <param name="Numerator">The numerator; null when a figure is missing.</param>
+/// <param name="Denominator">The denominator; null when a figure is missing.</param>
 public readonly record struct RateValue(decimal? Numerator, decimal? Denominator)
 {
     /// <summary>The rate as a fraction (1 is 100 %), rounded to six decimals; null is unknown, which is not zero.</summary>

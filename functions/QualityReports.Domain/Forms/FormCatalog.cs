@@ -7,15 +7,14 @@ public sealed class FormCatalog
 {
     internal const string SchemaFile = "forms/form.schema.json";
 
-    /// <summary>A catalog of editions that have been read.</summary>
+    /// <summary>Makes a catalog of editions.</summary>
     public FormCatalog(IEnumerable<FormEdition> editions) => Editions = [.. editions.OrderBy(form => form.Edition, StringComparer.Ordinal)];
 
     /// <summary>The editions, oldest first.</summary>
     public IReadOnlyList<FormEdition> Editions { get; }
 
-    /// <summary>
-    /// Reads the editions that are compiled into this assembly. A test has checked them: to check them at every start would take as long as the rest of the start.
-    /// </summary>
+    /// <summary>Reads the editions that are compiled into this assembly, without checks: a test has checked them, and checks would double the start
+    /// time.</summary>
     public static FormCatalog Load() => new(
         EmbeddedFile.NamesUnder("forms")
             .Where(name => name != SchemaFile)

@@ -3,13 +3,13 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>What a JSON schema cannot say: codes are unique, and every reference leads somewhere of the right type.</summary>
+/// <summary>Checks what a JSON schema cannot: codes are unique, and every reference has a target of the right type.</summary>
 internal static class FormConsistency
 {
-    /// <summary>The faults of a form, each with the JSON path of the place.</summary>
+    /// <summary>The faults of a form, each with its JSON path.</summary>
     public static IReadOnlyList<(string Path, string Reason)> Faults(FormEdition form)
     {
-        // Where a code stands twice nobody can say where a reference leads.
+        // A reference to a duplicate code is ambiguous.
         var duplicates = Duplicates(form).ToList();
         return duplicates.Count > 0 ? duplicates : [.. References(form)];
     }

@@ -3,7 +3,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>An edition of the return form. Template, reader, checks, storage columns and reports are all driven by it.</summary>
+/// <summary>An edition of the return form. It determines template, reader, checks, storage columns and reports.</summary>
 public sealed class FormEdition
 {
     private Dictionary<IndicatorCode, Indicator>? _indicators;
@@ -25,7 +25,7 @@ public sealed class FormEdition
     /// <summary>The last period that it serves, as text; null while it is in force.</summary>
     public string? LastPeriod { get; init; }
 
-    /// <summary>When returns open, are timely, due and locked.</summary>
+    /// <summary>The days on which returns open, are timely, due and locked.</summary>
     public required ReportingCalendar Calendar { get; init; }
 
     /// <summary>The names of the sheets that are no list.</summary>
@@ -55,19 +55,19 @@ public sealed class FormEdition
     /// <summary>The Three Requirements.</summary>
     public required IReadOnlyList<Requirement> Requirements { get; init; }
 
-    /// <summary>What makes a candidate for the title.</summary>
+    /// <summary>The criteria for a candidate for the title.</summary>
     public required CandidateCriteria Candidate { get; init; }
 
-    /// <summary>The yes/no indicator that says whether the title is held.</summary>
+    /// <summary>The yes/no indicator of whether the title is held.</summary>
     public required IndicatorCode TitleHeld { get; init; }
 
     /// <summary>The codes of the indicators and rates that a summary shows first.</summary>
     public required IReadOnlyList<string> KeyFigures { get; init; }
 
-    /// <summary>Limits that a reader of reports relies on.</summary>
+    /// <summary>Thresholds for readers of reports.</summary>
     public required FormThresholds Thresholds { get; init; }
 
-    /// <summary>What a consolidated report compares beyond the figures themselves.</summary>
+    /// <summary>The comparisons of a consolidated report.</summary>
     public required ReportComparisons Reports { get; init; }
 
     /// <summary>The cross checks.</summary>
@@ -76,10 +76,10 @@ public sealed class FormEdition
     /// <summary>The comparisons with last period's figures.</summary>
     public required IReadOnlyList<HistoryRule> History { get; init; }
 
-    // Filled at first use: two threads that race fill it with the same.
+    // Filled at first use; two threads that race compute the same value.
     private Dictionary<IndicatorCode, Indicator> IndicatorsByCode => _indicators ??= Indicators.ToDictionary(indicator => indicator.Code);
 
-    /// <summary>Whether a period is answered on this edition.</summary>
+    /// <summary>Whether a period uses this edition.</summary>
     public bool Serves(ReportingPeriod period) =>
         Periods.Contains(period.Kind)
         && period.LastDay >= ReportingPeriod.Parse(FirstPeriod).LastDay
@@ -88,16 +88,16 @@ public sealed class FormEdition
     /// <summary>The indicator of a code; null where there is none.</summary>
     public Indicator? FindIndicator(IndicatorCode code) => IndicatorsByCode.GetValueOrDefault(code);
 
-    /// <summary>The indicator of a code that the form is known to have.</summary>
+    /// <summary>The indicator of a code; throws where the form has none.</summary>
     public Indicator IndicatorOf(IndicatorCode code) => IndicatorsByCode[code];
 
     /// <summary>The rate of a code; null where there is none.</summary>
     public DerivedRate? FindRate(string code) => (_rates ??= Rates.ToDictionary(rate => rate.Code)).GetValueOrDefault(code);
 
-    /// <summary>The code list of a name that the form is known to have.</summary>
+    /// <summary>The code list of a name; throws where the form has none.</summary>
     public CodeList CodeListOf(string name) => (_codeLists ??= CodeLists.ToDictionary(list => list.Code))[name];
 
-    /// <summary>The list of a code that the form is known to have.</summary>
+    /// <summary>The list of a code; throws where the form has none.</summary>
     public ListDefinition ListOf(string code) => Lists.Single(list => string.Equals(list.Code, code, StringComparison.Ordinal));
 
     /// <summary>The list that reports read for a subject.</summary>
@@ -110,16 +110,16 @@ public sealed class FormEdition
 public sealed record FormSection(string Code, Text Title);
 
 /// <summary>The names of the sheets that are no list.</summary>
-/// <param name="Guide">How to fill in the form.</param>
+/// <param name="Guide">The instructions for the clerk.</param>
 /// <param name="Return">The indicators.</param>
 public sealed record SheetNames(string Guide, string Return);
 
 /// <summary>The box that declares that there is nothing to report.</summary>
 /// <param name="Label">Its label.</param>
-/// <param name="Note">When to tick it.</param>
+/// <param name="Note">The condition for ticking it.</param>
 public sealed record NilBox(Text Label, Text Note);
 
-/// <summary>Limits that a reader of reports relies on.</summary>
-/// <param name="SmallestRankedBatches">Localities with fewer batches sampled are too small to rank.</param>
+/// <summary>Thresholds for readers of reports.</summary>
+/// <param name="SmallestRankedBatches">Localities with fewer sampled batches are not ranked.</param>
 /// <param name="Batches">The indicator that counts those batches.</param>
 public sealed record FormThresholds(int SmallestRankedBatches, IndicatorCode Batches);

@@ -1,6 +1,6 @@
 namespace QualityReports.Domain.Forms;
 
-/// <summary>A form file that the app cannot start with. The message has a line for each fault: file, line, reason.</summary>
+/// <summary>A form file with faults, at start. The message has a line for each fault: file, line, reason.</summary>
 /// <param name="faults">The faults, as <c>file:line: reason</c>.</param>
 public sealed class FormException(IReadOnlyList<string> faults) : Exception(string.Join(Environment.NewLine, faults))
 {

@@ -4,14 +4,12 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>
-/// Makes an edition of a form file that is true to the schema. By hand: a source-generated serializer needs 76 ms more at every start, in generic code that no
-/// publish can compile beforehand (docs/performance.md).
-/// </summary>
+/// <summary>Builds an edition from a form file that is valid by the schema. Written by hand: a source-generated serializer adds 76 ms to every start, in
+/// generic code that cannot be precompiled (docs/performance.md).</summary>
 internal static class FormJson
 {
     /// <summary>Reads the root of a file.</summary>
-    /// <exception cref="KeyNotFoundException">Something that the schema requires is missing.</exception>
+    /// <exception cref="KeyNotFoundException">A member that the schema requires is missing.</exception>
     public static FormEdition Read(JsonElement form) => new()
     {
         Edition = form.String("edition"),

@@ -7,10 +7,10 @@ using NJsonSchema.Validation;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>Reads a form file: well-formed, then true to the schema, then consistent in itself. Every fault names file, line and reason.</summary>
+/// <summary>Reads a form file: well-formed, then valid by the schema, then consistent. Every fault has file, line and reason.</summary>
 public static partial class FormReader
 {
-    // The part of a path that leads to a rule, which a fault names.
+    // The part of a path that identifies a rule.
     [GeneratedRegex(@"^(rules|history)\[[0-9]+\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Rule { get; }
 
@@ -20,7 +20,7 @@ public static partial class FormReader
     /// <summary>Reads and checks one edition.</summary>
     /// <param name="json">The file's text.</param>
     /// <param name="file">The file's name, for messages.</param>
-    /// <exception cref="FormException">The file is no form that the app could serve.</exception>
+    /// <exception cref="FormException">The file is no valid form.</exception>
     public static FormEdition Read(string json, string file)
     {
         var tree = Parse(json, file);
@@ -36,7 +36,7 @@ public static partial class FormReader
     {
         try
         {
-            // Comments and trailing commas are no JSON; the tree that knows the lines overlooks them.
+            // The JSON standard has no comments and trailing commas, but the tree with the line numbers skips them.
             using var document = JsonDocument.Parse(json);
             return FormJson.Read(document.RootElement);
         }
@@ -58,7 +58,7 @@ public static partial class FormReader
         }
     }
 
-    // A fault below oneOf or $ref is carried by children; the children say what is wrong, the parent only that something is.
+    // Below oneOf or $ref the child nodes have the reason; the parent node only says that there is one.
     private static IEnumerable<ValidationError> Flatten(ValidationError error) =>
         error is ChildSchemaValidationError parent && parent.Errors.Count > 0 ? parent.Errors.Values.SelectMany(children => children).SelectMany(Flatten) : [error];
 

@@ -4,7 +4,7 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>Makes the rules of a form file; what the schema requires is there.</summary>
+/// <summary>Builds the rules of a form file that is valid by the schema.</summary>
 internal static class FormRuleJson
 {
     public static ColumnCondition ColumnCondition(JsonElement condition) => new(condition.String("column"), condition.String("equals"));
@@ -21,7 +21,7 @@ internal static class FormRuleJson
         rule.Text("message"),
         rule.Text("fix"));
 
-    /// <exception cref="JsonException">The schema knows a kind of comparison that is not known here.</exception>
+    /// <exception cref="JsonException">The schema allows a kind of comparison that this code does not know.</exception>
     public static HistoryRule HistoryRule(JsonElement rule)
     {
         var (id, of, message, fix) = (rule.String("id"), rule.Find("of") is { } filter ? Filter(filter) : null, rule.Text("message"), rule.Text("fix"));

@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>The values of a form file by their types.</summary>
+/// <summary>Reads the values of a form file by type.</summary>
 internal static class FormValues
 {
     public static JsonElement? Find(this JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value : null;
@@ -19,7 +19,7 @@ internal static class FormValues
 
     public static decimal Decimal(this JsonElement element, string name, decimal otherwise = 0) => element.Find(name)?.GetDecimal() ?? otherwise;
 
-    /// <summary>False where it is left out.</summary>
+    /// <summary>False where it is absent.</summary>
     public static bool Bool(this JsonElement element, string name) => element.Find(name)?.GetBoolean() ?? false;
 
     public static IndicatorCode Code(this JsonElement element, string name) => new(element.String(name));

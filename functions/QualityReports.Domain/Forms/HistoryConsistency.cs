@@ -1,9 +1,9 @@
 namespace QualityReports.Domain.Forms;
 
-/// <summary>What a JSON schema cannot say about the history rules. Each reason names the rule.</summary>
+/// <summary>Checks what a JSON schema cannot say about the history rules. Each reason has the rule.</summary>
 internal static class HistoryConsistency
 {
-    /// <summary>The faults of a form's history rules, each with the JSON path of the place.</summary>
+    /// <summary>The faults of a form's history rules, each with its JSON path.</summary>
     public static IEnumerable<(string Path, string Reason)> Faults(FormEdition form) =>
         from pair in form.History.Select((rule, i) => (rule, path: $"history[{i}]"))
         from fault in FilterFaults(form, pair.rule, pair.path).Concat(RuleConsistency.MessageFaults(pair.rule, PlaceholdersOf(pair.rule), pair.path))
@@ -15,7 +15,7 @@ internal static class HistoryConsistency
             yield return ($"{path}.of", "the form has no such figure");
     }
 
-    // Only the others' change says what a figure should have been.
+    // Only a comparison with other localities has an expected figure.
     private static string[] PlaceholdersOf(HistoryRule rule) =>
         rule is OutlierRule ? ["{label}", "{cell}", "{found}", "{previous}", "{expected}"] : ["{label}", "{cell}", "{found}", "{previous}"];
 }

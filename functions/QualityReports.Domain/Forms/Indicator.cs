@@ -43,25 +43,25 @@ public enum UnitRollUp
 /// <summary>How an indicator adds up over periods.</summary>
 public enum Nature
 {
-    /// <summary>What there is at the period's end: the last period's figure stands for the year.</summary>
+    /// <summary>A state at the period's end: the last period's figure is the year's.</summary>
     Stock,
 
-    /// <summary>What happened within the period: periods are added.</summary>
+    /// <summary>Events within the period: the figures of periods are added.</summary>
     Flow,
 }
 
 /// <summary>One question of the form.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="Section">The section that it stands in.</param>
+/// <param name="Section">Its section.</param>
 /// <param name="Label">The question.</param>
 /// <param name="Unit">The unit that is printed beside the entry cell.</param>
-/// <param name="Type">What may be entered.</param>
+/// <param name="Type">The type of the answer.</param>
 /// <param name="Required">Whether blank is an error.</param>
 /// <param name="RequiredIf">The yes/no indicator whose yes makes this one required, or null.</param>
 /// <param name="CodeList">The code list of a choice.</param>
 /// <param name="Over">How it adds up over units.</param>
 /// <param name="Nature">How it adds up over periods.</param>
-/// <param name="Note">How it is counted, where a clerk would wonder.</param>
+/// <param name="Note">The counting rule, where it needs one.</param>
 /// <param name="NotAfterPeriodEnd">Whether a date after the period's last day is an error.</param>
 public sealed record Indicator(
     IndicatorCode Code,

@@ -6,7 +6,7 @@ public enum ColumnType
     /// <summary>Free text.</summary>
     Text,
 
-    /// <summary>A number or code that somebody assigned; normalised before it is compared.</summary>
+    /// <summary>A number or code assigned by an authority; normalised before it is compared.</summary>
     Code,
 
     /// <summary>万元 with at most two decimals.</summary>
@@ -35,16 +35,16 @@ public enum ListRole
     Brands,
 }
 
-/// <summary>A list that goes with the form: one sheet, one row an item.</summary>
+/// <summary>A list of the form: one sheet, one row an item.</summary>
 /// <param name="Code">Its code, <c>L1</c>.</param>
 /// <param name="Sheet">The sheet's name.</param>
-/// <param name="Title">What it lists.</param>
-/// <param name="MaxRows">The most rows that are taken.</param>
+/// <param name="Title">The subject of the list.</param>
+/// <param name="MaxRows">The most rows that are accepted.</param>
 /// <param name="Key">The column whose values are unique within the list, or null.</param>
-/// <param name="Identity">The columns by which a row is known again in a later upload.</param>
+/// <param name="Identity">The columns that identify a row across uploads.</param>
 /// <param name="Columns">The columns in the template's order.</param>
-/// <param name="Validities">How long rows with certain answers are usually valid, or null.</param>
-/// <param name="Role">The subject that reports read it for; null for a list that they do not read.</param>
+/// <param name="Validities">The usual validity of rows with certain answers, or null.</param>
+/// <param name="Role">The subject for which reports read it; null for a list that they do not read.</param>
 public sealed record ListDefinition(
     string Code,
     string Sheet,
@@ -73,12 +73,12 @@ public sealed record ListDefinition(
 /// <param name="Code">Its code, which the hidden header row carries.</param>
 /// <param name="Label">The heading.</param>
 /// <param name="Unit">The unit, where it has one.</param>
-/// <param name="Type">What may be entered.</param>
-/// <param name="Required">Whether blank is an error in a row that has anything.</param>
-/// <param name="RequiredIf">The answer of another column that makes this one required.</param>
+/// <param name="Type">The type of the answer.</param>
+/// <param name="Required">Whether blank is an error in a row that is not empty.</param>
+/// <param name="RequiredIf">The answer of another column that makes this one required, or null.</param>
 /// <param name="CodeList">The code list of a choice.</param>
 /// <param name="NotAfterPeriodEnd">Whether a date after the period's last day is an error.</param>
-/// <param name="NotBefore">The date column of the same row that this date must not lie before, or null.</param>
+/// <param name="NotBefore">The date column of the same row that this date must not precede, or null.</param>
 public sealed record ListColumn(
     string Code,
     Text Label,

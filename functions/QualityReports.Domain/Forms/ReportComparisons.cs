@@ -2,15 +2,15 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>What a consolidated report compares beyond the figures themselves.</summary>
+/// <summary>The comparisons of a consolidated report.</summary>
 /// <param name="Rankings">The rates by which localities are ranked.</param>
-/// <param name="Trend">The rates that are followed over several periods: the Three Shifts.</param>
-/// <param name="Estimates">The indicators by which the weight of the missing localities is judged.</param>
-/// <param name="Cases">The indicators that are shown beside the sums of the list of cases.</param>
+/// <param name="Trend">The rates of the trend over several periods: the Three Shifts.</param>
+/// <param name="Estimates">The indicators by which the share of the missing localities is estimated.</param>
+/// <param name="Cases">The indicators that are shown beside the totals of the list of cases.</param>
 public sealed record ReportComparisons(
     IReadOnlyList<RankingDefinition> Rankings, IReadOnlyList<string> Trend, IReadOnlyList<IndicatorCode> Estimates, CaseFigures Cases);
 
-/// <summary>The indicators that count the same as a column of the list of cases; null where the form asks no such question.</summary>
+/// <summary>The indicators that correspond to columns of the list of cases; null where the form has no such question.</summary>
 /// <param name="Filed">Cases filed.</param>
 /// <param name="Closed">Cases closed.</param>
 /// <param name="Transferred">Cases transferred to the judicial organs.</param>
@@ -18,7 +18,7 @@ public sealed record ReportComparisons(
 /// <param name="Dens">Dens destroyed.</param>
 public sealed record CaseFigures(IndicatorCode? Filed, IndicatorCode? Closed, IndicatorCode? Transferred, IndicatorCode? Value, IndicatorCode? Dens)
 {
-    /// <summary>Each indicator with the property of the form file that names it.</summary>
+    /// <summary>Each indicator with its property in the form file.</summary>
     internal IEnumerable<(string Property, IndicatorCode Code)> All =>
         from pair in new[] { ("filed", Filed), ("closed", Closed), ("transferred", Transferred), ("value", Value), ("dens", Dens) }
         where pair.Item2 is not null
@@ -27,10 +27,10 @@ public sealed record CaseFigures(IndicatorCode? Filed, IndicatorCode? Closed, In
 
 /// <summary>A rate by which localities are ranked.</summary>
 /// <param name="Rate">The rate's code.</param>
-/// <param name="First">Which end of it comes first.</param>
+/// <param name="First">The end of the ranking that is first.</param>
 public sealed record RankingDefinition(string Rate, RankedFirst First);
 
-/// <summary>Which end of a ranking comes first.</summary>
+/// <summary>The end of a ranking that is first.</summary>
 public enum RankedFirst
 {
     /// <summary>The highest rate.</summary>

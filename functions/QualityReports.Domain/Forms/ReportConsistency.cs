@@ -2,10 +2,10 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>What reports read of a form: key figures, rates that are ranked and followed, columns of the lists.</summary>
+/// <summary>Checks the parts of a form that reports read: key figures, ranked rates, trend rates, columns of the lists.</summary>
 internal static class ReportConsistency
 {
-    /// <summary>The faults, each with the JSON path of the place.</summary>
+    /// <summary>The faults, each with its JSON path.</summary>
     public static IEnumerable<(string Path, string Reason)> Faults(FormEdition form) =>
         KeyFigureFaults(form).Concat(ComparisonFaults(form)).Concat(ReportListFaults(form));
 

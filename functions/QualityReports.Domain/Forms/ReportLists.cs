@@ -1,9 +1,9 @@
 namespace QualityReports.Domain.Forms;
 
-/// <summary>The columns of the lists that reports read, by the codes that every edition of the form gives them.</summary>
+/// <summary>The codes of the list columns that reports read, the same in every edition.</summary>
 public static class ReportLists
 {
-    /// <summary>The column of the category of products, in the lists of inspections and of cases.</summary>
+    /// <summary>The column of the product category, in the lists of inspections and of cases.</summary>
     public const string Category = "category";
 
     /// <summary>The column of the level of an inspection.</summary>
@@ -30,7 +30,7 @@ public static class ReportLists
     internal const string Closed = "closed";
     internal const string Transferred = "transferred";
 
-    /// <summary>The columns that a form must have so that its lists can be reported on.</summary>
+    /// <summary>The columns that a form needs for the report of its lists.</summary>
     internal static IEnumerable<(ListRole Role, string[] Columns)> Required { get; } =
     [
         (ListRole.Inspections, [Product, Category, Enterprise, EnterpriseCode, BatchNumber, SamplingDate, Level, Result, FailedItem, Value]),
@@ -38,17 +38,17 @@ public static class ReportLists
         (ListRole.Brands, [Product, Enterprise, EnterpriseCode, Kind, ValidFrom, ValidTo]),
     ];
 
-    /// <summary>The columns among them that are answered from a code list.</summary>
+    /// <summary>Those columns that are answered from a code list.</summary>
     internal static IEnumerable<string> Choices { get; } = [Category, Result, Status, Kind];
 
-    /// <summary>What people read for an answer of a column that is answered from a code list; null where the form does not know the answer.</summary>
+    /// <summary>The label of an answer in a column with a code list; null where the form has no such answer.</summary>
     public static Text? LabelOf(FormEdition form, ListRole role, string column, string code)
     {
         var definition = form.ListOf(role);
         return form.CodeListOf(definition.Columns[definition.IndexOf(column)].CodeList!).Find(code)?.Label;
     }
 
-    /// <summary>The answers that a column offers, in the form's order.</summary>
+    /// <summary>The answers of a column, in the form's order.</summary>
     internal static IEnumerable<string> CodesOf(FormEdition form, ListRole role, string column)
     {
         var definition = form.ListOf(role);

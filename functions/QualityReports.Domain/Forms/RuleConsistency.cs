@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>What a JSON schema cannot say about the cross checks. Each reason names the rule.</summary>
+/// <summary>Checks what a JSON schema cannot say about the cross checks. Each reason has the rule.</summary>
 internal static partial class RuleConsistency
 {
     private static readonly string[] Placeholders = ["{label}", "{found}", "{expected}", "{cell}"];
@@ -12,7 +12,7 @@ internal static partial class RuleConsistency
     [GeneratedRegex(@"\{[^{}]*\}|[{}]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braces { get; }
 
-    /// <summary>The faults of a form's rules, each with the JSON path of the place.</summary>
+    /// <summary>The faults of a form's rules, each with its JSON path.</summary>
     public static IEnumerable<(string Path, string Reason)> Faults(FormEdition form) =>
         from pair in form.Rules.Select((rule, i) => (rule, path: $"rules[{i}]"))
         from fault in TermFaults(form, pair.rule, pair.path).Concat(RuleFaults(pair.rule, pair.path)).Concat(MessageFaults(pair.rule, Placeholders, pair.path))
@@ -60,7 +60,7 @@ internal static partial class RuleConsistency
             yield return $"'{code}' has no date '{column}'";
     }
 
-    /// <summary>The columns that a list lacks whose rows are to be valid from a day to a day.</summary>
+    /// <summary>The missing columns of a list whose rows have a validity.</summary>
     internal static IEnumerable<string> MissingDatesOfValidity(ListDefinition list) =>
         new[] { RuleTerm.ValidFrom, RuleTerm.ValidTo }.Where(column => TypeOf(list, column) != ColumnType.Date);
 
@@ -76,7 +76,7 @@ internal static partial class RuleConsistency
             yield return ($"{path}.tolerance", "there is no list whose rows could be counted");
     }
 
-    /// <summary>The placeholders in a rule's sentences that are none of those that it may use.</summary>
+    /// <summary>The unknown placeholders in a rule's sentences.</summary>
     internal static IEnumerable<(string Path, string Reason)> MessageFaults(FormRule rule, string[] placeholders, string path) =>
         from text in new[] { ("message", rule.Message), ("fix", rule.Fix) }
         from match in Braces.Matches(text.Item2.Zh + "\n" + text.Item2.En)

@@ -1,11 +1,12 @@
 namespace QualityReports.Domain.Forms;
 
-/// <summary>For how many years a row with a certain answer is usually valid, from <see cref="RuleTerm.ValidFrom"/> to <see cref="RuleTerm.ValidTo"/>.</summary>
-/// <param name="Where">The answer that the row must have.</param>
-/// <param name="Years">The numbers of years that are usual.</param>
+/// <summary>The usual number of years from <see cref="RuleTerm.ValidFrom"/> to <see cref="RuleTerm.ValidTo"/>, for rows with a certain answer.</summary>
+/// <param name="Where">The answer of the row.</param>
+/// <param name="Years">The usual numbers of years.</param>
 public sealed record UsualValidity(ColumnCondition Where, IReadOnlyList<int> Years)
 {
-    /// <summary>Whether two days are so many years apart. Certificates end on the same day of the year or on the day before it; both are usual.</summary>
+    /// <summary>Whether two days are a usual number of years apart. Certificates end on the same day of the year or on the day before it; both are
+    /// usual.</summary>
     public bool Includes(DateOnly from, DateOnly to)
     {
         foreach (var years in Years)

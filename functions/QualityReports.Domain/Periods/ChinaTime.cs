@@ -1,6 +1,7 @@
 namespace QualityReports.Domain.Periods;
 
-/// <summary>China Standard Time, UTC+8 without daylight saving since 1992: the only time zone of the product, computed here and never asked of the machine.</summary>
+/// <summary>China Standard Time, UTC+8 without daylight saving since 1992: the only time zone of the product, computed without the machine's
+/// settings.</summary>
 public static class ChinaTime
 {
     /// <summary>Eight hours.</summary>

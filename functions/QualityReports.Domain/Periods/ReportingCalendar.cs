@@ -1,10 +1,10 @@
 namespace QualityReports.Domain.Periods;
 
-/// <summary>Days after a period's last day on which something begins or ends. A day named as an end counts as a whole.</summary>
-/// <param name="Opens">The first day on which a return is taken.</param>
+/// <summary>The days after a period's last day on which a phase begins or ends. An end day counts to its end.</summary>
+/// <param name="Opens">The first day on which a return is accepted.</param>
 /// <param name="Timely">The last day that counts as on time.</param>
 /// <param name="Due">The last day before a return is overdue.</param>
-/// <param name="Locks">The last day on which a return is taken.</param>
+/// <param name="Locks">The last day on which a return is accepted.</param>
 public sealed record ReportingCalendar(int Opens, int Timely, int Due, int Locks)
 {
     /// <summary>The window of one period.</summary>
@@ -17,10 +17,10 @@ public sealed record ReportingCalendar(int Opens, int Timely, int Due, int Locks
     private static DateTimeOffset EndOf(ReportingPeriod period, int days) => ChinaTime.StartOf(period.LastDay.AddDays(days + 1));
 }
 
-/// <summary>Where an instant lies in a window.</summary>
+/// <summary>The phase of a window.</summary>
 public enum WindowPhase
 {
-    /// <summary>Before the window: nothing is taken.</summary>
+    /// <summary>Before the window: no return is accepted.</summary>
     NotOpen,
 
     /// <summary>A return is on time.</summary>
@@ -29,15 +29,15 @@ public enum WindowPhase
     /// <summary>A return is late, and not yet overdue.</summary>
     Late,
 
-    /// <summary>A return is overdue, and still taken.</summary>
+    /// <summary>A return is overdue, and still accepted.</summary>
     Overdue,
 
-    /// <summary>Nothing is taken without an extension.</summary>
+    /// <summary>No return is accepted without an extension.</summary>
     Locked,
 }
 
 /// <summary>The instants at which a period's phases begin.</summary>
-/// <param name="OpensAt">From here a return is taken and on time.</param>
+/// <param name="OpensAt">From here a return is accepted and timely.</param>
 /// <param name="TimelyUntil">From here it is late.</param>
 /// <param name="DueUntil">From here it is overdue.</param>
 /// <param name="LocksAt">From here it is refused.</param>

@@ -19,9 +19,8 @@ public enum PeriodKind
     Year,
 }
 
-/// <summary>
-/// A period of reporting: <c>2009-01</c>, <c>2009-Q1</c>, <c>2009-H1</c> or <c>2009</c>. Ordered by last day; of two that end together the shorter comes first.
-/// </summary>
+/// <summary>A reporting period: <c>2009-01</c>, <c>2009-Q1</c>, <c>2009-H1</c> or <c>2009</c>. Ordered by last day; of two with the same end the shorter is
+/// first.</summary>
 public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
 {
     private const int MinYear = 1990;
@@ -58,14 +57,14 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     /// <summary>The quarter with a number from 1 to 4.</summary>
     public static ReportingPeriod Quarter(int year, int number) => Create(year, PeriodKind.Quarter, number);
 
-    /// <summary>The period of a kind that a day lies in.</summary>
+    /// <summary>The period of a kind that contains a day.</summary>
     public static ReportingPeriod Containing(DateOnly day, PeriodKind kind)
     {
         var months = new ReportingPeriod(day.Year, kind, 1).Months;
         return Create(day.Year, kind, ((day.Month - 1) / months) + 1);
     }
 
-    /// <summary>Reads one of the four notations; nothing else, in no other case.</summary>
+    /// <summary>Reads one of the four notations, case-sensitive; refuses anything else.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out ReportingPeriod period)
     {
         period = default;
@@ -79,7 +78,7 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
         return true;
     }
 
-    /// <summary>Reads a period that is known to be one.</summary>
+    /// <summary>Reads a period; throws where the text is none.</summary>
     /// <exception cref="FormatException">The text is not a period.</exception>
     public static ReportingPeriod Parse(string text) =>
         TryParse(text, out var period) ? period : throw new FormatException($"'{text}' is not a period: write 2009-Q1, 2009-H1, 2009 or 2009-01.");
@@ -93,7 +92,7 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
         return [.. Enumerable.Range(first.Number, Months / first.Months).Select(number => Create(first.Year, kind, number))];
     }
 
-    /// <summary>The longer period that this one is part of: a quarter's half or year.</summary>
+    /// <summary>The longer period that contains this one: a quarter's half or year.</summary>
     public ReportingPeriod Widen(PeriodKind kind)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan((int)kind, (int)Kind, nameof(kind));

@@ -1,10 +1,8 @@
 namespace QualityReports.Domain.Periods;
 
-/// <summary>
-/// A clock that can stand elsewhere in history, so that a desk of today can live through 2009's calendar. It shifts the present, and the times that the
-/// storage service stamped, by the offset that was in force at that moment; so a stamp reads the same whenever it is read. Without a shift it is the system's clock.
-/// </summary>
-/// <param name="system">The clock that runs underneath.</param>
+/// <summary>A clock with an offset, so that a local host of today can run 2009's calendar. It shifts the present, and each storage time stamp by the offset
+/// in force at that moment. A stamp therefore never changes. Without an offset it is the system's clock.</summary>
+/// <param name="system">The underlying clock.</param>
 public sealed class ShiftedTimeProvider(TimeProvider system) : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -13,24 +11,24 @@ public sealed class ShiftedTimeProvider(TimeProvider system) : TimeProvider
     /// <inheritdoc/>
     public override long TimestampFrequency => system.TimestampFrequency;
 
-    /// <summary>From now on the clock shows <paramref name="now"/> and runs on from there.</summary>
+    /// <summary>Sets the clock to <paramref name="now"/>; it runs on from there.</summary>
     public void MoveTo(DateTimeOffset now)
     {
         lock (_lock)
         {
             var real = system.GetUtcNow();
-            // The service stamps whole seconds, so what arrives right after the move is stamped with the second in which it happened.
+            // The service stamps whole seconds: an upload right after the move has a stamp from before it, within the same second.
             var from = real.AddTicks(-(real.Ticks % TimeSpan.TicksPerSecond));
             _shifts.Add((from, now.ToUniversalTime() - real));
         }
     }
 
-    /// <summary>The time on this clock of an instant that the storage service stamped with the real one.</summary>
+    /// <summary>The time on this clock of a time stamp that the storage service made.</summary>
     public DateTimeOffset FromStorage(DateTimeOffset stamp)
     {
         lock (_lock)
         {
-            // The first shift reaches back: what a kept data folder already holds belongs to the same desk.
+            // The first offset has no start: a kept data folder belongs to the same local host.
             var offset = _shifts.Count == 0 ? TimeSpan.Zero : _shifts[0].Offset;
             foreach (var shift in _shifts)
                 offset = shift.From <= stamp ? shift.Offset : offset;

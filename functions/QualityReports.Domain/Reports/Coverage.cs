@@ -2,18 +2,17 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>
-/// Who has reported. Required = accepted + nil + late + invalid + missing, each locality being in one state; submitted = accepted + nil + late.
-/// </summary>
+/// <summary>The counts of a report's localities. Required = accepted + nil + late + invalid + missing, each locality in one state; submitted = accepted + nil
+/// + late.</summary>
 /// <param name="Required">Localities that owe a return.</param>
-/// <param name="Submitted">Of which a return was taken.</param>
-/// <param name="OnTime">Of which the first one was received by the timely day, nil returns included.</param>
-/// <param name="Late">Of which the first one came later, nil returns left out.</param>
-/// <param name="Nil">Of which the return says that there is nothing to report.</param>
-/// <param name="Invalid">Of which something came and nothing was taken.</param>
-/// <param name="Missing">Of which nothing came.</param>
-/// <param name="Completeness">Submitted / required; null when nobody owes a return.</param>
-/// <param name="Timeliness">On time / required; null when nobody owes a return.</param>
+/// <param name="Submitted">Those with an accepted return.</param>
+/// <param name="OnTime">Those whose first return was received by the timely day, nil returns included.</param>
+/// <param name="Late">Those whose first return was received later, nil returns excluded.</param>
+/// <param name="Nil">Those with a nil return.</param>
+/// <param name="Invalid">Those with uploads, none of them accepted.</param>
+/// <param name="Missing">Those without an upload.</param>
+/// <param name="Completeness">Submitted / required; null when required is 0.</param>
+/// <param name="Timeliness">On time / required; null when required is 0.</param>
 public sealed record Coverage(
     int Required, int Submitted, int OnTime, int Late, int Nil, int Invalid, int Missing, decimal? Completeness, decimal? Timeliness)
 {
@@ -43,7 +42,7 @@ public sealed record Coverage(
         parts.Sum(part => part.Invalid),
         parts.Sum(part => part.Missing));
 
-    /// <summary>The coverage where nothing has come.</summary>
+    /// <summary>The coverage without any upload.</summary>
     public static Coverage OfMissing(int required) => Of(required, 0, 0, 0, 0, 0, required);
 
     private static Coverage Of(int required, int submitted, int onTime, int late, int nil, int invalid, int missing) =>

@@ -2,15 +2,13 @@ using System.Numerics;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>
-/// A fraction that is compared as it is: a ranking must not call equal what is equal in six decimals only. The products of two totals may need more digits
-/// than a decimal has, so they are whole numbers without a limit.
-/// </summary>
-/// <param name="Numerator">Above the line.</param>
-/// <param name="Denominator">Below the line, above zero.</param>
+/// <summary>A fraction that is compared exactly: values equal in six decimals may differ. The products of two totals can exceed a decimal, so they are
+/// integers without a limit.</summary>
+/// <param name="Numerator">The numerator.</param>
+/// <param name="Denominator">The denominator, above zero.</param>
 internal readonly record struct ExactFraction(decimal Numerator, decimal Denominator) : IComparable<ExactFraction>
 {
-    // A decimal has at most so many digits behind the point.
+    // The most digits of a decimal after the point.
     private const int MaxScale = 28;
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>What the report of a province and that of the nation have in common: what they are known by, and the figures that both have.</summary>
+/// <summary>The common members of a province's and the nation's report.</summary>
 public interface IReport
 {
     /// <summary>The edition of the form.</summary>
@@ -23,19 +23,19 @@ public interface IReport
     /// <summary>The number of this version, from 1.</summary>
     int Version { get; }
 
-    /// <summary>The fingerprint of everything that it was made of.</summary>
+    /// <summary>The hash of all its inputs.</summary>
     string InputsHash { get; }
 
-    /// <summary>Up to when it goes.</summary>
+    /// <summary>The time up to which it includes returns.</summary>
     DateTimeOffset AsOf { get; }
 
-    /// <summary>The number of the correction after the period was frozen, from 1; 0 for the report as it was frozen, and before.</summary>
+    /// <summary>The number of the correction after the period was frozen, from 1; 0 for the frozen report and before.</summary>
     int Correction { get; }
 
     /// <summary>The boundary of the calendar at which the period was frozen; null while it can change.</summary>
     DateTimeOffset? FrozenAt { get; }
 
-    /// <summary>Who has reported.</summary>
+    /// <summary>The coverage.</summary>
     Coverage Coverage { get; }
 
     /// <summary>Every indicator in the form's order.</summary>
@@ -44,7 +44,7 @@ public interface IReport
     /// <summary>Every derived rate in the form's order.</summary>
     IReadOnlyList<RateFigure> Rates { get; }
 
-    /// <summary>How much the missing weighed when they last reported.</summary>
+    /// <summary>The share of the missing localities by their last figures.</summary>
     IReadOnlyList<MissingEstimate> Estimates { get; }
 
     /// <summary>The form's rates over up to eight periods, oldest first.</summary>

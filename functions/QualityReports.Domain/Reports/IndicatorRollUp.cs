@@ -8,7 +8,7 @@ namespace QualityReports.Domain.Reports;
 public static class IndicatorRollUp
 {
     /// <summary>The total: the sum of the figures, or the count of yes.</summary>
-    /// <returns>Null where nobody answered, and for an indicator that does not add up. Counts and money are exact: they are integers underneath.</returns>
+    /// <returns>Null without answers, and for an indicator that does not add up. Counts and money are exact: they are integers.</returns>
     public static decimal? Total(Indicator indicator, IEnumerable<IndicatorValue> answers)
     {
         var counted = answers.Where(answer => answer.Kind is not (ValueKind.Blank or ValueKind.NotApplicable)).ToList();
@@ -17,10 +17,10 @@ public static class IndicatorRollUp
         return indicator.Over == UnitRollUp.CountYes ? counted.Count(answer => answer.IsYes) : counted.Sum(answer => answer.Amount);
     }
 
-    /// <summary>The indicator over the province, with the figures that it is compared with.</summary>
+    /// <summary>The indicator over the province, with the figures for comparison.</summary>
     /// <param name="indicator">The indicator.</param>
-    /// <param name="answers">The answers of the period, blanks left out.</param>
-    /// <param name="previous">The total of the period before.</param>
+    /// <param name="answers">The answers of the period, without blanks.</param>
+    /// <param name="previous">The total of the previous period.</param>
     /// <param name="sameLastYear">The total a year earlier.</param>
     public static IndicatorFigure Of(Indicator indicator, IReadOnlyList<IndicatorValue> answers, decimal? previous, decimal? sameLastYear)
     {

@@ -8,46 +8,42 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>
-/// Fingerprints of a report's inputs, SHA-256 in lower-case hexadecimal: of the period's own, which a timer compares at the cost of one page, and of
-/// all of them, earlier periods too, which names the report. Of a report that is frozen nothing counts but what moves a figure: returns that were
-/// taken, and who owes one. A contact that changes, a refusal after the lock, a boundary passed, a newer writer correct nothing.
-/// </summary>
+/// <summary>Hashes of a report's inputs, SHA-256 in lower-case hexadecimal. One covers the period's own inputs, which a timer compares by reading one page.
+/// One covers all inputs, earlier periods included, and names the report. A frozen report counts only accepted returns and the localities that owe one:
+/// contacts, refusals after the lock, boundaries and writer versions correct nothing.</summary>
 public static class InputsHash
 {
-    /// <summary>
-    /// The fingerprint of the period's own inputs: form, writer, roster, calendar, boundary, and who has which submission. The quarters of a year are
-    /// looked at for themselves.
-    /// </summary>
+    /// <summary>The hash of the period's own inputs: form, writer, roster, calendar, boundary, and the submission of each locality. The quarters of a year
+    /// have hashes of their own.</summary>
     public static string OfPeriod(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary) =>
         Hash(PeriodLines(form, roster, returns with { Parts = [] }, boundary));
 
-    /// <summary>The same of a report that is frozen.</summary>
+    /// <summary>The same for a frozen report.</summary>
     public static string OfPeriodFigures(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns) =>
         Hash(FigureLines(form, roster, returns with { Parts = [] }));
 
-    /// <summary>What decides whether a report that is frozen needs a correction: of all inputs what moves a figure.</summary>
+    /// <summary>The hash that decides whether a frozen report needs a correction: only the inputs that change a figure.</summary>
     public static string OfFigures(ReportInputs inputs) =>
         Hash(FigureLines(inputs.Form, inputs.Roster, inputs.Current)
             .Concat(inputs.Earlier.OrderBy(returns => returns.Period).Prepend(inputs.SameLastYear).Prepend(inputs.Previous).SelectMany(Taken)));
 
-    /// <summary>What the timer compares for the nation: which report each province has.</summary>
+    /// <summary>The hash that the timer compares for the nation: the version of each province's report.</summary>
     /// <param name="form">The form.</param>
     /// <param name="period">The period.</param>
     /// <param name="boundary">The last boundary of the calendar that has passed.</param>
-    /// <param name="provinces">For each province the number and the fingerprint of its report; 0 and that of its roster where it has none.</param>
+    /// <param name="provinces">The number and the hash of each province's report; 0 and the hash of its roster where it has none.</param>
     public static string OfNation(FormEdition form, ReportingPeriod period, DateTimeOffset boundary, IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
         Hash(ProvinceLines(provinces)
             .Prepend(string.Create(CultureInfo.InvariantCulture, $"nation {period} {form.Edition} writer {ReportInputs.WriterVersion} passed {boundary.ToUnixTimeSeconds()}")));
 
-    /// <summary>The same of a report that is frozen.</summary>
+    /// <summary>The same for a frozen report.</summary>
     /// <param name="form">The form.</param>
     /// <param name="period">The period.</param>
     /// <param name="provinces">As above.</param>
     public static string OfNationFigures(FormEdition form, ReportingPeriod period, IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
         Hash(ProvinceLines(provinces).Prepend($"nation {period} {form.Edition}"));
 
-    /// <summary>The fingerprint of all inputs.</summary>
+    /// <summary>The hash of all inputs.</summary>
     public static string OfReport(ReportInputs inputs) =>
         Hash(PeriodLines(inputs.Form, inputs.Roster, inputs.Current, inputs.Boundary)
             .Concat(Submissions(inputs.Previous))
@@ -56,7 +52,7 @@ public static class InputsHash
             .Concat(inputs.Acknowledgements.Select(AcknowledgementLine).Order(StringComparer.Ordinal))
             .Append(LineOf(inputs.Standing)));
 
-    /// <summary>The line of a standing.</summary>
+    /// <summary>The line for a report's standing.</summary>
     internal static string LineOf(ReportStanding standing) => standing.FrozenAt is { } frozen
         ? string.Create(CultureInfo.InvariantCulture, $"standing {standing.Status} {standing.Correction} since {frozen.ToUnixTimeSeconds()}")
         : string.Create(CultureInfo.InvariantCulture, $"standing {standing.Status} {standing.Correction}");
@@ -83,7 +79,7 @@ public static class InputsHash
     private static string CalendarOf(FormEdition form) => string.Create(
         CultureInfo.InvariantCulture, $"calendar {form.Calendar.Opens} {form.Calendar.Timely} {form.Calendar.Due} {form.Calendar.Locks}");
 
-    // Of the roster counts what it says for the periods that a report shows: a membership that begins or ends at another time changes nothing here.
+    // Only the roster's statements about the report's periods count: a membership that begins or ends at another time changes nothing.
     private static IEnumerable<string> RosterLines(IReadOnlyList<RosterEntry> roster, ReportingPeriod period, Func<RosterEntry, string> words) =>
         from entry in roster
         let owes = string.Join(' ', new[] { period, period.Previous, period.SameLastYear }.Where(entry.IsRequiredFor))
@@ -95,7 +91,7 @@ public static class InputsHash
         CultureInfo.InvariantCulture,
         $"acknowledged {one.Locality} {one.Warning.Code} {one.Warning.Subject} {one.Found} {one.By} {one.At.UtcTicks} {one.SubmissionId} {one.Reason}");
 
-    // A refusal counts only while nothing was taken; the first receipt decides who is on time, and may be learnt late.
+    // A refusal counts only without an accepted return. The first receipt decides who is on time, and may be known late.
     private static IEnumerable<string> Submissions(PeriodReturns returns)
     {
         var accepted = returns.Accepted.Select(row => row.Locality).ToHashSet();

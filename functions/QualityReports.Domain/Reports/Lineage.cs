@@ -4,17 +4,17 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>Leads the figures of a report back to the cells that they were entered in.</summary>
+/// <summary>Traces the figures of a report to their cells.</summary>
 /// <param name="report">The report's figures.</param>
 public sealed class Lineage(ReportFigures report)
 {
-    /// <summary>Leads the figures of a report that was built just now.</summary>
+    /// <summary>Traces the figures of a report that was built just now.</summary>
     public Lineage(ProvincialReport report)
         : this(ReportFigures.Of(report))
     {
     }
 
-    /// <summary>The answers that an indicator's total is made of.</summary>
+    /// <summary>The answers behind an indicator's total.</summary>
     public FigureLineage Of(IndicatorCode code)
     {
         var indicator = report.Form.IndicatorOf(code);
@@ -22,7 +22,7 @@ public sealed class Lineage(ReportFigures report)
         return new FigureLineage(code, total, [.. report.Localities.SelectMany(locality => LinesOf(locality, indicator, 1))]);
     }
 
-    /// <summary>The answers that a rate is made of, both parts.</summary>
+    /// <summary>The answers behind a rate, for both sums.</summary>
     public RateLineage Of(DerivedRate rate)
     {
         var included = report.Localities.Where(locality => RateRollUp.Includes(locality.Rates[rate.Code])).ToList();
@@ -36,8 +36,8 @@ public sealed class Lineage(ReportFigures report)
         return new RateLineage(rate.Code, report.Rates.Single(figure => figure.Code == rate.Code).Value, Side(rate.Numerator), Side(rate.Denominator));
     }
 
-    /// <summary>The rows that a figure of the lists is made of, as they come.</summary>
-    /// <param name="figure">Which figure.</param>
+    /// <summary>The rows behind a figure of the lists, in the given order.</summary>
+    /// <param name="figure">The figure.</param>
     /// <param name="category">A product category, or a kind of brand; null for all.</param>
     /// <param name="rows">The rows of the lists of the uploads behind the report.</param>
     public IEnumerable<LineageRow> Of(ListFigure figure, string? category, IEnumerable<ListRecord> rows)

@@ -20,37 +20,37 @@ public sealed record LocalityFigures
     /// <summary>The code of its prefecture; null under a municipality.</summary>
     public required string? Prefecture { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its state.</summary>
     public required LocalityState State { get; init; }
 
-    /// <summary>The upload that its figures came with; null where there is none for the period itself.</summary>
+    /// <summary>The upload of its figures; null where the period itself has none.</summary>
     public required string? SubmissionId { get; init; }
 
     /// <summary>SHA-256 of that file.</summary>
     public required string? Sha256 { get; init; }
 
-    /// <summary>When that file was received.</summary>
+    /// <summary>The time at which that file was received.</summary>
     public required DateTimeOffset? SubmittedAt { get; init; }
 
     /// <summary>Its answers.</summary>
     public required IReadOnlyDictionary<IndicatorCode, IndicatorValue> Values { get; init; }
 
-    /// <summary>The cell of each answer that stands in one cell.</summary>
+    /// <summary>The cell of each answer that has a single cell.</summary>
     public required IReadOnlyDictionary<IndicatorCode, string> Cells { get; init; }
 
-    /// <summary>The returns of shorter periods that its answers were rolled up from; null where they come from a return of the period itself.</summary>
+    /// <summary>The returns of shorter periods behind its rolled-up answers; null for a return of the period itself.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PartFigures>? Parts { get; init; }
 
-    /// <summary>How many shorter periods there are, reported or not; null where nothing was rolled up.</summary>
+    /// <summary>The number of shorter periods, reported or not; null where nothing was rolled up.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? PartsExpected { get; init; }
 
-    /// <summary>How many shorter periods answered each indicator; null where nothing was rolled up.</summary>
+    /// <summary>The number of shorter periods that answered each indicator; null where nothing was rolled up.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<IndicatorCode, AnsweredParts>? AnsweredParts { get; init; }
 
-    /// <summary>When its first return of the period was received that was taken: this decides whether it is late.</summary>
+    /// <summary>The time of receipt of the period's first accepted return: it decides whether the locality is late.</summary>
     [JsonIgnore]
     public DateTimeOffset? FirstSubmittedAt { get; init; }
 
@@ -66,15 +66,15 @@ public sealed record LocalityFigures
     [JsonIgnore]
     public required IReadOnlyDictionary<string, RateValue> Rates { get; init; }
 
-    /// <summary>How many warnings its return was taken with.</summary>
+    /// <summary>The number of warnings of its accepted return.</summary>
     [JsonIgnore]
     public required int Warnings { get; init; }
 
-    /// <summary>Whether it has figures in the report, of its own return or rolled up.</summary>
+    /// <summary>Whether it has figures in the report, from its own return or rolled up.</summary>
     [JsonIgnore]
     public bool HasFigures => SubmissionId is not null || Parts is not null;
 
-    /// <summary>The upload by which its figures last changed.</summary>
+    /// <summary>The upload that last changed its figures.</summary>
     [JsonIgnore]
     public string? LastSubmissionId => SubmissionId ?? Parts?.MaxBy(part => part.SubmittedAt)?.SubmissionId;
 }
@@ -83,7 +83,7 @@ public sealed record LocalityFigures
 /// <param name="Period">The shorter period.</param>
 /// <param name="SubmissionId">The upload.</param>
 /// <param name="Sha256">SHA-256 of its file.</param>
-/// <param name="SubmittedAt">When the file was received.</param>
+/// <param name="SubmittedAt">The time at which the file was received.</param>
 /// <param name="Values">Its answers.</param>
 /// <param name="Cells">The cell of each answer.</param>
 public sealed record PartFigures(
@@ -94,6 +94,6 @@ public sealed record PartFigures(
     IReadOnlyDictionary<IndicatorCode, IndicatorValue> Values,
     IReadOnlyDictionary<IndicatorCode, string> Cells)
 {
-    /// <summary>Whether what there is at the end of the longer period is taken from this return.</summary>
+    /// <summary>Whether the stocks of the longer period are those of this return.</summary>
     public bool GivesStocks { get; init; }
 }

@@ -6,16 +6,16 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>Says of each locality that owes a return where it stands and what it reported.</summary>
+/// <summary>Finds the state and the figures of each locality that owes a return.</summary>
 /// <param name="areas">The areas, for the prefectures.</param>
 public sealed class LocalityFiguresBuilder(AreaCatalog areas)
 {
     private static readonly Dictionary<IndicatorCode, IndicatorValue> NoValues = [];
     private static readonly Dictionary<IndicatorCode, string> NoCells = [];
 
-    /// <summary>Builds, by code.</summary>
+    /// <summary>Builds the localities, by code.</summary>
     /// <param name="form">The form of the period.</param>
-    /// <param name="roster">Who takes part; who owes a return for the period follows from it.</param>
+    /// <param name="roster">The roster, which determines who owes a return for the period.</param>
     /// <param name="returns">The period's returns.</param>
     public IReadOnlyList<LocalityFigures> Build(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns)
     {
@@ -43,7 +43,7 @@ public sealed class LocalityFiguresBuilder(AreaCatalog areas)
         _ => row.FirstSubmittedAt < window.TimelyUntil ? LocalityState.Accepted : LocalityState.Late,
     };
 
-    // A locality's own return goes before what its returns of the shorter periods come to. A sum stands in no one cell, so the cells stay with the parts.
+    // A locality's own return has priority over its rolled-up one. A sum has no single cell, so the cells stay with the parts.
     private static LocalityFigures WithParts(FormEdition form, LocalityFigures figures, RolledUpReturn rolled, int expected) => figures with
     {
         Values = InFormOrder(form, rolled.Answers),

@@ -1,20 +1,20 @@
 namespace QualityReports.Domain.Reports;
 
-/// <summary>Where a locality stands.</summary>
+/// <summary>The state of a locality.</summary>
 public enum LocalityState
 {
-    /// <summary>Its return was taken, and the first one was on time.</summary>
+    /// <summary>A return is accepted, and the first one was on time.</summary>
     Accepted,
 
-    /// <summary>Its return says that there is nothing to report.</summary>
+    /// <summary>A nil return is accepted.</summary>
     Nil,
 
-    /// <summary>Its return was taken, and the first one was late.</summary>
+    /// <summary>A return is accepted, and the first one was late.</summary>
     Late,
 
-    /// <summary>Something came, nothing was taken.</summary>
+    /// <summary>Uploads exist, none of them accepted.</summary>
     Invalid,
 
-    /// <summary>Nothing came.</summary>
+    /// <summary>No upload exists.</summary>
     Missing,
 }

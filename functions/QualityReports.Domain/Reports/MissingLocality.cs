@@ -3,14 +3,14 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>A locality of which no return was taken.</summary>
+/// <summary>A locality without an accepted return.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Level">Its level in the campaign.</param>
 /// <param name="Prefecture">The code of its prefecture.</param>
 /// <param name="State">Invalid or missing.</param>
-/// <param name="Contact">Whom to ask.</param>
-/// <param name="LastSubmittedAt">The last receipt that is known: an upload that was not taken, or an earlier period's return.</param>
+/// <param name="Contact">The person to ask.</param>
+/// <param name="LastSubmittedAt">The last known receipt: a refused upload, or an earlier period's return.</param>
 public sealed record MissingLocality(
     string Code, string Name, LocalityLevel Level, string? Prefecture, LocalityState State, string? Contact, DateTimeOffset? LastSubmittedAt)
 {
@@ -19,7 +19,7 @@ public sealed record MissingLocality(
     public string? PrefectureName { get; init; }
 
     /// <summary>The missing localities of a report.</summary>
-    /// <param name="inputs">What it is made of.</param>
+    /// <param name="inputs">The inputs of the report.</param>
     /// <param name="localities">Every locality that owes a return.</param>
     internal static IReadOnlyList<MissingLocality> Of(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
     {

@@ -3,21 +3,21 @@ using QualityReports.Domain.Rules;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>A locality whose figure moved against the period before as no other's did.</summary>
+/// <summary>A locality whose ratio to the previous period is an outlier.</summary>
 /// <param name="Locality">Its code.</param>
 /// <param name="Value">Its figure.</param>
-/// <param name="Previous">Its figure of the period before.</param>
-/// <param name="Score">The modified z-score of the ratio of the two among the province's localities, above the threshold of the form's rule.</param>
+/// <param name="Previous">Its figure of the previous period.</param>
+/// <param name="Score">The modified z-score of their ratio among the province's localities, above the threshold of the form's rule.</param>
 public sealed record Outlier(string Locality, decimal Value, decimal Previous, decimal Score)
 {
-    // Fine enough for any ratio, and coarse enough that no quotient of two of them leaves the range of a decimal.
+    // Fine enough for any ratio, and coarse enough that the quotient of two ratios fits a decimal.
     private const int RatioDigits = 12;
 
     /// <summary>The outliers of an indicator, by code.</summary>
-    /// <param name="form">The form, whose rule says what one is.</param>
-    /// <param name="indicator">A figure that adds up; what does not has no outliers.</param>
+    /// <param name="form">The form, whose rule defines an outlier.</param>
+    /// <param name="indicator">A figure that adds up; others have no outliers.</param>
     /// <param name="localities">The localities by code.</param>
-    /// <param name="previous">The answers of the period before.</param>
+    /// <param name="previous">The answers of the previous period.</param>
     internal static IReadOnlyList<Outlier> Of(
         FormEdition form, Indicator indicator, IReadOnlyList<LocalityFigures> localities, PeriodAnswers previous)
     {

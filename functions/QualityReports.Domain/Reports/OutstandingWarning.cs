@@ -2,16 +2,16 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>A warning with which a return was taken and that stands still.</summary>
-/// <param name="Locality">Whose return it is.</param>
+/// <summary>A warning of an accepted return that still applies.</summary>
+/// <param name="Locality">The locality.</param>
 /// <param name="SubmissionId">The upload.</param>
-/// <param name="Warning">What it warns of.</param>
-/// <param name="Acknowledgement">Who has looked at it and why it may stand; null where nobody has, or where it finds something else by now.</param>
+/// <param name="Warning">The warning.</param>
+/// <param name="Acknowledgement">The acknowledgement; null without one, and where the warning's value has changed since.</param>
 public sealed record OutstandingWarning(string Locality, string SubmissionId, StoredWarning Warning, Acknowledgement? Acknowledgement)
 {
-    /// <summary>The warnings of returns, by locality and in the order in which they were found.</summary>
+    /// <summary>The warnings of returns, by locality and in the order of the findings.</summary>
     /// <param name="returns">The period's current returns.</param>
-    /// <param name="acknowledgements">What was acknowledged, of these localities or any others.</param>
+    /// <param name="acknowledgements">The acknowledgements, of these localities or any others.</param>
     public static IReadOnlyList<OutstandingWarning> Of(IEnumerable<AcceptedReturn> returns, IEnumerable<Acknowledgement> acknowledgements)
     {
         var byWarning = acknowledgements.ToLookup(one => (one.Locality, one.Warning));

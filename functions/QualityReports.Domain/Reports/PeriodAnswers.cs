@@ -5,10 +5,8 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>
-/// What the localities that owe a return for a period answered: an earlier period is compared as it was reported then. A locality without a return of the
-/// period itself is represented by what its returns of the shorter periods come to.
-/// </summary>
+/// <summary>The answers of the localities that owe a return for a period, as reported then. A locality without a return of the period itself has the
+/// rolled-up answers of its shorter periods.</summary>
 internal sealed class PeriodAnswers
 {
     private static readonly Dictionary<IndicatorCode, IndicatorValue> None = [];
@@ -18,10 +16,10 @@ internal sealed class PeriodAnswers
     private PeriodAnswers(Dictionary<string, IReadOnlyDictionary<IndicatorCode, IndicatorValue>> byLocality, int required) =>
         (_byLocality, Required) = (byLocality, required);
 
-    /// <summary>How many localities owe a return.</summary>
+    /// <summary>The number of localities that owe a return.</summary>
     public int Required { get; }
 
-    /// <summary>How many have figures.</summary>
+    /// <summary>The number of localities with figures.</summary>
     public int Count => _byLocality.Count;
 
     /// <summary>Reads the answers of a period.</summary>
@@ -36,13 +34,13 @@ internal sealed class PeriodAnswers
         return new PeriodAnswers(answers, required.Count);
     }
 
-    /// <summary>Whether a locality has figures, be it a nil return.</summary>
+    /// <summary>Whether a locality has figures, a nil return included.</summary>
     public bool Has(string locality) => _byLocality.ContainsKey(locality);
 
-    /// <summary>The answers of a locality; none where it has none.</summary>
+    /// <summary>The answers of a locality; empty where it has none.</summary>
     public IReadOnlyDictionary<IndicatorCode, IndicatorValue> Find(string locality) => _byLocality.GetValueOrDefault(locality) ?? None;
 
-    /// <summary>What an indicator adds up to.</summary>
+    /// <summary>The total of an indicator.</summary>
     public decimal? Total(Indicator indicator) =>
         IndicatorRollUp.Total(indicator, _byLocality.Values.Select(values => values.GetValueOrDefault(indicator.Code)));
 

@@ -6,16 +6,13 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>
-/// Makes a year or a half of the quarters that a locality reported. What happened (a flow) is added over the quarters that there are. What there is (a
-/// stock) is taken whole from the locality's last return that is not nil, so that answers which belong together come from one return. What does not add up
-/// is left out.
-/// </summary>
+/// <summary>Makes a year or a half from the quarters that a locality reported. A flow is added over the quarters. Stocks are those of the locality's last
+/// return that is not nil, so that related answers belong to one return. Indicators that do not add up are left out.</summary>
 public static class PeriodRollUp
 {
     /// <summary>Rolls up every locality that reported in one of the parts.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="parts">The shorter periods; none gives nothing.</param>
+    /// <param name="parts">The shorter periods; the result is empty without any.</param>
     public static IReadOnlyDictionary<LocalityCode, RolledUpReturn> Of(FormEdition form, IReadOnlyList<PeriodReturns> parts) =>
         parts.OrderBy(part => part.Period)
             .SelectMany(part => part.Accepted.Select(row => (part.Period, Return: row)))
@@ -41,7 +38,7 @@ public static class PeriodRollUp
         return new RolledUpReturn(locality, answers, answered, [.. parts.Select(part => PartOf(part.Period, part.Return, last))]);
     }
 
-    // N/A in every quarter stays N/A; N/A in some is left out of the sum, as it is over localities.
+    // N/A in every quarter stays N/A; N/A in some is left out of the sum, as in a sum over localities.
     private static IndicatorValue Sum(Indicator indicator, List<IndicatorValue> given)
     {
         var figures = given.Where(value => value.IsNumber).ToList();

@@ -3,14 +3,14 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>What the next version needs of the one before.</summary>
+/// <summary>The parts of a version that the next version needs.</summary>
 /// <param name="Version">Its number.</param>
 /// <param name="Values">Its answers by locality.</param>
 public sealed record PreviousVersion(int Version, IReadOnlyDictionary<string, IReadOnlyDictionary<IndicatorCode, IndicatorValue>> Values)
 {
     private static readonly Dictionary<IndicatorCode, IndicatorValue> None = [];
 
-    /// <summary>What differs, by locality and in the form's order. A locality that owes no return any more took its figures with it.</summary>
+    /// <summary>The differences, by locality and in the form's order. A locality that no longer owes a return loses its figures.</summary>
     public IReadOnlyList<FigureChange> ChangesTo(FormEdition form, IReadOnlyList<LocalityFigures> localities)
     {
         var current = localities.ToDictionary(locality => locality.Code);

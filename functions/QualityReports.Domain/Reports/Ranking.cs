@@ -4,10 +4,10 @@ namespace QualityReports.Domain.Reports;
 
 /// <summary>The localities in the order of a rate. Each locality of the report is ranked, too small to rank, or unknown.</summary>
 /// <param name="Rate">The rate.</param>
-/// <param name="First">Which end of it comes first.</param>
-/// <param name="Ranked">In order; of those that are equal, by code.</param>
-/// <param name="TooSmall">The codes of localities with fewer batches sampled than the form wants.</param>
-/// <param name="Unknown">The codes of localities whose rate or number of batches is unknown, the missing ones among them.</param>
+/// <param name="First">The end of the rate that is first.</param>
+/// <param name="Ranked">In order; equal ones by code.</param>
+/// <param name="TooSmall">The codes of localities with fewer sampled batches than the form requires.</param>
+/// <param name="Unknown">The codes of localities whose rate or number of batches is unknown, missing localities included.</param>
 public sealed record Ranking(
     string Rate, RankedFirst First, IReadOnlyList<RankedLocality> Ranked, IReadOnlyList<string> TooSmall, IReadOnlyList<string> Unknown)
 {
@@ -16,7 +16,7 @@ public sealed record Ranking(
 
     /// <summary>Ranks the localities.</summary>
     /// <param name="form">The form.</param>
-    /// <param name="definition">By which rate, and which end first.</param>
+    /// <param name="definition">The rate, and the end that is first.</param>
     /// <param name="localities">The localities by code.</param>
     public static Ranking Of(FormEdition form, RankingDefinition definition, IReadOnlyList<LocalityFigures> localities)
     {
@@ -61,10 +61,10 @@ public sealed record Ranking(
     }
 }
 
-/// <summary>A locality's place in a ranking.</summary>
+/// <summary>The rank of a locality.</summary>
 /// <param name="Rank">From 1; equals share one.</param>
 /// <param name="Locality">Its code.</param>
 /// <param name="Value">Its rate, rounded. Ties are those of the exact fraction.</param>
-/// <param name="Numerator">Above the line.</param>
-/// <param name="Denominator">Below the line.</param>
+/// <param name="Numerator">The numerator.</param>
+/// <param name="Denominator">The denominator.</param>
 public sealed record RankedLocality(int Rank, string Locality, decimal Value, decimal Numerator, decimal Denominator);

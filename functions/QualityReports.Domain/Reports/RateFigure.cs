@@ -3,27 +3,26 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>
-/// A derived rate over the province, from sums. Both sums are over the same localities: those that answered every term of the rate with a figure. A
-/// locality that left one of them blank, or answered N/A, is in neither.
-/// </summary>
+/// <summary>A derived rate over the province, from sums. Both sums cover the same localities: those that answered every term of the rate with a figure, not
+/// with blank or N/A.</summary>
 /// <param name="Code">The rate.</param>
 /// <param name="Value">The fraction; null when unknown.</param>
-/// <param name="Numerator">What stands above the line; null when no locality is in the rate.</param>
-/// <param name="Denominator">What stands below it; null when no locality is in the rate.</param>
-/// <param name="Previous">The rate of the period before.</param>
+/// <param name="Numerator">The numerator; null when no locality is in the rate.</param>
+/// <param name="Denominator">The denominator; null when no locality is in the rate.</param>
+/// <param name="Previous">The rate of the previous period.</param>
 public sealed record RateFigure(string Code, decimal? Value, decimal? Numerator, decimal? Denominator, decimal? Previous)
 {
-    /// <summary>Localities that are in the rate.</summary>
+    /// <summary>The number of localities in the rate.</summary>
     public int N { get; init; }
 
-    /// <summary>Localities that are not because they answered N/A to one of its terms.</summary>
+    /// <summary>The number of localities that are left out for an N/A in one of its terms.</summary>
     public int NotApplicable { get; init; }
 
     /// <summary>The rate of the same period a year earlier.</summary>
     public decimal? SameLastYear { get; init; }
 
-    /// <summary>The difference to the period before; 0.01 is one point. A fraction of a fraction would be misread, so there is no relative change.</summary>
+    /// <summary>The difference to the previous period; 0.01 is one point. There is no relative change, as a fraction of a fraction is easily
+    /// misread.</summary>
     public decimal? Change => Value - Previous;
 
     /// <summary>The difference to the same period a year earlier.</summary>
@@ -32,13 +31,13 @@ public sealed record RateFigure(string Code, decimal? Value, decimal? Numerator,
     /// <summary>The smallest rate of a locality.</summary>
     public decimal? Min { get; init; }
 
-    /// <summary>The median of the localities' own rates; of an even number the mean of the two in the middle.</summary>
+    /// <summary>The median of the localities' own rates; for an even number the mean of the middle two.</summary>
     public decimal? Median { get; init; }
 
     /// <summary>The largest rate of a locality.</summary>
     public decimal? Max { get; init; }
 
-    /// <summary>The two sums of the period before, so that provinces can be added up.</summary>
+    /// <summary>The two sums of the previous period, from which the nation's rate is computed.</summary>
     public RateSums PreviousSums { get; init; }
 
     /// <summary>The two sums of the same period a year earlier.</summary>
@@ -46,8 +45,8 @@ public sealed record RateFigure(string Code, decimal? Value, decimal? Numerator,
 }
 
 /// <summary>The two sums behind a rate; null where no locality is in it.</summary>
-/// <param name="Numerator">Above the line.</param>
-/// <param name="Denominator">Below it.</param>
+/// <param name="Numerator">The numerator.</param>
+/// <param name="Denominator">The denominator.</param>
 public readonly record struct RateSums(decimal? Numerator, decimal? Denominator)
 {
     /// <summary>The rate of the two; null when unknown.</summary>

@@ -3,16 +3,14 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>
-/// Adds up one rate over units. A figure that stands above the line for a locality of which nothing stands below it would bend the rate, so a locality is
-/// in both sums or in neither: it is in them when it answered every term with a figure.
-/// </summary>
+/// <summary>Adds up one rate over units. A numerator without its denominator would distort the rate. So a locality is in both sums where it answered every
+/// term with a figure, else in neither.</summary>
 /// <param name="Value">The rate of the sums.</param>
-/// <param name="N">How many localities are in them.</param>
-/// <param name="NotApplicable">How many are not because they answered N/A to one of the terms.</param>
+/// <param name="N">The number of localities in the sums.</param>
+/// <param name="NotApplicable">The number of localities that are left out for an N/A in one of the terms.</param>
 public sealed record RateRollUp(RateValue Value, int N, int NotApplicable)
 {
-    /// <summary>Adds up.</summary>
+    /// <summary>Adds up the rate.</summary>
     /// <param name="rate">The rate.</param>
     /// <param name="localities">The answers of each locality.</param>
     public static RateRollUp Of(DerivedRate rate, IEnumerable<IReadOnlyDictionary<IndicatorCode, IndicatorValue>> localities)

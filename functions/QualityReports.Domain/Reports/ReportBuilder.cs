@@ -6,12 +6,12 @@ using QualityReports.Domain.Rules;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>Makes a provincial report of its inputs: a pure function of them and of the version before.</summary>
+/// <summary>Makes a provincial report: a pure function of its inputs and of the version before.</summary>
 /// <param name="areas">The areas.</param>
 public sealed class ReportBuilder(AreaCatalog areas)
 {
-    /// <summary>Builds.</summary>
-    /// <param name="inputs">What it is made of.</param>
+    /// <summary>Builds the report.</summary>
+    /// <param name="inputs">The inputs.</param>
     /// <param name="before">The version before; null for the first.</param>
     public ProvincialReport Build(ReportInputs inputs, PreviousVersion? before)
     {
@@ -52,7 +52,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
         };
     }
 
-    // What a return warns of by itself is stored with it. What it warns of beside others is found anew, as it depends on which of them had come.
+    // Warnings of a return alone are stored with it. Warnings from comparisons are computed anew, as they depend on the returns received by then.
     private static IReadOnlyList<OutstandingWarning> Warnings(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
     {
         var reported = localities.Select(locality => locality.SubmissionId).OfType<string>().ToHashSet(StringComparer.Ordinal);

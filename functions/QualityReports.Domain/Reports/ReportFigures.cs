@@ -6,9 +6,8 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>
-/// What lineage needs of a province's report: of the report as it was built, or of its <c>report.json</c>, so that what is explained is what was published.
-/// </summary>
+/// <summary>The parts of a province's report that lineage needs, from the built report or from its <c>report.json</c>. What is explained is what was
+/// published.</summary>
 public sealed record ReportFigures
 {
     /// <summary>The form that the figures answer.</summary>
@@ -26,7 +25,7 @@ public sealed record ReportFigures
     /// <summary>The number of the version.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The fingerprint of what it was made of.</summary>
+    /// <summary>The hash of its inputs.</summary>
     public required string InputsHash { get; init; }
 
     /// <summary>The indicators.</summary>
@@ -35,7 +34,7 @@ public sealed record ReportFigures
     /// <summary>The rates.</summary>
     public required IReadOnlyList<RateFigure> Rates { get; init; }
 
-    /// <summary>What the rows of the lists come to.</summary>
+    /// <summary>The totals of the lists.</summary>
     public required ListFigures Lists { get; init; }
 
     /// <summary>The localities with their answers and cells.</summary>
@@ -58,7 +57,7 @@ public sealed record ReportFigures
 
     /// <summary>Reads the figures of a version.</summary>
     /// <param name="json">The bytes of a province's report.json.</param>
-    /// <param name="forms">The forms, of which it names one.</param>
+    /// <param name="forms">The forms that the file may refer to.</param>
     public static ReportFigures Read(ReadOnlyMemory<byte> json, FormCatalog forms)
     {
         using var document = JsonDocument.Parse(json);
@@ -96,7 +95,7 @@ public sealed record ReportFigures
             Cells = Property<IReadOnlyDictionary<IndicatorCode, string>>(json, "cells"),
             Parts = json.TryGetProperty("parts", out var parts) ? [.. parts.EnumerateArray().Select(part => ReadPart(part, form))] : null,
             Rates = form.Rates.ToDictionary(rate => rate.Code, rate => rate.Compute(RequirementEvaluator.Figure(values))),
-            // These stand in the tables and in the workbook alone, and lead to no cell.
+            // Only the tables and the workbook have these, and they have no cell.
             PrefectureName = null,
             BlobName = null,
             Warnings = 0,

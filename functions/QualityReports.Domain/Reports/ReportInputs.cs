@@ -6,12 +6,12 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>Everything that a provincial report is made of. Nothing else enters it, no clock above all.</summary>
+/// <summary>Everything that determines a provincial report; the clock does not.</summary>
 /// <param name="Form">The form of the period.</param>
 /// <param name="Province">The province.</param>
-/// <param name="Roster">Who takes part, as it stands; who owes a return for the period follows from it.</param>
+/// <param name="Roster">The current roster, which determines who owes a return for the period.</param>
 /// <param name="Current">The period's returns.</param>
-/// <param name="Previous">The returns of the period before.</param>
+/// <param name="Previous">The returns of the previous period.</param>
 /// <param name="SameLastYear">The returns of the same period a year earlier.</param>
 /// <param name="Boundary">The last boundary of the calendar that has passed: opened, timely, due or locked.</param>
 public sealed record ReportInputs(
@@ -23,28 +23,24 @@ public sealed record ReportInputs(
     PeriodReturns SameLastYear,
     DateTimeOffset Boundary)
 {
-    /// <summary>The version of the report's writer: raise it when the same inputs are to give other bytes.</summary>
+    /// <summary>The version of the report's writer: raise it when the same inputs must give other bytes.</summary>
     public const int WriterVersion = 4;
 
-    /// <summary>Earlier periods for the trend, of the same kind and in any order. The period before is in the trend without being repeated here.</summary>
+    /// <summary>Earlier periods for the trend, of the same kind and in any order. The previous period need not be repeated here.</summary>
     public IReadOnlyList<PeriodReturns> Earlier { get; init; } = [];
 
-    /// <summary>
-    /// The rows of the lists of the uploads behind the figures, in any order. They are read once and one by one. They are no inputs of their own: the
-    /// uploads decide what they are, and rows of any other upload are passed over.
-    /// </summary>
+    /// <summary>The rows of the lists of the uploads behind the figures, in any order, read once and one by one. The uploads determine them, so they are not
+    /// hashed; rows of other uploads are skipped.</summary>
     public IEnumerable<ListRecord> Rows { get; init; } = [];
 
-    /// <summary>The warnings of the period's returns that somebody has looked at.</summary>
+    /// <summary>The acknowledgements of the period's warnings.</summary>
     public IReadOnlyList<Acknowledgement> Acknowledgements { get; init; } = [];
 
     /// <summary>Whether the report can still change.</summary>
     public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 
-    /// <summary>
-    /// The same for a report that stands so. Of a closed period the last boundary is the one that had passed when it was closed: the calendar goes
-    /// on, its report does not.
-    /// </summary>
+    /// <summary>The same inputs with another standing. The last boundary of a closed period is the one that had passed at its closing: its report no longer
+    /// follows the calendar.</summary>
     public ReportInputs At(ReportStanding standing) => this with
     {
         Standing = standing,

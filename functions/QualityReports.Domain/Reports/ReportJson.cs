@@ -9,10 +9,10 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>Writes <c>report.json</c>, and reads back what the next version needs of it.</summary>
+/// <summary>Writes <c>report.json</c>, and reads the parts that the next version needs.</summary>
 public static class ReportJson
 {
-    /// <summary>How reports are written.</summary>
+    /// <summary>The options for writing reports.</summary>
     internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -37,14 +37,14 @@ public static class ReportJson
         return new PreviousVersion(document.RootElement.GetProperty("version").GetInt32(), values);
     }
 
-    /// <summary>Reads the answers of a locality or of a part, those that the form knows.</summary>
+    /// <summary>Reads the answers of a locality or of a part, except those unknown to the form.</summary>
     internal static IReadOnlyDictionary<IndicatorCode, IndicatorValue> ReadValues(JsonElement json, FormEdition form) =>
         json.GetProperty("values").EnumerateObject()
             .Select(property => (Indicator: form.FindIndicator(new IndicatorCode(property.Name)), property.Value))
             .Where(pair => pair.Indicator is not null)
             .ToDictionary(pair => pair.Indicator!.Code, pair => ReadValue(pair.Value, pair.Indicator!.Type));
 
-    // The serializer refuses a type whose required member is left out of the JSON. Required is for those who build a report; it is never read back as a whole.
+    // The serializer refuses a type with a required member that the JSON omits. Required is for code that builds a report; a report is never deserialized.
     private static void AllowAbsence(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
@@ -77,7 +77,7 @@ public static class ReportJson
 
     private sealed class IndicatorValueConverter : JsonConverter<IndicatorValue>
     {
-        // Values are read by the types of their indicators. Here are answers to conditions alone: yes, no, a choice, N/A.
+        // Values are read by the types of their indicators. These are answers to conditions only: yes, no, a choice, N/A.
         public override IndicatorValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType != JsonTokenType.String ? IndicatorValue.YesNo(reader.GetBoolean())
             : reader.GetString() == IndicatorValue.NotApplicable.ToString() ? IndicatorValue.NotApplicable

@@ -10,10 +10,10 @@ public enum ReportStatus
     Final,
 }
 
-/// <summary>Where a report stands. Whoever closes periods says so; the figures know nothing of it.</summary>
+/// <summary>The standing of a report: open, final or corrected. The code that closes periods sets it; the figures do not depend on it.</summary>
 /// <param name="Status">Provisional or final.</param>
-/// <param name="Correction">The number of the correction after the report was frozen, from 1; 0 for the report that was frozen.</param>
-/// <param name="FrozenAt">Since when it is frozen, as its closing says; null while it can change.</param>
+/// <param name="Correction">The number of the correction after the report was frozen, from 1; 0 for the frozen report.</param>
+/// <param name="FrozenAt">The time of freezing, from its closing; null while it can change.</param>
 public sealed record ReportStanding(ReportStatus Status, int Correction, DateTimeOffset? FrozenAt)
 {
     /// <summary>The period is open.</summary>
@@ -22,9 +22,9 @@ public sealed record ReportStanding(ReportStatus Status, int Correction, DateTim
     /// <summary>Whether it is frozen.</summary>
     public bool IsFrozen => Status == ReportStatus.Final;
 
-    /// <summary>Where the version stands that corrects this one.</summary>
+    /// <summary>The standing of the version that corrects this one.</summary>
     public ReportStanding NextCorrection => this with { Correction = Correction + 1 };
 
-    /// <summary>The period is closed, and this is the report that it is frozen with.</summary>
+    /// <summary>The period is closed, and the report is frozen.</summary>
     public static ReportStanding Frozen(DateTimeOffset at) => new(ReportStatus.Final, 0, at);
 }

@@ -3,7 +3,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>Whether a locality meets the Three Requirements, as its form defines them, and why not.</summary>
+/// <summary>Evaluates the Three Requirements, as the form defines them, for a locality.</summary>
 public static class RequirementEvaluator
 {
     /// <summary>Whether every condition of one requirement holds.</summary>

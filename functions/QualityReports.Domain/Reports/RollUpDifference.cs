@@ -3,13 +3,13 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>A figure of a locality's return of a longer period that is not what its returns of the shorter periods come to. Its own return counts.</summary>
+/// <summary>A difference between a locality's return of a longer period and its rolled-up shorter ones. Its own return counts.</summary>
 /// <param name="Locality">Its code.</param>
 /// <param name="Indicator">The indicator.</param>
-/// <param name="Reported">What its own return says; null where it gives no figure.</param>
-/// <param name="RolledUp">What the shorter periods come to; null where they give no figure.</param>
-/// <param name="Parts">How many shorter periods gave a figure.</param>
-/// <param name="PartsExpected">How many there are.</param>
+/// <param name="Reported">The figure of its own return; null without one.</param>
+/// <param name="RolledUp">The rolled-up figure; null without one.</param>
+/// <param name="Parts">The number of shorter periods with a figure.</param>
+/// <param name="PartsExpected">The number of shorter periods.</param>
 public sealed record RollUpDifference(string Locality, IndicatorCode Indicator, decimal? Reported, decimal? RolledUp, int Parts, int PartsExpected)
 {
     /// <summary>The differences of a period, by locality and in the form's order.</summary>

@@ -3,10 +3,10 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>What a locality's returns of shorter periods come to.</summary>
-/// <param name="Locality">Whose.</param>
+/// <summary>The rolled-up returns of a locality's shorter periods.</summary>
+/// <param name="Locality">The locality.</param>
 /// <param name="Answers">The answers for the longer period.</param>
-/// <param name="Answered">How many shorter periods answered each of them.</param>
+/// <param name="Answered">The number of shorter periods that answered each of them.</param>
 /// <param name="Parts">The returns, in the order of their periods.</param>
 public sealed record RolledUpReturn(
     LocalityCode Locality,
@@ -14,7 +14,7 @@ public sealed record RolledUpReturn(
     IReadOnlyDictionary<IndicatorCode, AnsweredParts> Answered,
     IReadOnlyList<PartFigures> Parts);
 
-/// <summary>How many shorter periods answered an indicator. The others have no return, or left it blank.</summary>
-/// <param name="N">With a figure or another answer that counts.</param>
-/// <param name="NotApplicable">With N/A.</param>
+/// <summary>The number of shorter periods that answered an indicator; the others have no return, or a blank.</summary>
+/// <param name="N">Those with a figure or another answer that counts.</param>
+/// <param name="NotApplicable">Those with N/A.</param>
 public readonly record struct AnsweredParts(int N, int NotApplicable);

@@ -3,14 +3,14 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>Holds localities against the form's criteria for the title.</summary>
+/// <summary>Compares localities with the form's criteria for the title.</summary>
 internal static class TitleCriteria
 {
     /// <summary>Whether a locality applies.</summary>
     public static bool Applies(FormEdition form, IReadOnlyDictionary<IndicatorCode, IndicatorValue> values) =>
         values.GetValueOrDefault(form.Candidate.Applies).IsYes;
 
-    /// <summary>What a locality lacks, in the form's order.</summary>
+    /// <summary>The criteria that a locality does not meet, in the form's order.</summary>
     public static IEnumerable<CriterionFailure> Failures(FormEdition form, IReadOnlyDictionary<IndicatorCode, IndicatorValue> values)
     {
         var requirements = form.Requirements.Where(requirement => !RequirementEvaluator.Meets(requirement, values))
@@ -33,7 +33,7 @@ internal static class TitleCriteria
         return new Titles(held.Count, [.. applicants[true].Select(applicant => applicant.Locality)]) { HeldBy = held, Failing = [.. applicants[false]] };
     }
 
-    // The rate as it is, not as it is shown: 89.99999 % is rounded to 90 % and does not reach it.
+    // The exact rate, not the rounded one: 89.99999 % is shown as 90 % and does not reach it.
     private static IEnumerable<CriterionFailure> RateFailures(FormEdition form, IReadOnlyDictionary<IndicatorCode, IndicatorValue> values) =>
         from minimum in form.Candidate.MinimumRates
         let rate = form.FindRate(minimum.Rate)!.Compute(RequirementEvaluator.Figure(values))

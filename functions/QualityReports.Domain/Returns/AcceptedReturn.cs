@@ -5,25 +5,25 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>A return that was taken, as table <c>Returns</c> keeps it: everything that a report needs, without its workbook.</summary>
+/// <summary>An accepted return as stored in table <c>Returns</c>: everything that a report needs, without the workbook.</summary>
 public sealed record AcceptedReturn
 {
-    /// <summary>Who reports.</summary>
+    /// <summary>The locality.</summary>
     public required LocalityCode Locality { get; init; }
 
-    /// <summary>When it was committed; null before it was.</summary>
+    /// <summary>The time of its commit; null before.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
-    /// <summary>The trace that its upload belongs to (W3C Trace Context); null where it came with none. No report depends on it.</summary>
+    /// <summary>The trace of its upload (W3C Trace Context); null without one. No report depends on it.</summary>
     public string? TraceParent { get; init; }
 
-    /// <summary>The upload that it came with.</summary>
+    /// <summary>The upload of the return.</summary>
     public required SubmissionId SubmissionId { get; init; }
 
-    /// <summary>The newest upload of the very same file; null where it was sent once.</summary>
+    /// <summary>The newest upload of the identical file; null where it was sent once.</summary>
     public SubmissionId? ConfirmedId { get; init; }
 
-    /// <summary>The locality's newest word: what was sent before it does not become current.</summary>
+    /// <summary>The locality's newest upload: earlier ones do not become current.</summary>
     public SubmissionId NewestId => ConfirmedId ?? SubmissionId;
 
     /// <summary>SHA-256 of the file, lower-case hexadecimal.</summary>
@@ -32,25 +32,25 @@ public sealed record AcceptedReturn
     /// <summary>The file's name within container <c>submissions</c>.</summary>
     public required string BlobName { get; init; }
 
-    /// <summary>When the storage service received the file.</summary>
+    /// <summary>The time at which the storage service received the file.</summary>
     public required DateTimeOffset SubmittedAt { get; init; }
 
-    /// <summary>When it received the locality's first return of the period that was taken: this decides whether it is on time.</summary>
+    /// <summary>The time at which it received the period's first accepted return of the locality: it decides whether the locality is on time.</summary>
     public required DateTimeOffset FirstSubmittedAt { get; init; }
 
-    /// <summary>The submission whose place it took; null for a locality's first return that was taken.</summary>
+    /// <summary>The submission that it superseded; null for the locality's first accepted return.</summary>
     public SubmissionId? Supersedes { get; init; }
 
     /// <summary>The edition of the form.</summary>
     public required string FormEdition { get; init; }
 
-    /// <summary>Whether the locality declares that there is nothing to report.</summary>
+    /// <summary>Whether it is a nil return.</summary>
     public required bool IsNil { get; init; }
 
-    /// <summary>How many warnings it has by itself; what a comparison with other returns warns of is not among them.</summary>
+    /// <summary>The number of warnings of the return alone, without comparisons with other returns.</summary>
     public required int Warnings { get; init; }
 
-    /// <summary>These warnings, the first <see cref="StoredWarning.MaxKept"/> at most.</summary>
+    /// <summary>These warnings, at most the first <see cref="StoredWarning.MaxKept"/>.</summary>
     public IReadOnlyList<StoredWarning> WarningDetails { get; init; } = [];
 
     /// <summary>The answers that are not blank.</summary>
@@ -59,16 +59,16 @@ public sealed record AcceptedReturn
     /// <summary>The cell of each answer: <c>表 Return!D31</c>.</summary>
     public required IReadOnlyDictionary<IndicatorCode, string> Cells { get; init; }
 
-    /// <summary>What each list adds up to.</summary>
+    /// <summary>The totals of each list.</summary>
     public required IReadOnlyDictionary<string, ListTotals> Lists { get; init; }
 
-    /// <summary>Whether it came with this upload, the first time or the last.</summary>
+    /// <summary>Whether an upload is the first or the newest one of this file.</summary>
     public bool Came(SubmissionId id) => id == SubmissionId || id == ConfirmedId;
 }
 
-/// <summary>What a list adds up to.</summary>
-/// <param name="Rows">How many rows.</param>
-/// <param name="ByCategory">How many rows of each product category; empty for a list without categories.</param>
+/// <summary>The totals of a list.</summary>
+/// <param name="Rows">The number of rows.</param>
+/// <param name="ByCategory">The number of rows of each product category; empty for a list without categories.</param>
 public sealed record ListTotals(int Rows, IReadOnlyDictionary<string, int> ByCategory)
 {
     /// <summary>Counts the rows of a list.</summary>
@@ -88,21 +88,21 @@ public sealed record ListTotals(int Rows, IReadOnlyDictionary<string, int> ByCat
     }
 }
 
-/// <summary>The newest upload of a locality that was not taken; it counts while the locality has no return that was.</summary>
-/// <param name="Locality">Who reports.</param>
+/// <summary>The newest refused upload of a locality; it counts while the locality has no accepted return.</summary>
+/// <param name="Locality">The locality.</param>
 /// <param name="SubmissionId">The upload.</param>
-/// <param name="SubmittedAt">When the storage service received it.</param>
+/// <param name="SubmittedAt">The time at which the storage service received it.</param>
 public sealed record RefusedSubmission(LocalityCode Locality, SubmissionId SubmissionId, DateTimeOffset SubmittedAt);
 
-/// <summary>What one province has of one period.</summary>
+/// <summary>The returns of one province for one period.</summary>
 /// <param name="Period">The period.</param>
 /// <param name="Accepted">The current return of each locality that has one.</param>
-/// <param name="Refused">The newest upload that was not taken, of each locality that has one.</param>
+/// <param name="Refused">The newest refused upload of each locality that has one.</param>
 public sealed record PeriodReturns(ReportingPeriod Period, IReadOnlyList<AcceptedReturn> Accepted, IReadOnlyList<RefusedSubmission> Refused)
 {
-    /// <summary>What there is of the shorter periods that make up this one, in their order; empty where they were not read, and for the shortest.</summary>
+    /// <summary>The returns of the shorter periods within this one, in order; empty where they were not read, and for the shortest period.</summary>
     public IReadOnlyList<PeriodReturns> Parts { get; init; } = [];
 
-    /// <summary>A period of which nothing has come.</summary>
+    /// <summary>A period without uploads.</summary>
     public static PeriodReturns None(ReportingPeriod period) => new(period, [], []);
 }

@@ -2,20 +2,20 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>Somebody has looked at a warning and says why it may stand.</summary>
-/// <param name="Locality">Whose return it is.</param>
-/// <param name="Warning">What it warns of.</param>
-/// <param name="Found">The value that was looked at.</param>
-/// <param name="Reason">Why it may stand.</param>
-/// <param name="By">Who says so.</param>
-/// <param name="At">When.</param>
-/// <param name="SubmissionId">The upload with which the warning came.</param>
+/// <summary>A person's statement that a warning is correct, with the reason.</summary>
+/// <param name="Locality">The locality.</param>
+/// <param name="Warning">The warning.</param>
+/// <param name="Found">The value that was acknowledged.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="By">The author.</param>
+/// <param name="At">The time.</param>
+/// <param name="SubmissionId">The upload of the warning.</param>
 public sealed record Acknowledgement(
     LocalityCode Locality, WarningKey Warning, string Found, string Reason, string By, DateTimeOffset At, SubmissionId SubmissionId)
 {
     /// <summary>The most characters of a reason.</summary>
     public const int MaxReasonLength = 500;
 
-    /// <summary>Whether it still holds for warnings of its key: as long as they find what was looked at.</summary>
+    /// <summary>Whether it still applies to the warnings of its key: they have the acknowledged value.</summary>
     public bool Holds(IEnumerable<StoredWarning> warnings) => string.Equals(Found, StoredWarning.FoundBy(warnings), StringComparison.Ordinal);
 }

@@ -5,13 +5,13 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>A return that has been judged.</summary>
+/// <summary>A return after its checks.</summary>
 /// <param name="Form">The edition.</param>
-/// <param name="IsNil">Whether the locality declares that there is nothing to report.</param>
+/// <param name="IsNil">Whether it is a nil return.</param>
 /// <param name="Values">The answers that are not blank.</param>
-/// <param name="Entries">The entry cell of every indicator that was found.</param>
+/// <param name="Entries">The entry cell of every indicator found.</param>
 /// <param name="Lists">The lists by code.</param>
-/// <param name="Findings">What a clerk should know, in the order in which it is listed.</param>
+/// <param name="Findings">The findings, in the order in which they are listed.</param>
 public sealed record CheckedReturn(
     FormEdition Form,
     bool IsNil,
@@ -23,7 +23,7 @@ public sealed record CheckedReturn(
     /// <summary>The cell of an answer; null where there is none.</summary>
     public CellAddress? CellOf(IndicatorCode code) => Values.ContainsKey(code) ? Entries[code].Address : null;
 
-    /// <summary>The rows of a list with their meaning, made as they are asked for: a list may be long.</summary>
+    /// <summary>The rows of a list with their meaning, read one by one: a list may be long.</summary>
     /// <param name="list">The list's definition.</param>
     public IEnumerable<CheckedRow> RowsOf(ListDefinition list)
     {
@@ -38,7 +38,7 @@ public sealed record CheckedReturn(
         }
     }
 
-    /// <summary>What tells the rows of a list apart: for each its values in the identity columns, in their order; the other cells are not looked at.</summary>
+    /// <summary>The identities of a list's rows: for each its values in the identity columns, in order. Other cells are not read.</summary>
     /// <param name="list">The list's definition.</param>
     public IEnumerable<IReadOnlyList<string>> IdentitiesOf(ListDefinition list)
     {

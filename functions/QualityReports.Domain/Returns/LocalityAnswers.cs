@@ -3,12 +3,12 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>What a locality answered for a period, without the rest of its return: what another return is compared with.</summary>
-/// <param name="Locality">Who reports.</param>
-/// <param name="IsNil">Whether it declares that there is nothing to report.</param>
-/// <param name="Values">The answers that are not blank, or those of them that somebody asked for.</param>
+/// <summary>The answers of a locality for a period, for comparison with another return.</summary>
+/// <param name="Locality">The locality.</param>
+/// <param name="IsNil">Whether it is a nil return.</param>
+/// <param name="Values">The answers that are not blank, or the requested ones among them.</param>
 public sealed record LocalityAnswers(LocalityCode Locality, bool IsNil, IReadOnlyDictionary<IndicatorCode, IndicatorValue> Values)
 {
-    /// <summary>All answers of a return that was taken.</summary>
+    /// <summary>All answers of an accepted return.</summary>
     public static LocalityAnswers Of(AcceptedReturn taken) => new(taken.Locality, taken.IsNil, taken.Values);
 }

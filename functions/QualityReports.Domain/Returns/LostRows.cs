@@ -6,30 +6,28 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>The rows that a list had in the return that was taken, and has no more.</summary>
+/// <summary>The rows that a list had in the accepted return before, and lacks now.</summary>
 /// <param name="List">The list's code.</param>
-/// <param name="Lost">How many rows are gone.</param>
-/// <param name="Before">How many rows there were.</param>
-/// <param name="Names">What the first of them are called.</param>
+/// <param name="Lost">The number of lost rows.</param>
+/// <param name="Before">The number of rows before.</param>
+/// <param name="Names">The names of the first of them.</param>
 public sealed record LostRows(string List, int Lost, int Before, IReadOnlyList<string> Names)
 {
-    /// <summary>The most rows that are named.</summary>
+    /// <summary>The most rows with names.</summary>
     public const int MaxNames = 10;
 }
 
-/// <summary>
-/// Finds the rows that a return has lost. The rows of the new return are known by 128 bits of a hash each, so that the longest list costs less than three
-/// megabytes; those of the earlier one are looked at one by one and not kept.
-/// </summary>
+/// <summary>Finds the rows that a return has lost. It keeps 128 bits of a hash for each row of the new return, less than three megabytes for the longest
+/// list. Rows of the earlier return are read one by one and not kept.</summary>
 public sealed class LostRowsSearch
 {
-    // No text of a return holds it: control characters are cleaned away.
+    // No text of a return contains it: control characters are cleaned away.
     private const char Separator = '\u001F';
     private const int HashBytes = 16;
 
     private readonly Dictionary<string, Search> _lists = new(StringComparer.Ordinal);
 
-    /// <summary>Takes in the rows that there are.</summary>
+    /// <summary>Reads the rows of the new return.</summary>
     /// <param name="incoming">The new return.</param>
     public LostRowsSearch(CheckedReturn incoming)
     {
@@ -37,11 +35,11 @@ public sealed class LostRowsSearch
             _lists[list.Code] = new Search(incoming.Form, list, [.. incoming.IdentitiesOf(list).Select(identity => HashOf(list, identity))]);
     }
 
-    /// <summary>What was found, in the form's order of the lists.</summary>
+    /// <summary>The lost rows, in the form's order of the lists.</summary>
     public IReadOnlyList<LostRows> Found =>
         [.. _lists.Values.Where(search => search.Lost > 0).Select(search => new LostRows(search.List.Code, search.Lost, search.Before, search.Names))];
 
-    /// <summary>Looks at a row of the earlier return.</summary>
+    /// <summary>Compares a row of the earlier return.</summary>
     /// <param name="list">The list's code.</param>
     /// <param name="identity">Its values in the list's identity columns, in their order.</param>
     public void Add(string list, IReadOnlyList<string> identity)
@@ -61,7 +59,7 @@ public sealed class LostRowsSearch
         return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, HashBytes));
     }
 
-    // One enterprise may stand in the one return with its 18 characters and in the other with the 9 that they carry.
+    // One return may have an enterprise's 18 characters and the other the 9 within them.
     private static string Normalize(ColumnType type, string value) =>
         type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value, out var code) ? code.Organization : value.ToUpperInvariant();
 
@@ -73,7 +71,7 @@ public sealed class LostRowsSearch
 
         public List<string> Names { get; } = [];
 
-        // A choice is stored as its code, and a clerk knows it by its label.
+        // A choice is stored as its code; clerks know its label.
         public string Print(int column, string value) =>
             List.Columns[List.IndexOf(List.Identity[column])].CodeList is { } name && Form.CodeListOf(name).Find(value) is { } item ? item.Label.Zh : value;
     }

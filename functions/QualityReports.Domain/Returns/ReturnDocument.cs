@@ -4,11 +4,11 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>A return as its workbook states it, before anything is judged: entries found by their codes, list rows by their headings.</summary>
+/// <summary>A return as its workbook states it, before the checks: entries by their codes, list rows by their headings.</summary>
 /// <param name="Form">The edition that the workbook was made from.</param>
-/// <param name="Identity">Whose it says that it is.</param>
-/// <param name="Nil">The nil box; null where the row is gone.</param>
-/// <param name="Entries">The entry cell of every indicator that was found.</param>
+/// <param name="Identity">The identity that the file states.</param>
+/// <param name="Nil">The nil box; null where its row is missing.</param>
+/// <param name="Entries">The entry cell of every indicator found.</param>
 /// <param name="Lists">The lists by code.</param>
 public sealed record ReturnDocument(
     FormEdition Form,
@@ -17,22 +17,22 @@ public sealed record ReturnDocument(
     IReadOnlyDictionary<IndicatorCode, LocatedCell> Entries,
     IReadOnlyDictionary<string, ListDocument> Lists);
 
-/// <summary>What the hidden sheet <c>_form</c> says, as text.</summary>
+/// <summary>The content of the hidden sheet <c>_form</c>, as text.</summary>
 /// <param name="Edition">The edition.</param>
 /// <param name="Province">The province's code.</param>
 /// <param name="Locality">The locality's code.</param>
 /// <param name="Period">The period.</param>
 public sealed record FormIdentity(string Edition, string? Province, string? Locality, string? Period);
 
-/// <summary>A cell with its place.</summary>
-/// <param name="Address">Where it is.</param>
-/// <param name="Content">What it holds.</param>
+/// <summary>A cell with its address.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="Content">The content.</param>
 public sealed record LocatedCell(CellAddress Address, CellContent Content);
 
 /// <summary>A list as its sheet states it.</summary>
 /// <param name="Sheet">The sheet's name.</param>
 /// <param name="Columns">For each column of the form, in the form's order, its column in the sheet, from 1.</param>
-/// <param name="Rows">The rows that have anything, in the sheet's order.</param>
+/// <param name="Rows">The rows that are not empty, in the sheet's order.</param>
 public sealed record ListDocument(string Sheet, IReadOnlyList<int> Columns, IReadOnlyList<ListRow> Rows)
 {
     /// <summary>The address of a cell.</summary>
@@ -46,7 +46,7 @@ public sealed record ListDocument(string Sheet, IReadOnlyList<int> Columns, IRea
 /// <param name="Cells">A cell for each column of the form, in the form's order.</param>
 public readonly record struct ListRow(int Number, ArraySegment<CellContent> Cells);
 
-/// <summary>What came of reading a file: a document, or the findings that say why there is none.</summary>
+/// <summary>The result of reading a file: a document, or the findings that refuse it.</summary>
 /// <param name="Document">The document; null where the file was refused.</param>
-/// <param name="Findings">What was found while reading.</param>
+/// <param name="Findings">The findings of the reader.</param>
 public sealed record ReadResult(ReturnDocument? Document, IReadOnlyList<Findings.Finding> Findings);

@@ -1,13 +1,13 @@
 namespace QualityReports.Domain.Returns;
 
-/// <summary>What was there already when a return arrived: all that a comparison with other returns may read.</summary>
-/// <param name="Current">What the province's localities have answered for the period so far.</param>
-/// <param name="Previous">What they answered for the period before.</param>
-/// <param name="Resubmission">What the return is to the one that was taken before; null where there is none, or it is not taken itself.</param>
+/// <summary>The other returns at the time of an upload: all that a comparison may read.</summary>
+/// <param name="Current">The answers of the province's localities for the period so far.</param>
+/// <param name="Previous">Their answers for the previous period.</param>
+/// <param name="Resubmission">The relation to the accepted return before; null without one, or where this one is refused.</param>
 public sealed record ReturnHistory(IReadOnlyList<LocalityAnswers> Current, IReadOnlyList<LocalityAnswers> Previous, Resubmission? Resubmission);
 
-/// <summary>A return that comes after one that was taken.</summary>
-/// <param name="Before">The one that was taken.</param>
-/// <param name="State">What becomes of the new one.</param>
-/// <param name="LostRows">The lists that lost rows; only where it takes the place of the other.</param>
+/// <summary>A return that follows an accepted one.</summary>
+/// <param name="Before">The accepted return.</param>
+/// <param name="State">The state of the new one.</param>
+/// <param name="LostRows">The lists that lost rows; only where it supersedes the other.</param>
 public sealed record Resubmission(AcceptedReturn Before, SubmissionState State, IReadOnlyList<LostRows> LostRows);

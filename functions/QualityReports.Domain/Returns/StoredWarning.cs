@@ -4,32 +4,30 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>A warning as it is kept with a return: enough to show it and to ask whether somebody has looked at it, without the sentences.</summary>
+/// <summary>A warning as stored with a return: enough to show it and to find its acknowledgement, without the sentences.</summary>
 /// <param name="Code">The code of the finding.</param>
 /// <param name="Cell">The cell: <c>表 Return!D31</c>.</param>
 /// <param name="Subject">The code of the indicator, column or list.</param>
-/// <param name="Found">What stands there.</param>
+/// <param name="Found">The value found.</param>
 public sealed record StoredWarning(string Code, string? Cell, string? Subject, string? Found)
 {
-    /// <summary>The most warnings of a return that are kept; their number is always true.</summary>
+    /// <summary>The most stored warnings of a return; their number is always exact.</summary>
     public const int MaxKept = 200;
 
-    // Above this an acknowledged value is kept as its fingerprint, so that it stays comparable and fits its column.
+    // A longer acknowledged value is stored as its hash, so that it stays comparable and fits its column.
     private const int MaxFoundLength = 1_000;
 
-    /// <summary>What it warns of.</summary>
+    /// <summary>The key of the warning.</summary>
     public WarningKey Key => new(Code, Subject ?? "");
 
-    /// <summary>A finding as it is kept.</summary>
+    /// <summary>A finding as a stored warning.</summary>
     public static StoredWarning Of(Finding finding) => new(finding.Kind.Code, finding.Cell?.ToString(), finding.Subject, finding.Found);
 
-    /// <summary>
-    /// The warnings of a return itself, those that need no other return: what is kept with it must not depend on the order in which returns are handled.
-    /// </summary>
+    /// <summary>The warnings of a return alone, without comparisons: stored warnings must not depend on the order in which returns are handled.</summary>
     public static IEnumerable<StoredWarning> OfReturnAlone(IEnumerable<Finding> findings) =>
         findings.Where(finding => finding.Kind is { Severity: FindingSeverity.Warning, Scope: < FindingScope.History }).Select(Of);
 
-    /// <summary>What all warnings of one key have found, the same in whatever order they are listed.</summary>
+    /// <summary>The values of all warnings of one key, independent of their order.</summary>
     public static string FoundBy(IEnumerable<StoredWarning> warnings)
     {
         var found = string.Join("; ", warnings.Select(warning => warning.Found ?? "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
@@ -37,7 +35,7 @@ public sealed record StoredWarning(string Code, string? Cell, string? Subject, s
     }
 }
 
-/// <summary>What a warning is about: one that comes again with the next upload has the same.</summary>
+/// <summary>The key of a warning: the same warning of the next upload has the same key.</summary>
 /// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
 public readonly record struct WarningKey(string Code, string Subject);

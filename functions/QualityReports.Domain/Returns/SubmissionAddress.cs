@@ -4,10 +4,10 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>Whose return an upload is: the folders of its name, <c>{province}/{locality}/{period}/{file}</c>.</summary>
-/// <param name="Province">The province that collects.</param>
-/// <param name="Locality">The locality that reports.</param>
-/// <param name="Period">The period that it reports on.</param>
+/// <summary>The address of a return: the folders of an upload's name, <c>{province}/{locality}/{period}/{file}</c>.</summary>
+/// <param name="Province">The province.</param>
+/// <param name="Locality">The locality.</param>
+/// <param name="Period">The period.</param>
 public sealed record SubmissionAddress(AreaCode Province, LocalityCode Locality, ReportingPeriod Period)
 {
     private const int Segments = 4;
@@ -15,11 +15,9 @@ public sealed record SubmissionAddress(AreaCode Province, LocalityCode Locality,
     /// <summary>The folders of the name, without the file.</summary>
     public string Folder => $"{Province}/{Locality}/{Period}";
 
-    /// <summary>
-    /// Reads a blob's name. The trigger's path pattern is no check (an Event Grid subscription ignores it), so this is the check: four segments, codes that
-    /// are well formed, a locality of that very province.
-    /// </summary>
-    /// <returns>The address, or the finding that says what is wrong with the name.</returns>
+    /// <summary>Reads a blob's name: four segments, well-formed codes, a locality of that province. An Event Grid subscription ignores the trigger's path
+    /// pattern, so this is the check.</summary>
+    /// <returns>The address, or the finding about the name.</returns>
     public static (SubmissionAddress? Address, Finding? Problem) Parse(string blobName)
     {
         var segments = blobName.Split('/');

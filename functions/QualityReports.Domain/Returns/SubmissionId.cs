@@ -4,13 +4,11 @@ using System.Text;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>
-/// The identity of one upload: 48 bits of the time at which the storage service received it, in milliseconds, and 80 bits of SHA-256 over name and ETag,
-/// written in the 26 characters of a ULID. The same delivery always gets the same id, and ids sort by time.
-/// </summary>
+/// <summary>The id of one upload: 48 bits of its time of receipt by the storage service, in milliseconds, and 80 bits of SHA-256 over name and ETag. Written
+/// in the 26 characters of a ULID. The same delivery always has the same id, and ids sort by time.</summary>
 public readonly record struct SubmissionId : IComparable<SubmissionId>
 {
-    /// <summary>Characters of the written form.</summary>
+    /// <summary>The length of the written form.</summary>
     public const int Length = 26;
 
     // Crockford's base 32, as the ULID specification names it: no I, L, O, U.
@@ -22,7 +20,7 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
 
     private SubmissionId(string value) => _value = value;
 
-    /// <summary>Later than every upload: the id of one that has yet to be sent.</summary>
+    /// <summary>Sorts after every upload: the id of one that is not sent yet.</summary>
     public static SubmissionId Last { get; } = new("7" + new string(Alphabet[^1], Length - 1));
 
     /// <summary>The 26 characters.</summary>
@@ -49,7 +47,7 @@ public readonly record struct SubmissionId : IComparable<SubmissionId>
         return valid;
     }
 
-    /// <summary>Reads an id that is known to be one.</summary>
+    /// <summary>Reads an id; throws where the text is none.</summary>
     /// <exception cref="FormatException">The text is not an id.</exception>
     public static SubmissionId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a submission id.");

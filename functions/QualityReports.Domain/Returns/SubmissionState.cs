@@ -3,27 +3,27 @@ namespace QualityReports.Domain.Returns;
 /// <summary>The state of an upload in table <c>Submissions</c>.</summary>
 public enum SubmissionState
 {
-    /// <summary>Begun and not ended.</summary>
+    /// <summary>Begun and not finished.</summary>
     Processing,
 
-    /// <summary>Received, and not read before its malware scan has ended.</summary>
+    /// <summary>Received, and waiting for its malware scan.</summary>
     AwaitingScan,
 
-    /// <summary>Taken, with or without warnings; it is the locality's current return.</summary>
+    /// <summary>Accepted, with or without warnings; the locality's current return.</summary>
     Accepted,
 
-    /// <summary>Taken, and older than the return that is current.</summary>
+    /// <summary>Accepted, and older than the current return.</summary>
     Superseded,
 
-    /// <summary>Taken, and the very file of an earlier upload that is or was current; it changes nothing.</summary>
+    /// <summary>Accepted, and identical to an earlier upload that is or was current; it changes nothing.</summary>
     Unchanged,
 
     /// <summary>Errors in the data.</summary>
     Invalid,
 
-    /// <summary>The file as such was refused.</summary>
+    /// <summary>The file was refused.</summary>
     Rejected,
 
-    /// <summary>Given up after a fault of ours; can be replayed.</summary>
+    /// <summary>Abandoned after a fault of ours; can be replayed.</summary>
     Failed,
 }

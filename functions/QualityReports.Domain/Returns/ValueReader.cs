@@ -5,24 +5,24 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>What a cell means: an answer, or the kind of finding that says why it is none.</summary>
+/// <summary>The meaning of a cell: an answer, or the kind of finding that says why there is none.</summary>
 /// <param name="Value">The answer; blank where there is a problem.</param>
-/// <param name="Problem">What is wrong, or null.</param>
+/// <param name="Problem">The kind of finding, or null.</param>
 public readonly record struct ValueReading(IndicatorValue Value, FindingKind? Problem = null);
 
-/// <summary>Gives a cell the meaning that the form asks for. Nothing is guessed, rescaled or rounded.</summary>
+/// <summary>Reads a cell by its type in the form. It does not guess, rescale or round.</summary>
 public static class ValueReader
 {
     /// <summary>The most characters of a free text: a document number or a position, not an essay.</summary>
     public const int MaxTextLength = 500;
 
-    /// <summary>The most of anything that is counted: 10^12, far above any economy and far enough below Int64 that no nation's sum overflows.</summary>
+    /// <summary>The largest count: 10^12, far above any economy, and small enough that no nation's sum overflows Int64.</summary>
     public const long MaxCount = 1_000_000_000_000;
 
     private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
     private static readonly int LongestNotApplicable = NotApplicableWords.Max(word => word.Length);
 
-    // ECMA-376, 18.17.3: the error values. As text they come from a copied cell, or from a program that writes no errors.
+    // ECMA-376, 18.17.3: the error values. They occur as text in copied cells, and in files of programs that write no errors.
     private static readonly string[] ErrorWords = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
     private static readonly string[] YesWords = ["yes", "y", "是", "true"];
     private static readonly string[] NoWords = ["no", "n", "否", "false"];
@@ -80,7 +80,7 @@ public static class ValueReader
         };
     }
 
-    // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
+    // No answer is longer, whatever its type: the rest of a text is not read again and again.
     private static CellContent Shorten(CellContent cell) =>
         cell.Kind == CellKind.Text && cell.Characters.Length > MaxTextLength
             ? CellContent.OfText(CellText.Clean(cell.Characters, MaxTextLength), cell.IsFormula)

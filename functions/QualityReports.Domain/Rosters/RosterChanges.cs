@@ -2,17 +2,17 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Rosters;
 
-/// <summary>What a new roster changes in the one that stands.</summary>
-/// <param name="Added">Entries of localities that were not there.</param>
-/// <param name="Changed">Entries that say something else than they did, closed ones among them.</param>
-/// <param name="Removed">Entries that are no longer there.</param>
+/// <summary>The differences between a new roster and the current one.</summary>
+/// <param name="Added">Entries of localities that are new.</param>
+/// <param name="Changed">Entries that differ, closed ones among them.</param>
+/// <param name="Removed">Entries that are missing in the new one.</param>
 public sealed record RosterChanges(
     IReadOnlyList<RosterEntry> Added, IReadOnlyList<(RosterEntry Old, RosterEntry New)> Changed, IReadOnlyList<RosterEntry> Removed)
 {
-    /// <summary>How many of the changed were open and have a last day now.</summary>
+    /// <summary>The number of changed entries that have a last day only now.</summary>
     public int Closed => Changed.Count(change => change is { Old.Until: null, New.Until: not null });
 
-    /// <summary>Whether nothing changes.</summary>
+    /// <summary>Whether the rosters are equal.</summary>
     public bool IsEmpty => Added.Count + Changed.Count + Removed.Count == 0;
 
     /// <summary>Compares by locality.</summary>

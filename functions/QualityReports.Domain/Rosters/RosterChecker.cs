@@ -6,23 +6,21 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Rosters;
 
-/// <summary>What a roster file comes to.</summary>
-/// <param name="Entries">The roster, by code; empty where anything is wrong.</param>
-/// <param name="Findings">Everything that is wrong.</param>
+/// <summary>The result of checking a roster file.</summary>
+/// <param name="Entries">The roster, by code; empty where there are findings.</param>
+/// <param name="Findings">All findings.</param>
 public sealed record RosterCheck(IReadOnlyList<RosterEntry> Entries, IReadOnlyList<Finding> Findings);
 
-/// <summary>
-/// Judges a roster file as a whole. The file is the full statement of who takes part and who did: a locality that ever owed a return keeps its row, closed by its
-/// last day, for reports of the past ask who owed one then. Left out may be who never did.
-/// </summary>
+/// <summary>Checks a roster file. It states all participants, past and present: a locality that ever owed a return keeps its row, closed by its last day, as
+/// reports of past periods need it. Only others may be left out.</summary>
 /// <param name="areas">The areas.</param>
-/// <param name="forms">The forms: which periods there are.</param>
+/// <param name="forms">The forms, which define the periods.</param>
 public sealed class RosterChecker(AreaCatalog areas, FormCatalog forms)
 {
-    /// <summary>Judges.</summary>
-    /// <param name="sheet">What the file says.</param>
-    /// <param name="province">Whose roster it is.</param>
-    /// <param name="present">The roster as it stands.</param>
+    /// <summary>Checks the file.</summary>
+    /// <param name="sheet">The content of the file.</param>
+    /// <param name="province">The province of the roster.</param>
+    /// <param name="present">The current roster.</param>
     /// <param name="today">The day in China.</param>
     public RosterCheck Check(RosterSheet sheet, AreaCode province, IReadOnlyList<RosterEntry> present, DateOnly today)
     {
@@ -66,7 +64,7 @@ public sealed class RosterChecker(AreaCatalog areas, FormCatalog forms)
                 entries.Add(entry);
         }
 
-        // A row with a fault of its own is not absent as well.
+        // A row with a finding is not reported as absent too.
         return (entries, [.. first.Keys]);
     }
 
@@ -84,7 +82,7 @@ public sealed class RosterChecker(AreaCatalog areas, FormCatalog forms)
 
     private static RosterCheck Refuse(Finding finding) => new([], [finding]);
 
-    // Whether a return may have been taken from it: it was a member on the last day of a period that some form serves and that is over.
+    // Whether a return of it may be accepted: it was a member on the last day of a past period that some form serves.
     private bool HasOwedReturns(RosterEntry entry, DateOnly today) => forms.Editions
         .SelectMany(form => form.Periods.SelectMany(kind => PeriodsOver(form, kind, entry.From, today)))
         .Any(entry.IsRequiredFor);

@@ -2,7 +2,7 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Rosters;
 
-/// <summary>The columns of a roster, in the order in which they are written; they are read in any.</summary>
+/// <summary>The columns of a roster in the order of writing; they are read in any order.</summary>
 public enum RosterColumn
 {
     /// <summary>Code of the locality.</summary>
@@ -11,7 +11,7 @@ public enum RosterColumn
     /// <summary>The name that reports show.</summary>
     Name,
 
-    /// <summary>The level at which it takes part.</summary>
+    /// <summary>The level of the locality in the campaign.</summary>
     Level,
 
     /// <summary>First day of membership.</summary>
@@ -20,7 +20,7 @@ public enum RosterColumn
     /// <summary>Last day of membership; blank while it lasts.</summary>
     Until,
 
-    /// <summary>Whom the province asks; may be blank.</summary>
+    /// <summary>The person whom the province asks; may be blank.</summary>
     Contact,
 }
 

@@ -1,9 +1,9 @@
 namespace QualityReports.Domain.Rosters;
 
-/// <summary>How large a roster may be.</summary>
+/// <summary>The limits of a roster.</summary>
 public static class RosterLimits
 {
-    /// <summary>Localities: a province has at most some 180 counties and districts; the rest is room for zones, towns and industries.</summary>
+    /// <summary>Localities: a province has at most some 180 counties and districts; the rest is for zones, towns and industries.</summary>
     public const int Rows = 5_000;
 
     /// <summary>Bytes of a file, 5 MB: five thousand rows with the longest texts are about 3 MB.</summary>

@@ -5,10 +5,10 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Rosters;
 
-/// <summary>Reads one row of a roster; whatever is wrong with it becomes a finding with its cell.</summary>
+/// <summary>Reads one row of a roster; each fault is a finding with its cell.</summary>
 internal sealed class RosterRowReader(string sheet, IReadOnlyDictionary<RosterColumn, int> columns, Area province, AreaCatalog areas, List<Finding> findings)
 {
-    /// <summary>The entry; null where anything is wrong with the row.</summary>
+    /// <summary>The entry; null where the row has findings.</summary>
     public RosterEntry? Read(RosterSheetRow row)
     {
         var before = findings.Count;
@@ -23,11 +23,11 @@ internal sealed class RosterRowReader(string sheet, IReadOnlyDictionary<RosterCo
         return findings.Count > before ? null : new RosterEntry(code!.Value, name!, level!.Value, from!.Value, until, contact);
     }
 
-    /// <summary>Whose row it is, whatever else is wrong with it; null where no code can be read.</summary>
+    /// <summary>The locality of the row, whatever its other faults; null where the code is unreadable.</summary>
     public LocalityCode? CodeOf(RosterSheetRow row) =>
         LocalityCode.TryParse(CellText.CleanCode(CellOf(row, RosterColumn.Code).ToString()), out var code) ? code : null;
 
-    /// <summary>Where a row says something.</summary>
+    /// <summary>The address of a column in a row.</summary>
     public CellAddress AddressOf(RosterSheetRow row, RosterColumn column) => new(sheet, columns[column], row.Number);
 
     private LocalityCode? ReadCode(RosterSheetRow row, DateOnly? until)

@@ -3,22 +3,22 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Rosters;
 
-/// <summary>What the findings about a roster put in the place of <c>{expected}</c>.</summary>
+/// <summary>The texts that findings about a roster put in for <c>{expected}</c>.</summary>
 public static class RosterTexts
 {
     /// <summary>The encoding is neither of the two.</summary>
     public static Text UnknownEncoding { get; } = new("文字编码既不是 UTF-8，也不是 GB 18030", "its text is neither UTF-8 nor GB 18030");
 
-    /// <summary>The file holds more bytes than are read.</summary>
+    /// <summary>The file has more bytes than the limit.</summary>
     public static Text Bytes { get; } = AtMost("文件最多", "it may have at most", RosterLimits.FileBytes, "字节", "bytes");
 
-    /// <summary>The file lists more localities than a roster has.</summary>
+    /// <summary>The file has more localities than the limit.</summary>
     public static Text Rows { get; } = AtMost("最多", "it may have at most", RosterLimits.Rows, "行", "rows");
 
-    /// <summary>All texts together are more than one row of the table takes.</summary>
+    /// <summary>The texts together do not fit one row of the table.</summary>
     public static Text Texts { get; } = new("名称和联系方式的文字总量过多", "its names and contacts are too long altogether");
 
-    /// <summary>A row whose quotation marks do not match.</summary>
+    /// <summary>A row with unmatched quotation marks.</summary>
     public static Text Quotes(int row) => new(
         string.Create(CultureInfo.InvariantCulture, $"第 {row} 行的引号不配对"),
         string.Create(CultureInfo.InvariantCulture, $"the quotation marks of row {row} do not match"));

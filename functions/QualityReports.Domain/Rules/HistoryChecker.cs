@@ -7,26 +7,24 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Rules;
 
-/// <summary>
-/// Compares a return with last period's, by the history rules of its form: a function of the returns alone, so that intake and reports come to the same. Of an
-/// indicator the first rule is said that finds something, in the form's order: what a mistaken unit explains needs no further explanation.
-/// </summary>
+/// <summary>Compares a return with the previous period's by the history rules of its form. It depends on the returns alone, so that ingest and reports agree.
+/// Each indicator has the finding of its first matching rule: a wrong unit needs no further explanation.</summary>
 public static class HistoryChecker
 {
-    /// <summary>Compares.</summary>
+    /// <summary>Compares one return.</summary>
     /// <param name="compared">The return.</param>
-    /// <param name="current">The province's answers for the period; those of the same locality do not count, nor does what is not compared.</param>
-    /// <param name="previous">The answers for the period before.</param>
-    /// <returns>The warnings, in the order in which findings are listed; none where the locality had no return, or one of the two is nil.</returns>
+    /// <param name="current">The province's answers for the period; those of the same locality and answers that are not compared are ignored.</param>
+    /// <param name="previous">The answers for the previous period.</param>
+    /// <returns>The warnings, in the order of findings; none without a previous return, or where one of the two is nil.</returns>
     public static IReadOnlyList<Finding> Check(ComparedReturn compared, IReadOnlyList<LocalityAnswers> current, IReadOnlyList<LocalityAnswers> previous) =>
         previous.FirstOrDefault(row => row.Locality == compared.Locality) is { } before
             ? Check(compared, before, ProvinceRatios.With(compared, current, previous))
             : [];
 
-    /// <summary>Compares every return of a province that was taken. What it comes to does not depend on the order in which they came.</summary>
+    /// <summary>Compares every accepted return of a province. The result does not depend on their order of receipt.</summary>
     /// <param name="form">The form.</param>
     /// <param name="current">The period's returns of the province.</param>
-    /// <param name="previous">The returns of the period before.</param>
+    /// <param name="previous">The returns of the previous period.</param>
     /// <returns>The warnings of each locality that has any.</returns>
     public static ILookup<LocalityCode, Finding> CheckAll(FormEdition form, PeriodReturns current, PeriodReturns previous)
     {

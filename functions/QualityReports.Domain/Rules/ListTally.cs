@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Rules;
 
-/// <summary>What a list comes to for the rules that read it, added up row by row while the rows are judged: a list may be long.</summary>
+/// <summary>The totals of a list for the rules that read it, added row by row during the checks: a list may be long.</summary>
 internal sealed class ListTally
 {
     private readonly Dictionary<RuleTerm, Total> _totals = new(ReferenceEqualityComparer.Instance);
@@ -23,7 +23,7 @@ internal sealed class ListTally
 
     /// <summary>Adds a row.</summary>
     /// <param name="values">Its answers, in the form's order.</param>
-    /// <param name="faulty">For each column whether the row's cell has a finding of its own.</param>
+    /// <param name="faulty">Whether the row's cell has a finding, for each column.</param>
     public void Add(IndicatorValue[] values, bool[] faulty)
     {
         _hasRows = true;
@@ -31,14 +31,14 @@ internal sealed class ListTally
             total.Add(values, faulty);
     }
 
-    /// <summary>Says that a row stands in the list twice, so that it comes to nothing that could be relied on.</summary>
+    /// <summary>Marks the list as having duplicate rows, which makes its totals unreliable.</summary>
     public void MarkDuplicate() => _hasDuplicates = true;
 
-    /// <summary>What a term comes to, without its weight.</summary>
+    /// <summary>The value of a term, without its weight.</summary>
     public RuleValue Of(RuleTerm term) =>
         !_hasRows ? RuleValue.Missing : _hasDuplicates || _totals[term].IsFaulty ? RuleValue.Faulty : new RuleValue(_totals[term].Amount);
 
-    /// <summary>How many rows a term counts.</summary>
+    /// <summary>The number of rows that a term counts.</summary>
     public int RowsOf(RuleTerm term) => _totals[term].Rows;
 
     private sealed class Total(ListDefinition list, RuleTerm term, DateOnly? periodEnd)
@@ -62,7 +62,7 @@ internal sealed class ListTally
             _ => _sum,
         };
 
-        // A cell that cannot be relied on spoils the total only where the rest of the row does not leave the row out anyway.
+        // An unreliable cell affects the total only where the row's other cells include the row.
         public void Add(IndicatorValue[] values, bool[] faulty)
         {
             var isFaulty = _from >= 0 && (periodEnd is null || faulty[_from] || faulty[_to]);
@@ -95,7 +95,7 @@ internal sealed class ListTally
                 See(value);
         }
 
-        // One enterprise may stand in the list with its 18 characters and with the 9 that they carry.
+        // The list may have an enterprise's 18 characters and the 9 within them.
         private void See(IndicatorValue value)
         {
             if (list.Columns[_column].Type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value.Content, out var code))

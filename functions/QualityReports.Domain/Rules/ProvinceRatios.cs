@@ -4,7 +4,7 @@ using Answers = System.Collections.Generic.IReadOnlyDictionary<QualityReports.Do
 
 namespace QualityReports.Domain.Rules;
 
-/// <summary>The figures of a province's localities, each with last period's.</summary>
+/// <summary>The figures of a province's localities, each with the previous period's.</summary>
 internal sealed class ProvinceRatios
 {
     private readonly List<(Answers Now, Answers Before)> _pairs = [];
@@ -23,15 +23,15 @@ internal sealed class ProvinceRatios
     /// <summary>Pairs the answers for two periods.</summary>
     public static ProvinceRatios Of(IEnumerable<LocalityAnswers> current, IEnumerable<LocalityAnswers> previous) => new(current, previous);
 
-    /// <summary>Pairs the answers for two periods. The return that is compared takes the place of what its locality has in the current period.</summary>
+    /// <summary>Pairs the answers for two periods. The compared return replaces its locality's answers in the current period.</summary>
     public static ProvinceRatios With(ComparedReturn compared, IEnumerable<LocalityAnswers> current, IEnumerable<LocalityAnswers> previous) =>
         new(current.Where(row => row.Locality != compared.Locality).Append(new LocalityAnswers(compared.Locality, compared.IsNil, compared.Values)), previous);
 
-    /// <summary>The ratio of two figures of one kind; null where there is none, or last period's is 0.</summary>
+    /// <summary>The ratio of two figures of one kind; null without one, or where the previous figure is 0.</summary>
     public static decimal? RatioOf(IndicatorValue now, IndicatorValue before) =>
         now.IsNumber && now.Kind == before.Kind && before.Number > 0 ? now.Amount / before.Amount : null;
 
-    /// <summary>How many localities have a ratio of an indicator, and where these lie; there must be one.</summary>
+    /// <summary>The number of localities with a ratio of an indicator, and the spread of the ratios; there must be one.</summary>
     public (int Count, Spread Spread) SpreadOf(IndicatorCode code)
     {
         if (_spreads.TryGetValue(code, out var known))

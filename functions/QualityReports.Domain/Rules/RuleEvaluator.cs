@@ -4,7 +4,7 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Rules;
 
-/// <summary>Holds a return against the rules of its form. What only follows from another finding is not said.</summary>
+/// <summary>Evaluates the rules of a form for a return. A consequence of another finding is not reported.</summary>
 internal sealed class RuleEvaluator(RuleInputs inputs)
 {
     private readonly TermReader _terms = new(inputs);
@@ -28,7 +28,7 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
         return !IsSkipped(rule, values) && !Holds(rule.Operator, Sum(rule.Left), Sum(rule.Right), Tolerance(rule));
     }
 
-    // A number in a rule is never missing, so that it says nothing about whether everything is.
+    // A number in a rule is never missing, so it does not count when all values are missing.
     private bool IsSkipped(CrossRule rule, List<RuleValue> values) => rule.Missing switch
     {
         MissingStrategy.SkipIfAny => values.Any(value => value.Amount is null),
@@ -84,7 +84,7 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
         };
     }
 
-    // An answer prints as people know it, anything else as the sum of the side.
+    // An answer prints as the clerk typed it, anything else as the sum of the side.
     private Text? Print(IReadOnlyList<RuleTerm> side)
     {
         if (side is [{ Indicator: { } code }] && !inputs.Form.IndicatorOf(code).IsNumeric)

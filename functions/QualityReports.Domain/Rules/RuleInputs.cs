@@ -6,12 +6,12 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Rules;
 
-/// <summary>What the rules of a form are held against.</summary>
-/// <param name="Document">The return, for the places of its cells.</param>
-/// <param name="Level">The locality's level; null where it is not known, and then rules that ask for a level are left out.</param>
+/// <summary>The values that the rules of a form read.</summary>
+/// <param name="Document">The return, for the addresses of its cells.</param>
+/// <param name="Level">The locality's level; null where it is unknown, which skips rules that apply to certain levels.</param>
 /// <param name="Values">The answers that are not blank.</param>
-/// <param name="Faulty">The codes of the entries that have a finding of their own.</param>
-/// <param name="Lists">What the lists come to, by code.</param>
+/// <param name="Faulty">The codes of the entries with findings of their own.</param>
+/// <param name="Lists">The totals of the lists, by code.</param>
 internal sealed record RuleInputs(
     ReturnDocument Document,
     LocalityLevel? Level,
@@ -22,7 +22,7 @@ internal sealed record RuleInputs(
     /// <summary>The form.</summary>
     public FormEdition Form => Document.Form;
 
-    /// <summary>The cell of a term: the entry, or the first cell of the list's first row; null where there is none.</summary>
+    /// <summary>The cell of a term: the entry, or the first cell of the list's first row; null without one.</summary>
     public CellAddress? CellOf(RuleTerm term) => term switch
     {
         { Indicator: { } code } => Document.Entries.TryGetValue(code, out var entry) ? entry.Address : null,

@@ -3,7 +3,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Rules;
 
-/// <summary>Gives the terms of rules their values in one return.</summary>
+/// <summary>Reads the values of a rule's terms in one return.</summary>
 internal sealed class TermReader(RuleInputs inputs)
 {
     /// <summary>The value of a term, times its weight.</summary>
@@ -19,7 +19,7 @@ internal sealed class TermReader(RuleInputs inputs)
         return value with { Amount = value.Amount * term.Weight };
     }
 
-    /// <summary>How many rows a term of a list counts; 0 for any other.</summary>
+    /// <summary>The number of rows that a term of a list counts; 0 for other terms.</summary>
     public int RowsOf(RuleTerm term) => term.List is { } list && inputs.Lists.TryGetValue(list, out var tally) ? tally.RowsOf(term) : 0;
 
     private RuleValue OfIndicator(RuleTerm term, IndicatorCode code)

@@ -1,13 +1,13 @@
 namespace QualityReports.Domain.Values;
 
-/// <summary>The characters of a code, each of which counts as its place among them.</summary>
+/// <summary>The characters of a code, each of which has its index as its value.</summary>
 internal sealed class CodeAlphabet
 {
     private const int AsciiCharacters = 128;
 
     private readonly sbyte[] _values = new sbyte[AsciiCharacters];
 
-    /// <summary>Takes the characters, ASCII, in the order of their values.</summary>
+    /// <summary>Makes an alphabet of ASCII characters in the order of their values.</summary>
     public CodeAlphabet(string characters)
     {
         Count = characters.Length;
@@ -16,9 +16,9 @@ internal sealed class CodeAlphabet
             _values[characters[i]] = (sbyte)i;
     }
 
-    /// <summary>How many characters there are.</summary>
+    /// <summary>The number of characters.</summary>
     public int Count { get; }
 
-    /// <summary>What a character counts as; -1 where it is none of them.</summary>
+    /// <summary>The value of a character; -1 where the alphabet lacks it.</summary>
     public int ValueOf(char character) => character < AsciiCharacters ? _values[character] : -1;
 }

@@ -3,10 +3,8 @@ using QualityReports.Domain.Cells;
 
 namespace QualityReports.Domain.Values;
 
-/// <summary>
-/// The code of an enterprise: a unified social credit code with 18 characters (GB 32100-2015), whose characters 9 to 17 are an organization code, or such an
-/// organization code alone, with 9 characters (GB 11714).
-/// </summary>
+/// <summary>The code of an enterprise: a unified social credit code with 18 characters (GB 32100-2015), or an organization code with 9 (GB 11714). Characters
+/// 9 to 17 of the former are the latter.</summary>
 public readonly record struct EnterpriseCode
 {
     private const int OrganizationLength = 9;
@@ -16,7 +14,7 @@ public readonly record struct EnterpriseCode
     // GB 32100-2015: no I, O, S, V, Z.
     private static readonly CodeAlphabet CreditAlphabet = new("0123456789ABCDEFGHJKLMNPQRTUWXY");
 
-    // GB 11714 has all letters, also where its code stands within one of GB 32100.
+    // GB 11714 has all letters, also within a code of GB 32100.
     private static readonly CodeAlphabet OrganizationAlphabet = new("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     // GB 32100-2015: powers of 3 modulo 31.
@@ -34,10 +32,10 @@ public readonly record struct EnterpriseCode
     /// <summary>The organization code: the same for both codes of one enterprise.</summary>
     public string Organization => Value.Length == CreditLength ? Value.Substring(OrganizationStart, OrganizationLength) : Value;
 
-    /// <summary>The organization code as a number, which is quicker to tell apart.</summary>
+    /// <summary>The organization code as a number, which is faster to compare.</summary>
     public long OrganizationNumber => NumberOf(Value.Length == CreditLength ? Value.AsSpan(OrganizationStart, OrganizationLength) : Value);
 
-    /// <summary>Reads either code. Small letters are taken, and the hyphen that GB 11714 prints before its check character.</summary>
+    /// <summary>Reads either code. Small letters are accepted, and the hyphen that GB 11714 prints before its check character.</summary>
     /// <returns>False where the length, a character or a check character is wrong.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out EnterpriseCode code)
     {
@@ -79,7 +77,7 @@ public readonly record struct EnterpriseCode
             && code[^1] == (Modulus - (sum % Modulus)) switch { 10 => 'X', 11 => '0', var check => (char)('0' + check) };
     }
 
-    // Null where a character, the check character too, is not of the alphabet.
+    // Null where the alphabet lacks a character or the check character.
     private static int? WeightedSum(ReadOnlySpan<char> code, CodeAlphabet alphabet, int[] weights)
     {
         var sum = 0;

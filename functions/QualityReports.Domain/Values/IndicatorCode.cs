@@ -8,7 +8,7 @@ namespace QualityReports.Domain.Values;
 [JsonConverter(typeof(IndicatorCodeJsonConverter))]
 public sealed record IndicatorCode(string Value) : IComparable<IndicatorCode>
 {
-    /// <summary>Whether a text is written as a code of an indicator: a capital letter and two digits.</summary>
+    /// <summary>Whether a text has the form of an indicator's code: a capital letter and two digits.</summary>
     public static bool IsOne(string? text) => text is [>= 'A' and <= 'Z', >= '0' and <= '9', >= '0' and <= '9'];
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ public sealed record IndicatorCode(string Value) : IComparable<IndicatorCode>
     public override string ToString() => Value;
 }
 
-/// <summary>Writes a code as its text, also where it is the name of a property.</summary>
+/// <summary>Writes a code as its text, also as the name of a property.</summary>
 internal sealed class IndicatorCodeJsonConverter : JsonConverter<IndicatorCode>
 {
     public override IndicatorCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace QualityReports.Domain.Values;
 
-/// <summary>What an entry cell may hold.</summary>
+/// <summary>The kind of an answer.</summary>
 public enum ValueKind : byte
 {
-    /// <summary>Nothing: not answered.</summary>
+    /// <summary>Not answered.</summary>
     Blank,
 
-    /// <summary>A decided answer that is no figure: left out of sums, and counted.</summary>
+    /// <summary>An answer without a figure: left out of sums, and counted.</summary>
     NotApplicable,
 
     /// <summary>A whole number.</summary>
@@ -33,12 +33,12 @@ public enum ValueKind : byte
     Text,
 }
 
-/// <summary>One answer. Blank, zero and "not applicable" are three different ones.</summary>
+/// <summary>One answer. Blank, zero and "not applicable" are three different answers.</summary>
 public readonly record struct IndicatorValue
 {
     private const int BitsOfLength = 16;
 
-    // A string, or characters of which a text is a part; the number then says which part.
+    // A string, or the array that contains a text; the number is then offset and length.
     private readonly object? _content;
     private readonly long _number;
 
@@ -47,10 +47,10 @@ public readonly record struct IndicatorValue
     /// <summary>Not answered.</summary>
     public static IndicatorValue Blank { get; }
 
-    /// <summary>Decided not to apply.</summary>
+    /// <summary>"Not applicable".</summary>
     public static IndicatorValue NotApplicable { get; } = new(ValueKind.NotApplicable, 0, null);
 
-    /// <summary>Which kind of answer it is.</summary>
+    /// <summary>The kind of the answer.</summary>
     public ValueKind Kind { get; }
 
     /// <summary>The stored integer: units for a count, hundredths for money and percent, 1 or 0 for yes or no, the day number for a date.</summary>
@@ -59,7 +59,7 @@ public readonly record struct IndicatorValue
     /// <summary>The text or the choice's code; null for the other kinds.</summary>
     public string? Content => _content is char[]? Characters.ToString() : (string?)_content;
 
-    /// <summary>The characters of <see cref="Content"/>, without making a string of them.</summary>
+    /// <summary>The characters of <see cref="Content"/>, without allocating a string.</summary>
     public ReadOnlySpan<char> Characters =>
         _content is char[] characters ? characters.AsSpan((int)(_number >> BitsOfLength), (int)(_number & ushort.MaxValue)) : (string?)_content;
 
@@ -96,11 +96,11 @@ public readonly record struct IndicatorValue
     /// <summary>Free text.</summary>
     public static IndicatorValue Text(string text) => new(ValueKind.Text, 0, text);
 
-    /// <summary>Free text that stands among others in one array, which may not change any more: of a list's texts few are ever asked for.</summary>
+    /// <summary>Free text as a segment of one array, which must not change afterwards: few texts of a list are ever read.</summary>
     /// <param name="text">A part of the array, at most 65,535 characters.</param>
     public static IndicatorValue Text(ArraySegment<char> text) => new(ValueKind.Text, ((long)text.Offset << BitsOfLength) | (uint)text.Count, text.Array);
 
-    /// <summary>Whether it is the same answer.</summary>
+    /// <summary>Whether the answers are equal.</summary>
     public bool Equals(IndicatorValue other) => Kind == other.Kind && Number == other.Number && Characters.SequenceEqual(other.Characters);
 
     /// <inheritdoc/>

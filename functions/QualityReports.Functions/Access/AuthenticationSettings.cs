@@ -3,13 +3,13 @@ using QualityReports.Functions.Settings;
 
 namespace QualityReports.Functions.Access;
 
-/// <summary>Whose tokens are valid.</summary>
-/// <param name="Audience">What the tokens are issued for: the app's client id.</param>
-/// <param name="Scope">What the portal asks for beside its own identity; by default <c>{audience}/.default</c>.</param>
+/// <summary>The issuer and the audience of valid tokens.</summary>
+/// <param name="Audience">The audience of the tokens: the app's client id.</param>
+/// <param name="Scope">The scope that the portal requests beside its own identity; by default <c>{audience}/.default</c>.</param>
 public sealed record AuthenticationSettings(Uri Authority, string Audience, string Scope)
 {
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="SettingException">One is missing or is not what it should be; the message names it.</exception>
+    /// <exception cref="SettingException">A setting is missing or malformed; the message has its name.</exception>
     public static AuthenticationSettings Read(IConfiguration configuration)
     {
         var audience = AppSettings.Audience.Require(configuration, "the client id that tokens are issued for: without it nobody could sign in.");

@@ -7,12 +7,12 @@ using QualityReports.Storage.Access;
 
 namespace QualityReports.Functions.Access;
 
-/// <summary>Finds out who sent a request: validates its token and looks up what the person may do. It costs one page of <c>Grants</c>.</summary>
+/// <summary>Reads the caller of a request: validates the token and reads the roles. Costs one page of <c>Grants</c>.</summary>
 public sealed class CallerReader(GrantStore grants)
 {
     private const int MaxNameLength = 200;
 
-    /// <summary>The caller; null where the request has no token that is valid.</summary>
+    /// <summary>The caller; null where the request has no valid token.</summary>
     public async Task<Caller?> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var result = await request.HttpContext.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
@@ -21,7 +21,7 @@ public sealed class CallerReader(GrantStore grants)
         return new Caller(subject, NameOf(result.Principal) ?? subject, await grants.ReadAsync(subject, cancellation));
     }
 
-    // Entra's sub differs from app to app; its oid is the person's in the whole tenant.
+    // Entra's sub differs between apps; its oid is the same in the whole tenant.
     private static string? SubjectOf(ClaimsPrincipal principal) =>
         (principal.FindFirstValue("oid") ?? principal.FindFirstValue("sub")) is { } subject && Grant.IsSubject(subject) ? subject : null;
 

@@ -3,9 +3,9 @@ using QualityReports.Domain.Access;
 
 namespace QualityReports.Functions.Access;
 
-/// <summary>Who is signed in.</summary>
-/// <param name="Name">The name that the token gives.</param>
-/// <param name="Roles">What the person may do, the widest area first.</param>
+/// <summary>The signed-in caller.</summary>
+/// <param name="Name">The name in the token.</param>
+/// <param name="Roles">The roles, widest area first.</param>
 public sealed record MeJson(string Subject, string Name, IReadOnlyList<HeldRoleJson> Roles)
 {
     internal static async Task<MeJson> OfAsync(Caller caller, ScopeNames names, CancellationToken cancellation)
@@ -17,6 +17,6 @@ public sealed record MeJson(string Subject, string Name, IReadOnlyList<HeldRoleJ
     }
 }
 
-/// <summary>A role that somebody holds.</summary>
+/// <summary>A role of the caller.</summary>
 /// <param name="Area">The code of the nation, the province or the locality.</param>
 public sealed record HeldRoleJson(Role Role, string Area, Text AreaName);

@@ -5,10 +5,10 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Access;
 
-/// <summary>What areas are called: a locality as its province's roster names it.</summary>
+/// <summary>The names of areas; a locality has the name in its province's roster.</summary>
 public sealed class ScopeNames(AreaCatalog areas, RosterStore roster)
 {
-    /// <summary>The name; the code where nobody has named the area.</summary>
+    /// <summary>The name; the code where the area has no name.</summary>
     public async Task<Text> FindAsync(Scope scope, CancellationToken cancellation)
     {
         if (scope == Scope.Nation)

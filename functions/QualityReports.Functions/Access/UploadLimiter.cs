@@ -2,10 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace QualityReports.Functions.Access;
 
-/// <summary>
-/// Bounds how often a person uploads: a burst of 30, then one every two seconds. Each instance of the app counts for itself, so this keeps a runaway script from
-/// crowding out the others; it is no quota.
-/// </summary>
+/// <summary>Limits the rate of a person's uploads: a burst of 30, then one every two seconds. Each instance counts for itself: it keeps a runaway script from
+/// blocking others, and is no quota.</summary>
 public sealed class UploadLimiter : IDisposable
 {
     private const int Burst = 30;
@@ -19,7 +17,7 @@ public sealed class UploadLimiter : IDisposable
             QueueLimit = 0,
         }));
 
-    /// <summary>How long somebody waits who was refused.</summary>
+    /// <summary>The wait after a refusal.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether the person may upload now.</summary>

@@ -7,24 +7,24 @@ using QualityReports.Functions.Reports;
 
 namespace QualityReports.Functions.Boards;
 
-/// <summary>Where a province stands now; the figures are those of its report.</summary>
+/// <summary>The current state of a province for a period; the figures are those of its report.</summary>
 /// <param name="Window">The period and its days.</param>
-/// <param name="Report">The current report; null where there is none.</param>
+/// <param name="Report">The current report; null without one.</param>
 /// <param name="Localities">Every locality that owes a return, by code.</param>
 public sealed record ProvinceBoard(
     string Area, Text AreaName, PeriodJson Window, Coverage Coverage, ReportVersionJson? Report, IReadOnlyList<BoardLocality> Localities);
 
-/// <summary>Where a locality stands now.</summary>
+/// <summary>The current state of a locality.</summary>
 /// <param name="Name">Its name on the roster.</param>
-/// <param name="Level">The level at which it takes part.</param>
-/// <param name="Prefecture">The code of its prefecture; null where it has none.</param>
+/// <param name="Level">The level of the locality in the campaign.</param>
+/// <param name="Prefecture">The code of its prefecture; null without one.</param>
 /// <param name="PrefectureName">The name of its prefecture.</param>
-/// <param name="SubmissionId">The upload of its current return; null where none was taken.</param>
-/// <param name="SubmittedAt">When that was received.</param>
-/// <param name="Warnings">How many warnings it has by itself.</param>
-/// <param name="Processing">How many of its uploads are being processed.</param>
-/// <param name="Failed">How many of its uploads failed by a fault of ours, and will be tried again.</param>
-/// <param name="Extension">Leave to send after the lock; null where it has none.</param>
+/// <param name="SubmissionId">The upload of its current return; null without an accepted one.</param>
+/// <param name="SubmittedAt">The time at which that was received.</param>
+/// <param name="Warnings">The number of warnings of the return alone.</param>
+/// <param name="Processing">The number of its uploads in processing.</param>
+/// <param name="Failed">The number of its uploads that failed by a fault of ours, and will be tried again.</param>
+/// <param name="Extension">The permission to send after the lock; null without one.</param>
 public sealed record BoardLocality(
     string Code,
     string Name,

@@ -9,10 +9,9 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Boards;
 
-/// <summary>Says for the nation where a period stands: one query of the reports and one of the rosters.</summary>
+/// <summary>Reads the current state of a period for the nation: one query of the reports and one of the rosters.</summary>
 public sealed class ReadNation(FormCatalog forms, AreaCatalog areas, RosterStore roster, ReportStore reports, TimeProvider clock)
 {
-    /// <summary>Runs.</summary>
     /// <exception cref="ArgumentException">No form serves the period.</exception>
     public async Task<NationBoard> RunAsync(ReportingPeriod period, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Boards;
 
-/// <summary>Says for a provincial officer where a period stands, seconds after something came: five operations, whatever the report says.</summary>
+/// <summary>Reads the current state of a period for a province, seconds after an upload: five operations.</summary>
 public sealed class ReadProvince(
     FormCatalog forms,
     AreaCatalog areas,
@@ -25,8 +25,7 @@ public sealed class ReadProvince(
     ReportStore reports,
     TimeProvider clock)
 {
-    /// <summary>Runs.</summary>
-    /// <returns>Null where there is no such province.</returns>
+    /// <returns>Null without such a province.</returns>
     /// <exception cref="ArgumentException">No form serves the period.</exception>
     public async Task<ProvinceBoard?> RunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {

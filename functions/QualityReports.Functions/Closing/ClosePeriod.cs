@@ -11,14 +11,12 @@ using QualityReports.Storage.Reports;
 
 namespace QualityReports.Functions.Closing;
 
-/// <summary>
-/// Closes a period for a province because a person says so, before the lock or while an extension runs, and freezes its report. Intake goes on by the
-/// calendar: what is taken after that makes a correction. A closing cannot be undone.
-/// </summary>
+/// <summary>Closes a period for a province at a person's request, before the lock or during an extension, and freezes its report. Ingest follows the
+/// calendar: a return accepted afterwards makes a correction. A closing cannot be undone.</summary>
 public sealed class ClosePeriod(
     FormCatalog forms, ReportStore reports, ClosingStore closings, ConsolidateProvince consolidate, AuditStore audit, TimeProvider clock)
 {
-    /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
+    /// <summary>Closes the period. Repeating an interrupted request is harmless.</summary>
     public async Task<CloseResult> RunAsync(
         AreaCode province, ReportingPeriod period, string reason, ChangeRequest request, CancellationToken cancellation)
     {
@@ -31,7 +29,7 @@ public sealed class ClosePeriod(
         if (await closings.FindAsync(province, period, cancellation) is { } found && found != asked)
             return CloseResult.Refuse(CloseProblem.AlreadyClosed);
         await audit.AppendAsync(Entry(asked, request), cancellation);
-        // The timer may have been faster; who asked for this one stands in the audit all the same.
+        // The timer may have been faster; the audit still has the author of this request.
         if (await closings.AddAsync(asked, cancellation) != asked)
             return CloseResult.Refuse(CloseProblem.AlreadyClosed);
         await consolidate.RunAsync(province, period, cancellation);
@@ -54,6 +52,6 @@ public sealed class ClosePeriod(
             New = JsonSerializer.Serialize(new { frozenAt = closing.FrozenAt }),
         };
 
-    // As a report writes times.
+    // The format of times in reports.
     private static DateTimeOffset WholeSeconds(DateTimeOffset instant) => DateTimeOffset.FromUnixTimeSeconds(instant.ToUnixTimeSeconds());
 }

@@ -9,11 +9,9 @@ using QualityReports.Storage.Reports;
 
 namespace QualityReports.Functions.Closing;
 
-/// <summary>
-/// Freezes the reports of periods that are over: a province's once the lock has passed and no extension runs, the nation's once all provinces' are
-/// frozen. First the closing is written, then the final report is made of it; a tick that breaks off in between is made up for by the next. A period
-/// whose reports are all frozen costs one query.
-/// </summary>
+/// <summary>Freezes the reports of past periods: a province's once the lock has passed and no extension runs, the nation's once every province's is frozen.
+/// The closing is written first, then the final report; the next tick completes an interrupted one. A period with all reports frozen costs one
+/// query.</summary>
 public sealed class ClosePeriods(
     FormCatalog forms,
     ExtensionStore extensions,
@@ -24,7 +22,7 @@ public sealed class ClosePeriods(
     TimeProvider clock,
     ILogger<ClosePeriods> logger)
 {
-    /// <summary>Runs. One report that cannot be made stops no other.</summary>
+    /// <summary>Freezes what is due. One failing report stops no other.</summary>
     public async Task<CloseTick> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -34,7 +32,7 @@ public sealed class ClosePeriods(
         var tick = new CloseTick([], []);
         foreach (var period in PeriodsLookedAt.On(today).Union(extended.Select(pair => pair.Period)).Order())
         {
-            // Before returns are overdue nobody closes a period.
+            // No period is closed before returns are overdue.
             if (forms.For(period)?.Calendar.WindowOf(period) is { } window && now >= window.DueUntil)
                 await FreezeAsync(new OverduePeriod(period, window, now >= window.LocksAt, running), tick, cancellation);
         }
@@ -54,7 +52,7 @@ public sealed class ClosePeriods(
             await TryFreezeAsync(nation, tick, cancellation);
     }
 
-    // A closing without a final report is another tick's, or a person's, that broke off.
+    // A closing without a final report belongs to an interrupted tick or request.
     private async Task<IReadOnlyList<PeriodClosing>> FindDueAsync(OverduePeriod overdue, IReadOnlyList<AreaCode> open, CancellationToken cancellation)
     {
         var closed = await closings.ReadAsync(overdue.Period, cancellation);
@@ -102,7 +100,7 @@ public sealed class ClosePeriods(
     private sealed record OverduePeriod(
         ReportingPeriod Period, ReportingWindow Window, bool IsLocked, IReadOnlySet<(AreaCode Province, ReportingPeriod Period)> Running)
     {
-        // A province without a report may still get one by an extension.
+        // An extension may still give a province its report.
         public bool IsOverForNation => IsLocked && !Running.Any(pair => pair.Period == Period);
 
         public bool IsOverFor(AreaCode province) => IsLocked && !Running.Contains((province, Period));

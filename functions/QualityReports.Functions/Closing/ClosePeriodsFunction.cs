@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace QualityReports.Functions.Closing;
 
-/// <summary>Every hour at half past: a period locks at midnight in China, and what came in the last minute is read by then.</summary>
+/// <summary>Every hour at half past: a period locks at midnight in China, and uploads of the last minute are ingested by then.</summary>
 public sealed class ClosePeriodsFunction(ClosePeriods close)
 {
     [Function("ClosePeriods")]

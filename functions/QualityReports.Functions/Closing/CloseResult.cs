@@ -5,7 +5,7 @@ using QualityReports.Domain.Reports;
 
 namespace QualityReports.Functions.Closing;
 
-/// <summary>Why a period is not closed.</summary>
+/// <summary>The reason why a period is not closed.</summary>
 public enum CloseProblem
 {
     /// <summary>No form serves the period.</summary>
@@ -27,14 +27,14 @@ public enum CloseProblem
     ReasonTooLong,
 }
 
-/// <summary>What became of a request to close a period: the closing that holds, or why nothing changed.</summary>
+/// <summary>The result of a request to close a period: the closing in force, or the reason for none.</summary>
 /// <param name="Closing">The closing; null where nothing changed.</param>
 public sealed record CloseResult(PeriodClosing? Closing, CloseProblem? Problem)
 {
     internal static CloseResult Refuse(CloseProblem problem) => new(null, problem);
 }
 
-/// <summary>What an operator is told when a period is not closed.</summary>
+/// <summary>The messages to an operator when a period is not closed.</summary>
 public static class CloseTexts
 {
     public static Text Of(CloseProblem problem) => problem switch
@@ -52,13 +52,13 @@ public static class CloseTexts
 /// <param name="Area">The province or the nation.</param>
 public sealed record FrozenReport(AreaCode Area, ReportingPeriod Period);
 
-/// <summary>What a tick came to.</summary>
+/// <summary>The result of a tick.</summary>
 /// <param name="Frozen">The reports that were frozen.</param>
-/// <param name="Faults">What befell those that could not be.</param>
+/// <param name="Faults">The faults of the reports that could not be frozen.</param>
 public sealed record CloseTick(IList<FrozenReport> Frozen, IList<Exception> Faults)
 {
-    /// <summary>Lets the host see that some could not be frozen; the next tick tries again.</summary>
-    /// <exception cref="AggregateException">Some could not.</exception>
+    /// <summary>Reports the failures to the host; the next tick tries again.</summary>
+    /// <exception cref="AggregateException">Some reports could not be frozen.</exception>
     public void ThrowIfAnyFailed()
     {
         if (Faults.Count > 0)

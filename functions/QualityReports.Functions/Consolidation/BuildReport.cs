@@ -5,12 +5,11 @@ using QualityReports.Storage.Consolidation;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>Builds the report that a message asks for, in the trace of what it is built for.</summary>
-/// <param name="nation">Builds the nation's, which is asked for by its code.</param>
+/// <summary>Builds the report that a message requests, in the trace of its uploads.</summary>
+/// <param name="nation">Builds the nation's report, which a message requests by its code.</param>
 public sealed class BuildReport(ConsolidateProvince province, ConsolidateNation nation)
 {
-    /// <summary>Runs.</summary>
-    /// <exception cref="FormatException">The message names no area or no period.</exception>
+    /// <exception cref="FormatException">The message has no valid area or period.</exception>
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
     public async Task RunAsync(ConsolidationRequest request, CancellationToken cancellation)
     {

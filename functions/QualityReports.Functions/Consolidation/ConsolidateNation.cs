@@ -11,12 +11,10 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>
-/// Builds and publishes the nation's report of the provinces' current reports. Of a province where nothing has come it is made as if it had one, so
-/// that those who are missing are counted. Unchanged inputs write nothing. Once the nation's period is closed, the report is final, and corrected
-/// when a province's is; a province that can still change is waited for.
-/// </summary>
-/// <param name="reader">Reads what a province without a report would have.</param>
+/// <summary>Builds and publishes the nation's report from the provinces' current reports. A province without uploads is included as if it had a report, so
+/// that its missing localities count. Unchanged inputs write nothing. Once the nation's period is closed, the report is final, and is corrected when a
+/// province's is. It waits for provinces whose report can still change.</summary>
+/// <param name="reader">Reads the inputs of a province without a report.</param>
 public sealed class ConsolidateNation(
     FormCatalog forms,
     RosterStore roster,
@@ -30,7 +28,6 @@ public sealed class ConsolidateNation(
 {
     private static readonly Dictionary<AreaCode, ReportRecord?> NoneKnown = [];
 
-    /// <summary>Runs.</summary>
     /// <exception cref="ArgumentException">No form serves the period.</exception>
     public async Task RunAsync(ReportingPeriod period, CancellationToken cancellation)
     {
@@ -46,7 +43,7 @@ public sealed class ConsolidateNation(
         if (form.Calendar.WindowOf(period).LastBoundaryPassed(standing.FrozenAt ?? clock.GetUtcNow()) is not { } boundary)
             return true;
         var sources = await NationalSources.ReadAsync(form, period, boundary, await roster.ReadAllAsync(cancellation), reports, NoneKnown, cancellation);
-        // Nothing to report costs no reading of the provinces' files.
+        // Without a report the files of the provinces are not read.
         if (!sources.HasAnyReport || (standing.IsFrozen && !sources.AreFrozen))
             return true;
         if (before is not null && before.Standing.IsFrozen && sources.AreThoseOf(before))

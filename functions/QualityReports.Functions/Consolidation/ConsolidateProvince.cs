@@ -9,21 +9,18 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>What came of building a version again.</summary>
+/// <summary>The result of building a version again.</summary>
 public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile> Files)
 {
-    /// <summary>Whether it has the very bytes that were published. Where it has not, the version stays as it is.</summary>
+    /// <summary>Whether it has the published bytes. Otherwise the version stays unchanged.</summary>
     public bool IsSame => Files.All(file => Report.Files.GetValueOrDefault(file.Name) == file.Sha256);
 }
 
-/// <summary>
-/// Builds and publishes a province's report of table rows alone. Unchanged inputs write nothing, so a message that comes twice or late does no harm.
-/// Once the period is closed the report is final, and what moves a figure after that makes a correction of it.
-/// </summary>
+/// <summary>Builds and publishes a province's report from table rows. Unchanged inputs write nothing, so duplicate and late messages are harmless. Once the
+/// period is closed the report is final, and later changes of figures make corrections.</summary>
 public sealed class ConsolidateProvince(
     ReportInputsReader reader, ReportStore reports, ClosingStore closings, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
 {
-    /// <summary>Runs.</summary>
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
     public async Task RunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
@@ -31,11 +28,9 @@ public sealed class ConsolidateProvince(
             cancellation.ThrowIfCancellationRequested();
     }
 
-    /// <summary>
-    /// Runs, and then builds the current version once more, of the version before it as the first time. The same inputs give the same version and bytes, which
-    /// takes the place of files that were lost; a version is never overwritten with others.
-    /// </summary>
-    /// <returns>What was built; null where there is no report to make.</returns>
+    /// <summary>Builds what is due, then builds the current version again from the version before it. The same inputs give the same version and bytes, which
+    /// replaces lost files; other bytes never overwrite a version.</summary>
+    /// <returns>The result; null without a report.</returns>
     /// <inheritdoc cref="RunAsync"/>
     public async Task<RebuiltReport?> RebuildAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
@@ -47,7 +42,7 @@ public sealed class ConsolidateProvince(
             if (inputs is null || current is null)
                 return null;
             inputs = inputs.At(current.Standing);
-            // Something may have come since: then there is a newer version to build.
+            // Returns may have arrived since: then a newer version is built.
             if (IsOf(current, inputs))
                 return await RebuildAsync(province, current, inputs, cancellation);
         }

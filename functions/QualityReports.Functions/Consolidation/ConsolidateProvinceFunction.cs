@@ -4,7 +4,6 @@ using QualityReports.Storage.Consolidation;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>A report is asked for.</summary>
 public sealed class ConsolidateProvinceFunction(BuildReport build)
 {
     [Function("ConsolidateProvince")]

@@ -7,9 +7,9 @@ using QualityReports.Storage.Reports;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>Which report each province of the roster has of a period: what the nation's report is made of, and what the timer compares.</summary>
+/// <summary>The current report of each province on a roster for a period: the inputs of the nation's report, which the timer compares.</summary>
 /// <param name="Boundary">The last boundary of the calendar that has passed.</param>
-/// <param name="Reports">The current report of each province, by code; null where it has none.</param>
+/// <param name="Reports">The current report of each province, by code; null without one.</param>
 internal sealed record NationalSources(
     FormEdition Form,
     ReportingPeriod Period,
@@ -17,13 +17,12 @@ internal sealed record NationalSources(
     ILookup<AreaCode, RosterEntry> Members,
     IReadOnlyDictionary<AreaCode, ReportRecord?> Reports)
 {
-    /// <summary>Whether there is anything to report.</summary>
     public bool HasAnyReport => Reports.Values.Any(report => report is not null);
 
-    /// <summary>Whether no province's report can change any more.</summary>
+    /// <summary>Whether every province's report is frozen.</summary>
     public bool AreFrozen => Reports.Values.All(report => report is null || report.Standing.IsFrozen);
 
-    /// <summary>Reads the reports: a row for each province of which somebody owes a return for the period, and which is not known already.</summary>
+    /// <summary>Reads the reports: one row for each province in which a locality owes a return, unless it is known already.</summary>
     public static async Task<NationalSources> ReadAsync(
         FormEdition form,
         ReportingPeriod period,
@@ -39,10 +38,10 @@ internal sealed record NationalSources(
         return new NationalSources(form, period, boundary, members, found);
     }
 
-    /// <summary>Whether a report of the nation is made of these.</summary>
+    /// <summary>Whether a report of the nation has these inputs.</summary>
     public bool AreThoseOf(ReportRecord nation) => nation.PeriodHash == HashesOf(nation.Standing).Period;
 
-    /// <summary>What the nation's report is compared by later.</summary>
+    /// <summary>The hashes that later ticks compare.</summary>
     public ReportHashes HashesOf(ReportStanding standing)
     {
         var nothing = PeriodReturns.None(Period);

@@ -2,13 +2,11 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>
-/// The periods at which timers look: of each kind the current one and the two before, so that a period is looked at until its successor locks; a
-/// later report compares with it. An older one is looked at where an extension may have brought a return.
-/// </summary>
+/// <summary>The periods that timers check: of each kind the current one and the two before it. So a period is checked until its successor, whose report
+/// compares with it, locks. Older periods are checked while an extension may bring a return.</summary>
 internal static class PeriodsLookedAt
 {
-    /// <summary>What came in an extension's last minute may be read later: after a fault of ours it is delivered again, or sent in again by hand.</summary>
+    /// <summary>A return from an extension's last minute may be ingested later: by another delivery after a fault of ours, or by hand.</summary>
     public const int DaysAfterExtension = 7;
 
     private const int PeriodsBefore = 2;

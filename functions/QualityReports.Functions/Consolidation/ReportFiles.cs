@@ -8,10 +8,9 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>The files of a report.</summary>
 public static class ReportFiles
 {
-    /// <summary>Writes a province's; the same report gives the same bytes.</summary>
+    /// <summary>Writes a province's files; the same report gives the same bytes.</summary>
     public static async Task<IReadOnlyList<ReportFile>> WriteAsync(ProvincialReport report, CancellationToken cancellation) => WithManifest(
         [
             new(ReportFileNames.Workbook, MediaTypes.Workbook, await ReportWorkbookWriter.WriteAsync(report, cancellation)),
@@ -23,7 +22,7 @@ public static class ReportFiles
         ],
         files => ReportManifest.Of(report, files));
 
-    /// <summary>Writes the nation's; the same report gives the same bytes.</summary>
+    /// <summary>Writes the nation's files; the same report gives the same bytes.</summary>
     public static async Task<IReadOnlyList<ReportFile>> WriteAsync(NationalReport report, CancellationToken cancellation) => WithManifest(
         [
             new(ReportFileNames.Workbook, MediaTypes.Workbook, await NationalWorkbookWriter.WriteAsync(report, cancellation)),

@@ -10,10 +10,8 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>
-/// Reads what a provincial report is made of: a page of returns for each period that it shows, and of a year or a half one for each quarter. List rows are read
-/// only when the report is built, from the partitions of the uploads that have any.
-/// </summary>
+/// <summary>Reads the inputs of a provincial report: a page of returns for each period shown, and one for each quarter of a year or half. List rows are read
+/// only when the report is built, from the partitions of uploads that have any.</summary>
 public sealed class ReportInputsReader(
     FormCatalog forms,
     AreaCatalog areas,
@@ -23,8 +21,7 @@ public sealed class ReportInputsReader(
     AcknowledgementStore acknowledgements,
     TimeProvider clock)
 {
-    /// <summary>Reads.</summary>
-    /// <returns>Null before the window opens, or where nothing ever came: there is no report to make.</returns>
+    /// <returns>Null before the window opens, or without any upload: there is no report to make.</returns>
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
     public async Task<ReportInputs?> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
@@ -32,7 +29,7 @@ public sealed class ReportInputsReader(
         return inputs?.Current is not { } current || current.Parts.Prepend(current).All(part => part.Accepted.Count + part.Refused.Count == 0) ? null : inputs;
     }
 
-    /// <summary>Reads also where nothing ever came: the nation knows whom it misses.</summary>
+    /// <summary>Reads the inputs also without any upload: the nation's report counts missing localities.</summary>
     /// <returns>Null before the window opens.</returns>
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
     public async Task<ReportInputs?> ReadAnyAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
@@ -53,7 +50,7 @@ public sealed class ReportInputsReader(
         {
             Earlier = await ReadEarlierAsync(province, period, cancellation),
             Acknowledgements = await acknowledgements.ReadAsync(province, period, cancellation),
-            // The builder asks for one row after the other, and is no place to wait in; so this thread waits.
+            // The builder asks for one row after another and cannot await, so this thread blocks.
             Rows = ReadRows(province, current, cancellation).ToBlockingEnumerable(cancellation),
         };
     }
@@ -67,13 +64,13 @@ public sealed class ReportInputsReader(
         return whole with { Parts = parts };
     }
 
-    // Of the longest kind that a form serves and of which the period is made: a year of its quarters, where there is a quarterly form.
+    // The longest kind of period within this one that a form serves: a year's quarters, where there is a quarterly form.
     private List<ReportingPeriod> PartsOf(ReportingPeriod period) =>
         Enum.GetValues<PeriodKind>().Where(kind => kind < period.Kind).OrderDescending()
             .Select(kind => period.Split(kind).Where(part => forms.For(part) is not null).ToList())
             .FirstOrDefault(parts => parts.Count > 0) ?? [];
 
-    // The period before is read already; before the first that a form serves there is nothing.
+    // The previous period is read already; before the first period of a form there is nothing.
     private async Task<IReadOnlyList<PeriodReturns>> ReadEarlierAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var earlier = new List<PeriodReturns>();

@@ -4,12 +4,12 @@ using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>What came since a report was built.</summary>
-/// <param name="Traces">The traces of the returns that were taken, the oldest first.</param>
-/// <param name="Since">When storage received the first of them, or of what was refused; null where what has changed is no return.</param>
+/// <summary>The changes since a report was built.</summary>
+/// <param name="Traces">The traces of the accepted returns, oldest first.</param>
+/// <param name="Since">The time at which storage received the first of them, or of the refused ones; null where other inputs changed.</param>
 internal sealed record ReportNews(IReadOnlyList<string> Traces, DateTimeOffset? Since)
 {
-    // A return that is taken while a report is made of the others is not in it, and seems older than it.
+    // A return accepted while a report is built is not in it, although it seems older than the report.
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
 
     public static ReportNews Of(ReportRecord? report, PeriodReturns current)

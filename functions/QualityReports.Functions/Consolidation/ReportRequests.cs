@@ -5,22 +5,22 @@ using QualityReports.Storage.Consolidation;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>The reports that one run asks for. They make one line of the log, however many they are.</summary>
+/// <summary>The reports that one run requests. They make one line of the log, whatever their number.</summary>
 internal sealed class ReportRequests(ConsolidationQueue queue)
 {
-    /// <summary>The most reports that the line names.</summary>
+    /// <summary>The most reports in that line.</summary>
     internal const int MaxNamed = 20;
 
     private readonly List<string> _sent = [];
 
-    /// <summary>Asks for a report.</summary>
+    /// <summary>Requests a report.</summary>
     public async Task SendAsync(AreaCode area, ReportingPeriod period, IReadOnlyCollection<string> traces, CancellationToken cancellation)
     {
         await queue.SendAsync(area, period, traces, cancellation);
         _sent.Add($"{area.Value} {period}");
     }
 
-    /// <summary>Writes the line, unless nothing was asked for.</summary>
+    /// <summary>Writes the line, unless nothing was requested.</summary>
     public void Record(ILogger logger)
     {
         if (_sent.Count > 0)

@@ -6,7 +6,7 @@ using QualityReports.Storage.Consolidation;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>Asks for a report now, in the place of waiting for the timer. Where nothing has changed none is made.</summary>
+/// <summary>Requests a report now, instead of at the next tick. Without changes none is made.</summary>
 public sealed class RequestReport(ConsolidationQueue queue, AuditStore audit)
 {
     public async Task RunAsync(AreaCode area, ReportingPeriod period, ChangeRequest request, CancellationToken cancellation)

@@ -12,10 +12,8 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>
-/// Finds the provinces whose inputs differ from their report's, and asks for new reports. An unchanged province costs one page of returns and one row of reports;
-/// roster and extensions are read once for all.
-/// </summary>
+/// <summary>Finds the provinces whose inputs differ from their report's, and requests new reports. An unchanged province costs one page of returns and one
+/// row of reports; roster and extensions are read once for all.</summary>
 public sealed class ScheduleConsolidation(
     FormCatalog forms,
     RosterStore roster,
@@ -39,10 +37,8 @@ public sealed class ScheduleConsolidation(
         }
     }
 
-    /// <summary>
-    /// Asks for the reports of a period at which the timer does not look any more, because a return came to its end so late. Of other periods the timer finds out
-    /// by itself.
-    /// </summary>
+    /// <summary>Requests the reports of a period that the timer no longer checks, after a return with a late final state. The timer finds other periods by
+    /// itself.</summary>
     public async Task RequestIfLeftBehindAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var run = new Run(clock.GetUtcNow(), new ReportRequests(queue));
@@ -75,13 +71,13 @@ public sealed class ScheduleConsolidation(
         run.Ages.Record();
     }
 
-    // Of the reports as they are: those that were just asked for change it again at the next tick.
+    // Uses the current reports: those just requested change it again at the next tick.
     private async Task ScheduleNationAsync(NationalSources sources, Run run, CancellationToken cancellation)
     {
         if (!sources.HasAnyReport)
             return;
         var nation = await reports.FindCurrentAsync(AreaCode.Nation, sources.Period, cancellation);
-        // One that is frozen waits for provinces that can still change.
+        // A frozen report waits for provinces that can still change.
         if (nation is not null && (sources.AreThoseOf(nation) || (nation.Standing.IsFrozen && !sources.AreFrozen)))
             return;
         await run.Requests.SendAsync(AreaCode.Nation, sources.Period, [], cancellation);
@@ -97,7 +93,7 @@ public sealed class ScheduleConsolidation(
     {
         var current = await returns.ReadAsync(province, period, cancellation);
         var report = await reports.FindCurrentAsync(province, period, cancellation);
-        // A year may have a report without a return of its own: its quarters ask for it.
+        // A year may have a report without returns of its own: its quarters request it.
         if (report is null && current.Accepted.Count + current.Refused.Count == 0)
             return null;
         run.Ages.Note(province, run.Now, run.Now);
@@ -122,8 +118,8 @@ public sealed class ScheduleConsolidation(
             await run.Requests.SendAsync(province, affected, traces, cancellation);
     }
 
-    // A report shows the trend of its period and those before it, the same period last year among them, and a year is made of its quarters: a change there is one here.
-    // The period itself comes last: once its own report is made, no tick sees the change any more, and had this one broken off before, nobody would ask for the others.
+    // A report shows its period, those before it, and the same period last year; a year is made of its quarters. A change there is a change here. The period
+    // itself is requested last: once its own report is made, no tick sees the change, so an interrupted tick would lose the other requests.
     private IEnumerable<ReportingPeriod> Affected(ReportingPeriod period, DateTimeOffset now)
     {
         var following = Enumerable.Range(1, TrendPoint.MaxPeriods - 1).Aggregate(new List<ReportingPeriod> { period }, (list, _) => [.. list, list[^1].Next]).Skip(1);

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>Every five minutes.</summary>
+/// <summary>Runs every five minutes.</summary>
 public sealed class ScheduleConsolidationFunction(ScheduleConsolidation schedule)
 {
     [Function("ScheduleConsolidation")]

@@ -4,7 +4,7 @@ using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>What the audit says of an extension.</summary>
+/// <summary>The audit entries of an extension.</summary>
 internal static class ExtensionAudit
 {
     public static AuditEntry Entry(AuditAction action, Extension? before, Extension after, string reason, ChangeRequest request) =>
@@ -18,6 +18,6 @@ internal static class ExtensionAudit
     private static string Describe(Extension extension) =>
         JsonSerializer.Serialize(new { until = extension.LastDay, reason = extension.Reason, by = extension.By, at = extension.At }, Relaxed);
 
-    // Read by people: Chinese stays Chinese.
+    // People read it: Chinese is not escaped.
     private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -1,8 +1,8 @@
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>What is asked for when leave is granted.</summary>
-/// <param name="Until">The last day on which the return is taken, in China.</param>
+/// <summary>The body of a request for an extension.</summary>
+/// <param name="Until">The last day in China on which the return is accepted.</param>
 public sealed record ExtensionRequest(DateOnly Until, string Reason);
 
-/// <summary>Why something is done.</summary>
+/// <summary>The body of a request with only a reason.</summary>
 public sealed record ReasonRequest(string Reason);

@@ -2,7 +2,7 @@ using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>Why an extension is not granted or withdrawn.</summary>
+/// <summary>The reason why an extension is not granted or withdrawn.</summary>
 public enum ExtensionProblem
 {
     /// <summary>No form serves the period.</summary>
@@ -17,7 +17,7 @@ public enum ExtensionProblem
     /// <summary>The period is open on that day without an extension.</summary>
     UntilBeforeLock,
 
-    /// <summary>The last day is further away than an extension may last.</summary>
+    /// <summary>The last day is beyond the longest extension.</summary>
     UntilTooFar,
 
     /// <summary>No reason is given.</summary>
@@ -26,11 +26,11 @@ public enum ExtensionProblem
     /// <summary>The reason is too long.</summary>
     ReasonTooLong,
 
-    /// <summary>There is no extension that still runs.</summary>
+    /// <summary>No extension is in force.</summary>
     NoneRunning,
 }
 
-/// <summary>What became of a request for an extension: the extension as it now stands, or why nothing changed.</summary>
+/// <summary>The result of a request for an extension: the extension in force, or the reason for none.</summary>
 /// <param name="Extension">The extension; null where nothing changed.</param>
 public sealed record ExtensionResult(Extension? Extension, ExtensionProblem? Problem)
 {

@@ -3,7 +3,7 @@ using QualityReports.Domain;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>What a province is told when an extension is not granted or withdrawn.</summary>
+/// <summary>The messages to a province when an extension is not granted or withdrawn.</summary>
 public static class ExtensionTexts
 {
     public static Text Of(ExtensionProblem problem) => problem switch

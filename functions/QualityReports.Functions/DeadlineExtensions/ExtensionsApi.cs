@@ -6,7 +6,7 @@ using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>A locality's leave to send its return of a period after the lock.</summary>
+/// <summary>The extension of a locality's deadline for a period.</summary>
 public sealed class ExtensionsApi(Api api, GrantExtension grant, WithdrawExtension withdraw, TimeProvider clock)
 {
     private const string Route = "api/provinces/{province}/{period}/extensions/{locality}";

@@ -9,15 +9,16 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>Gives a locality leave to send a period's return after the lock, or moves the end of the leave that it has.</summary>
+/// <summary>Permits a locality to send a period's return after the lock, or moves the end of its permission.</summary>
 public sealed class GrantExtension(FormCatalog forms, RosterStore roster, ExtensionStore extensions, AuditStore audit, TimeProvider clock)
 {
-    /// <summary>Days that an extension may last, from today: leave for good would be another calendar, and each tick of the timer looks at what runs.</summary>
+    /// <summary>The most days of an extension, from today: a permanent one would be another calendar, and each tick of the timer checks those in
+    /// force.</summary>
     public const int MaxDays = 366;
 
-    /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
-    /// <param name="province">The province that grants it.</param>
-    /// <param name="lastDay">The last day on which its return is taken, in China.</param>
+    /// <summary>Grants the extension. Repeating an interrupted request is harmless.</summary>
+    /// <param name="province">The province of the locality.</param>
+    /// <param name="lastDay">The last day in China on which its return is accepted.</param>
     public async Task<ExtensionResult> RunAsync(
         AreaCode province, ReportingPeriod period, LocalityCode locality, DateOnly lastDay, string reason, ChangeRequest request, CancellationToken cancellation)
     {

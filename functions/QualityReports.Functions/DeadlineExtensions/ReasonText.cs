@@ -2,13 +2,12 @@ using QualityReports.Domain.Cells;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>The reason that a person gives for a change.</summary>
 internal static class ReasonText
 {
-    /// <summary>Characters, once it is cleaned.</summary>
+    /// <summary>The most characters after cleaning.</summary>
     public const int MaxLength = 500;
 
-    /// <summary>Cleans it, and says what is wrong with what is left.</summary>
+    /// <summary>Cleans a reason and checks the result.</summary>
     public static (string Reason, ExtensionProblem? Problem) Read(string text)
     {
         var reason = CellText.Clean(text);

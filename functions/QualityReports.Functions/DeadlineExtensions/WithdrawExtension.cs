@@ -6,11 +6,11 @@ using QualityReports.Storage.DeadlineExtensions;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>Ends a locality's extension with yesterday; what came by it stays taken.</summary>
+/// <summary>Ends a locality's extension with yesterday; returns received before stay accepted.</summary>
 public sealed class WithdrawExtension(ExtensionStore extensions, AuditStore audit, TimeProvider clock)
 {
-    /// <summary>Runs. Repeating a request that broke off is harmless.</summary>
-    /// <param name="province">The province that withdraws it.</param>
+    /// <summary>Withdraws the extension. Repeating an interrupted request is harmless.</summary>
+    /// <param name="province">The province of the locality.</param>
     public async Task<ExtensionResult> RunAsync(
         AreaCode province, ReportingPeriod period, LocalityCode locality, string reason, ChangeRequest request, CancellationToken cancellation)
     {

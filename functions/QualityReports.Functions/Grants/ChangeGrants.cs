@@ -5,10 +5,10 @@ using QualityReports.Storage.Audit;
 
 namespace QualityReports.Functions.Grants;
 
-/// <summary>Gives and takes roles. Repeating a request that broke off is harmless.</summary>
+/// <summary>Gives and removes roles. Repeating an interrupted request is harmless.</summary>
 public sealed class ChangeGrants(GrantStore grants, AuditStore audit)
 {
-    /// <summary>Gives a role, in the place of the one that the person had in that area.</summary>
+    /// <summary>Gives a role, which replaces the person's role in that area.</summary>
     public async Task GiveAsync(Grant grant, ChangeRequest request, CancellationToken cancellation)
     {
         var before = await FindAsync(grant.Subject, grant.Scope, cancellation);
@@ -18,8 +18,8 @@ public sealed class ChangeGrants(GrantStore grants, AuditStore audit)
         await grants.SaveAsync(grant, cancellation);
     }
 
-    /// <summary>Takes the role that a person has in an area.</summary>
-    /// <returns>False where the person has none.</returns>
+    /// <summary>Removes the person's role in an area.</summary>
+    /// <returns>False where there is none.</returns>
     public async Task<bool> TakeAsync(string subject, Scope scope, ChangeRequest request, CancellationToken cancellation)
     {
         if (await FindAsync(subject, scope, cancellation) is not { } before)

@@ -8,7 +8,7 @@ using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.Grants;
 
-/// <summary>The caller's own roles, and the roles that an administrator gives and ends.</summary>
+/// <summary>The caller's own roles, and the roles that an administrator gives and removes.</summary>
 public sealed class GrantsApi(Api api, GrantStore grants, ChangeGrants change, ScopeNames names, TimeProvider clock)
 {
     private const string Route = "api/grants/{subject}/{area}";

@@ -2,14 +2,13 @@ using QualityReports.Domain.Access;
 
 namespace QualityReports.Functions.Grants;
 
-/// <summary>What somebody may do.</summary>
+/// <summary>The roles of a person.</summary>
 public sealed record GrantsJson(string Subject, IReadOnlyList<GivenRoleJson> Roles);
 
-/// <summary>A role in an area.</summary>
 public sealed record GivenRoleJson(Role Role, string Area)
 {
     internal static GivenRoleJson Of(Grant grant) => new(grant.Role, grant.Scope.ToString());
 }
 
-/// <summary>The role that is asked for.</summary>
+/// <summary>The body of a request for a role.</summary>
 public sealed record RoleRequest(Role Role);

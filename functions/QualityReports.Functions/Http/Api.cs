@@ -5,11 +5,11 @@ using QualityReports.Storage.Resilience;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>The edge of the API: each request passes the gate first, and a body or a storage that fails becomes a problem.</summary>
+/// <summary>Serves each request: the gate first, then the work. Faults of the body or of storage become problems.</summary>
 public sealed class Api(ApiFunctions functions, Gate gate, ILogger<Api> logger)
 {
     /// <summary>Does the work of an admitted request, or answers with the problem.</summary>
-    /// <param name="function">The HTTP function: the method that calls.</param>
+    /// <param name="function">The calling method, which is the HTTP function.</param>
     /// <exception cref="InvalidOperationException">The function has no <see cref="AllowAttribute"/>.</exception>
     public async Task<IResult> AnswerAsync(
         HttpRequest request, Func<ApiCall, Task<IResult>> work, CancellationToken cancellation, [CallerMemberName] string function = "")

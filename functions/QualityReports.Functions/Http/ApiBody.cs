@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>Reads the body of a request, as far as a bound.</summary>
+/// <summary>Reads the body of a request up to a limit.</summary>
 internal static class ApiBody
 {
-    /// <summary>Bytes of a JSON body: reasons and codes, a few hundred of them at most.</summary>
+    /// <summary>The most bytes of a JSON body: reasons and codes, at most a few hundred of them.</summary>
     public const int MaxJsonBytes = 256 * 1024;
 
     /// <summary>Reads JSON.</summary>
-    /// <exception cref="BadHttpRequestException">It is longer than the bound, or is not what is asked for.</exception>
+    /// <exception cref="BadHttpRequestException">The body is longer than the limit, or malformed.</exception>
     public static async Task<T> ReadJsonAsync<T>(HttpRequest request, CancellationToken cancellation)
         where T : class
     {
@@ -26,7 +26,7 @@ internal static class ApiBody
     }
 
     /// <summary>Reads bytes.</summary>
-    /// <exception cref="BadHttpRequestException">They are more than the bound.</exception>
+    /// <exception cref="BadHttpRequestException">The body is longer than the limit.</exception>
     public static async Task<byte[]> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
         if (request.ContentLength > maxBytes)

@@ -7,12 +7,12 @@ using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>A request that the gate admitted. It gives only what the route names; anything else is a fault of the function.</summary>
+/// <summary>A request that the gate admitted. It gives only the parameters of the route; asking for others is a fault of the function.</summary>
 /// <param name="Scope">The area for which the caller was admitted.</param>
 /// <param name="Route">The values of the route's parameters; the gate has read them.</param>
 public sealed record ApiCall(Caller Caller, Scope Scope, RouteValueDictionary Route)
 {
-    /// <summary>The province or, where the route names none, the nation.</summary>
+    /// <summary>The province, or the nation for a route without an area.</summary>
     public AreaCode Area => Scope.Area;
 
     /// <summary>The period; a form serves it.</summary>

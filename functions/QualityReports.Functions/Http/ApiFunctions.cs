@@ -12,7 +12,7 @@ public sealed record ApiFunction(string Name, HttpTriggerAttribute Trigger, Desc
 /// <summary>The HTTP functions of some classes, found by their attributes.</summary>
 public sealed class ApiFunctions
 {
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the functions of the types.</summary>
     /// <exception cref="InvalidOperationException">One has another name than its method, no description, or not exactly one rule.</exception>
     public ApiFunctions(params IEnumerable<Type> types) =>
         All = types.SelectMany(type => type.GetMethods()).Select(Read).OfType<ApiFunction>().ToDictionary(function => function.Name);

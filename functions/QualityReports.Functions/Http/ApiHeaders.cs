@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>The headers of every answer of the API: kept by nobody, shown in no frame, taken for nothing but what it says it is.</summary>
+/// <summary>The headers of every answer of the API: no caching, no frames, no guessing of content types.</summary>
 internal static class ApiHeaders
 {
-    /// <summary>Sets them; a result may set others later.</summary>
+    /// <summary>Sets the headers; a result may change them later.</summary>
     public static void Set(HttpResponse response)
     {
         var headers = response.Headers;
@@ -14,7 +14,7 @@ internal static class ApiHeaders
         SetCommon(response);
     }
 
-    /// <summary>Sets those that the portal's files have as well.</summary>
+    /// <summary>Sets the headers that the portal's files share.</summary>
     public static void SetCommon(HttpResponse response)
     {
         var headers = response.Headers;

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>How the API writes and reads JSON: names and words in camel case, Chinese as it is.</summary>
+/// <summary>The JSON format of the API: names and enum values in camel case, Chinese not escaped.</summary>
 internal static class ApiJson
 {
     public static JsonSerializerOptions Options { get; } = Create();
@@ -14,7 +14,7 @@ internal static class ApiJson
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
-            // What a page might take for markup stays escaped.
+            // Characters that a page could read as markup are escaped.
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

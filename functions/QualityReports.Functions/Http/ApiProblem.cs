@@ -6,34 +6,34 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>Why a request was not done: problem details of RFC 9457, with a code for programs and a sentence in both languages for people.</summary>
-/// <param name="Code">Tells it from the others.</param>
-/// <param name="Message">What is wrong and what to do.</param>
+/// <summary>The reason for refusing a request: problem details of RFC 9457, with a code for programs and a sentence in both languages for people.</summary>
+/// <param name="Code">Identifies the problem.</param>
+/// <param name="Message">The fault and the remedy.</param>
 public sealed record ApiProblem(int Status, string Code, Text Message)
 {
     /// <summary>The media type of problem details.</summary>
     public const string ContentType = "application/problem+json";
 
-    /// <summary>After how many seconds it is worth trying again; null where that depends on something else.</summary>
+    /// <summary>The seconds until a retry is useful; null where that does not depend on time.</summary>
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>The problem that a finding names.</summary>
+    /// <summary>The problem of a finding.</summary>
     public static ApiProblem Of(Finding finding, int status = StatusCodes.Status422UnprocessableEntity)
     {
         var (zh, en) = (MessageCatalog.Render(finding, Language.Zh), MessageCatalog.Render(finding, Language.En));
         return new ApiProblem(status, finding.Kind.Code, new Text($"{zh.Message} {zh.Fix}", $"{en.Message} {en.Fix}"));
     }
 
-    /// <summary>The problem that a use case names: its code is made of the names of both.</summary>
-    /// <param name="of">What was asked for: <c>EXTENSION</c>.</param>
-    /// <param name="problem">Why it was not done.</param>
-    /// <param name="message">What is wrong and what to do.</param>
+    /// <summary>The problem of a use case: its code is made of both names.</summary>
+    /// <param name="of">The request: <c>EXTENSION</c>.</param>
+    /// <param name="problem">The reason for the refusal.</param>
+    /// <param name="message">The fault and the remedy.</param>
     public static ApiProblem Of<TProblem>(string of, TProblem problem, Text message)
         where TProblem : struct, Enum =>
         new(StatusCodes.Status422UnprocessableEntity, $"{of}_{JsonNamingPolicy.SnakeCaseUpper.ConvertName(problem.ToString())}", message);
 
     /// <summary>The answer.</summary>
-    /// <param name="findings">What is wrong in detail, where there is more than one thing.</param>
+    /// <param name="findings">The findings, where there are several.</param>
     public IResult ToResult(IReadOnlyList<Finding>? findings = null) => new ProblemResult(this, findings);
 
     private sealed class ProblemResult(ApiProblem problem, IReadOnlyList<Finding>? findings) : IResult

@@ -4,13 +4,13 @@ using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>The problems that are not a finding's.</summary>
+/// <summary>The problems that are no findings.</summary>
 public static class ApiProblems
 {
-    /// <summary>There is no valid token.</summary>
+    /// <summary>The request has no valid token.</summary>
     public static ApiProblem SignInNeeded { get; } = new(StatusCodes.Status401Unauthorized, "SIGN_IN_NEEDED", new("请登录。", "Sign in."));
 
-    /// <summary>The caller has no role that allows it there.</summary>
+    /// <summary>The caller has no role for the function in that area.</summary>
     public static ApiProblem Forbidden { get; } = new(
         StatusCodes.Status403Forbidden, "FORBIDDEN", new("您在该地区没有此权限。请与管理员联系。", "You have no right to this in that area. Ask an administrator."));
 
@@ -27,17 +27,17 @@ public static class ApiProblems
     /// <summary>The form has no such figure.</summary>
     public static ApiProblem FigureUnknown { get; } = new(StatusCodes.Status404NotFound, "FIGURE_UNKNOWN", new("没有该指标。", "There is no such figure."));
 
-    /// <summary>The body is longer than what is taken.</summary>
+    /// <summary>The body is longer than the limit.</summary>
     public static ApiProblem BodyTooLarge { get; } = new(StatusCodes.Status413PayloadTooLarge, "BODY_TOO_LARGE", new("内容过大。", "The body is too large."));
 
-    /// <summary><see cref="BodyTooLarge"/>, with how many bytes the route accepts.</summary>
+    /// <summary><see cref="BodyTooLarge"/> with the route's limit in bytes.</summary>
     internal static ApiProblem BodyLargerThan(long bytes)
     {
         var most = bytes.ToString("N0", CultureInfo.InvariantCulture);
         return BodyTooLarge with { Message = new($"内容过大：最多 {most} 字节。", $"The body is too large: at most {most} bytes are accepted.") };
     }
 
-    /// <summary>The body is not what the route takes.</summary>
+    /// <summary>The body is not of the expected form.</summary>
     public static ApiProblem BodyUnreadable { get; } = new(
         StatusCodes.Status400BadRequest, "BODY_UNREADABLE", new("无法读取请求的内容。", "The body cannot be read."));
 
@@ -60,7 +60,7 @@ public static class ApiProblems
         "ROSTER_REFUSED",
         new("名单有误，未作任何更改。请按所列问题修改后重新上传。", "The roster has errors and nothing was changed. Correct what is listed and send it again."));
 
-    /// <summary>The role cannot be held in that area.</summary>
+    /// <summary>The role does not fit the area.</summary>
     public static ApiProblem RoleUnfit { get; } = new(
         StatusCodes.Status422UnprocessableEntity,
         "ROLE_UNFIT",
@@ -72,7 +72,7 @@ public static class ApiProblems
         "NOT_CURRENT",
         new("该次上报不是现行报表，未作任何更改。请刷新后重试。", "That upload is not the current return and nothing was changed. Look again and repeat."));
 
-    /// <summary>Every one of them.</summary>
+    /// <summary>Every problem.</summary>
     public static IReadOnlyList<ApiProblem> All { get; } =
     [
         SignInNeeded, Forbidden, AreaUnknown, PeriodUnknown, NotFound, ReportUnknown, FigureUnknown, BodyTooLarge, BodyUnreadable, TooManyUploads,

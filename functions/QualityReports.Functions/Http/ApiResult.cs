@@ -5,19 +5,19 @@ using Microsoft.Net.Http.Headers;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>Answers that went well.</summary>
+/// <summary>The successful answers.</summary>
 internal static class ApiResult
 {
     /// <summary>The value as JSON, with an ETag of its bytes; 304 where the caller has them already.</summary>
     public static IResult Ok<T>(HttpRequest request, T value) => Bytes(request, JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options), MediaTypes.Json);
 
-    /// <summary>JSON that is written already, made for this very request.</summary>
+    /// <summary>JSON that is serialised already, for this request only.</summary>
     public static IResult Json(byte[] content) => Results.Bytes(content, MediaTypes.Json);
 
-    /// <summary>201: something was made that nobody can ask for again.</summary>
+    /// <summary>201: a resource was made that cannot be read again.</summary>
     public static IResult Created<T>(T value) => Results.Json(value, ApiJson.Options, MediaTypes.Json, StatusCodes.Status201Created);
 
-    /// <summary>202: it has begun; where to ask for it.</summary>
+    /// <summary>202: the work has begun; with the address to ask for its state.</summary>
     public static IResult Accepted<T>(string location, T value) => new LocatedResult(location, Results.Json(value, ApiJson.Options, MediaTypes.Json, StatusCodes.Status202Accepted));
 
     /// <summary>Bytes as they are, with an ETag of them; 304 where the caller has them already.</summary>

@@ -9,7 +9,7 @@ namespace QualityReports.Functions.Http;
 /// <summary>Registers the API and the rules of its access.</summary>
 internal static class ApiServices
 {
-    // Clocks of issuer and app differ by seconds; the default of five minutes would keep a token alive too long.
+    // The clocks of issuer and app differ by seconds; the default of five minutes keeps tokens valid for too long.
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
     public static IServiceCollection AddApi(this IServiceCollection services, AuthenticationSettings settings)
@@ -23,14 +23,14 @@ internal static class ApiServices
             options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
             options.TokenValidationParameters.ClockSkew = ClockSkew;
         });
-        // Authentication brings it, and bearer tokens do not need it: no keys are kept on any disk.
+        // Authentication adds it, but bearer tokens do not need it: no keys are stored on disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         return services
             .AddSingleton(settings)
             .AddSingleton<CallerReader>()
             .AddSingleton<UploadLimiter>()
             .AddSingleton<ScopeNames>()
-            // Found at the first request, so that a start for an upload does not pay for it.
+            // Discovered at the first request, so that a start for an upload does not pay for it.
             .AddSingleton(_ => new ApiFunctions(typeof(ApiServices).Assembly.GetExportedTypes()))
             .AddSingleton<OpenApiDocument>()
             .AddSingleton<Gate>()

@@ -7,7 +7,7 @@ using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>The app itself, for anyone: its health, and the description of its API.</summary>
+/// <summary>The health of the app and the description of its API, without sign-in.</summary>
 public sealed class AppApi(BlobServiceClient blobs, OpenApiDocument document)
 {
     [Function(nameof(Health)), AllowAnyone]
@@ -32,7 +32,7 @@ public sealed class AppApi(BlobServiceClient blobs, OpenApiDocument document)
     {
         try
         {
-            // After its own retries the client throws one exception of them all.
+            // After its own retries the client throws an aggregate of the attempts.
             return await blobs.GetBlobContainerClient(StorageNames.Submissions).ExistsAsync(cancellation) ? ("healthy", true) : ("storage not set up", false);
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException)

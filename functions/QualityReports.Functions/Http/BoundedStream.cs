@@ -2,10 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>
-/// A body as it comes, counted: whoever reads it learns of one that is too long, or empty, as the server tells of one that is broken off, by a
-/// <see cref="BadHttpRequestException"/>, so that nothing takes what was read for the whole.
-/// </summary>
+/// <summary>A body that is counted while it is read. A body that is too long or empty throws <see cref="BadHttpRequestException"/>, as the server does for an
+/// interrupted one. So no reader uses a part as the whole.</summary>
 internal sealed class BoundedStream(Stream inner, long maxBytes) : Stream
 {
     private long _read;
@@ -20,7 +18,7 @@ internal sealed class BoundedStream(Stream inner, long maxBytes) : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>The body of a request; one that says itself that it is too long is not even begun.</summary>
+    /// <summary>The body of a request; not read at all where its declared length is too long.</summary>
     public static BoundedStream Of(HttpRequest request, long maxBytes) =>
         request.ContentLength > maxBytes ? throw new BodyTooLargeException(maxBytes) : new BoundedStream(request.Body, maxBytes);
 

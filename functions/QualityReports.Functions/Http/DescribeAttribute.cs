@@ -1,26 +1,26 @@
 namespace QualityReports.Functions.Http;
 
-/// <summary>What the API's document says of an HTTP function beside its route and its rule.</summary>
+/// <summary>The description of an HTTP function in the OpenAPI document, beside its route and rule.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class DescribeAttribute(string summary) : Attribute
 {
     public string Summary { get; } = summary;
 
-    /// <summary>The JSON that it takes; null where it takes none.</summary>
+    /// <summary>The type of the JSON body; null without one.</summary>
     public Type? Body { get; set; }
 
-    /// <summary>The media type of what it takes, where that is no JSON.</summary>
+    /// <summary>The media type of a body that is no JSON.</summary>
     public string? BodyType { get; set; }
 
-    /// <summary>The status of an answer that went well.</summary>
+    /// <summary>The status of a successful answer.</summary>
     public int Status { get; set; } = 200;
 
-    /// <summary>The JSON that it answers with; null where it answers with none.</summary>
+    /// <summary>The type of the JSON answer; null without one.</summary>
     public Type? Answer { get; set; }
 
-    /// <summary>The media type of the answer, where that is no JSON.</summary>
+    /// <summary>The media type of an answer that is no JSON.</summary>
     public string? AnswerType { get; set; }
 
-    /// <summary>The names of the parameters after the question mark.</summary>
+    /// <summary>The names of the query parameters.</summary>
     public string[] Query { get; set; } = [];
 }

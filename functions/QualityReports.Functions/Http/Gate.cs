@@ -9,10 +9,10 @@ using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>Decides alone whether a request is served: by the function's rule, the caller's roles, and the area that the route names.</summary>
+/// <summary>Decides whether a request is admitted, by the function's rule, the caller's roles, and the area of the route.</summary>
 public sealed class Gate(CallerReader callers, FormCatalog forms)
 {
-    /// <summary>Admits the caller or says why not. A refused caller learns nothing of what the route names beside the area.</summary>
+    /// <summary>Admits the caller or gives the reason for the refusal. A refused caller learns nothing about the route's values beside the area.</summary>
     public async Task<Admission> AdmitAsync(HttpRequest request, AllowAttribute rule, CancellationToken cancellation)
     {
         var route = request.RouteValues;
@@ -25,7 +25,7 @@ public sealed class Gate(CallerReader callers, FormCatalog forms)
         return Check(route) is { } problem ? Admission.Refuse(problem) : new Admission(new ApiCall(caller, scope, route), null);
     }
 
-    // A route without an area is about the nation. A province's route is for provinces alone, a locality's for all but the nation.
+    // A route without an area is about the nation. A province's route admits provinces only, a locality's all areas but the nation.
     private static Scope? ScopeOf(RouteValueDictionary route)
     {
         var (province, locality) = (TextOf(route, "province"), TextOf(route, "locality"));
@@ -34,7 +34,7 @@ public sealed class Gate(CallerReader callers, FormCatalog forms)
             && (locality is null || scope != Scope.Nation) ? scope : null;
     }
 
-    // Every parameter that a route may have beside its area; {name} and {path} are looked up among known ones.
+    // Every parameter of a route beside its area; {name} and {path} are looked up among known ones.
     private ApiProblem? Check(RouteValueDictionary route)
     {
         if (TextOf(route, "period") is { } period && (!ReportingPeriod.TryParse(period, out var parsed) || forms.For(parsed) is null))

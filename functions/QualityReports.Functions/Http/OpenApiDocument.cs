@@ -4,10 +4,8 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>
-/// The API as OpenAPI 3.1 describes one, made of what the functions declare: routes, rules, and the types of bodies and answers. A JSON schema of a type is
-/// .NET's own, and 3.1 accepts it as it is.
-/// </summary>
+/// <summary>The description of the API in OpenAPI 3.1, from the functions' routes and rules and the types of bodies and answers. The JSON schemas are .NET's
+/// own, which 3.1 accepts unchanged.</summary>
 public sealed partial class OpenApiDocument
 {
     private readonly OpenApiSchemas _schemas = new();
@@ -20,7 +18,7 @@ public sealed partial class OpenApiDocument
     [GeneratedRegex(@"\{\*?(?<name>[a-z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex RouteParameter { get; }
 
-    /// <summary>The document in UTF-8, made when it is asked for first.</summary>
+    /// <summary>The document in UTF-8, made at the first request.</summary>
     public byte[] Bytes => _bytes.Value;
 
     private JsonObject Create()

@@ -3,7 +3,7 @@ using System.Text.Json.Schema;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>The JSON schemas of the types that the API takes and answers with, each described once and referred to by its name.</summary>
+/// <summary>The JSON schemas of the types in bodies and answers, each described once and referenced by name.</summary>
 internal sealed class OpenApiSchemas
 {
     private const string Root = "#/components/schemas/";
@@ -13,7 +13,7 @@ internal sealed class OpenApiSchemas
     private readonly SortedDictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> _types = [];
 
-    /// <summary>Refers to a type, and describes it.</summary>
+    /// <summary>References a type, and describes it.</summary>
     public JsonObject Refer(Type type)
     {
         if (!_types.TryAdd(type.Name, type) && _types[type.Name] != type)
@@ -23,10 +23,10 @@ internal sealed class OpenApiSchemas
         return new JsonObject { ["$ref"] = Root + type.Name };
     }
 
-    /// <summary>Everything that was referred to.</summary>
+    /// <summary>The schemas of all referenced types.</summary>
     public JsonObject ToJson() => new(_schemas.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
 
-    // A schema refers to its own parts from its root, which is no longer the root here.
+    // A schema references its parts from its own root, which is not the document's root.
     private static JsonNode Rebase(JsonNode schema, string root)
     {
         foreach (var one in (schema as JsonObject)?.ToList() ?? [])

@@ -3,11 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>The version of a report that a request asks for.</summary>
 internal static class ReportVersion
 {
     /// <summary>Reads <c>?version=</c>.</summary>
-    /// <returns>False where it is no number; true, and no version, where it is not given.</returns>
+    /// <returns>False for a malformed number; true without a version where the parameter is absent.</returns>
     public static bool TryRead(HttpRequest request, out int? version)
     {
         version = null;

@@ -6,16 +6,15 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>
-/// Reads and drops what a client still sends after its answer was written, so that it can read that answer. A connection that is closed before is reset: many
-/// clients lose the answer with it, and the Functions host's proxy answers 502 in its place.
-/// </summary>
+/// <summary>Reads and discards the rest of a body after the answer, so that the client can read the answer. Closing the connection earlier resets it: many
+/// clients then lose the answer, and the Functions host's proxy answers 502.</summary>
 public sealed class RestOfBody(TimeProvider clock) : IStartupFilter
 {
-    /// <summary>Bytes that are read at most after an answer. The platform lets no larger request through: 210 MB (Azure Functions, Service limits, Max request size).</summary>
+    /// <summary>The most bytes read after an answer. The platform allows no larger request: 210 MB (Azure Functions, Service limits, Max request
+    /// size).</summary>
     public const long MaxBytes = 210_000_000;
 
-    /// <summary>Seconds for which is read at most: Azure's load balancer gives a request up after 230 (Azure Functions, HTTP trigger, Limits).</summary>
+    /// <summary>The most seconds of reading: Azure's load balancer ends a request after 230 (Azure Functions, HTTP trigger, Limits).</summary>
     public const int MaxSeconds = 230;
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -29,7 +28,7 @@ public sealed class RestOfBody(TimeProvider clock) : IStartupFilter
 
     private async Task RunWithBodyAsync(HttpContext context, RequestDelegate next)
     {
-        // Each route bounds what it reads; the server's own limit, 30,000,000 bytes, would end the connection instead.
+        // Each route limits its body; the server's own limit, 30,000,000 bytes, would end the connection instead.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = null;
         try
@@ -54,18 +53,18 @@ public sealed class RestOfBody(TimeProvider clock) : IStartupFilter
         }
         catch (OperationCanceledException)
         {
-            // The client is gone, or has had its time.
+            // The client is gone, or the time is over.
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
-            // The body broke off, or is none; the server ends the connection.
+            // The body is interrupted or malformed; the server ends the connection.
             return;
         }
 
         context.Abort();
     }
 
-    // Whether the body ended within the bound.
+    // Whether the body ended within the limit.
     private static async Task<bool> DropAsync(PipeReader body, CancellationToken cancellation)
     {
         for (long dropped = 0; dropped <= MaxBytes;)

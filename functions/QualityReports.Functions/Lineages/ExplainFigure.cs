@@ -10,10 +10,8 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Lineages;
 
-/// <summary>
-/// Says where a figure of a published report comes from. It reads the very <c>report.json</c> that was published and not the tables, which may have moved on since;
-/// only the names of the files and the rows of the lists are not in it.
-/// </summary>
+/// <summary>Explains a figure of a published report. It reads the published <c>report.json</c>, as the tables may have changed since; only the names of files
+/// and the rows of lists are not in it.</summary>
 public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, LineageSources sources)
 {
     public async Task<LineageAnswer> RunAsync(LineageQuestion question, CancellationToken cancellation)
@@ -58,7 +56,7 @@ public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, Lineag
         return LineageAnswer.Of(Explain(question, figure, published, sums, nation.AreaName, nation.Version, nation.InputsHash));
     }
 
-    // A version is never dropped, so one that the nation's report names and that is not there is a fault of ours.
+    // Versions are never deleted: a missing version that the nation's report refers to is a fault of ours.
     private async Task<ReportFigures> ReadVersionAsync(AreaCode province, ReportingPeriod period, int version, CancellationToken cancellation)
     {
         var report = await reports.FindVersionAsync(province, period, version, cancellation)

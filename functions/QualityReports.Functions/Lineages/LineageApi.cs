@@ -7,7 +7,7 @@ using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.Lineages;
 
-/// <summary>The sources of a figure: that of <c>?indicator=</c>, in the current version of the report or that of <c>?version=</c>.</summary>
+/// <summary>The sources of the figure in <c>?indicator=</c>, in the current version of the report or that of <c>?version=</c>.</summary>
 public sealed class LineageApi(Api api, ExplainFigure explain)
 {
     [Function(nameof(ExplainFigure)), Allow(Role.Province, Role.Nation)]

@@ -5,7 +5,7 @@ using QualityReports.Domain.Reports.Explanations;
 
 namespace QualityReports.Functions.Lineages;
 
-/// <summary>Which figure is to be explained.</summary>
+/// <summary>A request to explain a figure.</summary>
 /// <param name="Area">The province, or the nation.</param>
 /// <param name="Code">The figure: <c>C02</c>, <c>P1</c>, <c>failedBatches</c>, <c>failedBatches:PC01</c>; in capitals or not.</param>
 public sealed record LineageQuestion(AreaCode Area, ReportingPeriod Period, string Code)
@@ -13,11 +13,11 @@ public sealed record LineageQuestion(AreaCode Area, ReportingPeriod Period, stri
     /// <summary>The version of the report; null for the current one.</summary>
     public int? Version { get; init; }
 
-    /// <summary>Whether the provinces of the nation's figure are to be explained down to the cells. A province's figure always is.</summary>
+    /// <summary>Whether the provinces of the nation's figure are explained down to the cells. A province's figure always is.</summary>
     public bool WithCells { get; init; }
 }
 
-/// <summary>Why a figure is not explained.</summary>
+/// <summary>The reason why a figure is not explained.</summary>
 public enum LineageProblem
 {
     /// <summary>There is no report, or no such version of it.</summary>
@@ -27,10 +27,10 @@ public enum LineageProblem
     FigureUnknown,
 }
 
-/// <summary>The explanation, or why there is none.</summary>
-/// <param name="Explanation">Where the figure comes from; null where there is a problem.</param>
-/// <param name="Problem">Why there is no explanation; null where there is one.</param>
-/// <param name="Message">The problem in words; null where there is none.</param>
+/// <summary>The explanation, or the reason for none.</summary>
+/// <param name="Explanation">The explanation; null where there is a problem.</param>
+/// <param name="Problem">The reason for none; null where there is an explanation.</param>
+/// <param name="Message">The problem in words; null where there is an explanation.</param>
 public sealed record LineageAnswer(FigureExplanation? Explanation, LineageProblem? Problem, Text? Message)
 {
     internal static LineageAnswer Of(FigureExplanation explanation) => new(explanation, null, null);

@@ -10,14 +10,14 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Lineages;
 
-/// <summary>Leads the figures of a province's published report to the uploads: their names, and the rows of their lists.</summary>
+/// <summary>Finds the uploads behind the figures of a province's published report: their names, and the rows of their lists.</summary>
 public sealed class LineageSources(SubmissionStore submissions, ReturnRowStore rows)
 {
     /// <summary>Explains a figure of a report.</summary>
     public async Task<IReadOnlyList<ExplainedSum>> ExplainAsync(ReportFigures report, ExplainableFigure figure, CancellationToken cancellation)
     {
         var files = await ReadNamesAsync(report, cancellation);
-        // One row after the other, so that a long list is never held: this thread waits.
+        // Reads one row after another, so that a long list is never in memory; this thread blocks.
         var records = figure.List is { } list ? ReadRows(report, list, cancellation).ToBlockingEnumerable(cancellation) : [];
         return new ProvinceExplainer(report, files.GetValueOrDefault).Explain(figure, records);
     }

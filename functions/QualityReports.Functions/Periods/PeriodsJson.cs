@@ -4,14 +4,14 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Functions.Periods;
 
-/// <summary>The periods that people report on, the newest first.</summary>
+/// <summary>The periods to report on, newest first.</summary>
 /// <param name="Today">The day in China.</param>
-/// <param name="Periods">Those of the last two years, and the ones that run.</param>
+/// <param name="Periods">The periods of the last two years, and the current ones.</param>
 public sealed record PeriodsJson(DateOnly Today, IReadOnlyList<PeriodJson> Periods)
 {
     private const int Years = 2;
 
-    /// <summary>What is shown on a day.</summary>
+    /// <summary>The answer on a day.</summary>
     public static PeriodsJson At(DateTimeOffset now, FormCatalog forms)
     {
         var today = ChinaTime.DayOf(now);
@@ -32,14 +32,14 @@ public sealed record PeriodsJson(DateOnly Today, IReadOnlyList<PeriodJson> Perio
     }
 }
 
-/// <summary>A period and when its return is due, in days of China. A day named as a last one counts as a whole.</summary>
-/// <param name="Kind">How long it is.</param>
+/// <summary>A period and its deadlines, in days of China. A last day counts to its end.</summary>
+/// <param name="Kind">The length of the period.</param>
 /// <param name="FirstDay">The first day of the period.</param>
 /// <param name="LastDay">The last day of the period.</param>
-/// <param name="Opens">The first day on which a return is taken.</param>
+/// <param name="Opens">The first day on which a return is accepted.</param>
 /// <param name="TimelyUntil">The last day that counts as on time.</param>
 /// <param name="DueUntil">The last day before a return is overdue.</param>
-/// <param name="LocksAfter">The last day on which a return is taken.</param>
+/// <param name="LocksAfter">The last day on which a return is accepted.</param>
 public sealed record PeriodJson(
     string Period,
     PeriodKind Kind,

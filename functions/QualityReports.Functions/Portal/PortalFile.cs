@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace QualityReports.Functions.Portal;
 
-/// <summary>A file of the portal, compressed when somebody first asks for it so. It is the same for everybody, so its length tells nobody a secret.</summary>
+/// <summary>A file of the portal, compressed at the first request for an encoding. It is the same for everyone, so its length reveals no secret.</summary>
 public sealed class PortalFile(byte[] content, string contentType)
 {
     private const string Brotli = "br";
@@ -14,7 +14,7 @@ public sealed class PortalFile(byte[] content, string contentType)
 
     public string ContentType => contentType;
 
-    /// <summary>The bytes for a browser, with the encoding that they have: the smallest that it takes; null for none.</summary>
+    /// <summary>The bytes for a browser in the smallest encoding that it accepts; null for none.</summary>
     public (byte[] Content, string? Encoding) For(IList<StringWithQualityHeaderValue> accepted) =>
         Takes(accepted, Brotli) ? (_brotli.Value, Brotli) : Takes(accepted, Gzip) ? (_gzip.Value, Gzip) : (content, null);
 

@@ -8,10 +8,8 @@ using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Functions.Portal;
 
-/// <summary>
-/// Every file of the portal by its name: what is compiled into this assembly, so that no publish can miss one, and what the pages must know of this app.
-/// A name is looked up as it is; it never becomes a path.
-/// </summary>
+/// <summary>Every file of the portal by its name: those compiled into this assembly, so that a publish cannot omit one, and the settings of this app. Names
+/// are looked up unchanged and never become paths.</summary>
 public sealed class PortalFiles
 {
     private const string Folder = "portal/";
@@ -19,9 +17,9 @@ public sealed class PortalFiles
 
     private readonly FrozenDictionary<string, PortalFile> _files;
 
-    /// <summary>Reads them.</summary>
-    /// <param name="settings">Whose sign-in the pages use.</param>
-    /// <param name="forms">What the indicators are called.</param>
+    /// <summary>Reads the files.</summary>
+    /// <param name="settings">The issuer for sign-in.</param>
+    /// <param name="forms">The forms, for the labels of indicators.</param>
     public PortalFiles(AuthenticationSettings settings, FormCatalog forms)
     {
         var assembly = typeof(PortalFiles).Assembly;

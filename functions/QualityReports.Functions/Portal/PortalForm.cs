@@ -3,13 +3,13 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Functions.Portal;
 
-/// <summary>What the pages call the figures of a report, which names them by their codes.</summary>
+/// <summary>The labels of a report's figures by code, for the pages.</summary>
 /// <param name="Sheet">The sheet of the indicators.</param>
 /// <param name="Nil">The box of a nil return.</param>
-/// <param name="KeyFigures">The codes that come first.</param>
+/// <param name="KeyFigures">The codes of the figures shown first.</param>
 /// <param name="Sections">The sections in order.</param>
 /// <param name="Indicators">The indicators in order.</param>
-/// <param name="CodeLists">The closed lists of answers, categories of products among them.</param>
+/// <param name="CodeLists">The closed lists of answers, with the categories of products.</param>
 public sealed record PortalForm(
     string Edition,
     Text Title,
@@ -34,12 +34,12 @@ public sealed record PortalForm(
 }
 
 /// <summary>An indicator.</summary>
-/// <param name="Section">The section that it stands in.</param>
+/// <param name="Section">Its section.</param>
 /// <param name="Unit">The unit of its figures.</param>
 /// <param name="Type">The type of its answer.</param>
 /// <param name="AddsUp">Whether it has a total.</param>
 public sealed record PortalIndicator(string Code, string Section, Text Label, Text Unit, IndicatorType Type, bool AddsUp);
 
 /// <summary>A rate.</summary>
-/// <param name="Note">What a reader must know; null for nothing.</param>
+/// <param name="Note">The note that is shown beside it; null without one.</param>
 public sealed record PortalRate(string Code, Text Label, Text? Note);

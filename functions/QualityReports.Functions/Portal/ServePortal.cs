@@ -5,12 +5,12 @@ using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Portal;
 
-/// <summary>Answers with a file of the portal, whole or as not changed.</summary>
+/// <summary>Answers with a file of the portal, or with 304.</summary>
 public sealed class ServePortal(PortalFiles files, AuthenticationSettings settings)
 {
     private const string Root = "/portal";
 
-    // Pages load from here alone, and speak to the API and to the issuer alone. A picture in the style sheet may be written in place.
+    // Pages load from this origin only, and connect to the API and the issuer only. The style sheet may contain pictures.
     private readonly string _policy = string.Join(
         "; ",
         "default-src 'none'",
@@ -43,7 +43,7 @@ public sealed class ServePortal(PortalFiles files, AuthenticationSettings settin
         return ApiResult.Bytes(request, content, file.ContentType);
     }
 
-    // Kept, and asked for again each time: a new version of the app never runs with old pages.
+    // Cached, but revalidated each time: a new version of the app never runs with old pages.
     private void SetHeaders(HttpResponse response)
     {
         ApiHeaders.SetCommon(response);

@@ -5,26 +5,23 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>
-/// Ends a row whose upload is no more, so that it waits for nothing. One that was overwritten is <i>superseded</i>: what took its place has its own event. One
-/// that was deleted is <i>failed</i>, since nothing took its place and somebody should know. One that was committed before keeps what the commit says.
-/// </summary>
+/// <summary>Ends a row whose upload is gone. An overwritten one is <i>superseded</i>: its successor has an event of its own. A deleted one is <i>failed</i>,
+/// as it has no successor and a person should know. A committed one keeps the state of the commit.</summary>
 public sealed class EndGoneSubmission(SubmissionStore submissions, ReturnStore returns, ILogger<EndGoneSubmission> logger)
 {
-    /// <summary>The reason of one that was overwritten.</summary>
+    /// <summary>The reason for an overwritten upload.</summary>
     public const string Overwritten = "overwritten before it was handled";
 
-    /// <summary>The reason of one that was deleted.</summary>
+    /// <summary>The reason for a deleted upload.</summary>
     public const string Deleted = "deleted before it was handled";
 
-    /// <summary>Whether a row without an upload is to be ended: its delivery is surely over, and it was not ended before.</summary>
+    /// <summary>Whether to end a row without an upload: its delivery is certainly over, and its state is not final.</summary>
     public static bool IsDue(StoredSubmission row, DateTimeOffset now) =>
         row.Reason != Deleted && RecoverySchedule.IsDue(SubmissionState.Processing, row.Attempts, row.UpdatedAt, now);
 
-    /// <summary>Runs.</summary>
-    /// <param name="scanned">The row as a scan read it.</param>
-    /// <param name="successor">The upload that has its name now; null where none has.</param>
-    /// <returns>False where somebody else wrote the row meanwhile.</returns>
+    /// <param name="scanned">The row as scanned.</param>
+    /// <param name="successor">The upload that has its name now; null without one.</param>
+    /// <returns>False where another instance changed the row.</returns>
     public async Task<bool> TryRunAsync(StoredSubmission scanned, ReceivedFile? successor, CancellationToken cancellation)
     {
         if (await submissions.FindAsync(scanned.Address, scanned.Id, cancellation) is not { HasEnded: false } row)

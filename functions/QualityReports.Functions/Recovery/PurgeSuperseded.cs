@@ -9,34 +9,32 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>What a purge came to.</summary>
-/// <param name="Submissions">Submissions whose list rows are dropped now.</param>
-/// <param name="Rows">List rows that were dropped.</param>
+/// <summary>The result of a purge.</summary>
+/// <param name="Submissions">The number of submissions whose list rows were deleted.</param>
+/// <param name="Rows">The number of deleted list rows.</param>
 public sealed record PurgeResult(int Submissions, int Rows);
 
-/// <summary>
-/// Drops the list rows of submissions that lost their place, or never had one, <see cref="DaysKept"/> days ago. Uploads and answers stay, and so does the row
-/// in <c>Submissions</c>, which says that it was done. Rows of a current return are never dropped, nor those of one that becomes current meanwhile: each row is
-/// deleted only in the version that was read before anybody looked whether the return is current, and who ingests writes all rows anew.
-/// </summary>
+/// <summary>Deletes the list rows of submissions that were superseded or refused <see cref="DaysKept"/> days ago. Uploads, answers and the rows in
+/// <c>Submissions</c> stay; the latter record the purge. Rows of a current return are never deleted, nor those of one that becomes current meanwhile. Each
+/// row is deleted only by the ETag read before the check that its return is not current, and ingest writes all rows anew.</summary>
 public sealed class PurgeSuperseded(
     SubmissionStore submissions, ReturnStore returns, ReturnRowStore rows, AuditStore audit, TimeProvider clock, ILogger<PurgeSuperseded> logger)
 {
-    /// <summary>Days for which an operator can still look at what a return said before.</summary>
+    /// <summary>The days for which an operator can read the rows of an earlier return.</summary>
     public const int DaysKept = 30;
 
-    // Ids of an entry; there may be thousands.
+    // The most ids in an entry; there may be thousands.
     private const int MaxListed = 200;
 
-    /// <summary>Runs by itself, as the timer does: its own name stands in the audit.</summary>
+    /// <summary>Purges for the timer: the audit has its name.</summary>
     public Task<PurgeResult> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         return RunAsync(new ChangeRequest(FormattableString.Invariant($"{nameof(PurgeSuperseded)} {now:O}"), nameof(PurgeSuperseded), now), cancellation);
     }
 
-    /// <summary>Runs. Where nothing is due, nothing is written.</summary>
-    /// <param name="cancellation">Cancels between two uploads.</param>
+    /// <summary>Purges for a person. Without due rows nothing is written.</summary>
+    /// <param name="cancellation">Checked between two uploads.</param>
     public async Task<PurgeResult> RunAsync(ChangeRequest request, CancellationToken cancellation)
     {
         var limit = clock.GetUtcNow().AddDays(-DaysKept);
@@ -62,13 +60,13 @@ public sealed class PurgeSuperseded(
             Old = JsonSerializer.Serialize(new { count = due.Count, submissions = due.Take(MaxListed).Select(row => row.Id.Value) }),
         };
 
-    // What was refused never wrote rows. What waits or failed may have, before its commit.
+    // A refused upload never wrote rows. A waiting or failed one may have, before its commit.
     private static bool IsDue(StoredSubmission row, DateTimeOffset limit) =>
         row is { RowsPurged: false, Address: not null }
         && row.State is SubmissionState.Superseded or SubmissionState.Unchanged or SubmissionState.Failed or SubmissionState.Processing
         && (row.SupersededAt ?? row.SubmittedAt) <= limit;
 
-    // Null where somebody is at work on the submission, or its return is current.
+    // Null where the submission is in processing, or its return is current.
     private async Task<int?> TryPurgeAsync(StoredSubmission scanned, CancellationToken cancellation)
     {
         var address = scanned.Address!;
@@ -77,7 +75,7 @@ public sealed class PurgeSuperseded(
             return null;
         if (read.Count > 0 && !await TryDropAsync(row, read, cancellation))
             return null;
-        // Only if nobody wrote the row since: who is at work may have written rows anew, which another purge then finds.
+        // Only if the row is unchanged since: an ingest may have written the rows anew, which another purge then finds.
         await submissions.MarkPurgedAsync(row, cancellation);
         return read.Count;
     }

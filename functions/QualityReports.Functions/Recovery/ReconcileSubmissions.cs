@@ -6,16 +6,16 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>What a reconcile came to.</summary>
+/// <summary>The result of a reconcile.</summary>
 /// <param name="Repeated">The uploads that were ingested again.</param>
-/// <param name="Gone">How many rows were ended whose upload is no more.</param>
+/// <param name="Gone">The number of ended rows whose upload is gone.</param>
 public sealed record ReconcileResult(IReadOnlyList<RepeatedUpload> Repeated, int Gone)
 {
     /// <summary>The uploads that failed again.</summary>
     public IReadOnlyList<RepeatedUpload> Failed => [.. Repeated.Where(upload => upload.Fault is not null)];
 
-    /// <summary>Lets the host see that some failed; they are recorded, and come up again.</summary>
-    /// <exception cref="AggregateException">Some failed.</exception>
+    /// <summary>Reports the failures to the host; they are recorded, and will be repeated.</summary>
+    /// <exception cref="AggregateException">Some uploads failed.</exception>
     public void ThrowIfAnyFailed()
     {
         if (Failed.Count > 0)
@@ -26,12 +26,9 @@ public sealed record ReconcileResult(IReadOnlyList<RepeatedUpload> Repeated, int
     }
 }
 
-/// <summary>
-/// Finds the uploads without a final state and ingests them again: those whose event was lost, those whose delivery died, and those that failed and may
-/// have the fault behind them. What has a final state is never touched. It costs a page of uploads for each 5,000 and a page of states for each 1,000,
-/// whatever their number, and then what it ingests.
-/// </summary>
-/// <param name="schedule">Asks for reports of periods that the timer has left behind.</param>
+/// <summary>Finds uploads without a final state and ingests them again: with a lost event, with an interrupted delivery, or failed by a fault that may be
+/// over. Final states never change. Costs a page of uploads for each 5,000 and a page of states for each 1,000, then the ingests.</summary>
+/// <param name="schedule">Requests reports of periods that the timer no longer checks.</param>
 public sealed class ReconcileSubmissions(
     SubmissionBlobs blobs,
     SubmissionStore submissions,
@@ -41,7 +38,7 @@ public sealed class ReconcileSubmissions(
     TimeProvider clock,
     ILogger<ReconcileSubmissions> logger)
 {
-    // As many as an instance takes from the blob trigger at a time (host.json).
+    // As many as an instance receives from the blob trigger at once (host.json).
     private const int Parallelism = 4;
 
     public async Task<ReconcileResult> RunAsync(CancellationToken cancellation)

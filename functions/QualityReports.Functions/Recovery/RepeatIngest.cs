@@ -5,13 +5,13 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>An upload that was ingested outside of a delivery.</summary>
+/// <summary>An upload that was ingested without a delivery.</summary>
 /// <param name="Name">Its name within container <c>submissions</c>.</param>
-/// <param name="State">The state that it came to; an upload that is ingested after it may supersede it.</param>
-/// <param name="Fault">What kept it; null where it came to an end.</param>
+/// <param name="State">Its state; an upload that is ingested later may supersede it.</param>
+/// <param name="Fault">The fault; null where it reached a final state.</param>
 public sealed record RepeatedUpload(SubmissionId Id, string Name, SubmissionState State, Exception? Fault);
 
-/// <summary>Ingests an upload outside of a delivery. A fault of ours is recorded and handed back, so that it stops no other upload.</summary>
+/// <summary>Ingests an upload without a delivery. A fault of ours is recorded and returned, so that it stops no other upload.</summary>
 public sealed class RepeatIngest(IngestSubmission ingest, SubmissionStore submissions, ILogger<RepeatIngest> logger)
 {
     public async Task<RepeatedUpload> RunAsync(ReceivedFile file, CancellationToken cancellation)
@@ -28,7 +28,7 @@ public sealed class RepeatIngest(IngestSubmission ingest, SubmissionStore submis
         }
     }
 
-    // Where not even that can be written, the upload stays without a final state and is found again.
+    // If this write fails too, the upload has no final state and is found again.
     private async Task TryFailAsync(ReceivedFile file, Exception fault, CancellationToken cancellation)
     {
         try

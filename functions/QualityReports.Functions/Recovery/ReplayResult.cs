@@ -2,13 +2,13 @@ using QualityReports.Domain;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>Why nothing is replayed.</summary>
+/// <summary>The reason why nothing is replayed.</summary>
 public enum ReplayProblem
 {
     /// <summary>The province has no such upload for the period.</summary>
     Unknown,
 
-    /// <summary>The upload was taken.</summary>
+    /// <summary>The upload was accepted.</summary>
     Taken,
 
     /// <summary>No reason is given.</summary>
@@ -18,15 +18,15 @@ public enum ReplayProblem
     ReasonTooLong,
 }
 
-/// <summary>What became of a replay.</summary>
-/// <param name="Uploads">The uploads that were replayed; none where none had failed.</param>
-/// <param name="Problem">Why nothing was replayed.</param>
+/// <summary>The result of a replay.</summary>
+/// <param name="Uploads">The replayed uploads; empty where none had failed.</param>
+/// <param name="Problem">The reason why nothing was replayed.</param>
 public sealed record ReplayResult(IReadOnlyList<RepeatedUpload> Uploads, ReplayProblem? Problem)
 {
     internal static ReplayResult Refuse(ReplayProblem problem) => new([], problem);
 }
 
-/// <summary>What an operator is told when nothing is replayed.</summary>
+/// <summary>The messages to an operator when nothing is replayed.</summary>
 public static class ReplayTexts
 {
     public static Text Of(ReplayProblem problem) => problem switch

@@ -10,18 +10,15 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>
-/// Ingests uploads again because an operator says so, after a fix perhaps, however often they failed. One that was refused is judged anew when it is named; one
-/// that was taken has nothing to be replayed. Repeating a request that broke off is harmless.
-/// </summary>
-/// <param name="schedule">Asks for reports of periods that the timer has left behind.</param>
+/// <summary>Ingests uploads again at an operator's request, however often they failed. A refused one is checked again where its id is given; an accepted one
+/// cannot be replayed. Repeating an interrupted request is harmless.</summary>
+/// <param name="schedule">Requests reports of periods that the timer no longer checks.</param>
 public sealed class ReplaySubmission(
     SubmissionBlobs blobs, SubmissionStore submissions, RepeatIngest repeat, ScheduleConsolidation schedule, AuditStore audit)
 {
-    // Ids in one audit row: a column takes no more (AuditEntry.MaxStateLength), and the count beside them is always true.
+    // The most ids in one audit row, by the column's limit (AuditEntry.MaxStateLength); the count beside them is exact.
     private const int MaxListed = 500;
 
-    /// <summary>Runs.</summary>
     /// <param name="id">The upload; null for all that failed.</param>
     public async Task<ReplayResult> RunAsync(
         AreaCode province, ReportingPeriod period, SubmissionId? id, string reason, ChangeRequest request, CancellationToken cancellation)
@@ -55,7 +52,7 @@ public sealed class ReplaySubmission(
     {
         if (await blobs.FindAsync(row.BlobName, cancellation) is not { } file || file.Id != row.Id)
             return new RepeatedUpload(row.Id, row.BlobName, row.State, new FileNotFoundException("The upload was overwritten or deleted."));
-        // One with a final state would be taken for a repeated delivery.
+        // A final state would make this a repeated delivery.
         if (row.HasEnded)
             await submissions.TryChangeAsync(row, row with { State = SubmissionState.Processing }, cancellation);
         return await repeat.RunAsync(file, cancellation);

@@ -94,7 +94,7 @@ public sealed class ReportsApi(Api api, ReportStore reports, RequestReport conso
             },
             cancellation);
 
-    // A file of the current version, or of the one that ?version= names; in ranges where the caller asks for them.
+    // A file of the current version, or of the one in ?version=; in ranges on request.
     private async Task<IResult> SendAsync(HttpRequest request, ApiCall call, string name, CancellationToken cancellation)
     {
         if (!ReportVersion.TryRead(request, out var version))
@@ -102,7 +102,7 @@ public sealed class ReportsApi(Api api, ReportStore reports, RequestReport conso
         var report = version is { } number
             ? await reports.FindVersionAsync(call.Area, call.Period, number, cancellation)
             : await reports.FindCurrentAsync(call.Area, call.Period, cancellation);
-        // The name is looked up among the report's own; it never becomes part of a path otherwise.
+        // The name is looked up among the report's own, and never becomes a path.
         if (report is null || !report.Files.TryGetValue(name, out var sha256))
             return ApiProblems.NotFound.ToResult();
         var (content, contentType) = await reports.OpenFileAsync(report, name, cancellation);

@@ -10,18 +10,16 @@ using QualityReports.Workbooks.Rosters;
 
 namespace QualityReports.Functions.Rosters;
 
-/// <summary>What became of a roster file.</summary>
-/// <param name="Changes">What it changed, perhaps nothing; null where it was refused.</param>
-/// <param name="Findings">Why it was refused.</param>
+/// <summary>The result of a roster import.</summary>
+/// <param name="Changes">The changes, possibly none; null where the file was refused.</param>
+/// <param name="Findings">The reasons for the refusal.</param>
 public sealed record RosterImportResult(RosterChanges? Changes, IReadOnlyList<Finding> Findings);
 
-/// <summary>
-/// Makes a file a province's roster: judged as a whole, applied as a whole. One conditional write applies it, so it may end at any point and be repeated.
-/// </summary>
+/// <summary>Replaces a province's roster by a file, entirely or not at all. One conditional write applies it, so an interrupted import can be
+/// repeated.</summary>
 public sealed class ImportRoster(RosterChecker checker, RosterStore roster, AuditStore audit, TimeProvider clock)
 {
-    /// <summary>Runs.</summary>
-    /// <param name="province">Whose roster it is.</param>
+    /// <param name="province">The province of the roster.</param>
     /// <param name="content">The file: csv or xlsx.</param>
     public async Task<RosterImportResult> RunAsync(AreaCode province, byte[] content, string name, ChangeRequest request, CancellationToken cancellation)
     {

@@ -7,13 +7,13 @@ using QualityReports.Domain.Rosters;
 
 namespace QualityReports.Functions.Rosters;
 
-/// <summary>What the audit says of a roster: counts in full, and as many of the entries as a column takes.</summary>
+/// <summary>The audit entry of a roster: all counts, and as many of the entries as a column holds.</summary>
 internal static class RosterAudit
 {
-    // Room for the counts and the file's hash.
+    // Reserved for the counts and the file's hash.
     private const int HeadLength = 500;
 
-    // Read by people: Chinese stays Chinese.
+    // People read it: Chinese is not escaped.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -14,7 +14,7 @@ public sealed class RostersApi(Api api, RosterStore roster, ImportRoster import,
 {
     private const string Route = "api/provinces/{province}/roster";
 
-    // Findings name the file so before its cells. Its format is told by its bytes.
+    // Findings put this name before the cells. The bytes determine the format.
     private const string FileName = "roster";
 
     [Function(nameof(DownloadRoster)), Allow(Role.Province)]

@@ -1,9 +1,9 @@
 namespace QualityReports.Functions.Settings;
 
-/// <summary>Every setting that the app reads, and the only place where their names stand (docs/settings.md).</summary>
+/// <summary>Every setting that the app reads, named here only (docs/settings.md).</summary>
 public static class AppSettings
 {
-    /// <summary>Connection string of the data account, on a desk. The triggers name it too, for the host.</summary>
+    /// <summary>Connection string of the data account, for the local host. The triggers name it too, for the host.</summary>
     public static Setting Storage { get; } = new("Storage");
 
     /// <summary>Address of the data account's blobs.</summary>
@@ -15,32 +15,32 @@ public static class AppSettings
     /// <summary>Address of the data account's tables.</summary>
     public static Setting StorageTables { get; } = new("Storage__tableServiceUri");
 
-    /// <summary>The kind of identity that reads and writes there.</summary>
+    /// <summary>The kind of identity for the account.</summary>
     public static Setting StorageCredential { get; } = new("Storage__credential");
 
     public static Setting StorageClient { get; } = new("Storage__clientId");
 
-    /// <summary>The account's name, which the host would take and which must not be set.</summary>
+    /// <summary>The account's name, which the host would use and which must not be set.</summary>
     public static Setting StorageAccount { get; } = new("Storage__accountName");
 
     public static Setting Authority { get; } = new("Authentication__Authority");
 
-    /// <summary>For whom tokens are issued.</summary>
+    /// <summary>The audience of tokens.</summary>
     public static Setting Audience { get; } = new("Authentication__Audience");
 
-    /// <summary>What the portal asks for.</summary>
+    /// <summary>The scope that the portal requests.</summary>
     public static Setting Scope { get; } = new("Authentication__Scope");
 
-    /// <summary>Whether an upload waits for the scan of storage.</summary>
+    /// <summary>Whether an upload waits for its malware scan.</summary>
     public static Setting MalwareScanning { get; } = new("MalwareScanning__Required");
 
-    /// <summary>Where Application Insights takes telemetry.</summary>
+    /// <summary>Connection string of Application Insights.</summary>
     public static Setting ApplicationInsights { get; } = new("APPLICATIONINSIGHTS_CONNECTION_STRING");
 
-    /// <summary>As whom telemetry is sent there.</summary>
+    /// <summary>The identity for sending telemetry there.</summary>
     public static Setting ApplicationInsightsIdentity { get; } = new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING");
 
-    /// <summary>Where a collector takes telemetry by the OpenTelemetry protocol.</summary>
+    /// <summary>Address of a collector of the OpenTelemetry protocol.</summary>
     public static Setting OtlpEndpoint { get; } = new("OTEL_EXPORTER_OTLP_ENDPOINT");
 
     public static IReadOnlyList<Setting> All { get; } =

@@ -2,10 +2,10 @@ using QualityReports.Storage.Start;
 
 namespace QualityReports.Functions.Settings;
 
-/// <summary>Says which setting leads to storage that cannot be used, and what to do about it.</summary>
+/// <summary>Explains which setting leads to unusable storage, and what to do about it.</summary>
 internal static class StorageAnswers
 {
-    /// <summary>Of an account that a connection string names.</summary>
+    /// <summary>For an account with a connection string.</summary>
     public static SettingException ByKey(StorageFault fault) => AppSettings.Storage.Wrong(fault.Kind switch
     {
         StorageFaultKind.Unreachable => $"names an account that cannot be reached: {fault.Detail}. Start Azurite if it is meant, or correct the address.",
@@ -13,7 +13,7 @@ internal static class StorageAnswers
         _ => $"names an account that refuses: {fault.Detail}. Copy the connection string anew from the account's access keys.",
     });
 
-    /// <summary>Of a service that has an address of its own.</summary>
+    /// <summary>For a service with an address of its own.</summary>
     public static SettingException ByIdentity(UnusableService unusable)
     {
         var (setting, role) = unusable.Service switch

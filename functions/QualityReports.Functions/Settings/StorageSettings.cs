@@ -5,7 +5,7 @@ using QualityReports.Storage;
 
 namespace QualityReports.Functions.Settings;
 
-/// <summary>Reads where the data account is, and who reads and writes there.</summary>
+/// <summary>Reads the addresses and the credential of the data account.</summary>
 public static class StorageSettings
 {
     private const string ManagedIdentity = "managedidentity";
@@ -14,10 +14,10 @@ public static class StorageSettings
         [AppSettings.StorageBlobs, AppSettings.StorageQueues, AppSettings.StorageTables, AppSettings.StorageCredential, AppSettings.StorageClient];
 
     /// <summary>Reads a connection string, or the addresses of the three services.</summary>
-    /// <exception cref="SettingException">One is missing, malformed or at odds with another; the message names it.</exception>
+    /// <exception cref="SettingException">A setting is missing, malformed or in conflict with another; the message has its name.</exception>
     public static StorageOptions Read(IConfiguration configuration)
     {
-        // The host would make an address of it with the public cloud's suffix, which is wrong in the others.
+        // The host would append the public cloud's suffix, which is wrong in other clouds.
         if (AppSettings.StorageAccount.Read(configuration) is not null)
             throw AppSettings.StorageAccount.Wrong(
                 $"is not read: remove it, and set {string.Join(", ", ByIdentity.Take(3).Select(Quoted))} to the addresses of the services.");
@@ -52,7 +52,7 @@ public static class StorageSettings
             : throw setting.Wrong("must be an https address without a signature: copy it from page Endpoints of the data account.");
     }
 
-    // As the host reads them: without a credential it is whoever is signed in, by the environment, a tool or the machine.
+    // As in the host: without a credential setting it is the default identity of the environment, a tool or the machine.
     private static TokenCredential ReadCredential(IConfiguration configuration)
     {
         var client = AppSettings.StorageClient.Read(configuration);

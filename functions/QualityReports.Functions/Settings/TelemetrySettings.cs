@@ -4,20 +4,20 @@ using Microsoft.Extensions.Configuration;
 
 namespace QualityReports.Functions.Settings;
 
-/// <summary>Where telemetry goes: to Application Insights, to a collector, to both, or nowhere.</summary>
-/// <param name="ApplicationInsights">Connection string of Application Insights; null where there is none.</param>
-/// <param name="Identity">As whom it is sent there; null where the connection string is enough.</param>
-/// <param name="Collector">Where a collector takes it by the OpenTelemetry protocol; null where there is none.</param>
+/// <summary>The destinations of telemetry: Application Insights, a collector, both, or none.</summary>
+/// <param name="ApplicationInsights">Connection string of Application Insights; null for none.</param>
+/// <param name="Identity">The identity for sending there; null where the connection string is enough.</param>
+/// <param name="Collector">Address of a collector of the OpenTelemetry protocol; null for none.</param>
 public sealed record TelemetrySettings(string? ApplicationInsights, TokenCredential? Identity, Uri? Collector)
 {
     /// <summary>The settings of telemetry.</summary>
     public static IReadOnlyList<Setting> All { get; } = [AppSettings.ApplicationInsights, AppSettings.ApplicationInsightsIdentity, AppSettings.OtlpEndpoint];
 
-    /// <summary>Whether telemetry goes anywhere.</summary>
+    /// <summary>Whether there is a destination.</summary>
     public bool IsSent => ApplicationInsights is not null || Collector is not null;
 
     /// <summary>Reads the settings.</summary>
-    /// <exception cref="SettingException">One is malformed or at odds with another; the message names it.</exception>
+    /// <exception cref="SettingException">A setting is malformed or in conflict with another; the message has its name.</exception>
     public static TelemetrySettings Read(IConfiguration configuration) =>
         new(ReadApplicationInsights(configuration), ReadIdentity(configuration), ReadCollector(configuration));
 
@@ -55,7 +55,7 @@ public sealed record TelemetrySettings(string? ApplicationInsights, TokenCredent
             : throw AppSettings.OtlpEndpoint.Wrong("must be the http or https address of a collector, such as http://localhost:4317.");
     }
 
-    // Null where it is no list of pairs, or says something twice.
+    // Null where it is no list of pairs, or has duplicates.
     private static Dictionary<string, string>? Pairs(string text)
     {
         var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

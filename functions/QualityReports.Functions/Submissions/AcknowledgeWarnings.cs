@@ -11,13 +11,13 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>A warning that somebody has looked at.</summary>
+/// <summary>A warning to acknowledge.</summary>
 /// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
-/// <param name="Reason">Why it may stand.</param>
+/// <param name="Reason">The reason why it is correct.</param>
 public sealed record WarningToAcknowledge(string Code, string Subject, string Reason);
 
-/// <summary>What became of an acknowledgement.</summary>
+/// <summary>The result of an acknowledgement.</summary>
 public enum AcknowledgementResult
 {
     Kept,
@@ -25,27 +25,26 @@ public enum AcknowledgementResult
     /// <summary>The return has no such warning.</summary>
     WarningUnknown,
 
-    /// <summary>Nobody says why it may stand.</summary>
+    /// <summary>The reason is blank.</summary>
     ReasonMissing,
 
     /// <summary>The reason has more than <see cref="Acknowledgement.MaxReasonLength"/> characters.</summary>
     ReasonTooLong,
 }
 
-/// <summary>Keeps that somebody has looked at warnings of a locality's current return, and why they may stand. Asking again changes nothing.</summary>
-/// <param name="consolidations">Where the report is asked for that shows them.</param>
+/// <summary>Stores acknowledgements of warnings of a locality's current return. Repeating a request changes nothing.</summary>
+/// <param name="consolidations">Requests the report that shows them.</param>
 public sealed class AcknowledgeWarnings(
     ReturnStore returns, FeedbackStore feedback, AcknowledgementStore acknowledgements, AuditStore audit, ConsolidationQueue consolidations)
 {
-    // In one audit row: 8 reasons of 500 characters, each of which JSON may write as six, and their keys stay below AuditEntry.MaxStateLength.
+    // The most in one audit row: 8 reasons of 500 characters, of which JSON may write each as six, with their keys, are below AuditEntry.MaxStateLength.
     private const int MaxAudited = 8;
 
-    // Read by people: Chinese stays Chinese.
+    // People read it: Chinese is not escaped.
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Runs.</summary>
-    /// <param name="id">The upload that the warnings were read from.</param>
-    /// <returns>A result for each item; null where the upload is not the locality's current return, and nothing is kept.</returns>
+    /// <param name="id">The upload whose warnings were read.</param>
+    /// <returns>A result for each item; null where the upload is not the locality's current return, and nothing is stored.</returns>
     public async Task<IReadOnlyList<AcknowledgementResult>?> RunAsync(
         SubmissionAddress address, SubmissionId id, IReadOnlyList<WarningToAcknowledge> items, ChangeRequest request, CancellationToken cancellation)
     {
@@ -55,13 +54,13 @@ public sealed class AcknowledgeWarnings(
         var results = items.Select(item => Judge(item, warnings)).ToList();
         var kept = items.Where((_, i) => results[i] == AcknowledgementResult.Kept).Select(item => Acknowledge(address, id, request, item, warnings));
         await WriteNewAsync(address, kept, request, cancellation);
-        // No timer looks for them: that would cost each province a page more at every tick.
+        // No timer checks them: that would cost another page for each province and tick.
         if (results.Contains(AcknowledgementResult.Kept))
             await consolidations.SendAsync(address.Province, address.Period, [], cancellation);
         return results;
     }
 
-    // The row has what the return warns of by itself; only its answer has what it was warned of beside others.
+    // The row has the warnings of the return alone; only its answer has those from comparisons.
     private async Task<ILookup<WarningKey, StoredWarning>> ReadWarningsAsync(
         SubmissionAddress address, SubmissionId id, AcceptedReturn current, IReadOnlyList<WarningToAcknowledge> items, CancellationToken cancellation)
     {
@@ -84,12 +83,12 @@ public sealed class AcknowledgeWarnings(
         SubmissionAddress address, SubmissionId id, ChangeRequest request, WarningToAcknowledge item, ILookup<WarningKey, StoredWarning> warnings) =>
         new(address.Locality, KeyOf(item), StoredWarning.FoundBy(warnings[KeyOf(item)]), CellText.Clean(item.Reason), request.By, request.At, id);
 
-    // What is kept already in the same words keeps its time.
+    // An acknowledgement in the same words keeps its time.
     private async Task WriteNewAsync(
         SubmissionAddress address, IEnumerable<Acknowledgement> kept, ChangeRequest request, CancellationToken cancellation)
     {
         var before = (await acknowledgements.ReadAsync(address, cancellation)).Select(item => item with { At = default }).ToHashSet();
-        // Of a warning that is named twice the last word counts; a transaction takes a row once.
+        // Of duplicates the last counts; a transaction accepts each row once.
         var changed = kept.Where(item => !before.Contains(item with { At = default })).GroupBy(item => item.Warning).Select(same => same.Last()).ToList();
         foreach (var part in changed.Chunk(MaxAudited))
             await audit.AppendAsync(Entry(address, part, request), cancellation);

@@ -2,24 +2,24 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>The warnings that a clerk has looked at.</summary>
+/// <summary>The warnings that a clerk acknowledges.</summary>
 /// <param name="Items">The warnings, 1 to 200.</param>
 public sealed record AcknowledgementsBody(IReadOnlyList<AcknowledgementItem?>? Items)
 {
-    /// <summary>The warnings; null where they are not what can be taken.</summary>
+    /// <summary>The warnings; null where the body is invalid.</summary>
     internal IReadOnlyList<WarningToAcknowledge>? Read() =>
         Items is { Count: > 0 and <= StoredWarning.MaxKept } && Items.All(item => item?.Code is not null)
             ? [.. Items.Select(item => new WarningToAcknowledge(item!.Code!, item.Subject ?? "", item.Reason ?? ""))]
             : null;
 }
 
-/// <summary>A warning and why it may stand.</summary>
+/// <summary>A warning with the reason why it is correct.</summary>
 /// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty or absent for the return as a whole.</param>
-/// <param name="Reason">Why, up to 500 characters.</param>
+/// <param name="Reason">The reason, up to 500 characters.</param>
 public sealed record AcknowledgementItem(string? Code, string? Subject, string? Reason);
 
-/// <summary>What became of them.</summary>
+/// <summary>The results of the acknowledgements.</summary>
 /// <param name="Results">A result for each, in their order.</param>
 public sealed record AcknowledgementResultsJson(IReadOnlyList<AcknowledgementResultJson> Results)
 {
@@ -27,8 +27,8 @@ public sealed record AcknowledgementResultsJson(IReadOnlyList<AcknowledgementRes
         new([.. items.Zip(results, (item, result) => new AcknowledgementResultJson(item.Code, item.Subject, result))]);
 }
 
-/// <summary>What became of one.</summary>
+/// <summary>The result of one acknowledgement.</summary>
 /// <param name="Code">The code of the finding.</param>
-/// <param name="Subject">What it is about.</param>
-/// <param name="Result">What became of it.</param>
+/// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
+/// <param name="Result">The result.</param>
 public sealed record AcknowledgementResultJson(string Code, string Subject, AcknowledgementResult Result);

@@ -12,7 +12,7 @@ public sealed class AnswerReturn(AreaCatalog areas, FeedbackStore feedback)
     /// <param name="compared">The return with all its findings.</param>
     /// <param name="others">The returns that it was compared with.</param>
     /// <param name="hasAnswered">Whether an earlier answer may be stored.</param>
-    /// <param name="cancellation">Cancels between two steps.</param>
+    /// <param name="cancellation">Checked between two steps.</param>
     public async Task RunAsync(IncomingReturn compared, OtherReturns others, bool hasAnswered, CancellationToken cancellation)
     {
         var (address, id, judged) = (compared.Address, compared.Id, compared.Judged);

@@ -5,15 +5,15 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>The message of the host about a blob event that it gave up.</summary>
+/// <summary>The message of the host about an abandoned blob event.</summary>
 /// <param name="FunctionId">The function that failed.</param>
 /// <param name="ETag">The version of its content.</param>
 public sealed record PoisonedBlob(string FunctionId, string ContainerName, string BlobName, string ETag);
 
-/// <summary>Marks an upload failed, so that it is seen and can be replayed; one that came to an end after all keeps its state.</summary>
+/// <summary>Marks an upload failed, so that it is visible and can be replayed; one with a final state keeps it.</summary>
 public sealed class FailPoisonedSubmission(SubmissionBlobs blobs, SubmissionStore submissions, ILogger<FailPoisonedSubmission> logger)
 {
-    /// <summary>The reason where no delivery could note its own: storage was away, or nothing ever began.</summary>
+    /// <summary>The reason where no delivery recorded its own: storage failed, or no delivery began.</summary>
     public const string Reason = "every delivery failed, and none could note why";
 
     public async Task RunAsync(PoisonedBlob poisoned, CancellationToken cancellation)

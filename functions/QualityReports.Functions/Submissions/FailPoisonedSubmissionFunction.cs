@@ -3,7 +3,7 @@ using QualityReports.Storage;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>The host gave a blob event up.</summary>
+/// <summary>The host abandoned a blob event.</summary>
 public sealed class FailPoisonedSubmissionFunction(FailPoisonedSubmission fail)
 {
     [Function("FailPoisonedSubmission")]

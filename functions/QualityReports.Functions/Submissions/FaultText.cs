@@ -4,21 +4,19 @@ using QualityReports.Storage.Resilience;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>
-/// A fault of ours in a line that an operator reads in table <c>Submissions</c>: the exception's type and its message without what a clerk may have written.
-/// The log has the whole of it.
-/// </summary>
+/// <summary>A fault of ours in one line for operators in table <c>Submissions</c>: the exception's type and its message without a clerk's data. The log has
+/// the full exception.</summary>
 public static partial class FaultText
 {
     public const int MaxLength = 300;
 
-    // What a message quotes is data, and so is whatever is not written in the letters of a programmer: names of persons, enterprises, files.
+    // Quoted parts of a message are data, and so are all words not in ASCII letters: names of persons, enterprises, files.
     [GeneratedRegex("""'[^']*'|"[^"]*"|[^\x20-\x7E]+""", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Data { get; }
 
     public static string Of(Exception fault)
     {
-        // The SDK's word for several attempts; they failed of the same.
+        // The SDK's text for several attempts, which failed for the same reason.
         while (fault is AggregateException { InnerExceptions: [.., var last] })
             fault = last;
         var text = fault switch

@@ -24,7 +24,7 @@ public sealed class IngestSubmission(
 
     /// <summary>Reads, checks, answers and commits an upload.</summary>
     /// <param name="name">The upload's name within its container.</param>
-    /// <param name="cancellation">Cancels between two steps; the next delivery continues.</param>
+    /// <param name="cancellation">Checked between two steps; the next delivery continues.</param>
     /// <returns>The upload's state, reached by this delivery or by an earlier one. Reconcile delivers an upload that awaits its scan again.</returns>
     public async Task<SubmissionState> RunAsync(string name, CancellationToken cancellation)
     {

@@ -7,10 +7,8 @@ namespace QualityReports.Functions.Submissions;
 /// <summary>An upload has arrived.</summary>
 public sealed class IngestSubmissionFunction(IngestSubmission ingest)
 {
-    /// <summary>
-    /// Runs. The path is no check: <see cref="Domain.Returns.SubmissionAddress"/> reads the name. The client is the host's own and outside our pipeline of
-    /// storage, so only the name is taken from it.
-    /// </summary>
+    /// <summary>The path is no check: <see cref="Domain.Returns.SubmissionAddress"/> reads the name. The host's client is not in our pipeline of storage, so
+    /// only its name is used.</summary>
     [Function("IngestSubmission")]
     public Task RunAsync(
         [BlobTrigger(StorageNames.Submissions + "/{province}/{locality}/{period}/{file}", Source = BlobTriggerSource.EventGrid, Connection = "Storage")] BlobClient blob,

@@ -7,16 +7,15 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>What became of a request for an address.</summary>
-/// <param name="Url">The address; null where there is none.</param>
+/// <summary>The result of a request for an upload URL.</summary>
+/// <param name="Url">The URL; null where it is refused.</param>
 public sealed record UploadUrlResult(UploadUrl? Url, Finding? Refusal);
 
-/// <summary>
-/// Gives out an address of storage that takes one upload. What is sent there says nothing of its sender that could be believed, so the audit says who asked.
-/// </summary>
+/// <summary>Issues an upload URL, valid for one upload. The sender of that upload is not authenticated, so the audit records the author of the
+/// request.</summary>
 public sealed class IssueUploadUrl(CheckPlace places, SubmissionUploads uploads, AuditStore audit)
 {
-    /// <summary>Runs: a row of the roster and one of the audit; with an identity instead of an account key a key is asked for as well.</summary>
+    /// <summary>Costs a row of the roster and one of the audit; with an identity instead of an account key a delegation key as well.</summary>
     public async Task<UploadUrlResult> RunAsync(SubmissionAddress address, ChangeRequest request, CancellationToken cancellation)
     {
         var place = await places.RunAsync(address, request.At, cancellation);

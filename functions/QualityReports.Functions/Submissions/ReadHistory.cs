@@ -10,7 +10,7 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>Says what there is of a locality's return for a period.</summary>
+/// <summary>Reads the uploads and the state of a locality's return for a period.</summary>
 public sealed class ReadHistory(
     FormCatalog forms,
     AreaCatalog areas,
@@ -27,7 +27,7 @@ public sealed class ReadHistory(
     {
         var member = await roster.FindAsync(address.Locality, cancellation);
         var uploads = await history.ReadAsync(address, cancellation);
-        // After the states, so that one that is shown accepted has its place.
+        // Read after the states, so that the current one is known for each accepted upload.
         var current = await returns.FindAsync(address, cancellation);
         var returned = await feedback.ReadReturnedAsync(address, cancellation);
         var looked = await acknowledgements.ReadAsync(address, cancellation);
@@ -43,7 +43,7 @@ public sealed class ReadHistory(
             [.. looked.Select(AcknowledgementJson.Of)]);
     }
 
-    /// <summary>One upload: a row, the locality's return, and whether there is a returned workbook. Null where there is no such upload.</summary>
+    /// <summary>One upload: a row, the locality's return, and whether there is a returned workbook. Null without such an upload.</summary>
     public async Task<SubmissionJson?> FindAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
         await history.FindAsync(address, id, cancellation) is { } shown
             ? SubmissionJson.Of(shown, await returns.FindAsync(address, cancellation), await feedback.HasReturnedAsync(address, id, cancellation))

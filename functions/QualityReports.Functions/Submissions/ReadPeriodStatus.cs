@@ -8,43 +8,42 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>What there is of a locality that owes a return.</summary>
+/// <summary>The standing of a locality that owes a return.</summary>
 public enum LocalityStanding
 {
-    /// <summary>A return was taken.</summary>
+    /// <summary>A return is accepted.</summary>
     Accepted,
 
-    /// <summary>Something came, nothing was taken.</summary>
+    /// <summary>Uploads exist, none of them accepted.</summary>
     Invalid,
 
-    /// <summary>Nothing came that has come to an end.</summary>
+    /// <summary>No upload has a final state.</summary>
     Missing,
 }
 
-/// <summary>Where a locality stands.</summary>
-/// <param name="Standing">What there is of it.</param>
-/// <param name="Return">Its current return; null where none was taken.</param>
+/// <summary>The standing of a locality.</summary>
+/// <param name="Return">Its current return; null without an accepted one.</param>
 public sealed record LocalityStatus(RosterEntry Member, LocalityStanding Standing, AcceptedReturn? Return);
 
-/// <summary>Where a province stands.</summary>
+/// <summary>The standing of a province.</summary>
 /// <param name="Localities">Every locality that owes a return, by code.</param>
-/// <param name="Unfinished">The uploads that are being processed or failed, whoever sent them.</param>
-/// <param name="Report">The current report; null where there is none.</param>
+/// <param name="Unfinished">The uploads in processing or failed, of all senders.</param>
+/// <param name="Report">The current report; null without one.</param>
 public sealed record ProvinceStatus(
     AreaCode Province, IReadOnlyList<LocalityStatus> Localities, IReadOnlyList<SubmissionEntry> Unfinished, ReportRecord? Report)
 {
-    /// <summary>How many localities stand so.</summary>
+    /// <summary>The number of localities with a standing.</summary>
     public int Count(LocalityStanding standing) => Localities.Count(locality => locality.Standing == standing);
 
-    /// <summary>How many uploads are in a state.</summary>
+    /// <summary>The number of uploads in a state.</summary>
     public int Count(SubmissionState state) => Unfinished.Count(upload => upload.State == state);
 }
 
-/// <summary>Says for an operator where a period stands: who has reported, and which uploads have not come to a good end.</summary>
+/// <summary>Reads the state of a period for an operator: which localities have reported, and which uploads are unfinished or failed.</summary>
 public sealed class ReadPeriodStatus(RosterStore roster, ReturnStore returns, SubmissionOverview uploads, ReportStore reports)
 {
-    /// <summary>Runs: a query of the uploads, and for each province a page of returns and a row of reports.</summary>
-    /// <param name="province">The province; null for every one that has a roster or an upload.</param>
+    /// <summary>Costs a query of the uploads, and for each province a page of returns and a row of reports.</summary>
+    /// <param name="province">The province; null for every one with a roster or an upload.</param>
     public async Task<IReadOnlyList<ProvinceStatus>> RunAsync(ReportingPeriod period, AreaCode? province, CancellationToken cancellation)
     {
         var members = await roster.ReadAllAsync(cancellation);

@@ -11,7 +11,7 @@ public sealed class SettleReturn(CompareReturn compare, AnswerReturn answer, Com
     /// <summary>Compares, answers and commits a return.</summary>
     /// <param name="incoming">The return by itself.</param>
     /// <param name="isRepeated">Whether an earlier delivery broke off; it may have answered.</param>
-    /// <param name="cancellation">Cancels between two steps.</param>
+    /// <param name="cancellation">Checked between two steps.</param>
     /// <returns>The upload in its final state.</returns>
     public async Task<SubmissionRecord> RunAsync(IncomingReturn incoming, bool isRepeated, CancellationToken cancellation)
     {

@@ -3,15 +3,15 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>An upload as people are shown it.</summary>
+/// <summary>An upload as shown to people.</summary>
 /// <param name="Id">Its id; ids sort by time of receipt.</param>
-/// <param name="SubmittedAt">When storage received it.</param>
-/// <param name="UpdatedAt">When its state was written last.</param>
-/// <param name="By">Who sent it: the subject of the token; null where it was sent to storage itself.</param>
-/// <param name="FileName">What the file was called there; null where nobody said.</param>
+/// <param name="SubmittedAt">The time at which storage received it.</param>
+/// <param name="UpdatedAt">The time of the last write of its state.</param>
+/// <param name="By">The sender: the subject of the token; null for an upload sent to storage itself.</param>
+/// <param name="FileName">The sender's name of the file; null where it is unknown.</param>
 /// <param name="Sha256">SHA-256 of its content; null where it was not read.</param>
 /// <param name="Reason">The code of the finding that refused it, or the fault that failed it.</param>
-/// <param name="Supersedes">The upload whose place it took.</param>
+/// <param name="Supersedes">The upload that it superseded.</param>
 /// <param name="IsCurrent">Whether it is the locality's current return.</param>
 /// <param name="HasReturned">Whether there is a returned workbook.</param>
 public sealed record SubmissionJson(

@@ -6,22 +6,20 @@ using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>What became of a request to upload.</summary>
-/// <param name="Id">The upload's id; null where there is none.</param>
-/// <param name="Refusal">Why it was refused.</param>
+/// <summary>The result of an upload.</summary>
+/// <param name="Id">The upload's id; null where it is refused.</param>
+/// <param name="Refusal">The reason for the refusal.</param>
 public sealed record UploadResult(SubmissionId? Id, Finding? Refusal);
 
-/// <summary>
-/// Takes a file and puts it where every upload arrives; the trigger does the rest. What can be said without the file is said at once, and is said again by
-/// ingest, since the file may take its time.
-/// </summary>
+/// <summary>Stores a file in the container of all uploads, whose trigger ingests it. Faults of the address are answered at once, and are checked again by
+/// ingest, as the upload may last long.</summary>
 public sealed class UploadSubmission(CheckPlace places, SubmissionUploads uploads, TimeProvider clock)
 {
-    /// <summary>Runs: a row of the roster, then a block for each megabyte and the list of them.</summary>
-    /// <param name="address">Whose return it is.</param>
-    /// <param name="label">Where it comes from.</param>
-    /// <param name="body">The file; what it throws is thrown, and nothing is left.</param>
-    /// <param name="cancellation">Cancels; nothing is left.</param>
+    /// <summary>Costs a row of the roster, then a block for each megabyte and the list of blocks.</summary>
+    /// <param name="address">The locality and the period that it reports on.</param>
+    /// <param name="label">The sender and the file's name.</param>
+    /// <param name="body">The file; its exceptions are rethrown, and nothing is stored.</param>
+    /// <param name="cancellation">Cancels; nothing is stored.</param>
     public async Task<UploadResult> RunAsync(SubmissionAddress address, UploadLabel label, Stream body, CancellationToken cancellation)
     {
         using var activity = Traces.StartUpload();

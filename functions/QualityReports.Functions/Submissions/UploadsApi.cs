@@ -10,7 +10,7 @@ using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>Accepts a clerk's workbook, checks one without keeping it, and gives out addresses of storage for those who cannot send through the app.</summary>
+/// <summary>Accepts a clerk's workbook, checks one without storing it, and issues upload URLs for clerks who cannot send through the app.</summary>
 public sealed class UploadsApi(Api api, UploadLimiter limiter, UploadSubmission uploads, CheckSubmission checks, IssueUploadUrl urls, TimeProvider clock)
 {
     private const string Route = "api/submissions/{locality}/{period}";

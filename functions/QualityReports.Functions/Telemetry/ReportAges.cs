@@ -2,13 +2,13 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Functions.Telemetry;
 
-/// <summary>How far each province's reports are behind, as one tick of the timer finds them: of several periods the one that waits longest.</summary>
+/// <summary>The delay of each province's reports at one tick of the timer: of several periods the longest.</summary>
 internal sealed class ReportAges
 {
     private readonly Dictionary<AreaCode, TimeSpan> _ages = [];
 
     /// <summary>Notes a report.</summary>
-    /// <param name="since">Since when it is behind.</param>
+    /// <param name="since">The time since which it is behind.</param>
     /// <param name="now">The time of the tick.</param>
     public void Note(AreaCode province, DateTimeOffset since, DateTimeOffset now)
     {

@@ -6,13 +6,13 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Telemetry;
 
-/// <summary>Counts uploads that came to an end, and what was found in them.</summary>
+/// <summary>Counts the final states of uploads, and their findings.</summary>
 internal static class ReturnMetrics
 {
     /// <summary>The instrument that counts findings: it has by far the most series.</summary>
     public const string FindingsName = "qualityreports.findings";
 
-    // The province or locality of an upload whose name is no return's: names are anybody's to choose, and each would be a series.
+    // The province or locality of an upload with an invalid name: names are chosen freely, and each would be a series.
     private const string Unaddressed = "none";
 
     private static readonly Counter<long> Returns = ProductTelemetry.Meter.CreateCounter<long>(
@@ -21,24 +21,24 @@ internal static class ReturnMetrics
     private static readonly Counter<long> Findings = ProductTelemetry.Meter.CreateCounter<long>(
         FindingsName, "{finding}", "Findings in uploads, with those that the list of findings leaves out.");
 
-    // Seconds, from a small return to one of 50,000 rows on a slow day.
+    // Seconds, from a small return to a slow one of 50,000 rows.
     private static readonly Histogram<double> Duration = ProductTelemetry.Meter.CreateHistogram(
         "qualityreports.ingest.duration", "s", "From the delivery of an upload to its final state.", advice: new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120],
         });
 
-    /// <summary>An upload came to a final state.</summary>
+    /// <summary>Counts a final state.</summary>
     public static void CountEnd(SubmissionAddress? address, SubmissionState state, TimeSpan duration)
     {
         Count(address, state);
         Duration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("outcome", SubmissionStore.Name(state)));
     }
 
-    /// <summary>Every delivery of an upload failed.</summary>
+    /// <summary>Counts an upload whose every delivery failed.</summary>
     public static void CountFailure(SubmissionAddress? address) => Count(address, SubmissionState.Failed);
 
-    /// <summary>An upload was answered.</summary>
+    /// <summary>Counts the findings of an answer.</summary>
     public static void CountFindings(SubmissionAddress? address, Judgement judgement)
     {
         if (!Findings.Enabled)

@@ -10,15 +10,15 @@ using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Functions.Telemetry;
 
-/// <summary>Sends telemetry where the settings say: the same for Azure and for a desk.</summary>
+/// <summary>Sends telemetry to the destinations of the settings: the same for Azure and the local host.</summary>
 public static class TelemetryServices
 {
-    // 2,800 localities of which few have the same finding; the SDK's 2,000 series would be used up in a day, and the rest lumped together.
+    // There are 2,800 localities, few of them with the same finding: a day would use up the SDK's 2,000 series, and the rest would be merged.
     private const int MostFindingSeries = 20_000;
 
-    /// <summary>Adds traces, metrics and logs of the product. Where the settings name no place for them, nothing is added and nothing is measured.</summary>
-    /// <param name="complete">Adds what the process that runs the product has of its own.</param>
-    /// <exception cref="SettingException">One is malformed or at odds with another; the message names it.</exception>
+    /// <summary>Adds traces, metrics and logs of the product. Without a destination in the settings nothing is added and nothing is measured.</summary>
+    /// <param name="complete">Adds the parts of the process that runs the product.</param>
+    /// <exception cref="SettingException">A setting is malformed or in conflict with another; the message has its name.</exception>
     public static IServiceCollection AddQualityReportsTelemetry(
         this IServiceCollection services, IConfiguration configuration, Action<IOpenTelemetryBuilder>? complete = null)
     {
@@ -26,7 +26,7 @@ public static class TelemetryServices
         if (!settings.IsSent)
             return services;
         var telemetry = services.AddOpenTelemetry()
-            // An upload is rare and its trace the answer to a clerk's question: all are kept, whatever the caller thinks of his own.
+            // Uploads are rare, and their traces answer clerks' questions: all are kept, whatever the caller's sampling.
             .WithTracing(traces => traces.AddSource(ProductTelemetry.Name).SetSampler(new AlwaysOnSampler()))
             .WithMetrics(metrics => metrics
                 .AddMeter(ProductTelemetry.Name, WorkbookMetrics.MeterName)
@@ -35,7 +35,7 @@ public static class TelemetryServices
         complete?.Invoke(telemetry);
         if (settings.ApplicationInsights is not null)
             telemetry.UseAzureMonitorExporter(options => Configure(options, settings));
-        // It reads the address, and how to speak to it, from the same settings.
+        // It reads the address and the protocol from the same settings.
         if (settings.Collector is not null)
             telemetry.UseOtlpExporter();
         return services;

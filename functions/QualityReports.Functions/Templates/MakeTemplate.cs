@@ -8,20 +8,20 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Functions.Templates;
 
-/// <summary>A workbook to fill in.</summary>
-/// <param name="Content">Its bytes; null where there is none.</param>
-/// <param name="Name">What the file is called.</param>
-/// <param name="Refusal">Why there is none.</param>
+/// <summary>The template of a locality for a period.</summary>
+/// <param name="Content">The bytes; null where it is refused.</param>
+/// <param name="Name">The file's name.</param>
+/// <param name="Refusal">The reason for the refusal; null where there is a file.</param>
 public sealed record TemplateFile(byte[]? Content, string Name, Finding? Refusal);
 
-/// <summary>Makes the workbook that a locality fills in for a period, with what it reported last beside the cells.</summary>
+/// <summary>Makes the template of a locality for a period, with its figures of the previous period beside the cells.</summary>
 public sealed class MakeTemplate(CheckPlace places, FormCatalog forms, AreaCatalog areas, ReturnStore returns)
 {
-    /// <summary>Runs: a row of the roster, and one of the period before.</summary>
+    /// <summary>Costs a row of the roster, and one of the previous period.</summary>
     public async Task<TemplateFile> RunAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var form = forms.For(address.Period)!;
-        // It can be had before the period opens and after it is locked, so it is asked for on the day on which it opens.
+        // Available before the period opens and after it locks, so the check uses the opening day.
         var (member, refusal) = await places.RunAsync(address, form.Calendar.WindowOf(address.Period).OpensAt, cancellation);
         if (refusal is not null)
             return new TemplateFile(null, "", refusal);

@@ -5,10 +5,8 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>
-/// <c>qr bench</c>: the performance figures side by side. They are measured by a program beside the tests, which needs the libraries that the product is compared
-/// with; so this starts that program, and works in a checkout alone.
-/// </summary>
+/// <summary><c>qr bench</c>: the performance figures. A program beside the tests measures them, as it needs the compared libraries; this command starts it,
+/// and works only in a checkout.</summary>
 internal static class BenchCommand
 {
     private const string Project = "tests/QualityReports.Benchmarks";
@@ -35,7 +33,7 @@ internal static class BenchCommand
         return command;
     }
 
-    // Compiled ahead, as the app for Azure is: what is measured of a fresh process is then what a new instance takes.
+    // Compiled ahead, as the app for Azure is: a fresh process then starts as a new instance does.
     private static async Task<int> RunAsync(string[] options, CancellationToken cancellation)
     {
         var project = Path.Combine(FindRoot(), Project);

@@ -8,7 +8,7 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary><c>qr check</c>: reads and judges workbooks with the same engine as intake, and stores nothing.</summary>
+/// <summary><c>qr check</c>: reads and checks workbooks with the same code as ingest, and stores nothing.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
@@ -44,10 +44,10 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <summary>Checks files one after the other. A fault of ours in one of them is said, and does not keep the others from being checked.</summary>
-    /// <param name="judge">What judges a file.</param>
-    /// <param name="writer">Where the results go.</param>
-    /// <param name="returned">Where returned workbooks go, if any are wanted.</param>
+    /// <summary>Checks files one after another. A fault of ours in one file is reported, and does not stop the others.</summary>
+    /// <param name="judge">The checker of files.</param>
+    /// <param name="writer">The writer of results.</param>
+    /// <param name="returned">The target of returned workbooks; null for none.</param>
     /// <returns>The exit code: the worst of all.</returns>
     internal static async Task<int> RunAsync(
         IReadOnlyList<FileInfo> files, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned, CancellationToken cancellation)
@@ -58,7 +58,7 @@ internal static class CheckCommand
         return worst;
     }
 
-    // A method of its own, so that nothing holds one return, which may be large, while the next is read.
+    // A separate method, so that one return, which may be large, is released before the next is read.
     private static async Task<int> CheckAsync(FileInfo file, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned, CancellationToken cancellation)
     {
         try

@@ -2,10 +2,10 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>A file with what was made of it.</summary>
-/// <param name="File">The file as it was named.</param>
-/// <param name="Judgement">What was made of it.</param>
-/// <param name="Milliseconds">How long it took.</param>
+/// <summary>The result of checking a file.</summary>
+/// <param name="File">The file as named on the command line.</param>
+/// <param name="Judgement">The result.</param>
+/// <param name="Milliseconds">The duration.</param>
 internal sealed record CheckResult(string File, Judgement Judgement, long Milliseconds)
 {
     public static CheckResult Of(FileInfo file, Func<Stream, Judgement> judge)

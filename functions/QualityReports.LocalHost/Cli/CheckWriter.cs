@@ -8,10 +8,8 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>
-/// Writes the results of <c>qr check</c>: a line a file and a block a finding below it, or a line of JSON a file. What is no result goes to the error output,
-/// so that a program can read the results.
-/// </summary>
+/// <summary>Writes the results of <c>qr check</c>: a line a file with a block a finding below, or a line of JSON a file. Other messages go to standard error,
+/// so that a program can read the results.</summary>
 internal sealed class CheckWriter(InvocationConfiguration console, bool json)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -24,7 +22,7 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
             WriteLines(result);
     }
 
-    /// <summary>Says that a file could not be checked, through no fault of the file.</summary>
+    /// <summary>Reports a fault of ours in checking a file.</summary>
     public async Task WriteFailureAsync(FileInfo file, Exception fault)
     {
         var outcome = FeedbackJson.OutcomeName(Outcome.Failed);
@@ -35,7 +33,7 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
         await TellAsync($"qr: {file}: {FindingLines.OneLine(fault.Message)}");
     }
 
-    /// <summary>Says what is no result.</summary>
+    /// <summary>Writes a message that is no result.</summary>
     public Task TellAsync(string message) => console.Error.WriteLineAsync(message);
 
     private void WriteLines(CheckResult result)

@@ -6,7 +6,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>The command line: finds the command, and turns every fault that a person can set right into one line.</summary>
+/// <summary>The command line: finds the command, and reports every fault that the user can correct in one line.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
@@ -25,7 +25,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C is the only one who cancels; whatever was begun has ended what it had started.
+            // Only Ctrl+C cancels; the commands have stopped all that they started.
             await errors.WriteLineAsync("qr: interrupted.");
             return ExitCode.Interrupted;
         }

@@ -4,10 +4,10 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>Findings for people: a line that says where and what kind, and below it what is wrong and what to do, in both languages.</summary>
+/// <summary>Findings for people: a line with the cell and the kind, then the fault and the instruction in both languages.</summary>
 internal static class FindingLines
 {
-    /// <summary>Writes as many as an answer lists, and how many more there are.</summary>
+    /// <summary>Writes as many findings as an answer lists, and the number of the others.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings)
     {
         foreach (var finding in findings.Take(FeedbackJson.MaxListed))
@@ -19,7 +19,7 @@ internal static class FindingLines
     /// <summary>A count with its noun.</summary>
     public static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    /// <summary>What somebody typed must neither look like another finding nor command the terminal.</summary>
+    /// <summary>A typed text must neither look like another finding nor control the terminal.</summary>
     public static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
     private static void Write(TextWriter output, Finding finding)

@@ -44,9 +44,9 @@ internal static class GenerateCommand
     }
 }
 
-/// <summary>Whose returns are written, and which.</summary>
-/// <param name="Rosters">Who takes part, by province.</param>
-/// <param name="Generate">Makes the return of a locality, with so many rows of the inspection list or as many as it keeps.</param>
+/// <summary>The returns to write.</summary>
+/// <param name="Rosters">The rosters, by province.</param>
+/// <param name="Generate">Makes the return of a locality, with a number of inspection rows or the locality's own.</param>
 internal sealed record SampleReturns(
     IReadOnlyList<IGrouping<AreaCode, RosterEntry>> Rosters, Func<FormEdition, RosterEntry, ReportingPeriod, int?, GeneratedReturn> Generate)
 {

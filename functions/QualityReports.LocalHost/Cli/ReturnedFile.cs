@@ -6,11 +6,11 @@ using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>Writes the returned workbook of <c>qr check</c>, where there is one.</summary>
+/// <summary>Writes the returned workbook of <c>qr check</c>, if there is one.</summary>
 internal static class ReturnedFile
 {
-    /// <summary>Writes it.</summary>
-    /// <returns>A line that says where it is, or why there is none.</returns>
+    /// <summary>Writes the workbook.</summary>
+    /// <returns>A line with its path, or the reason for none.</returns>
     public static async Task<string> WriteAsync(CheckResult result, FileInfo target, CancellationToken cancellation)
     {
         if (result.Judgement is not JudgedReturn judged)

@@ -2,7 +2,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>Where returned workbooks go: to one file, or into a folder under the names of the files that were checked.</summary>
+/// <summary>The target of returned workbooks: one file, or a folder with the names of the checked files.</summary>
 internal sealed class ReturnedTarget
 {
     private readonly string _path;
@@ -10,9 +10,9 @@ internal sealed class ReturnedTarget
 
     private ReturnedTarget(string path, bool isFolder) => (_path, _isFolder) = (path, isFolder);
 
-    /// <summary>Settles where they go. No workbook may take the place of one that is checked, nor of another one.</summary>
-    /// <param name="path">A folder if it is there or ends with a separator; otherwise a file.</param>
-    /// <param name="files">The files that are checked.</param>
+    /// <summary>Determines the target. No workbook may overwrite a checked file or another workbook.</summary>
+    /// <param name="path">A folder if it exists or ends with a separator; otherwise a file.</param>
+    /// <param name="files">The checked files.</param>
     public static ReturnedTarget Of(string path, IReadOnlyList<FileInfo> files)
     {
         var target = new ReturnedTarget(path, Directory.Exists(path) || Path.EndsInDirectorySeparator(path));
@@ -24,6 +24,6 @@ internal sealed class ReturnedTarget
         return target;
     }
 
-    /// <summary>Where the one of a file goes.</summary>
+    /// <summary>The path of a file's workbook.</summary>
     public FileInfo For(FileInfo file) => new(_isFolder ? Path.Combine(_path, file.Name) : _path);
 }

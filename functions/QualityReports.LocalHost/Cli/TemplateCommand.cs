@@ -9,7 +9,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary><c>qr template</c>: the workbook that a locality fills in.</summary>
+/// <summary><c>qr template</c>: the template of a locality.</summary>
 internal static class TemplateCommand
 {
     public static Command Create()

@@ -14,7 +14,7 @@ internal static class UpCommand
 {
     private const int StandardPort = 7071;
 
-    // The OpenTelemetry protocol's port for gRPC.
+    // The port of the OpenTelemetry protocol over gRPC.
     private const string StandardCollector = "http://localhost:4317";
 
     public static Command Create()
@@ -97,7 +97,7 @@ internal static class UpCommand
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C is how it ends.
+            // Ctrl+C is its regular end.
         }
     }
 }

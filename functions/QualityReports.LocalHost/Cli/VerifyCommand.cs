@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary><c>qr verify</c>: whether a copy of a report's files is whole. Needs no storage.</summary>
+/// <summary><c>qr verify</c>: verifies a copy of a report's files. Needs no storage.</summary>
 internal static class VerifyCommand
 {
     public static Command Create()
@@ -55,7 +55,7 @@ internal static class VerifyCommand
         }
     }
 
-    // Of the folder itself: what lies below it, such as the uploads that qr demo keeps beside a report, is no file of the report's.
+    // Only files of the folder itself: those in subfolders, such as the uploads of qr demo, are no files of the report.
     private static List<(string Name, string State)> StatesOf(DirectoryInfo folder, ReportManifest manifest)
     {
         var there = folder.GetFiles().Select(file => file.Name).Where(name => name != ReportFileNames.Manifest).ToHashSet(StringComparer.Ordinal);

@@ -10,8 +10,8 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.LocalHost.Demo;
 
-/// <summary>Writes what came of a demo, as it stands in storage, to a folder.</summary>
-/// <param name="folder">The folder; what an earlier demo left in it is replaced.</param>
+/// <summary>Writes the results of a demo from storage to a folder.</summary>
+/// <param name="folder">The folder; files of an earlier demo are replaced.</param>
 internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder)
 {
     private readonly BlobContainerClient _feedback = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback);
@@ -34,7 +34,7 @@ internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder
     }
 
     /// <summary>Writes the files of the current report and reads its JSON.</summary>
-    /// <exception cref="CommandException">There is none.</exception>
+    /// <exception cref="CommandException">There is no report.</exception>
     public async Task<byte[]> WriteReportAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var report = await _reports.FindCurrentAsync(province, period, cancellation)
@@ -44,7 +44,7 @@ internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder
         return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, ReportFileNames.Json), cancellation);
     }
 
-    // There is one only where a clerk has something to look at.
+    // A returned workbook exists only where a finding has a cell.
     private async Task WriteReturnedAsync(DemoSubmission item, string file, CancellationToken cancellation)
     {
         if (item.Address is null)

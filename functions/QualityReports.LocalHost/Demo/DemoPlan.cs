@@ -7,30 +7,30 @@ using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Demo;
 
-/// <summary>A file to send, and what should become of it.</summary>
+/// <summary>A file to send, with its expected state.</summary>
 /// <param name="Name">Its name within container <c>submissions</c>.</param>
 /// <param name="Content">Its bytes.</param>
-/// <param name="Expected">The final state that it should end in.</param>
+/// <param name="Expected">Its expected final state.</param>
 internal sealed record DemoUpload(string Name, byte[] Content, SubmissionState Expected);
 
 /// <summary>Files that are sent on one day.</summary>
 /// <param name="Day">The day in China.</param>
 internal sealed record DemoWave(string Title, DateOnly Day, IReadOnlyList<DemoUpload> Uploads);
 
-/// <summary>Who sends what and when: last period's returns, this period's in time, the late ones, corrections; and a few that cannot be taken.</summary>
+/// <summary>The uploads of the demo by day: last period's returns, this period's timely and late ones, corrections, and a few that are refused.</summary>
 /// <param name="period">The period that is reported on.</param>
-/// <param name="seed">Other seeds give other returns.</param>
+/// <param name="seed">Selects the generated returns.</param>
 internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> roster, ReportingPeriod period, int seed)
 {
     private static readonly byte[] NoWorkbook = "locality,batches\n330302,12\n"u8.ToArray();
 
-    /// <summary>Makes the waves, in order of their days; the files of each are made when it is reached.</summary>
+    /// <summary>Makes the waves, in order of their days; the files of each are made on demand.</summary>
     public async IAsyncEnumerable<DemoWave> WavesAsync(SampleFiles files, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var day = DateOnly.MinValue;
         await foreach (var wave in OwnDaysAsync(files, cancellation))
         {
-            // A file that is sent again comes after all that came before, whatever day it was first made for.
+            // A file that is sent again follows all earlier ones, whatever its original day.
             day = wave.Day > day ? wave.Day : day.AddDays(1);
             yield return wave with { Day = day };
         }
@@ -63,7 +63,7 @@ internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> rost
         return [.. returns.Where(item => !item.IsNil && corrected.Contains(item.Member.Locality)).Select(item => ReturnGenerator.GenerateCorrection(item, seed))];
     }
 
-    // Each wave is sent on the last of its files' own days, so that none is sent before its time.
+    // Each wave is sent on the last of its files' own days, so that none is early.
     private static async Task<DemoWave> WaveAsync(string title, IEnumerable<GeneratedReturn> returns, SampleFiles files, CancellationToken cancellation)
     {
         var all = returns.ToList();

@@ -9,11 +9,11 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.LocalHost.Demo;
 
-/// <summary>An upload that has come to an end.</summary>
-/// <param name="Address">Whose return it is; null where its name says no such thing.</param>
+/// <summary>An upload with its final state.</summary>
+/// <param name="Address">The address of the return; null for an invalid name.</param>
 internal sealed record DemoSubmission(DemoUpload Upload, SubmissionAddress? Address, SubmissionId Id, SubmissionState State);
 
-/// <summary>Lives through the waves: moves the calendar, uploads, waits for final states, lets the timer build the reports.</summary>
+/// <summary>Runs the waves: moves the calendar, uploads, waits for final states, and runs the timer that builds the reports.</summary>
 internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
 {
     private static readonly TimeSpan OfficeHours = TimeSpan.FromHours(10);
@@ -22,7 +22,7 @@ internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
     private readonly SubmissionBlobs _blobs = pipeline.Services.GetRequiredService<SubmissionBlobs>();
     private readonly SubmissionStore _states = pipeline.Services.GetRequiredService<SubmissionStore>();
 
-    /// <summary>Runs all waves and says what became of each upload.</summary>
+    /// <summary>Runs all waves and returns the result of each upload.</summary>
     public async Task<IReadOnlyList<DemoSubmission>> RunAsync(IAsyncEnumerable<DemoWave> waves, CancellationToken cancellation)
     {
         var submissions = new List<DemoSubmission>();
@@ -50,7 +50,7 @@ internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
         return done;
     }
 
-    // The storage service stamps whole seconds: what is sent within the second of the move would still bear the day before.
+    // The storage service stamps whole seconds: an upload within the second of the move would have the day before.
     private async Task MoveToAsync(DateOnly day, CancellationToken cancellation)
     {
         pipeline.Clock.MoveTo(ChinaTime.StartOf(day) + OfficeHours);

@@ -7,15 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>
-/// Delivers each version of each blob of a container. Lists the container where Azure has Event Grid; the pattern is not checked, as there. A blob that fails
-/// too often becomes a message on the poison queue.
-/// </summary>
-/// <remarks>
-/// The Functions host keeps no receipts for events: one that Event Grid repeats calls the function again, and one that is lost never does. Here a version is
-/// delivered once, and a version without a receipt is found at the next look. A failed delivery is repeated after half a second here, by the message's timeout
-/// there.
-/// </remarks>
+/// <summary>Delivers each version of each blob of a container. It lists the container, as there is no Event Grid; as with events, the pattern is not checked.
+/// A blob that fails too often becomes a message in the poison queue.</summary>
+/// <remarks>The Functions host keeps no receipts for events: one that Event Grid repeats calls the function again, and a lost one never does. Here a version
+/// is delivered once, and the next listing finds a version without a receipt. A failed delivery is repeated after half a second here, by the message's
+/// timeout there.</remarks>
 internal sealed class BlobListener(
     FunctionDescriptor function, BlobServiceClient blobs, HostQueue poison, FunctionInvoker invoker, HostSettings settings, ILogger logger)
     : Listener(function, logger), IDisposable
@@ -23,7 +19,7 @@ internal sealed class BlobListener(
     /// <summary>The queue that the real host uses for blobs that failed.</summary>
     public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
-    // A look lists the whole container, so it grows with it: at most a fifth of the time goes into looking.
+    // A listing covers the whole container, so it grows with it: at most a fifth of the time is spent on listings.
     private const int RestPerLook = 4;
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(0.5);
@@ -69,7 +65,7 @@ internal sealed class BlobListener(
         await Receipts.SaveAsync(CancellationToken.None);
     }
 
-    /// <summary>The blobs without a receipt: those that wait, and those in flight.</summary>
+    /// <summary>The blobs without a receipt: those waiting, and those in delivery.</summary>
     private IAsyncEnumerable<BlobItem> OpenAsync(CancellationToken cancellationToken) =>
         Container.GetBlobsAsync(new GetBlobsOptions(), cancellationToken).Where(blob => !Receipts.Has(blob.Name, ETagOf(blob)));
 
@@ -91,7 +87,7 @@ internal sealed class BlobListener(
         }
         catch (Exception exception)
         {
-            // Without a receipt the next look, or the next start, delivers it again.
+            // Without a receipt the next listing, or the next start, delivers it again.
             if (!cancellationToken.IsCancellationRequested)
                 HostLog.LookFailed(Logger, exception, Function.Name);
         }

@@ -25,7 +25,7 @@ internal sealed class BlobPath
 
     private static TimeSpan Timeout => TimeSpan.FromSeconds(1);
 
-    /// <summary>What each token stands for in a blob's name; empty when the name is off the pattern.</summary>
+    /// <summary>The value of each token in a blob's name; empty when the name does not match the pattern.</summary>
     public Dictionary<string, string?> Match(string name)
     {
         var match = _pattern.Match(name);

@@ -3,16 +3,14 @@ using Azure.Storage.Blobs;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>
-/// What a blob trigger has delivered, by name and ETag, in a blob of the host's own. It is written behind the deliveries, so a crash repeats a few of them:
-/// delivery is at least once, as on Azure.
-/// </summary>
+/// <summary>The deliveries of a blob trigger, by name and ETag, in a blob of the host. It is written after the deliveries, so a crash repeats a few of them:
+/// delivery is at least once, as on Azure.</summary>
 internal sealed class BlobReceipts(BlobClient store)
 {
     private ConcurrentDictionary<string, string> _etags = new(StringComparer.Ordinal);
     private int _unsaved;
 
-    /// <summary>Whether this version of the blob was delivered, or given up.</summary>
+    /// <summary>Whether this version of the blob was delivered or abandoned.</summary>
     public bool Has(string name, string etag) => _etags.TryGetValue(name, out var known) && known == etag;
 
     public void Add(string name, string etag)
@@ -21,7 +19,7 @@ internal sealed class BlobReceipts(BlobClient store)
         Volatile.Write(ref _unsaved, 1);
     }
 
-    /// <summary>Reads what earlier runs of the host delivered.</summary>
+    /// <summary>Reads the deliveries of earlier runs.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         if (await store.ExistsAsync(cancellationToken))

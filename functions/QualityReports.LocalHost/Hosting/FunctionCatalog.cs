@@ -6,10 +6,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>
-/// The functions of an assembly, found by their attributes, so that what is declared for Azure is what runs here. A function that this host could not
-/// call as Azure would is an <see cref="InvalidOperationException"/> at the start.
-/// </summary>
+/// <summary>The functions of an assembly, found by their attributes: the declarations for Azure apply here. A function that this host could not call as Azure
+/// would is an <see cref="InvalidOperationException"/> at the start.</summary>
 internal sealed class FunctionCatalog
 {
     private const BindingFlags Declared =

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>What the host says about its own work.</summary>
+/// <summary>The messages of the host about its own work.</summary>
 internal static partial class HostLog
 {
     [LoggerMessage(9001, LogLevel.Information, "Listening for {Count} functions")]

@@ -5,13 +5,12 @@ using Azure.Storage.Sas;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>
-/// A queue as the host sees it: it codes the text itself, however the app's own client is set up, so that a message that is not Base64 can be set aside.
-/// </summary>
-/// <param name="service">The app's client; it must hold an account key, as on a desk it does.</param>
+/// <summary>A queue of the host. It encodes the text itself, whatever the options of the app's client, so that a message that is not Base64 can go to the
+/// poison queue.</summary>
+/// <param name="service">The app's client; it must have an account key, as on the local host.</param>
 internal sealed class HostQueue(QueueServiceClient service, string name, HostSettings settings)
 {
-    // How long a message stays hidden while it is worked on: the real host's value, which that one renews. On a desk nothing takes so long.
+    // The time for which a message in work is hidden: the real host's value, which that one renews. No function of the local host runs as long.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private readonly QueueClient _client = new QueueServiceClient(service.GenerateAccountSasUri(
@@ -20,11 +19,11 @@ internal sealed class HostQueue(QueueServiceClient service, string name, HostSet
     /// <summary>Creates the queue when it is missing.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) => _client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
-    /// <summary>How many messages there are, hidden ones included.</summary>
+    /// <summary>The number of messages, hidden ones included.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken) =>
         (await _client.GetPropertiesAsync(cancellationToken)).Value.ApproximateMessagesCount;
 
-    /// <summary>Takes some messages and hides them from others.</summary>
+    /// <summary>Receives some messages and hides them from other receivers.</summary>
     public async Task<QueueMessage[]> ReceiveAsync(CancellationToken cancellationToken) =>
         (await _client.ReceiveMessagesAsync(settings.QueueBatchSize, Lease, cancellationToken)).Value;
 
@@ -34,11 +33,11 @@ internal sealed class HostQueue(QueueServiceClient service, string name, HostSet
 
     public Task DeleteAsync(QueueMessage message) => _client.DeleteMessageAsync(message.MessageId, message.PopReceipt, CancellationToken.None);
 
-    /// <summary>Puts a text on the queue, and creates that when it is missing.</summary>
+    /// <summary>Sends a text; creates a missing queue.</summary>
     public Task SendAsync(string text, CancellationToken cancellationToken) =>
         SendRawAsync(settings.Base64Messages ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : text, cancellationToken);
 
-    /// <summary>Puts a message on the queue just as it came from another.</summary>
+    /// <summary>Sends a message unchanged from another queue.</summary>
     public async Task SendRawAsync(string text, CancellationToken cancellationToken)
     {
         await CreateAsync(cancellationToken);

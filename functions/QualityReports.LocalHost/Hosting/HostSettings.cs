@@ -2,17 +2,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>
-/// What this host reads of <c>host.json</c>, with the Functions host's defaults. That one reads <c>newBatchThreshold</c>, <c>maxPollingInterval</c> and
-/// <c>logging</c> too.
-/// </summary>
-/// <param name="RoutePrefix">What stands before each HTTP route.</param>
-/// <param name="BlobParallelism">How many blobs are delivered at a time.</param>
-/// <param name="PoisonBlobThreshold">How many failed deliveries make a blob poisonous.</param>
+/// <summary>The settings of <c>host.json</c> that this host reads, with the Functions host's defaults. That one also reads <c>newBatchThreshold</c>,
+/// <c>maxPollingInterval</c> and <c>logging</c>.</summary>
+/// <param name="RoutePrefix">The prefix of each HTTP route.</param>
+/// <param name="BlobParallelism">The number of concurrent deliveries of blobs.</param>
+/// <param name="PoisonBlobThreshold">The number of failed deliveries after which a blob is poison.</param>
 /// <param name="Base64Messages">Whether the text of queue messages is Base64.</param>
-/// <param name="QueueBatchSize">How many messages of a queue are delivered at a time.</param>
-/// <param name="MaxDequeueCount">How many failed deliveries make a message poisonous.</param>
-/// <param name="VisibilityTimeout">How long a message rests after a failed delivery.</param>
+/// <param name="QueueBatchSize">The number of concurrent deliveries of a queue.</param>
+/// <param name="MaxDequeueCount">The number of failed deliveries after which a message is poison.</param>
+/// <param name="VisibilityTimeout">The time for which a message is hidden after a failed delivery.</param>
 internal sealed record HostSettings(
     string RoutePrefix, int BlobParallelism, int PoisonBlobThreshold, bool Base64Messages, int QueueBatchSize, int MaxDequeueCount, TimeSpan VisibilityTimeout)
 {

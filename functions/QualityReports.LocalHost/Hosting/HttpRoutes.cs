@@ -7,13 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>
-/// Serves the HTTP functions at their routes. The host's keys (<see cref="AuthorizationLevel"/>) are not asked for.
-/// </summary>
-/// <remarks>
-/// The Functions host is a proxy: it passes each request on to the worker's own server, which has its own limits, and answers 502 where that breaks off. Here
-/// the caller speaks with the server of the functions itself.
-/// </remarks>
+/// <summary>Serves the HTTP functions at their routes. The host's keys (<see cref="AuthorizationLevel"/>) are not checked.</summary>
+/// <remarks>The Functions host is a proxy: it passes each request to the worker's server, which has its own limits, and answers 502 when that connection
+/// breaks. Here the caller is connected to the functions' server directly.</remarks>
 internal static class HttpRoutes
 {
     /// <summary>Maps every HTTP function of the catalog.</summary>
@@ -43,7 +39,7 @@ internal static class HttpRoutes
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller went away: there is nobody to answer.
+            // The caller has disconnected: there is no one to answer.
         }
         catch (Exception exception)
         {

@@ -2,22 +2,22 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>Watches one trigger's source: looks, delivers, rests, and looks again until the host stops.</summary>
+/// <summary>Watches one trigger's source: polls, delivers, pauses, and polls again until the host stops.</summary>
 internal abstract class Listener(FunctionDescriptor function, ILogger logger)
 {
     /// <summary>The function to call.</summary>
     public FunctionDescriptor Function { get; } = function;
 
-    /// <summary>Where failures are told.</summary>
+    /// <summary>The log of failures.</summary>
     protected ILogger Logger { get; } = logger;
 
-    /// <summary>Whether something waits to be delivered, or is being delivered. For a source of the future, such as a schedule, only the latter.</summary>
+    /// <summary>Whether a delivery is waiting or running. For a schedule, only running ones count.</summary>
     public abstract Task<bool> IsBusyAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes ready what the source needs, before the first look.</summary>
+    /// <summary>Prepares the source before the first poll.</summary>
     public virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Looks and delivers until cancelled. A look that fails is logged, and the next one follows.</summary>
+    /// <summary>Polls and delivers until cancelled. A failed poll is logged, and the next one follows.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
@@ -33,17 +33,17 @@ internal abstract class Listener(FunctionDescriptor function, ILogger logger)
             }
             catch (Exception)
             {
-                // Stopping: whatever was cut short is delivered again after the next start.
+                // Stopping: an interrupted delivery is repeated after the next start.
             }
             await Task.Delay(rest, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         await StopAsync();
     }
 
-    /// <summary>Looks once and delivers what is there.</summary>
-    /// <returns>How long to rest before the next look.</returns>
+    /// <summary>Polls once and delivers.</summary>
+    /// <returns>The pause before the next poll.</returns>
     protected abstract Task<TimeSpan> LookAsync(CancellationToken cancellationToken);
 
-    /// <summary>Ends what runs beside the looks.</summary>
+    /// <summary>Stops work beside the polls.</summary>
     protected virtual Task StopAsync() => Task.CompletedTask;
 }

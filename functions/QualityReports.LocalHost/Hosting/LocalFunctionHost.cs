@@ -7,17 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>
-/// A stand-in for the Azure Functions host, for a desk and for tests: calls the same trigger classes for blobs, queue messages, schedules and requests.
-/// </summary>
-/// <remarks>
-/// Deliveries, retries, poison queues and limits follow <c>host.json</c>, and a table of tests (<c>QualityReports.Worker.Tests</c>) runs the same inputs under
-/// both hosts. It differs from the Functions host in this: it is one process, without gRPC and without a proxy before the routes (<see cref="HttpRoutes"/>);
-/// it lists containers and keeps receipts where Azure sends events (<see cref="BlobListener"/>); it makes up for no missed timer, and its clock may be moved
-/// (<see cref="TimerListener"/>); it does not renew the lease of a message (<see cref="QueueListener"/>); it creates the containers and queues that are
-/// missing, asks for no function keys, and reads a part of host.json (<see cref="HostSettings"/>). From the services it takes BlobServiceClient,
-/// QueueServiceClient (with an account key), ILogger and, if there is one, TimeProvider.
-/// </remarks>
+/// <summary>A substitute for the Azure Functions host, for the local host and tests: calls the same trigger classes for blobs, queue messages, schedules and
+/// requests.</summary>
+/// <remarks>Deliveries, retries, poison queues and limits follow <c>host.json</c>, and a table of tests (<c>QualityReports.Worker.Tests</c>) runs the same
+/// inputs under both hosts. The differences: it is one process, without gRPC and without a proxy before the routes (<see cref="HttpRoutes"/>). It lists
+/// containers and keeps receipts, instead of receiving events (<see cref="BlobListener"/>). It does not run missed timers, and its clock may be moved
+/// (<see cref="TimerListener"/>). It does not renew the lease of a message (<see cref="QueueListener"/>). It creates missing containers and queues, checks no
+/// function keys, and reads a part of host.json (<see cref="HostSettings"/>). It requires the services BlobServiceClient, QueueServiceClient (with an account
+/// key) and ILogger, and uses TimeProvider if there is one.</remarks>
 internal sealed class LocalFunctionHost : IAsyncDisposable
 {
     private readonly FunctionCatalog _catalog;
@@ -46,14 +43,14 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
         }).OfType<Listener>()];
     }
 
-    /// <summary>How many invocations ended since the start.</summary>
+    /// <summary>The number of invocations that ended since the start.</summary>
     public long Ended => _invoker.Counts.Ended;
 
     /// <summary>Maps the HTTP functions; they answer whether or not the listeners run.</summary>
     public void MapHttp(IEndpointRouteBuilder endpoints) => HttpRoutes.Map(endpoints, _catalog, _invoker, _settings, _logger);
 
     /// <summary>Starts the listeners.</summary>
-    /// <param name="timers">Whether schedules run; a time-lapse runs its timers by name instead.</param>
+    /// <param name="timers">Whether schedules run; a time-lapse runs its timers by name.</param>
     public async Task StartAsync(bool timers = true, CancellationToken cancellationToken = default)
     {
         var listeners = _listeners.Where(listener => timers || listener is not TimerListener).ToArray();
@@ -63,20 +60,20 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
         HostLog.Started(_logger, _catalog.Functions.Count);
     }
 
-    /// <summary>Runs a timer function now and waits for it; its exception is the caller's.</summary>
+    /// <summary>Runs a timer function now and waits for it; its exception is rethrown.</summary>
     public Task RunTimerAsync(string name, CancellationToken cancellationToken = default) =>
         _listeners.OfType<TimerListener>().SingleOrDefault(timer => timer.Function.Name == name) is { } timer
             ? timer.RunOnceAsync(cancellationToken)
             : throw new ArgumentException($"There is no timer function {name}.", nameof(name));
 
-    /// <summary>Waits until nothing runs, every blob is delivered and every triggering queue is empty; schedules that are yet to come do not count.</summary>
+    /// <summary>Waits until no function runs, every blob is delivered and every triggering queue is empty; future schedules do not count.</summary>
     public async Task WaitUntilIdleAsync(CancellationToken cancellationToken = default)
     {
         while (!await IsIdleAsync(cancellationToken))
             await Task.Delay(TimeSpan.FromSeconds(0.1), cancellationToken);
     }
 
-    /// <summary>Stops the listeners and waits for what they run.</summary>
+    /// <summary>Stops the listeners and waits for their running functions.</summary>
     public async Task StopAsync()
     {
         await _stop.CancelAsync();
@@ -102,7 +99,7 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
             if (await listener.IsBusyAsync(cancellationToken))
                 return false;
         }
-        // A function that ran meanwhile may have put work where we had already looked.
+        // A function that ran meanwhile may have created work in a source that was checked before.
         return _invoker.Counts == before;
     }
 }

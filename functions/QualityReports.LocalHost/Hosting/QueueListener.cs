@@ -4,14 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>
-/// Delivers the messages of a queue, a batch at a time. A message that fails comes back after a while; one that fails too often moves to the poison queue.
-/// </summary>
-/// <remarks>
-/// The Functions host renews the lease of a message while its function runs, fetches the next batch before the last one has ended (<c>newBatchThreshold</c>),
-/// and looks less often into a queue that stays empty (<c>maxPollingInterval</c>). Here a lease lasts ten minutes, a batch ends first, and the pause is always
-/// the same.
-/// </remarks>
+/// <summary>Delivers the messages of a queue, a batch at a time. A failed message is hidden for a while; one that fails too often moves to the poison
+/// queue.</summary>
+/// <remarks>The Functions host renews the lease of a message while its function runs, fetches the next batch before the last one has ended
+/// (<c>newBatchThreshold</c>), and polls an empty queue less often (<c>maxPollingInterval</c>). Here a lease lasts ten minutes, a batch ends first, and the
+/// pause is constant.</remarks>
 internal sealed class QueueListener(
     FunctionDescriptor function, HostQueue queue, HostQueue poison, FunctionInvoker invoker, HostSettings settings, ILogger logger)
     : Listener(function, logger)

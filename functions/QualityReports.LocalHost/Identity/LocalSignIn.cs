@@ -8,10 +8,8 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace QualityReports.LocalHost.Identity;
 
-/// <summary>
-/// OpenID Connect on a desk, so that the portal signs in as it does in Azure: authorization code with PKCE, and in the place of a password a page with the sample
-/// users to choose from.
-/// </summary>
+/// <summary>OpenID Connect on the local host, so that the portal signs in as in Azure: authorization code with PKCE, and a page of sample users instead of a
+/// password.</summary>
 internal static class LocalSignIn
 {
     private const string ChosenUser = "user";
@@ -36,7 +34,7 @@ internal static class LocalSignIn
                 .DisableAccessTokenEncryption()
                 // There is one client, our portal, and no database of clients.
                 .EnableDegradedMode()
-                // The machine's clock, as the app's check of a token has it: the product's may stand in another year.
+                // The machine's clock, by which the app checks a token's lifetime: the product's may be moved to another year.
                 .Configure(options => options.TimeProvider = TimeProvider.System)
                 .UseAspNetCore().DisableTransportSecurityRequirement();
             server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context => Validate(context, issuer)));
@@ -89,7 +87,7 @@ internal static class LocalSignIn
         return default;
     }
 
-    // Nothing is kept of a sign-in, so nothing has to be ended.
+    // No session is stored, so a sign-out has none to end.
     private static ValueTask End(HandleEndSessionRequestContext context)
     {
         context.SignOut();

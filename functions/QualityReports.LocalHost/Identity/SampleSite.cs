@@ -5,10 +5,10 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.LocalHost.Identity;
 
-/// <summary>What a desk has before anybody uploads: rosters of the sample users' provinces, and what the users may do.</summary>
+/// <summary>The initial data of the local host: rosters of the sample users' provinces, and the users' roles.</summary>
 internal static class SampleSite
 {
-    /// <summary>Writes what is missing. Kept data may hold a roster that a province sent; it stays.</summary>
+    /// <summary>Writes missing data. Kept data may have a roster that a province sent; it stays.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var (roster, grants) = (services.GetRequiredService<RosterStore>(), services.GetRequiredService<GrantStore>());

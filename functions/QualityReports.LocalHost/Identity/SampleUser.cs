@@ -4,8 +4,8 @@ using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Identity;
 
-/// <summary>Somebody to sign in as on a desk.</summary>
-/// <param name="Name">The name that pages show.</param>
+/// <summary>A user for signing in on the local host.</summary>
+/// <param name="Name">The name on pages.</param>
 internal sealed record SampleUser(string Subject, string Name, Role Role, Scope Scope)
 {
     private static readonly AreaCode Neighbour = AreaCode.Parse("320000");
@@ -22,10 +22,10 @@ internal sealed record SampleUser(string Subject, string Name, Role Role, Scope 
         new("admin", "管理员 Administrator", Role.Admin, Scope.Nation),
     ];
 
-    /// <summary>What the user may do.</summary>
+    /// <summary>The role of the user.</summary>
     public Grant Grant => new(Subject, Scope, Role);
 
-    /// <summary>The user of a subject; null where there is none.</summary>
+    /// <summary>The user of a subject; null without one.</summary>
     public static SampleUser? Find(string? subject) => All.FirstOrDefault(user => string.Equals(user.Subject, subject, StringComparison.Ordinal));
 
     private static RosterEntry MemberOf(AreaCode province, string locality) =>

@@ -2,11 +2,11 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.LocalHost.Pipeline;
 
-/// <summary>The clock of a desk: the machine's, or the machine's time of day on another day of the calendar.</summary>
+/// <summary>The clock of the local host: the machine's, or the machine's time of day on another day of the calendar.</summary>
 internal static class DeskClock
 {
     /// <summary>Makes the clock.</summary>
-    /// <param name="today">The day to live on, in China; null for today's.</param>
+    /// <param name="today">The day in China; null for today.</param>
     public static ShiftedTimeProvider On(DateOnly? today)
     {
         var clock = new ShiftedTimeProvider(TimeProvider.System);

@@ -19,31 +19,31 @@ using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.LocalHost.Pipeline;
 
-/// <summary>How the pipeline runs on this machine.</summary>
+/// <summary>The options of the pipeline on this machine.</summary>
 internal sealed record LocalPipelineOptions
 {
     /// <summary>The port of the HTTP endpoints; 0 for any that is free.</summary>
     public int Port { get; init; }
 
-    /// <summary>Where the emulator keeps its data; null for memory.</summary>
+    /// <summary>The folder of the emulator's data; null for memory.</summary>
     public DirectoryInfo? Data { get; init; }
 
-    /// <summary>The day of the calendar to live on; null for today's.</summary>
+    /// <summary>The day of the calendar; null for today.</summary>
     public DateOnly? Today { get; init; }
 
-    /// <summary>Where an emulator is used that listens there already, and else started; null for one of its own on free ports.</summary>
+    /// <summary>The ports of an emulator to use, or to start if none listens; null for one of its own on free ports.</summary>
     public AzuriteEndpoints? SharedAzurite { get; init; }
 
     /// <summary>Whether schedules run; a time-lapse runs its timers itself.</summary>
     public bool RunsTimers { get; init; }
 
-    /// <summary>Where a collector takes telemetry by the OpenTelemetry protocol; null where the environment says, if it does.</summary>
+    /// <summary>The address of a collector of the OpenTelemetry protocol; null for the environment's, if any.</summary>
     public Uri? Collector { get; init; }
 
     /// <summary>Changes the services before they are built: a test has another clock.</summary>
     public Action<IServiceCollection> Change { get; init; } = _ => { };
 
-    /// <summary>Where it says what takes long.</summary>
+    /// <summary>Receives lines before long steps.</summary>
     public required TextWriter Progress { get; init; }
 }
 
@@ -69,9 +69,9 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <summary>The address of the HTTP endpoints.</summary>
     public Uri Address => new(Issuer.Address, "/");
 
-    /// <summary>Starts everything; what was started before a fault is stopped again.</summary>
+    /// <summary>Starts everything; after a fault it stops the started parts.</summary>
     /// <exception cref="AzuriteException">The emulator cannot be installed or started.</exception>
-    /// <exception cref="IOException">The port is taken; the inner exception says so.</exception>
+    /// <exception cref="IOException">The port is in use; the inner exception says so.</exception>
     public static async Task<LocalPipeline> StartAsync(LocalPipelineOptions options, CancellationToken cancellation)
     {
         var azurite = options.SharedAzurite is { } shared
@@ -97,7 +97,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         }
     }
 
-    /// <summary>How many calls of functions ended since the start.</summary>
+    /// <summary>The number of function calls that ended since the start.</summary>
     public long Ended => _host.Ended;
 
     /// <summary>Runs a timer function now.</summary>
@@ -117,7 +117,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
     private static WebApplication BuildApp(Uri site, LocalIssuer issuer, string connection, LocalPipelineOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        // An account that the environment names for the commands is not for this one.
+        // The environment's account for the commands does not apply here.
         builder.Configuration.AddInMemoryCollection(AppSettings.All.Except(TelemetrySettings.All).Select(setting => setting.Write(null)));
         builder.Configuration.AddInMemoryCollection(
         [
@@ -129,11 +129,11 @@ internal sealed class LocalPipeline : IAsyncDisposable
         if (options.Collector is { } collector)
             builder.Configuration.AddInMemoryCollection([AppSettings.OtlpEndpoint.Write(collector.ToString())]);
         builder.WebHost.UseUrls(site.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        // On a desk the progress is on the screen; of the log only what went wrong.
+        // On the local host progress is on the screen; the log has only failures.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
-            // What keeps the host from starting is thrown as well, and told in one line.
+            // A fault that stops the host is thrown as well, and reported in one line.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-            // A collector gets the log as Azure does.
+            // A collector receives the log as in Azure.
             .AddFilter<OpenTelemetryLoggerProvider>(ProductTelemetry.Name, LogLevel.Information);
         builder.Services.AddSingleton(DeskClock.On(options.Today))
             .AddQualityReports(builder.Configuration)
@@ -144,7 +144,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
         return builder.Build();
     }
 
-    // The issuer's name has the port in it, so it must be known before anything listens.
+    // The issuer's name contains the port, so the port must be known before the server listens.
     private static int FindFreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

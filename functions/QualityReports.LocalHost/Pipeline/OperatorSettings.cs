@@ -5,21 +5,21 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Pipeline;
 
-/// <summary>The app's settings as an operator has them: under the same names, so that what was deployed can be used as it is.</summary>
+/// <summary>The app's settings for an operator, under the same names, so that deployed settings can be used unchanged.</summary>
 internal static class OperatorSettings
 {
     private static readonly Setting[] OfStorage = [AppSettings.Storage, AppSettings.StorageBlobs, AppSettings.StorageQueues, AppSettings.StorageTables];
 
-    // The Functions tools allow comments there.
+    // The Functions tools allow comments in this file.
     private static readonly JsonSerializerOptions Form = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>Of a connection string alone.</summary>
+    /// <summary>The settings of a connection string.</summary>
     public static IConfiguration Of(string connection) => new ConfigurationBuilder().AddInMemoryCollection([AppSettings.Storage.Write(connection)]).Build();
 
     public static IConfiguration ReadEnvironment() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
-    /// <summary>Of a file in the form of <c>local.settings.json</c>; the environment is not looked at.</summary>
-    /// <exception cref="CommandException">There is no such file, or it has another form.</exception>
+    /// <summary>The settings of a file in the form of <c>local.settings.json</c>; the environment is ignored.</summary>
+    /// <exception cref="CommandException">The file is missing or has another form.</exception>
     public static IConfiguration Read(FileInfo file)
     {
         if (!file.Exists)
@@ -38,7 +38,7 @@ internal static class OperatorSettings
         }
     }
 
-    /// <summary>Whether settings say anything of storage.</summary>
+    /// <summary>Whether there are settings of storage.</summary>
     public static bool SayStorage(IConfiguration settings) => OfStorage.Any(setting => setting.Read(settings) is not null);
 
     private sealed record SettingsFile(Dictionary<string, string>? Values);

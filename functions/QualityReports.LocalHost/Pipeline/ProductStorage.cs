@@ -11,13 +11,11 @@ using QualityReports.Storage.Resilience;
 
 namespace QualityReports.LocalHost.Pipeline;
 
-/// <summary>
-/// The product's services on storage that is there already, without a host: for work by hand. Kept data of a desk are opened by an emulator of their own,
-/// which ends with this.
-/// </summary>
+/// <summary>The product's services on existing storage, without a host: for commands. An emulator of its own opens the local host's kept data, and ends with
+/// this.</summary>
 internal sealed class ProductStorage : IAsyncDisposable
 {
-    // Longer than the SDK's attempts at a port where nobody listens; a silent address would hold it for minutes.
+    // Longer than the SDK's attempts at a closed port; a silent address would take minutes.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly AzuriteServer? _azurite;
@@ -27,18 +25,18 @@ internal sealed class ProductStorage : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    /// <summary>Opens storage by the app's settings, and sees to it that it answers.</summary>
-    /// <param name="today">The day to live on; null for today's.</param>
-    /// <exception cref="SettingException">They do not say which storage.</exception>
+    /// <summary>Opens storage by the app's settings, and checks that it answers.</summary>
+    /// <param name="today">The day of the calendar; null for today.</param>
+    /// <exception cref="SettingException">The settings do not name the storage.</exception>
     /// <exception cref="CommandException">Storage does not answer.</exception>
     public static Task<ProductStorage> OpenAsync(IConfiguration settings, DateOnly? today, CancellationToken cancellation) =>
         OpenAsync(null, settings, today, cancellation);
 
-    /// <summary>Opens the data that an earlier run kept.</summary>
-    /// <param name="today">The day to live on; null for today's.</param>
-    /// <param name="progress">Gets a line when something takes long.</param>
-    /// <exception cref="AzuriteException">The emulator cannot be had, or another one has the folder.</exception>
-    /// <exception cref="CommandException">The folder holds no kept data.</exception>
+    /// <summary>Opens the kept data of an earlier run.</summary>
+    /// <param name="today">The day of the calendar; null for today.</param>
+    /// <param name="progress">Receives a line before a long step.</param>
+    /// <exception cref="AzuriteException">The emulator is not available, or another one uses the folder.</exception>
+    /// <exception cref="CommandException">The folder has no kept data.</exception>
     public static async Task<ProductStorage> OpenAsync(DirectoryInfo data, DateOnly? today, TextWriter progress, CancellationToken cancellation)
     {
         if (!data.Exists || !data.EnumerateFiles("__azurite*").Any())
@@ -47,7 +45,7 @@ internal sealed class ProductStorage : IAsyncDisposable
         return await OpenAsync(azurite, OperatorSettings.Of(azurite.ConnectionString), today, cancellation);
     }
 
-    /// <summary>What an exception of a storage client comes to for the person at the keyboard; null for any other exception.</summary>
+    /// <summary>The message for the user about an exception of a storage client; null for any other exception.</summary>
     public static string? FaultOf(Exception exception) => exception switch
     {
         StorageUnavailableException unavailable => unavailable.Message,
@@ -88,7 +86,7 @@ internal sealed class ProductStorage : IAsyncDisposable
         patience.CancelAfter(Patience);
         try
         {
-            // Of a table that is missing the command itself hears; restore makes it.
+            // The command itself handles a missing table; restore creates it.
             await _services.GetRequiredService<TableServiceClient>().QueryAsync(maxPerPage: 1, cancellationToken: patience.Token).AnyAsync(patience.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

@@ -1,7 +1,7 @@
 namespace QualityReports.LocalHost.Terminal;
 
-/// <summary>Something that the person at the keyboard can set right: one clear line, and no trace.</summary>
-/// <param name="message">What is wrong and what to do.</param>
+/// <summary>A fault that the user can correct: one clear line without a stack.</summary>
+/// <param name="message">The fault and the instruction.</param>
 internal sealed class CommandException(string message, int exitCode = ExitCode.Usage) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;

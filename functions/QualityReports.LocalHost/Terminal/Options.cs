@@ -8,7 +8,7 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.LocalHost.Terminal;
 
-/// <summary>The options that several commands share, each with the sentence for a wrong value.</summary>
+/// <summary>The common options of several commands, each with the message for a wrong value.</summary>
 internal static class Options
 {
     public static Option<LocalityCode?> Locality() => new("--locality")
@@ -30,7 +30,7 @@ internal static class Options
             "is not the code of a province: write 330000."),
     };
 
-    /// <summary>A province, or the nation that they add up to.</summary>
+    /// <summary>A province, or the nation.</summary>
     public static Option<AreaCode?> Area() => new("--province")
     {
         Description = "Code of the province, such as 330000 (Zhejiang); 000000 is the nation.",
@@ -85,7 +85,7 @@ internal static class Options
 
     public static Option<DirectoryInfo?> Data() => new("--data") { Description = "Keep Azurite's data in this folder; without it they live in memory.", HelpName = "DIR" };
 
-    /// <summary>Whether an option stands on the command line. A validator asks this, for the value of an option that cannot be read is an exception.</summary>
+    /// <summary>Whether an option is on the command line. Validators call this, as the value of an unreadable option is an exception.</summary>
     public static bool IsGiven(SymbolResult result, Option option) => result.GetResult(option) is { Implicit: false };
 
     /// <summary>The form of a period, or a line that says that there is none.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualityReports.LocalHost.Terminal;
 
-/// <summary>Shows how far long work is: one line that is redrawn on a terminal, plain lines elsewhere.</summary>
+/// <summary>Shows the progress of long work: one line that is redrawn on a terminal, plain lines elsewhere.</summary>
 internal sealed class ProgressLine(TextWriter output) : IDisposable
 {
     private const int BarWidth = 24;
@@ -12,9 +12,9 @@ internal sealed class ProgressLine(TextWriter output) : IDisposable
     private bool _isOpen;
 
     /// <summary>Shows a step.</summary>
-    /// <param name="title">What is going on.</param>
-    /// <param name="done">Steps that are done.</param>
-    /// <param name="detail">What was done last; on a terminal it is left out.</param>
+    /// <param name="title">The name of the step.</param>
+    /// <param name="done">The number of finished steps.</param>
+    /// <param name="detail">The last finished step; omitted on a terminal.</param>
     public void Report(string title, int done, int total, string? detail = null)
     {
         var count = string.Create(CultureInfo.InvariantCulture, $"{done}/{total}");

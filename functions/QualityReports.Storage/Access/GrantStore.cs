@@ -5,12 +5,12 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Access;
 
-/// <summary>Table <c>Grants</c>: who may do what, a partition for each person, so that a request costs one page.</summary>
+/// <summary>Table <c>Grants</c>: the roles, with a partition for each person, so that a request costs one page.</summary>
 public sealed class GrantStore(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.GrantsTable);
 
-    /// <summary>What a person holds; nothing for a subject that no key can hold.</summary>
+    /// <summary>The roles of a person; empty for a subject that no key can hold.</summary>
     public async Task<IReadOnlyList<Grant>> ReadAsync(string subject, CancellationToken cancellation) =>
         Grant.IsSubject(subject)
             ? await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(subject), cancellationToken: cancellation)
@@ -18,8 +18,8 @@ public sealed class GrantStore(TableServiceClient tables)
                 .ToListAsync(cancellation)
             : [];
 
-    /// <summary>Gives a role in the place of the one that the person had there.</summary>
-    /// <exception cref="ArgumentException">The subject is none, or the role cannot be held there.</exception>
+    /// <summary>Gives a role, which replaces the person's role in that area.</summary>
+    /// <exception cref="ArgumentException">The subject is invalid, or the role does not fit the area.</exception>
     public async Task SaveAsync(Grant grant, CancellationToken cancellation)
     {
         if (!Grant.IsSubject(grant.Subject) || !Grant.Fits(grant.Role, grant.Scope))
@@ -27,7 +27,7 @@ public sealed class GrantStore(TableServiceClient tables)
         await _table.UpsertEntityAsync(Write(grant), TableUpdateMode.Replace, cancellation);
     }
 
-    /// <summary>Takes the role that a person has in an area, if there is one.</summary>
+    /// <summary>Removes the person's role in an area, if there is one.</summary>
     public async Task DeleteAsync(string subject, Scope scope, CancellationToken cancellation) =>
         await _table.DeleteEntityAsync(subject, scope.ToString(), ETag.All, cancellation);
 

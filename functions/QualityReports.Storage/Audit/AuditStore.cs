@@ -9,21 +9,19 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Audit;
 
 /// <summary>Some of the entries, newest first.</summary>
-/// <param name="Next">Where the older ones begin; null where there are none.</param>
+/// <param name="Next">The key at which older entries begin; null where there are none.</param>
 public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 
-/// <summary>
-/// Table <c>Audit</c>: every change by a person; rows are added and never altered. A use case appends before it changes anything: a change without an entry cannot
-/// be, while an entry whose change broke off is followed by the repeat.
-/// </summary>
+/// <summary>Table <c>Audit</c>: every change by a person; rows are added and never altered. A use case appends before it changes anything, so no change lacks
+/// an entry. An interrupted change has an entry, and its repetition the same one.</summary>
 public sealed class AuditStore(TableServiceClient tables)
 {
     private const int Conflict = 409;
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.AuditTable);
 
-    /// <summary>Adds an entry; one that is there already stays as it is.</summary>
-    /// <exception cref="ArgumentException">Old or new state is longer than a column takes.</exception>
+    /// <summary>Adds an entry; an existing one stays unchanged.</summary>
+    /// <exception cref="ArgumentException">The old or new state is longer than a column.</exception>
     public async Task AppendAsync(AuditEntry entry, CancellationToken cancellation)
     {
         if (entry.Old?.Length > AuditEntry.MaxStateLength || entry.New?.Length > AuditEntry.MaxStateLength)
@@ -38,16 +36,16 @@ public sealed class AuditStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Reads newest first.</summary>
+    /// <summary>Reads entries, newest first.</summary>
     /// <param name="area">The province, or the nation.</param>
-    /// <param name="period">The period; null for what concerns no single one.</param>
+    /// <param name="period">The period; null for changes that concern no single one.</param>
     /// <param name="from">The <see cref="AuditPage.Next"/> of the page before; null for the first.</param>
-    /// <param name="size">Entries of a page, up to 1,000.</param>
+    /// <param name="size">The entries of a page, up to 1,000.</param>
     public async Task<AuditPage> ReadAsync(AreaCode area, ReportingPeriod? period, string? from, int size, CancellationToken cancellation)
     {
         var partition = PartitionOf(area, period);
         var pages = _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation).AsPages(from, size);
-        // The service may hand out a page without entries and go on behind it.
+        // The service may return an empty page before further pages.
         await foreach (var page in pages)
         {
             if (page.Values.Count > 0)
@@ -83,7 +81,7 @@ public sealed class AuditStore(TableServiceClient tables)
 
     private static string PartitionOf(AreaCode area, ReportingPeriod? period) => period is { } one ? TableKeys.OfPeriod(area, one) : area.Value;
 
-    // The table sorts by key, upwards: what is left until the end of time makes the newest the first.
+    // The table sorts by ascending key: the time left until the end of time puts the newest first.
     private static string RowOf(AuditEntry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.Ticks - entry.Request.At.UtcTicks:D19}|{entry.Id}");
 }

@@ -6,13 +6,13 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Storage.Consolidation;
 
-/// <summary>A report to build, as queue <c>consolidations</c> carries it.</summary>
+/// <summary>A request to build a report, as stored in queue <c>consolidations</c>.</summary>
 public sealed record ConsolidationRequest(string Province, string Period)
 {
-    /// <summary>The most traces that a message names: it must stay small, and nobody reads more.</summary>
+    /// <summary>The most traces of a message, which must stay small.</summary>
     public const int MaxTraces = 100;
 
-    /// <summary>The traces of the uploads that it is to be built for (W3C Trace Context), the newest ones; absent where there are none.</summary>
+    /// <summary>The traces of the uploads behind the request (W3C Trace Context), the newest ones; absent without any.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Traces { get; init; }
 }
@@ -22,9 +22,9 @@ public sealed class ConsolidationQueue(QueueServiceClient queues)
 {
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.Consolidations);
 
-    /// <summary>Asks for a report. Asking twice is harmless: the second finds nothing to do.</summary>
+    /// <summary>Requests a report. A repeated request is harmless: the second finds no changes.</summary>
     /// <param name="province">The province, or the nation.</param>
-    /// <param name="traces">The traces of what it is to be built for, the newest last.</param>
+    /// <param name="traces">The traces of the uploads, newest last.</param>
     public async Task SendAsync(AreaCode province, ReportingPeriod period, IReadOnlyCollection<string> traces, CancellationToken cancellation)
     {
         var request = new ConsolidationRequest(province.Value, period.ToString())

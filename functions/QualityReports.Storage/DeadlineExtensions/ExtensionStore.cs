@@ -7,17 +7,15 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.DeadlineExtensions;
 
-/// <summary>
-/// Table <c>Extensions</c>: who may send a return after the lock. A row is never deleted: an extension that is withdrawn ends a day earlier, so that what came by it
-/// is still looked for, and a clerk who comes too late is told when it ended.
-/// </summary>
+/// <summary>Table <c>Extensions</c>: the localities that may send a return after the lock. A row is never deleted: a withdrawn extension ends a day earlier.
+/// So timers still find its returns, and a late clerk is told when it ended.</summary>
 public sealed class ExtensionStore(TableServiceClient tables)
 {
     private const string DateFormat = "yyyy-MM-dd";
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ExtensionsTable);
 
-    /// <summary>A locality's extension, running or not; null where it never had one.</summary>
+    /// <summary>A locality's extension, in force or over; null where it never had one.</summary>
     public async Task<Extension?> FindAsync(ReportingPeriod period, LocalityCode locality, CancellationToken cancellation)
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(
@@ -34,7 +32,7 @@ public sealed class ExtensionStore(TableServiceClient tables)
             .ToListAsync(cancellation);
     }
 
-    /// <summary>The provinces and periods in which an extension runs on a day or later: one query of the whole table.</summary>
+    /// <summary>The provinces and periods with an extension in force on a day or later: one query of the whole table.</summary>
     public async Task<IReadOnlyList<(AreaCode Province, ReportingPeriod Period)>> FindRunningAsync(DateOnly day, CancellationToken cancellation)
     {
         // Days in ISO 8601 sort as texts.
@@ -44,7 +42,7 @@ public sealed class ExtensionStore(TableServiceClient tables)
         return [.. keys.Select(parts => (AreaCode.Parse(parts[1]), ReportingPeriod.Parse(parts[0])))];
     }
 
-    /// <summary>Writes a locality's extension in the place of the one that it had.</summary>
+    /// <summary>Writes a locality's extension, which replaces an earlier one.</summary>
     public async Task SaveAsync(Extension extension, CancellationToken cancellation) =>
         await _table.UpsertEntityAsync(Write(extension), TableUpdateMode.Replace, cancellation);
 

@@ -7,10 +7,8 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Reports;
 
-/// <summary>
-/// Row <c>closed</c> of table <c>Reports</c>: that a period is closed for a province or the nation. It is written once, before the final report is
-/// made, so that whoever makes the report, and however often, finds the same.
-/// </summary>
+/// <summary>Row <c>closed</c> of table <c>Reports</c>: a period is closed for a province or the nation. It is written once, before the final report, so that
+/// every build of that report has the same input.</summary>
 public sealed class ClosingStore(TableServiceClient tables)
 {
     private const string ClosedRow = "closed";
@@ -31,8 +29,8 @@ public sealed class ClosingStore(TableServiceClient tables)
             .Select(Read)
             .ToDictionaryAsync(closing => closing.Area, cancellationToken: cancellation);
 
-    /// <summary>Closes, unless it is closed already.</summary>
-    /// <returns>The closing that holds: this one, or the one that was there before.</returns>
+    /// <summary>Closes the period, unless it is closed already.</summary>
+    /// <returns>The closing in force: this one or an earlier one.</returns>
     public async Task<PeriodClosing> AddAsync(PeriodClosing closing, CancellationToken cancellation)
     {
         try
@@ -46,12 +44,10 @@ public sealed class ClosingStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>
-    /// Where the version stands that takes the place of another. That one must have been read before: a closing that comes in between is followed by
-    /// a version of its own, and then the other's place is taken.
-    /// </summary>
+    /// <summary>The standing of the version that follows another. Read that one first: a closing written in between makes a version of its own, and replaces
+    /// the other.</summary>
     /// <param name="area">The province or the nation.</param>
-    /// <param name="before">The version that is current; null for none.</param>
+    /// <param name="before">The current version; null for none.</param>
     public async Task<ReportStanding> FindNextStandingAsync(AreaCode area, ReportingPeriod period, ReportRecord? before, CancellationToken cancellation)
     {
         if (before is { Standing.IsFrozen: true })

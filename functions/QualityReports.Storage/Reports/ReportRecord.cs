@@ -4,36 +4,36 @@ using QualityReports.Domain.Reports;
 
 namespace QualityReports.Storage.Reports;
 
-/// <summary>A version of a report as table <c>Reports</c> keeps it.</summary>
+/// <summary>A version of a report as stored in table <c>Reports</c>.</summary>
 /// <param name="Version">Its number, from 1.</param>
-/// <param name="InputsHash">The fingerprint of everything that it was made of; also the folder of its files.</param>
-/// <param name="PeriodHash">The fingerprint of the period's own inputs, which the timer compares.</param>
-/// <param name="Folder">Where its files are, within container <c>reports</c>.</param>
+/// <param name="InputsHash">The hash of all its inputs; also the folder of its files.</param>
+/// <param name="PeriodHash">The hash of the period's own inputs, which the timer compares.</param>
+/// <param name="Folder">The folder of its files, within container <c>reports</c>.</param>
 /// <param name="Files">The names of its files with their SHA-256.</param>
 public sealed record ReportRecord(int Version, string InputsHash, string PeriodHash, string Folder, IReadOnlyDictionary<string, string> Files)
 {
-    /// <summary>The fingerprint of what moves a figure: what a frozen report is compared by.</summary>
+    /// <summary>The hash of the inputs that change a figure, by which a frozen report is compared.</summary>
     public string? FiguresHash { get; init; }
 
-    /// <summary>Provisional or final, or which correction.</summary>
+    /// <summary>Provisional, final, or the number of the correction.</summary>
     public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 
-    /// <summary>When it was built, on the product's clock.</summary>
+    /// <summary>The time of the build, on the product's clock.</summary>
     public DateTimeOffset BuiltAt { get; init; }
 
-    /// <summary>How many localities owe a return.</summary>
+    /// <summary>The number of localities that owe a return.</summary>
     public int Required { get; init; }
 
-    /// <summary>How many have one that was taken.</summary>
+    /// <summary>The number of localities with an accepted return.</summary>
     public int Submitted { get; init; }
 
-    /// <summary>The version of the row that it was read from.</summary>
+    /// <summary>The ETag of its row.</summary>
     public ETag ETag { get; init; }
 }
 
-/// <summary>What tells later whether a version is still true.</summary>
-/// <param name="Period">The fingerprint of the period's own inputs, which the timer compares; of a frozen report, of what moves a figure in them.</param>
-/// <param name="Figures">The fingerprint of all that moves a figure.</param>
+/// <summary>The hashes by which timers check whether a version is up to date.</summary>
+/// <param name="Period">The hash of the period's own inputs, which the timer compares; for a frozen report, of the inputs that change a figure.</param>
+/// <param name="Figures">The hash of all inputs that change a figure.</param>
 public sealed record ReportHashes(string Period, string Figures);
 
 /// <summary>A file of a report.</summary>

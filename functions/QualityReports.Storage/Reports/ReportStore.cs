@@ -12,7 +12,7 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Reports;
 
-/// <summary>Table <c>Reports</c> and container <c>reports</c>: every version, and which one is current.</summary>
+/// <summary>Table <c>Reports</c> and container <c>reports</c>: every version, and which is current.</summary>
 public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blobs, TimeProvider clock)
 {
     private const string CurrentRow = "current";
@@ -20,15 +20,15 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ReportsTable);
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Reports);
 
-    /// <summary>The current version; null where there is none.</summary>
+    /// <summary>The current version; null without one.</summary>
     public Task<ReportRecord?> FindCurrentAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
         FindAsync(province, period, CurrentRow, cancellation);
 
-    /// <summary>A version by its number; null where there is none.</summary>
+    /// <summary>A version by its number; null without one.</summary>
     public Task<ReportRecord?> FindVersionAsync(AreaCode province, ReportingPeriod period, int version, CancellationToken cancellation) =>
         FindAsync(province, period, VersionRow(version), cancellation);
 
-    /// <summary>The current version of every province of which there is one, and of the nation: one query of the period's partitions.</summary>
+    /// <summary>The current versions of the nation and of every province that has one: one query of the period's partitions.</summary>
     public async Task<IReadOnlyDictionary<AreaCode, ReportRecord>> ReadCurrentAsync(ReportingPeriod period, CancellationToken cancellation) =>
         await _table.QueryAsync<TableEntity>(TableKeys.FilterOfPeriod(period, CurrentRow), cancellationToken: cancellation)
             .ToDictionaryAsync(entity => TableKeys.ReadArea(entity.PartitionKey), Read, cancellationToken: cancellation);
@@ -41,7 +41,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         return content.Value.Content.ToArray();
     }
 
-    /// <summary>Opens a file of a version, to be read as it is asked for, and says what it is.</summary>
+    /// <summary>Opens a file of a version for reading on demand, with its content type.</summary>
     /// <exception cref="RequestFailedException">404: there is no such file.</exception>
     public async Task<(Stream Content, string ContentType)> OpenFileAsync(ReportRecord report, string name, CancellationToken cancellation)
     {
@@ -50,7 +50,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         return (await blob.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation), properties.Value.ContentType);
     }
 
-    /// <summary>Every version, the newest first: one page for up to 1,000.</summary>
+    /// <summary>Every version, newest first: one page for up to 1,000.</summary>
     public async Task<IReadOnlyList<ReportRecord>> ReadVersionsAsync(AreaCode area, ReportingPeriod period, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OfPeriod(area, period)} and RowKey ge {VersionRow(0)} and RowKey lt {"w"}");
@@ -58,8 +58,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         return [.. versions.OrderByDescending(version => version.Version)];
     }
 
-    /// <summary>Puts a version's files where they were: the very bytes that were published.</summary>
-    /// <exception cref="ArgumentException">They are others.</exception>
+    /// <summary>Restores a version's files with the published bytes.</summary>
+    /// <exception cref="ArgumentException">The bytes differ from the published ones.</exception>
     public async Task RestoreFilesAsync(ReportRecord report, IReadOnlyList<ReportFile> files, CancellationToken cancellation)
     {
         if (files.Any(file => report.Files.GetValueOrDefault(file.Name) != file.Sha256))
@@ -68,11 +68,11 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
             await UploadAsync(report.Folder, file, cancellation);
     }
 
-    /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless somebody else did so in between.</summary>
-    /// <param name="report">What the version is known by.</param>
-    /// <param name="hashes">What it is compared by later.</param>
-    /// <param name="before">The version that was current when the report was made.</param>
-    /// <returns>False where another version became current meanwhile: look again.</returns>
+    /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless another instance changed the current version.</summary>
+    /// <param name="report">The head of the version.</param>
+    /// <param name="hashes">The hashes that timers compare.</param>
+    /// <param name="before">The version that was current when the report was built.</param>
+    /// <returns>False where another version became current meanwhile: read it and build again.</returns>
     public async Task<bool> PublishAsync(
         ReportHead report, IReadOnlyList<ReportFile> files, ReportHashes hashes, ReportRecord? before, CancellationToken cancellation)
     {
@@ -100,7 +100,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
 
     private static string VersionRow(int version) => string.Create(CultureInfo.InvariantCulture, $"v{version:D4}");
 
-    // Inputs may come back to what they were (a roster corrected, and corrected back). Version and changes differ all the same, and the earlier version keeps its files.
+    // Inputs may become equal to earlier ones (a roster corrected, and corrected back). Version and changes still differ, and the earlier version keeps its
+    // files.
     private async Task<string> ChooseFolderAsync(ReportHead report, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(report)} and InputsHash eq {report.InputsHash} and Version ne {report.Version}");

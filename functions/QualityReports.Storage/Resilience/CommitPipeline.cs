@@ -5,27 +5,25 @@ using Polly.Retry;
 
 namespace QualityReports.Storage.Resilience;
 
-/// <summary>
-/// Repeats a whole read-decide-write when somebody else wrote in between (409, 412). What the Azure SDK already repeats (408, 429, 5xx) is not
-/// repeated here: the attempts would multiply.
-/// </summary>
+/// <summary>Repeats a read, decision and write when another instance changed the row (409, 412). It does not repeat what the Azure SDK repeats (408, 429,
+/// 5xx): the attempts would multiply.</summary>
 internal static class CommitPipeline
 {
-    /// <summary>Rounds after the first: of ten writers at once the unluckiest needs as many, and a locality seldom has two.</summary>
+    /// <summary>Rounds after the first: of ten writers at once the last needs as many, and a locality seldom has two.</summary>
     public const int MaxRepeats = 10;
 
-    /// <summary>Milliseconds before the second round, on the median: a round takes about as long.</summary>
+    /// <summary>The median pause before the second round, in milliseconds, about as long as a round.</summary>
     public const int FirstDelayMilliseconds = 20;
 
-    /// <summary>Milliseconds before a round at most, so that all ten together stay below 20 s.</summary>
+    /// <summary>The longest pause before a round, in milliseconds: all ten stay below 20 s.</summary>
     public const int LongestDelayMilliseconds = 2_000;
 
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
 
     /// <summary>Builds the pipeline.</summary>
-    /// <param name="clock">A clock that never jumps: the pauses are measured on it.</param>
-    /// <param name="loggers">Learn of every repetition.</param>
+    /// <param name="clock">A clock that is never moved, for the pauses.</param>
+    /// <param name="loggers">For the log of each repetition.</param>
     public static ResiliencePipeline Create(TimeProvider clock, ILoggerFactory loggers) =>
         new ResiliencePipelineBuilder { TimeProvider = clock, Name = "commit" }
             .AddRetry(new RetryStrategyOptions
@@ -33,7 +31,7 @@ internal static class CommitPipeline
                 ShouldHandle = new PredicateBuilder().Handle<RequestFailedException>(IsLostRace),
                 MaxRetryAttempts = MaxRepeats,
                 BackoffType = DelayBackoffType.Exponential,
-                // Left to chance on purpose: two instances with one seed would draw the same pauses and meet again.
+                // Random on purpose: two instances with one seed would pause equally and collide again.
                 UseJitter = true,
                 Delay = TimeSpan.FromMilliseconds(FirstDelayMilliseconds),
                 MaxDelay = TimeSpan.FromMilliseconds(LongestDelayMilliseconds),
@@ -41,6 +39,6 @@ internal static class CommitPipeline
             .ConfigureTelemetry(loggers)
             .Build();
 
-    /// <summary>Whether somebody else wrote in between.</summary>
+    /// <summary>Whether another instance changed the row.</summary>
     public static bool IsLostRace(RequestFailedException e) => e.Status is Conflict or PreconditionFailed;
 }

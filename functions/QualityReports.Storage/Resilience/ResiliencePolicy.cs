@@ -6,11 +6,9 @@ using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Storage.Resilience;
 
-/// <summary>
-/// Runs an operation of an Azure client, with all the attempts that the SDK makes, inside a Polly pipeline, and counts it. It stands first in the pipeline of
-/// every client (<see cref="HttpPipelinePosition.PerCall"/>), so nothing that the stores do goes past it. It covers an operation until its content is read or, for one that
-/// streams, until the headers are there.
-/// </summary>
+/// <summary>Runs an operation of an Azure client, with all attempts of the SDK, inside a Polly pipeline, and counts it. It is first in the pipeline of every
+/// client (<see cref="HttpPipelinePosition.PerCall"/>), so it covers every operation of the stores: until its content is read, or for a stream until the
+/// headers arrive.</summary>
 /// <param name="service">The service, for the exception.</param>
 internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Response> resilience) : HttpPipelinePolicy
 {
@@ -64,7 +62,7 @@ internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Respon
         }
     }
 
-    // A message takes a cancellation token from nobody but a pipeline, and without one a timeout could not end it. The rest ends with the client's own
-    // transport, so the one that is given here is never reached.
+    // Only a pipeline can set a message's cancellation token, and a timeout needs one. The rest ends with the client's own transport, so this transport is
+    // never called.
     private static HttpPipeline RestOf(ReadOnlyMemory<HttpPipelinePolicy> pipeline) => new(HttpClientTransport.Shared, pipeline.ToArray());
 }

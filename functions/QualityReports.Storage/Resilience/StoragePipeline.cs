@@ -6,20 +6,17 @@ using Polly.Timeout;
 
 namespace QualityReports.Storage.Resilience;
 
-/// <summary>
-/// What the Azure SDK does not do around one operation: a limit of how many run at once, a circuit breaker and a total timeout. It never repeats anything: the
-/// SDK has done so inside (408, 429, 5xx and lost connections; 4 attempts for tables, 6 for blobs and queues), and the attempts would multiply.
-/// </summary>
+/// <summary>Adds to the Azure SDK a limit of concurrency, a circuit breaker and a total timeout for each operation. It never retries: the SDK has done so
+/// within the operation (408, 429, 5xx and lost connections; 4 attempts for tables, 6 for blobs and queues), and the attempts would multiply.</summary>
 internal static class StoragePipeline
 {
-    /// <summary>Builds the pipeline of one service; its limiter and its breaker are that service's alone.</summary>
+    /// <summary>Builds the pipeline of one service, with a limiter and a breaker of its own.</summary>
     /// <param name="service">The service, for logs and metrics.</param>
-    /// <param name="clock">A clock that never jumps: breaks and timeouts are measured on it.</param>
-    /// <param name="loggers">Learn of every break, timeout and refusal.</param>
+    /// <param name="clock">A clock that is never moved, for breaks and timeouts.</param>
+    /// <param name="loggers">For the log of each break, timeout and refusal.</param>
     public static ResiliencePipeline<Response> Create(string service, TimeProvider clock, ILoggerFactory loggers) =>
         new ResiliencePipelineBuilder<Response> { Name = "storage", InstanceName = service, TimeProvider = clock }
-            // An operation that waits for its turn finds out at once when the circuit opened meanwhile; so the queue drains, and waits need no timeout of their
-            // own.
+            // A waiting operation fails at once when the circuit opens; so the queue drains, and waits need no timeout.
             .AddConcurrencyLimiter(StorageLimits.ConcurrentOperations, StorageLimits.WaitingOperations)
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Response>
             {
@@ -29,7 +26,7 @@ internal static class StoragePipeline
                 SamplingDuration = TimeSpan.FromSeconds(StorageLimits.SamplingSeconds),
                 BreakDuration = TimeSpan.FromSeconds(StorageLimits.BreakSeconds),
             })
-            // Inside the breaker, which so counts what hangs as failed.
+            // Inside the breaker, which so counts timeouts as failures.
             .AddTimeout(TimeSpan.FromSeconds(StorageLimits.TotalTimeoutSeconds))
             .ConfigureTelemetry(loggers)
             .Build();
@@ -39,7 +36,7 @@ internal static class StoragePipeline
     {
         null => outcome.Result!.Status is 429 or 500 or 502 or 503 or 504,
         TimeoutRejectedException => true,
-        // The SDK's word for a lost connection; several of them, after several attempts, come as an aggregate.
+        // The SDK's exception for a lost connection; several attempts throw an aggregate of them.
         RequestFailedException { Status: 0 } or IOException or AggregateException => true,
         _ => false,
     };

@@ -5,20 +5,20 @@ using Polly.Timeout;
 
 namespace QualityReports.Storage.Resilience;
 
-/// <summary>What kept an operation from coming to an end.</summary>
+/// <summary>The reason why an operation did not finish.</summary>
 public enum StorageObstacle
 {
-    /// <summary>The service failed so often that it is left alone for a while. The operation was not sent.</summary>
+    /// <summary>The service failed so often that the circuit is open. The operation was not sent.</summary>
     CircuitOpen,
 
-    /// <summary>Too many operations wait already. The operation was not sent.</summary>
+    /// <summary>Too many operations wait. The operation was not sent.</summary>
     QueueFull,
 
-    /// <summary>There was no answer within the total timeout. The operation may have landed.</summary>
+    /// <summary>There was no answer within the total timeout. The operation may have been executed.</summary>
     Timeout,
 }
 
-/// <summary>Storage was not asked, or did not answer, because a limit of ours says so (docs/resilience.md). The host delivers again later.</summary>
+/// <summary>A limit of ours stopped an operation, before it was sent or before its answer (docs/resilience.md). The host delivers again later.</summary>
 public sealed class StorageUnavailableException : Exception
 {
     private StorageUnavailableException(string service, StorageObstacle obstacle, string message, Exception inner)
@@ -27,7 +27,7 @@ public sealed class StorageUnavailableException : Exception
     /// <summary>The service: <c>blobs</c>, <c>queues</c> or <c>tables</c>.</summary>
     public string Service { get; }
 
-    /// <summary>What stood in the way.</summary>
+    /// <summary>The reason.</summary>
     public StorageObstacle Obstacle { get; }
 
     internal static StorageUnavailableException From(string service, ExecutionRejectedException rejection)

@@ -6,7 +6,7 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>Table <c>Acknowledgements</c>: the warnings that somebody has looked at, a province's in one partition, as its returns are.</summary>
+/// <summary>Table <c>Acknowledgements</c>: the acknowledged warnings, a province's in one partition like its returns.</summary>
 public sealed class AcknowledgementStore(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.AcknowledgementsTable);
@@ -21,7 +21,7 @@ public sealed class AcknowledgementStore(TableServiceClient tables)
             await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
     }
 
-    /// <summary>What a province has acknowledged of a period.</summary>
+    /// <summary>The acknowledgements of a province for a period.</summary>
     public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(province, period);
@@ -30,7 +30,7 @@ public sealed class AcknowledgementStore(TableServiceClient tables)
             .ToListAsync(cancellation);
     }
 
-    /// <summary>What a locality has acknowledged of a period.</summary>
+    /// <summary>The acknowledgements of a locality for a period.</summary>
     public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(address.Province, address.Period);

@@ -4,13 +4,11 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>
-/// All figures of a return in one column, beside the column of each: <c>C01=12,C08=150</c>, as they are stored, sorted by code. A page that is read for a
-/// comparison has one text of each row instead of some forty numbers, each of which comes with its type, and of each of which the SDK makes several objects.
-/// </summary>
+/// <summary>All figures of a return in one column, beside the column of each: <c>C01=12,C08=150</c>, as stored, sorted by code. A page for a comparison then
+/// has one text for each row instead of some forty typed numbers, for each of which the SDK allocates several objects.</summary>
 internal static class FigureColumn
 {
-    /// <summary>Writes the figures among some answers.</summary>
+    /// <summary>Writes the figures of some answers.</summary>
     public static string Write(IEnumerable<KeyValuePair<IndicatorCode, IndicatorValue>> answers) => string.Join(
         ',',
         answers.Where(answer => answer.Value.IsNumber)

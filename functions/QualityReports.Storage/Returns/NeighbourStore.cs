@@ -8,21 +8,19 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>What a return meets in its own period.</summary>
-/// <param name="Own">The locality's row, whole, for a write that depends on it; null where it has none.</param>
-/// <param name="HasRefusal">Whether an upload of the locality that was not taken is noted.</param>
-/// <param name="Answers">The figures of the province's other localities; none where nothing is compared.</param>
+/// <summary>The other returns of an incoming return's period.</summary>
+/// <param name="Own">The locality's full row, for a conditional write; null without one.</param>
+/// <param name="HasRefusal">Whether a refused upload of the locality is noted.</param>
+/// <param name="Answers">The figures of the province's other localities; empty where nothing is compared.</param>
 public sealed record Neighbours(StoredReturn? Own, bool HasRefusal, IReadOnlyList<LocalityAnswers> Answers);
 
-/// <summary>
-/// Table <c>Returns</c>, read for a comparison: a page has up to 1,000 rows, so of each no more comes than is compared. Whole rows of a province for two
-/// periods cost more than everything else that is done for a return.
-/// </summary>
+/// <summary>Table <c>Returns</c>, read for a comparison: a page has up to 1,000 rows, so only the compared columns are requested. Full rows of a province for
+/// two periods would cost more than all other steps of a return.</summary>
 public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms, ReturnStore returns)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ReturnsTable);
 
-    // A row is read by the edition that it names, which need not be the one that serves its period today.
+    // A row is read by the edition that it names, which may not be the current one of its period.
     private readonly IReadOnlyList<string> _others =
     [
         .. forms.Editions.SelectMany(form => form.Indicators)
@@ -31,7 +29,7 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
             .Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>All that a province's localities answered for a period.</summary>
+    /// <summary>The answers of a province's localities for a period.</summary>
     public async Task<IReadOnlyList<LocalityAnswers>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(province, period);
@@ -41,12 +39,9 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
             .ToListAsync(cancellation);
     }
 
-    /// <summary>
-    /// What a return meets: one page, and where the locality has a row already, that row as well. Where there is nothing to compare, its rows are all that is
-    /// read.
-    /// </summary>
+    /// <summary>The other returns: one page, and the locality's own row where it has one. Without a comparison only its own rows are read.</summary>
     /// <param name="address">Whose return it is.</param>
-    /// <param name="isCompared">Whether there is something to compare.</param>
+    /// <param name="isCompared">Whether the return is compared.</param>
     public async Task<Neighbours> ReadAsync(SubmissionAddress address, bool isCompared, CancellationToken cancellation)
     {
         if (!isCompared)
@@ -63,7 +58,7 @@ public sealed class NeighbourStore(TableServiceClient tables, FormCatalog forms,
                 answers.Add(ReturnEntity.ReadAnswers(partition, entity, forms));
         }
 
-        // What is written depends on the row as a whole, and on the version in which that was read: by now it may be another than the page had.
+        // The write depends on the full row and its ETag: both may be newer than the page.
         return new Neighbours(isThere ? await returns.FindStoredAsync(address, cancellation) : null, hasRefusal, answers);
     }
 

@@ -10,7 +10,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>The wide row of a return: one typed column for each answer, so that a province is read in one page (docs/tables.md).</summary>
+/// <summary>The wide row of a return: one typed column for each answer, so that one page holds a province (docs/tables.md).</summary>
 internal static class ReturnEntity
 {
     private const string AcceptedAt = "AcceptedAt";
@@ -77,10 +77,10 @@ internal static class ReturnEntity
         };
     }
 
-    /// <summary>What <see cref="ReadAnswers"/> needs: all figures are among it, and other answers have columns of their own.</summary>
+    /// <summary>The columns that <see cref="ReadAnswers"/> needs: all figures, as other answers have columns of their own.</summary>
     public static IReadOnlyList<string> FigureColumns { get; } = ["RowKey", FormEditionColumn, Nil, NotApplicable, Figures];
 
-    /// <summary>Reads the answers of a row that has no more columns than were asked for.</summary>
+    /// <summary>Reads the answers of a row with only the requested columns.</summary>
     public static LocalityAnswers ReadAnswers(string partition, TableEntity entity, FormCatalog forms)
     {
         var form = FormOf(partition, entity, forms);
@@ -93,7 +93,7 @@ internal static class ReturnEntity
 
     public static DateTimeOffset ReadAcceptedAt(TableEntity entity) => entity.GetDateTimeOffset(AcceptedAt)!.Value;
 
-    // The last of them are left out where the string would become too long; their number stands beside it.
+    // The last ones are left out where the string would become too long; their number is stored beside it.
     private static string WriteWarnings(IReadOnlyList<StoredWarning> warnings)
     {
         for (var kept = warnings.Take(StoredWarning.MaxKept).ToList(); ; kept.RemoveRange(kept.Count / 2, kept.Count - (kept.Count / 2)))
@@ -117,7 +117,7 @@ internal static class ReturnEntity
         {
             if (notApplicable.Contains(indicator.Code.Value))
                 values[indicator.Code] = IndicatorValue.NotApplicable;
-            // The service names a column that was asked for also where the row has none.
+            // The service returns a requested column also where the row has none.
             else if (entity.TryGetValue(indicator.Code.Value, out var stored) && stored is not null)
                 values[indicator.Code] = ColumnValue.Read(indicator.Type, stored);
         }

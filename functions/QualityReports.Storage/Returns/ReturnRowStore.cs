@@ -13,11 +13,12 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>A list row as it was read.</summary>
+/// <summary>A list row's key and ETag.</summary>
 /// <param name="Key">Its key within the submission.</param>
 public sealed record RowVersion(string Key, ETag ETag);
 
-/// <summary>Table <c>ReturnRows</c>: the list rows of one submission, in a partition of their own. Keys are those of the sheet, so writing them again changes nothing.</summary>
+/// <summary>Table <c>ReturnRows</c>: the list rows of one submission, in a partition of their own. Keys are the row numbers of the sheet, so writing them
+/// again changes nothing.</summary>
 public sealed class ReturnRowStore(TableServiceClient tables)
 {
     private const int NotFound = 404;
@@ -33,8 +34,8 @@ public sealed class ReturnRowStore(TableServiceClient tables)
             await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
     }
 
-    /// <summary>What tells the rows of a submission apart: for each the list and its values in the list's identity columns.</summary>
-    /// <param name="form">The form on which it was made.</param>
+    /// <summary>The identities of a submission's rows: for each the list and its values in the list's identity columns.</summary>
+    /// <param name="form">The form of the submission.</param>
     public async IAsyncEnumerable<(string List, IReadOnlyList<string> Identity)> ReadIdentitiesAsync(
         SubmissionAddress address, SubmissionId submission, FormEdition form, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -49,7 +50,7 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Which rows of a submission there are, and in which versions.</summary>
+    /// <summary>The keys and ETags of a submission's rows.</summary>
     public async Task<IReadOnlyList<RowVersion>> ReadVersionsAsync(SubmissionAddress address, SubmissionId submission, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);
@@ -59,8 +60,8 @@ public sealed class ReturnRowStore(TableServiceClient tables)
             .ToListAsync(cancellation);
     }
 
-    /// <summary>Deletes rows in the versions that were read, a hundred to a transaction.</summary>
-    /// <returns>False where somebody wrote one since: of each transaction all rows are gone or none, and none that is newer.</returns>
+    /// <summary>Deletes rows by the ETags that were read, a hundred to a transaction.</summary>
+    /// <returns>False where another instance changed one since: of each transaction all rows are deleted or none, and never a newer one.</returns>
     public async Task<bool> TryDropAsync(SubmissionAddress address, SubmissionId submission, IReadOnlyList<RowVersion> read, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);
@@ -80,15 +81,15 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Deletes every row, so that the table can be made anew of the uploads.</summary>
+    /// <summary>Deletes every row, so that the table can be rebuilt from the uploads.</summary>
     public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
 
-    // Without a version a row would be deleted whatever happened to it.
+    // Without an ETag a row would be deleted in any version.
     private static ETag VersionOf(TableEntity entity) => entity.ETag != default ? entity.ETag
         : throw new InvalidOperationException($"There is no version of row {entity.PartitionKey}/{entity.RowKey} of table {StorageNames.ReturnRowsTable}.");
 
-    /// <summary>The rows of a submission, a thousand to a page, as they are asked for: a return may have many.</summary>
-    /// <param name="form">The form on which it was made.</param>
+    /// <summary>The rows of a submission, a thousand to a page, read on demand: a return may have many.</summary>
+    /// <param name="form">The form of the submission.</param>
     public IAsyncEnumerable<ListRecord> ReadAsync(SubmissionAddress address, SubmissionId submission, FormEdition form, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);
@@ -128,6 +129,6 @@ public sealed class ReturnRowStore(TableServiceClient tables)
 
     private static string ListOf(TableEntity entity) => entity.RowKey[..entity.RowKey.IndexOf('|', StringComparison.Ordinal)];
 
-    // The columns of a table begin with a capital, those of a form do not.
+    // Columns of the table begin with a capital, those of a form with a small letter.
     private static string ColumnName(ListColumn column) => char.ToUpperInvariant(column.Code[0]) + column.Code[1..];
 }

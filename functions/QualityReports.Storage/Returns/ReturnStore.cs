@@ -12,15 +12,13 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>The row of a locality as it was read.</summary>
-/// <param name="AcceptedAt">When it was committed.</param>
-/// <param name="ETag">The version of the row.</param>
+/// <summary>A locality's row as read.</summary>
+/// <param name="AcceptedAt">The time of its commit.</param>
+/// <param name="ETag">The ETag of the row.</param>
 public sealed record StoredReturn(AcceptedReturn Return, DateTimeOffset AcceptedAt, ETag ETag);
 
-/// <summary>
-/// Table <c>Returns</c>: the current return of each locality, and beside it, under <c>{locality}|refused</c>, the newest upload that was not taken. Both stand in one
-/// partition, so that one page says of a whole province who has reported, who tried, and who is missing.
-/// </summary>
+/// <summary>Table <c>Returns</c>: the current return of each locality, and under <c>{locality}|refused</c> its newest refused upload. Both are in one
+/// partition, so that one page shows for a province which localities have reported, were refused, or are missing.</summary>
 public sealed class ReturnStore
 {
     private const string RefusedSuffix = "|refused";
@@ -38,15 +36,15 @@ public sealed class ReturnStore
         _commit = CommitPipeline.Create(TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
     }
 
-    /// <summary>Writes what was decided on a locality's row, unless somebody else wrote it in between. This one write commits a return.</summary>
-    /// <param name="decision">What it must become.</param>
-    /// <param name="before">The row on which that was decided; null where there was none.</param>
-    /// <returns>False where the row is another by now: look again and decide anew.</returns>
+    /// <summary>Writes the decision on a locality's row, unless another instance changed the row. This one write commits a return.</summary>
+    /// <param name="decision">The new row.</param>
+    /// <param name="before">The row behind the decision; null where there was none.</param>
+    /// <returns>False where another instance changed the row: read it and decide again.</returns>
     public async Task<bool> TryCommitAsync(SubmissionAddress address, VersionDecision decision, StoredReturn? before, CancellationToken cancellation)
     {
         if (decision.Row is null)
             return true;
-        // A row that only learnt of an earlier receipt or a repetition was accepted when it was accepted.
+        // A row that only got an earlier receipt or a repetition keeps the time of its commit.
         var acceptedAt = decision.State == SubmissionState.Accepted ? _clock.GetUtcNow() : before!.AcceptedAt;
         var entity = ReturnEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), decision.Row, acceptedAt);
         EntityLimits.Check(entity);
@@ -64,18 +62,18 @@ public sealed class ReturnStore
         }
     }
 
-    /// <summary>Notes an upload that was not taken, unless a newer one is noted.</summary>
+    /// <summary>Notes a refused upload, unless a newer one is noted.</summary>
     public async Task RecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation) =>
         await _commit.ExecuteAsync(async token => await TryRecordRefusalAsync(address, refused, token), cancellation);
 
-    /// <summary>Notes an upload that was not taken, unless a newer one is noted: what was seen a moment ago saves looking whether there is one.</summary>
+    /// <summary>Notes a refused upload, unless a newer one is noted. The earlier read saves another one.</summary>
     public async Task RecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, Neighbours seen, CancellationToken cancellation)
     {
         if (seen.HasRefusal || !await TryAddRefusalAsync(address, refused, cancellation))
             await RecordRefusalAsync(address, refused, cancellation);
     }
 
-    /// <summary>What a province has of a period: one page for up to 1,000 rows.</summary>
+    /// <summary>The returns of a province for a period: one page for up to 1,000 rows.</summary>
     public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(province, period);
@@ -93,7 +91,7 @@ public sealed class ReturnStore
         return new PeriodReturns(period, accepted, refused);
     }
 
-    /// <summary>The two rows of a locality, with no other return beside them.</summary>
+    /// <summary>The two rows of a locality, without other returns.</summary>
     internal async Task<Neighbours> ReadOwnAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var (partition, row, refused) = (TableKeys.OfPeriod(address.Province, address.Period), address.Locality.ToString(), RefusalKey(address.Locality));
@@ -102,7 +100,7 @@ public sealed class ReturnStore
         return new Neighbours(found.Where(entity => !IsRefusal(entity)).Select(Store).SingleOrDefault(), found.Any(IsRefusal), []);
     }
 
-    /// <summary>The row of a locality, for a write that depends on it; null where it has none.</summary>
+    /// <summary>The row of a locality, for a conditional write; null where it has none.</summary>
     public async Task<StoredReturn?> FindStoredAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(address.Province, address.Period);
@@ -114,7 +112,7 @@ public sealed class ReturnStore
     public async Task<AcceptedReturn?> FindAsync(SubmissionAddress address, CancellationToken cancellation) =>
         (await FindStoredAsync(address, cancellation))?.Return;
 
-    /// <summary>Deletes every row, so that the table can be made anew of the uploads.</summary>
+    /// <summary>Deletes every row, so that the table can be rebuilt from the uploads.</summary>
     public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
 
     internal static bool IsRefusal(TableEntity entity) => entity.RowKey.EndsWith(RefusedSuffix, StringComparison.Ordinal);

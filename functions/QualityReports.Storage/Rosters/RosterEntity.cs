@@ -7,10 +7,9 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Storage.Rosters;
 
-/// <summary>
-/// A province's roster as one row of table <c>Roster</c>. A row takes 1 MiB, a text column 64 KiB, both in UTF-16 (Azure Table storage, "Understanding the Table
-/// service data model"); so the members stand in up to sixteen columns of up to 32,000 characters: 1,024,000 bytes. Each column is a JSON array of its own.
-/// </summary>
+/// <summary>A province's roster as one row of table <c>Roster</c>. A row holds 1 MiB, a text column 64 KiB, both in UTF-16 (Azure Table storage,
+/// "Understanding the Table service data model"). So up to sixteen columns of up to 32,000 characters hold the members: 1,024,000 bytes. Each column is a
+/// JSON array.</summary>
 internal static class RosterEntity
 {
     public const string RowKey = "current";
@@ -19,7 +18,7 @@ internal static class RosterEntity
     private const int MaxColumnLength = 32_000;
     private const string DateFormat = "yyyy-MM-dd";
 
-    // Names stay readable in any table browser, and take one character a character.
+    // Names stay readable in a table browser, and use one character each.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static bool Fits(IReadOnlyList<RosterEntry> entries) => Columns(entries).Count() <= MaxColumns;

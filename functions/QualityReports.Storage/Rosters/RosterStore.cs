@@ -5,23 +5,21 @@ using QualityReports.Storage.Resilience;
 
 namespace QualityReports.Storage.Rosters;
 
-/// <summary>A province's roster at one moment.</summary>
+/// <summary>A province's roster with its ETag.</summary>
 /// <param name="Entries">The entries, by code.</param>
-/// <param name="ETag">The version of the row that it was read from; null where there is none yet.</param>
+/// <param name="ETag">The ETag of the row; null without one.</param>
 public sealed record RosterVersion(IReadOnlyList<RosterEntry> Entries, ETag? ETag);
 
-/// <summary>
-/// Table <c>Roster</c>: who takes part, one row for each province. One row is replaced in one write: whoever reads sees the roster before or the roster after, never
-/// some of each, and there is nothing to repair after a crash.
-/// </summary>
+/// <summary>Table <c>Roster</c>: the participants, one row for each province. One write replaces the row: a reader gets the roster before or after, never a
+/// mixture, and a crash leaves nothing to repair.</summary>
 public sealed class RosterStore(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.RosterTable);
 
-    /// <summary>Whether a roster can be kept: 5,000 entries of the usual length can.</summary>
+    /// <summary>Whether a roster fits its row: 5,000 entries of the usual length do.</summary>
     public static bool Fits(IReadOnlyList<RosterEntry> entries) => RosterEntity.Fits(entries);
 
-    /// <summary>A locality's entry; null where it does not take part. One point read.</summary>
+    /// <summary>A locality's entry; null without one. One point read.</summary>
     public async Task<RosterEntry?> FindAsync(LocalityCode locality, CancellationToken cancellation) =>
         (await ReadAsync(locality.Province, cancellation)).FirstOrDefault(entry => entry.Locality == locality);
 
@@ -29,7 +27,7 @@ public sealed class RosterStore(TableServiceClient tables)
     public async Task<IReadOnlyList<RosterEntry>> ReadAsync(AreaCode province, CancellationToken cancellation) =>
         (await ReadVersionAsync(province, cancellation)).Entries;
 
-    /// <summary>A province's entries, and the version that <see cref="ReplaceAsync"/> asks for.</summary>
+    /// <summary>A province's entries, with the ETag for <see cref="ReplaceAsync"/>.</summary>
     public async Task<RosterVersion> ReadVersionAsync(AreaCode province, CancellationToken cancellation)
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(province.Value, RosterEntity.RowKey, cancellationToken: cancellation);
@@ -44,9 +42,9 @@ public sealed class RosterStore(TableServiceClient tables)
         return entries.SelectMany(roster => roster).ToLookup(entry => entry.Locality.Province);
     }
 
-    /// <summary>Replaces a province's roster, unless somebody else did so in between.</summary>
-    /// <param name="before">The roster that the new one was made for.</param>
-    /// <returns>False where another roster stands there by now: look again.</returns>
+    /// <summary>Replaces a province's roster, unless another instance changed it.</summary>
+    /// <param name="before">The roster that the new one is based on.</param>
+    /// <returns>False where another instance changed the roster: read it again.</returns>
     public async Task<bool> ReplaceAsync(AreaCode province, IReadOnlyList<RosterEntry> entries, RosterVersion before, CancellationToken cancellation)
     {
         var entity = RosterEntity.Write(province, entries);
@@ -63,7 +61,7 @@ public sealed class RosterStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Makes these the rosters of their provinces, whatever stood there.</summary>
+    /// <summary>Writes the rosters of provinces over any existing ones.</summary>
     public async Task WriteAsync(IEnumerable<RosterEntry> entries, CancellationToken cancellation)
     {
         foreach (var province in entries.GroupBy(entry => entry.Locality.Province))

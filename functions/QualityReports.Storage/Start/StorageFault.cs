@@ -5,17 +5,17 @@ using QualityReports.Storage.Resilience;
 
 namespace QualityReports.Storage.Start;
 
-/// <summary>The reason for which storage cannot be used.</summary>
-/// <param name="Detail">One line without a secret: what it answered, such as <c>403 AuthenticationFailed</c>; why nothing did; or what is missing.</param>
+/// <summary>The reason why storage is unusable.</summary>
+/// <param name="Detail">One line without a secret: the answer, such as <c>403 AuthenticationFailed</c>; why there was none; or what is missing.</param>
 public sealed record StorageFault(StorageFaultKind Kind, string Detail)
 {
     private const int TooManyRequests = 429;
     private const int ServerError = 500;
 
-    /// <summary>The fault that an exception of a storage client tells; null for any other exception.</summary>
+    /// <summary>The fault behind an exception of a storage client; null for any other exception.</summary>
     public static StorageFault? Of(Exception exception) => exception switch
     {
-        // After several attempts the client throws one exception of them all.
+        // After several attempts the client throws an aggregate of them.
         AggregateException { InnerExceptions: [.., var last] } => Of(last),
         AuthenticationFailedException => new(StorageFaultKind.NoToken, FirstLine(exception)),
         RequestFailedException { Status: 0 } => new(StorageFaultKind.Unreachable, FirstLine(exception.InnerException ?? exception)),
@@ -38,12 +38,12 @@ public enum StorageFaultKind
     /// <summary>It answers, and refuses.</summary>
     Refused,
 
-    /// <summary>It answers that it is busy or broken (429, 5xx), which passes.</summary>
+    /// <summary>It answers that it is busy or broken (429, 5xx), which is temporary.</summary>
     Busy,
 
     /// <summary>The identity gets no token for it.</summary>
     NoToken,
 
-    /// <summary>It answers, and holds nothing of the product.</summary>
+    /// <summary>It answers, but has no container, queue or table of the product.</summary>
     Empty,
 }

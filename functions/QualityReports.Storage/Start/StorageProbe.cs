@@ -4,13 +4,13 @@ using Azure.Storage.Queues;
 
 namespace QualityReports.Storage.Start;
 
-/// <summary>Finds out whether the data account can be used, before any work depends on it.</summary>
+/// <summary>Checks whether the data account is usable, before any work depends on it.</summary>
 public sealed class StorageProbe(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables)
 {
-    /// <summary>Asks each service once, all three at the same time. The clients repeat what is not answered: for 6 s of a table, for 25 s of the others.</summary>
-    /// <param name="patience">How long to wait for an answer.</param>
-    /// <param name="isEmptyUsable">Whether an account in which nothing was created yet will do.</param>
-    /// <returns>The service whose fault is known first; null where each answers, be it that it is busy.</returns>
+    /// <summary>Calls each service once, all three in parallel. The clients retry: for 6 s a table, for 25 s the others.</summary>
+    /// <param name="patience">The longest wait for an answer.</param>
+    /// <param name="isEmptyUsable">Whether an account is usable in which nothing is created yet.</param>
+    /// <returns>The service whose fault is known first; null where each answers, even as busy.</returns>
     public async Task<UnusableService?> FindUnusableAsync(TimeSpan patience, bool isEmptyUsable, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

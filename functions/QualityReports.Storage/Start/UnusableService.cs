@@ -1,6 +1,6 @@
 namespace QualityReports.Storage.Start;
 
-/// <summary>A service of the data account that cannot be used.</summary>
+/// <summary>An unusable service of the data account.</summary>
 public sealed record UnusableService(StorageService Service, StorageFault Fault);
 
 /// <summary>The services of the data account, each with an address of its own.</summary>

@@ -5,7 +5,7 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>Container <c>feedback</c>: what a clerk is answered, under the submission's folder.</summary>
+/// <summary>Container <c>feedback</c>: the answers to clerks, in the submission's folder.</summary>
 public sealed class FeedbackStore(BlobServiceClient blobs)
 {
     private const string ReturnedFile = "/returned.xlsx";
@@ -18,19 +18,19 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
     /// <summary>The name of the returned workbook of a submission.</summary>
     public static string ReturnedName(SubmissionAddress address, SubmissionId id) => $"{address.Folder}/{id}{ReturnedFile}";
 
-    /// <summary>Writes the findings; the same submission gets the same.</summary>
+    /// <summary>Writes the findings; a submission always has the same ones.</summary>
     public Task WriteFindingsAsync(SubmissionAddress? address, SubmissionId id, byte[] json, CancellationToken cancellation) =>
         WriteAsync(FindingsName(address, id), json, "application/json; charset=utf-8", cancellation);
 
-    /// <summary>Writes the returned workbook; the same submission gets the same.</summary>
+    /// <summary>Writes the returned workbook; a submission always has the same one.</summary>
     public Task WriteReturnedAsync(SubmissionAddress address, SubmissionId id, byte[] workbook, CancellationToken cancellation) =>
         WriteAsync(ReturnedName(address, id), workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", cancellation);
 
-    /// <summary>Takes back the returned workbook of a submission, if there is one.</summary>
+    /// <summary>Deletes the returned workbook of a submission, if there is one.</summary>
     public async Task DeleteReturnedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
         await _container.GetBlobClient(ReturnedName(address, id)).DeleteIfExistsAsync(cancellationToken: cancellation);
 
-    /// <summary>The findings of a submission; null where there are none.</summary>
+    /// <summary>The findings of a submission; null without any.</summary>
     public async Task<BinaryData?> FindFindingsAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation)
     {
         try
@@ -43,11 +43,11 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
         }
     }
 
-    /// <summary>Opens the returned workbook of a submission; null where there is none.</summary>
+    /// <summary>Opens the returned workbook of a submission; null without one.</summary>
     public Task<Stream?> OpenReturnedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
         StoredContent.OpenAsync(_container.GetBlobClient(ReturnedName(address, id)), null, cancellation);
 
-    /// <summary>Which submissions of a locality for a period have a returned workbook: one operation.</summary>
+    /// <summary>The submissions of a locality for a period with a returned workbook: one operation.</summary>
     public async Task<IReadOnlySet<SubmissionId>> ReadReturnedAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var names = await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{address.Folder}/" }, cancellation).Select(blob => blob.Name).ToListAsync(cancellation);

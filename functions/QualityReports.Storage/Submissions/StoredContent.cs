@@ -4,14 +4,14 @@ using Azure.Storage.Blobs.Models;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>Reads a blob as it is asked for: a piece at a time, from anywhere in it.</summary>
+/// <summary>Reads a blob on demand: a block at a time, from any position.</summary>
 internal static class StoredContent
 {
-    // As much as is held in memory for a download.
+    // The largest block in memory for a download.
     private const int PieceBytes = 1024 * 1024;
 
-    /// <summary>Opens a blob; null where it is gone, or is not the version that is asked for.</summary>
-    /// <param name="etag">The version; null for the current one.</param>
+    /// <summary>Opens a blob; null where it is gone, or has another version than requested.</summary>
+    /// <param name="etag">The ETag; null for the current version.</param>
     public static async Task<Stream?> OpenAsync(BlobClient blob, string? etag, CancellationToken cancellation)
     {
         var options = new BlobOpenReadOptions(allowModifications: false) { BufferSize = PieceBytes };

@@ -7,17 +7,17 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Storage.Submissions;
 
 /// <summary>An upload as the storage service describes it.</summary>
-/// <param name="Id">Its identity: the same content always gets the same.</param>
+/// <param name="Id">Its id: the same content always has the same one.</param>
 /// <param name="Name">Its name within the container.</param>
-/// <param name="ETag">The version of its content.</param>
-/// <param name="ReceivedAt">When the service received it, on the product's clock.</param>
+/// <param name="ETag">The ETag of its content.</param>
+/// <param name="ReceivedAt">The time at which the service received it, on the product's clock.</param>
 public sealed record ReceivedFile(SubmissionId Id, string Name, string ETag, DateTimeOffset ReceivedAt, long Bytes)
 {
-    /// <summary>Who sent it and what it was called there.</summary>
+    /// <summary>The sender and the sender's name of the file.</summary>
     public UploadLabel Label { get; init; } = UploadLabel.None;
 }
 
-/// <summary>Container <c>submissions</c> as it is read; <see cref="SubmissionUploads"/> writes.</summary>
+/// <summary>Reads container <c>submissions</c>; <see cref="SubmissionUploads"/> writes it.</summary>
 public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvider clock)
 {
     // The blob index tag that Defender sets (Microsoft Learn, Malware scanning in Defender for Storage).
@@ -28,10 +28,10 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
     /// <summary>Opens an upload with a client of ours, whose operations run inside the pipeline of storage.</summary>
     public BlobClient Open(string name) => _container.GetBlobClient(name);
 
-    /// <summary>Describes every upload without reading one: five thousand to an operation.</summary>
+    /// <summary>Lists every upload without reading one: five thousand to an operation.</summary>
     public IAsyncEnumerable<ReceivedFile> ListAsync(CancellationToken cancellation) => ListAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation);
 
-    /// <summary>Describes every upload of a locality for a period: one operation.</summary>
+    /// <summary>Lists every upload of a locality for a period: one operation.</summary>
     public IAsyncEnumerable<ReceivedFile> ListAsync(SubmissionAddress address, CancellationToken cancellation) =>
         ListAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = $"{address.Folder}/" }, cancellation);
 
@@ -56,13 +56,13 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
         }
     }
 
-    /// <summary>What Microsoft Defender for Storage wrote on an upload; null where it wrote nothing yet.</summary>
+    /// <summary>The result that Microsoft Defender for Storage wrote on an upload; null before.</summary>
     /// <exception cref="RequestFailedException">404: it is gone.</exception>
     public async Task<string?> ReadScanResultAsync(string name, CancellationToken cancellation) =>
         (await Open(name).GetTagsAsync(cancellationToken: cancellation)).Value.Tags.TryGetValue(ScanResultTag, out var result) ? result : null;
 
-    /// <summary>Downloads the very content that was described.</summary>
-    /// <exception cref="RequestFailedException">412: it was overwritten since, and its successor has an event of its own.</exception>
+    /// <summary>Downloads the described content.</summary>
+    /// <exception cref="RequestFailedException">412: another upload overwrote it, which has an event of its own.</exception>
     public static async Task<MemoryStream> DownloadAsync(BlobClient blob, ReceivedFile file, CancellationToken cancellation)
     {
         var options = new BlobDownloadToOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(file.ETag) } };
@@ -72,10 +72,10 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
         return content;
     }
 
-    /// <summary>Opens the very content that was described, to be read a piece at a time; null where it is gone or overwritten.</summary>
+    /// <summary>Opens the described content for reading block by block; null where it is gone or overwritten.</summary>
     public Task<Stream?> OpenReadAsync(ReceivedFile file, CancellationToken cancellation) => StoredContent.OpenAsync(Open(file.Name), file.ETag, cancellation);
 
-    /// <summary>The id of a content that the service has just stamped.</summary>
+    /// <summary>The id of a content with its new time stamp.</summary>
     internal static SubmissionId IdOf(string name, ETag version, DateTimeOffset lastModified) => SubmissionId.Create(lastModified, name, Bare(version));
 
     private IAsyncEnumerable<ReceivedFile> ListAsync(GetBlobsOptions options, CancellationToken cancellation) => _container.GetBlobsAsync(options, cancellation)
@@ -85,6 +85,6 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
     private ReceivedFile Describe(string name, ETag version, DateTimeOffset lastModified, long bytes, IDictionary<string, string> metadata) =>
         new(IdOf(name, version, lastModified), name, Bare(version), clock.FromStorage(lastModified), bytes) { Label = UploadLabel.Read(name, metadata) };
 
-    // A header has it in quotes and a listing does not; the id must be the same from both.
+    // A header has quotes around it and a listing has none; the id must be the same.
     private static string Bare(ETag version) => version.ToString("G").Trim('"');
 }

@@ -7,7 +7,7 @@ namespace QualityReports.Storage.Submissions;
 /// <summary>The row of an upload (docs/tables.md).</summary>
 internal static class SubmissionEntity
 {
-    /// <summary>What a scan of the table reads: enough for <see cref="Read"/>.</summary>
+    /// <summary>The columns of a scan of the table: enough for <see cref="Read"/>.</summary>
     public static readonly IReadOnlyList<string> Scanned =
         ["PartitionKey", "RowKey", "State", "BlobName", "SubmittedAt", "UpdatedAt", "Reason", "Attempts", "SupersededAt", "RowsPurged"];
 
@@ -34,7 +34,7 @@ internal static class SubmissionEntity
 
     public static TableEntity WriteFault(string fault) => new() { ["Fault"] = fault };
 
-    /// <summary>What recovery changes of a row; a merge leaves the rest.</summary>
+    /// <summary>The columns of a row that recovery changes; a merge keeps the others.</summary>
     public static TableEntity WriteChange(StoredSubmission row) => new()
     {
         ["State"] = SubmissionStore.Name(row.State),
@@ -42,7 +42,7 @@ internal static class SubmissionEntity
         ["Reason"] = row.Reason,
         ["Attempts"] = row.HasEnded ? null : row.Attempts,
         ["SupersededAt"] = row.SupersededAt,
-        // It may write rows again.
+        // A further attempt may write rows again.
         ["RowsPurged"] = row.State == SubmissionState.Processing ? false : null,
     };
 

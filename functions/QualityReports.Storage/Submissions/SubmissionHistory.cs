@@ -4,27 +4,25 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>An upload as people are shown it.</summary>
-/// <param name="UpdatedAt">When anything of it changed last.</param>
+/// <summary>An upload as shown to people.</summary>
+/// <param name="UpdatedAt">The time of its last change.</param>
 public sealed record ShownSubmission(SubmissionRecord Upload, DateTimeOffset UpdatedAt)
 {
-    /// <summary>One that is in storage and that nobody has begun yet.</summary>
+    /// <summary>One that is in storage, with no delivery begun.</summary>
     public static ShownSubmission Waiting(SubmissionAddress address, ReceivedFile file) =>
         new(new SubmissionRecord(address, file, SubmissionState.Processing), file.ReceivedAt);
 }
 
-/// <summary>
-/// Every upload of a locality for a period, whether or not its event has come: what container <c>submissions</c> has beside the rows of table <c>Submissions</c>
-/// waits to be begun.
-/// </summary>
+/// <summary>Every upload of a locality for a period, also before its event arrives: blobs in container <c>submissions</c> without a row in table
+/// <c>Submissions</c> wait for their delivery.</summary>
 public sealed class SubmissionHistory(TableServiceClient tables, SubmissionBlobs blobs)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.SubmissionsTable);
 
-    /// <summary>All of them, newest first: a page of rows and a page of blobs.</summary>
+    /// <summary>All uploads, newest first: a page of rows and a page of blobs.</summary>
     public async Task<IReadOnlyList<ShownSubmission>> ReadAsync(SubmissionAddress address, CancellationToken cancellation)
     {
-        // The blobs first: one that is begun in between is then shown with its row.
+        // The blobs are read first: an upload whose delivery begins in between is shown with its row.
         var files = await blobs.ListAsync(address, cancellation).ToListAsync(cancellation);
         var partition = SubmissionEntity.PartitionOf(address);
         var rows = await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
@@ -34,7 +32,7 @@ public sealed class SubmissionHistory(TableServiceClient tables, SubmissionBlobs
         return [.. rows.Concat(waiting).OrderByDescending(shown => shown.Upload.File.Id)];
     }
 
-    /// <summary>One of them: a row, or a page of blobs where it is not begun yet. Null where there is none.</summary>
+    /// <summary>One upload: a row, or a page of blobs before its delivery begins. Null without such an upload.</summary>
     public async Task<ShownSubmission?> FindAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation)
     {
         if (await FindRowAsync(address, id, cancellation) is { } row)

@@ -5,15 +5,15 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>Where an upload stands.</summary>
+/// <summary>An upload with its state.</summary>
 /// <param name="BlobName">Its name within container <c>submissions</c>.</param>
-/// <param name="SubmittedAt">When the storage service received it.</param>
-/// <param name="UpdatedAt">When its row was written last.</param>
-/// <param name="Reason">What refused or failed it, or kept its last attempt.</param>
+/// <param name="SubmittedAt">The time at which the storage service received it.</param>
+/// <param name="UpdatedAt">The time of its row's last write.</param>
+/// <param name="Reason">The reason for its refusal or failure, or the fault of its last attempt.</param>
 public sealed record SubmissionEntry(
     LocalityCode Locality, SubmissionId Id, SubmissionState State, string BlobName, DateTimeOffset SubmittedAt, DateTimeOffset UpdatedAt, string? Reason);
 
-/// <summary>Table <c>Submissions</c> across localities: what an operator looks at. A query of many partitions, so no use case of a clerk's asks for it.</summary>
+/// <summary>Table <c>Submissions</c> across localities, for operators. It queries many partitions, so no use case of a clerk calls it.</summary>
 public sealed class SubmissionOverview(TableServiceClient tables)
 {
     private static readonly string[] Columns = ["PartitionKey", "RowKey", "State", "BlobName", "SubmittedAt", "UpdatedAt", "Reason", "Fault"];
@@ -30,7 +30,7 @@ public sealed class SubmissionOverview(TableServiceClient tables)
         return _table.QueryAsync<TableEntity>(filter, select: Columns, cancellationToken: cancellation).Select(Read);
     }
 
-    /// <summary>The uploads of a province that have not come to a good end: being processed, waiting for their scan, failed.</summary>
+    /// <summary>The unfinished and failed uploads of a province: in processing, waiting for their scan, failed.</summary>
     public async Task<IReadOnlyList<SubmissionEntry>> ReadUnfinishedAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
         await ReadAsync(period, province, cancellation)
             .Where(upload => upload.State is SubmissionState.Processing or SubmissionState.AwaitingScan or SubmissionState.Failed)

@@ -8,13 +8,11 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>
-/// Table <c>Submissions</c>: every upload, whatever became of it. A row is written by its delivery, by that of its successor, and by recovery, so every write
-/// that may meet another depends on the version of the row: whoever loses looks again and decides anew.
-/// </summary>
+/// <summary>Table <c>Submissions</c>: every upload, in whatever state. Its delivery, its successor's delivery and recovery write the row. So every write
+/// depends on the row's ETag: after a conflict the writer reads again and decides anew.</summary>
 public sealed class SubmissionStore(TableServiceClient tables, TimeProvider clock)
 {
-    /// <summary>The partition of uploads whose name is no return's.</summary>
+    /// <summary>The partition of uploads with an invalid name.</summary>
     public const string UnaddressedPartition = "unaddressed";
 
     private const int NotFound = 404;
@@ -32,7 +30,7 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         return found.HasValue ? SubmissionEntity.Read(found.Value!) : null;
     }
 
-    /// <summary>The uploads of a locality that were taken as its current return or may be about to: one page.</summary>
+    /// <summary>The uploads of a locality that are accepted or may become so: one page.</summary>
     public async Task<IReadOnlyList<StoredSubmission>> ReadOpenAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var (accepted, processing) = (Name(SubmissionState.Accepted), Name(SubmissionState.Processing));
@@ -49,11 +47,11 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(SubmissionEntity.Read).ToListAsync(cancellation);
     }
 
-    /// <summary>Every upload that ever was, a thousand to a page, without its hash and its fault. A row must be found again before it is changed.</summary>
+    /// <summary>Every upload ever received, a thousand to a page, without hash and fault. Read a row again before changing it.</summary>
     public IAsyncEnumerable<StoredSubmission> ScanAsync(CancellationToken cancellation) =>
         _table.QueryAsync<TableEntity>(select: SubmissionEntity.Scanned, cancellationToken: cancellation).Select(SubmissionEntity.Read);
 
-    /// <summary>Enters an upload that has begun, or begins again one that came to no end.</summary>
+    /// <summary>Adds the row of a new upload, or begins another attempt of one without a final state.</summary>
     public async Task<SubmissionBegin> BeginAsync(SubmissionRecord record, CancellationToken cancellation)
     {
         while (true)
@@ -65,31 +63,29 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
                 continue;
             if (row.HasEnded)
                 return new SubmissionBegin(row.State, row.ETag);
-            // Counted here and not at the end, since some attempts end with the process.
+            // Counted at the start, as some attempts end with the process.
             var again = row with { State = SubmissionState.Processing, Attempts = row.Attempts + 1, RowsPurged = false };
             if (await TryChangeAsync(row, again, cancellation) is { } begun)
                 return new SubmissionBegin(null, begun.ETag, IsRepeated: true);
         }
     }
 
-    /// <summary>Writes an upload's row in its final state, unless somebody else wrote it since it was read.</summary>
-    /// <param name="read">The version of the row that was read; null where there was none.</param>
-    /// <returns>False where it is another by now: look again and decide anew.</returns>
+    /// <summary>Writes an upload's row in its final state, unless another instance changed the row.</summary>
+    /// <param name="read">The ETag that was read; null where there was no row.</param>
+    /// <returns>False where another instance changed the row: read it and decide again.</returns>
     public async Task<bool> TrySaveAsync(SubmissionRecord record, ETag? read, CancellationToken cancellation) =>
         read is { } etag
             ? await TryUpdateAsync(SubmissionEntity.Write(record, clock.GetUtcNow()), etag, TableUpdateMode.Replace, cancellation) is not null
             : await TryAddAsync(SubmissionEntity.Write(record, clock.GetUtcNow()), cancellation) is not null;
 
-    /// <summary>Changes state, hash, reason and place of an upload and leaves the rest of its row, unless somebody else wrote it since it was read.</summary>
-    /// <param name="read">The row as it was read.</param>
-    /// <param name="changed">
-    /// The row as it shall be; the same only makes it another version, so that whoever holds the old one looks again.
-    /// </param>
-    /// <returns>The row as it is now; null where it is another by now.</returns>
+    /// <summary>Changes an upload's state, hash, reason and supersession, and keeps the rest of its row, unless another instance changed the row.</summary>
+    /// <param name="read">The row as read.</param>
+    /// <param name="changed">The new row; an equal one only gets a new ETag, so that holders of the old one read again.</param>
+    /// <returns>The row as written; null where another instance changed it.</returns>
     public async Task<StoredSubmission?> TryChangeAsync(StoredSubmission read, StoredSubmission changed, CancellationToken cancellation) =>
         await TryMergeAsync(read, SubmissionEntity.WriteChange(changed), cancellation) is { } etag ? changed with { ETag = etag } : null;
 
-    /// <summary>Notes what kept a delivery, unless somebody else wrote the row since it was begun.</summary>
+    /// <summary>Notes the fault of a delivery, unless another instance changed the row.</summary>
     public async Task NoteFaultAsync(SubmissionRecord record, SubmissionBegin begun, string fault, CancellationToken cancellation)
     {
         var entity = SubmissionEntity.WriteFault(fault);
@@ -97,9 +93,9 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         await TryUpdateAsync(entity, begun.ETag, TableUpdateMode.Merge, cancellation);
     }
 
-    /// <summary>Marks an upload failed that came to no end.</summary>
+    /// <summary>Marks an upload without a final state as failed.</summary>
     /// <param name="address">Whose return it is.</param>
-    /// <returns>False where it came to an end after all, and keeps its state.</returns>
+    /// <returns>False where it has a final state, which it keeps.</returns>
     public async Task<bool> TryFailAsync(SubmissionAddress? address, ReceivedFile file, string reason, CancellationToken cancellation)
     {
         var failed = new SubmissionRecord(address, file, SubmissionState.Failed) { Reason = reason };
@@ -117,7 +113,7 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         }
     }
 
-    /// <summary>Marks an upload whose list rows are dropped, unless somebody else wrote the row since it was read.</summary>
+    /// <summary>Marks an upload whose list rows were purged, unless another instance changed the row.</summary>
     public async Task MarkPurgedAsync(StoredSubmission row, CancellationToken cancellation) =>
         await TryMergeAsync(row, SubmissionEntity.WritePurged(), cancellation);
 

@@ -3,29 +3,29 @@ using QualityReports.Domain.Cells;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>What an upload says of where it comes from, kept as the blob's metadata, so that tables can be made anew of it.</summary>
-/// <param name="By">Who sent it: the subject of the token; null where the app did not see who.</param>
-/// <param name="FileName">What the file was called there: for people to read, never a path.</param>
+/// <summary>The sender and the name of an upload, stored as the blob's metadata, so that tables can be rebuilt from it.</summary>
+/// <param name="By">The sender: the subject of the token; null for an upload past the app.</param>
+/// <param name="FileName">The sender's name of the file: for people to read, never a path.</param>
 public sealed record UploadLabel(string? By, string? FileName)
 {
     /// <summary>The most characters of a file's name.</summary>
     public const int MaxFileNameLength = 200;
 
-    /// <summary>How the name of a blob ends that is sent to storage itself, past the app: whoever sends it may write any metadata.</summary>
+    /// <summary>The suffix of a blob that is sent to storage directly: its sender may write any metadata.</summary>
     internal const string DirectSuffix = "-direct.xlsx";
 
     private const string ByKey = "by";
     private const string FileNameKey = "filename";
     private const string TraceParentKey = "traceparent";
 
-    /// <summary>The trace that the upload belongs to (W3C Trace Context); null where it came with none.</summary>
+    /// <summary>The trace of the upload (W3C Trace Context); null without one.</summary>
     public string? TraceParent { get; init; }
 
-    /// <summary>Of an upload that says nothing.</summary>
+    /// <summary>The label of an upload without metadata.</summary>
     public static UploadLabel None { get; } = new(null, null);
 
-    /// <summary>The label of an upload by somebody.</summary>
-    /// <param name="fileName">What the browser calls the file; a path is cut, and what no reader would see is taken out.</param>
+    /// <summary>The label of an upload by a subject.</summary>
+    /// <param name="fileName">The browser's name of the file; folders and invisible characters are removed.</param>
     public static UploadLabel Of(string by, string? fileName) => new(by, CleanName(fileName));
 
     /// <summary>As metadata, which are headers: percent-encoded UTF-8.</summary>
@@ -41,7 +41,7 @@ public sealed record UploadLabel(string? By, string? FileName)
         return metadata;
     }
 
-    /// <summary>Reads a blob's metadata; what nobody of ours wrote there is not believed.</summary>
+    /// <summary>Reads a blob's metadata; ignores metadata that the app did not write.</summary>
     internal static UploadLabel Read(string blobName, IDictionary<string, string>? metadata)
     {
         if (metadata is null || blobName.EndsWith(DirectSuffix, StringComparison.Ordinal))

@@ -6,20 +6,18 @@ using Azure.Data.Tables;
 
 namespace QualityReports.Storage.Tables;
 
-/// <summary>
-/// A row as a line of JSON, with types as the service writes them ("Payload format for Table service operations"): texts, yes or no and 32-bit numbers as they
-/// are, other types as text with <c>{column}@odata.type</c> beside it. What the service stamps itself, version and time, is left out.
-/// </summary>
+/// <summary>A row as a line of JSON, with types as the service writes them ("Payload format for Table service operations"). Texts, booleans and 32-bit
+/// numbers are written as such, other types as text with <c>{column}@odata.type</c> beside it. ETag and time stamp are left out.</summary>
 internal static class EntityJson
 {
     private const string TypeSuffix = "@odata.type";
 
     private static readonly string[] Stamped = ["Timestamp", "odata.etag"];
 
-    // Read by people: Chinese stays Chinese.
+    // People read it: Chinese is not escaped.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <exception cref="NotSupportedException">A column is of a type that the product does not write.</exception>
+    /// <exception cref="NotSupportedException">A column has a type that the product does not write.</exception>
     public static string Write(TableEntity entity)
     {
         var row = new JsonObject();
@@ -34,7 +32,7 @@ internal static class EntityJson
         return row.ToJsonString(Options);
     }
 
-    /// <exception cref="FormatException">The line is no such row; the message says nothing of its content.</exception>
+    /// <exception cref="FormatException">The line is no such row; the message does not quote it.</exception>
     public static TableEntity Read(string line)
     {
         try

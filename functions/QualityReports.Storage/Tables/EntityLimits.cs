@@ -3,10 +3,8 @@ using Azure.Data.Tables;
 
 namespace QualityReports.Storage.Tables;
 
-/// <summary>
-/// What the service takes as one entity (Azure Table storage, "Understanding the Table service data model"). The emulator takes more than that, so nobody else
-/// would notice. An entity beyond a limit is a fault of ours: what clerks send is bounded long before (docs/limits.md).
-/// </summary>
+/// <summary>The service's limits of an entity (Azure Table storage, "Understanding the Table service data model"). The emulator accepts larger ones, so tests
+/// need this check. An entity beyond a limit is a fault of ours: clerks' data are limited long before (docs/limits.md).</summary>
 internal static class EntityLimits
 {
     /// <summary>Bytes of an entity, 1 MiB, as the service counts them (<see cref="SizeOf"/>).</summary>
@@ -21,12 +19,12 @@ internal static class EntityLimits
     /// <summary>Characters of a key: 1 KiB of UTF-16.</summary>
     public const int KeyCharacters = 512;
 
-    // "Characters disallowed in key fields": / \ # ? and the control characters of both blocks.
+    // "Characters disallowed in key fields": / \ # ? and both blocks of control characters.
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(
         [.. @"/\#?", .. Enumerable.Range(0x00, 0x20).Select(c => (char)c), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c)]);
 
-    /// <summary>Lets an entity pass that the service will take.</summary>
-    /// <exception cref="ArgumentException">It is beyond a limit; the message names entity, property and limit.</exception>
+    /// <summary>Checks an entity against the service's limits.</summary>
+    /// <exception cref="ArgumentException">It is beyond a limit; the message has entity, property and limit.</exception>
     public static void Check(TableEntity entity)
     {
         CheckKey(entity, nameof(entity.PartitionKey), entity.PartitionKey);
@@ -45,10 +43,8 @@ internal static class EntityLimits
             throw Beyond(entity, $"it has {bytes} bytes, at most {EntityBytes} are taken");
     }
 
-    /// <summary>
-    /// The bytes of an entity as the service counts them ("Understanding Windows Azure Storage Billing", whose formula the data model refers to):
-    /// 4 + 2 × Len(PartitionKey + RowKey) + for each property 8 + 2 × Len(name) + the value, a string being 4 + 2 × Len.
-    /// </summary>
+    /// <summary>The size of an entity in bytes as the service counts it. "Understanding Windows Azure Storage Billing", whose formula the data model refers
+    /// to: 4 + 2 × Len(PartitionKey + RowKey) + for each property 8 + 2 × Len(name) + the value; a string is 4 + 2 × Len.</summary>
     public static int SizeOf(TableEntity entity) =>
         4 + (2 * (entity.PartitionKey.Length + entity.RowKey.Length))
         + entity.Where(IsOwn).Sum(property => 8 + (2 * property.Key.Length) + SizeOfValue(entity, property.Key, property.Value));

@@ -2,23 +2,21 @@ using Azure.Data.Tables;
 
 namespace QualityReports.Storage.Tables;
 
-/// <summary>Copies tables to lines of text and back. Table storage has no backup of its own: neither soft delete nor versions.</summary>
+/// <summary>Copies tables to lines of text and back. Table storage has no backup: neither soft delete nor versions.</summary>
 public sealed class TableBackup(TableServiceClient tables)
 {
-    // Rows that are held at once: ten transactions.
+    // The rows in memory at once: ten transactions.
     private const int PageSize = 10 * TableBatcher.MaxOperations;
 
-    /// <summary>Reads every row of a table, by partition: one operation for each 1,000. What is written meanwhile may be missed.</summary>
+    /// <summary>Reads every row of a table, by partition: one operation for each 1,000. It may miss rows written meanwhile.</summary>
     public IAsyncEnumerable<string> ReadAsync(string table, CancellationToken cancellation) =>
         tables.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: cancellation).Select(EntityJson.Write);
 
-    /// <summary>
-    /// Writes rows over those of the same keys, and leaves the others: an operation for each 100 of a partition. It may be repeated.
-    /// </summary>
+    /// <summary>Writes rows over those with the same keys, and keeps the others: an operation for each 100 of a partition. It may be repeated.</summary>
     /// <param name="table">The table, which must exist.</param>
-    /// <param name="lines">Rows as <see cref="ReadAsync"/> gives them.</param>
-    /// <param name="cancellation">Cancels between two transactions.</param>
-    /// <returns>How many rows there were.</returns>
+    /// <param name="lines">Rows as <see cref="ReadAsync"/> returns them.</param>
+    /// <param name="cancellation">Checked between two transactions.</param>
+    /// <returns>The number of rows.</returns>
     /// <exception cref="FormatException">A line is no row.</exception>
     public async Task<int> WriteAsync(string table, IAsyncEnumerable<string> lines, CancellationToken cancellation)
     {

@@ -3,25 +3,21 @@ using Azure.Data.Tables;
 
 namespace QualityReports.Storage.Tables;
 
-/// <summary>
-/// Cuts a stream of entities of one partition into transactions that the service takes (Azure Table storage, "Performing entity group transactions": at most 100
-/// operations and 4 MiB, each entity once). The emulator takes more than that, so nobody else would notice.
-/// </summary>
+/// <summary>Cuts a stream of one partition's entities into transactions (Azure Table storage, "Performing entity group transactions": at most 100 operations
+/// and 4 MiB, each entity once). The emulator accepts larger ones, so tests need this limit.</summary>
 internal static class TableBatcher
 {
     public const int MaxOperations = 100;
 
-    /// <summary>
-    /// 4 MiB less a fifth: the payload is JSON in a multipart envelope, and sizes here are estimates from above of the values alone. Every entity that is
-    /// permitted fits: 1 MiB of UTF-16 is at most 3 MiB of JSON.
-    /// </summary>
+    /// <summary>4 MiB less a fifth: the payload is JSON in a multipart envelope, and sizes here are upper estimates of the values. Every permitted entity
+    /// fits: 1 MiB of UTF-16 is at most 3 MiB of JSON.</summary>
     public const int MaxBytes = 4 * 1024 * 1024 * 4 / 5;
 
-    // Per operation: the MIME part's headers and the request line with the entity's address.
+    // Per operation: the headers of the MIME part and the request line with the entity's address.
     private const int EnvelopeBytes = 1_024;
 
-    /// <summary>Cuts; the order is kept, and an entity that comes again goes into a later transaction.</summary>
-    /// <exception cref="ArgumentException">The entities are of two partitions, or one is beyond a limit of the service.</exception>
+    /// <summary>Cuts in order; a repeated entity goes into a later transaction.</summary>
+    /// <exception cref="ArgumentException">The entities are of several partitions, or one is beyond a limit of the service.</exception>
     public static IEnumerable<IReadOnlyList<TableEntity>> Cut(IEnumerable<TableEntity> entities)
     {
         var batch = new List<TableEntity>(MaxOperations);
@@ -50,7 +46,7 @@ internal static class TableBatcher
             yield return batch;
     }
 
-    // A character beyond ASCII is escaped as \uXXXX in JSON: six bytes. Names are written too, and a type annotation beside them.
+    // JSON escapes a character beyond ASCII as \uXXXX: six bytes. Names are written too, with a type annotation beside them.
     internal static int PayloadOf(TableEntity entity) =>
         EnvelopeBytes + entity.Sum(property => (2 * Encoding.UTF8.GetByteCount(property.Key)) + 32 + (property.Value is string text ? text.Length * 6 : 32));
 }

@@ -5,7 +5,7 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Tables;
 
-/// <summary>How keys are written: codes alone, joined by <c>|</c>, which no code contains and which a key may hold.</summary>
+/// <summary>The format of keys: codes joined by <c>|</c>, which no code contains and which a key may contain.</summary>
 internal static class TableKeys
 {
     public static string OfPeriod(AreaCode province, ReportingPeriod period) => $"{period}|{province}";
@@ -13,7 +13,7 @@ internal static class TableKeys
     /// <summary>Reads the area of a key that <see cref="OfPeriod"/> wrote.</summary>
     public static AreaCode ReadArea(string key) => AreaCode.Parse(key.Split('|')[1]);
 
-    /// <summary>A filter for a whole partition; as text, since an expression is compiled anew for each query.</summary>
+    /// <summary>A filter for a whole partition; as text, as an expression is compiled for each query.</summary>
     public static string FilterOf(string partition) => TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
 
     /// <summary>A filter for the row of one name in each partition of a period.</summary>

@@ -3,10 +3,10 @@ using System.Diagnostics.Metrics;
 
 namespace QualityReports.Storage.Telemetry;
 
-/// <summary>The one source of activities and the one meter of the product (docs/telemetry.md). Where nobody listens they cost nothing.</summary>
+/// <summary>The source of activities and the meter of the product (docs/telemetry.md). Without a listener they cost nothing.</summary>
 public static class ProductTelemetry
 {
-    /// <summary>What both are called.</summary>
+    /// <summary>The name of both.</summary>
     public const string Name = "QualityReports";
 
     /// <summary>The source of activities.</summary>

@@ -4,17 +4,17 @@ using Azure.Core;
 
 namespace QualityReports.Storage.Telemetry;
 
-/// <summary>Counts what the clients of storage do.</summary>
+/// <summary>Counts the operations of the storage clients.</summary>
 internal static class StorageMetrics
 {
-    /// <summary>The status of an operation that got no answer.</summary>
+    /// <summary>The status of an operation without an answer.</summary>
     public const string Unanswered = "none";
 
     private static readonly Counter<long> Operations = ProductTelemetry.Meter.CreateCounter<long>(
         "qualityreports.storage.operations", "{operation}", "Operations on storage with all their attempts, by their last answer.");
 
-    /// <summary>Counts an operation that has ended.</summary>
-    /// <param name="message">What was sent, and answered if it was.</param>
+    /// <summary>Counts an operation at its end.</summary>
+    /// <param name="message">The request, with its answer if there is one.</param>
     /// <param name="isAnswered">Whether there was an answer.</param>
     public static void Count(string service, HttpMessage message, bool isAnswered)
     {
@@ -24,7 +24,7 @@ internal static class StorageMetrics
         Operations.Add(1, new("service", service), new("operation", NameOf(message.Request)), new("status", status));
     }
 
-    // The method, and what of a resource is meant: names of blobs and keys of rows would make a series of each.
+    // The method and the kind of resource: names of blobs and keys of rows would each make a series.
     private static string NameOf(Request request)
     {
         var query = request.Uri.Query.AsSpan().TrimStart('?');

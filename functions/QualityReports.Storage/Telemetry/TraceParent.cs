@@ -6,18 +6,18 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Telemetry;
 
-/// <summary>Where a trace goes on, as a blob's metadata, a row and a queue message carry it: W3C Trace Context (version 00), and nothing else.</summary>
+/// <summary>The trace context in a blob's metadata, a row and a queue message: W3C Trace Context (version 00), and nothing else.</summary>
 public static partial class TraceParent
 {
-    // W3C Trace Context, traceparent: version, trace id, span id, flags. An id of zeros is none.
+    // W3C Trace Context, traceparent: version, trace id, span id, flags. An id of zeros is invalid.
     [GeneratedRegex("^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-0[01]$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form { get; }
 
-    /// <summary>The text where it is one; null otherwise. Whoever writes metadata may write anything there.</summary>
+    /// <summary>The text where it is valid; else null. Metadata may contain anything.</summary>
     public static string? Read(string? text) => text is not null && Form.IsMatch(text) && !text.EndsWith('\n') ? text : null;
 
-    /// <summary>Where the trace of an upload goes on. One that came without a trace has its own, which follows from its id: each delivery of it finds the same.</summary>
-    /// <param name="text">What it came with.</param>
+    /// <summary>The trace context of an upload. An upload without one gets a trace from its id: each delivery has the same.</summary>
+    /// <param name="text">The trace context in its metadata.</param>
     public static string Of(string? text, SubmissionId id)
     {
         if (Read(text) is { } given)
@@ -26,7 +26,7 @@ public static partial class TraceParent
         return $"00-{hash[..32]}-{hash[32..48]}-01";
     }
 
-    /// <summary>As the parent of an activity, or as its link.</summary>
-    /// <param name="text">One that was read.</param>
+    /// <summary>The context for an activity's parent or link.</summary>
+    /// <param name="text">A valid text.</param>
     public static ActivityContext ToContext(string text) => ActivityContext.Parse(text, null);
 }

@@ -7,17 +7,17 @@ using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Workbooks.Checking;
 
-/// <summary>What an answer says of a return, as far as somebody asks for it later.</summary>
-/// <param name="Errors">How many errors.</param>
-/// <param name="Warnings">How many warnings.</param>
-/// <param name="Notes">How many notes.</param>
+/// <summary>The parts of an answer that are read later.</summary>
+/// <param name="Errors">The number of errors.</param>
+/// <param name="Warnings">The number of warnings.</param>
+/// <param name="Notes">The number of notes.</param>
 /// <param name="Listed">The warnings that are listed.</param>
 public sealed record Feedback(int Errors, int Warnings, int Notes, IReadOnlyList<StoredWarning> Listed);
 
-/// <summary>Writes <c>findings.json</c>, the answer to a clerk, and reads it again.</summary>
+/// <summary>Writes and reads <c>findings.json</c>, the answer to a clerk.</summary>
 public static class FeedbackJson
 {
-    /// <summary>The most findings that are listed; the counts are always true.</summary>
+    /// <summary>The most findings in the list; the counts are always exact.</summary>
     public const int MaxListed = ReturnedWorkbookWriter.MaxListed;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -29,7 +29,7 @@ public static class FeedbackJson
 
     /// <summary>The file's bytes; the same for the same judgement.</summary>
     /// <param name="id">The upload; null for a file that was checked and not sent.</param>
-    /// <param name="judgement">What was made of it.</param>
+    /// <param name="judgement">The result of reading and checking the file.</param>
     public static byte[] Write(SubmissionId? id, Judgement judgement)
     {
         var summary = judgement.Summary;
@@ -48,7 +48,7 @@ public static class FeedbackJson
             Options);
     }
 
-    /// <summary>Reads what was written.</summary>
+    /// <summary>Reads an answer.</summary>
     public static Feedback Read(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);

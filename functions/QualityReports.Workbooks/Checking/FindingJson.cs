@@ -3,16 +3,16 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Workbooks.Checking;
 
-/// <summary>A finding as answers have it.</summary>
+/// <summary>A finding in an answer.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Severity">error, warning or note.</param>
-/// <param name="Sheet">The sheet; null for what stands in no cell.</param>
+/// <param name="Sheet">The sheet; null for a finding without a cell.</param>
 /// <param name="Cell">The cell within the sheet.</param>
 /// <param name="Subject">The indicator, column or list.</param>
-/// <param name="Found">What stands there.</param>
-/// <param name="Expected">What would be right.</param>
+/// <param name="Found">The value found.</param>
+/// <param name="Expected">The expected value.</param>
 /// <param name="Message">What is wrong.</param>
-/// <param name="Fix">What to do about it.</param>
+/// <param name="Fix">The instruction for the clerk.</param>
 public sealed record FindingJson(
     string Code, string Severity, string? Sheet, string? Cell, string? Subject, string? Found, Text? Expected, Text Message, Text Fix)
 {

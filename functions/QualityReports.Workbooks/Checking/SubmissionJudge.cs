@@ -15,7 +15,7 @@ public sealed class SubmissionJudge(FormCatalog forms)
     /// <param name="workbook">The file; seekable.</param>
     /// <param name="locality">The locality expected in the file; null accepts any.</param>
     /// <param name="period">The period expected in the file; null accepts any.</param>
-    /// <param name="cancellation">Cancels.</param>
+    /// <param name="cancellation">Checked during the reading.</param>
     public Judgement Judge(Stream workbook, LocalityCode? locality, ReportingPeriod? period, CancellationToken cancellation) =>
         Judge(workbook, locality, period, null, cancellation);
 
@@ -23,7 +23,7 @@ public sealed class SubmissionJudge(FormCatalog forms)
     /// <param name="workbook">The file; seekable.</param>
     /// <param name="member">The locality expected in the file.</param>
     /// <param name="period">The period expected in the file.</param>
-    /// <param name="cancellation">Cancels.</param>
+    /// <param name="cancellation">Checked during the reading.</param>
     public Judgement Judge(Stream workbook, RosterEntry member, ReportingPeriod period, CancellationToken cancellation) =>
         Judge(workbook, member.Locality, period, member.Level, cancellation);
 

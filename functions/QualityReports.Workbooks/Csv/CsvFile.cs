@@ -5,18 +5,16 @@ using CsvHelper.Configuration;
 
 namespace QualityReports.Workbooks.Csv;
 
-/// <summary>
-/// Writes CSV (RFC 4180), UTF-8 with a byte order mark, so that Excel opens it with its names whole; no text in it can become a formula there. A number is
-/// written as it is, its minus sign too.
-/// </summary>
+/// <summary>Writes CSV (RFC 4180), UTF-8 with a byte order mark, so that Excel shows names correctly. No text in it can become a formula. A number is written
+/// unchanged, its minus sign too.</summary>
 internal static class CsvFile
 {
     private const char Escape = '\'';
 
-    // What begins a formula. The apostrophe that escapes is escaped too, so that what is read is what was written.
+    // The characters that begin a formula. The escaping apostrophe is escaped too, so that reading restores the text.
     private const string FormulaStarts = "=+-@\t\r'";
 
-    // The library's own escape takes a number below zero for a formula as well, so it is done here.
+    // The library's own escape treats a number below zero as a formula, so it is not used.
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None };
 
     /// <summary>The file's bytes.</summary>
@@ -35,7 +33,7 @@ internal static class CsvFile
         return stream.ToArray();
     }
 
-    /// <summary>The text that <see cref="Write"/> kept from becoming a formula.</summary>
+    /// <summary>The text before <see cref="Write"/> escaped it.</summary>
     public static string Unescape(string field) =>
         field.Length > 1 && field[0] == Escape && IsFormula(field[1..]) ? field[1..] : field;
 

@@ -5,20 +5,18 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>
-/// Saves workbooks so that the same content gives the same bytes: a report is compared by its hash, and a retried function must write what it wrote before.
-/// A saved package as such differs from run to run in its entry times, the name of its core properties, the package's relationship ids and the ids of data bars.
-/// </summary>
+/// <summary>Saves workbooks so that equal content gives equal bytes: a report is compared by its hash, and a retried function must write the same bytes. A
+/// saved package differs from run to run in entry times, the name of its core properties, the ids of its relationships and of data bars.</summary>
 internal static partial class CanonicalPackage
 {
-    // The first instant that a zip entry can state.
+    // The earliest time of a zip entry.
     private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // What ties a data bar to its extension in the same sheet; a cell's text cannot look like this, its angle brackets are escaped.
+    // The link between a data bar and its extension in the same sheet; a cell's text cannot match, as its angle brackets are escaped.
     [GeneratedRegex("(?<=<x14:id>|<x14:cfRule type=\"dataBar\" id=\"){[0-9a-fA-F-]{36}}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex DataBarId { get; }
 
-    /// <summary>Saves a workbook. Formulas are computed by the program that opens it.</summary>
+    /// <summary>Saves a workbook. The program that opens it computes its formulas.</summary>
     /// <param name="workbook">The workbook; its order of creation counts as content.</param>
     /// <returns>The package's bytes.</returns>
     public static byte[] Save(XLWorkbook workbook)
@@ -27,9 +25,9 @@ internal static partial class CanonicalPackage
         return Save(workbook, sheet => sheet);
     }
 
-    /// <summary>Saves a workbook without formulas: a program that opens it has nothing to compute, and so nothing to ask when it is closed.</summary>
+    /// <summary>Saves a workbook without formulas: a program that opens it computes nothing, and so asks nothing when it is closed.</summary>
     /// <param name="workbook">The workbook; its order of creation counts as content.</param>
-    /// <param name="mend">Gets the content of each sheet as ClosedXML saved it, and gives what takes its place.</param>
+    /// <param name="mend">Receives the content of each sheet as ClosedXML saved it, and returns the new content.</param>
     /// <returns>The package's bytes.</returns>
     public static byte[] Save(XLWorkbook workbook, Func<byte[], byte[]> mend)
     {
@@ -47,7 +45,7 @@ internal static partial class CanonicalPackage
         return Write(parts);
     }
 
-    // What ClosedXML saves is done with before the parts are rewritten: none of them is held twice.
+    // ClosedXML's copy is released before the parts are rewritten: no part is in memory twice.
     private static Dictionary<string, byte[]> PartsOf(XLWorkbook workbook)
     {
         using var saved = new MemoryStream();
@@ -81,7 +79,7 @@ internal static partial class CanonicalPackage
         using var result = new MemoryStream();
         using (var archive = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
         {
-            // Readers look for the content types first; some tell a workbook from any other zip by them.
+            // Readers expect the content types first; some recognise a workbook by them.
             foreach (var (name, content) in parts.OrderBy(part => part.Key != ContentTypes.PartName).ThenBy(part => part.Key, StringComparer.Ordinal))
             {
                 var entry = archive.CreateEntry(name, CompressionLevel.Optimal);

@@ -5,24 +5,22 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>
-/// Links from cells to places of the same workbook, which are written into the saved package. ClosedXML 0.95.4 would search all links of the sheet for each one
-/// that is added, and for each that is saved call a method that <c>ExcelNumberFormat</c> has no more: two exceptions a link, half the time of a report.
-/// </summary>
+/// <summary>Links between cells of a workbook, written into the saved package. ClosedXML 0.95.4 would search all links of the sheet for each added one. For
+/// each saved one it would call a method that <c>ExcelNumberFormat</c> no longer has. That costs two exceptions a link, half the time of a report.</summary>
 internal static class CellLinks
 {
-    // What may stand next behind the links of a sheet (ECMA-376, CT_Worksheet); every sheet of ours has page margins.
+    // The elements that may follow the links of a sheet (ECMA-376, CT_Worksheet); each of our sheets has page margins.
     private static readonly byte[][] Followers = [.. new[] { "<x:printOptions", "<x:pageMargins" }.Select(Encoding.UTF8.GetBytes)];
 
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private static readonly ConditionalWeakTable<IXLWorksheet, List<Link>> Added = [];
 
-    /// <summary>Makes a cell lead to a place, which may not be there yet. How the cell looks is left to the caller.</summary>
+    /// <summary>Links a cell to a target, which need not exist yet. The caller sets the style.</summary>
     /// <param name="cell">The cell; it must have no link yet.</param>
-    /// <param name="sheet">The name of the sheet to which it leads.</param>
-    /// <param name="place">The cell there: <c>A1</c>.</param>
-    /// <param name="tip">What a reader is told before following it; null for what the program says by itself.</param>
+    /// <param name="sheet">The name of the target's sheet.</param>
+    /// <param name="place">The address of the target: <c>A1</c>.</param>
+    /// <param name="tip">The tip that the program shows; null for its own.</param>
     public static void Add(IXLCell cell, string sheet, string place, string? tip = null) =>
         Added.GetOrCreateValue(cell.Worksheet).Add(new Link(cell.Address.ToString()!, $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{place}", tip));
 
@@ -43,7 +41,7 @@ internal static class CellLinks
         }
     }
 
-    // Not as a document: to load the sheets as such takes as long as to write them.
+    // Not as a document: loading the sheets would last as long as writing them.
     private static byte[] Insert(byte[] sheet, List<Link> links)
     {
         var text = new StringBuilder("<x:hyperlinks>");

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>The list of content types: every part named in order, and defaults only for relationships and legacy drawings, as Excel writes it.</summary>
+/// <summary>The list of content types: every part in order, with defaults only for relationships and legacy drawings, as Excel writes it.</summary>
 internal static class ContentTypes
 {
     public const string PartName = "[Content_Types].xml";

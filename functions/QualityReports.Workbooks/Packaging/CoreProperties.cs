@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>The part with title and author (ECMA-376 part 2, core properties), under the name that Excel gives it and without the time of the run.</summary>
+/// <summary>The part with title and author (ECMA-376 part 2, core properties), under Excel's name and without the time of the run.</summary>
 internal static class CoreProperties
 {
     public const string PartName = "docProps/core.xml";

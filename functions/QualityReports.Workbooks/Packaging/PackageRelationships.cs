@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>The relationships of the package itself, whose ids are random and referred to by nothing: sorted by type and numbered.</summary>
+/// <summary>The relationships of the package, whose ids are random and not referenced: sorted by type and numbered.</summary>
 internal static class PackageRelationships
 {
     private const string PartName = "_rels/.rels";

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>Small XML parts of a package of our own, read and written in one way.</summary>
+/// <summary>Reads and writes the small XML parts of our own packages.</summary>
 internal static class PartXml
 {
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), NewLineChars = "\n" };

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>Two things of a sheet that ClosedXML 0.95 writes otherwise than Excel does, and that not every program forgives.</summary>
+/// <summary>Corrects two parts of a sheet that ClosedXML 0.95 writes otherwise than Excel does; some programs refuse them.</summary>
 internal static partial class SheetOrder
 {
     private const string WorkbookPart = "xl/workbook.xml";
@@ -15,7 +15,7 @@ internal static partial class SheetOrder
     [GeneratedRegex("(?<=\"_xlnm.Print_Titles\"[^<]*[!:])(?<row>[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TitleRow { get; }
 
-    /// <summary>Puts the columns' formats in order: those after the last described one come first as saved, and Excel writes them by number.</summary>
+    /// <summary>Sorts the columns' formats by number, as Excel does: the saved order begins with those after the last described column.</summary>
     public static void SortColumns(Dictionary<string, byte[]> parts)
     {
         foreach (var name in parts.Keys.Where(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
@@ -28,7 +28,7 @@ internal static partial class SheetOrder
         }
     }
 
-    /// <summary>Makes the rows that each page repeats absolute: LibreOffice passes over <c>5:5</c> and takes <c>$5:$5</c>.</summary>
+    /// <summary>Makes the references of repeated rows absolute: LibreOffice ignores <c>5:5</c> and accepts <c>$5:$5</c>.</summary>
     public static void FixPrintTitles(Dictionary<string, byte[]> parts) =>
         parts[WorkbookPart] = Encoding.UTF8.GetBytes(TitleRow.Replace(Encoding.UTF8.GetString(parts[WorkbookPart]), "$$${row}"));
 

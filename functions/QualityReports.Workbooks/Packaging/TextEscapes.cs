@@ -4,19 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>
-/// SpreadsheetML writes a character that XML cannot carry as <c>_xHHHH_</c>, and so the underscore of a text that looks like that (ECMA-376, ST_Xstring).
-/// ClosedXML 0.95 does it neither for carriage returns, nor in formatted runs and comments, nor where two such texts overlap; and it escapes both halves of rare
-/// Han characters, which programs that know no escapes then show. So the characters are marked before ClosedXML gets a text, and the marks are written out in the
-/// saved package.
-/// </summary>
+/// <summary>SpreadsheetML writes a character that XML cannot contain as <c>_xHHHH_</c>, and so the underscore of a text of that form (ECMA-376, ST_Xstring).
+/// ClosedXML 0.95 does so neither for carriage returns, nor in formatted runs and comments, nor for overlapping texts. It also escapes both halves of rare
+/// Han characters, which some programs then show. So the characters are marked before ClosedXML gets a text, and the marks are written out in the saved
+/// package.</summary>
 internal static partial class TextEscapes
 {
-    // Noncharacters, which Unicode leaves to a program's own use and no text may hold.
+    // Noncharacters, which Unicode reserves for a program's own use.
     private const char FirstMark = '\uFDD0';
     private const char LastMark = '\uFDEF';
 
-    // The mark of each is the noncharacter at its place.
+    // The mark of each is the noncharacter at its index.
     private static readonly string Escaped =
         string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code).Where(c => c is not ('\t' or '\n')).Append('_'));
 
@@ -26,11 +24,11 @@ internal static partial class TextEscapes
     [GeneratedRegex("[\uFDD0-\uFDEF]", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex AnyMark { get; }
 
-    // What follows may also be the beginning of another escape.
+    // The next characters may begin another escape.
     [GeneratedRegex("\\Gx[0-9A-Fa-f]{4}[_\\x00-\\x08\\x0B-\\x1F]", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex RestOfEscape { get; }
 
-    /// <summary>A text as ClosedXML may have it, of the same length. Half a surrogate pair and noncharacters become U+FFFD.</summary>
+    /// <summary>A text for ClosedXML, of the same length. Half a surrogate pair and noncharacters become U+FFFD.</summary>
     public static string Mark(string text)
     {
         var result = new StringBuilder(text);
@@ -57,7 +55,7 @@ internal static partial class TextEscapes
 
     private static bool HasTexts(string part) => part == "xl/sharedStrings.xml" || part.StartsWith("xl/comments", StringComparison.Ordinal);
 
-    // A text that looks like this has its underscores marked.
+    // A text of this form has its underscores marked.
     private static string Join(Match pair) => $"{Half(pair.Groups["high"])}{Half(pair.Groups["low"])}";
 
     private static string Escape(Match mark) => string.Create(CultureInfo.InvariantCulture, $"_x{(int)Escaped[mark.ValueSpan[0] - FirstMark]:X4}_");

@@ -2,10 +2,8 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>
-/// Hands out workbooks of ClosedXML, one at a time in a process. Its style cache (<c>XLRepositoryBase.Store</c>, 0.95.4) spins for ever when two threads work at
-/// once and one meets the reference to a style that was collected: it can neither use that style nor add another in its stead.
-/// </summary>
+/// <summary>Gives out workbooks of ClosedXML, one at a time in a process. Its style cache (<c>XLRepositoryBase.Store</c>, 0.95.4) loops forever when one of
+/// two threads meets the reference to a collected style: it can neither use that style nor replace it.</summary>
 internal static class WorkbookGate
 {
     private static readonly SemaphoreSlim Turn = new(initialCount: 1, maxCount: 1);
@@ -13,10 +11,10 @@ internal static class WorkbookGate
     [ThreadStatic]
     private static bool _isOpen;
 
-    /// <summary>Makes a workbook as soon as no other is open in the process.</summary>
-    /// <param name="tracking">Whether ranges follow when rows and columns are inserted.</param>
-    /// <param name="make">Fills the empty workbook and gives what is made of it. It runs on one thread and must not make another workbook.</param>
-    /// <param name="cancellation">Leaves the queue; a workbook that was begun is finished.</param>
+    /// <summary>Makes a workbook once no other is open in the process.</summary>
+    /// <param name="tracking">Whether ranges move when rows and columns are inserted.</param>
+    /// <param name="make">Fills the empty workbook and returns the result. It runs on one thread and must not make another workbook.</param>
+    /// <param name="cancellation">Cancels the wait; a workbook that was begun is finished.</param>
     public static async Task<byte[]> MakeAsync(XLEventTracking tracking, Func<XLWorkbook, byte[]> make, CancellationToken cancellation)
     {
         await WaitAsync(cancellation);
@@ -27,21 +25,21 @@ internal static class WorkbookGate
         return make(workbook);
     }
 
-    /// <summary>Waits for the turn; a <see cref="Pass"/> has to follow on the same thread.</summary>
+    /// <summary>Waits for the turn; a <see cref="Pass"/> must follow on the same thread.</summary>
     /// <exception cref="InvalidOperationException">This thread has a workbook open, and would wait for itself.</exception>
     public static Task WaitAsync(CancellationToken cancellation) => _isOpen
         ? throw new InvalidOperationException("This thread has a workbook open: a second one would wait for it for ever.")
         : WorkbookMetrics.MeasureAsync(Turn.WaitAsync(cancellation));
 
-    /// <summary>The turn, from the end of the wait to the end of the workbook. It cannot live across an <c>await</c>: a workbook is not open during I/O.</summary>
+    /// <summary>The turn, from the end of the wait to the end of the workbook. It cannot span an <c>await</c>: no workbook is open during I/O.</summary>
     public readonly ref struct Pass
     {
         private readonly SemaphoreSlim _turn = Turn;
 
-        /// <summary>Begins it.</summary>
+        /// <summary>Begins the turn.</summary>
         public Pass() => _isOpen = true;
 
-        /// <summary>Lets the next one in.</summary>
+        /// <summary>Ends the turn.</summary>
         public void Dispose()
         {
             _isOpen = false;

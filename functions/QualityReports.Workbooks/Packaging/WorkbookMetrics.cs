@@ -13,14 +13,14 @@ public static class WorkbookMetrics
     private static readonly UpDownCounter<int> Queue = Meter.CreateUpDownCounter<int>(
         "qualityreports.workbook.queue", "{workbook}", "Workbooks that wait until the one before them is saved.");
 
-    // Seconds: a template is made in a tenth, the report of a large province in a few, and a queue has some of them.
+    // Seconds: a template needs a tenth, the report of a large province a few, and a queue has several of them.
     private static readonly Histogram<double> Wait = Meter.CreateHistogram(
         "qualityreports.workbook.wait", "s", "For how long a workbook waited until the ones before it were saved.", advice: new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
         });
 
-    /// <summary>Measures one wait, whether it ends with the turn or is cancelled.</summary>
+    /// <summary>Measures one wait, until the turn or its cancellation.</summary>
     internal static async Task MeasureAsync(Task turn)
     {
         var started = TimeProvider.System.GetTimestamp();

@@ -6,7 +6,7 @@ using QualityReports.Workbooks.Csv;
 
 namespace QualityReports.Workbooks.Reports;
 
-/// <summary>The CSV files of a report. Codes stand as they are stored, money is in 万元, a rate is a fraction, a time is UTC; a blank field is unknown.</summary>
+/// <summary>The CSV files of a report. Codes are written as stored, money is in 万元, a rate is a fraction, a time is UTC; a blank field is unknown.</summary>
 public static class ReportCsv
 {
     /// <summary><c>localities.csv</c>: a row for each locality, a column for each indicator and each rate of the form.</summary>
@@ -81,7 +81,7 @@ public static class ReportCsv
     private static string LabelOf(FormEdition form, ListRole list, string column, string code) =>
         ReportLists.LabelOf(form, list, column, code)?.In(Language.Zh) ?? code;
 
-    // As report.json writes it.
+    // The format of report.json.
     private static string NameOf<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -8,33 +8,31 @@ using QualityReports.Domain.Reports.National;
 
 namespace QualityReports.Workbooks.Reports;
 
-/// <summary>A file of a report by its content.</summary>
+/// <summary>The name, length and hash of a report's file.</summary>
 /// <param name="Name">Its name within the report's folder.</param>
 /// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">SHA-256 of it, lower-case hexadecimal.</param>
 public sealed record ManifestFile(string Name, int Bytes, string Sha256);
 
-/// <summary>What the figures came from.</summary>
+/// <summary>A source of the figures.</summary>
 /// <param name="Code">A locality; in the nation's manifest a province.</param>
-/// <param name="SubmissionId">The upload; null where none was taken, and for a province.</param>
-/// <param name="Sha256">SHA-256 of the file; of a province, the fingerprint of its report's inputs.</param>
+/// <param name="SubmissionId">The upload; null without an accepted one, and for a province.</param>
+/// <param name="Sha256">SHA-256 of the file; for a province, the hash of its report's inputs.</param>
 /// <param name="Period">The shorter period of an upload that was rolled up; null elsewhere.</param>
 /// <param name="Version">The version of a province's report; null elsewhere.</param>
 public sealed record ManifestSource(string Code, string? SubmissionId, string? Sha256, string? Period = null, int? Version = null);
 
-/// <summary>
-/// <c>manifest.json</c>: the hash of each file of a report, and of each file that it was made of, so that whoever holds a copy can tell whether it is whole.
-/// </summary>
+/// <summary><c>manifest.json</c>: the hash of each file of a report and of each source, so that the holder of a copy can verify it.</summary>
 /// <param name="Schema">The version of this shape.</param>
 /// <param name="Edition">The edition of the form.</param>
 /// <param name="Area">The province or the nation.</param>
 /// <param name="Period">The period.</param>
 /// <param name="Version">The number of the report's version.</param>
-/// <param name="Status">Whether it can still change, as in <c>report.json</c>; null in manifests that were written before it was said.</param>
-/// <param name="Correction">The number of the correction after the report was frozen; null for one that is none.</param>
-/// <param name="InputsHash">The fingerprint of what the report was made of.</param>
+/// <param name="Status">Whether it can still change, as in <c>report.json</c>; null in older manifests without it.</param>
+/// <param name="Correction">The number of the correction after the report was frozen; null for other versions.</param>
+/// <param name="InputsHash">The hash of the report's inputs.</param>
 /// <param name="Files">The files by name.</param>
-/// <param name="Sources">What the figures came from, by code.</param>
+/// <param name="Sources">The sources of the figures, by code.</param>
 public sealed record ReportManifest(
     int Schema,
     string Edition,
@@ -71,7 +69,7 @@ public sealed record ReportManifest(
         Of(report, files, report.Provinces.Select(province => new ManifestSource(province.Code, null, province.InputsHash, Version: province.Version)));
 
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
+    /// <exception cref="JsonException">The bytes are no manifest.</exception>
     public static ReportManifest Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<ReportManifest>(json, Options) is { } manifest && IsWhole(manifest)
             ? manifest
@@ -80,12 +78,12 @@ public sealed record ReportManifest(
     /// <summary>The file's bytes; the same for the same files.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Options);
 
-    /// <summary>The names of files that are missing, or that are not those of this manifest.</summary>
-    /// <param name="read">Reads a file by its name; null where there is none.</param>
+    /// <summary>The names of files that are missing or differ from this manifest.</summary>
+    /// <param name="read">Reads a file by its name; null without one.</param>
     public IReadOnlyList<string> Differing(Func<string, byte[]?> read) =>
         [.. Files.Where(file => read(file.Name) is not { } content || HashOf(content) != file.Sha256).Select(file => file.Name)];
 
-    // Any object of JSON is read as a manifest of nulls, and one that names no file would find every copy whole.
+    // Any JSON object deserializes to a manifest of nulls, and a manifest without files would accept every copy.
     private static bool IsWhole(ReportManifest manifest) =>
         manifest is { Schema: CurrentSchema, Area: not null, Period: not null, InputsHash: not null, Sources: not null, Files.Count: > 0 }
         && manifest.Files.All(file => file is { Name: not null, Sha256: not null });

@@ -7,10 +7,10 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports;
 
-/// <summary>Writes <c>report.xlsx</c>: what an officer reads, prints and hands on.</summary>
+/// <summary>Writes <c>report.xlsx</c>, which officers read, print and forward.</summary>
 public static class ReportWorkbookWriter
 {
-    /// <summary>Makes it, once it is its turn.</summary>
+    /// <summary>Makes the workbook once it has its turn.</summary>
     /// <returns>The file's bytes: the same for the same report, on any machine, in any culture and time zone.</returns>
     public static Task<byte[]> WriteAsync(ProvincialReport report, CancellationToken cancellation) =>
         WorkbookGate.MakeAsync(XLEventTracking.Disabled, workbook => Write(workbook, report), cancellation);

@@ -5,10 +5,10 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Returned;
 
-/// <summary>Colours the cells that have findings, and comments them: what is wrong and what to do, in both languages.</summary>
+/// <summary>Colours the cells with findings, and adds comments with fault and instruction in both languages.</summary>
 internal static class CellMarks
 {
-    // A cell may have many where it is compared with many rows; a comment that fills the screen helps nobody.
+    // A comparison with many rows may give a cell many findings; a comment that fills the screen is unreadable.
     private const int MostInAComment = 3;
 
     /// <summary>Marks the cells of findings.</summary>

@@ -6,10 +6,8 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
 
-/// <summary>
-/// Finds an entry of the workbook that was sent in the one that goes back. Rows and columns may have been inserted in the former, so it goes by what a finding
-/// is about: an indicator is found by its code, and the nth row of a list is its nth row again.
-/// </summary>
+/// <summary>Finds the cell of a finding in the returned workbook. The sent one may have inserted rows and columns, so the search uses the finding's subject:
+/// an indicator's code, or the number of a list's row.</summary>
 internal sealed class EntryPlaces
 {
     private readonly ReturnDocument _document;
@@ -22,7 +20,7 @@ internal sealed class EntryPlaces
         _positions = document.Lists.ToDictionary(list => list.Key, list => PositionsOf(list.Value.Rows), StringComparer.Ordinal);
     }
 
-    /// <summary>The cell in the returned workbook; null where a finding is about no entry.</summary>
+    /// <summary>The cell in the returned workbook; null for a finding without an entry.</summary>
     public CellAddress? Find(Finding finding) =>
         finding.Subject is { } subject && FindSubject(subject, finding.Cell) is { } place ? place
         : finding.Cell is { } cell ? FindCell(cell)
@@ -41,7 +39,7 @@ internal sealed class EntryPlaces
         return FindInList(list.Code, cell.Value.Row, list.IndexOf(subject[(dot + 1)..]));
     }
 
-    // A finding that names no entry of the form may still say where it is.
+    // A finding without an entry may still have a cell.
     private CellAddress? FindCell(CellAddress cell)
     {
         if (_document.Nil?.Address == cell)

@@ -9,7 +9,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
 
-/// <summary>The first sheet: what became of the return, and a row for each finding with a link to its cell.</summary>
+/// <summary>The first sheet: the outcome, and a row for each finding with a link to its cell.</summary>
 internal sealed class FindingsSheetWriter
 {
     private const int SeverityColumn = 1;
@@ -33,8 +33,8 @@ internal sealed class FindingsSheetWriter
 
     /// <summary>Writes the sheet.</summary>
     /// <param name="sheet">An empty sheet.</param>
-    /// <param name="template">Whose return it is.</param>
-    /// <param name="summary">What all findings come to.</param>
+    /// <param name="template">The template with the address of the return.</param>
+    /// <param name="summary">The counts and the outcome of all findings.</param>
     /// <param name="listed">The findings that are listed, in order.</param>
     public static void Write(IXLWorksheet sheet, ReturnTemplate template, FindingSummary summary, IReadOnlyList<PlacedFinding> listed)
     {

@@ -3,23 +3,22 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Workbooks.Returned;
 
-/// <summary>A finding with its place in the returned workbook.</summary>
+/// <summary>A finding with its cell in the returned workbook.</summary>
 /// <param name="Finding">The finding; its address is the one in the workbook that was sent.</param>
-/// <param name="Place">Its cell in the returned workbook; null where it is about no entry.</param>
+/// <param name="Place">Its cell in the returned workbook; null for a finding without an entry.</param>
 internal sealed record PlacedFinding(Finding Finding, CellAddress? Place)
 {
     public FindingSeverity Severity => Finding.Kind.Severity;
 
-    /// <summary>Whether the clerk knows the cell by another address.</summary>
+    /// <summary>Whether the sent workbook has the cell at another address.</summary>
     public bool HasMoved => Place is { } place && Finding.Cell is { } cell && (cell.Row, cell.Column) != (place.Row, place.Column);
 
-    /// <summary>
-    /// The findings that are listed, by sheet and cell, those about no cell first. Where there are too many, warnings give way to errors and notes to warnings.
-    /// </summary>
+    /// <summary>The findings to list, by sheet and cell, those without a cell first. Above the limit, errors have priority over warnings, and warnings over
+    /// notes.</summary>
     /// <param name="findings">All findings.</param>
-    /// <param name="most">How many are listed at most.</param>
-    /// <param name="placeOf">Finds the place of a finding.</param>
-    /// <param name="positionOf">Where a sheet stands in the workbook.</param>
+    /// <param name="most">The most findings in the list.</param>
+    /// <param name="placeOf">Finds the cell of a finding.</param>
+    /// <param name="positionOf">The position of a sheet in the workbook.</param>
     public static IReadOnlyList<PlacedFinding> Select(
         IEnumerable<Finding> findings, int most, Func<Finding, CellAddress?> placeOf, Func<string, int> positionOf) =>
     [

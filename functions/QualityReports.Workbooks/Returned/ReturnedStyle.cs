@@ -5,7 +5,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
 
-/// <summary>How a finding looks. The yellow is stronger than that of an entry cell, and a heavy border shows on a page printed in black.</summary>
+/// <summary>The look of a finding. Its yellow is stronger than an entry cell's, and a heavy border is visible in black print.</summary>
 internal static class ReturnedStyle
 {
     private static readonly (XLColor Fill, XLColor Ink) Bad = (XLColor.FromHtml("#F9C6C1"), XLColor.FromHtml("#9B1C14"));
@@ -33,7 +33,7 @@ internal static class ReturnedStyle
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
     }
 
-    /// <summary>Colours the line that says what became of the return.</summary>
+    /// <summary>Colours the line with the outcome of the return.</summary>
     public static void Banner(IXLRange range, Outcome outcome, double size)
     {
         var (fill, ink) = ColoursOf(outcome);
@@ -41,7 +41,7 @@ internal static class ReturnedStyle
         range.Style.Alignment.SetIndent(1).Alignment.SetWrapText();
     }
 
-    /// <summary>Text of a finding's row that is not in two languages.</summary>
+    /// <summary>Styles a text of a finding's row that is not in two languages.</summary>
     public static void Plain(IXLCell cell, double size) =>
         cell.Style.Font.SetFontSize(size).Alignment.SetWrapText().Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
 

@@ -4,13 +4,13 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Workbooks.Returned;
 
-/// <summary>The fixed wording of a returned workbook, all of it, in both languages. What a finding says comes from its message.</summary>
+/// <summary>The fixed texts of a returned workbook, in both languages. Findings have their own messages.</summary>
 internal static class ReturnedTexts
 {
     /// <summary>The name of the sheet with the findings; no form has a sheet of this name.</summary>
     public const string SheetName = "检查结果 Findings";
 
-    /// <summary>Who comments.</summary>
+    /// <summary>The author of comments.</summary>
     public const string Author = "QualityReports";
 
     public static Text Title { get; } = new("检查结果", "Findings");
@@ -50,7 +50,7 @@ internal static class ReturnedTexts
         _ => new("处理失败", "Failed"),
     };
 
-    /// <summary>Where the clerk knows the cell from, where that is another address.</summary>
+    /// <summary>The cell's address in the sent workbook, where it differs.</summary>
     public static Text InYourFile(string local) => Format($"您的文件中为 {local}", $"in your file: {local}");
 
     public static Text More(int unlisted, int all) => Format(

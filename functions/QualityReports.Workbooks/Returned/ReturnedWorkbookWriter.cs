@@ -9,32 +9,28 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
 
-/// <summary>
-/// Makes the workbook that a clerk gets back: a template filled in with the values that were read, never the package that was sent, with the findings on the first
-/// sheet and at their cells. It can be corrected and sent again. The same return and findings give the same bytes.
-/// </summary>
+/// <summary>Makes the workbook that a clerk gets back: a template with the values that were read, and the findings on the first sheet and at their cells. It
+/// never contains the sent package. It can be corrected and sent again. The same return and findings give the same bytes.</summary>
 public static class ReturnedWorkbookWriter
 {
-    /// <summary>The most findings that are listed and marked; the counts are always true.</summary>
+    /// <summary>The most findings that are listed and marked; the counts are always exact.</summary>
     public const int MaxListed = 1_000;
 
-    /// <summary>
-    /// The most list rows of all lists together. ClosedXML holds the whole workbook in memory: 9,500 rows of inspections took the process from 98 MB to 279 MB
-    /// (measured), and intake keeps below 256 MB. Who sends more rows than this works with a program, and is answered by findings.json.
-    /// </summary>
+    /// <summary>The most list rows of all lists together. ClosedXML holds the whole workbook in memory: 9,500 rows of inspections raised the process from 98
+    /// MB to 279 MB (measured), and ingest stays below 256 MB. Senders of more rows use a program, and get findings.json.</summary>
     public const int MaxRows = 5_000;
 
-    /// <summary>Whether a return is small enough to be given back as a workbook.</summary>
+    /// <summary>Whether a return is small enough for a returned workbook.</summary>
     public static bool CanWrite(ReturnDocument document) => document.Lists.Values.Sum(list => list.Rows.Count) <= MaxRows;
 
-    /// <summary>Makes the workbook, once it is its turn.</summary>
-    /// <param name="document">The return as it was read.</param>
-    /// <param name="address">Whose return it is.</param>
+    /// <summary>Makes the workbook once it has its turn.</summary>
+    /// <param name="document">The return as read.</param>
+    /// <param name="address">The address of the return.</param>
     /// <param name="provinceName">The province's name as the workbook shows it.</param>
     /// <param name="localityName">The locality's name as the workbook shows it.</param>
     /// <param name="findings">Every finding.</param>
-    /// <param name="previous">Last period's answers, which the template shows beside the entry cells; null where they are not known.</param>
-    /// <param name="cancellation">Leaves the queue.</param>
+    /// <param name="previous">The previous period's answers, which the template shows beside the entry cells; null where they are unknown.</param>
+    /// <param name="cancellation">Cancels the wait for the turn.</param>
     /// <returns>The bytes of an .xlsx file.</returns>
     public static Task<byte[]> WriteAsync(
         ReturnDocument document,
@@ -70,7 +66,7 @@ public static class ReturnedWorkbookWriter
         document.Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Content),
         document.Lists.ToDictionary(list => list.Key, IReadOnlyList<CellContent[]> (list) => [.. list.Value.Rows.Select(row => row.Cells.ToArray())]));
 
-    // The box as it was read: it may say neither yes nor no.
+    // The box as read: it may be neither yes nor no.
     private static void WriteNil(XLWorkbook workbook, ReturnDocument document, TemplateLayout layout)
     {
         if (document.Nil is { } box)

@@ -8,7 +8,7 @@ using QualityReports.Domain.Rosters;
 
 namespace QualityReports.Workbooks.Rosters;
 
-/// <summary>Reads a roster from CSV (RFC 4180) as Excel saves it: UTF-8, or the code page of a Chinese Windows, which GB 18030 contains.</summary>
+/// <summary>Reads a roster from CSV (RFC 4180) as Excel saves it: in UTF-8, or in the code page of a Chinese Windows, a subset of GB 18030.</summary>
 internal static class RosterCsvReader
 {
     private const int Gb18030 = 54936;
@@ -16,7 +16,7 @@ internal static class RosterCsvReader
 
     private static readonly Encoding[] Encodings =
     [
-        // Text of another code page is hardly ever valid UTF-8, so what is valid is meant so.
+        // Text of another code page is hardly ever valid UTF-8, so valid UTF-8 is read as such.
         new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
         CodePagesEncodingProvider.Instance.GetEncoding(Gb18030, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
     ];
@@ -39,7 +39,7 @@ internal static class RosterCsvReader
             }
             catch (DecoderFallbackException)
             {
-                // Not this one.
+                // Try the next encoding.
             }
         }
 
@@ -49,7 +49,7 @@ internal static class RosterCsvReader
     private static (List<RosterSheetRow> Rows, int BadRow) ReadRows(string text)
     {
         var badRow = 0;
-        // Blank lines are counted, and a line break within quotes is not: rows are numbered as a spreadsheet program shows them.
+        // Blank lines count, line breaks within quotes do not: rows have the numbers of a spreadsheet program.
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             HasHeaderRecord = false,
@@ -58,7 +58,7 @@ internal static class RosterCsvReader
         };
         using var parser = new CsvParser(new StringReader(text), configuration);
         var rows = new List<RosterSheetRow>();
-        // One more than is taken: the judge says that there are too many.
+        // One more than the limit: the checker reports it.
         while (rows.Count <= RosterLimits.Rows + 1 && parser.Read() && ToCells(parser.Record!) is var cells && badRow == 0)
         {
             if (cells.Count > 0)

@@ -1,9 +1,9 @@
 namespace QualityReports.Workbooks.Styles;
 
-/// <summary>The letters of every workbook that we write; sizes in points.</summary>
+/// <summary>The fonts of every workbook that we write; sizes in points.</summary>
 internal static class Fonts
 {
-    /// <summary>On every Chinese Windows; other systems put their own sans serif in its place.</summary>
+    /// <summary>Part of every Chinese Windows; other systems substitute their own sans serif.</summary>
     public const string Name = "Microsoft YaHei";
 
     public const double BodySize = 10;

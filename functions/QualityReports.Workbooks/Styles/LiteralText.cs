@@ -4,16 +4,17 @@ using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Styles;
 
-/// <summary>Text that people typed, as a workbook of ours takes it: never a formula, never markup.</summary>
+/// <summary>Clerks' text in a workbook of ours: never a formula, never markup.</summary>
 internal static class LiteralText
 {
     // SpreadsheetML's limit of a cell.
     private const int MaxLength = 32_767;
 
-    // What begins a formula when somebody edits the cell; in a Chinese Excel the full-width signs do so as well.
+    // The characters that begin a formula when the cell is edited; in a Chinese Excel the full-width ones too.
     private const string FormulaStarts = "=+-@＝＋－＠\t\r\n'";
 
-    /// <summary>Writes text, character for character. What could be taken for a formula gets the quote prefix, so that it stays text when the cell is edited.</summary>
+    /// <summary>Writes text, character for character. Text that resembles a formula gets the quote prefix, so that it stays text when the cell is
+    /// edited.</summary>
     public static void SetLiteral(this IXLCell cell, string text)
     {
         cell.SetValue(TextEscapes.Mark(text.Length > MaxLength ? text[..MaxLength] : text));
@@ -21,10 +22,8 @@ internal static class LiteralText
             cell.Style.IncludeQuotePrefix = true;
     }
 
-    /// <summary>
-    /// A text for people to read: line feeds for line breaks, and a space for each character that XML cannot carry and nobody sees; U+FFFD for half a surrogate
-    /// pair.
-    /// </summary>
+    /// <summary>A text for people: line feeds for line breaks, and a space for each invisible character that XML cannot contain; U+FFFD for half a surrogate
+    /// pair.</summary>
     public static string Shown(string text)
     {
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

@@ -2,7 +2,7 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Styles;
 
-/// <summary>The colours that a form, its returned copy and a report share, so that they look as if they came from one office.</summary>
+/// <summary>The common colours of form, returned workbook and report.</summary>
 internal static class Palette
 {
     public static XLColor Ink { get; } = XLColor.FromHtml("#22303C");

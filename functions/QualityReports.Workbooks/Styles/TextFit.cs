@@ -1,25 +1,23 @@
 namespace QualityReports.Workbooks.Styles;
 
-/// <summary>
-/// Says how many lines a text takes in a column. Excel grows no row by itself in a file that it did not write, and measuring needs a font that a server may
-/// lack, so this counts: a Chinese character is two wide, any other one, and words stay whole.
-/// </summary>
+/// <summary>Counts the lines of a text in a column. Excel does not fit the rows of a file that another program wrote, and a server may lack the font. So a
+/// Chinese character counts as two, any other as one, and words are not broken.</summary>
 internal static class TextFit
 {
     private const double DefaultSize = 11;
     private const double LineHeight = 1.42;
     private const double Padding = 3;
 
-    // SpreadsheetML takes 409.5 points a row; Excel repairs a file with more.
+    // SpreadsheetML allows 409.5 points a row; Excel repairs a file with more.
     private const double Highest = 409;
 
-    /// <summary>The height in points that a text needs, as far as a row can be that high.</summary>
+    /// <summary>The height in points of a text, up to the highest row.</summary>
     /// <param name="text">The text; its line breaks count.</param>
     /// <param name="width">The column's width in characters of the default size.</param>
     /// <param name="size">The font's size in points.</param>
     public static double Height(string text, double width, double size) => Math.Min(Highest, (Lines(text, width, size) * size * LineHeight) + Padding);
 
-    /// <summary>The lines that a text takes.</summary>
+    /// <summary>The number of lines of a text.</summary>
     public static int Lines(string text, double width, double size)
     {
         var room = Math.Max(2, (width * DefaultSize / size) - 0.5);

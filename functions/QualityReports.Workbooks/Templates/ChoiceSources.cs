@@ -4,7 +4,7 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>Where drop-downs take their answers from: the validation itself where Excel's 255 characters suffice, else a column of a hidden sheet.</summary>
+/// <summary>The sources of drop-downs: the validation itself where Excel's 255 characters suffice, else a column of a hidden sheet.</summary>
 internal sealed class ChoiceSources
 {
     private const int MaxInline = 255;
@@ -24,7 +24,7 @@ internal sealed class ChoiceSources
         return FormattableString.Invariant($"'{TemplateMarks.ChoicesSheet}'!${column}$1:${column}${choices.Items.Count}");
     }
 
-    /// <summary>Writes the sheet with the answers that were asked for.</summary>
+    /// <summary>Writes the sheet with the requested answers.</summary>
     public void WriteSheet(XLWorkbook workbook)
     {
         var sheet = workbook.AddWorksheet(TemplateMarks.ChoicesSheet);

@@ -5,19 +5,19 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>Writes what somebody entered: typed, and never as a formula.</summary>
+/// <summary>Writes an entry: typed, and never as a formula.</summary>
 internal static class EntryCell
 {
-    // Before it the calendars of Excel and of everyone else differ by a day: Excel has a 29 February 1900.
+    // Before this day Excel's calendar differs by a day: Excel has a 29 February 1900.
     private static readonly DateOnly FirstSafeDay = new(1900, 3, 1);
 
-    // In points; Excel's own limit is 409. A text that needs more is read in the cell itself.
+    // In points; Excel's own limit is 409. A longer text is read in the cell itself.
     private const double HighestRow = 120;
 
-    // Characters; what may not fit is shown from its beginning, and not from somewhere in its middle.
+    // Characters; a text that may not fit is aligned to its beginning.
     private const int LongText = 100;
 
-    /// <summary>Writes a cell's content as it was read. The cell has its field's number format already.</summary>
+    /// <summary>Writes a cell's content as read. The cell has its field's number format already.</summary>
     public static void Write(IXLCell cell, CellContent content, EntryField field)
     {
         if (content.IsBlank)
@@ -34,7 +34,7 @@ internal static class EntryCell
             SetText(cell, content.ToString(), field);
     }
 
-    /// <summary>The height that a content needs in its column, in points, up to a bound.</summary>
+    /// <summary>The height of a content in its column, in points, up to a limit.</summary>
     public static double HeightOf(CellContent content, double width, double size) => content.Kind switch
     {
         CellKind.Text => Math.Min(HighestRow, TextFit.Height(content.Raw!, width - 2, size)),
@@ -42,7 +42,7 @@ internal static class EntryCell
         _ => TextFit.Height("", width, size),
     };
 
-    /// <summary>An answer as a cell holds it.</summary>
+    /// <summary>An answer as a cell's content.</summary>
     public static CellContent ContentOf(IndicatorValue value) => value.Kind switch
     {
         ValueKind.Blank => CellContent.Blank,
@@ -51,7 +51,7 @@ internal static class EntryCell
         _ => CellContent.OfText(value.ToString()),
     };
 
-    // Beside a blank cell a line that is not wrapped runs into it, and looks as if it stood there.
+    // Beside a blank cell a line that is not wrapped overflows into it, and seems to be there.
     private static void SetText(IXLCell cell, string text, EntryField field)
     {
         cell.SetLiteral(text);
@@ -67,7 +67,7 @@ internal static class EntryCell
         cell.Style.NumberFormat.SetFormat("yyyy-mm-dd");
     }
 
-    // Smaller rather than as ####. With a date's format a wrong number would come back as a date, and no longer be wrong.
+    // Smaller print instead of ####. A date's format would turn a wrong number into a date, and hide the error.
     private static void SetNumber(IXLCell cell, decimal number, EntryField field)
     {
         cell.SetValue(number);

@@ -6,7 +6,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>What an entry cell takes.</summary>
+/// <summary>The type of an entry cell.</summary>
 internal enum EntryKind
 {
     YesNo,
@@ -21,11 +21,11 @@ internal enum EntryKind
 }
 
 /// <summary>An entry cell, or a column of them, as the form describes it: an indicator, the nil box, or a list's column.</summary>
-/// <param name="Code">What it is called in messages.</param>
+/// <param name="Code">Its name in messages.</param>
 /// <param name="Label">The question.</param>
-/// <param name="Unit">Its unit, where it has one.</param>
-/// <param name="Kind">What it takes.</param>
-/// <param name="Required">Whether it must be filled in whatever the other answers are.</param>
+/// <param name="Unit">Its unit; null without one.</param>
+/// <param name="Kind">Its type.</param>
+/// <param name="Required">Whether it is required whatever the other answers are.</param>
 /// <param name="Choices">The answers of a drop-down.</param>
 internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind Kind, bool Required, CodeList? Choices)
 {
@@ -42,7 +42,7 @@ internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind
         EntryKind.Percent => "0.00",
         EntryKind.Date => "yyyy-mm-dd",
         EntryKind.YesNo or EntryKind.Choice => "General",
-        // As text a document number such as 2009-3 stays what was typed, and so does a code of eighteen digits.
+        // As text a document number such as 2009-3 stays unchanged, and so does a code of eighteen digits.
         _ => "@",
     };
 
@@ -75,7 +75,7 @@ internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind
 
     public static EntryField OfNil(NilBox nil) => new(TemplateMarks.Nil, nil.Label, TemplateTexts.YesOrNo, EntryKind.YesNo, false, YesNo);
 
-    /// <summary>An answer of the drop-down as it shows it; null where the cell holds none of them, or there is no drop-down.</summary>
+    /// <summary>The label of a drop-down's answer; null for another content, or without a drop-down.</summary>
     public string? LabelOf(CellContent content)
     {
         if (Choices is null)

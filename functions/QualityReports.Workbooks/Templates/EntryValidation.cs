@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>The data validation of entry cells: what intake would refuse is refused while it is typed, with a message in both languages.</summary>
+/// <summary>The data validation of entry cells: what ingest would refuse is refused on entry, with a message in both languages.</summary>
 internal static class EntryValidation
 {
     // Excel's limits of a validation's texts.
@@ -13,8 +13,8 @@ internal static class EntryValidation
 
     /// <summary>Sets the validation of a cell or of a column's cells.</summary>
     /// <param name="range">The cells.</param>
-    /// <param name="field">What they take.</param>
-    /// <param name="choices">Where drop-downs take their answers from.</param>
+    /// <param name="field">The field of the cells.</param>
+    /// <param name="choices">The sources of drop-downs.</param>
     public static void Set(IXLRange range, EntryField field, ChoiceSources choices)
     {
         var validation = range.SetDataValidation();
@@ -35,7 +35,7 @@ internal static class EntryValidation
         Explain(validation, field);
     }
 
-    // Wrong kinds of numbers are refused. An enterprise code is only questioned: a clerk must be able to enter what the licence says.
+    // Numbers of a wrong type are refused. An enterprise code only causes a question: a clerk must be able to enter the code on the licence.
     private static string FormulaOf(EntryKind kind, string cell) => kind switch
     {
         EntryKind.Count => NumberOrNotApplicable(cell, FormattableString.Invariant($"{cell}>=0,{cell}<={ValueReader.MaxCount},{cell}=INT({cell})")),

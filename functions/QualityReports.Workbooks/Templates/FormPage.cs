@@ -3,7 +3,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>How a template's sheets print: A4, one page wide, with a footer that says whose page it is.</summary>
+/// <summary>The print settings of a template's sheets: A4, one page wide, with a footer that has the locality.</summary>
 internal static class FormPage
 {
     private const double Margin = 0.45;
@@ -12,9 +12,9 @@ internal static class FormPage
 
     /// <summary>Sets up printing.</summary>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="template">Whose it is.</param>
+    /// <param name="template">The template.</param>
     /// <param name="orientation">The paper's orientation.</param>
-    /// <param name="pagesTall">The pages that it may be tall; 0 for as many as it takes.</param>
+    /// <param name="pagesTall">The height in pages; 0 for as many as needed.</param>
     /// <param name="titleRow">The row that each page repeats, or 0.</param>
     public static void Print(IXLWorksheet sheet, ReturnTemplate template, XLPageOrientation orientation, int pagesTall, int titleRow)
     {
@@ -31,7 +31,7 @@ internal static class FormPage
         setup.Footer.Right.AddText("第 &P 页 共 &N 页 · Page &P of &N");
     }
 
-    /// <summary>Writes a text across columns of a row, as high as it needs.</summary>
+    /// <summary>Writes a text across columns of a row, and sets the row's height for it.</summary>
     public static IXLRange Line(IXLWorksheet sheet, int row, (int First, int Last) columns, string text, double size)
     {
         var range = sheet.Range(row, columns.First, row, columns.Last).Merge();

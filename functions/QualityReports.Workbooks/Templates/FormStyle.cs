@@ -4,7 +4,8 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>How a template looks: the report's font and blue, and yellow for what is to be filled in. Nothing is said by colour alone: a form is printed in black.</summary>
+/// <summary>The look of a template: the report's font and blue, and yellow for entry cells. Nothing depends on colour alone: forms are printed in
+/// black.</summary>
 internal static class FormStyle
 {
     private static readonly XLColor Muted = XLColor.FromHtml("#5B6770");
@@ -22,7 +23,7 @@ internal static class FormStyle
 
     public static XLColor ListTab => Soft;
 
-    /// <summary>The sheet's font; set before anything else, since a cell that exists keeps its own.</summary>
+    /// <summary>The sheet's font; set first, as existing cells keep theirs.</summary>
     public static void Page(IXLWorksheet sheet)
     {
         sheet.Style.Font.SetFontName(Fonts.Name).Font.SetFontSize(Fonts.BodySize).Font.SetFontColor(Palette.Ink);
@@ -89,7 +90,7 @@ internal static class FormStyle
         AllSides(style, XLBorderStyleValues.Thin);
     }
 
-    /// <summary>Takes back what a column of entries says of a row above them.</summary>
+    /// <summary>Removes the style of a column of entries from the rows above them.</summary>
     public static void Head(IXLStyle style)
     {
         style.Protection.SetLocked(true);
@@ -145,7 +146,7 @@ internal static class FormStyle
         range.Style.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetInsideBorderColor(Line);
     }
 
-    // Side by side: an outside border of a column's style would visit each of its million cells.
+    // Two borders side by side: an outside border of a column's style would visit each of its million cells.
     private static void AllSides(IXLStyle style, XLBorderStyleValues line)
     {
         style.Border.SetLeftBorder(line).Border.SetRightBorder(line).Border.SetTopBorder(line).Border.SetBottomBorder(line);

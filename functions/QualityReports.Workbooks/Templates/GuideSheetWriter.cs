@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>The first sheet, one printed page: whose return this is, until when it is due, and how to fill it in.</summary>
+/// <summary>The first sheet, one printed page: the locality, the deadline, and the instructions.</summary>
 internal sealed class GuideSheetWriter
 {
     private const int LastColumn = 9;

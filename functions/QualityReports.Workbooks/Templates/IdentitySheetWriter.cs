@@ -2,7 +2,7 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>The hidden sheet that says what the workbook is, key and value, all as text.</summary>
+/// <summary>The hidden sheet with the workbook's identity, key and value, all as text.</summary>
 internal static class IdentitySheetWriter
 {
     public static void Write(XLWorkbook workbook, ReturnTemplate template)

@@ -5,7 +5,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>The sheet of one list: title, a hidden row that marks the columns, headings as an Excel table, and as many rows as the form takes.</summary>
+/// <summary>The sheet of one list: title, a hidden row with the columns' codes, headings as an Excel table, and the form's number of rows.</summary>
 internal static class ListSheetWriter
 {
     private const int MarkRow = 3;
@@ -13,7 +13,7 @@ internal static class ListSheetWriter
     private const int FirstRow = 5;
     private const int BlankRows = 20;
 
-    // Two lines: drop-downs show both languages, and Excel grows no row of a file that it did not write.
+    // Two lines: drop-downs show both languages, and Excel does not fit the rows of a file that another program wrote.
     private const double RowHeight = 27;
     private const double EntrySize = 9;
 
@@ -67,14 +67,14 @@ internal static class ListSheetWriter
             FormStyle.Header(sheet.Cell(HeadingRow, i + 1).AsRange(), fields[i].Required);
         }
 
-        // The filter's button takes a corner of the cell.
+        // The filter's button covers a corner of the cell.
         sheet.Row(HeadingRow).Height = 12 + fields.Max(field => TextFit.Height(HeadingOf(field), WidthOf(field), EntrySize));
         sheet.Row(MarkRow).Hide();
     }
 
     private static void WriteRows(IXLWorksheet sheet, List<EntryField> fields, IReadOnlyList<CellContent[]> rows)
     {
-        // A format of the column alone is not printed: a blank form has rows to write in.
+        // A column's format alone is not printed: a blank form needs rows to write in.
         sheet.Range(FirstRow, 1, FirstRow + BlankRows - 1, fields.Count).Style.Font.SetFontSize(EntrySize);
         for (var row = 0; row < rows.Count; row++)
         {

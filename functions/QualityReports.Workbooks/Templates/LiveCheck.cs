@@ -5,10 +5,11 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>A comparison that the workbook itself makes while it is filled in: some figures together do not exceed another. Intake ignores the result.</summary>
-/// <param name="Row">The indicator beside which the result shows.</param>
+/// <summary>A comparison by formulas in the workbook while it is filled in: the sum of some figures does not exceed another figure. Ingest ignores the
+/// result.</summary>
+/// <param name="Row">The indicator whose row shows the result.</param>
 /// <param name="Left">The figures that are added.</param>
-/// <param name="Right">The figure that they must not exceed.</param>
+/// <param name="Right">The figure that is the limit.</param>
 internal sealed record LiveCheck(IndicatorCode Row, IReadOnlyList<IndicatorCode> Left, IndicatorCode Right)
 {
     public const string Passed = "✓";
@@ -20,10 +21,10 @@ internal sealed record LiveCheck(IndicatorCode Row, IReadOnlyList<IndicatorCode>
         ? TemplateTexts.SumMustNotExceed(string.Join('+', Left), Right.Value)
         : TemplateTexts.MustNotExceed(Right.Value);
 
-    /// <summary>The checks of a form's rules by the indicator beside which they show: those errors that compare entries with nothing else than ≤.</summary>
+    /// <summary>The checks from a form's rules by the indicator that shows them: those errors that compare only entries, by ≤.</summary>
     public static ILookup<IndicatorCode, LiveCheck> Of(IEnumerable<CrossRule> rules) => rules.Where(IsLive).Select(Of).ToLookup(check => check.Row);
 
-    /// <summary>The formula that shows the first failure; a tick once every figure is there and none fails; else nothing, so too beside N/A.</summary>
+    /// <summary>The formula that shows the first failure; a tick once every figure is there and none fails; else nothing, also beside N/A.</summary>
     /// <param name="checks">The checks of one row.</param>
     /// <param name="cellOf">The entry cell of an indicator.</param>
     public static string Formula(IReadOnlyCollection<LiveCheck> checks, Func<IndicatorCode, string> cellOf)
@@ -33,7 +34,7 @@ internal sealed record LiveCheck(IndicatorCode Row, IReadOnlyList<IndicatorCode>
         return checks.Reverse().Aggregate(passed, (rest, check) => $"IF({check.Condition(cellOf)},\"{Failed} {check.Hint.Both}\",{rest})");
     }
 
-    // SUM and COUNT pass over text, so N/A neither fails nor breaks the comparison; two decimals are what a figure may have.
+    // SUM and COUNT ignore text, so N/A neither fails nor breaks the comparison; figures have at most two decimals.
     private string Condition(Func<IndicatorCode, string> cellOf)
     {
         var left = string.Join(',', Left.Select(cellOf));
@@ -45,7 +46,7 @@ internal sealed record LiveCheck(IndicatorCode Row, IReadOnlyList<IndicatorCode>
         rule is { Severity: FindingSeverity.Error, Operator: RuleOperator.AtMost, Right.Count: 1, Missing: MissingStrategy.SkipIfAny, Tolerance: null, Levels: null }
         && rule.Terms.All(term => term is { Indicator: not null, IsOneOf: null, Weight: 1 });
 
-    // A sum shows beside the figure that it must not exceed: each of its terms may be right.
+    // The figure that is the limit shows the failure: each term of the sum may be right.
     private static LiveCheck Of(CrossRule rule)
     {
         IndicatorCode[] left = [.. rule.Left.Select(term => term.Indicator!)];

@@ -8,7 +8,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>The sheet of indicators: title block, a hidden row that marks the columns, the nil box, and one row an indicator.</summary>
+/// <summary>The sheet of indicators: title block, a hidden row with the columns' codes, the nil box, and one row an indicator.</summary>
 internal sealed class ReturnSheetWriter
 {
     private const int CodeColumn = 1;

@@ -3,7 +3,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>Where a template has its entries, for whoever marks them afterwards.</summary>
+/// <summary>The addresses of a template's entries, for marking them afterwards.</summary>
 internal sealed class TemplateLayout
 {
     /// <summary>The nil box.</summary>

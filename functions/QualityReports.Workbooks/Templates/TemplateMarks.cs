@@ -1,6 +1,6 @@
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>What a reader finds the parts of a template by. None of it may change while a template of the edition is about.</summary>
+/// <summary>The marks by which a reader finds the parts of a template. They must not change while templates of the edition are in use.</summary>
 internal static class TemplateMarks
 {
     public const string Code = "#code";
@@ -14,12 +14,12 @@ internal static class TemplateMarks
     /// <summary>The code of the nil box.</summary>
     public const string Nil = "NIL";
 
-    /// <summary>The hidden sheet that says what the workbook is.</summary>
+    /// <summary>The hidden sheet with the workbook's identity.</summary>
     public const string IdentitySheet = "_form";
 
     /// <summary>The hidden sheet with the answers of long drop-downs.</summary>
     public const string ChoicesSheet = "_lists";
 
-    /// <summary>The arrangement of sheets and marks that this program writes.</summary>
+    /// <summary>The version of the arrangement of sheets and marks.</summary>
     public const string Template = "return-1";
 }

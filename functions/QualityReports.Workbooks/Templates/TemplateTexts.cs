@@ -5,10 +5,10 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>The fixed wording of a template, all of it, in both languages. What a form says (labels, units, notes, guide) comes from the form.</summary>
+/// <summary>The fixed texts of a template, in both languages. The form has its own labels, units, notes and guide.</summary>
 internal static class TemplateTexts
 {
-    /// <summary>The ways to write "not applicable" that the guide names.</summary>
+    /// <summary>The spellings of "not applicable" that the guide names.</summary>
     public static readonly string[] NotApplicableWords = ["N/A", "不适用", "/", "—"];
 
     public static Text Yes { get; } = new("是", "yes");
@@ -60,7 +60,7 @@ internal static class TemplateTexts
 
     public static Text Days(DateOnly first, DateOnly last) => Format($"{first:yyyy-MM-dd} 至 {last:yyyy-MM-dd}", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
 
-    /// <summary>What a cell takes, as its input message and its error message say it.</summary>
+    /// <summary>The accepted values of a cell, for its input message and its error message.</summary>
     public static Text InputOf(EntryField field) => field.Kind switch
     {
         EntryKind.YesNo => new("请从下拉列表中选“是”或“否”。", "Choose yes or no from the list."),

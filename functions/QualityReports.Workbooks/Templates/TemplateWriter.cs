@@ -4,10 +4,10 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>Makes the workbook that a locality fills in. Everything in it comes from the form; the same template gives the same bytes.</summary>
+/// <summary>Makes the template of a locality. All its content comes from the form; the same template gives the same bytes.</summary>
 public static class TemplateWriter
 {
-    /// <summary>Makes the workbook, once it is its turn.</summary>
+    /// <summary>Makes the workbook once it has its turn.</summary>
     /// <returns>The bytes of an .xlsx file.</returns>
     public static Task<byte[]> WriteAsync(ReturnTemplate template, CancellationToken cancellation) =>
         WorkbookGate.MakeAsync(XLEventTracking.Enabled, workbook => Write(workbook, template), cancellation);
@@ -19,7 +19,7 @@ public static class TemplateWriter
     }
 
     /// <summary>Adds the template's sheets to an empty workbook.</summary>
-    /// <returns>Where the entries are.</returns>
+    /// <returns>The addresses of the entries.</returns>
     internal static TemplateLayout Build(XLWorkbook workbook, ReturnTemplate template)
     {
         Describe(workbook, template);

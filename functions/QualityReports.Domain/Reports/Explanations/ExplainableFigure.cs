@@ -3,7 +3,7 @@ using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.Explanations;
 
-/// <summary>What kind of figure is explained.</summary>
+/// <summary>The kind of an explained figure.</summary>
 public enum FigureKind
 {
     /// <summary>The total of an indicator.</summary>
@@ -16,9 +16,9 @@ public enum FigureKind
     List,
 }
 
-/// <summary>A figure of a report that can be led back to cells. Exactly one of indicator, rate and list figure is there.</summary>
+/// <summary>A figure of a report that can be traced to cells. Exactly one of indicator, rate and list figure is not null.</summary>
 /// <param name="Code">Its code: <c>C02</c>, <c>P1</c>, <c>failedBatches</c>, <c>failedBatches:PC01</c>.</param>
-/// <param name="Label">What it measures.</param>
+/// <param name="Label">Its label.</param>
 /// <param name="Unit">Its unit.</param>
 public sealed record ExplainableFigure(string Code, Text Label, Text Unit)
 {
@@ -31,7 +31,7 @@ public sealed record ExplainableFigure(string Code, Text Label, Text Unit)
     /// <summary>The figure of the lists; null for another kind.</summary>
     public ListFigure? List { get; private init; }
 
-    /// <summary>The product category or the kind of brand of a list figure; null for all together.</summary>
+    /// <summary>The product category or the kind of brand of a list figure; null for all.</summary>
     public string? Group { get; private init; }
 
     /// <summary>Its kind.</summary>
@@ -55,7 +55,7 @@ public sealed record ExplainableFigure(string Code, Text Label, Text Unit)
     /// <summary>The code of a figure of the lists: <c>failedBatches</c>.</summary>
     public static string CodeOf(ListFigure figure) => char.ToLowerInvariant(figure.ToString()[0]) + figure.ToString()[1..];
 
-    /// <summary>The codes of the categories, or of the kinds of brands, that a list figure is counted by.</summary>
+    /// <summary>The codes of the categories, or of the kinds of brands, by which a list figure is counted.</summary>
     internal static IEnumerable<string> CodesOf(FormEdition form, ListFigure figure) =>
         ReportLists.CodesOf(form, ListFigureRows.ListOf(figure), ListFigureRows.GroupColumnOf(figure));
 

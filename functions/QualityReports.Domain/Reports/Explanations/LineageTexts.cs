@@ -4,7 +4,7 @@ using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.Explanations;
 
-/// <summary>What a reader of an explanation is told, beside the form's own words.</summary>
+/// <summary>The texts of an explanation, beside those of the form.</summary>
 public static class LineageTexts
 {
     /// <summary>The unit of a rate.</summary>
@@ -13,19 +13,19 @@ public static class LineageTexts
     /// <summary>The unit of a figure of the lists.</summary>
     public static Text Rows { get; } = new("行", "rows");
 
-    /// <summary>Why the rows are fewer than the figure.</summary>
+    /// <summary>The reason for fewer rows than the figure.</summary>
     public static Text RowsGone { get; } = new(
         "该版本之后已有新的报表取代，部分明细行已按期清除；原始文件仍在。",
         "Returns of this version have been replaced since, and some of their rows were dropped in time; the uploads themselves are kept.");
 
-    /// <summary>There is no report, or no such version of it.</summary>
+    /// <summary>Says that the report, or that version of it, does not exist.</summary>
     public static Text NoReport(string area, string period, int? version) => version is null
         ? new($"{area} 在 {period} 没有报告。", $"{area} has no report of {period}.")
         : new(
             string.Create(CultureInfo.InvariantCulture, $"{area} 在 {period} 的报告没有第 {version} 版。"),
             string.Create(CultureInfo.InvariantCulture, $"The report of {area} of {period} has no version {version}."));
 
-    /// <summary>There is no such figure; these there are.</summary>
+    /// <summary>Says that the figure does not exist, and lists those that do.</summary>
     public static Text FigureUnknown(FormEdition form, string code)
     {
         var figures = string.Join(", ", form.Indicators.Select(indicator => indicator.Code.Value).Concat(form.Rates.Select(rate => rate.Code)));
@@ -33,7 +33,7 @@ public static class LineageTexts
         return new($"没有指标“{code}”。可用的有：{figures}；明细表：{lists}。", $"There is no figure '{code}'. There are {figures}; of the lists, {lists}.");
     }
 
-    /// <summary>What a figure of the lists counts.</summary>
+    /// <summary>The label of a figure of the lists.</summary>
     internal static Text LabelOf(ListFigure figure) => figure switch
     {
         ListFigure.Batches => new("抽查明细批次", "Batches listed"),

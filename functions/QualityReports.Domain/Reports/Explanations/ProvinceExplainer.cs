@@ -6,10 +6,10 @@ namespace QualityReports.Domain.Reports.Explanations;
 
 /// <summary>Explains the figures of a province's report by the cells of its localities.</summary>
 /// <param name="report">The report.</param>
-/// <param name="files">The name of each upload's file by the upload's id; null for what is not known any more.</param>
+/// <param name="files">The name of each upload's file by the upload's id; null for an unknown one.</param>
 public sealed class ProvinceExplainer(ReportFigures report, Func<string, string?> files)
 {
-    /// <summary>Rows that an answer holds: some 10 MB of JSON. A province's list of inspections may be a hundred times as long.</summary>
+    /// <summary>The most rows of an answer: some 10 MB of JSON. A province's list of inspections may be a hundred times as long.</summary>
     public const int MaxRows = 10_000;
 
     private readonly Lineage _lineage = new(report);
@@ -17,7 +17,7 @@ public sealed class ProvinceExplainer(ReportFigures report, Func<string, string?
 
     /// <summary>Explains the total of an indicator, or the two sums of a rate, or a figure of the lists.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="rows">The rows of its list of the uploads behind the report; none for another figure.</param>
+    /// <param name="rows">The rows of its list, for the uploads behind the report; none for another figure.</param>
     public IReadOnlyList<ExplainedSum> Explain(ExplainableFigure figure, IEnumerable<ListRecord> rows)
     {
         var published = PublishedValues.Of(figure, report.Indicators, report.Rates, report.Lists);

@@ -2,9 +2,9 @@ using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.Explanations;
 
-/// <summary>A figure as a report published it: of a province or of the nation.</summary>
+/// <summary>A figure as a report published it, for a province or the nation.</summary>
 /// <param name="Value">The total, the rate or the count.</param>
-/// <param name="N">Localities that are in it; null for a figure of the lists.</param>
+/// <param name="N">The number of localities in it; null for a figure of the lists.</param>
 /// <param name="Sums">The total, or the two sums of a rate.</param>
 public sealed record PublishedValues(decimal? Value, int? N, IReadOnlyList<(SumRole Of, decimal? Reported)> Sums)
 {

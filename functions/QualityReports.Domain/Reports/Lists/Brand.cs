@@ -6,7 +6,7 @@ namespace QualityReports.Domain.Reports.Lists;
 /// <summary>A brand that is valid at the period's end.</summary>
 /// <param name="Locality">The locality that reports it.</param>
 /// <param name="Product">The product.</param>
-/// <param name="Enterprise">Whose it is.</param>
+/// <param name="Enterprise">The enterprise that owns it.</param>
 /// <param name="EnterpriseCode">The enterprise's code.</param>
 /// <param name="Kind">The code of its kind.</param>
 /// <param name="ValidFrom">The first day of its validity.</param>
@@ -24,7 +24,7 @@ public sealed record Brand(
     bool Expires,
     CellAddress Cell)
 {
-    /// <summary>The brand of a row; null where it is not valid on a day. Both ends of a validity belong to it.</summary>
+    /// <summary>The brand of a row; null where it is not valid on a day. Both ends of a validity are included.</summary>
     internal static Brand? ValidAt(DateOnly end, NamedRow row) =>
         row.DayOf(ReportLists.ValidFrom) is { } from && row.DayOf(ReportLists.ValidTo) is { } to && from <= end && end <= to
             ? new Brand(

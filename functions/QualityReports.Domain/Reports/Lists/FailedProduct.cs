@@ -7,12 +7,12 @@ namespace QualityReports.Domain.Reports.Lists;
 /// <param name="Locality">The locality that reports it.</param>
 /// <param name="Product">The product.</param>
 /// <param name="Category">The code of its category.</param>
-/// <param name="Enterprise">Who made it.</param>
+/// <param name="Enterprise">The manufacturer.</param>
 /// <param name="EnterpriseCode">The enterprise's code.</param>
-/// <param name="BatchNumber">The batch.</param>
-/// <param name="SamplingDate">When it was sampled.</param>
+/// <param name="BatchNumber">The number of the batch.</param>
+/// <param name="SamplingDate">The day of sampling.</param>
 /// <param name="Level">The code of the level of the inspection.</param>
-/// <param name="FailedItem">What failed.</param>
+/// <param name="FailedItem">The item that failed.</param>
 /// <param name="Value">The goods' value in 万元; null where it was left blank.</param>
 /// <param name="Cell">The first cell of its row.</param>
 public sealed record FailedProduct(

@@ -2,7 +2,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.Lists;
 
-/// <summary>A figure that is counted over the rows of a list.</summary>
+/// <summary>A figure counted over the rows of a list.</summary>
 public enum ListFigure
 {
     /// <summary>Batches inspected.</summary>
@@ -25,7 +25,7 @@ public enum ListFigure
 }
 
 /// <summary>A row behind a figure of the lists.</summary>
-/// <param name="Locality">Whose.</param>
+/// <param name="Locality">The locality.</param>
 /// <param name="Cell">The row's first cell.</param>
 /// <param name="Values">An answer for each column of the form, in the form's order.</param>
 /// <param name="SubmissionId">The upload.</param>

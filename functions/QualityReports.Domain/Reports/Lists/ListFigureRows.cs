@@ -2,10 +2,10 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports.Lists;
 
-/// <summary>Says which rows a figure of the lists counts.</summary>
+/// <summary>Selects the rows of a figure of the lists.</summary>
 public static class ListFigureRows
 {
-    /// <summary>The list that a figure is counted over.</summary>
+    /// <summary>The list of a figure.</summary>
     public static ListRole ListOf(ListFigure figure) => figure switch
     {
         ListFigure.Batches or ListFigure.FailedBatches => ListRole.Inspections,
@@ -13,7 +13,7 @@ public static class ListFigureRows
         _ => ListRole.Brands,
     };
 
-    /// <summary>The column of that list by which the figure is counted.</summary>
+    /// <summary>The column that groups the figure.</summary>
     public static string GroupColumnOf(ListFigure figure) => ListOf(figure) == ListRole.Brands ? ReportLists.Kind : ReportLists.Category;
 
     /// <summary>Whether a row of that list is counted.</summary>

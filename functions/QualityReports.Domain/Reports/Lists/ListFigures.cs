@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.Lists;
 
-/// <summary>What the rows of the lists come to. A locality may report figures without their rows, so these need not add up to the indicators.</summary>
+/// <summary>The totals of the lists' rows. A locality may report figures without rows, so these need not equal the indicators.</summary>
 /// <param name="Inspections">By product category, in the form's order; categories without a row are left out.</param>
 /// <param name="Cases">By product category, in the form's order; categories without a row are left out.</param>
 /// <param name="Brands">By kind, in the form's order; every kind.</param>
@@ -48,7 +48,7 @@ public sealed record ListFigures(
 /// <summary>The inspections of a category of products.</summary>
 /// <param name="Category">The category's code.</param>
 /// <param name="Batches">Batches in the lists.</param>
-/// <param name="Failed">Of which failed.</param>
+/// <param name="Failed">Those that failed.</param>
 public sealed record InspectionCategory(string Category, int Batches, int Failed)
 {
     /// <summary>Failed / batches.</summary>
@@ -58,14 +58,14 @@ public sealed record InspectionCategory(string Category, int Batches, int Failed
 /// <summary>The cases of a category of products.</summary>
 /// <param name="Category">The category's code.</param>
 /// <param name="Cases">Cases in the lists; every one is open, closed or transferred.</param>
-/// <param name="Open">Not closed yet.</param>
+/// <param name="Open">Not closed.</param>
 /// <param name="Closed">Closed.</param>
 /// <param name="Transferred">Transferred to the judicial organs.</param>
 /// <param name="Value">The value of the goods in 万元.</param>
-/// <param name="Dens">Cases for which the place of a den is given.</param>
+/// <param name="Dens">Cases with the location of a den.</param>
 public sealed record CaseCategory(string Category, int Cases, int Open, int Closed, int Transferred, decimal Value, int Dens)
 {
-    // N/A is no place.
+    // N/A is no location.
     internal static bool HasDen(NamedRow row) => row[ReportLists.Den].Kind == ValueKind.Text;
 
     internal static CaseCategory Sum(string category, IReadOnlyCollection<CaseCategory> parts) => new(
@@ -81,5 +81,5 @@ public sealed record CaseCategory(string Category, int Cases, int Open, int Clos
 /// <summary>The brands of a kind.</summary>
 /// <param name="Kind">The kind's code.</param>
 /// <param name="Valid">Valid at the period's end.</param>
-/// <param name="Expiring">Of which the validity ends within a year of that day.</param>
+/// <param name="Expiring">Those whose validity ends within a year of that day.</param>
 public sealed record BrandKind(string Kind, int Valid, int Expiring);

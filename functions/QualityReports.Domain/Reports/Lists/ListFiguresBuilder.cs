@@ -3,10 +3,8 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Reports.Lists;
 
-/// <summary>
-/// Adds up the rows of the lists as they come. Beside the sums it keeps failed batches and valid brands alone, which a reader wants one by one; a
-/// province's inspections are too many to hold.
-/// </summary>
+/// <summary>Adds up the rows of the lists as they are read. It keeps only failed batches and valid brands, which a report lists: a province's inspections do
+/// not fit in memory.</summary>
 internal sealed class ListFiguresBuilder
 {
     private readonly FormEdition _form;
@@ -18,10 +16,10 @@ internal sealed class ListFiguresBuilder
 
     private ListFiguresBuilder(FormEdition form, DateOnly end) => (_form, _end) = (form, end);
 
-    /// <summary>Adds up.</summary>
+    /// <summary>Adds up the rows.</summary>
     /// <param name="form">The form.</param>
     /// <param name="period">The period.</param>
-    /// <param name="localities">The localities, whose uploads decide which rows count.</param>
+    /// <param name="localities">The localities, whose uploads select the rows.</param>
     /// <param name="rows">The rows, in any order.</param>
     public static ListFigures Build(FormEdition form, ReportingPeriod period, IReadOnlyList<LocalityFigures> localities, IEnumerable<ListRecord> rows)
     {

@@ -2,10 +2,8 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports.Lists;
 
-/// <summary>
-/// The uploads behind a report, which decide which rows of the lists belong to it. Where a year was rolled up from quarters, inspections and cases are
-/// those of every quarter, and brands those of the return that its stocks were taken from.
-/// </summary>
+/// <summary>The uploads behind a report, which select the rows of the lists. In a year rolled up from quarters, inspections and cases are those of every
+/// quarter; brands are those of the return that gave the stocks.</summary>
 internal sealed class ListSources
 {
     private readonly Dictionary<string, Source> _bySubmission = [];
@@ -29,7 +27,7 @@ internal sealed class ListSources
         && source.Locality == row.Locality.ToString()
         && (source.GivesStocks || row.List != _brands);
 
-    /// <summary>The file's hash of a row that belongs to the report.</summary>
+    /// <summary>The SHA-256 of the file of a row in the report.</summary>
     public string Sha256Of(ListRecord row) => _bySubmission[row.SubmissionId.Value].Sha256;
 
     private sealed record Source(string Locality, string Sha256, bool GivesStocks);

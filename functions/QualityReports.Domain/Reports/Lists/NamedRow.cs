@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.Lists;
 
-/// <summary>A stored row whose answers are found by the names of their columns.</summary>
+/// <summary>A stored row whose answers are read by column name.</summary>
 /// <param name="columns">The positions of the columns.</param>
 /// <param name="record">The row.</param>
 internal readonly struct NamedRow(ListDefinition columns, ListRecord record)
@@ -18,7 +18,7 @@ internal readonly struct NamedRow(ListDefinition columns, ListRecord record)
     /// <summary>The answer of a column.</summary>
     public IndicatorValue this[string column] => record.Values[columns.IndexOf(column)];
 
-    /// <summary>The text or code of a column; empty where it was left blank.</summary>
+    /// <summary>The text or code of a column; empty where it is blank.</summary>
     public string TextOf(string column) => this[column].ToString();
 
     /// <summary>The day of a column; null where there is none.</summary>

@@ -2,16 +2,14 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>How far the campaign reaches.</summary>
-/// <param name="LocalitiesTakingPart">
-/// Cities, districts and counties on the rosters on the period's last day; towns and industries are none. Who takes part is the roster's to say, not that
-/// of returns, or the campaign would begin anew with every period.
-/// </param>
-/// <param name="ProvincesEntirely">Provinces of which every part of the territory takes part (<see cref="Territory"/>).</param>
-/// <param name="TitlesHeld">Localities whose return says that they hold the title.</param>
+/// <summary>The extent of the campaign.</summary>
+/// <param name="LocalitiesTakingPart">Cities, districts and counties on the rosters on the period's last day, without towns and industries. The rosters
+/// decide, not the returns: otherwise the campaign would restart with every period.</param>
+/// <param name="ProvincesEntirely">Provinces whose entire territory participates (<see cref="Territory"/>).</param>
+/// <param name="TitlesHeld">Localities whose return states that they hold the title.</param>
 public sealed record Campaign(int LocalitiesTakingPart, int ProvincesEntirely, int TitlesHeld)
 {
-    /// <summary>How many of the localities that take part have reported.</summary>
+    /// <summary>The number of participating localities that have reported.</summary>
     public int LocalitiesReporting { get; init; }
 
     /// <summary>The campaign over the provinces.</summary>

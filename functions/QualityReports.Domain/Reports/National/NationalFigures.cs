@@ -4,15 +4,15 @@ using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>What lineage needs of the nation's report, read of its <c>report.json</c>.</summary>
+/// <summary>The parts of the nation's <c>report.json</c> that lineage needs.</summary>
 /// <param name="Form">The form that the figures answer.</param>
 /// <param name="AreaName">The nation's name.</param>
 /// <param name="Version">The number of the version.</param>
-/// <param name="InputsHash">The fingerprint of what it was made of.</param>
+/// <param name="InputsHash">The hash of its inputs.</param>
 /// <param name="Indicators">The indicators.</param>
 /// <param name="Rates">The rates.</param>
-/// <param name="Lists">What the rows of the lists come to.</param>
-/// <param name="Provinces">The versions of the provinces' reports that it was made of, by code; provinces without a report are left out.</param>
+/// <param name="Lists">The totals of the lists.</param>
+/// <param name="Provinces">The versions of the provinces' reports within it, by code, without provinces that have no report.</param>
 public sealed record NationalFigures(
     FormEdition Form,
     Text AreaName,
@@ -25,7 +25,7 @@ public sealed record NationalFigures(
 {
     /// <summary>Reads the figures of a version.</summary>
     /// <param name="json">The bytes of the nation's report.json.</param>
-    /// <param name="forms">The forms, of which it names one.</param>
+    /// <param name="forms">The forms that the file may refer to.</param>
     public static NationalFigures Read(ReadOnlyMemory<byte> json, FormCatalog forms)
     {
         using var document = JsonDocument.Parse(json);

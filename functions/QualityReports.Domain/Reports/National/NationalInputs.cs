@@ -6,17 +6,17 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>Everything that the nation's report is made of.</summary>
+/// <summary>Everything that determines the nation's report.</summary>
 /// <param name="Form">The form of the period.</param>
 /// <param name="Period">The period.</param>
-/// <param name="Provinces">The figures of every province that takes part, in any order; those without a report too.</param>
+/// <param name="Provinces">The figures of every participating province, in any order, also of those without a report.</param>
 /// <param name="Boundary">The last boundary of the calendar that has passed.</param>
 public sealed record NationalInputs(FormEdition Form, ReportingPeriod Period, IReadOnlyList<ProvinceFigures> Provinces, DateTimeOffset Boundary)
 {
     /// <summary>Whether the report can still change.</summary>
     public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 
-    /// <summary>The fingerprint of all inputs: of a province, its own.</summary>
+    /// <summary>The hash of all inputs: for a province, that of its report.</summary>
     public string Hash()
     {
         string[] head =

@@ -5,13 +5,13 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>Writes the nation's <c>report.json</c>, and reads what it is made of.</summary>
+/// <summary>Writes the nation's <c>report.json</c>, and reads its inputs.</summary>
 public static class NationalJson
 {
     /// <summary>The file's bytes; the same for the same report.</summary>
     public static byte[] Write(NationalReport report) => JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Options);
 
-    /// <summary>Reads the figures of a province, which do not know whether the folder is the usual one.</summary>
+    /// <summary>Reads the figures of a province. The file does not say whether its folder is the usual one.</summary>
     /// <param name="json">The bytes of its report.json.</param>
     public static ProvinceFigures ReadProvince(ReadOnlyMemory<byte> json)
     {
@@ -39,7 +39,7 @@ public static class NationalJson
         };
     }
 
-    /// <summary>Reads how far the campaign reaches.</summary>
+    /// <summary>Reads the extent of the campaign.</summary>
     /// <param name="json">The bytes of the nation's report.json.</param>
     public static Campaign ReadCampaign(ReadOnlyMemory<byte> json)
     {

@@ -5,10 +5,8 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>
-/// The consolidated report of the nation and one period, made of the provinces' reports. Its JSON is <c>report.json</c> as that of a province, with
-/// provinces in place of localities (docs/report-json.md).
-/// </summary>
+/// <summary>The consolidated report of the nation for one period, made from the provinces' reports. Its <c>report.json</c> is a province's with provinces
+/// instead of localities (docs/report-json.md).</summary>
 public sealed record NationalReport : IReport
 {
     /// <summary>The version of the JSON's shape.</summary>
@@ -32,24 +30,22 @@ public sealed record NationalReport : IReport
     /// <summary>The number of this version, from 1.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The fingerprint of everything that the report was made of.</summary>
+    /// <summary>The hash of all its inputs.</summary>
     public required string InputsHash { get; init; }
 
     /// <summary>The latest of the provinces' reports, or the last boundary of the calendar that had passed, whichever is later.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
-    /// <summary>The number of the correction after the period was frozen, from 1; 0 for the report as it was frozen, and before.</summary>
+    /// <summary>The number of the correction after the period was frozen, from 1; 0 for the frozen report and before.</summary>
     public required int Correction { get; init; }
 
-    /// <summary>
-    /// Since when the report is frozen: the lock, the end of the last extension, or when a person closed the period; null while it can change.
-    /// </summary>
+    /// <summary>The time at which the report was frozen: the lock, the end of the last extension, or a person's closing; null while it can change.</summary>
     public required DateTimeOffset? FrozenAt { get; init; }
 
-    /// <summary>How far the campaign reaches.</summary>
+    /// <summary>The extent of the campaign.</summary>
     public required Campaign Campaign { get; init; }
 
-    /// <summary>Who has reported, over all provinces.</summary>
+    /// <summary>The coverage over all provinces.</summary>
     public required Coverage Coverage { get; init; }
 
     /// <summary>Every indicator in the form's order; smallest, median and largest are totals of provinces.</summary>
@@ -58,7 +54,7 @@ public sealed record NationalReport : IReport
     /// <summary>Every derived rate in the form's order; smallest, median and largest are rates of provinces.</summary>
     public required IReadOnlyList<RateFigure> Rates { get; init; }
 
-    /// <summary>How much the localities that are missing weighed when they last reported.</summary>
+    /// <summary>The share of the missing localities by their last figures.</summary>
     public required IReadOnlyList<MissingEstimate> Estimates { get; init; }
 
     /// <summary>The form's rates over up to eight periods, oldest first.</summary>
@@ -67,19 +63,19 @@ public sealed record NationalReport : IReport
     /// <summary>How many localities meet the Three Requirements.</summary>
     public required RequirementCounts Requirements { get; init; }
 
-    /// <summary>Who holds the title, and who may get it.</summary>
+    /// <summary>The holders of the title and the candidates for it.</summary>
     public required Titles Titles { get; init; }
 
-    /// <summary>What the rows of the lists come to.</summary>
+    /// <summary>The totals of the lists.</summary>
     public required ListFigures Lists { get; init; }
 
-    /// <summary>Every province that takes part, by code.</summary>
+    /// <summary>Every participating province, by code.</summary>
     public required IReadOnlyList<ProvinceRow> Provinces { get; init; }
 
     /// <summary>The codes of the provinces that have no report of the period.</summary>
     public required IReadOnlyList<string> Missing { get; init; }
 
-    /// <summary>What differs from the version before.</summary>
+    /// <summary>The differences to the version before.</summary>
     public required IReadOnlyList<TotalChange> Changes { get; init; }
 
     /// <summary>The form that the figures answer.</summary>
@@ -87,9 +83,9 @@ public sealed record NationalReport : IReport
     public required FormEdition Form { get; init; }
 }
 
-/// <summary>A province's total that differs from the version before. Which locality changed it stands in the province's own report.</summary>
-/// <param name="Province">Whose.</param>
-/// <param name="Indicator">Which.</param>
-/// <param name="Old">What it was; null where there was none.</param>
-/// <param name="New">What it is; null where there is none any more.</param>
+/// <summary>A province's total that differs from the version before. The province's own report has the locality that changed it.</summary>
+/// <param name="Province">The province.</param>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Old">The total before; null where there was none.</param>
+/// <param name="New">The total now; null where there is none.</param>
 public sealed record TotalChange(string Province, IndicatorCode Indicator, decimal? Old, decimal? New);

@@ -3,17 +3,15 @@ using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>
-/// Makes the nation's report of the provinces' figures. Totals are sums of totals and rates come from sums of both sides, so it equals what all localities
-/// sum to.
-/// </summary>
+/// <summary>Makes the nation's report from the provinces' figures. Totals are sums of totals and rates come from sums of both sides, so it equals the sums
+/// over all localities.</summary>
 /// <param name="areas">The areas.</param>
 public sealed class NationalReportBuilder(AreaCatalog areas)
 {
     private readonly Territory _territory = new(areas);
 
-    /// <summary>Builds.</summary>
-    /// <param name="inputs">What it is made of.</param>
+    /// <summary>Builds the report.</summary>
+    /// <param name="inputs">The inputs.</param>
     /// <param name="before">The version before; null for the first.</param>
     public NationalReport Build(NationalInputs inputs, PreviousNational? before)
     {

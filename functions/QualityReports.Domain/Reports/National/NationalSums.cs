@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>Adds up the figures of provinces. What is unknown in every province is unknown; in some, it is left out, as it is over localities.</summary>
+/// <summary>Adds up the figures of provinces. A figure unknown in some provinces is left out of the sum; unknown in all, the sum is unknown.</summary>
 internal static class NationalSums
 {
     /// <summary>An indicator over the provinces.</summary>
@@ -45,7 +45,7 @@ internal static class NationalSums
         };
     }
 
-    /// <summary>The weight of the missing over the provinces.</summary>
+    /// <summary>The estimate for the missing over the provinces.</summary>
     public static MissingEstimate EstimateOf(IndicatorCode indicator, IReadOnlyList<ProvinceFigures> provinces)
     {
         var estimates = provinces.Select(province => province.Estimates.Single(estimate => estimate.Indicator == indicator)).ToList();
@@ -64,7 +64,7 @@ internal static class NationalSums
         return new RateSums(SumOrNull(all.Select(part => part.Numerator)), SumOrNull(all.Select(part => part.Denominator)));
     }
 
-    /// <summary>A sum that leaves out what is unknown.</summary>
+    /// <summary>A sum without unknown figures; null where all are unknown.</summary>
     public static decimal? SumOrNull(IEnumerable<decimal?> figures) =>
         figures.Aggregate((decimal?)null, (sum, figure) => figure is null ? sum : (sum ?? 0) + figure);
 }

@@ -3,14 +3,14 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>What the next version of the nation's report needs of the one before.</summary>
+/// <summary>The parts of a version of the nation's report that the next version needs.</summary>
 /// <param name="Version">Its number.</param>
 /// <param name="Totals">Its totals by province.</param>
 public sealed record PreviousNational(int Version, IReadOnlyDictionary<string, IReadOnlyDictionary<IndicatorCode, decimal>> Totals)
 {
     private static readonly Dictionary<IndicatorCode, decimal> None = [];
 
-    /// <summary>What differs, by province and in the form's order.</summary>
+    /// <summary>The differences, by province and in the form's order.</summary>
     public IReadOnlyList<TotalChange> ChangesTo(FormEdition form, IReadOnlyList<ProvinceRow> provinces)
     {
         var current = provinces.ToDictionary(province => province.Code, province => province.Values);

@@ -15,38 +15,38 @@ public sealed record ProvinceRow
     /// <summary>Whether its report can still change.</summary>
     public required ReportStatus Status { get; init; }
 
-    /// <summary>The version of its report that the figures were taken from; 0 where there is none yet.</summary>
+    /// <summary>The version of its report behind the figures; 0 without a report.</summary>
     public required int Version { get; init; }
 
-    /// <summary>The fingerprint of that version; null where there is none yet.</summary>
+    /// <summary>The hash of that version's inputs; null without a report.</summary>
     public required string? InputsHash { get; init; }
 
-    /// <summary>Where its files are within container <c>reports</c>; null where there is none yet. Of use to people alone.</summary>
+    /// <summary>The folder of its files within container <c>reports</c>, for people; null without a report.</summary>
     [JsonIgnore]
     public string? Folder { get; init; }
 
-    /// <summary>Who has reported.</summary>
+    /// <summary>The coverage.</summary>
     public required Coverage Coverage { get; init; }
 
-    /// <summary>Its totals; of an indicator that nobody answered, or that does not add up, none.</summary>
+    /// <summary>Its totals, without indicators that are unanswered or do not add up.</summary>
     public required IReadOnlyDictionary<IndicatorCode, decimal> Values { get; init; }
 
     /// <summary>Its rates; null when unknown.</summary>
     public required IReadOnlyDictionary<string, decimal?> Rates { get; init; }
 
-    /// <summary>How many of its localities meet the Three Requirements.</summary>
+    /// <summary>The number of its localities that meet the Three Requirements.</summary>
     public required RequirementCounts Requirements { get; init; }
 
-    /// <summary>How many of its localities hold the title.</summary>
+    /// <summary>The number of its localities that hold the title.</summary>
     public required int TitlesHeld { get; init; }
 
-    /// <summary>How many of its localities apply for it and meet the criteria.</summary>
+    /// <summary>The number of its localities that apply for the title and meet the criteria.</summary>
     public required int Candidates { get; init; }
 
-    /// <summary>How many of its cities, districts and counties take part.</summary>
+    /// <summary>The number of its participating cities, districts and counties.</summary>
     public required int LocalitiesTakingPart { get; init; }
 
-    /// <summary>Whether its whole territory takes part.</summary>
+    /// <summary>Whether its whole territory participates.</summary>
     public required bool TakesPartEntirely { get; init; }
 
     /// <summary>The row of a province.</summary>

@@ -2,10 +2,8 @@ using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>
-/// The parts of a province's territory: its county-level units, and its prefecture-level cities that have none (Danzhou, Dongguan, Zhongshan). The areas
-/// are those in force today, which the product goes by; a withdrawn code stands for the unit that took its place.
-/// </summary>
+/// <summary>The parts of a province's territory: its county-level units, and its prefecture-level cities without any (Danzhou, Dongguan, Zhongshan). Only
+/// areas in force count; a withdrawn code means its successor.</summary>
 /// <param name="areas">The areas.</param>
 public sealed class Territory(AreaCatalog areas)
 {
@@ -14,9 +12,8 @@ public sealed class Territory(AreaCatalog areas)
     /// <summary>The parts of a province that are in force.</summary>
     public IEnumerable<Area> PartsOf(AreaCode province) => _partsByProvince[province];
 
-    /// <summary>
-    /// Whether every part of a province takes part: itself, as the unit that it replaced, or as part of a prefecture-level city that takes part as a whole.
-    /// </summary>
+    /// <summary>Whether every part of a province participates: itself, as the unit that it replaced, or within a prefecture-level city that participates
+    /// entirely.</summary>
     /// <param name="province">The province.</param>
     /// <param name="participants">Its participants; towns and industries cover no territory.</param>
     public bool IsCovered(AreaCode province, IEnumerable<Participant> participants)

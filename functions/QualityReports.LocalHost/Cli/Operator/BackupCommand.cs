@@ -6,7 +6,7 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr backup</c>: copies the tables to files, since table storage has no backup of its own.</summary>
+/// <summary><c>qr backup</c>: copies the tables to files, as table storage has no backup.</summary>
 internal static class BackupCommand
 {
     public static Command Create()

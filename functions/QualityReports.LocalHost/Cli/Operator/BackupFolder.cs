@@ -3,10 +3,8 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>
-/// A folder with a copy of tables: <c>{table}.jsonl</c> for each, a row in a line, and last <c>backup.json</c> with the number of rows of each, without which
-/// the copy broke off.
-/// </summary>
+/// <summary>A folder with a copy of tables: one <c>{table}.jsonl</c> each, a row a line, and last <c>backup.json</c> with the number of rows. A folder
+/// without that file is incomplete.</summary>
 internal sealed class BackupFolder(DirectoryInfo folder)
 {
     private const string Counts = "backup.json";
@@ -14,7 +12,7 @@ internal sealed class BackupFolder(DirectoryInfo folder)
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Makes the folder.</summary>
-    /// <exception cref="CommandException">Something is in it: an older copy would be half of this one.</exception>
+    /// <exception cref="CommandException">The folder is not empty: files of an older copy would mix with this one.</exception>
     public void Create()
     {
         folder.Create();
@@ -23,7 +21,7 @@ internal sealed class BackupFolder(DirectoryInfo folder)
     }
 
     /// <summary>Writes a table.</summary>
-    /// <returns>How many rows it has.</returns>
+    /// <returns>The number of rows.</returns>
     public async Task<int> WriteAsync(string table, IAsyncEnumerable<string> rows, CancellationToken cancellation)
     {
         await using var file = File.CreateText(FileOf(table));
@@ -37,12 +35,12 @@ internal sealed class BackupFolder(DirectoryInfo folder)
         return count;
     }
 
-    /// <summary>Says that the copy is whole.</summary>
+    /// <summary>Marks the copy as complete.</summary>
     public Task EndAsync(IReadOnlyDictionary<string, int> counts, CancellationToken cancellation) =>
         File.WriteAllTextAsync(Path.Combine(folder.FullName, Counts), JsonSerializer.Serialize(counts, Indented), cancellation);
 
-    /// <summary>Reads which tables there are, and holds each file to its number of rows before anything is done with one.</summary>
-    /// <exception cref="CommandException">The folder holds no backup, or one that is not whole.</exception>
+    /// <summary>Reads the tables of the copy, and compares each with its number of rows before any is used.</summary>
+    /// <exception cref="CommandException">The folder has no backup, or an incomplete one.</exception>
     public IReadOnlyDictionary<string, int> ReadCounts()
     {
         var path = Path.Combine(folder.FullName, Counts);

@@ -9,7 +9,7 @@ using QualityReports.Storage.Reports;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr close</c>: freezes a province's report of a period, or all that are due.</summary>
+/// <summary><c>qr close</c>: freezes a province's report of a period, or every due one.</summary>
 internal static class CloseCommand
 {
     public static Command Create()
@@ -50,7 +50,7 @@ internal static class CloseCommand
     }
 }
 
-/// <summary>Closing by hand.</summary>
+/// <summary>Closes periods by hand.</summary>
 internal sealed record CloseJob(IServiceProvider Services, InvocationConfiguration Console)
 {
     public async Task<int> RunAsync(AreaCode province, ReportingPeriod period, string by, string reason, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal static class ConsolidateCommand
     }
 }
 
-/// <summary>One report by hand.</summary>
+/// <summary>Builds one report by hand.</summary>
 internal sealed record ConsolidateJob(IServiceProvider Services, AreaCode Province, ReportingPeriod Period, DirectoryInfo? Output, InvocationConfiguration Console)
 {
     private readonly ReportStore _reports = Services.GetRequiredService<ReportStore>();

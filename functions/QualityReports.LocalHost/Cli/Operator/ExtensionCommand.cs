@@ -5,7 +5,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr extension</c>: gives a locality leave to send a return after the lock, or takes it back.</summary>
+/// <summary><c>qr extension</c>: grants a locality an extension, or withdraws it.</summary>
 internal static class ExtensionCommand
 {
     public static Command Create()

@@ -7,7 +7,7 @@ using QualityReports.Storage.Access;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr grant</c>: gives somebody a role in an area, or takes it. The first administrator gets the role this way.</summary>
+/// <summary><c>qr grant</c>: gives a person a role in an area, or removes it. The first administrator gets the role by this command.</summary>
 internal static class GrantCommand
 {
     public static Command Create()

@@ -7,7 +7,7 @@ using QualityReports.Storage.Access;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>Giving and taking a role by hand.</summary>
+/// <summary>Gives and removes roles by hand.</summary>
 internal sealed record GrantJob(ChangeGrants Change, InvocationConfiguration Console)
 {
     public async Task<int> GiveAsync(Grant grant, ChangeRequest request, CancellationToken cancellation)

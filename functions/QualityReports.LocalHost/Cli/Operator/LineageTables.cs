@@ -5,10 +5,10 @@ using Spectre.Console;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>Prints where a figure comes from: a table for each sum behind it, localities by prefecture.</summary>
+/// <summary>Prints the cells behind a figure: a table for each sum, localities by prefecture.</summary>
 internal sealed class LineageTables
 {
-    // A cell, an upload's id and a file's name side by side, none of them broken.
+    // A cell, an upload's id and a file's name in one row, none of them wrapped.
     private const int Width = 200;
     private const int HashShown = 12;
     private const string Unknown = "–";
@@ -93,7 +93,7 @@ internal sealed class LineageTables
         _console.Write(table);
     }
 
-    // What clerks typed may look like markup, and may have lines.
+    // Clerks' texts may resemble markup, and may have several lines.
     private static IEnumerable<string> Texts(params string[] cells) => cells.Select(cell => Markup.Escape(FindingLines.OneLine(cell)));
 
     private static string NameOf(string? blob) => blob is null ? Unknown : blob[(blob.LastIndexOf('/') + 1)..];

@@ -8,7 +8,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>The options of every command that works on storage: which storage, and on which day of the calendar.</summary>
+/// <summary>The options of every command on storage: the storage, and the day of the calendar.</summary>
 internal sealed class OperatorOptions
 {
     private readonly Option<string?> _connection = new("--connection") { Description = "Connection string of the storage account.", HelpName = "STRING" };
@@ -23,7 +23,7 @@ internal sealed class OperatorOptions
 
     private readonly Option<DateOnly?> _today = Options.Today();
 
-    /// <summary>Gives a command these options.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_connection);
@@ -37,8 +37,8 @@ internal sealed class OperatorOptions
         });
     }
 
-    /// <summary>Opens storage, works, and closes it. A fault of storage is one line.</summary>
-    /// <param name="work">The work, with the product's services; it returns the exit code.</param>
+    /// <summary>Opens storage, runs the work, and closes storage. A fault of storage is one line.</summary>
+    /// <param name="work">Receives the product's services and returns the exit code.</param>
     public async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, Task<int>> work, CancellationToken cancellation)
     {
         try
@@ -52,11 +52,11 @@ internal sealed class OperatorOptions
         }
     }
 
-    /// <summary>A change that somebody asks for now.</summary>
+    /// <summary>A change that the operator requests now.</summary>
     public static ChangeRequest Request(IServiceProvider services, string by) =>
         new(Guid.CreateVersion7().ToString(), CellText.Clean(by), services.GetRequiredService<TimeProvider>().GetUtcNow());
 
-    /// <summary>Who asks, for the audit.</summary>
+    /// <summary>The author, for the audit.</summary>
     public static Option<string> By()
     {
         var by = new Option<string>("--by") { Description = "Who asks for the change; the audit keeps it.", HelpName = "NAME", Required = true };

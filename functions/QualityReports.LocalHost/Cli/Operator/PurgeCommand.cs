@@ -5,7 +5,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr purge</c>: drops list rows that nobody needs any more, as the timer does.</summary>
+/// <summary><c>qr purge</c>: deletes list rows that are no longer needed, as the timer does.</summary>
 internal static class PurgeCommand
 {
     public static Command Create()

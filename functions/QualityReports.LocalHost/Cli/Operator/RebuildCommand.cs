@@ -5,7 +5,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr rebuild</c>: makes the tables anew of the original uploads.</summary>
+/// <summary><c>qr rebuild</c>: rebuilds the tables from the original uploads.</summary>
 internal static class RebuildCommand
 {
     public static Command Create()
@@ -31,7 +31,7 @@ internal static class RebuildCommand
         return RepeatedLines.ExitCodeOf(result.Uploads);
     }
 
-    // System.Progress would tell of a step on another thread, and perhaps after the next one.
+    // System.Progress would report a step on another thread, possibly after the next one.
     private sealed class Steps(ProgressLine progress) : IProgress<RebuildProgress>
     {
         public void Report(RebuildProgress value) => progress.Report("rebuild", value.Done, value.Total);

@@ -4,7 +4,7 @@ using QualityReports.Functions.Recovery;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr reconcile</c>: ingests what has no final state, as the timer does.</summary>
+/// <summary><c>qr reconcile</c>: ingests uploads without a final state, as the timer does.</summary>
 internal static class ReconcileCommand
 {
     public static Command Create()

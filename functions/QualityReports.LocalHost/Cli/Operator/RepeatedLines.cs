@@ -6,7 +6,7 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>Says what became of uploads that were ingested by hand.</summary>
+/// <summary>Prints the results of uploads that were ingested by hand.</summary>
 internal static class RepeatedLines
 {
     /// <summary>Writes a line for each upload.</summary>
@@ -16,7 +16,7 @@ internal static class RepeatedLines
             output.WriteLine($"  {upload.Id}  {FindingLines.OneLine(upload.Name)}: {SubmissionStore.Name(upload.State)}{FaultOf(upload)}");
     }
 
-    /// <summary>What a run ends with: success only where no upload hit a fault of ours.</summary>
+    /// <summary>The exit code of a run: success only where no upload met a fault of ours.</summary>
     public static int ExitCodeOf(IEnumerable<RepeatedUpload> uploads) => uploads.Any(IsFault) ? ExitCode.Failed : ExitCode.Success;
 
     private static bool IsFault(RepeatedUpload upload) => upload.Fault is not null || upload.State is SubmissionState.Processing or SubmissionState.Failed;

@@ -6,7 +6,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr roster</c>: makes a file a province's roster, as a whole or not at all.</summary>
+/// <summary><c>qr roster</c>: replaces a province's roster by a file, entirely or not at all.</summary>
 internal static class RosterCommand
 {
     public static Command Create()

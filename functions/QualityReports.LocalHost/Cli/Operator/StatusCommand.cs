@@ -5,7 +5,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary><c>qr status</c>: where a period stands, and what is stuck.</summary>
+/// <summary><c>qr status</c>: the state of a period, with unfinished and failed uploads.</summary>
 internal static class StatusCommand
 {
     public static Command Create()

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>Prints where a period stands.</summary>
+/// <summary>Prints the state of a period.</summary>
 internal sealed class StatusTables
 {
     private const int Width = 120;
@@ -59,7 +59,7 @@ internal sealed class StatusTables
         WriteProvinces(period, [province]);
     }
 
-    /// <summary>The uploads that have not come to a good end, oldest first.</summary>
+    /// <summary>The unfinished and failed uploads, oldest first.</summary>
     public void WriteUnfinished(IReadOnlyList<SubmissionEntry> uploads)
     {
         if (uploads.Count == 0)

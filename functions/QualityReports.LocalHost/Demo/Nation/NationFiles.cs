@@ -7,15 +7,15 @@ using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>The workbooks of the load: one for each locality, and corrections of some. They are written to a folder, for together they may be large.</summary>
+/// <summary>The workbooks of the load: one for each locality, and corrections of some. They are written to a folder, as together they may be large.</summary>
 /// <param name="rows">Rows of the inspection list in each; null for lists where a locality keeps them.</param>
 internal sealed class NationFiles(FormEdition form, ReportingPeriod period, int? rows, DirectoryInfo folder)
 {
-    // As many uploads lie between a return and its correction, where there are as many.
+    // The number of uploads between a return and its correction, where there are as many.
     private const int Distance = 150;
 
-    /// <summary>Makes them: their answers on as many processors as there are, their workbooks one at a time.</summary>
-    /// <returns>The files in the order in which they are sent; a correction comes after its original.</returns>
+    /// <summary>Makes the workbooks: their answers on all processors, the workbooks one at a time.</summary>
+    /// <returns>The files in the order of sending; a correction follows its original.</returns>
     public async Task<IReadOnlyList<NationUpload>> MakeAsync(
         IReadOnlyList<RosterEntry> roster, int corrections, ProgressLine progress, CancellationToken cancellation)
     {

@@ -10,8 +10,8 @@ using QualityReports.Storage.Rosters;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>The load from start to end: the returns of every locality at once, some of them corrected while the others are still handled.</summary>
-/// <param name="Corrections">How many are sent again.</param>
+/// <summary>The load: the returns of every locality at once, some of them corrected while others are still ingested.</summary>
+/// <param name="Corrections">The number of corrections.</param>
 internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEntry> Roster, int Corrections)
 {
     private const int CorrectionsOfNation = 200;
@@ -19,10 +19,10 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
     /// <summary>Rows of the inspection list in each workbook; null for lists where a locality keeps them.</summary>
     public int? Rows { get; init; }
 
-    /// <summary>Where the emulator keeps its data; null for memory.</summary>
+    /// <summary>The folder of the emulator's data; null for memory.</summary>
     public DirectoryInfo? Data { get; init; }
 
-    /// <summary>Where the reports go; null for nowhere.</summary>
+    /// <summary>The folder of the reports; null for none.</summary>
     public DirectoryInfo? Output { get; init; }
 
     /// <summary>The load of the whole nation.</summary>
@@ -34,8 +34,8 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
             Output = output,
         };
 
-    /// <summary>Runs, and prints what came of it.</summary>
-    /// <returns>The exit code: success only if every upload ended as it should and every report is there.</returns>
+    /// <summary>Runs the load, and prints the results.</summary>
+    /// <returns>The exit code: success only if every upload has its expected state and every report exists.</returns>
     public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
     {
         var form = Options.FormOf(FormCatalog.Load(), Period);

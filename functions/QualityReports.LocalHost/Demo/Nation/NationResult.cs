@@ -7,32 +7,30 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>What became of an upload.</summary>
-/// <param name="Entry">Its row; null where there is none.</param>
-/// <param name="ReceivedAt">When storage had taken it.</param>
+/// <summary>The result of an upload.</summary>
+/// <param name="Entry">Its row; null without one.</param>
+/// <param name="ReceivedAt">The time at which storage had received it.</param>
 internal sealed record NationAnswer(NationUpload Upload, SubmissionEntry? Entry, DateTimeOffset ReceivedAt)
 {
-    /// <summary>From the moment when storage had taken it until its final state; null where it has none.</summary>
+    /// <summary>The time from its receipt by storage to its final state; null without one.</summary>
     public TimeSpan? Waited => IsFinal ? Entry!.UpdatedAt - ReceivedAt : null;
 
     /// <summary>Whether it is in a final state.</summary>
     public bool IsFinal => Entry is { State: not SubmissionState.Processing };
 
-    /// <summary>
-    /// Whether it ended as it should: a first return that was corrected may stand behind its correction, and of kept data the file may be known.
-    /// </summary>
+    /// <summary>Whether it has its expected state: a corrected return may be superseded, and with kept data a file may be unchanged.</summary>
     /// <param name="corrected">The uploads that were corrected.</param>
     public bool IsExpected(IReadOnlySet<NationUpload> corrected) =>
         Entry?.State is SubmissionState.Accepted or SubmissionState.Unchanged || (Entry?.State == SubmissionState.Superseded && corrected.Contains(Upload));
 }
 
-/// <summary>What came of the load.</summary>
+/// <summary>The results of the load.</summary>
 /// <param name="Answers">What became of each upload.</param>
 /// <param name="Reports">The report of each province; null where none was built.</param>
-/// <param name="Sending">How long the uploads took.</param>
+/// <param name="Sending">The duration of the uploads.</param>
 /// <param name="Ingesting">From the first upload to the last final state.</param>
-/// <param name="Consolidating">How long the reports took.</param>
-/// <param name="Requests">Requests to storage until the last final state, those of uploads and of the host included.</param>
+/// <param name="Consolidating">The duration of the reports.</param>
+/// <param name="Requests">Requests to storage until the last final state, with those of uploads and of the host.</param>
 internal sealed record NationResult(
     IReadOnlyList<NationAnswer> Answers,
     IReadOnlyDictionary<AreaCode, ReportRecord?> Reports,
@@ -44,10 +42,10 @@ internal sealed record NationResult(
     /// <summary>The nation's report; null where none was built.</summary>
     public ReportRecord? Nation { get; init; }
 
-    /// <summary>How far the campaign reaches, as the nation's report says.</summary>
+    /// <summary>The extent of the campaign, from the nation's report.</summary>
     public Campaign? Campaign { get; init; }
 
-    /// <summary>What is not as it should be, in a line each.</summary>
+    /// <summary>The differences from the expected results, a line each.</summary>
     public IEnumerable<string> Faults(IReadOnlyList<RosterEntry> roster)
     {
         var corrected = Answers.Select(answer => answer.Upload.Original).OfType<NationUpload>().ToHashSet();

@@ -12,19 +12,19 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>Sends everything at once, waits until each upload is in a final state, and lets the timer build every province's report and the nation's.</summary>
+/// <summary>Sends everything at once, waits until each upload has a final state, and runs the timer that builds the reports of provinces and
+/// nation.</summary>
 internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, ProgressLine progress)
 {
     private const int Senders = 8;
 
-    // Storage stamps whole seconds: what is sent within the same one has no order.
+    // Storage stamps whole seconds: uploads within the same one have no order.
     private static readonly TimeSpan BetweenVersions = TimeSpan.FromSeconds(1.1);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
     private readonly BlobContainerClient _submissions =
         pipeline.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
 
-    /// <summary>Runs.</summary>
     /// <param name="uploads">The files in order.</param>
     /// <param name="provinces">The provinces that report.</param>
     public async Task<NationResult> RunAsync(IReadOnlyList<NationUpload> uploads, IReadOnlyList<AreaCode> provinces, CancellationToken cancellation)
@@ -39,7 +39,7 @@ internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, 
         var states = await ReadStatesAsync(uploads, cancellation);
         await pipeline.RunTimerAsync("ScheduleConsolidation", cancellation);
         await WaitAsync("reports", provinces.Count, cancellation);
-        // The nation's is made of the provinces', so it is asked for once they are there.
+        // The nation's is made of the provinces', so it is requested after them.
         await pipeline.RunTimerAsync("ScheduleConsolidation", cancellation);
         await WaitAsync("the nation's report", 1, cancellation);
         var consolidated = clock.GetElapsedTime(started) - ingested;
@@ -67,7 +67,7 @@ internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, 
         });
     }
 
-    // What runs meanwhile is this step's work alone: timers run only when they are called.
+    // Only this step runs meanwhile: timers run only when called.
     private async Task WaitAsync(string title, int total, CancellationToken cancellation)
     {
         var idle = pipeline.WaitUntilIdleAsync(cancellation);

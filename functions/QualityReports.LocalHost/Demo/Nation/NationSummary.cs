@@ -4,17 +4,16 @@ using Spectre.Console;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>What something took.</summary>
-/// <param name="Elapsed">Time on the clock.</param>
-/// <param name="Processor">Time of all processors in this process, the emulator's left out.</param>
+/// <summary>The cost of a step.</summary>
+/// <param name="Elapsed">The elapsed time.</param>
+/// <param name="Processor">The processor time of this process, without the emulator's.</param>
 internal sealed record Effort(TimeSpan Elapsed, TimeSpan Processor);
 
-/// <summary>Prints how the load went.</summary>
+/// <summary>Prints the results of the load.</summary>
 internal static class NationSummary
 {
-    /// <summary>Prints.</summary>
-    /// <param name="result">What came of it.</param>
-    /// <param name="made">What it took to make the workbooks.</param>
+    /// <param name="result">The results.</param>
+    /// <param name="made">The cost of making the workbooks.</param>
     public static void Write(TextWriter output, NationResult result, Effort made, Effort total)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });

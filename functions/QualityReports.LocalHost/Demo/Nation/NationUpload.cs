@@ -2,15 +2,15 @@ namespace QualityReports.LocalHost.Demo.Nation;
 
 /// <summary>A file of the load.</summary>
 /// <param name="Name">Its name within container <c>submissions</c>.</param>
-/// <param name="File">Where it waits to be sent.</param>
+/// <param name="File">Its path until it is sent.</param>
 /// <param name="Original">The upload that it corrects; null for a locality's first.</param>
 internal sealed record NationUpload(string Name, FileInfo File, NationUpload? Original = null)
 {
     private readonly TaskCompletionSource<DateTimeOffset> _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>When storage had taken it, on the product's clock.</summary>
+    /// <summary>The time at which storage had received it, on the product's clock.</summary>
     public Task<DateTimeOffset> Received => _received.Task;
 
-    /// <summary>Notes that storage has taken it.</summary>
+    /// <summary>Notes that storage has received it.</summary>
     public void MarkReceived(DateTimeOffset at) => _received.TrySetResult(at);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>Counts the requests that this process sends, by the meter of .NET's HTTP client: every attempt at storage, whoever makes it.</summary>
+/// <summary>Counts the requests that this process sends, by the meter of .NET's HTTP client: every attempt at storage.</summary>
 internal sealed class RequestCounter : IDisposable
 {
     private readonly MeterListener _listener = new();
@@ -19,7 +19,7 @@ internal sealed class RequestCounter : IDisposable
         _listener.Start();
     }
 
-    /// <summary>How many have ended so far.</summary>
+    /// <summary>The number of finished requests.</summary>
     public long Count => Interlocked.Read(ref _count);
 
     public void Dispose() => _listener.Dispose();

@@ -5,7 +5,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>The block of a summary that says who has reported.</summary>
+/// <summary>The block of a summary with the coverage.</summary>
 internal static class CoverageTiles
 {
     /// <summary>Writes the block across twelve columns.</summary>

@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>How much the missing localities weighed when they last reported, so that a reader knows how far a total can still move.</summary>
+/// <summary>The share of the missing localities by their last figures: how far a total can still change.</summary>
 internal static class EstimateTable
 {
     private const int Share = 5;

@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>The way from a total to the localities behind it: their column where a sheet has one, else the files.</summary>
+/// <summary>Links from a total to the localities behind it: to their column where a sheet has one, else to the files.</summary>
 /// <param name="report">The report.</param>
 internal sealed class FigureLinks(ProvincialReport report)
 {
@@ -16,7 +16,7 @@ internal sealed class FigureLinks(ProvincialReport report)
         (ReportTexts.Localities, LocalityColumns.OfKeyFigures(report)), (ReportTexts.Integrations, LocalityColumns.OfIntegrations(report.Form)),
     ];
 
-    /// <summary>Makes a cell lead to the figures behind an indicator or a rate.</summary>
+    /// <summary>Links a cell to the figures behind an indicator or a rate.</summary>
     public void Link(IXLCell cell, string code)
     {
         foreach (var (sheet, columns) in _tables)

@@ -6,29 +6,29 @@ using QualityReports.Workbooks.Reports.Style;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>One of the figures that the form wants to be read first.</summary>
+/// <summary>One of the form's key figures.</summary>
 /// <param name="Code">The code of an indicator or a rate.</param>
-/// <param name="Label">What it is.</param>
-/// <param name="Unit">The unit; of a rate none.</param>
+/// <param name="Label">Its label.</param>
+/// <param name="Unit">The unit; null for a rate.</param>
 /// <param name="Format">Its number format.</param>
-/// <param name="Now">This period.</param>
-/// <param name="Before">The period before.</param>
-/// <param name="LastYear">The same period a year earlier.</param>
-/// <param name="N">Localities behind it.</param>
+/// <param name="Now">The figure of this period.</param>
+/// <param name="Before">The figure of the previous period.</param>
+/// <param name="LastYear">The figure of the same period a year earlier.</param>
+/// <param name="N">The number of localities behind it.</param>
 internal sealed record KeyFigure(string Code, Text Label, Text? Unit, string Format, decimal? Now, decimal? Before, decimal? LastYear, int N)
 {
     private const int PointsOfOne = 100;
 
-    /// <summary>Whether it is a rate, whose change is one of points.</summary>
+    /// <summary>Whether it is a rate, whose change is in points.</summary>
     public bool IsRate => Unit is null;
 
-    /// <summary>The difference to the period before: in the unit, or in points.</summary>
+    /// <summary>The difference to the previous period: in the unit, or in points.</summary>
     public decimal? Change => Difference(Before);
 
     /// <summary>The difference to the same period a year earlier.</summary>
     public decimal? ChangeOnYear => Difference(LastYear);
 
-    /// <summary>The difference to the period before as a fraction of it.</summary>
+    /// <summary>The difference to the previous period as a fraction of it.</summary>
     public decimal? Relative => Change / NotZero(Before);
 
     /// <summary>The difference to a year earlier as a fraction.</summary>
@@ -39,7 +39,7 @@ internal sealed record KeyFigure(string Code, Text Label, Text? Unit, string For
         report.Form.KeyFigures.Select(code =>
             report.Form.FindRate(code) is { } rate ? Of(report, rate) : Of(report, report.Form.IndicatorOf(new IndicatorCode(code))));
 
-    /// <summary>A rate with what it is compared to.</summary>
+    /// <summary>A rate with the figures for comparison.</summary>
     public static KeyFigure Of(IReport report, DerivedRate rate)
     {
         var figure = report.FigureOf(rate);

@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>The block of the summary with the key figures and what they are compared to.</summary>
+/// <summary>The block of the summary with the key figures and their comparisons.</summary>
 internal static class KeyFigureTable
 {
     private const int Unit = 5;
@@ -57,7 +57,7 @@ internal static class KeyFigureTable
         sheet.Row(row).Height = Math.Max(20, TextFit.Height(label, widths[1] + widths[2] + widths[3], Fonts.BodySize));
     }
 
-    // A rate's change is one of points; a percentage of a percentage would be misread.
+    // A rate's change is in points; a percentage of a percentage is easily misread.
     private static void WriteChanges(IXLWorksheet sheet, int row, KeyFigure figure)
     {
         if (figure.IsRate)

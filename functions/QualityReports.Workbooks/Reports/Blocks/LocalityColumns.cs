@@ -5,13 +5,13 @@ using QualityReports.Workbooks.Reports.Style;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>Which figures a table of localities shows.</summary>
+/// <summary>The columns of figures in a table of localities.</summary>
 internal sealed class LocalityColumns
 {
-    /// <summary>Code, name, level and state stand before the figures.</summary>
+    /// <summary>The columns before the figures: code, name, level and state.</summary>
     public const int Leading = 4;
 
-    // Responsibility, anti-counterfeiting and brands.
+    // The sections for responsibility, anti-counterfeiting and brands.
     private static readonly string[] Integrated = ["B", "D", "E"];
 
     private LocalityColumns(IReadOnlyList<Indicator> indicators, IReadOnlyList<DerivedRate> rates, IReadOnlyList<Ranking> rankings) =>
@@ -29,10 +29,7 @@ internal sealed class LocalityColumns
     /// <summary>The last column.</summary>
     public int Last => Leading + Indicators.Count + Rates.Count + Rankings.Count;
 
-    /// <summary>
-    /// The form's key figures and ranks, and every indicator that a key rate is made of, so that a reader can recompute each rate from its
-    /// row.
-    /// </summary>
+    /// <summary>The form's key figures and ranks, and every indicator behind a key rate, so that a reader can recompute each rate from its row.</summary>
     public static LocalityColumns OfKeyFigures(ProvincialReport report)
     {
         var rates = report.Form.Rates.Where(rate => report.Form.KeyFigures.Contains(rate.Code)).ToList();
@@ -41,10 +38,7 @@ internal sealed class LocalityColumns
             report.Rankings);
     }
 
-    /// <summary>
-    /// Every figure of the three integrations, and the rates that are made of them alone, but for those of the trend, which sheet Shifts
-    /// shows.
-    /// </summary>
+    /// <summary>Every figure of the three integrations, and the rates of these figures alone, without those of the trend, which sheet Shifts shows.</summary>
     public static LocalityColumns OfIntegrations(FormEdition form)
     {
         var indicators = form.Indicators.Where(indicator => Integrated.Contains(indicator.Section) && AddsUp(indicator)).ToList();
@@ -87,7 +81,7 @@ internal sealed class LocalityColumns
         return null;
     }
 
-    /// <summary>The province's rate of a column, which decides its format.</summary>
+    /// <summary>The format of a rate's column, by the province's rate.</summary>
     public static string FormatOf(ProvincialReport report, DerivedRate rate) =>
         FigureFormat.OfRate(report.Rates.First(figure => figure.Code == rate.Code).Value);
 

@@ -7,17 +7,17 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>The head of a table of localities: a row of labels, one of units, and one of codes, which carries the filter.</summary>
+/// <summary>The head of a table of localities: a row of labels, one of units, and one of codes with the filter.</summary>
 internal static class LocalityHeader
 {
     private const double Narrowest = 8.5;
     private const double RankWidth = 9;
     private const double Slack = 2.5;
 
-    // A heading's letters are smaller than those that a width counts.
+    // The letters of a heading are smaller than those in which widths are measured.
     private const double HeadingScale = Fonts.SmallSize / 11;
 
-    /// <summary>The widths of the columns: what the largest figure of each needs, which is its total, and the longest word of its heading.</summary>
+    /// <summary>The widths of the columns, for the largest figure of each, which is its total, and the longest word of its heading.</summary>
     public static double[] Widths(LocalityColumns columns, LocalityGroup province)
     {
         var code = Math.Max(8.0, province.Members.Select(member => member.Code.Length + 1.5).DefaultIfEmpty().Max());
@@ -54,7 +54,7 @@ internal static class LocalityHeader
         sheet.Row(row + 2).Height = ReportStyle.RowHeight;
     }
 
-    /// <summary>What stands for a ranking in the row of codes.</summary>
+    /// <summary>The code of a ranking in the row of codes.</summary>
     public static string RankCode(string rate) => "#" + rate;
 
     private static double WidthOf(Indicator indicator, decimal? total) =>

@@ -7,10 +7,8 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>
-/// A table of a row for each locality and a column for each figure, grouped by prefecture, sums above what they sum up. A locality stands in the same row of
-/// every sheet that has such a table.
-/// </summary>
+/// <summary>A table with a row for each locality and a column for each figure, grouped by prefecture, sums above their parts. A locality has the same row in
+/// every sheet with such a table.</summary>
 internal static class LocalityMatrix
 {
     /// <summary>The row of the province's total.</summary>
@@ -39,9 +37,9 @@ internal static class LocalityMatrix
     /// <summary>Adds a sheet with such a table.</summary>
     /// <param name="book">The report.</param>
     /// <param name="title">The sheet's title.</param>
-    /// <param name="note">What a reader must know.</param>
-    /// <param name="columns">The figures.</param>
-    /// <param name="link">Gives a locality's code its link.</param>
+    /// <param name="note">The note of the sheet.</param>
+    /// <param name="columns">The columns of figures.</param>
+    /// <param name="link">Links the code of a locality.</param>
     public static void Add(ProvinceBook book, Text title, Text note, LocalityColumns columns, Action<IXLCell, LocalityGroup> link)
     {
         var province = new LocalityGroup(book.Report.Area, ReportTexts.Province.OneLine, book.Report.Localities);
@@ -69,7 +67,7 @@ internal static class LocalityMatrix
         ReportPage.Print(sheet, book.Report, (LabelRow, CodeRow), row - 1, columns.Last);
     }
 
-    // Bars and colours compare localities with each other; a sum among them would dwarf them all.
+    // Bars and colours compare localities; a sum among them would dwarf them.
     private static void Emphasize(IXLWorksheet sheet, FormEdition form, LocalityColumns columns, List<(int First, int Last)> members)
     {
         if (members.Count == 0)

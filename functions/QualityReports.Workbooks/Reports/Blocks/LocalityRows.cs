@@ -9,8 +9,8 @@ namespace QualityReports.Workbooks.Reports.Blocks;
 /// <summary>Writes the rows of a table of localities.</summary>
 /// <param name="sheet">The sheet.</param>
 /// <param name="report">The report.</param>
-/// <param name="columns">Which figures stand where.</param>
-/// <param name="link">Gives the code of a row its link.</param>
+/// <param name="columns">The columns of figures.</param>
+/// <param name="link">Links the code of a row.</param>
 internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, LocalityColumns columns, Action<IXLCell, LocalityGroup> link)
 {
     private const string RankFormat = "0";
@@ -39,7 +39,7 @@ internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, 
         Fit(row, locality.Name);
     }
 
-    /// <summary>Writes what a group adds up to.</summary>
+    /// <summary>Writes the totals of a group.</summary>
     public void WriteTotal(int row, LocalityGroup group, string name, RowStyle style)
     {
         style.Draw(sheet, row, columns.Last);

@@ -6,14 +6,14 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>A province's report on its way into a workbook, with the places to which sheets link before these are written.</summary>
+/// <summary>A province's report while its workbook is written, with the link targets of sheets that are not written yet.</summary>
 internal sealed class ProvinceBook
 {
     private readonly Dictionary<string, LocalityFigures> _localities;
     private readonly Dictionary<string, int> _localityRows;
     private readonly Dictionary<string, int> _sourceRows;
 
-    /// <summary>Lays out what others link to.</summary>
+    /// <summary>Computes the link targets.</summary>
     public ProvinceBook(XLWorkbook workbook, ProvincialReport report)
     {
         (Workbook, Report) = (workbook, report);
@@ -33,14 +33,14 @@ internal sealed class ProvinceBook
     /// <summary>The localities by prefecture.</summary>
     public IReadOnlyList<LocalityGroup> Groups { get; }
 
-    /// <summary>A locality's name; its code where it owes no return any more.</summary>
+    /// <summary>A locality's name; its code where it no longer owes a return.</summary>
     public string NameOf(string code) => _localities.TryGetValue(code, out var locality) ? locality.Name : code;
 
     /// <summary>The name of its prefecture.</summary>
     public string PrefectureOf(string code) =>
         _localities.GetValueOrDefault(code)?.PrefectureName ?? ReportTexts.DirectlyGoverned.OneLine;
 
-    /// <summary>Writes a locality's code, and the way to its row of sheet Localities.</summary>
+    /// <summary>Writes a locality's code, with a link to its row in sheet Localities.</summary>
     public void WriteCode(IXLCell cell, string code)
     {
         cell.Say(code);
@@ -48,14 +48,14 @@ internal sealed class ProvinceBook
             cell.LinkTo(ReportTexts.Localities, row);
     }
 
-    /// <summary>Adds the way to the file of a locality, if it sent one.</summary>
+    /// <summary>Adds a link to the file of a locality, if it has one.</summary>
     public void LinkToSource(IXLCell cell, string code)
     {
         if (_sourceRows.TryGetValue(code, out var row))
             cell.LinkTo(ReportTexts.Sources, row);
     }
 
-    /// <summary>Adds the way to the first file of several localities.</summary>
+    /// <summary>Adds a link to the first file of several localities.</summary>
     public void LinkToSources(IXLCell cell, IEnumerable<LocalityFigures> localities)
     {
         var rows = localities.Select(locality => _sourceRows[locality.Code]).ToList();

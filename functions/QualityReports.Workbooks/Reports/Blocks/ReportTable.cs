@@ -12,12 +12,12 @@ namespace QualityReports.Workbooks.Reports.Blocks;
 /// <param name="Write">Writes the cell of an item.</param>
 internal sealed record TableColumn<T>(Text Title, double Width, Action<IXLCell, T> Write)
 {
-    /// <summary>Whether a long text breaks into lines, for which the row grows.</summary>
+    /// <summary>Whether long texts wrap, for which the row grows.</summary>
     public bool Wraps { get; init; }
 }
 
-/// <summary>Where a table was written.</summary>
-/// <param name="Header">The row of its headings; the line that says why it is empty where it has none.</param>
+/// <summary>The rows of a written table.</summary>
+/// <param name="Header">The row of its headings; for an empty table the line that says why.</param>
 /// <param name="First">The first row of its items.</param>
 /// <param name="Last">The last one; before the first where there are none.</param>
 /// <param name="Next">The first row below the table.</param>
@@ -30,15 +30,13 @@ internal readonly record struct TableRows(int Header, int First, int Last, int N
     public IXLRange Column(IXLWorksheet sheet, int column) => sheet.Range(First, column, Last, column);
 }
 
-/// <summary>Writes tables of one row an item.</summary>
+/// <summary>Writes tables with one row an item.</summary>
 internal static class ReportTable
 {
-    /// <summary>
-    /// The most rows of a list: more are no reading matter, and 5,000 rows of twelve columns took 270 MB and 2.5 s more than none. A file has them all.
-    /// </summary>
+    /// <summary>The most rows of a list. More are not readable, and 5,000 rows of twelve columns cost 270 MB and 2.5 s. A file has them all.</summary>
     public const int MaxRows = 2_000;
 
-    /// <summary>The width of a column of localities' codes, the longest of which has six digits, a hyphen and a few characters more.</summary>
+    /// <summary>The width of a column of localities' codes, whose longest has six digits, a hyphen and a few more characters.</summary>
     public const double CodeWidth = 13;
 
     /// <summary>The widths of columns.</summary>
@@ -49,8 +47,8 @@ internal static class ReportTable
     /// <param name="row">The row of its headings.</param>
     /// <param name="columns">The columns from the first on.</param>
     /// <param name="items">The items.</param>
-    /// <param name="empty">Why there are none.</param>
-    /// <param name="file">The file that has them all; null where it is <c>report.json</c>.</param>
+    /// <param name="empty">The text for an empty table.</param>
+    /// <param name="file">The file with all items; null where it is <c>report.json</c>.</param>
     /// <param name="limit">The most rows.</param>
     public static TableRows Write<T>(
         IXLWorksheet sheet, int row, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, string? file = null, int limit = MaxRows)

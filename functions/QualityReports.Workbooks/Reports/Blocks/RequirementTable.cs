@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>The block of the summary that counts who meets the Three Requirements.</summary>
+/// <summary>The block of the summary with the counts of the Three Requirements.</summary>
 internal static class RequirementTable
 {
     private const int Met = 10;

@@ -2,7 +2,7 @@ using QualityReports.Domain.Reports;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>A file behind a locality's figures, or that there is none: a row of sheet <c>来源 Sources</c>.</summary>
+/// <summary>A file behind a locality's figures, or the statement that there is none: a row of sheet <c>来源 Sources</c>.</summary>
 internal sealed record SourceFile(
     LocalityFigures Locality, string Period, DateTimeOffset? SubmittedAt, string? SubmissionId, string? File, string? Sha256, int? Warnings)
 {
@@ -21,7 +21,7 @@ internal sealed record SourceFile(
     /// <summary>The files of a report, in the order of its localities.</summary>
     public static IReadOnlyList<SourceFile> Of(ProvincialReport report) => [.. report.Localities.SelectMany(locality => Of(report, locality))];
 
-    // Those of the return itself are counted with it, whether they were kept or not; those of comparisons are the report's.
+    // The return has the number of its own warnings, also of those not stored; warnings from comparisons belong to the report.
     private static int WarningsOf(ProvincialReport report, LocalityFigures locality)
     {
         var comparisons = report.Form.History.Select(rule => rule.Kind.Code).ToHashSet(StringComparer.Ordinal);

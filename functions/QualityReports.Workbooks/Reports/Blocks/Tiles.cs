@@ -12,7 +12,7 @@ namespace QualityReports.Workbooks.Reports.Blocks;
 /// <param name="Format">Its number format.</param>
 internal sealed record Tile(int First, int Last, Text Label, decimal? Figure, string Format);
 
-/// <summary>A block of figures that are seen from afar.</summary>
+/// <summary>A block of large figures.</summary>
 internal static class Tiles
 {
     /// <summary>Writes the block: a heading and two rows.</summary>

@@ -2,7 +2,7 @@ using QualityReports.Domain;
 
 namespace QualityReports.Workbooks.Reports.National;
 
-/// <summary>The wording of the nation's workbook that a province's has not.</summary>
+/// <summary>The texts of the nation's workbook that a province's does not have.</summary>
 internal static class NationalTexts
 {
     public static Text Provinces { get; } = new("省份", "Provinces");

@@ -6,10 +6,10 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 
-/// <summary>Writes the nation's <c>report.xlsx</c>: as that of a province, with a row for each province in place of localities.</summary>
+/// <summary>Writes the nation's <c>report.xlsx</c>: as a province's, with a row for each province instead of localities.</summary>
 public static class NationalWorkbookWriter
 {
-    /// <summary>Makes it, once it is its turn.</summary>
+    /// <summary>Makes the workbook once it has its turn.</summary>
     /// <returns>The file's bytes: the same for the same report, on any machine, in any culture and time zone.</returns>
     public static Task<byte[]> WriteAsync(NationalReport report, CancellationToken cancellation) =>
         WorkbookGate.MakeAsync(XLEventTracking.Disabled, workbook => Write(workbook, report), cancellation);

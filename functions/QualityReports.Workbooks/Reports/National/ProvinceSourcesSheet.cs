@@ -6,7 +6,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 
-/// <summary>The nation's sheet <c>来源 Sources</c>: the version and the fingerprint of each province's report, which lead to its files.</summary>
+/// <summary>The nation's sheet <c>来源 Sources</c>: the version and the inputs hash of each province's report, with links to its files.</summary>
 internal static class ProvinceSourcesSheet
 {
     private const int FingerprintRow = 3;

@@ -17,7 +17,7 @@ internal static class ProvincesSheet
     private const int CompletenessColumn = 7;
     private const double Slack = 2.5;
 
-    /// <summary>Makes a total, or a rate, lead to its column; to the sheet where that has none.</summary>
+    /// <summary>Links a total or a rate to its column, or to the sheet where it has no column.</summary>
     public static Action<IXLCell, string> LinksOf(NationalReport report)
     {
         var codes = Leading.Select(_ => "").Concat(FiguresOf(report.Form)).ToList();
@@ -81,7 +81,7 @@ internal static class ProvincesSheet
         return new(rate.Label, 13, (cell, row) => cell.Figure(row.Rates.GetValueOrDefault(rate.Code), format));
     }
 
-    // The nation as if it were a province.
+    // The nation as a row of the table.
     private static ProvinceRow Nation(NationalReport report) => new()
     {
         Code = report.Area,

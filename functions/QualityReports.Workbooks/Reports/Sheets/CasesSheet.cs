@@ -8,7 +8,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>案件 Cases</c>: cases by category of products, and below them what the indicators say.</summary>
+/// <summary>Sheet <c>案件 Cases</c>: cases by category of products, with the corresponding indicators below.</summary>
 internal static class CasesSheet
 {
     private const int HeaderRow = 5;

@@ -6,7 +6,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>变动 Changes</c>: what differs from the version before; of a year also where a return differs from those of its quarters.</summary>
+/// <summary>Sheet <c>变动 Changes</c>: the differences to the version before; for a year also those between a return and its quarters.</summary>
 internal static class ChangesSheet
 {
     private const int FirstRow = 4;

@@ -30,9 +30,9 @@ internal static class IndicatorsSheet
     /// <summary>Adds the sheet.</summary>
     /// <param name="workbook">The workbook.</param>
     /// <param name="report">The report.</param>
-    /// <param name="note">What a reader must know.</param>
-    /// <param name="nameOf">The name of whoever an outlier is.</param>
-    /// <param name="link">Makes a total, or a rate, lead to the figures behind it.</param>
+    /// <param name="note">The note of the sheet.</param>
+    /// <param name="nameOf">The name of an outlier's locality or province.</param>
+    /// <param name="link">Links a total or a rate to the figures behind it.</param>
     public static void Add(XLWorkbook workbook, IReport report, Text note, Func<string, string> nameOf, Action<IXLCell, string> link)
     {
         var widths = Widths(report);
@@ -75,7 +75,7 @@ internal static class IndicatorsSheet
             link(sheet.Cell(row, TotalColumn), indicator.Code.Value);
     }
 
-    /// <summary>Writes code, both labels, the unit and a remark at the end, and makes the row as high as they need.</summary>
+    /// <summary>Writes code, both labels, the unit and the final remark, and sets the row's height for them.</summary>
     public static void WriteLabels(IXLWorksheet sheet, int row, string code, Text label, Text unit, string remark = "")
     {
         (int Column, string Text, double Size)[] texts =
@@ -89,7 +89,7 @@ internal static class IndicatorsSheet
         sheet.Row(row).Height = texts.Select(text => TextFit.Height(text.Text, sheet.Column(text.Column).Width, text.Size)).Append(ReportStyle.RowHeight).Max();
     }
 
-    // Each column of figures is as wide as its widest, whether the report is of a province or of the nation.
+    // Each column of figures has the width of its widest, for provinces and the nation alike.
     private static double[] Widths(IReport report)
     {
         double Widest(Func<IndicatorFigure, decimal?> figure) => report.Form.Indicators

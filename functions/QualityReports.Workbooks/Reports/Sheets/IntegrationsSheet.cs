@@ -3,7 +3,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>三个结合 Integrations</c>: responsibility, the market and brands, as each locality reported them.</summary>
+/// <summary>Sheet <c>三个结合 Integrations</c>: responsibility, the market and brands, as reported by each locality.</summary>
 internal static class IntegrationsSheet
 {
     public static void Add(ProvinceBook book) => LocalityMatrix.Add(

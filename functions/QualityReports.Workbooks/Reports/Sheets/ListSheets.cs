@@ -5,10 +5,10 @@ using QualityReports.Workbooks.Reports.Style;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>What the sheets of lists have in common.</summary>
+/// <summary>The common parts of the sheets of lists.</summary>
 internal static class ListSheets
 {
-    /// <summary>Gives a sheet that ends with a table its filter and its print settings; the table's headings are repeated on every page.</summary>
+    /// <summary>Adds the filter and the print settings to a sheet that ends with a table, whose headings repeat on every page.</summary>
     public static void Finish(IXLWorksheet sheet, IReport report, TableRows table, int columns)
     {
         if (table.Any)

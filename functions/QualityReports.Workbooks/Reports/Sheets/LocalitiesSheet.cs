@@ -3,7 +3,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>地区 Localities</c>: the key figures of each locality, what its rates are made of, and its ranks.</summary>
+/// <summary>Sheet <c>地区 Localities</c>: the key figures of each locality, the terms of its rates, and its ranks.</summary>
 internal static class LocalitiesSheet
 {
     public static void Add(ProvinceBook book) => LocalityMatrix.Add(

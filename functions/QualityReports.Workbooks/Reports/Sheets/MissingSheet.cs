@@ -8,7 +8,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>缺报 Missing</c>: whom to call, and who was late.</summary>
+/// <summary>Sheet <c>缺报 Missing</c>: the localities to call, and those that were late.</summary>
 internal static class MissingSheet
 {
     private const int FirstRow = 4;

@@ -9,7 +9,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>The block of sheet Indicators with the derived rates, what they are made of, and below them what a reader must know of each.</summary>
+/// <summary>The block of sheet Indicators with the derived rates, their terms, and notes on each below.</summary>
 internal static class RatesTable
 {
     private const int ChangeColumn = 10;

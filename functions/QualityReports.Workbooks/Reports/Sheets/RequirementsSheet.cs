@@ -8,10 +8,8 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>
-/// Sheet <c>三项要求 Requirements</c>: who meets which requirement, with documents and dates, and why not; below, who applies for the title and
-/// lacks what.
-/// </summary>
+/// <summary>Sheet <c>三项要求 Requirements</c>: the requirements that each locality meets, with documents and dates, or the reasons; below, the applicants for
+/// the title with unmet criteria.</summary>
 internal static class RequirementsSheet
 {
     private const int HeaderRow = 5;
@@ -70,7 +68,7 @@ internal static class RequirementsSheet
         : failing.Contains(locality) ? RequirementTexts.Applies.OneLine
         : "";
 
-    // What the form asks about a requirement beside its conditions: documents, their dates, the leader's name.
+    // The form's other questions about a requirement: documents, their dates, the leader's name.
     private static IEnumerable<Indicator> EvidenceOf(FormEdition form, Requirement requirement)
     {
         var conditions = requirement.All.Select(condition => condition.Indicator).ToHashSet();

@@ -9,7 +9,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>三个转变 Shifts</c>: a block for each rate of the trend, a row for each of up to eight periods, and a bar that draws it.</summary>
+/// <summary>Sheet <c>三个转变 Shifts</c>: a block for each rate of the trend, with a row and a bar for each of up to eight periods.</summary>
 internal static class ShiftsSheet
 {
     private const int FirstRow = 5;

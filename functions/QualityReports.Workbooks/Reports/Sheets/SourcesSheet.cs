@@ -5,9 +5,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>
-/// Sheet <c>来源 Sources</c>: from each locality to the file that its figures came with, or to the files of the shorter periods that they were rolled up from.
-/// </summary>
+/// <summary>Sheet <c>来源 Sources</c>: the file behind each locality's figures, or the files of the shorter periods that were rolled up.</summary>
 internal static class SourcesSheet
 {
     private const int FingerprintRow = 3;

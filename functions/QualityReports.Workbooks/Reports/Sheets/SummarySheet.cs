@@ -8,7 +8,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>摘要 Summary</c>: the one page that is shown first.</summary>
+/// <summary>Sheet <c>摘要 Summary</c>: one page, shown first.</summary>
 internal static class SummarySheet
 {
     private const int NamesShown = 20;
@@ -53,7 +53,7 @@ internal static class SummarySheet
         return $"\n{ReportTexts.Of(state).OneLine}: {Joined(names, ReportTexts.Missing)}";
     }
 
-    // A page holds so many names; a sheet has them all.
+    // The most names on a page; a sheet has them all.
     private static string Joined(List<string> names, Text sheet) =>
         string.Join('、', names.Take(NamesShown)) + (names.Count > NamesShown ? $" {ReportTexts.AndMore(names.Count - NamesShown, sheet).Both}" : "");
 
@@ -69,7 +69,7 @@ internal static class SummarySheet
         return row + 5;
     }
 
-    // The first of each ranking; sheet Localities has every locality's rank.
+    // The top of each ranking; sheet Localities has every locality's rank.
     private static int WriteRankings(IXLWorksheet sheet, int row, ProvinceBook book)
     {
         if (book.Report.Rankings.Count == 0)

@@ -6,7 +6,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>疑点 Warnings</c>: what returns were taken with although somebody should look, and who has looked.</summary>
+/// <summary>Sheet <c>疑点 Warnings</c>: the warnings of accepted returns, with their acknowledgements.</summary>
 internal static class WarningsSheet
 {
     private const int HeaderRow = 5;

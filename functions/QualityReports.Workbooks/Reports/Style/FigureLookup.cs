@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>Finds the figures of a report, which has one for everything that its form asks and derives.</summary>
+/// <summary>Finds the figures of a report, which has one for each indicator and rate of its form.</summary>
 internal static class FigureLookup
 {
     /// <summary>The figure of an indicator.</summary>

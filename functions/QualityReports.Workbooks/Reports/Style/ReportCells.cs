@@ -10,10 +10,10 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>Puts values into cells: text stays text, numbers are numbers, and what is unknown says so.</summary>
+/// <summary>Writes values into cells: texts as text, numbers as numbers, unknown values as unknown.</summary>
 internal static class ReportCells
 {
-    // SpreadsheetML takes 32,767 characters a cell; nothing in a report is near, so a text that long is somebody's mistake and is cut.
+    // SpreadsheetML allows 32,767 characters a cell; no text of a report is as long, so a longer one is a mistake and is cut.
     private const int MaxText = 2000;
 
     /// <summary>Writes text, as text.</summary>
@@ -29,7 +29,7 @@ internal static class ReportCells
     /// <summary>Writes both languages in one line: 迟报 Late.</summary>
     public static IXLCell Say(this IXLCell cell, Text text) => cell.Say(text.OneLine);
 
-    /// <summary>Writes what somebody gave, or that nobody did.</summary>
+    /// <summary>Writes a text, or that it is unknown.</summary>
     public static IXLCell SayOrUnknown(this IXLCell cell, string? text)
     {
         if (!string.IsNullOrEmpty(text))
@@ -38,7 +38,7 @@ internal static class ReportCells
         return cell;
     }
 
-    /// <summary>Writes a figure, or that there is none.</summary>
+    /// <summary>Writes a figure, or that it is unknown.</summary>
     public static IXLCell Figure(this IXLCell cell, decimal? figure, string format)
     {
         if (figure is not { } number)
@@ -48,7 +48,7 @@ internal static class ReportCells
         return cell;
     }
 
-    /// <summary>Writes an instant as a date of China.</summary>
+    /// <summary>Writes an instant as a date in China.</summary>
     public static IXLCell Moment(this IXLCell cell, DateTimeOffset? instant, string format)
     {
         if (instant is not { } at)
@@ -79,7 +79,7 @@ internal static class ReportCells
         return cell;
     }
 
-    /// <summary>Writes whether something is met: 1 or 0, so that a reader can sum and filter it, shown as words.</summary>
+    /// <summary>Writes whether a condition is met: 1 or 0 for sums and filters, shown as words.</summary>
     public static void Met(this IXLCell cell, bool met) =>
         cell.Figure(met ? 1 : 0, FigureFormat.Met).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
 
@@ -106,6 +106,6 @@ internal static class ReportCells
         return cell;
     }
 
-    /// <summary>n of N as people write it.</summary>
+    /// <summary>The text for n of N.</summary>
     public static string OutOf(int n, int all) => string.Create(CultureInfo.InvariantCulture, $"{n} / {all}");
 }

@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>The frame of a sheet: its heading above, and how it prints.</summary>
+/// <summary>The heading and the print settings of a sheet.</summary>
 internal static class ReportPage
 {
     private const double Margin = 0.45;
@@ -46,7 +46,7 @@ internal static class ReportPage
         return range;
     }
 
-    /// <summary>Writes a row of headings, Chinese above English, as high as the highest needs.</summary>
+    /// <summary>Writes a row of headings, Chinese above English, with the height of the highest.</summary>
     public static void Header(IXLWorksheet sheet, int row, params Text[] titles)
     {
         for (var i = 0; i < titles.Length; i++)

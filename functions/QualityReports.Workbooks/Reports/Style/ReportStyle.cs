@@ -4,12 +4,13 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>How report.xlsx looks: one font, one blue, and a tint for each state that reads on paper without colour, since the text says it as well.</summary>
+/// <summary>The look of report.xlsx: one font, one blue, and a tint for each state, which is readable without colour, as the text has the state
+/// too.</summary>
 internal static class ReportStyle
 {
     public const double RowHeight = 17;
 
-    // Below any difference between two figures. "More than zero" is not known to all programs: LibreOffice takes it for "at least zero".
+    // Smaller than any difference between two figures. LibreOffice treats "more than zero" as "at least zero".
     private const double SmallestRise = 1e-9;
 
     private const string FixedFontName = "Consolas";
@@ -21,7 +22,7 @@ internal static class ReportStyle
     /// <summary>The bar behind a figure.</summary>
     public static XLColor Bar { get; } = XLColor.FromHtml("#B7D0E8");
 
-    // From low over the middle to high.
+    // The colours from low over the middle to high.
     private static readonly (XLColor Low, XLColor Middle, XLColor High) Scale =
         (XLColor.FromHtml("#F6D5C3"), XLColor.FromHtml("#FFFFFF"), XLColor.FromHtml("#CFE6D2"));
 
@@ -80,7 +81,7 @@ internal static class ReportStyle
 
     public static void Absent(IXLCell cell) => cell.Style.Font.SetFontColor(Muted).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
 
-    /// <summary>Colours a state; the cell says it in words too.</summary>
+    /// <summary>Colours a state; the cell also has the word.</summary>
     public static void State(IXLStyle style, LocalityState state)
     {
         var (fill, ink) = state switch
@@ -95,7 +96,7 @@ internal static class ReportStyle
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
     }
 
-    /// <summary>Colours the line that says whether the report can still change.</summary>
+    /// <summary>Colours the line with the report's status.</summary>
     public static void Status(IXLRange range, ReportStatus status, bool complete)
     {
         State(range.Style, status == ReportStatus.Final || complete ? LocalityState.Accepted : LocalityState.Late);
@@ -103,27 +104,27 @@ internal static class ReportStyle
         range.Style.Alignment.SetWrapText().Font.SetFontSize(11).Font.SetBold();
     }
 
-    /// <summary>Lays bars from zero behind figures.</summary>
+    /// <summary>Adds bars from zero behind figures.</summary>
     public static void Bars(IXLRange range) => range.AddConditionalFormat().DataBar(Bar).Minimum(XLCFContentType.Number, 0).HighestValue();
 
     /// <summary>Colours figures from low to high.</summary>
     public static void ColourScale(IXLConditionalFormat format) =>
         format.ColorScale().LowestValue(Scale.Low).Midpoint(XLCFContentType.Percentile, 50, Scale.Middle).HighestValue(Scale.High);
 
-    /// <summary>The same where more is worse.</summary>
+    /// <summary>Colours figures from low to high, where more is worse.</summary>
     public static void ColourScaleOfHarm(IXLConditionalFormat format) =>
         format.ColorScale().LowestValue(Scale.High).Midpoint(XLCFContentType.Percentile, 50, Scale.Middle).HighestValue(Scale.Low);
 
-    /// <summary>Sets a tick beside 1 and a cross beside 0.</summary>
+    /// <summary>Adds a tick to 1 and a cross to 0.</summary>
     public static void Marks(IXLRange range) => range.AddConditionalFormat().IconSet(XLIconSetStyle.ThreeSymbols2)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Number)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0.5, XLCFContentType.Number)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 1, XLCFContentType.Number);
 
-    /// <summary>Moves text away from a number that ends where it begins.</summary>
+    /// <summary>Indents text, away from a number that ends at its beginning.</summary>
     public static void Inset(IXLCell cell) => cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
 
-    /// <summary>Sets an arrow beside a difference: up, level or down. It does not say which is good.</summary>
+    /// <summary>Adds an arrow to a difference: up, level or down. It does not say which is good.</summary>
     public static void Arrows(IXLRange range) => range.AddConditionalFormat().IconSet(XLIconSetStyle.ThreeArrowsGray)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Percent)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Number)

@@ -2,19 +2,17 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>
-/// The look of rows that look alike. Lines that are drawn anew in every row take more time than everything else, so they are drawn in the first and handed on to
-/// the others.
-/// </summary>
+/// <summary>The look of equal rows. Drawing borders for every row would cost more time than everything else, so the first row is drawn and its style is
+/// reused.</summary>
 /// <param name="draw">Draws a row of blank cells.</param>
 internal sealed class RowStyle(Action<IXLRange> draw)
 {
     private IXLStyle[] _cells = [];
 
-    /// <summary>Gives a row its look, before anything is written into it.</summary>
-    /// <param name="sheet">The sheet, always the same.</param>
+    /// <summary>Styles a row before it has values.</summary>
+    /// <param name="sheet">The sheet, the same for every call.</param>
     /// <param name="row">The row.</param>
-    /// <param name="columns">How many columns it has, always as many.</param>
+    /// <param name="columns">The number of columns, the same for every call.</param>
     public void Draw(IXLWorksheet sheet, int row, int columns)
     {
         for (var i = 0; i < _cells.Length; i++)

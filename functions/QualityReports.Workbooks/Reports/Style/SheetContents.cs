@@ -4,7 +4,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>The block of a summary that leads to the other sheets.</summary>
+/// <summary>The block of a summary with links to the other sheets.</summary>
 internal static class SheetContents
 {
     private const int PerRow = 6;

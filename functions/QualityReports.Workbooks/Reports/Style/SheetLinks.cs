@@ -7,10 +7,10 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>Ways from a cell to another place of the same workbook; nothing leads out of it.</summary>
+/// <summary>Links between cells of the same workbook; none leads outside.</summary>
 internal static class SheetLinks
 {
-    /// <summary>Makes a cell lead to a sheet, which may not be there yet.</summary>
+    /// <summary>Links a cell to a sheet, which need not exist yet.</summary>
     public static IXLCell LinkTo(this IXLCell cell, Text sheet, int row = 1, int column = 1)
     {
         var place = CellAddress.ColumnName(column) + row.ToString(CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>Answers in words: what a form stores as a code is shown by its label.</summary>
+/// <summary>Answers as text: a code is shown by its label.</summary>
 internal static class AnswerText
 {
     private const string YesNoList = "yes-no";

@@ -3,7 +3,7 @@ using QualityReports.Domain;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>The wording of sheet Changes.</summary>
+/// <summary>The texts of sheet Changes.</summary>
 internal static class ChangeTexts
 {
     public static Text Indicator { get; } = new("指标代码", "Indicator");

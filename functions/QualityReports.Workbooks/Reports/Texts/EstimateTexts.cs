@@ -2,7 +2,7 @@ using QualityReports.Domain;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>The wording of the weight of the missing.</summary>
+/// <summary>The texts of the missing localities' share.</summary>
 internal static class EstimateTexts
 {
     public static Text Heading { get; } = new("缺报地区的分量", "The weight of the missing");

@@ -4,7 +4,7 @@ using QualityReports.Domain.Reports;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>The wording of sheet Indicators that is about outliers and ways.</summary>
+/// <summary>The texts of sheet Indicators about outliers and links.</summary>
 internal static class IndicatorTexts
 {
     private const int OutliersShown = 3;

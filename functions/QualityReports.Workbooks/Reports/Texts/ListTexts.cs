@@ -2,7 +2,7 @@ using QualityReports.Domain;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>The wording of the sheets of lists: failed products, cases, brands.</summary>
+/// <summary>The texts of the sheets of lists: failed products, cases, brands.</summary>
 internal static class ListTexts
 {
     public static Text Note { get; } = new(

@@ -6,10 +6,10 @@ using QualityReports.Domain.Reports;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>The fixed wording of report.xlsx, all of it, in both languages. What a form says (labels, units, notes) comes from the form.</summary>
+/// <summary>The fixed texts of report.xlsx, in both languages. The form has its own labels, units and notes.</summary>
 internal static class ReportTexts
 {
-    /// <summary>No figure. Never shown for zero.</summary>
+    /// <summary>An unknown figure. Never shown for zero.</summary>
     public const string Unknown = "—";
 
     public const string NotApplicable = "N/A";
@@ -127,7 +127,7 @@ internal static class ReportTexts
 
     public static Text Of(ReportStatus status) => status == ReportStatus.Final ? Final : Provisional;
 
-    /// <summary>Provisional, frozen on a day, or the number of the correction after that.</summary>
+    /// <summary>Provisional, frozen on a day, or the number of the correction after it.</summary>
     public static Text StatusOf(IReport report)
     {
         if (report.FrozenAt is not { } frozen)
@@ -174,7 +174,7 @@ internal static class ReportTexts
         $"第 {version} 版，数据截至 {asOf.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm}（北京时间）",
         $"version {version}, as of {asOf.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm} China time");
 
-    /// <summary>By which rate localities are ranked, and which end is first.</summary>
+    /// <summary>The rate of a ranking, and the end that is first.</summary>
     public static Text RankBy(Ranking ranking) => ranking.First == Domain.Forms.RankedFirst.Highest
         ? new($"{ranking.Rate} 由高到低", $"By {ranking.Rate}, high first")
         : new($"{ranking.Rate} 由低到高", $"By {ranking.Rate}, low first");

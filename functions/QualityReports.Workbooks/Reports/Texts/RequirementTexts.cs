@@ -6,7 +6,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>The wording of sheet Requirements.</summary>
+/// <summary>The texts of sheet Requirements.</summary>
 internal static class RequirementTexts
 {
     public const string IsMet = "达到 Met";
@@ -29,7 +29,7 @@ internal static class RequirementTexts
     public static Text AllMet(int all, int required) => new(
         string.Create(CultureInfo.InvariantCulture, $"全部达到：{all} / {required}"), string.Create(CultureInfo.InvariantCulture, $"all met: {all} of {required}"));
 
-    /// <summary>The number of a requirement, which heads its column; what it says stands on sheet Summary.</summary>
+    /// <summary>The number of a requirement, which heads its column; sheet Summary has its text.</summary>
     public static Text Met(Requirement requirement) => requirement.Code switch
     {
         "first" => new("要求一", "First"),
@@ -37,7 +37,7 @@ internal static class RequirementTexts
         _ => new("要求三", "Third"),
     };
 
-    /// <summary>A condition that does not hold, and what was answered.</summary>
+    /// <summary>A condition that does not hold, with the answer.</summary>
     public static string Unmet(FormEdition form, UnmetCondition unmet)
     {
         var indicator = form.IndicatorOf(unmet.Indicator);

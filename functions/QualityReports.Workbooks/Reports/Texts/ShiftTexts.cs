@@ -2,7 +2,7 @@ using QualityReports.Domain;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>The wording of sheet Shifts.</summary>
+/// <summary>The texts of sheet Shifts.</summary>
 internal static class ShiftTexts
 {
     public static Text Note { get; } = new(

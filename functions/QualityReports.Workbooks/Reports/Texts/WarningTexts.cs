@@ -8,7 +8,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Workbooks.Reports.Texts;
 
-/// <summary>The wording of sheet Warnings.</summary>
+/// <summary>The texts of sheet Warnings.</summary>
 internal static class WarningTexts
 {
     public static Text Note { get; } = new(
@@ -26,21 +26,21 @@ internal static class WarningTexts
     public static Text Open { get; } = new("待核对", "Open");
     public static Text Acknowledged { get; } = new("已说明", "Explained");
 
-    /// <summary>Why the sheet is empty.</summary>
-    /// <param name="counted">How many warnings the returns were taken with; above zero, they are not listed here.</param>
+    /// <summary>The reason for an empty sheet.</summary>
+    /// <param name="counted">The number of the returns' warnings; above zero, they are not listed here.</param>
     public static Text None(int counted) => counted == 0
         ? new("被接受的报表都没有疑点。", "No return was taken with a warning.")
         : new(
             string.Create(CultureInfo.InvariantCulture, $"共有 {counted} 条疑点，未列明细；各地区条数见“来源”表。"),
             string.Create(CultureInfo.InvariantCulture, $"There are {counted} warnings, which are not listed; sheet Sources has their number by locality."));
 
-    /// <summary>The code and the label of what a warning is about.</summary>
+    /// <summary>The code and the label of a warning's subject.</summary>
     public static string? SubjectOf(FormEdition form, StoredWarning warning) =>
         warning.Subject is { } subject && form.FindIndicator(new IndicatorCode(subject)) is { } indicator
             ? $"{subject} {indicator.Label.OneLine}"
             : warning.Subject;
 
-    /// <summary>What a reader should check; null where the form does not know the warning any more.</summary>
+    /// <summary>The instruction for the reader; null where the form no longer has the warning.</summary>
     public static string? CheckOf(FormEdition form, StoredWarning warning)
     {
         var rule = form.Rules.Cast<FormRule>().Concat(form.History).FirstOrDefault(rule => rule.Kind.Code == warning.Code);
