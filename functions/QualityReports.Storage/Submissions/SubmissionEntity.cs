@@ -4,7 +4,7 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>The row of an upload (docs/tables.md).</summary>
+/// <summary>The row of an upload (docs/reference/tables.md).</summary>
 internal static class SubmissionEntity
 {
     /// <summary>What a scan of the table reads: enough for <see cref="Read"/>.</summary>

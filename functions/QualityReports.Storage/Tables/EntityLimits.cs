@@ -5,7 +5,7 @@ namespace QualityReports.Storage.Tables;
 
 /// <summary>
 /// What the service takes as one entity (Azure Table storage, "Understanding the Table service data model"). The emulator takes more than that, so nobody else
-/// would notice. An entity beyond a limit is a fault of ours: what clerks send is bounded long before (docs/limits.md).
+/// would notice. An entity beyond a limit is a fault of ours: what clerks send is bounded long before (docs/performance.md).
 /// </summary>
 internal static class EntityLimits
 {
@@ -58,7 +58,7 @@ internal static class EntityLimits
         property.Value is not null
         && property.Key is not (nameof(ITableEntity.PartitionKey) or nameof(ITableEntity.RowKey) or nameof(ITableEntity.Timestamp) or "odata.etag");
 
-    // The types of docs/tables.md; the emulator corrupts some of the others.
+    // The types of docs/reference/tables.md; the emulator corrupts some of the others.
     private static int SizeOfValue(TableEntity entity, string name, object value) => value switch
     {
         string text => 4 + (2 * text.Length),

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace QualityReports.Storage.Telemetry;
 
-/// <summary>The one source of activities and the one meter of the product (docs/telemetry.md). Where nobody listens they cost nothing.</summary>
+/// <summary>The one source of activities and the one meter of the product (docs/reference/telemetry.md). Where nobody listens they cost nothing.</summary>
 public static class ProductTelemetry
 {
     /// <summary>What both are called.</summary>

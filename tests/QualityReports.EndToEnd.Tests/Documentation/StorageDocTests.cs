@@ -17,8 +17,8 @@ public sealed partial class StorageDocTests
     private static partial Regex Rebuild { get; }
 
     [Theory]
-    [InlineData("docs/retention.md")]
-    [InlineData("docs/backup.md")]
+    [InlineData("docs/operations.md")]
+    [InlineData("docs/operations.md")]
     public void Document_EveryTableAndContainer_IsNamed(string document)
     {
         var text = Repository.ReadText(document);
@@ -28,7 +28,7 @@ public sealed partial class StorageDocTests
     [Fact]
     public void Backup_OperationsOfARebuild_AreUploadsTimesWhatEachTakes()
     {
-        var rows = Rebuild.Matches(Repository.ReadText("docs/backup.md"));
+        var rows = Rebuild.Matches(Repository.ReadText("docs/operations.md"));
 
         Assert.Equal(3, rows.Count);
         Assert.All(rows, row => Assert.Equal(
@@ -39,7 +39,7 @@ public sealed partial class StorageDocTests
     public void Retention_OfOldListRows_IsThatOfThePurge()
     {
         var kept = FormattableString.Invariant($"| {PurgeSuperseded.DaysKept} days |");
-        Assert.Contains(kept, Repository.ReadText("docs/retention.md"), StringComparison.Ordinal);
+        Assert.Contains(kept, Repository.ReadText("docs/operations.md"), StringComparison.Ordinal);
     }
 
     private static decimal NumberIn(Match row, string group) => decimal.Parse(row.Groups[group].Value, NumberStyles.Number, CultureInfo.InvariantCulture);

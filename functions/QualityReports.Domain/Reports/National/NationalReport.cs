@@ -7,7 +7,7 @@ namespace QualityReports.Domain.Reports.National;
 
 /// <summary>
 /// The consolidated report of the nation and one period, made of the provinces' reports. Its JSON is <c>report.json</c> as that of a province, with
-/// provinces in place of localities (docs/report-json.md).
+/// provinces in place of localities (docs/reports.md).
 /// </summary>
 public sealed record NationalReport : IReport
 {
