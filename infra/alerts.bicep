@@ -1,4 +1,4 @@
-// What wakes somebody up. Each name has a section in docs/operations.md that says what to do.
+// What alerts an operator. Each name has a section in docs/operations.md that says what to do.
 param location string
 param tags object
 param workspaceId string

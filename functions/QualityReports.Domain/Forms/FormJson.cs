@@ -6,7 +6,7 @@ namespace QualityReports.Domain.Forms;
 
 /// <summary>
 /// Makes an edition of a form file that is true to the schema. By hand: a source-generated serializer needs 76 ms more at every start, in generic code that no
-/// publish can compile beforehand (docs/performance.md).
+/// publish can compile beforehand (docs/decisions/0006-json-by-hand-for-the-form.md).
 /// </summary>
 internal static class FormJson
 {

@@ -1,8 +1,8 @@
 namespace QualityReports.Functions.Settings;
 
 /// <summary>
-/// Every setting that the app reads; no other file has their names. A test writes docs/reference/settings.md from the comments: the summary says what a setting is
-/// for, the value its form, default, where it is used, and an example.
+/// Every setting that the app reads; no other file has their names. A test writes docs/reference/settings.md from the comments: the summary says what a
+/// setting is for, the value its form, default, where it is used, and an example.
 /// </summary>
 public static class AppSettings
 {

@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
-/// <summary>Whoever is woken by an alert finds its section whole, and the log messages that it speaks of.</summary>
+/// <summary>The section of each alert is whole, and the log messages that it names are written.</summary>
 public sealed partial class RunbookDocTests
 {
     private static readonly string Document = Repository.ReadText("docs/operations.md");
