@@ -1,4 +1,4 @@
-// What wakes somebody up. Each name has a section in docs/runbook.md that says what to do.
+// What alerts an operator. Each name has a section in docs/operations.md that says what to do.
 param location string
 param tags object
 param workspaceId string
@@ -161,7 +161,7 @@ resource logRules 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = 
   kind: 'LogAlert'
   properties: {
     displayName: alert.name
-    description: '${alert.summary} See docs/runbook.md, ${alert.name}.'
+    description: '${alert.summary} See docs/operations.md, ${alert.name}.'
     severity: alert.severity
     enabled: true
     scopes: [workspaceId]
@@ -191,7 +191,7 @@ resource metricRules 'Microsoft.Insights/metricAlerts@2018-03-01' = [for alert i
   location: 'global'
   tags: tags
   properties: {
-    description: '${alert.summary} See docs/runbook.md, ${alert.name}.'
+    description: '${alert.summary} See docs/operations.md, ${alert.name}.'
     severity: alert.severity
     enabled: true
     autoMitigate: true

@@ -1,4 +1,4 @@
-// The plan and the app. Everything that the code or the host reads is set here, and a test compares it with docs/settings.md and the code.
+// The plan and the app. Everything that the code or the host reads is set here, and a test compares it with docs/reference/settings.md and the code.
 param planName string
 param appName string
 param location string

@@ -20,7 +20,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Storage.Tests;
 
-/// <summary>Holds docs/tables.md to what is written, in both directions.</summary>
+/// <summary>Holds docs/reference/tables.md to what is written, in both directions.</summary>
 public sealed partial class TablesDocumentTests
 {
     private const string Partition = "2009-Q1|330000";
@@ -256,7 +256,7 @@ public sealed partial class TablesDocumentTests
     private static Dictionary<string, Dictionary<string, string>> ReadSections()
     {
         var sections = new Dictionary<string, Dictionary<string, string>>();
-        foreach (var section in Repository.ReadText("docs/tables.md").ReplaceLineEndings("\n").Split("\n## ").Skip(1))
+        foreach (var section in Repository.ReadText("docs/reference/tables.md").ReplaceLineEndings("\n").Split("\n## ").Skip(1))
         {
             var lines = section.Split('\n');
             sections[lines[0]] = lines.Select(line => Row.Match(line)).Where(match => match.Success)

@@ -47,7 +47,7 @@ public enum FindingScope
     Roster,
 }
 
-/// <summary>A kind of finding: one stable code each, documented in docs/findings.md.</summary>
+/// <summary>A kind of finding: one stable code each, documented in docs/reference/findings.md.</summary>
 /// <param name="Code">The stable code.</param>
 /// <param name="Severity">The severity.</param>
 /// <param name="Scope">The scope.</param>

@@ -6,133 +6,148 @@ namespace QualityReports.Domain.Findings;
 /// <summary>Every kind of finding except the form's rules (<see cref="FormRule.Kind"/>). Findings/Messages has the sentences.</summary>
 public static class FindingKinds
 {
-    /// <summary>0 bytes.</summary>
+    /// <summary>The file has 0 bytes.</summary>
     public static FindingKind FileEmpty { get; } = new("FILE_EMPTY", Error, FindingScope.File);
 
-    /// <summary>Not an .xlsx workbook.</summary>
+    /// <summary>It is something else than an .xlsx workbook: csv, ods, pdf, xlsb, a lock file of Excel. The finding says what it seems to be.</summary>
     public static FindingKind FileNotXlsx { get; } = new("FILE_NOT_XLSX", Error, FindingScope.File);
 
-    /// <summary>A workbook of Excel 97 to 2003.</summary>
+    /// <summary>It is a workbook of Excel 97 to 2003.</summary>
     public static FindingKind FileLegacyXls { get; } = new("FILE_LEGACY_XLS", Error, FindingScope.File);
 
-    /// <summary>A workbook with a password.</summary>
+    /// <summary>It needs a password to open.</summary>
     public static FindingKind FileEncrypted { get; } = new("FILE_ENCRYPTED", Error, FindingScope.File);
 
-    /// <summary>A workbook with macros: VBA or Excel 4.0.</summary>
+    /// <summary>
+    /// It has macros: the workbook part is of a macro-enabled type, or there is a VBA project or an Excel 4.0 macro sheet. A default content type of an
+    /// extension alone is no proof.
+    /// </summary>
     public static FindingKind FileMacro { get; } = new("FILE_MACRO", Error, FindingScope.File);
 
-    /// <summary>DDE or OLE links, embedded objects, ActiveX controls.</summary>
+    /// <summary>It has DDE or OLE links, embedded objects or ActiveX controls.</summary>
     public static FindingKind FileActiveContent { get; } = new("FILE_ACTIVE_CONTENT", Error, FindingScope.File);
 
-    /// <summary>XML with a document type, entities or an encoding that no spreadsheet program writes.</summary>
+    /// <summary>One of its XML parts, needed or not, has a document type, entities or an encoding that no spreadsheet program writes.</summary>
     public static FindingKind FileUnsafeXml { get; } = new("FILE_UNSAFE_XML", Error, FindingScope.File);
 
-    /// <summary>A damaged package.</summary>
+    /// <summary>The package is damaged: a bad archive or checksum, malformed XML, a missing part, no sheet.</summary>
     public static FindingKind FileCorrupt { get; } = new("FILE_CORRUPT", Error, FindingScope.File);
 
-    /// <summary>Beyond a limit of docs/limits.md.</summary>
+    /// <summary>It is beyond one of the limits of docs/performance.md; the finding says which.</summary>
     public static FindingKind FileTooLarge { get; } = new("FILE_TOO_LARGE", Error, FindingScope.File);
 
-    /// <summary>The malware scan of storage found malware.</summary>
+    /// <summary>The malware scan of storage found something in it; it was not read.</summary>
     public static FindingKind FileMalicious { get; } = new("FILE_MALICIOUS", Error, FindingScope.File);
 
-    /// <summary>Links to other workbooks, which are ignored.</summary>
+    /// <summary>It has links to other files. They are not followed; the cells' values count.</summary>
     public static FindingKind FileExternalLinksIgnored { get; } = new("FILE_EXTERNAL_LINKS_IGNORED", Note, FindingScope.File);
 
-    /// <summary>Hidden sheets that are not the form's, which are ignored.</summary>
+    /// <summary>It has hidden sheets that are no part of the form; the finding names them. They are not read.</summary>
     public static FindingKind FileHiddenSheetsIgnored { get; } = new("FILE_HIDDEN_SHEETS_IGNORED", Note, FindingScope.File);
 
-    /// <summary>A workbook that is not our template.</summary>
+    /// <summary>A workbook that was not made from our template.</summary>
     public static FindingKind TemplateForeign { get; } = new("TEMPLATE_FOREIGN", Error, Template);
 
-    /// <summary>Our template of another edition.</summary>
+    /// <summary>Our template, of another edition than the period's.</summary>
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
-    /// <summary>Our template without a sheet, its codes or a heading.</summary>
+    /// <summary>Our template, without a sheet, its codes or a heading.</summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
 
-    /// <summary>Sent to a path other than province/locality/period/file.</summary>
+    /// <summary>It was sent to a name that is not province/locality/period/file.</summary>
     public static FindingKind PathInvalid { get; } = new("PATH_INVALID", Error, Identity);
 
-    /// <summary>A province or locality that does not exist.</summary>
+    /// <summary>The province or locality does not exist, lies in another province, or its code was withdrawn; then the finding names the successor.</summary>
     public static FindingKind AreaUnknown { get; } = new("AREA_UNKNOWN", Error, Identity);
 
-    /// <summary>A locality that owes no return for the period.</summary>
+    /// <summary>The locality is no member of the campaign on the period's last day.</summary>
     public static FindingKind NotOnRoster { get; } = new("NOT_ON_ROSTER", Error, Identity);
 
-    /// <summary>A period that no form serves.</summary>
+    /// <summary>It is no period, or no edition of the form serves it.</summary>
     public static FindingKind PeriodUnknown { get; } = new("PERIOD_UNKNOWN", Error, Identity);
 
-    /// <summary>Before the period's window.</summary>
+    /// <summary>It arrived before the period's window, in China time.</summary>
     public static FindingKind PeriodNotOpen { get; } = new("PERIOD_NOT_OPEN", Error, Identity);
 
-    /// <summary>After the period's lock.</summary>
+    /// <summary>
+    /// It arrived after the period's lock, in China time, and the locality has no extension or its extension has run out; then the finding names its end
+    /// too.
+    /// </summary>
     public static FindingKind PeriodLocked { get; } = new("PERIOD_LOCKED", Error, Identity);
 
-    /// <summary>The file belongs to another locality or another period.</summary>
+    /// <summary>The file says that it is another locality's or period's than where it was sent.</summary>
     public static FindingKind IdentityMismatch { get; } = new("IDENTITY_MISMATCH", Error, Identity);
 
-    /// <summary>A required answer is blank.</summary>
+    /// <summary>A required answer is blank. Some are required only after a yes, or after an answer in the same row.</summary>
     public static FindingKind ValueRequired { get; } = new("VALUE_REQUIRED", Error, Cell);
 
-    /// <summary>A cell shows an error such as #DIV/0!.</summary>
+    /// <summary>The cell shows an error such as #DIV/0!.</summary>
     public static FindingKind ValueIsError { get; } = new("VALUE_IS_ERROR", Error, Cell);
 
-    /// <summary>A cell holds a formula that no program has calculated.</summary>
+    /// <summary>The cell holds a formula without a value: a program wrote it, and none has calculated it.</summary>
     public static FindingKind ValueNotCalculated { get; } = new("VALUE_NOT_CALCULATED", Error, Cell);
 
-    /// <summary>Not a whole number.</summary>
+    /// <summary>No whole number: a text, decimals, a unit, groups of digits that could mean two things.</summary>
     public static FindingKind ValueNotCount { get; } = new("VALUE_NOT_COUNT", Error, Cell);
 
-    /// <summary>Not an amount with at most two decimals.</summary>
+    /// <summary>No amount in 万元 with at most two decimals.</summary>
     public static FindingKind ValueNotMoney { get; } = new("VALUE_NOT_MONEY", Error, Cell);
 
-    /// <summary>Not a percentage with at most two decimals.</summary>
+    /// <summary>No percentage with at most two decimals.</summary>
     public static FindingKind ValueNotPercent { get; } = new("VALUE_NOT_PERCENT", Error, Cell);
 
     /// <summary>Below zero.</summary>
     public static FindingKind ValueNegative { get; } = new("VALUE_NEGATIVE", Error, Cell);
 
-    /// <summary>Beyond what any locality could have.</summary>
+    /// <summary>Above 10¹² in the printed unit, which no locality can have.</summary>
     public static FindingKind ValueTooLarge { get; } = new("VALUE_TOO_LARGE", Error, Cell);
 
-    /// <summary>Not a calendar day.</summary>
+    /// <summary>No calendar day: neither a date cell nor 2009-03-31 nor 2009年3月31日 as text.</summary>
     public static FindingKind ValueNotDate { get; } = new("VALUE_NOT_DATE", Error, Cell);
 
-    /// <summary>Not one of the answers of a closed list.</summary>
+    /// <summary>None of the answers of a closed list, in either language or as a code.</summary>
     public static FindingKind ValueNotInList { get; } = new("VALUE_NOT_IN_LIST", Error, Cell);
 
-    /// <summary>N/A where the form requires an answer.</summary>
+    /// <summary>N/A in a yes/no question, a choice, or a required column of a list.</summary>
     public static FindingKind ValueNotApplicable { get; } = new("VALUE_NOT_APPLICABLE", Error, Cell);
 
-    /// <summary>A text that is too long.</summary>
+    /// <summary>A text of more than 500 characters.</summary>
     public static FindingKind ValueTooLong { get; } = new("VALUE_TOO_LONG", Error, Cell);
 
-    /// <summary>No enterprise code, or one whose check characters do not fit.</summary>
+    /// <summary>
+    /// Neither a unified social credit code (18 characters, GB 32100-2015) nor an organization code (9 characters, GB 11714), or a check character does not
+    /// fit.
+    /// </summary>
     public static FindingKind ValueNotEnterpriseCode { get; } = new("VALUE_NOT_ENTERPRISE_CODE", Error, Cell);
 
-    /// <summary>A date after the period's end.</summary>
+    /// <summary>A date after the period's last day, where the form admits none.</summary>
     public static FindingKind ValueAfterPeriod { get; } = new("VALUE_AFTER_PERIOD", Error, Cell);
 
-    /// <summary>Two rows of the list carry the same number.</summary>
+    /// <summary>The row's number (a case number) stands in an earlier row, which the finding names.</summary>
     public static FindingKind RowDuplicate { get; } = new("ROW_DUPLICATE", Error, Row);
 
-    /// <summary>Two dates of a row in the wrong order.</summary>
+    /// <summary>A date of the row is before the one that it must not precede: closed before filed, valid to before valid from.</summary>
     public static FindingKind RowDatesReversed { get; } = new("ROW_DATES_REVERSED", Error, Row);
 
-    /// <summary>A validity whose length in years is unusual for its kind.</summary>
+    /// <summary>
+    /// A row of a kind for which the form names a number of years is valid for another number. The last day may be the same day of
+    /// the year or the day before it. The rules count the row all the same.
+    /// </summary>
     public static FindingKind RowValidityUnusual { get; } = new("ROW_VALIDITY_UNUSUAL", Warning, Row);
 
-    /// <summary>The nil box is ticked, but there are figures.</summary>
+    /// <summary>The nil box is ticked, and an entry is filled in or a list has rows (then the first one is named).</summary>
     public static FindingKind NilWithFigures { get; } = new("NIL_WITH_FIGURES", Error, CrossCell);
 
     /// <summary>No answer is given, and the nil box is not ticked.</summary>
     public static FindingKind ReturnBlank { get; } = new("RETURN_BLANK", Error, CrossCell);
 
-    /// <summary>A list lost rows that it had in the accepted return before.</summary>
+    /// <summary>
+    /// A list lacks rows that it had in the return of the same period that was accepted before; the finding names up to ten of them. A row is known by the
+    /// list's `identity` columns in the form.
+    /// </summary>
     public static FindingKind ListRowsLost { get; } = new("LIST_ROWS_LOST", Warning, History);
 
-    /// <summary>The file is identical to the accepted one.</summary>
+    /// <summary>The very file that was accepted before, byte for byte; the finding says when that was received. It is accepted and changes nothing.</summary>
     public static FindingKind ReturnUnchanged { get; } = new("RETURN_UNCHANGED", Note, History);
 
     /// <summary>Every kind, in the order in which findings are listed.</summary>

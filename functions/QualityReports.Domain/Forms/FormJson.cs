@@ -4,8 +4,10 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>Builds an edition from a form file that is valid by the schema. Written by hand: a source-generated serializer adds 76 ms to every start, in
-/// generic code that cannot be precompiled (docs/performance.md).</summary>
+/// <summary>
+/// Makes an edition of a form file that is true to the schema. By hand: a source-generated serializer needs 76 ms more at every start, in generic code that no
+/// publish can compile beforehand (docs/decisions/0006-json-by-hand-for-the-form.md).
+/// </summary>
 internal static class FormJson
 {
     /// <summary>Reads the root of a file.</summary>

@@ -4,8 +4,11 @@ using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports;
 
-/// <summary>The consolidated report of one province and period. Its JSON is <c>report.json</c> (docs/report-json.md); members for the workbook alone are
-/// ignored there. Money is a number of 万元, a rate a fraction; null is unknown, which is not zero.</summary>
+/// <summary>
+/// The consolidated report of one province and period. Its JSON is <c>report.json</c> (docs/reports.md); what the workbook needs beyond that is marked
+/// to be
+/// left out. Money is a number of 万元, a rate a fraction; null is unknown, which is not zero.
+/// </summary>
 public sealed record ProvincialReport : IReport
 {
     /// <summary>The version of the JSON's shape.</summary>

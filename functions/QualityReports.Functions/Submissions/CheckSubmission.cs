@@ -16,7 +16,7 @@ public sealed record SubmissionCheck(byte[]? Findings, Finding? Refusal);
 /// <summary>Answers a file as ingest would if it were sent now. Nothing is stored.</summary>
 public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, CompareReturn compare, TimeProvider clock) : IDisposable
 {
-    // As many files at once as the host delivers uploads (host.json): the largest needs 160 MB (docs/limits.md).
+    // As many files at once as the host delivers uploads (host.json): the largest needs 160 MB (docs/performance.md).
     private const int MaxAtOnce = 4;
     private const int HeldBytes = 64 * 1024;
 

@@ -10,7 +10,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>The wide row of a return: one typed column for each answer, so that one page holds a province (docs/tables.md).</summary>
+/// <summary>The wide row of a return: one typed column for each answer, so that a province is read in one page (docs/reference/tables.md).</summary>
 internal static class ReturnEntity
 {
     private const string AcceptedAt = "AcceptedAt";

@@ -4,7 +4,7 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>The row of an upload (docs/tables.md).</summary>
+/// <summary>The row of an upload (docs/reference/tables.md).</summary>
 internal static class SubmissionEntity
 {
     /// <summary>The columns of a scan of the table: enough for <see cref="Read"/>.</summary>

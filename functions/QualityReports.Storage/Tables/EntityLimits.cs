@@ -3,8 +3,10 @@ using Azure.Data.Tables;
 
 namespace QualityReports.Storage.Tables;
 
-/// <summary>The service's limits of an entity (Azure Table storage, "Understanding the Table service data model"). The emulator accepts larger ones, so tests
-/// need this check. An entity beyond a limit is a fault of ours: clerks' data are limited long before (docs/limits.md).</summary>
+/// <summary>
+/// What the service takes as one entity (Azure Table storage, "Understanding the Table service data model"). The emulator takes more than that, so nobody else
+/// would notice. An entity beyond a limit is a fault of ours: what clerks send is bounded long before (docs/performance.md).
+/// </summary>
 internal static class EntityLimits
 {
     /// <summary>Bytes of an entity, 1 MiB, as the service counts them (<see cref="SizeOf"/>).</summary>
@@ -54,7 +56,7 @@ internal static class EntityLimits
         property.Value is not null
         && property.Key is not (nameof(ITableEntity.PartitionKey) or nameof(ITableEntity.RowKey) or nameof(ITableEntity.Timestamp) or "odata.etag");
 
-    // The types of docs/tables.md; the emulator corrupts some of the others.
+    // The types of docs/reference/tables.md; the emulator corrupts some of the others.
     private static int SizeOfValue(TableEntity entity, string name, object value) => value switch
     {
         string text => 4 + (2 * text.Length),

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>Measures the queue for workbooks (docs/telemetry.md).</summary>
+/// <summary>Measures the queue for workbooks (docs/reference/telemetry.md).</summary>
 public static class WorkbookMetrics
 {
     /// <summary>The meter's name.</summary>

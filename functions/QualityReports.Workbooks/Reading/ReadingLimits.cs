@@ -4,7 +4,7 @@ namespace QualityReports.Workbooks.Reading;
 
 /// <summary>
 /// How much of a file is read, each limit with its reason. Together they keep the largest return, read and checked, under 256 MB for the whole
-/// process, so that the smallest Functions instance (512 MB) can take it. The rows of a list are limited by the form; docs/limits.md has the measurements.
+/// process, so that the smallest Functions instance (512 MB) can take it. The rows of a list are limited by the form; docs/performance.md has the measurements.
 /// </summary>
 public static class ReadingLimits
 {

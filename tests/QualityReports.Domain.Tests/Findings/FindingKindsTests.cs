@@ -1,4 +1,6 @@
+using System.Net;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Findings;
 using QualityReports.TestSupport;
@@ -10,13 +12,16 @@ public sealed partial class FindingKindsTests
     [GeneratedRegex("^[A-Z]+(_[A-Z]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code { get; }
 
-    // | `CODE` | error | ...
-    [GeneratedRegex(@"^\| `(?<code>[A-Z_]+)` \| (?<severity>\w+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Row { get; }
+    // The summary above a kind, and its code.
+    [GeneratedRegex(
+        @"<summary>(?<when>[^<]+)</summary>\s+public static FindingKind \w+ \{ get; \} = (new|Of)\(""(?<code>[A-Z_]+)""",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Declaration { get; }
 
-    // ## Scope
-    [GeneratedRegex(@"^## .*\((?<scope>\w+)\)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Heading { get; }
+    [GeneratedRegex(@"\{\w+\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder { get; }
+
+    public static TheoryData<FindingScope> Scopes => [.. FindingKinds.All.Select(kind => kind.Scope).Distinct()];
 
     [Fact]
     public void All_Kinds_AreTheOnesThatAreDeclared()
@@ -47,22 +52,28 @@ public sealed partial class FindingKindsTests
             kind is { Severity: FindingSeverity.Error, Scope: FindingScope.File or FindingScope.Template or FindingScope.Identity },
             kind.Rejects));
 
-    [Fact]
-    public void Document_EveryKind_IsThereOnceAndNoOther() =>
-        Assert.Equal(FindingKinds.All.Select(kind => kind.Code), Row.Matches(Document()).Select(match => match.Groups["code"].Value));
-
-    [Fact]
-    public void Document_EveryKind_HasItsSeverityUnderItsScope()
+    [Theory]
+    [MemberData(nameof(Scopes))]
+    public void Document_KindsOfAScope_AreThoseOfTheCode(FindingScope scope)
     {
-        var document = Document();
-        var headings = Heading.Matches(document);
-        foreach (Match row in Row.Matches(document))
-        {
-            var kind = FindingKinds.All.Single(kind => kind.Code == row.Groups["code"].Value);
-            Assert.Equal(kind.Severity.ToString(), row.Groups["severity"].Value, ignoreCase: true);
-            Assert.Equal(kind.Scope.ToString(), headings.Last(heading => heading.Index < row.Index).Groups["scope"].Value);
-        }
+        var table = DocPage.Table(["code", "severity", "when", "what to do"], FindingKinds.All.Where(kind => kind.Scope == scope).Select(RowOf));
+        Assert.Equal(table, DocPage.Part("docs/reference/findings.md", $"findings of {scope}", table));
     }
 
-    private static string Document() => Repository.ReadText("docs/findings.md").ReplaceLineEndings("\n");
+    private static string[] RowOf(FindingKind kind) =>
+    [
+        $"`{kind.Code}`",
+        kind.Severity.ToString().ToLowerInvariant(),
+        Summaries[kind.Code],
+        Placeholder.Replace(Messages.GetProperty(kind.Code).GetProperty("fix").GetString()!, "…"),
+    ];
+
+    private static JsonElement Messages { get; } = JsonElement.Parse(Repository.ReadText("functions/QualityReports.Domain/Findings/Messages/en.json"));
+
+    private static Dictionary<string, string> Summaries { get; } = new[] { "FindingKinds", "RosterFindingKinds" }
+        .SelectMany(file => Declaration.Matches(Repository.ReadText($"functions/QualityReports.Domain/Findings/{file}.cs")))
+        .ToDictionary(match => match.Groups["code"].Value, match => WebUtility.HtmlDecode(Indent.Replace(match.Groups["when"].Value, " ")).Trim());
+
+    [GeneratedRegex(@"\s*///\s*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Indent { get; }
 }

@@ -10,10 +10,10 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports;
 
-/// <summary>Holds docs/report.schema.json against what is written, and docs/report-json.md against the schema.</summary>
+/// <summary>Holds docs/reference/report.schema.json against what is written, and docs/reports.md against the schema.</summary>
 public sealed partial class ReportSchemaTests
 {
-    private static readonly string Text = Repository.ReadText("docs/report.schema.json");
+    private static readonly string Text = Repository.ReadText("docs/reference/report.schema.json");
 
     // The library knows the definitions of 2020-12 by their older name. What else the schema uses has been the same since draft 7.
     private static readonly JsonSchema Schema =
@@ -116,7 +116,7 @@ public sealed partial class ReportSchemaTests
     [Fact]
     public void Document_NamesEveryPropertyAndNoOther()
     {
-        var named = Quoted.Matches(Repository.ReadText("docs/report-json.md")).Select(match => match.Groups["name"].Value).ToHashSet();
+        var named = Quoted.Matches(DocPage.Section("docs/reports.md", "## report.json")).Select(match => match.Groups["name"].Value).ToHashSet();
         var root = JsonNode.Parse(Text)!;
         var properties = PropertiesOf(root).ToHashSet();
         var values = ValuesOf(root).ToHashSet();

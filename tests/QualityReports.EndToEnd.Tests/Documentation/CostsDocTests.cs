@@ -8,16 +8,16 @@ namespace QualityReports.EndToEnd.Tests.Documentation;
 /// <summary>The cost sheet adds up, and stands on the numbers of operations that other pages have, which tests count.</summary>
 public sealed partial class CostsDocTests
 {
-    private static readonly string Document = Repository.ReadText("docs/costs.md");
+    private static readonly string Document = DocPage.Section("docs/deploy.md", "## What it costs");
 
     [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Number { get; }
 
     [Theory]
-    [InlineData("## Operations of a quarter's returns", 1, 2, 3, 16_326)]
-    [InlineData("## Operations of a quarter's returns", 1, 4, 5, 514_454)]
-    [InlineData("## Operations of a month's timers", 1, 2, 3, 132_890)]
-    [InlineData("## Operations of a month's timers", 4, 5, 6, 2_582_820)]
+    [InlineData("### Operations of a quarter's returns", 1, 2, 3, 16_326)]
+    [InlineData("### Operations of a quarter's returns", 1, 4, 5, 514_454)]
+    [InlineData("### Operations of a month's timers", 1, 2, 3, 132_890)]
+    [InlineData("### Operations of a month's timers", 4, 5, 6, 2_582_820)]
     public void Table_EachTimesHowOften_IsWhatItSays(string heading, int each, int times, int product, int sum)
     {
         var rows = RowsBelow(heading);
@@ -37,7 +37,7 @@ public sealed partial class CostsDocTests
     // The digits of the line that a test counts, in their order.
     [Theory]
     [InlineData("an accepted return", 9, 100)]
-    [InlineData("one that takes another's place", 3, 4, 1000)]
+    [InlineData("one that supersedes another", 3, 4, 1000)]
     [InlineData("an invalid return", 10)]
     [InlineData("a version of a province's report", 14, 1000)]
     [InlineData("a tick of `ScheduleConsolidation`", 2, 2, 1)]
@@ -60,13 +60,13 @@ public sealed partial class CostsDocTests
     public void Call_OfTheApi_CostsWhatItsPageSays(string call, string operations)
     {
         Assert.Contains($"| {call} | {operations} |", Repository.ReadText("docs/api.md"), StringComparison.Ordinal);
-        Assert.Contains(RowsBelow("## Operations of a quarter's returns"), row =>
+        Assert.Contains(RowsBelow("### Operations of a quarter's returns"), row =>
             row[0].StartsWith(call, StringComparison.Ordinal) && row[1].EndsWith(operations, StringComparison.Ordinal));
     }
 
     private static string[][] RowsBelow(string heading) =>
     [
-        .. Document.Split($"\n{heading}\n")[1].Split("\n## ")[0].Split('\n')
+        .. DocPage.Section("docs/deploy.md", heading).Split('\n')
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Skip(1)
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)),

@@ -16,9 +16,22 @@ public sealed class LinksTests
     [Fact]
     public void Pages_OfTheDocs_AreReachedFromTheReadme()
     {
-        var linked = Pages["README.md"].LocalLinks.Select(link => link.Split('#')[0]);
-        Assert.Empty(Pages.Keys.Where(path => path.StartsWith("docs/", StringComparison.Ordinal)).Except(linked));
+        var reached = new HashSet<string>(StringComparer.Ordinal) { "README.md" };
+        for (var next = reached.ToList(); next.Count > 0;)
+            next = [.. next.SelectMany(path => LinkedFrom(Pages[path])).Where(path => Pages.ContainsKey(path) && reached.Add(path))];
+
+        Assert.Empty(Pages.Keys.Where(path => path.StartsWith("docs/", StringComparison.Ordinal)).Except(reached));
+        Assert.Empty(Pages.Keys.Where(IsWritten).Except(LinkedFrom(Pages["README.md"])));
     }
+
+    [Fact]
+    public void Pages_OfTheDocs_AreTenAndTheReference() => Assert.Equal(10, Pages.Keys.Count(IsWritten));
+
+    // A page of docs/ itself; below it are the reference and the decisions.
+    private static bool IsWritten(string path) => path.StartsWith("docs/", StringComparison.Ordinal) && path.Count(character => character == '/') == 1;
+
+    private static IEnumerable<string> LinkedFrom(MarkdownPage page) =>
+        page.LocalLinks.Select(link => link.Split('#')[0]).Where(path => path.Length > 0).Select(path => Resolve(page.Path, path));
 
     private static bool Leads(MarkdownPage page, string link)
     {

@@ -6,9 +6,11 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
-/// <summary>Whatever is stored has a word on how long it is kept and how it comes back.</summary>
+/// <summary>Each table and container has a word on how long it is kept and how it is restored.</summary>
 public sealed partial class StorageDocTests
 {
+    private const string Page = "docs/operations.md";
+
     // What an accepted return costs, and an operation for each hundred list rows (docs/architecture.md).
     private const decimal OperationsOfAReturn = 9 + (120 / 100m);
 
@@ -17,18 +19,18 @@ public sealed partial class StorageDocTests
     private static partial Regex Rebuild { get; }
 
     [Theory]
-    [InlineData("docs/retention.md")]
-    [InlineData("docs/backup.md")]
-    public void Document_EveryTableAndContainer_IsNamed(string document)
+    [InlineData("## What is kept, and how long")]
+    [InlineData("## Backup and restore")]
+    public void Section_EveryTableAndContainer_IsNamed(string heading)
     {
-        var text = Repository.ReadText(document);
+        var text = DocPage.Section(Page, heading);
         Assert.All(StorageNames.Tables.Concat(StorageNames.Containers), name => Assert.Contains($"`{name}`", text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Backup_OperationsOfARebuild_AreUploadsTimesWhatEachTakes()
     {
-        var rows = Rebuild.Matches(Repository.ReadText("docs/backup.md"));
+        var rows = Rebuild.Matches(DocPage.Text(Page));
 
         Assert.Equal(3, rows.Count);
         Assert.All(rows, row => Assert.Equal(
@@ -39,7 +41,7 @@ public sealed partial class StorageDocTests
     public void Retention_OfOldListRows_IsThatOfThePurge()
     {
         var kept = FormattableString.Invariant($"| {PurgeSuperseded.DaysKept} days |");
-        Assert.Contains(kept, Repository.ReadText("docs/retention.md"), StringComparison.Ordinal);
+        Assert.Contains(kept, DocPage.Text(Page), StringComparison.Ordinal);
     }
 
     private static decimal NumberIn(Match row, string group) => decimal.Parse(row.Groups[group].Value, NumberStyles.Number, CultureInfo.InvariantCulture);

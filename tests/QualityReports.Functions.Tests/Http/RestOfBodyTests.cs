@@ -127,7 +127,7 @@ public sealed class RestOfBodyTests : IAsyncLifetime
     [Fact]
     public void Constants_AreWhatTheDocumentSays()
     {
-        var document = Repository.ReadText("docs/limits.md");
+        var document = Repository.ReadText("docs/performance.md");
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxBytes` of `RestOfBody` | {RestOfBody.MaxBytes:N0} bytes |"), document, StringComparison.Ordinal);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxSeconds` of `RestOfBody` | {RestOfBody.MaxSeconds} s |"), document, StringComparison.Ordinal);
     }

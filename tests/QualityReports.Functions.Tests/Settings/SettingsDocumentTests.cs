@@ -8,14 +8,16 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Settings;
 
-/// <summary>Holds docs/settings.md to the one list of settings, in both directions, and the code to that list.</summary>
+/// <summary>Writes docs/reference/settings.md from the one list of settings, and holds page and code to that list.</summary>
 public sealed partial class SettingsDocumentTests
 {
-    // | `Name` | form | default | where | `example` | what for |
+    private const string Page = "docs/reference/settings.md";
+
+    // The comment above a setting, and its name.
     [GeneratedRegex(
-        @"^\| `(?<name>\w+)` \| (?<form>[^|]+) \| (?<default>[^|]+) \| (?<where>Azure|desk|both|nowhere) \| (`(?<example>[^`|]+)` )?\| [^|]+ \|$",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Row { get; }
+        @"<summary>(?<purpose>((?!<summary>).)+)</summary> <value>Form: (?<form>.+?)\. Default: (?<default>.+?)\. Where: (?<where>Azure|local|both|nowhere)\.( Example: <c>(?<example>[^<]+)</c>)?</value> public static Setting \w+ \{ get; \} = new\(""(?<name>\w+)""\)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Declaration { get; }
 
     // Ways to take a value from a configuration, and names that look like a setting's.
     [GeneratedRegex(
@@ -23,11 +25,31 @@ public sealed partial class SettingsDocumentTests
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnReading { get; }
 
-    private static readonly List<Match> Rows = [.. Row.Matches(Repository.ReadText("docs/settings.md").ReplaceLineEndings("\n")).Cast<Match>()];
+    [GeneratedRegex(@"\s+(///\s*)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces { get; }
+
+    private static readonly List<Match> Declared =
+    [
+        .. Repository.ReadText("functions/QualityReports.Functions/Settings/AppSettings.cs").ReplaceLineEndings("\n").Split("\n\n")
+            .Select(part => Declaration.Match(Spaces.Replace(part, " "))).Where(match => match.Success),
+    ];
 
     [Fact]
-    public void Document_Settings_AreThoseOfTheCode() => Assert.Equal(
-        AppSettings.All.Select(setting => setting.Name).Order(StringComparer.Ordinal), Rows.Select(row => row.Groups["name"].Value).Order(StringComparer.Ordinal));
+    public void Document_Settings_AreThoseOfTheCode()
+    {
+        var table = DocPage.Table(["setting", "form", "default", "where", "example", "what for"], Declared.Select(setting => new[]
+        {
+            $"`{setting.Groups["name"].Value}`",
+            Markdown(setting.Groups["form"].Value),
+            Markdown(setting.Groups["default"].Value),
+            setting.Groups["where"].Value,
+            setting.Groups["example"].Success ? $"`{setting.Groups["example"].Value}`" : "",
+            Markdown(setting.Groups["purpose"].Value),
+        }));
+
+        Assert.Equal(AppSettings.All.Select(setting => setting.Name), Declared.Select(setting => setting.Groups["name"].Value));
+        Assert.Equal(table, DocPage.Part(Page, "settings", table));
+    }
 
     [Fact]
     public void AppSettings_All_AreThoseThatItNames() => Assert.Equal(
@@ -37,10 +59,10 @@ public sealed partial class SettingsDocumentTests
 
     [Theory]
     [InlineData("Azure")]
-    [InlineData("desk")]
+    [InlineData("local")]
     public void Document_Examples_AreUnderstoodTogether(string where)
     {
-        var examples = Rows.Where(row => row.Groups["where"].Value == where || row.Groups["where"].Value == "both")
+        var examples = Declared.Where(row => row.Groups["where"].Value == where || row.Groups["where"].Value == "both")
             .Select(row => (row.Groups["name"].Value, (string?)row.Groups["example"].Value)).ToArray();
         var configuration = Configured.With(examples);
 
@@ -51,7 +73,7 @@ public sealed partial class SettingsDocumentTests
 
     // What func start is told is for the app, whose names these are, or for the host, which the document lists too.
     [Fact]
-    public void Example_ForADesk_IsUnderstoodAndHasNoOtherNames()
+    public void Example_ForALocalRun_IsUnderstoodAndHasNoOtherNames()
     {
         using var example = JsonDocument.Parse(Repository.ReadText("functions/QualityReports.Functions/local.settings.example.json"));
         var values = example.RootElement.GetProperty("Values").EnumerateObject().Select(value => (value.Name, value.Value.GetString())).ToArray();
@@ -59,7 +81,7 @@ public sealed partial class SettingsDocumentTests
 
         _ = (StorageSettings.Read(configuration), AuthenticationSettings.Read(configuration), TelemetrySettings.Read(configuration));
 
-        var document = Repository.ReadText("docs/settings.md");
+        var document = DocPage.Text(Page);
         Assert.All(values, value => Assert.Contains($"`{value.Name}`", document, StringComparison.Ordinal));
     }
 
@@ -93,4 +115,6 @@ public sealed partial class SettingsDocumentTests
         Assert.NotEmpty(connections);
         Assert.All(connections, connection => Assert.Equal(AppSettings.Storage.Name, connection));
     }
+
+    private static string Markdown(string comment) => comment.Replace("<c>", "`", StringComparison.Ordinal).Replace("</c>", "`", StringComparison.Ordinal);
 }

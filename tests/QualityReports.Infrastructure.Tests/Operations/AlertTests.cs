@@ -12,7 +12,7 @@ namespace QualityReports.Infrastructure.Tests.Operations;
 public sealed partial class AlertTests(CompiledTemplates templates)
 {
     // Not alerts, but what the runbook may have beside them.
-    [GeneratedRegex("^## `?(?<name>[a-z]+(-[a-z]+)+)`?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("^### `?(?<name>[a-z]+(-[a-z]+)+)`?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Section { get; }
 
     [GeneratedRegex("\\bName == \"(?<function>[A-Z][A-Za-z]+)\"", RegexOptions.ExplicitCapture, 1_000)]
@@ -24,7 +24,7 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     [Fact]
     public async Task Alerts_OfTheTemplate_AreTheSectionsOfTheRunbook()
     {
-        var sections = Section.Matches(Repository.ReadText("docs/runbook.md")).Select(match => match.Groups["name"].Value);
+        var sections = Section.Matches(Repository.ReadText("docs/operations.md")).Select(match => match.Groups["name"].Value);
         var names = (await AlertsAsync()).Select(alert => Text(alert, "name"));
 
         Assert.Equal(names.Order(StringComparer.Ordinal), sections.Order(StringComparer.Ordinal));

@@ -13,7 +13,7 @@ public sealed partial class DashboardTests(CompiledTemplates templates)
     [GeneratedRegex(@"^\| `(?<name>qualityreports\.[a-z.]+)` \|[^|]*\|[^|]*\|(?<tags>[^|]*)\|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1_000)]
     private static partial Regex Documented { get; }
 
-    private static Dictionary<string, string[]> Metrics => Documented.Matches(Repository.ReadText("docs/telemetry.md")).ToDictionary(
+    private static Dictionary<string, string[]> Metrics => Documented.Matches(Repository.ReadText("docs/reference/telemetry.md")).ToDictionary(
         row => row.Groups["name"].Value,
         row => Untagged.Contains(row.Groups["name"].Value)
             ? []

@@ -18,7 +18,7 @@ public sealed partial class ResilienceDocumentTests
     [Theory]
     [InlineData("Pipeline `storage`", typeof(StorageLimits))]
     [InlineData("Pipeline `commit`", typeof(CommitPipeline))]
-    [InlineData("What table storage takes", typeof(EntityLimits), typeof(TableBatcher))]
+    [InlineData("Limits of table storage", typeof(EntityLimits), typeof(TableBatcher))]
     public void Document_EveryLimit_IsThereWithItsValueAndNoOther(string section, params Type[] constants)
     {
         var limits = constants.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
@@ -31,7 +31,7 @@ public sealed partial class ResilienceDocumentTests
 
     [Fact]
     public void Document_RoundsOfACommit_AreThoseOfThePipeline() =>
-        Assert.Contains($"| {1 + CommitPipeline.MaxRepeats} rounds |", SectionOf("Who repeats what"), StringComparison.Ordinal);
+        Assert.Contains($"| {1 + CommitPipeline.MaxRepeats} rounds |", SectionOf("Three layers that repeat"), StringComparison.Ordinal);
 
     private static string SectionOf(string title) =>
         Repository.ReadText("docs/resilience.md").ReplaceLineEndings("\n").Split("\n## ")

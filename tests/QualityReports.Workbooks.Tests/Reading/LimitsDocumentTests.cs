@@ -43,5 +43,5 @@ public sealed partial class LimitsDocumentTests
 
     private static long Value(Match row) => long.Parse(row.Groups["value"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    private static string Document() => Repository.ReadText("docs/limits.md").ReplaceLineEndings("\n");
+    private static string Document() => DocPage.Section("docs/performance.md", "## Limits");
 }

@@ -9,7 +9,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 
-/// <summary>Holds docs/report-files.md to what is written, in both directions and in the same order.</summary>
+/// <summary>Holds docs/reports.md to what is written, in both directions and in the same order.</summary>
 public sealed partial class ReportFilesDocumentTests
 {
     private const string Indicators = "A01 … G03";
@@ -25,7 +25,7 @@ public sealed partial class ReportFilesDocumentTests
         [ReportFileNames.Brands] = ReportCsv.Brands,
     };
 
-    [GeneratedRegex(@"^## `(?<file>[^`]+)`$|^\| `(?<from>[^`|]+)`( … `(?<to>[^`|]+)`)? \|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^### `(?<file>[^`]+)`$|^\| `(?<from>[^`|]+)`( … `(?<to>[^`|]+)`)? \|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line { get; }
 
     public static TheoryData<string> Names => [.. CsvFiles.Keys];
@@ -67,7 +67,7 @@ public sealed partial class ReportFilesDocumentTests
     private static Dictionary<string, List<string>> Sections()
     {
         var sections = new Dictionary<string, List<string>>();
-        var lines = Repository.ReadText("docs/report-files.md").ReplaceLineEndings("\n").Split('\n');
+        var lines = DocPage.Section("docs/reports.md", "## The files").Split('\n');
         foreach (var match in lines.Select(line => Line.Match(line)).Where(match => match.Success))
         {
             if (match.Groups["file"].Success)

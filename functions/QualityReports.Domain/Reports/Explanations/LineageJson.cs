@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace QualityReports.Domain.Reports.Explanations;
 
-/// <summary>Writes an explanation, in the conventions of <c>report.json</c> (docs/lineage.md).</summary>
+/// <summary>Writes an explanation, in the conventions of <c>report.json</c> (docs/reports.md).</summary>
 public static class LineageJson
 {
     /// <summary>The bytes; the same for the same explanation.</summary>

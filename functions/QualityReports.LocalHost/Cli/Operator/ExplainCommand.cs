@@ -21,7 +21,7 @@ internal static class ExplainCommand
         };
         var version = new Option<int?>("--version") { Description = "This version of the report; without it the current one.", HelpName = "N" };
         var cells = new Option<bool>("--cells") { Description = "With the nation: down to the cells of every province." };
-        var json = new Option<bool>("--json") { Description = "Print JSON instead of tables (docs/lineage.md)." };
+        var json = new Option<bool>("--json") { Description = "Print JSON instead of tables (docs/reports.md)." };
         area.Required = period.Required = true;
         var storage = new OperatorOptions();
         var command = new Command("explain", "Show which cells of which uploads a figure of a report comes from.") { area, period, indicator, version, cells, json };

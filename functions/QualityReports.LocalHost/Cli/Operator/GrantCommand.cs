@@ -31,10 +31,10 @@ internal static class GrantCommand
             HelpName = "ROLE",
             CustomParser = result => ParseRole(result.Tokens[^1].Value, result.AddError),
         };
-        var withdraw = new Option<bool>("--withdraw") { Description = "Take the role that the person has there." };
+        var withdraw = new Option<bool>("--withdraw") { Description = "Withdraw the role that the person has there." };
         var by = OperatorOptions.By();
         var storage = new OperatorOptions();
-        var command = new Command("grant", "Give somebody a role in an area, or take it.") { subject, area, role, withdraw, by };
+        var command = new Command("grant", "Give a person a role in an area, or withdraw it.") { subject, area, role, withdraw, by };
         command.Validators.Add(result =>
         {
             if (Options.IsGiven(result, withdraw) == Options.IsGiven(result, role))

@@ -9,10 +9,10 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports.Explanations;
 
-/// <summary>Holds docs/lineage.md against what is written.</summary>
+/// <summary>Holds docs/reports.md against what is written.</summary>
 public sealed partial class LineageDocumentTests
 {
-    private static readonly string Document = Repository.ReadText("docs/lineage.md");
+    private static readonly string Document = DocPage.Section("docs/reports.md", "## Where a figure comes from");
 
     [GeneratedRegex("^\\| (?<of>[a-z]+): (?<names>(`[a-zA-Z0-9]+`(, )?)+) \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
