@@ -19,8 +19,8 @@ internal enum TagState : byte
 }
 
 /// <summary>
-/// Splits a start tag into ranges of its bytes and copies nothing, because most attributes of a sheet are never used. An unfinished tag is parsed again from its
-/// first byte when more has been read.
+/// Splits a start tag into ranges of its bytes and copies nothing, because most attributes of a sheet are never used. An unfinished tag is parsed again from
+/// its first byte when more has been read.
 /// </summary>
 /// <param name="most">How many attributes a tag may have.</param>
 internal sealed class TagParser(int most)

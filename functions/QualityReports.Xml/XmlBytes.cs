@@ -80,7 +80,8 @@ internal static class XmlBytes
     }
 
     /// <summary>Whether a number is the code of a character that a document may have.</summary>
-    public static bool IsCharacter(uint code) => code is '\t' or '\n' or '\r' or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or (>= 0x10000 and <= 0x10FFFF);
+    public static bool IsCharacter(uint code) =>
+        code is '\t' or '\n' or '\r' or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or (>= 0x10000 and <= 0x10FFFF);
 
     private static bool IsSimpleName(ReadOnlySpan<byte> bytes)
     {

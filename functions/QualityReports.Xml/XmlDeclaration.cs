@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace QualityReports.Xml;
 
-/// <summary>The XML declaration (XML 1.0, 2.8): version, perhaps encoding, perhaps standalone, in this order. The caller has decided on the encoding that it names.</summary>
+/// <summary>
+/// The XML declaration (XML 1.0, 2.8): version, perhaps encoding, perhaps standalone, in this order. The caller has decided on the encoding that it names.
+/// </summary>
 internal static class XmlDeclaration
 {
     private static readonly SearchValues<byte> OfEncodings = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"u8);

@@ -4,8 +4,8 @@ using System.Text;
 namespace QualityReports.Xml;
 
 /// <summary>
-/// Replaces references in texts and attributes: numbers of characters, and the five predefined names (XML 1.0, 4.1 and 4.6). Other names need a document type, which
-/// the scanner refuses.
+/// Replaces references in texts and attributes: numbers of characters, and the five predefined names (XML 1.0, 4.1 and 4.6). Other names need a document
+/// type, which the scanner refuses.
 /// </summary>
 internal sealed class XmlDecoder
 {
@@ -83,7 +83,8 @@ internal sealed class XmlDecoder
     {
         var isHex = number.StartsWith("x"u8);
         var digits = (isHex ? number[1..] : number).TrimStart((byte)'0');
-        if (digits.IsEmpty || !Utf8Parser.TryParse(digits, out uint code, out var used, isHex ? 'x' : 'D') || used != digits.Length || !char.IsAsciiHexDigit((char)digits[0]))
+        if (digits.IsEmpty || !Utf8Parser.TryParse(digits, out uint code, out var used, isHex ? 'x' : 'D') || used != digits.Length
+            || !char.IsAsciiHexDigit((char)digits[0]))
             return false;
         if (!XmlBytes.IsCharacter(code))
             return false;

@@ -5,8 +5,8 @@ using System.Text;
 namespace QualityReports.Xml;
 
 /// <summary>
-/// Reads a document node by node, and checks that it is well-formed, namespaces included (XML 1.0 and Namespaces in XML 1.0). Names and values stay bytes, because most
-/// of those in a sheet are never used. A document type is refused, so no entity is expanded or fetched.
+/// Reads a document node by node, and checks that it is well-formed, namespaces included (XML 1.0 and Namespaces in XML 1.0). Names and values stay bytes,
+/// because most of those in a sheet are never used. A document type is refused, so no entity is expanded or fetched.
 /// </summary>
 public sealed class XmlScanner : IDisposable
 {
@@ -76,8 +76,8 @@ public sealed class XmlScanner : IDisposable
     }
 
     /// <summary>
-    /// Reads the content of the current element if it is one element with plain text, as in nearly every cell: <c>&lt;v&gt;12&lt;/v&gt;</c>. The end of the outer element is
-    /// then the current node. Otherwise nothing is read.
+    /// Reads the content of the current element if it is one element with plain text, as in nearly every cell: <c>&lt;v&gt;12&lt;/v&gt;</c>. The end of the
+    /// outer element is then the current node. Otherwise nothing is read.
     /// </summary>
     /// <param name="name">The name of the inner element, which has the namespace of the outer one.</param>
     /// <param name="text">Its text; valid until the next <see cref="Read"/>.</param>

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace QualityReports.Xml;
 
 /// <summary>
-/// Holds a piece of a document: valid UTF-8 without characters that no document may have. Reading more drops the bytes before the position, and grows those behind it
-/// until the next tag is complete or the run between two tags is too long.
+/// Holds a piece of a document: valid UTF-8 without characters that no document may have. Reading more drops the bytes before the position, and grows those
+/// behind it until the next tag is complete or the run between two tags is too long.
 /// </summary>
 /// <param name="document">The document's name.</param>
 /// <param name="content">Its bytes.</param>
