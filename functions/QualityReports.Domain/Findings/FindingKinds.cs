@@ -114,6 +114,30 @@ public static class FindingKinds
     /// <summary>No enterprise code, or one whose check characters do not fit.</summary>
     public static FindingKind ValueNotEnterpriseCode { get; } = new("VALUE_NOT_ENTERPRISE_CODE", Error, Cell);
 
+    /// <summary>A cell shows another figure than it holds: in units of ten thousand, as a time or a percentage, or nothing.</summary>
+    public static FindingKind ValueShownOtherwise { get; } = new("VALUE_SHOWN_OTHERWISE", Error, Cell);
+
+    /// <summary>A cell shows fewer decimals than it holds; the figure that it holds counts.</summary>
+    public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
+
+    /// <summary>A cell holds something else than it shows, and what it shows counts: 94% as 94, 00123 as a code.</summary>
+    public static FindingKind ValueReadAsShown { get; } = new("VALUE_READ_AS_SHOWN", Note, Cell);
+
+    /// <summary>Characters of the answer are struck through.</summary>
+    public static FindingKind ValueStruck { get; } = new("VALUE_STRUCK", Error, Cell);
+
+    /// <summary>Characters of a figure or a code are raised or lowered.</summary>
+    public static FindingKind ValueRaised { get; } = new("VALUE_RAISED", Error, Cell);
+
+    /// <summary>A text or a code that the program has made a date.</summary>
+    public static FindingKind ValueIsDate { get; } = new("VALUE_IS_DATE", Error, Cell);
+
+    /// <summary>A code that became a number of more than 15 digits, whose last digits are lost.</summary>
+    public static FindingKind ValueLostDigits { get; } = new("VALUE_LOST_DIGITS", Error, Cell);
+
+    /// <summary>A cell that is written as no spreadsheet program writes.</summary>
+    public static FindingKind ValueMalformed { get; } = new("VALUE_MALFORMED", Error, Cell);
+
     /// <summary>A date after the period's end.</summary>
     public static FindingKind ValueAfterPeriod { get; } = new("VALUE_AFTER_PERIOD", Error, Cell);
 
@@ -146,7 +170,8 @@ public static class FindingKinds
         TemplateForeign, TemplateOld, TemplateAltered,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate, ValueNotInList,
-        ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode, ValueAfterPeriod,
+        ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,
+        ValueShownOtherwise, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits, ValueMalformed, ValueAfterPeriod,
         RowDuplicate, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,
         ListRowsLost, ReturnUnchanged,
