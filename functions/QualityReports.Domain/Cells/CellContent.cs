@@ -25,6 +25,9 @@ public enum CellKind : byte
 
     /// <summary>A formula without a value: no program has calculated it yet.</summary>
     Uncalculated,
+
+    /// <summary>Written as no spreadsheet program writes: two values, or one that its type does not have.</summary>
+    Malformed,
 }
 
 /// <summary>The value of a cell as stored in the workbook, before the form gives it a meaning; for a formula the last computed value. Packed into 16 bytes: a
@@ -32,6 +35,8 @@ public enum CellKind : byte
 public readonly record struct CellContent
 {
     private const byte FormulaFlag = 0x80;
+    private const byte StruckFlag = 0x40;
+    private const byte RaisedFlag = 0x20;
     private const byte ScaleMask = 0x1F;
 
     // A string, the array that contains a text's characters, or a number with its spelling.
@@ -51,14 +56,20 @@ public readonly record struct CellContent
         if (bits is [>= 0, 0, 0, _])
             (_digits, _flags, _rest) = (bits[3] < 0 ? -bits[0] : bits[0], (byte)(_flags | number.Scale), raw);
         else
-            _rest = new SpelledNumber(number, raw);
+            _rest = new SpelledNumber(number, raw, null);
     }
 
     private CellContent(CellContent of, CellKind kind, bool isFormula)
     {
         this = of;
         Kind = kind;
-        _flags = (byte)((of._flags & ScaleMask) | (isFormula ? FormulaFlag : 0));
+        _flags = (byte)((of._flags & ~FormulaFlag) | (isFormula ? FormulaFlag : 0));
+    }
+
+    private CellContent(CellContent of, object? rest, byte flags)
+    {
+        this = of;
+        (_rest, _flags) = (rest, flags);
     }
 
     private CellContent(CellKind kind, int digits, object? rest, byte scale, bool isFormula) =>
@@ -106,7 +117,16 @@ public readonly record struct CellContent
     /// <summary>Whether a formula computed it.</summary>
     public bool IsFormula => (_flags & FormulaFlag) != 0;
 
-    /// <summary>Whether the cell holds no value, or only white space and invisible characters.</summary>
+    /// <summary>A number as its cell shows it, where that is not simply the number; null otherwise. An empty text where nothing is shown.</summary>
+    public string? Shown => _rest is SpelledNumber { Show: { } show } ? show(Number) : null;
+
+    /// <summary>Whether characters of it are struck through.</summary>
+    public bool IsStruck => (_flags & StruckFlag) != 0;
+
+    /// <summary>Whether characters of it are raised or lowered: 10² is written 102.</summary>
+    public bool IsRaised => (_flags & RaisedFlag) != 0;
+
+    /// <summary>Whether there is nothing to read: no value, or white space and invisible characters alone.</summary>
     public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && CellText.IsBlank(Characters));
 
     /// <summary>The number, if it is whole and has only a few digits.</summary>
@@ -150,7 +170,19 @@ public readonly record struct CellContent
     /// <summary>The same value, marked as computed or entered; blank stays blank.</summary>
     public CellContent AsFormula(bool isFormula) => Kind == CellKind.Blank ? this : new(this, Kind, isFormula);
 
-    /// <summary>Turns a text into the error value of that name.</summary>
+    /// <summary>The same number in a cell whose format shows something else.</summary>
+    /// <param name="show">What the format shows for a number; null for the number itself.</param>
+    public CellContent ShownBy(Func<decimal, string?> show) =>
+        new(this, new SpelledNumber(Number, Raw, show), (byte)(_flags & ~ScaleMask));
+
+    /// <summary>The same value with characters that are struck through, raised or lowered.</summary>
+    public CellContent Marked(bool isStruck, bool isRaised) =>
+        new(this, _rest, (byte)(_flags | (isStruck ? StruckFlag : 0) | (isRaised ? RaisedFlag : 0)));
+
+    /// <summary>What stands in a cell that is written as no program writes.</summary>
+    public static CellContent OfMalformed(string text) => new(CellKind.Malformed, 0, text, isFormula: false);
+
+    /// <summary>The error value whose name this text is.</summary>
     public CellContent AsError(bool isFormula) => new(this, CellKind.Error, isFormula);
 
     /// <summary>The value as a finding quotes it.</summary>
@@ -159,7 +191,8 @@ public readonly record struct CellContent
         CellKind.Blank or CellKind.Uncalculated => "",
         CellKind.Date => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         CellKind.Boolean => Number == 1 ? "TRUE" : "FALSE",
-        CellKind.Number => Raw ?? Number.ToString(CultureInfo.InvariantCulture),
+        // As Excel shows it: with 15 digits, without zeros at the end.
+        CellKind.Number => Shown ?? Number.ToString("0.############################", CultureInfo.InvariantCulture),
         _ => Raw ?? "",
     };
 
@@ -170,5 +203,5 @@ public readonly record struct CellContent
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, IsFormula, Number, Raw);
 
-    private sealed record SpelledNumber(decimal Number, string? Raw);
+    private sealed record SpelledNumber(decimal Number, string? Raw, Func<decimal, string?>? Show);
 }

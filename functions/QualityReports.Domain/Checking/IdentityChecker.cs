@@ -43,6 +43,22 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         return expected == identity ? null : new Finding(FindingKinds.IdentityMismatch) { Found = Describe(identity), Expected = Text.Same(Describe(expected)) };
     }
 
+    /// <summary>Judges what a file says of itself where nobody says whose it is: the locality and the period exist.</summary>
+    /// <param name="checksArea">Whether the locality is judged.</param>
+    /// <param name="checksPeriod">Whether the period is judged.</param>
+    /// <param name="identity">What the file says.</param>
+    /// <returns>The first thing that is wrong, or null.</returns>
+    public Finding? CheckOwn(bool checksArea, bool checksPeriod, FormIdentity identity)
+    {
+        if (checksArea && !LocalityCode.TryParse(identity.Locality, out _))
+            return new Finding(FindingKinds.AreaUnknown) { Found = identity.Locality, Expected = Text.Same("") };
+        if (checksArea && CheckArea(LocalityCode.Parse(identity.Locality!)) is { } unknown)
+            return unknown;
+        if (checksPeriod && (!ReportingPeriod.TryParse(identity.Period, out var period) || forms.For(period) is null))
+            return new Finding(FindingKinds.PeriodUnknown) { Found = identity.Period };
+        return null;
+    }
+
     private static string Describe(FormIdentity identity) => $"{identity.Province} {identity.Locality} {identity.Period}";
 
     private Finding? CheckArea(LocalityCode locality)

@@ -102,7 +102,9 @@ internal sealed class ListChecker
         var reading = ValueReader.Read(row.Cells[i], _columns[i].Type, _choices[i]);
         (_values[i], _faulty[i]) = (reading.Value, false);
         if (reading.Problem is { } problem)
-            Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : _expected[i]);
+            Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : ReturnChecker.Held(problem, row.Cells[i]) ?? _expected[i]);
+        if (reading.Remark is { } remark)
+            Add(remark, row, i, ReturnChecker.Counted(row.Cells[i], reading));
     }
 
     private void CheckRequired(ListRow row, int i)

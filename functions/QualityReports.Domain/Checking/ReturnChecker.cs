@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
@@ -43,7 +44,7 @@ public static class ReturnChecker
             findings.Add(new Finding(FindingKinds.ReturnBlank));
         }
 
-        var faulty = findings.Where(finding => finding.Subject is not null).Select(finding => finding.Subject!).ToHashSet(StringComparer.Ordinal);
+        var faulty = findings.Where(finding => finding.Subject is not null && finding.Kind.Severity == FindingSeverity.Error).Select(finding => finding.Subject!).ToHashSet(StringComparer.Ordinal);
         var tallies = new Dictionary<string, ListTally>(StringComparer.Ordinal);
         foreach (var list in form.Lists.Where(list => document.Lists.ContainsKey(list.Code)))
             tallies[list.Code] = ListChecker.Check(form, list, document.Lists[list.Code], periodEnd, findings);
@@ -76,12 +77,22 @@ public static class ReturnChecker
         var choices = indicator.CodeList is { } name ? form.CodeListOf(name) : null;
         var reading = ValueReader.Read(entry.Content, indicator.Type, choices);
         if (reading.Problem is { } problem)
-            findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, Expected(problem, indicator, choices)));
+            findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, Held(problem, entry.Content) ?? Expected(problem, indicator, choices)));
         else
             values[indicator.Code] = reading.Value;
+        if (reading.Remark is { } remark)
+            findings.Add(Describe(remark, indicator.Code.Value, indicator.Label, entry, Counted(entry.Content, reading)));
         if (indicator.NotAfterPeriodEnd && IsAfter(reading.Value, periodEnd))
             findings.Add(Describe(FindingKinds.ValueAfterPeriod, indicator.Code.Value, indicator.Label, entry, Day(periodEnd!.Value)));
     }
+
+    /// <summary>The figure that a cell holds, where it shows another; null for other problems.</summary>
+    internal static Text? Held(FindingKind problem, CellContent content) =>
+        problem == FindingKinds.ValueShownOtherwise ? Text.Same(CellContent.OfNumber(content.Number).ToString()) : null;
+
+    /// <summary>The answer that counts of a cell that shows something else than it holds.</summary>
+    internal static Text Counted(CellContent content, ValueReading reading) =>
+        Text.Same(reading.Remark == FindingKinds.ValueShownRounded ? CellContent.OfNumber(content.Number).ToString() : content.ToString());
 
     /// <summary>Whether an answer is a date after the period's last day.</summary>
     internal static bool IsAfter(IndicatorValue value, DateOnly? periodEnd) => value.Kind == ValueKind.Date && value.Day > periodEnd;

@@ -102,7 +102,7 @@ public static class FindingKinds
     /// <summary>Above 10¹² in the printed unit, which no locality can have.</summary>
     public static FindingKind ValueTooLarge { get; } = new("VALUE_TOO_LARGE", Error, Cell);
 
-    /// <summary>No calendar day: neither a date cell nor 2009-03-31 nor 2009年3月31日 as text.</summary>
+    /// <summary>No calendar day: neither a date cell nor 2009-03-31, 2009/3/31, 2009.3.31 or 2009年3月31日 as text.</summary>
     public static FindingKind ValueNotDate { get; } = new("VALUE_NOT_DATE", Error, Cell);
 
     /// <summary>None of the answers of a closed list, in either language or as a code.</summary>
@@ -119,6 +119,30 @@ public static class FindingKinds
     /// fit.
     /// </summary>
     public static FindingKind ValueNotEnterpriseCode { get; } = new("VALUE_NOT_ENTERPRISE_CODE", Error, Cell);
+
+    /// <summary>A cell shows another figure than it holds: in units of ten thousand, as a time or a percentage, or nothing.</summary>
+    public static FindingKind ValueShownOtherwise { get; } = new("VALUE_SHOWN_OTHERWISE", Error, Cell);
+
+    /// <summary>A cell shows fewer decimals than it holds; the figure that it holds counts.</summary>
+    public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
+
+    /// <summary>A cell holds something else than it shows, and what it shows counts: 94% as 94, 00123 as a code.</summary>
+    public static FindingKind ValueReadAsShown { get; } = new("VALUE_READ_AS_SHOWN", Note, Cell);
+
+    /// <summary>Characters of the answer are struck through.</summary>
+    public static FindingKind ValueStruck { get; } = new("VALUE_STRUCK", Error, Cell);
+
+    /// <summary>Characters of a figure or a code are raised or lowered.</summary>
+    public static FindingKind ValueRaised { get; } = new("VALUE_RAISED", Error, Cell);
+
+    /// <summary>A text or a code that the program has made a date.</summary>
+    public static FindingKind ValueIsDate { get; } = new("VALUE_IS_DATE", Error, Cell);
+
+    /// <summary>A code that became a number of more than 15 digits, whose last digits are lost.</summary>
+    public static FindingKind ValueLostDigits { get; } = new("VALUE_LOST_DIGITS", Error, Cell);
+
+    /// <summary>A cell that is written as no spreadsheet program writes.</summary>
+    public static FindingKind ValueMalformed { get; } = new("VALUE_MALFORMED", Error, Cell);
 
     /// <summary>A date after the period's last day, where the form admits none.</summary>
     public static FindingKind ValueAfterPeriod { get; } = new("VALUE_AFTER_PERIOD", Error, Cell);
@@ -158,7 +182,8 @@ public static class FindingKinds
         TemplateForeign, TemplateOld, TemplateAltered,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate, ValueNotInList,
-        ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode, ValueAfterPeriod,
+        ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,
+        ValueShownOtherwise, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits, ValueMalformed, ValueAfterPeriod,
         RowDuplicate, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,
         ListRowsLost, ReturnUnchanged,

@@ -7,8 +7,9 @@ namespace QualityReports.Domain.Returns;
 
 /// <summary>The meaning of a cell: an answer, or the kind of finding that says why there is none.</summary>
 /// <param name="Value">The answer; blank where there is a problem.</param>
-/// <param name="Problem">The kind of finding, or null.</param>
-public readonly record struct ValueReading(IndicatorValue Value, FindingKind? Problem = null);
+/// <param name="Problem">What is wrong, or null.</param>
+/// <param name="Remark">What is to be said of an answer that counts, or null.</param>
+public readonly record struct ValueReading(IndicatorValue Value, FindingKind? Problem = null, FindingKind? Remark = null);
 
 /// <summary>Reads a cell by its type in the form. It does not guess, rescale or round.</summary>
 public static class ValueReader
@@ -18,6 +19,8 @@ public static class ValueReader
 
     /// <summary>The largest count: 10^12, far above any economy, and small enough that no nation's sum overflows Int64.</summary>
     public const long MaxCount = 1_000_000_000_000;
+
+    private const decimal MostDigits = 1_000_000_000_000_000;
 
     private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
     private static readonly int LongestNotApplicable = NotApplicableWords.Max(word => word.Length);
@@ -38,6 +41,10 @@ public static class ValueReader
     {
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
+        if (Misread(cell, type == IndicatorType.Text) is { } misread)
+            return Fail(misread);
+        if (cell.Shown is { } shown)
+            return ReadShown(cell, shown, other => Read(other, type, choices), type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent, type == IndicatorType.Percent);
         cell = Shorten(cell);
         if (cell.Kind == CellKind.Uncalculated)
             return Fail(FindingKinds.ValueNotCalculated);
@@ -62,6 +69,10 @@ public static class ValueReader
     {
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
+        if (Misread(cell, type == ColumnType.Text) is { } misread)
+            return Fail(misread);
+        if (cell.Shown is { } shown)
+            return ReadShown(cell, shown, other => Read(other, type, choices), type == ColumnType.Money, isPercent: false);
         cell = Shorten(cell);
         if (cell.Kind == CellKind.Uncalculated)
             return Fail(FindingKinds.ValueNotCalculated);
@@ -80,7 +91,37 @@ public static class ValueReader
         };
     }
 
-    // No answer is longer, whatever its type: the rest of a text is not read again and again.
+    // What a person reads otherwise than the cell holds, whatever the answer should be.
+    private static FindingKind? Misread(CellContent cell, bool isFreeText) =>
+        cell.Kind == CellKind.Malformed ? FindingKinds.ValueMalformed
+        : cell.IsStruck ? FindingKinds.ValueStruck
+        : cell.IsRaised && !isFreeText ? FindingKinds.ValueRaised
+        : null;
+
+    // A text or a code is what is shown. So is a percentage; of other figures nobody knows whether the screen is right or the cell.
+    private static ValueReading ReadShown(CellContent cell, string shown, Func<CellContent, ValueReading> read, bool isFigure, bool isPercent)
+    {
+        if (shown.Length == 0)
+            return Fail(FindingKinds.ValueShownOtherwise);
+        if (!isFigure)
+            return read(CellContent.OfText(shown)) with { Remark = FindingKinds.ValueReadAsShown };
+        if (isPercent && shown.EndsWith('%') && NumberText.TryParse(shown[..^1].Trim(), out var percent))
+            return read(CellContent.OfNumber(percent)) with { Remark = FindingKinds.ValueReadAsShown };
+        var reading = read(CellContent.OfNumber(cell.Number, null, cell.IsFormula));
+        return reading.Problem is null && IsRounded(shown, cell.Number)
+            ? reading with { Remark = FindingKinds.ValueShownRounded }
+            : Fail(FindingKinds.ValueShownOtherwise);
+    }
+
+    private static bool IsRounded(string shown, decimal number)
+    {
+        if (!NumberText.TryParse(shown, out var rounded))
+            return false;
+        var decimals = shown.Contains('.', StringComparison.Ordinal) ? shown.Length - shown.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        return Math.Abs(number - rounded) <= new decimal(5, 0, 0, false, (byte)Math.Min(decimals + 1, 28));
+    }
+
+    // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
     private static CellContent Shorten(CellContent cell) =>
         cell.Kind == CellKind.Text && cell.Characters.Length > MaxTextLength
             ? CellContent.OfText(CellText.Clean(cell.Characters, MaxTextLength), cell.IsFormula)
@@ -147,12 +188,15 @@ public static class ValueReader
     }
 
     private static ValueReading ReadText(CellContent cell) =>
-        cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsClean(place)
+        cell.Kind == CellKind.Date ? Fail(FindingKinds.ValueIsDate)
+        : cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsClean(place)
             ? new(IndicatorValue.Text(place))
             : ReadText(CellText.Clean(cell.ToString()));
 
     private static ValueReading ReadCode(CellContent cell) =>
-        cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsCleanCode(place)
+        cell.Kind == CellKind.Date ? Fail(FindingKinds.ValueIsDate)
+        : HasLostDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
+        : cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsCleanCode(place)
             ? new(IndicatorValue.Text(place))
             : ReadText(CellText.CleanCode(cell.ToString()));
 
@@ -160,7 +204,11 @@ public static class ValueReader
         clean.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(clean));
 
     private static ValueReading ReadEnterpriseCode(CellContent cell) =>
-        EnterpriseCode.TryParse(cell.ToString(), out var code) ? new(IndicatorValue.Text(code.Value)) : Fail(FindingKinds.ValueNotEnterpriseCode);
+        HasLostDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
+        : EnterpriseCode.TryParse(cell.ToString(), out var code) ? new(IndicatorValue.Text(code.Value)) : Fail(FindingKinds.ValueNotEnterpriseCode);
+
+    // Excel keeps 15 digits of a number and makes zeros of the others.
+    private static bool HasLostDigits(CellContent cell) => cell.Kind == CellKind.Number && Math.Abs(cell.Number) >= MostDigits;
 
     private static bool TryNumber(CellContent cell, out decimal number)
     {

@@ -48,6 +48,8 @@ internal sealed class ReturnSheet
     {
         _codeColumn = ColumnOf(row, CodeMark);
         _valueColumn = ColumnOf(row, ValueMark);
+        // Of two columns of one meaning nothing says which is meant.
+        _repeated.AddRange(new[] { CodeMark, ValueMark }.Where(mark => MarksOf(row, mark).Skip(1).Any()));
         return _codeColumn > 0;
     }
 
@@ -80,14 +82,8 @@ internal sealed class ReturnSheet
     }
 
     // 0 where it is not there.
-    private static int ColumnOf(SheetRow row, string mark)
-    {
-        for (var i = 0; i < row.Count; i++)
-        {
-            if (row[i].Content.Kind == CellKind.Text && CellText.CleanCode(row[i].Content.Raw!) == mark)
-                return row[i].Column;
-        }
+    private static int ColumnOf(SheetRow row, string mark) => MarksOf(row, mark).FirstOrDefault().Column;
 
-        return 0;
-    }
+    private static IEnumerable<SheetCell> MarksOf(SheetRow row, string mark) =>
+        row.Cells.Where(cell => cell.Content.Kind == CellKind.Text && CellText.CleanCode(cell.Content.Raw!) == mark);
 }

@@ -20,8 +20,8 @@ internal static class PartName
     /// <summary>The part that a relationship leads to.</summary>
     /// <param name="source">The part that has the relationship; empty for the package.</param>
     /// <param name="target">The target: absolute with a slash, or relative to the source's folder.</param>
-    /// <returns>Null where the target leaves the package.</returns>
-    public static string? Resolve(string source, string target)
+    /// <returns>The name; a target that climbs above the package ends at its root (RFC 3986, 5.2.4).</returns>
+    public static string Resolve(string source, string target)
     {
         var path = Normalize(target);
         var folder = source[..(source.LastIndexOf('/') + 1)];
@@ -33,8 +33,6 @@ internal static class PartName
                 result.Add(step);
             else if (result.Count > 0)
                 result.RemoveAt(result.Count - 1);
-            else
-                return null;
         }
 
         return string.Join('/', result);

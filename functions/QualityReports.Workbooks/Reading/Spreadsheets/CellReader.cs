@@ -14,34 +14,39 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 
     /// <summary>Reads the current cell up to its end.</summary>
     /// <param name="type">Its <c>t</c> attribute.</param>
-    /// <param name="showsDay">Whether its <c>s</c> attribute shows a number as a day.</param>
+    /// <param name="style">The format that its <c>s</c> attribute names.</param>
     /// <returns>Its content; blank where it has no value.</returns>
-    public CellContent Read(CellType type, bool showsDay)
+    public CellContent Read(CellType type, CellStyle style)
     {
         if (reader.IsEmpty)
             return CellContent.Blank;
-        return type is not (CellType.Text or CellType.Inline) && reader.TryReadOnlyChild("v"u8, out var value)
-            ? Interpret(Checked(value), type, showsDay, isFormula: false)
-            : ReadAny(type, showsDay);
+        var content = ReadValue(type, style);
+        return style.IsStruck ? content.Marked(isStruck: true, content.IsRaised) : content;
     }
 
-    private CellContent ReadAny(CellType type, bool showsDay)
+    private CellContent ReadValue(CellType type, CellStyle style) =>
+        type is not (CellType.Text or CellType.Inline) && reader.TryReadOnlyChild("v"u8, out var value)
+            ? Interpret(Checked(value), type, style, isFormula: false)
+            : ReadAny(type, style);
+
+    private CellContent ReadAny(CellType type, CellStyle style)
     {
-        var (isFormula, hasValue) = (false, false);
+        var (isFormula, values) = (false, 0);
         var text = (CellContent?)null;
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             if (reader.IsAt("v"u8))
             {
-                hasValue = true;
+                values++;
                 if (type == CellType.Text)
                     text = tables.Texts.Share(_item.ReadText());
                 else
-                    ReadValue();
+                    TakeValue();
             }
             else if (reader.IsAt("is"u8))
             {
-                text = tables.Texts.Share(_item.ReadRuns());
+                values++;
+                text = tables.Texts.Share(_item.ReadRuns()).Marked(_item.IsStruck, _item.IsRaised);
             }
             else
             {
@@ -50,15 +55,18 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
             }
         }
 
+        var hasValue = values > 0;
         return type switch
         {
+            // Of two values nothing says which is meant.
+            _ when values > 1 => CellContent.OfMalformed(text?.ToString() ?? Encoding.UTF8.GetString(_value.Bytes)),
             CellType.Inline => (text ?? CellContent.OfText(hasValue ? Encoding.UTF8.GetString(_value.Bytes) : "")).AsFormula(isFormula),
             CellType.Text when hasValue => text!.Value.AsFormula(isFormula),
-            _ => Interpret(hasValue ? _value.Bytes : default, type, showsDay, isFormula),
+            _ => Interpret(hasValue ? _value.Bytes : default, type, style, isFormula),
         };
     }
 
-    private void ReadValue()
+    private void TakeValue()
     {
         _value.Clear(ReadingLimits.CellCharacters);
         reader.ReadText(_value);
@@ -71,20 +79,22 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
             : throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(reader.Part));
 
     // An empty text may be what a formula comes to; an empty number is what a program writes that does not calculate.
-    private CellContent Interpret(ReadOnlySpan<byte> value, CellType type, bool showsDay, bool isFormula) => type switch
+    private CellContent Interpret(ReadOnlySpan<byte> value, CellType type, CellStyle style, bool isFormula) => type switch
     {
         _ when value.IsEmpty => isFormula ? CellContent.Uncalculated : CellContent.Blank,
         CellType.Shared => tables.Strings.At(reader.Part, value).AsFormula(isFormula),
         CellType.Boolean => ReadBoolean(Encoding.UTF8.GetString(value), isFormula),
         CellType.Error => tables.Texts.Share(Encoding.UTF8.GetString(value)).AsError(isFormula),
         CellType.IsoDate => ReadIsoDate(Encoding.UTF8.GetString(value), isFormula),
-        _ => ReadNumber(value, showsDay, isFormula),
+        _ => ReadNumber(value, style, isFormula),
     };
 
-    private CellContent ReadNumber(ReadOnlySpan<byte> value, bool showsDay, bool isFormula)
+    private CellContent ReadNumber(ReadOnlySpan<byte> value, CellStyle style, bool isFormula)
     {
         var number = CellNumber.Read(value, isFormula);
-        return showsDay && DayOf(number) is { } day ? CellContent.OfDate(day, isFormula) : number;
+        if (style.ShowsDay && DayOf(number) is { } day)
+            return CellContent.OfDate(day, isFormula);
+        return style.Shown is { } shown && number.Kind == CellKind.Number ? number.ShownBy(shown.Show) : number;
     }
 
     private DateOnly? DayOf(CellContent number) =>
@@ -96,7 +106,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     {
         "1" or "true" => CellContent.OfBoolean(true, isFormula),
         "0" or "false" => CellContent.OfBoolean(false, isFormula),
-        _ => CellContent.OfText(value, isFormula),
+        _ => CellContent.OfMalformed(value),
     };
 
     // A day alone or with a time after it; a time alone is no day, and stays text.

@@ -3,62 +3,85 @@ using QualityReports.Workbooks.Reading.Packaging;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>Which of the workbook's cell formats show a number as a day.</summary>
+/// <summary>The workbook's cell formats.</summary>
 internal sealed class CellStyles
 {
-    private bool[] _showsDay = [];
+    private CellStyle[] _styles = [];
 
     /// <summary>Reads the cell formats; a workbook may have none.</summary>
     public static CellStyles Read(Package package, string? part)
     {
         var result = new CellStyles();
-        if (part is null)
+        if (part is null || !package.Has(part))
             return result;
-        var custom = new Dictionary<int, bool>();
-        var ids = new List<int>();
+        var formats = new Dictionary<int, string>();
+        var struck = new List<bool>();
+        var cells = new List<(int Format, int Font)>();
         using var reader = PartReader.Open(package, part);
         while (reader.ReadElement())
         {
             if (reader.Depth != 1 || reader.IsEmpty)
                 continue;
             if (reader.IsAt("numFmts"u8))
-                ReadFormats(reader, custom);
+                ReadFormats(reader, formats);
+            else if (reader.IsAt("fonts"u8))
+                ReadFonts(reader, struck);
             else if (reader.IsAt("cellXfs"u8))
-                ReadCellFormats(reader, ids);
+                ReadCellFormats(reader, cells);
         }
 
-        result._showsDay = new bool[ids.Count];
-        for (var i = 0; i < ids.Count; i++)
-            result._showsDay[i] = custom.TryGetValue(ids[i], out var isDate) ? isDate : NumberFormat.IsBuiltInDate(ids[i]);
+        var known = new Dictionary<(int Format, bool IsStruck), CellStyle>();
+        result._styles = [.. cells.Select(cell => StyleOf(cell.Format, cell.Font < struck.Count && struck[cell.Font], formats, known))];
         return result;
     }
 
-    /// <summary>Whether a cell with this <c>s</c> attribute shows a number as a day.</summary>
-    public bool ShowsDay(ReadOnlySpan<byte> style) =>
-        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _showsDay.Length && _showsDay[index];
+    /// <summary>The format of a cell with this <c>s</c> attribute.</summary>
+    public CellStyle Of(ReadOnlySpan<byte> style) =>
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _styles.Length ? _styles[index] : CellStyle.Plain;
 
-    private static void ReadFormats(PartReader reader, Dictionary<int, bool> custom)
+    private static CellStyle StyleOf(int id, bool isStruck, Dictionary<int, string> formats, Dictionary<(int Format, bool IsStruck), CellStyle> known)
+    {
+        if (known.TryGetValue((id, isStruck), out var style))
+            return style;
+        var code = formats.GetValueOrDefault(id);
+        var showsDay = code is null ? NumberFormat.IsBuiltInDate(id) : NumberFormat.IsDate(code);
+        return known[(id, isStruck)] = new CellStyle(showsDay, isStruck, showsDay ? null : ShownNumber.Of(id, code));
+    }
+
+    private static void ReadFormats(PartReader reader, Dictionary<int, string> formats)
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             if (reader.IsAt("numFmt"u8) && reader.Attribute("formatCode"u8) is { } format)
-                custom[IdOf(reader)] = NumberFormat.IsDate(format);
-            CheckCount(custom.Count);
+                formats[NumberOf(reader, "numFmtId"u8)] = format;
+            CheckCount(formats.Count);
         }
     }
 
-    private static void ReadCellFormats(PartReader reader, List<int> ids)
+    private static void ReadFonts(PartReader reader, List<bool> struck)
+    {
+        for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
+        {
+            if (reader.Depth == depth + 1)
+                struck.Add(false);
+            else if (reader.IsAt("strike"u8))
+                struck[^1] = reader.IsOn();
+            CheckCount(struck.Count);
+        }
+    }
+
+    private static void ReadCellFormats(PartReader reader, List<(int Format, int Font)> cells)
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             if (reader.Depth == depth + 1 && reader.IsAt("xf"u8))
-                ids.Add(IdOf(reader));
-            CheckCount(ids.Count);
+                cells.Add((NumberOf(reader, "numFmtId"u8), NumberOf(reader, "fontId"u8)));
+            CheckCount(cells.Count);
         }
     }
 
-    private static int IdOf(PartReader reader) =>
-        int.TryParse(reader.Attribute("numFmtId"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+    private static int NumberOf(PartReader reader, ReadOnlySpan<byte> attribute) =>
+        int.TryParse(reader.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static void CheckCount(int count)
     {

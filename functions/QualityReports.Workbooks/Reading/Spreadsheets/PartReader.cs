@@ -90,6 +90,9 @@ internal sealed class PartReader : IDisposable
     /// <summary>An attribute without namespace; null where there is none.</summary>
     public string? Attribute(ReadOnlySpan<byte> name) => Attribute(name, "");
 
+    /// <summary>Whether the current element switches something on (ECMA-376, CT_BooleanProperty): it does unless its <c>val</c> says no.</summary>
+    public bool IsOn() => Attribute("val"u8) is not ("0" or "false" or "off");
+
     /// <summary>An attribute in a namespace; null where there is none.</summary>
     public string? Attribute(ReadOnlySpan<byte> name, string space)
     {

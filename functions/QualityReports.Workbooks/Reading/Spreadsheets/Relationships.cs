@@ -12,7 +12,7 @@ internal sealed record Relationship(string Id, string Type, string Target, bool 
 /// <summary>Reads the relationships of a part.</summary>
 internal static class Relationships
 {
-    /// <summary>Those to parts of the package; a target that climbs out of it is refused.</summary>
+    /// <summary>Those to parts of the package. Such a part may be missing: that matters where it is needed.</summary>
     public static IReadOnlyList<Relationship> Read(Package package, string source) =>
         [.. ReadAll(package, PartName.RelationshipsOf(source)).Where(relationship => !relationship.IsExternal)
             .Select(relationship => relationship with { Target = Find(package, source, relationship.Target) })];
@@ -40,7 +40,7 @@ internal static class Relationships
     // A target is a URI, so its name may be escaped; most programs do not escape it.
     private static string Find(Package package, string source, string target)
     {
-        var name = PartName.Resolve(source, target) ?? throw UnreadableFileException.Corrupt(ReadingTexts.UnsafeName(target));
+        var name = PartName.Resolve(source, target);
         return package.Has(name) ? name : Uri.UnescapeDataString(name);
     }
 }

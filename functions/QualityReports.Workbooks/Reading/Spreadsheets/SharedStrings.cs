@@ -20,7 +20,7 @@ internal sealed class SharedStrings
     public static SharedStrings Read(Package package, string? part, TextPool texts)
     {
         var result = new SharedStrings();
-        if (part is null)
+        if (part is null || !package.Has(part))
             return result;
         using var reader = PartReader.Open(package, part);
         var item = new StringItem(reader, package.Budget);
@@ -30,7 +30,7 @@ internal sealed class SharedStrings
                 continue;
             if (result._count == ReadingLimits.Cells)
                 throw UnreadableFileException.TooLarge(ReadingTexts.Cells);
-            result.Add(texts.Add(item.ReadRuns()));
+            result.Add(texts.Add(item.ReadRuns()).Marked(item.IsStruck, item.IsRaised));
         }
 
         return result;

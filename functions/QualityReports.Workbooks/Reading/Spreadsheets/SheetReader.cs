@@ -73,7 +73,7 @@ internal sealed class SheetReader
 
     private void ReadCell()
     {
-        var (type, showsDay) = (CellType.Number, false);
+        var (type, style) = (CellType.Number, CellStyle.Plain);
         _column++;
         for (var i = 0; i < _reader.AttributeCount; i++)
         {
@@ -89,13 +89,13 @@ internal sealed class SheetReader
                     type = CellTypes.Parse(_reader.ValueOf(attribute));
                     break;
                 case (byte)'s':
-                    showsDay = _styles.ShowsDay(_reader.ValueOf(attribute));
+                    style = _styles.Of(_reader.ValueOf(attribute));
                     break;
             }
         }
 
         CellReference.CheckColumn(_column);
-        var content = _cell.Read(type, showsDay);
+        var content = _cell.Read(type, style);
         if (content.Kind == CellKind.Blank)
             return;
         if (!_columnsSeen.Add(_column))

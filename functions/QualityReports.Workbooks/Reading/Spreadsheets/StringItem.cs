@@ -11,10 +11,17 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
     private readonly TextBuffer _text = new(reader.Part);
     private char[] _characters = new char[256];
 
+    /// <summary>Whether a run of the text that was read last is struck through.</summary>
+    public bool IsStruck { get; private set; }
+
+    /// <summary>Whether a run of it is raised or lowered.</summary>
+    public bool IsRaised { get; private set; }
+
     /// <summary>Reads the current element up to its end: its own text or that of its runs. Phonetic runs are reading aids, no text.</summary>
     /// <returns>The text; valid until the next one is read.</returns>
     public ReadOnlySpan<char> ReadRuns()
     {
+        (IsStruck, IsRaised) = (false, false);
         if (reader.TryReadOnlyChild("t"u8, out var plain))
             return Finish(plain);
         _text.Clear(MostRaw);
@@ -24,7 +31,11 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
             {
                 if (reader.IsAt("t"u8))
                     reader.ReadText(_text);
-                else if (!reader.IsAt("r"u8))
+                else if (reader.IsAt("strike"u8))
+                    IsStruck |= reader.IsOn();
+                else if (reader.IsAt("vertAlign"u8))
+                    IsRaised |= reader.Attribute("val"u8) is not (null or "baseline");
+                else if (!reader.IsAt("r"u8) && !reader.IsAt("rPr"u8))
                     reader.Skip();
             }
         }
