@@ -108,6 +108,8 @@ public static class ValueReader
         if (isPercent && shown.EndsWith('%') && NumberText.TryParse(shown[..^1].Trim(), out var percent))
             return read(CellContent.OfNumber(percent)) with { Remark = FindingKinds.ValueReadAsShown };
         var reading = read(CellContent.OfNumber(cell.Number, null, cell.IsFormula));
+        if (NumberText.TryParse(shown, out var same) && same == cell.Number)
+            return reading;
         return reading.Problem is null && IsRounded(shown, cell.Number)
             ? reading with { Remark = FindingKinds.ValueShownRounded }
             : Fail(FindingKinds.ValueShownOtherwise);

@@ -20,8 +20,15 @@ internal static class EntryCell
     /// <summary>Writes a cell's content as read. The cell has its field's number format already.</summary>
     public static void Write(IXLCell cell, CellContent content, EntryField field)
     {
-        if (content.IsBlank)
+        // Written plainly, what was crossed out would count.
+        if (content.IsBlank || content.IsStruck || content.Kind == CellKind.Malformed)
             return;
+        if (content.Shown is { } shown)
+        {
+            SetText(cell, shown, field);
+            return;
+        }
+
         if (field.LabelOf(content) is { } label)
             cell.SetLiteral(label);
         else if (content.Kind == CellKind.Date && content.Day >= FirstSafeDay)

@@ -15,10 +15,18 @@ internal sealed partial class ShownNumber
     private static readonly SearchValues<char> Scales = SearchValues.Create("十百千万亿兆‰%元角分kKmM");
 
     private readonly int? _decimals;
+
+    // Whether nothing is shown of numbers above zero, below it, and of zero.
+    private readonly bool[] _isBlank;
     private readonly Lazy<ExcelNumberFormat.NumberFormat> _format;
 
-    private ShownNumber(string code, int? decimals) =>
+    private ShownNumber(string code, int? decimals)
+    {
         (_decimals, _format) = (decimals, new(() => new ExcelNumberFormat.NumberFormat(Escape(code))));
+        // A semicolon in quotes parts nothing, but then no section is empty either.
+        var sections = code.Split(';');
+        _isBlank = [sections[0].Length == 0, sections.Length > 1 && sections[1].Length == 0, sections.ElementAtOrDefault(2) is { Length: 0 }];
+    }
 
     [GeneratedRegex(@"^(?:#,##)?[0#](?:\.(?<decimals>[0#]+))?(?:_[ )])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain { get; }
@@ -39,9 +47,17 @@ internal sealed partial class ShownNumber
     public string? Show(decimal number)
     {
         if (_decimals is { } decimals)
-            return decimal.Round(number, Math.Min(decimals, 28)) == number ? null : Format(number);
+            return Round(number, Math.Min(decimals, 28));
+        if (_isBlank[number > 0 ? 0 : number < 0 ? 1 : 2])
+            return "";
         var shown = Format(number);
         return shown is null || IsNumber(shown, number) ? null : shown;
+    }
+
+    private static string? Round(decimal number, int decimals)
+    {
+        var rounded = decimal.Round(number, decimals, MidpointRounding.AwayFromZero);
+        return rounded == number ? null : rounded.ToString($"F{decimals}", CultureInfo.InvariantCulture);
     }
 
     private string? Format(decimal number) => _format.Value.IsValid ? _format.Value.Format((double)number, CultureInfo.InvariantCulture).Trim() : null;
@@ -53,6 +69,9 @@ internal sealed partial class ShownNumber
         if (first < 0)
             return false;
         var around = string.Concat(digits[..first], digits[(last + 1)..]);
+        // Zeros in front are part of a code: 00123.
+        if (last > first && digits[first] == '0' && char.IsAsciiDigit(digits[first + 1]))
+            return false;
         return !around.AsSpan().ContainsAny(Scales)
             && NumberText.TryParse(digits[first..(last + 1)].ToString(), out var read)
             && read == Math.Abs(number)
@@ -86,9 +105,8 @@ internal sealed partial class ShownNumber
         12 => "# ?/?",
         13 => "# ??/??",
         18 or 19 or 20 or 21 => "h:mm:ss",
-        45 => "mm:ss",
         46 => "[h]:mm:ss",
-        47 => "mm:ss.0",
+        45 or 47 => "mm:ss.0",
         48 => "##0.0E+0",
         _ => null,
     };
