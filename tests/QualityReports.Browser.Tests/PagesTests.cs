@@ -104,7 +104,7 @@ public sealed class PagesTests(PortalSite site) : PortalTest(site)
     }
 
     [Fact]
-    public async Task Area_OfSomebodyElse_IsRefusedInTheApisWords()
+    public async Task Area_OfAnotherUser_IsRefusedInTheApisWords()
     {
         Expected.Add("403");
         await SignInAsync("clerk-330302", "#/clerk/330302");

@@ -138,7 +138,7 @@ public sealed class FaultInjectorTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task End_OfTheStorm_LeavesNoFault()
+    public async Task End_OfTheSchedule_LeavesNoFault()
     {
         var (services, injector) = Create(HttpPipelinePosition.PerCall);
         await using var scope = services;

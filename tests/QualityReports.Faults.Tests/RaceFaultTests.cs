@@ -43,7 +43,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     [InlineData(true, true, true)]
     public async Task Run_AnotherFileAtAnyOperation_IsAsIfOneCameAfterTheOther(bool hasReturn, bool isNewer, bool isCompared)
     {
-        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var app = await FaultyApp.StartAsync(azurite, Now);
         await using var other = await app.StartOtherAsync(azurite);
         var race = await BeginAsync(app, hasReturn, isNewer, isCompared);
         app.Rival = (_, token) => other.Get<IngestSubmission>().RunAsync(race.Rival, token);
@@ -65,14 +65,14 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     [InlineData(true, true)]
     public async Task Run_BrokenOffAndAnotherFileMeanwhile_IsAsIfItCameAfterwards(bool hasReturn, bool isNewer)
     {
-        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var app = await FaultyApp.StartAsync(azurite, Now);
         var race = await BeginAsync(app, hasReturn, isNewer);
         var injector = app.At(HttpPipelinePosition.PerCall);
         foreach (var step in race.Steps.Take(race.Commit + 1))
         {
             await race.State.RestoreAsync();
             injector.Start(FaultSchedule.Of(step with { Kind = FaultKind.RequestLost }));
-            Assert.False(await StormyApp.TryAsync(injector, token => app.Get<IngestSubmission>().RunAsync(race.Own, token)));
+            Assert.False(await FaultyApp.TryAsync(injector, token => app.Get<IngestSubmission>().RunAsync(race.Own, token)));
             injector.End();
             await app.Get<IngestSubmission>().RunAsync(race.Rival, default);
             await app.Get<IngestSubmission>().RunAsync(race.Own, default);
@@ -84,7 +84,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     [Fact]
     public async Task Fail_UploadThatIsTakenMeanwhile_StaysAccepted()
     {
-        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var app = await FaultyApp.StartAsync(azurite, Now);
         await using var other = await app.StartOtherAsync(azurite);
         var race = await BeginAsync(app, hasReturn: false, isNewer: false);
         var poisoned = new PoisonedBlob("Host.Functions.IngestSubmission", race.Own.BlobContainerName, race.Own.Name, "");
@@ -108,7 +108,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         Assert.True(expected == left, $"at {step.Operation} #{step.Number}\n{StoredState.Difference(expected, left)}");
     }
 
-    private async Task<Encounter> BeginAsync(StormyApp app, bool hasReturn, bool isNewer, bool isCompared = false)
+    private async Task<Encounter> BeginAsync(FaultyApp app, bool hasReturn, bool isNewer, bool isCompared = false)
     {
         var state = new StoredState(azurite, Province, Period);
         await PutBeforeAsync(app, isCompared);
@@ -125,7 +125,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     }
 
     // With a return of the period before, the page of the province is read, and the locality's row only where the page has it.
-    private static async Task PutBeforeAsync(StormyApp app, bool isThere)
+    private static async Task PutBeforeAsync(FaultyApp app, bool isThere)
     {
         var before = SampleReturns.Plausible(SampleRoster.For(Province)[0].Locality.ToString(), Period.Previous, 1);
         if (isThere)
@@ -135,7 +135,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     }
 
     // The older one has fewer rows than what was there: it is warned of that as long as the newer one is not there.
-    private static async Task<(BlobClient Older, BlobClient Newer)> SendAsync(StormyApp app, StoredState state, bool hasReturn)
+    private static async Task<(BlobClient Older, BlobClient Newer)> SendAsync(FaultyApp app, StoredState state, bool hasReturn)
     {
         var roster = SampleRoster.For(Province).Take(1).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);
@@ -151,13 +151,13 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     }
 
     // A second after the one before: ids sort by whole seconds.
-    private static Task<BlobClient> NextAsync(StormyApp app, GeneratedReturn item)
+    private static Task<BlobClient> NextAsync(FaultyApp app, GeneratedReturn item)
     {
         app.Clock.NextSecond();
         return SampleUploads.UploadAsync(app.Services, item);
     }
 
-    private static async Task<string> InOrderAsync(StormyApp app, StoredState state, BlobClient first, BlobClient second)
+    private static async Task<string> InOrderAsync(FaultyApp app, StoredState state, BlobClient first, BlobClient second)
     {
         await state.RestoreAsync();
         await app.Get<IngestSubmission>().RunAsync(first, default);

@@ -19,7 +19,7 @@ public sealed class ApiSite : IAsyncLifetime
     private LocalPipeline? _pipeline;
 
     /// <summary>The product's clock.</summary>
-    public TestClock Clock { get; } = new(ProductDesk.Start);
+    public TestClock Clock { get; } = new(ProductHarness.Start);
 
     /// <summary>Where it answers.</summary>
     public Uri Address => Pipeline.Address;

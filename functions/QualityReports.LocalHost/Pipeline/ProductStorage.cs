@@ -66,7 +66,7 @@ internal sealed class ProductStorage : IAsyncDisposable
 
     private static async Task<ProductStorage> OpenAsync(AzuriteServer? azurite, IConfiguration settings, DateOnly? today, CancellationToken cancellation)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(DeskClock.On(today)).AddQualityReports(settings).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(LocalClock.On(today)).AddQualityReports(settings).BuildServiceProvider();
         var storage = new ProductStorage(azurite, services);
         try
         {

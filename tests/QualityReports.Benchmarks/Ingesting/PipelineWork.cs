@@ -75,7 +75,7 @@ internal static class PipelineWork
     // Storage stamps whole seconds: what comes within the second of the move would bear the day before.
     private static Task MoveAsync(LocalPipeline pipeline, DateOnly day)
     {
-        pipeline.Clock.MoveTo(DeskClock.On(day).GetUtcNow());
+        pipeline.Clock.MoveTo(LocalClock.On(day).GetUtcNow());
         return Task.Delay(TimeSpan.FromSeconds(2));
     }
 

@@ -58,7 +58,7 @@ internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<Roster
     /// <exception cref="InvalidOperationException">One was not accepted.</exception>
     public async Task<IReadOnlyList<double>> WaitedAsync(ReportingPeriod period, IReadOnlyDictionary<string, DateTimeOffset> sent)
     {
-        var clock = DeskClock.On(DayOf(period));
+        var clock = LocalClock.On(DayOf(period));
         var states = await storage.Services.GetRequiredService<SubmissionOverview>().ReadAsync(period, null, CancellationToken.None)
             .Where(entry => sent.ContainsKey(entry.BlobName))
             .ToListAsync();

@@ -51,7 +51,7 @@ public sealed class ShiftedTimeProviderTests
     }
 
     [Fact]
-    public void FromStorage_StampBeforeTheFirstMove_BelongsToTheSameDesk()
+    public void FromStorage_StampBeforeTheFirstMove_HasTheFirstOffset()
     {
         var clock = new ShiftedTimeProvider(_system);
         clock.MoveTo(April);

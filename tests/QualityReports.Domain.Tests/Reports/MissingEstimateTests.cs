@@ -51,7 +51,7 @@ public sealed class MissingEstimateTests
     }
 
     [Fact]
-    public void Build_NobodyMissing_IsZero()
+    public void Build_NoneMissing_IsZero()
     {
         var report = (SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("C01", 1))) with
         {

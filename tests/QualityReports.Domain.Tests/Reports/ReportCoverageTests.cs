@@ -25,7 +25,7 @@ public sealed class ReportCoverageTests
     }
 
     [Fact]
-    public void Build_NobodyOwes_SharesAreUnknown()
+    public void Build_NoReturnOwed_SharesAreUnknown()
     {
         var coverage = SampleReports.Inputs([], [], []).Build().Coverage;
 

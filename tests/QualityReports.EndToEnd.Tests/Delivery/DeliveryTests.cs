@@ -24,19 +24,19 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
 
     [Fact]
-    public async Task Report_EveryBlobDeliveredTwiceInRandomOrder_IsThatOfACalmDay()
+    public async Task Report_EveryBlobDeliveredTwiceInRandomOrder_IsThatOfOneDeliveryInOrder()
     {
         await using var services = Services();
         await UploadAsync(services);
         var blobs = await ListAsync(services);
-        var calm = await DeliverAsync(services, blobs);
-        Assert.Equal(7, calm.Count);
+        var faultFree = await DeliverAsync(services, blobs);
+        Assert.Equal(7, faultFree.Count);
         for (var seed = 1; seed <= 5; seed++)
         {
             var twice = blobs.Concat(blobs).ToArray();
             new Random(seed).Shuffle(twice);
-            var stormy = await DeliverAsync(services, twice);
-            Assert.All(calm, file => Assert.True(file.Value.AsSpan().SequenceEqual(stormy[file.Key]), $"{file.Key} differs with seed {seed}"));
+            var repeated = await DeliverAsync(services, twice);
+            Assert.All(faultFree, file => Assert.True(file.Value.AsSpan().SequenceEqual(repeated[file.Key]), $"{file.Key} differs with seed {seed}"));
         }
     }
 

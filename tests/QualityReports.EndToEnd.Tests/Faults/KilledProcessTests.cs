@@ -45,7 +45,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
         azurite.ConnectionString, TimeProvider.System.GetUtcNow(), new DateTimeOffset(2012, 4, 10, 2, 0, 0, TimeSpan.Zero), LastRequest: 0);
 
     [Fact]
-    public async Task Host_KilledWhileItIngestsAndWhileItReports_EndsAsOnACalmDay()
+    public async Task Host_KilledWhileItIngestsAndWhileItReports_EndsAsWithoutKills()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGKILL");
         await using var services = _immortal.Compose();
@@ -55,7 +55,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
         foreach (var upload in uploads)
             await services.GetRequiredService<IngestSubmission>().RunAsync(upload, default);
         await services.GetRequiredService<ConsolidateProvince>().RunAsync(Province, Period, default);
-        var calm = await state.DescribeAsync();
+        var faultFree = await state.DescribeAsync();
         for (var seed = 1; seed <= 3; seed++)
         {
             var random = new Random(seed);
@@ -71,7 +71,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
             await LiveAsync(() => HasReportAsync(services));
 
             var left = await state.DescribeAsync();
-            Assert.True(calm == left, $"killed at {request}, and at {requestOfReport} of the report\n{StoredState.Difference(calm, left)}");
+            Assert.True(faultFree == left, $"killed at {request}, and at {requestOfReport} of the report\n{StoredState.Difference(faultFree, left)}");
         }
     }
 

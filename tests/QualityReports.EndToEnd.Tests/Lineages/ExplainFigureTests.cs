@@ -19,7 +19,7 @@ namespace QualityReports.EndToEnd.Tests.Lineages;
 
 /// <summary>Leads the figures of published reports back to uploads, which another library reads.</summary>
 [Trait("Category", "Slow")]
-public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<LineageFixture>
+public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<LineageFixture>
 {
     private const int LocalitiesRead = 5;
     private const int LongestRow = 26;
@@ -131,9 +131,9 @@ public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<Line
     [Fact]
     public async Task Explain_WhatIsNotThere_IsAValueInBothLanguages()
     {
-        var figure = await desk.ExplainAsync(Province, "C99");
-        var report = await desk.ExplainAsync(AreaCode.Parse("540000"), "C02");
-        var version = await desk.ExplainAsync(Province, "C02", version: 99);
+        var figure = await harness.ExplainAsync(Province, "C99");
+        var report = await harness.ExplainAsync(AreaCode.Parse("540000"), "C02");
+        var version = await harness.ExplainAsync(Province, "C02", version: 99);
 
         Assert.Equal(
             [LineageProblem.FigureUnknown, LineageProblem.NoReport, LineageProblem.NoReport],
@@ -148,10 +148,10 @@ public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<Line
     public async Task Explain_AVersionWhoseRowsWereDropped_SaysSoAndKeepsItsCells()
     {
         var province = AreaCode.Parse("630000");
-        await desk.ReportAsync(province, [SampleRoster.For(province)[0]], rows: 12);
+        await harness.ReportAsync(province, [SampleRoster.For(province)[0]], rows: 12);
         var before = await ExplainAsync(province, "batches");
         var line = Assert.Single((await ExplainAsync(province, "C01")).Sums[0].Lines!);
-        await desk.DropRowsAsync(SubmissionAddress.Parse(line.File!).Address!, SubmissionId.Parse(line.SubmissionId));
+        await harness.DropRowsAsync(SubmissionAddress.Parse(line.File!).Address!, SubmissionId.Parse(line.SubmissionId));
 
         var after = await ExplainAsync(province, "batches");
 
@@ -163,21 +163,21 @@ public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<Line
 
     private async Task<FigureExplanation> ExplainAsync(AreaCode area, string code, bool withCells = false)
     {
-        var answer = await desk.ExplainAsync(area, code, withCells);
+        var answer = await harness.ExplainAsync(area, code, withCells);
         Assert.True(answer.Explanation is not null, answer.Message?.En);
         return answer.Explanation;
     }
 
     private async Task<JsonElement> ReportAsync(AreaCode area)
     {
-        var reports = desk.Services.GetRequiredService<ReportStore>();
+        var reports = harness.Services.GetRequiredService<ReportStore>();
         var current = await reports.FindCurrentAsync(area, LineageFixture.Period, default);
         return JsonSerializer.Deserialize<JsonElement>(await reports.ReadFileAsync(current!, ReportFileNames.Json, default));
     }
 
     private async Task<byte[]> DownloadAsync(string name, string sha256)
     {
-        var blob = desk.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(name);
+        var blob = harness.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(name);
         var content = (await blob.DownloadContentAsync()).Value.Content.ToArray();
         Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(content)));
         return content;

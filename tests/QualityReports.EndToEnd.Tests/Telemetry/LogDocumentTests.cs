@@ -32,7 +32,7 @@ public sealed partial class LogDocumentTests
     public void LogEvents_Numbers_AreUnique() => Assert.Distinct(Declarations().Select(match => match.Groups["event"].Value));
 
     [Fact]
-    public void LogEvents_Messages_NameNobody()
+    public void LogEvents_Messages_NameNoPerson()
     {
         var named = Declarations().SelectMany(match => Placeholder.Matches(match.Groups["message"].Value)).Select(match => match.Groups["name"].Value).ToHashSet();
 

@@ -45,7 +45,7 @@ public sealed class TelemetryFixture : IAsyncLifetime
     {
         await _azurite.InitializeAsync();
         _receiver = await OtlpReceiver.StartAsync();
-        var clock = new TestClock(ProductDesk.Start);
+        var clock = new TestClock(ProductHarness.Start);
         var options = new LocalPipelineOptions
         {
             Change = clock.AddTo,

@@ -119,7 +119,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("540000", "2009-Q1", "330302", ExtensionProblem.NotOnRoster)]
     [InlineData("330000", "2009-Q1", "first", ExtensionProblem.NotOnRoster)]
     [InlineData("540000", "2009-Q4", "first", ExtensionProblem.UntilBeforeLock)]
-    public async Task Grant_WhereNobodyOwesAReturn_IsRefused(string province, string period, string locality, ExtensionProblem problem)
+    public async Task Grant_WhereNoReturnIsOwed_IsRefused(string province, string period, string locality, ExtensionProblem problem)
     {
         var code = locality == "first" ? Roster[0].Locality : LocalityCode.Parse(locality);
 

@@ -31,7 +31,7 @@ public sealed class NextEditionTests : IAsyncLifetime
     private static readonly RosterEntry Member = SampleRoster.For(Province).Single(member => member.Locality.ToString() == "330302");
 
     private readonly AzuriteFixture _azurite = new();
-    private readonly TestClock _clock = new(ProductDesk.Start);
+    private readonly TestClock _clock = new(ProductHarness.Start);
     private ServiceProvider? _services;
 
     public async ValueTask InitializeAsync()

@@ -32,9 +32,9 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [MemberData(nameof(Sizes))]
     public async Task Upload_LargerThanTheCap_ReadsTheReason(int megabytes, bool isChunked, bool isProxied)
     {
-        var desk = await ProductDesk.OpenAsync(site, 0);
+        var harness = await ProductHarness.OpenAsync(site, 0);
 
-        Assert.Equal("413 BODY_TOO_LARGE", await SendAsync(desk, new ZeroContent(megabytes * Megabyte, isChunked), isProxied));
+        Assert.Equal("413 BODY_TOO_LARGE", await SendAsync(harness, new ZeroContent(megabytes * Megabyte, isChunked), isProxied));
     }
 
     // The server alone would go on reading for five seconds.
@@ -42,10 +42,10 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [Trait("Category", "Slow")]
     public async Task Upload_LargerThanTheCapOverASlowLine_ReadsTheReason()
     {
-        var desk = await ProductDesk.OpenAsync(site, 1);
+        var harness = await ProductHarness.OpenAsync(site, 1);
 
         var answers = await Task.WhenAll(Sizes.Select(row => row.Data).Where(size => size.Item1 == 27).Select(size => SendAsync(
-            desk, new ZeroContent(27 * Megabyte, size.Item2) { PieceBytes = (int)Megabyte / 2, Pause = TimeSpan.FromMilliseconds(130) }, size.Item3)));
+            harness, new ZeroContent(27 * Megabyte, size.Item2) { PieceBytes = (int)Megabyte / 2, Pause = TimeSpan.FromMilliseconds(130) }, size.Item3)));
 
         Assert.All(answers, answer => Assert.Equal("413 BODY_TOO_LARGE", answer));
     }
@@ -75,10 +75,10 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [Fact]
     public async Task Upload_BeyondWhatAPersonMaySend_ReadsTheReason()
     {
-        var desk = await ProductDesk.OpenAsync(site, 2);
+        var harness = await ProductHarness.OpenAsync(site, 2);
         var codes = new List<string>();
         for (var i = 0; i < 31; i++)
-            codes.Add(await SendAsync(desk, new ZeroContent(i < 30 ? 0 : Large, isChunked: false), isProxied: false));
+            codes.Add(await SendAsync(harness, new ZeroContent(i < 30 ? 0 : Large, isChunked: false), isProxied: false));
 
         Assert.Equal("429 TOO_MANY_UPLOADS", codes[^1]);
     }
@@ -104,7 +104,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
                     Content = new ZeroContent(bytes, isChunked),
                 };
                 using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-                Assert.Equal($"{route} 413 BODY_TOO_LARGE", $"{route} {await ProductDesk.ProblemAsync(answer)}");
+                Assert.Equal($"{route} 413 BODY_TOO_LARGE", $"{route} {await ProductHarness.ProblemAsync(answer)}");
                 Assert.Contains(row.Groups["bytes"].Value, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
             }
         }
@@ -124,12 +124,12 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
 
     private static List<Match> Rows() => Row.Matches(Repository.ReadText("docs/api.md").ReplaceLineEndings("\n")).ToList();
 
-    private async Task<string> SendAsync(ProductDesk desk, HttpContent content, bool isProxied)
+    private async Task<string> SendAsync(ProductHarness harness, HttpContent content, bool isProxied)
     {
         await using var proxy = isProxied ? await ForwardingProxy.StartAsync(site.Address) : null;
         using var client = new HttpClient { BaseAddress = proxy?.Address ?? site.Address };
-        client.DefaultRequestHeaders.Authorization = desk.Client.DefaultRequestHeaders.Authorization;
-        using var answer = await client.PostAsync(new Uri(desk.Folder, UriKind.Relative), content, TestContext.Current.CancellationToken);
-        return await ProductDesk.ProblemAsync(answer);
+        client.DefaultRequestHeaders.Authorization = harness.Client.DefaultRequestHeaders.Authorization;
+        using var answer = await client.PostAsync(new Uri(harness.Folder, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await ProductHarness.ProblemAsync(answer);
     }
 }

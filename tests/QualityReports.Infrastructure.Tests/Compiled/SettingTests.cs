@@ -19,7 +19,7 @@ public sealed partial class SettingTests(CompiledTemplates templates)
     ];
 
     // A desk's, and one that is asked for to refuse it: neither is ever set in Azure.
-    private static readonly string[] OfADesk = ["Storage", "Storage__accountName"];
+    private static readonly string[] OfTheLocalHost = ["Storage", "Storage__accountName"];
 
     [GeneratedRegex(@"createObject\('(?<name>\w+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex OptionalSetting { get; }
@@ -28,7 +28,7 @@ public sealed partial class SettingTests(CompiledTemplates templates)
     public async Task Settings_OfTheApp_AreThoseThatTheCodeReads()
     {
         var set = await NamesAsync();
-        var read = AppSettings.All.Select(setting => setting.Name).Except(OfADesk, StringComparer.Ordinal);
+        var read = AppSettings.All.Select(setting => setting.Name).Except(OfTheLocalHost, StringComparer.Ordinal);
 
         Assert.Equal(read.Union(OfTheHost, StringComparer.Ordinal).Order(StringComparer.Ordinal), set.Order(StringComparer.Ordinal));
     }

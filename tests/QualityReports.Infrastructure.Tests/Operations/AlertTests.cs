@@ -39,7 +39,7 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     [InlineData("no-consolidation")]
     [InlineData("server-errors")]
     [InlineData("slow-answers")]
-    public async Task Alerts_ThatNobodyMayMiss_AreThere(string name) => Assert.Contains(name, (await AlertsAsync()).Select(alert => Text(alert, "name")));
+    public async Task Alerts_ThatAreRequired_AreThere(string name) => Assert.Contains(name, (await AlertsAsync()).Select(alert => Text(alert, "name")));
 
     // A window that is shorter than the pause between two looks would miss what lies between them.
     [Fact]

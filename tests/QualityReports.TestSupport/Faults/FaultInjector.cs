@@ -13,7 +13,7 @@ public sealed class FaultInjector(HttpPipelinePosition position = HttpPipelinePo
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<PlannedFault> _happened = new();
     private readonly AsyncLocal<CancellationTokenSource?> _stop = new();
-    private FaultSchedule _schedule = FaultSchedule.Calm;
+    private FaultSchedule _schedule = FaultSchedule.FaultFree;
     private bool _isOver;
 
     /// <summary>What <see cref="FaultKind.Race"/> lets somebody else do; by default nothing.</summary>

@@ -25,7 +25,7 @@ public sealed class FaultSchedule
     private FaultSchedule(Func<string, int, FaultKind> at, string text) => (_at, _text) = (at, text);
 
     /// <summary>Nothing ever fails.</summary>
-    public static FaultSchedule Calm { get; } = Of();
+    public static FaultSchedule FaultFree { get; } = Of();
 
     /// <summary>Every fault that needs no setup by the test.</summary>
     public static IReadOnlyList<FaultKind> AnyKind { get; } = [.. Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.None)];
@@ -34,7 +34,7 @@ public sealed class FaultSchedule
     public static FaultSchedule Of(params IEnumerable<PlannedFault> faults)
     {
         var planned = faults.ToDictionary(fault => (fault.Operation, fault.Number), fault => fault.Kind);
-        var text = planned.Count == 0 ? "calm"
+        var text = planned.Count == 0 ? "fault-free"
             : string.Join("; ", planned.Select(fault => new PlannedFault(fault.Key.Operation, fault.Key.Number, fault.Value)));
         return new FaultSchedule((operation, number) => planned.GetValueOrDefault((operation, number)), text);
     }

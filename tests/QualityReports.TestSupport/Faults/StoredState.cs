@@ -78,9 +78,9 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
     }
 
     /// <summary>What two states differ in, for the message of a test that fails.</summary>
-    public static string Difference(string calm, string storm)
+    public static string Difference(string faultFree, string scenario)
     {
-        var (expected, actual) = (calm.Split('\n'), storm.Split('\n'));
+        var (expected, actual) = (faultFree.Split('\n'), scenario.Split('\n'));
         return string.Join('\n', expected.Except(actual).Select(line => "- " + line).Concat(actual.Except(expected).Select(line => "+ " + line)));
     }
 

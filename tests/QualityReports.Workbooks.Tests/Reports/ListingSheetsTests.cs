@@ -105,7 +105,7 @@ public sealed class ListingSheetsTests
     }
 
     [Fact]
-    public void Missing_NobodyMissing_SaysSo()
+    public void Missing_NoneMissing_SaysSo()
     {
         var text = new ReadReport(SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("C01", 5))).Build()).TextOf("缺报 Missing");
 

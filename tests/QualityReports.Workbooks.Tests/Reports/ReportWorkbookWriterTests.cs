@@ -113,7 +113,7 @@ public sealed class ReportWorkbookWriterTests
     }
 
     [Fact]
-    public void Write_NobodyOwesAReturn_StillWrites()
+    public void Write_NoReturnOwed_StillWrites()
     {
         var read = new ReadReport(SampleReports.Inputs([], [], []).Build());
 

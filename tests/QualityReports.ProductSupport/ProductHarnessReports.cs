@@ -15,7 +15,7 @@ using QualityReports.Storage.Reports;
 namespace QualityReports.ProductSupport;
 
 /// <summary>Reports, and all that is stored as lines of text.</summary>
-public sealed partial class ProductDesk
+public sealed partial class ProductHarness
 {
     // What differs from run to run, and says nothing about what was stored.
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Timestamp", "odata.etag", "AcceptedAt", "UpdatedAt" };

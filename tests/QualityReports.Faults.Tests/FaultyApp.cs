@@ -10,7 +10,7 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Faults.Tests;
 
 /// <summary>The product with weather between it and its storage, and the host's patience around it.</summary>
-internal sealed class StormyApp : IAsyncDisposable
+internal sealed class FaultyApp : IAsyncDisposable
 {
     /// <summary>How often the host delivers (host.json).</summary>
     public const int HostDeliveries = 5;
@@ -19,7 +19,7 @@ internal sealed class StormyApp : IAsyncDisposable
     private readonly FaultInjector _attempts = new();
     private readonly FaultInjector _operations = new(HttpPipelinePosition.PerCall);
 
-    private StormyApp(AzuriteFixture azurite, TestClock clock) => _services = ProductServices.Create(
+    private FaultyApp(AzuriteFixture azurite, TestClock clock) => _services = ProductServices.Create(
         azurite.ConnectionString, clock, QuickRetries.Configure, Turnstile.Configure, _operations.Configure, _attempts.Configure);
 
     /// <summary>Orders what runs side by side.</summary>
@@ -32,14 +32,14 @@ internal sealed class StormyApp : IAsyncDisposable
     }
 
     /// <summary>Composes it; storage is there afterwards.</summary>
-    public static Task<StormyApp> StartAsync(AzuriteFixture azurite, DateTimeOffset now) => StartAsync(azurite, new TestClock(now));
+    public static Task<FaultyApp> StartAsync(AzuriteFixture azurite, DateTimeOffset now) => StartAsync(azurite, new TestClock(now));
 
     /// <summary>Another instance of it: on the same clock, with nothing else in common.</summary>
-    public Task<StormyApp> StartOtherAsync(AzuriteFixture azurite) => StartAsync(azurite, Clock);
+    public Task<FaultyApp> StartOtherAsync(AzuriteFixture azurite) => StartAsync(azurite, Clock);
 
-    private static async Task<StormyApp> StartAsync(AzuriteFixture azurite, TestClock clock)
+    private static async Task<FaultyApp> StartAsync(AzuriteFixture azurite, TestClock clock)
     {
-        var app = new StormyApp(azurite, clock);
+        var app = new FaultyApp(azurite, clock);
         await app.Get<StorageSetup>().CreateMissingAsync(default);
         return app;
     }

@@ -4,7 +4,7 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Faults.Tests;
 
 /// <summary>The weather of a seed.</summary>
-internal static class Weather
+internal static class SeededFaults
 {
     /// <summary>Even seeds strike attempts, most of which the SDK mends; odd ones whole operations. A twentieth to a quarter of them fails.</summary>
     public static (FaultSchedule Schedule, HttpPipelinePosition Position) Of(int seed) => (

@@ -15,7 +15,7 @@ using QualityReports.Workbooks.Checking;
 namespace QualityReports.ProductSupport;
 
 /// <summary>Uploads, as blobs and by the triggers' use cases, and what became of them.</summary>
-public sealed partial class ProductDesk
+public sealed partial class ProductHarness
 {
     // How often the host delivers (host.json).
     private const int Deliveries = 5;

@@ -11,7 +11,7 @@ using Xunit;
 namespace QualityReports.ProductSupport;
 
 /// <summary>The API as a clerk of the locality uses it.</summary>
-public sealed partial class ProductDesk
+public sealed partial class ProductHarness
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.05);
 
@@ -26,15 +26,15 @@ public sealed partial class ProductDesk
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Signs a clerk of Zhejiang in, by the locality's position in the roster. Tests share the site, so each has a locality of its own.</summary>
-    public static Task<ProductDesk> OpenAsync(ApiSite site, int member) => OpenAsync(site, RosterOf(Zhejiang)[member]);
+    public static Task<ProductHarness> OpenAsync(ApiSite site, int member) => OpenAsync(site, RosterOf(Zhejiang)[member]);
 
     /// <summary>Signs a clerk of a locality in.</summary>
-    public static async Task<ProductDesk> OpenAsync(ApiSite site, RosterEntry member)
+    public static async Task<ProductHarness> OpenAsync(ApiSite site, RosterEntry member)
     {
         var subject = $"desk-{member.Locality}";
-        var desk = new ProductDesk(site.Services, site.ConnectionString, member) { _client = site.SignIn(subject) };
-        await desk.Get<GrantStore>().SaveAsync(new Grant(subject, Scope.Of(member.Locality), Role.Clerk), Cancellation);
-        return desk;
+        var harness = new ProductHarness(site.Services, site.ConnectionString, member) { _client = site.SignIn(subject) };
+        await harness.Get<GrantStore>().SaveAsync(new Grant(subject, Scope.Of(member.Locality), Role.Clerk), Cancellation);
+        return harness;
     }
 
     /// <summary>Posts a file.</summary>

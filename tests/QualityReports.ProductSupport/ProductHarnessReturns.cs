@@ -6,7 +6,7 @@ using QualityReports.Samples;
 namespace QualityReports.ProductSupport;
 
 /// <summary>Returns to send.</summary>
-public sealed partial class ProductDesk
+public sealed partial class ProductHarness
 {
     /// <summary>A return of the locality without any finding: with the figures of a district that has rows on every list, so that each can lose some.</summary>
     public GeneratedReturn Sound => ReturnGenerator.Generate(

@@ -32,21 +32,21 @@ internal enum UploadKind
 /// One upload that is delivered again and again, each time in other weather, from the same state of storage. The blob stays the same, so its id does, and what
 /// two runs leave behind can be compared word for word.
 /// </summary>
-internal sealed class IngestStorm : IAsyncDisposable
+internal sealed class IngestScenario : IAsyncDisposable
 {
     private readonly AzuriteFixture _azurite;
 
-    private IngestStorm(AzuriteFixture azurite, StormyApp app, StoredState state, BlobClient upload) =>
+    private IngestScenario(AzuriteFixture azurite, FaultyApp app, StoredState state, BlobClient upload) =>
         (_azurite, App, State, Upload) = (azurite, app, state, upload);
 
-    public StormyApp App { get; private set; }
+    public FaultyApp App { get; private set; }
 
     public StoredState State { get; }
 
     public BlobClient Upload { get; }
 
     /// <summary>What an undisturbed delivery leaves behind.</summary>
-    public required string Calm { get; init; }
+    public required string FaultFree { get; init; }
 
     /// <summary>Uploads a return of a locality, and before it another one where the locality has one already, and delivers in calm weather.</summary>
     /// <param name="azurite">The emulator.</param>
@@ -54,10 +54,10 @@ internal sealed class IngestStorm : IAsyncDisposable
     /// <param name="period">The period.</param>
     /// <param name="rows">List rows of the return.</param>
     /// <param name="kind">What is uploaded.</param>
-    public static async Task<IngestStorm> BeginAsync(AzuriteFixture azurite, string locality, ReportingPeriod period, int rows, UploadKind kind)
+    public static async Task<IngestScenario> BeginAsync(AzuriteFixture azurite, string locality, ReportingPeriod period, int rows, UploadKind kind)
     {
         var now = new DateTimeOffset(period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero);
-        var app = await StormyApp.StartAsync(azurite, now);
+        var app = await FaultyApp.StartAsync(azurite, now);
         var roster = SampleRoster.For(SampleRoster.SampleProvince);
         await app.Get<RosterStore>().WriteAsync(roster, default);
         var member = roster.Single(entry => entry.Locality.ToString() == locality);
@@ -83,7 +83,7 @@ internal sealed class IngestStorm : IAsyncDisposable
         await state.KeepAsync();
         await app.Get<IngestSubmission>().RunAsync(upload, default);
         app.Rival = (_, _) => state.TouchReturnAsync(member.Locality);
-        return new IngestStorm(azurite, app, state, upload) { Calm = await state.DescribeAsync() };
+        return new IngestScenario(azurite, app, state, upload) { FaultFree = await state.DescribeAsync() };
     }
 
     /// <summary>Everything that an undisturbed delivery asks of storage.</summary>
@@ -102,9 +102,9 @@ internal sealed class IngestStorm : IAsyncDisposable
         var injector = App.At(position);
         await State.RestoreAsync();
         injector.Start(schedule);
-        var deliveries = await StormyApp.DeliverAsync(injector, token => App.Get<IngestSubmission>().RunAsync(Upload, token));
+        var deliveries = await FaultyApp.DeliverAsync(injector, token => App.Get<IngestSubmission>().RunAsync(Upload, token));
         injector.End();
-        if (deliveries > StormyApp.HostDeliveries)
+        if (deliveries > FaultyApp.HostDeliveries)
             await App.Get<IngestSubmission>().RunAsync(Upload, default);
         return (await State.DescribeAsync(), deliveries, string.Create(CultureInfo.InvariantCulture, $"{deliveries} deliveries, {position}, {injector}"));
     }

@@ -19,49 +19,49 @@ using QualityReports.TestSupport.Faults;
 namespace QualityReports.Faults.Tests;
 
 /// <summary>A province whose returns changed, and a report that is made again and again from there, each time in other weather.</summary>
-internal sealed class ConsolidationStorm : IAsyncDisposable
+internal sealed class ConsolidationScenario : IAsyncDisposable
 {
     private const int Rows = 3;
 
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2012, 1);
 
-    private readonly StormyApp _app;
-    private readonly StormyApp _other;
+    private readonly FaultyApp _app;
+    private readonly FaultyApp _other;
     private readonly StoredState _state;
     private readonly QueueClient _messages;
     private readonly AreaCode _province;
 
-    private ConsolidationStorm(StormyApp app, StormyApp other, StoredState state, QueueClient messages, AreaCode province) =>
+    private ConsolidationScenario(FaultyApp app, FaultyApp other, StoredState state, QueueClient messages, AreaCode province) =>
         (_app, _other, _state, _messages, _province) = (app, other, state, messages, province);
 
     /// <summary>What an undisturbed run leaves behind.</summary>
-    public string Calm { get; private set; } = "";
+    public string FaultFree { get; private set; } = "";
 
     /// <summary>Sends returns until a report is due.</summary>
     /// <param name="azurite">The emulator.</param>
     /// <param name="province">A province for this storm alone.</param>
     /// <param name="version">The version that is due: 1, or 2 where a first one was made.</param>
-    public static async Task<ConsolidationStorm> BeginAsync(AzuriteFixture azurite, string province, int version)
+    public static async Task<ConsolidationScenario> BeginAsync(AzuriteFixture azurite, string province, int version)
     {
         var now = new DateTimeOffset(Period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero);
-        var app = await StormyApp.StartAsync(azurite, now);
+        var app = await FaultyApp.StartAsync(azurite, now);
         var other = await app.StartOtherAsync(azurite);
         var code = AreaCode.Parse(province);
         var roster = SampleRoster.For(code).Take(3).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);
         var state = new StoredState(azurite, code, Period);
-        var storm = new ConsolidationStorm(app, other, state, azurite.Queues.GetQueueClient(StorageNames.Consolidations), code);
+        var scenario = new ConsolidationScenario(app, other, state, azurite.Queues.GetQueueClient(StorageNames.Consolidations), code);
         await state.RestoreAsync(); // to nothing
         await SendAsync(app, roster[0]);
         if (version > 1)
-            await storm.ConsolidateAsync(default);
+            await scenario.ConsolidateAsync(default);
         await SendAsync(app, roster[1]);
         await state.KeepAsync();
-        await storm.ConsolidateAsync(default);
-        storm.Calm = await state.DescribeAsync();
+        await scenario.ConsolidateAsync(default);
+        scenario.FaultFree = await state.DescribeAsync();
         // Another instance that was asked for the same report makes it meanwhile.
-        app.Rival = (_, token) => storm._other.Get<ConsolidateProvince>().RunAsync(code, Period, token);
-        return storm;
+        app.Rival = (_, token) => scenario._other.Get<ConsolidateProvince>().RunAsync(code, Period, token);
+        return scenario;
     }
 
     /// <summary>Everything that an undisturbed run asks of storage.</summary>
@@ -77,9 +77,9 @@ internal sealed class ConsolidationStorm : IAsyncDisposable
         var injector = _app.At(position);
         await _state.RestoreAsync();
         injector.Start(schedule);
-        var deliveries = await StormyApp.DeliverAsync(injector, ConsolidateSeenAsync);
+        var deliveries = await FaultyApp.DeliverAsync(injector, ConsolidateSeenAsync);
         injector.End();
-        if (deliveries > StormyApp.HostDeliveries)
+        if (deliveries > FaultyApp.HostDeliveries)
             await ConsolidateAsync(default);
         return (await _state.DescribeAsync(), deliveries, string.Create(CultureInfo.InvariantCulture, $"{deliveries} deliveries, {position}, {injector}"));
     }
@@ -91,19 +91,19 @@ internal sealed class ConsolidationStorm : IAsyncDisposable
     public async Task<(string State, string Story)> RunTicksAsync(int seed)
     {
         var random = new Random(seed);
-        var (schedule, position) = Weather.Of(seed);
+        var (schedule, position) = SeededFaults.Of(seed);
         var injector = _app.At(position);
         await _state.RestoreAsync();
         await _messages.ClearMessagesAsync();
         injector.Start(schedule);
         for (var tick = 0; tick < 3; tick++)
         {
-            await StormyApp.TryAsync(injector, token => _app.Get<ScheduleConsolidation>().RunAsync(token));
+            await FaultyApp.TryAsync(injector, token => _app.Get<ScheduleConsolidation>().RunAsync(token));
             var messages = await TakeAsync();
             var delivered = messages.SelectMany(message => Enumerable.Repeat(message, random.Next(3))).ToArray();
             random.Shuffle(delivered);
             foreach (var message in delivered)
-                await StormyApp.DeliverAsync(injector, token => ConsolidateAsync(message, token));
+                await FaultyApp.DeliverAsync(injector, token => ConsolidateAsync(message, token));
         }
 
         injector.End();
@@ -117,7 +117,7 @@ internal sealed class ConsolidationStorm : IAsyncDisposable
         await _other.DisposeAsync();
     }
 
-    private static async Task SendAsync(StormyApp app, RosterEntry member)
+    private static async Task SendAsync(FaultyApp app, RosterEntry member)
     {
         var item = ReturnGenerator.Generate(app.Get<FormCatalog>().For(Period)!, member, Period, SampleRoster.DefaultSeed, Rows);
         await app.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(app.Services, item), default);
