@@ -25,7 +25,7 @@ public sealed class LargeFileTests(PortalSite site) : PortalTest(site), IDisposa
         Assert.DoesNotContain(sent, one => one.StartsWith("PUT /api/", StringComparison.Ordinal) || one.StartsWith("POST /api/", StringComparison.Ordinal));
     }
 
-    // The page is told that the file is small, as it would be if the API accepted less than the page thinks.
+    // The page believes that the file is small enough, as if the API's limit were lower than the page's.
     [Fact]
     public async Task File_ThatTheApiRefuses_IsAnsweredWithItsReason()
     {

@@ -15,8 +15,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>A province's period is closed, and the nation's with it, whatever befalls storage at whatever operation.</summary>
-/// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
+/// <summary>Closing a province's period, and the nation's, under a fault at each operation on storage.</summary>
+/// <param name="azurite">An emulator for these tests: a tick checks all provinces.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -65,7 +65,7 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
         }
     }
 
-    // The person repeats the request, or gives up and leaves it to the timer; where nothing was written yet, that is no closing.
+    // The person repeats the request, or leaves it to the timer; without a write there is no closing.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

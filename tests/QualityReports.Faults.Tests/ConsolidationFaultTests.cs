@@ -4,10 +4,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>
-/// Whatever befalls storage while a report is made: the versions, their numbers and their files are those of a calm day, and no reader ever misses a file.
-/// </summary>
-/// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
+/// <summary>Building a report under injected faults: versions, numbers and files are those of a fault-free run, and no reader misses a file.</summary>
+/// <param name="azurite">An emulator for these tests: a tick checks all provinces.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class ConsolidationFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>

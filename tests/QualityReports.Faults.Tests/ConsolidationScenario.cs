@@ -18,7 +18,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>A province whose returns changed, and a report that is made again and again from there, each time in other weather.</summary>
+/// <summary>A province whose returns changed, and a report that is built repeatedly from that state, each time under another fault schedule.</summary>
 internal sealed class ConsolidationScenario : IAsyncDisposable
 {
     private const int Rows = 3;
@@ -34,13 +34,13 @@ internal sealed class ConsolidationScenario : IAsyncDisposable
     private ConsolidationScenario(FaultyApp app, FaultyApp other, StoredState state, QueueClient messages, AreaCode province) =>
         (_app, _other, _state, _messages, _province) = (app, other, state, messages, province);
 
-    /// <summary>What an undisturbed run leaves behind.</summary>
+    /// <summary>The state after a fault-free run.</summary>
     public string FaultFree { get; private set; } = "";
 
     /// <summary>Sends returns until a report is due.</summary>
     /// <param name="azurite">The emulator.</param>
-    /// <param name="province">A province for this storm alone.</param>
-    /// <param name="version">The version that is due: 1, or 2 where a first one was made.</param>
+    /// <param name="province">A province for this scenario alone.</param>
+    /// <param name="version">The due version: 1, or 2 after a first one.</param>
     public static async Task<ConsolidationScenario> BeginAsync(AzuriteFixture azurite, string province, int version)
     {
         var now = new DateTimeOffset(Period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero);
@@ -59,19 +59,19 @@ internal sealed class ConsolidationScenario : IAsyncDisposable
         await state.KeepAsync();
         await scenario.ConsolidateAsync(default);
         scenario.FaultFree = await state.DescribeAsync();
-        // Another instance that was asked for the same report makes it meanwhile.
+        // Another instance builds the same report meanwhile.
         app.Rival = (_, token) => scenario._other.Get<ConsolidateProvince>().RunAsync(code, Period, token);
         return scenario;
     }
 
-    /// <summary>Everything that an undisturbed run asks of storage.</summary>
+    /// <summary>Every operation of a fault-free run.</summary>
     public async Task<IReadOnlyList<PlannedFault>> StepsAsync()
     {
         await _state.RestoreAsync();
         return await _app.StepsAsync(HttpPipelinePosition.PerCall, ConsolidateAsync);
     }
 
-    /// <summary>Makes the report as the host does, and once in calm weather where five deliveries did not.</summary>
+    /// <summary>Builds the report as the host does, and once without faults after five failed deliveries.</summary>
     public async Task<(string State, int Deliveries, string Story)> RunAsync(FaultSchedule schedule, HttpPipelinePosition position)
     {
         var injector = _app.At(position);
@@ -84,10 +84,8 @@ internal sealed class ConsolidationScenario : IAsyncDisposable
         return (await _state.DescribeAsync(), deliveries, string.Create(CultureInfo.InvariantCulture, $"{deliveries} deliveries, {position}, {injector}"));
     }
 
-    /// <summary>
-    /// Lets the timer ask for reports and the host deliver what it asked for, in any weather: a tick may break off, a message get lost, come twice or last. It
-    /// goes on until a tick in calm weather asks for nothing.
-    /// </summary>
+    /// <summary>Runs ticks and deliveries under injected faults: ticks break off, messages get lost, duplicated or reordered. It ends when a fault-free tick
+    /// requests nothing.</summary>
     public async Task<(string State, string Story)> RunTicksAsync(int seed)
     {
         var random = new Random(seed);
@@ -140,7 +138,7 @@ internal sealed class ConsolidationScenario : IAsyncDisposable
         }
     }
 
-    // A reader who comes in between sees a version whose files are all there, as its row says.
+    // A reader in between sees a version with all files of its row.
     private async Task LookAsync()
     {
         var reports = _other.Get<ReportStore>();

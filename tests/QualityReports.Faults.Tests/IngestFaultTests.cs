@@ -5,8 +5,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>Whatever befalls storage on the way: when a delivery has come to its end, everything is as if nothing had happened.</summary>
-/// <param name="azurite">An emulator for these tests alone.</param>
+/// <summary>Ingest under injected faults: the final state is that of a fault-free delivery.</summary>
+/// <param name="azurite">An emulator for these tests.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class IngestFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -32,7 +32,7 @@ public sealed class IngestFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
     public Task Run_RowsOfSeveralTransactionsUnderAnyFaults_EndAsWithoutFaults(int first, int last) =>
         RunAsync(first, last, LargeLocality, ReportingPeriod.Quarter(2010, 3), ManyRows, UploadKind.Resubmission);
 
-    // The commit lands, nobody hears of it, and the round that follows finds the return in its place already.
+    // The commit is executed, its answer is lost, and the next round finds the return as current.
     [Fact]
     public async Task Run_AnswerToTheCommitLost_StillKnowsWhosePlaceItTook()
     {
@@ -53,7 +53,7 @@ public sealed class IngestFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Equal(first, await scenario.RunAsync(schedule, HttpPipelinePosition.PerCall));
     }
 
-    // Told to stop, killed before the request went out, and killed before its answer came: between any two operations.
+    // Cancelled, killed before the request was sent, and killed before its answer arrived: between any two operations.
     [Theory]
     [InlineData(UploadKind.First, 1)]
     [InlineData(UploadKind.Resubmission, 2)]

@@ -8,8 +8,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>Storage that is slow, busy or away for a while.</summary>
-/// <param name="azurite">An emulator for these tests alone.</param>
+/// <summary>Storage that is slow, busy or unavailable for a while.</summary>
+/// <param name="azurite">An emulator for these tests.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class OutageFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -43,7 +43,7 @@ public sealed class OutageFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.True(deliveries == 1, story);
     }
 
-    // Longer than the host's patience: the upload is poison, is seen to have failed, and is taken when it is delivered once more.
+    // Longer than the host's deliveries: the upload is poison, is visible as failed, and is accepted when it is delivered again.
     [Theory]
     [InlineData(FaultKind.Throttled)]
     [InlineData(FaultKind.ServerError)]
@@ -54,7 +54,7 @@ public sealed class OutageFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         await using var scenario = await BeginAsync(3);
         await scenario.State.RestoreAsync();
-        // The upload can be seen, and the tables do not answer: so every delivery begins and none ends.
+        // The upload is readable, but the tables do not answer: every delivery begins and none ends.
         var steps = await scenario.StepsAsync();
         await scenario.State.RestoreAsync();
         var injector = scenario.App.At(HttpPipelinePosition.PerCall);

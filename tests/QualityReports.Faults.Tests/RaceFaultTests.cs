@@ -17,11 +17,9 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>
-/// Two files of one locality at once: when one has come as far as any of its operations, the other is handled from start to end. What is left behind is what
-/// the two leave behind one after the other, the one that committed first being the first; tables and answers alike.
-/// </summary>
-/// <param name="azurite">An emulator for these tests alone.</param>
+/// <summary>Two files of one locality at once: at each operation of one, the other is ingested from start to end. The final state is that of both one after
+/// the other, the first to commit being first; tables and answers alike.</summary>
+/// <param name="azurite">An emulator for these tests.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -57,7 +55,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         }
     }
 
-    // What was answered before is taken back where it holds no more.
+    // An earlier answer is deleted where it no longer applies.
     [Theory]
     [InlineData(false, false)]
     [InlineData(false, true)]
@@ -80,7 +78,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         }
     }
 
-    // The host gave up, and the last delivery that it gave up comes to its end all the same.
+    // The host abandons the upload, but its last delivery still ends.
     [Fact]
     public async Task Fail_UploadThatIsTakenMeanwhile_StaysAccepted()
     {
@@ -124,7 +122,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         return race;
     }
 
-    // With a return of the period before, the page of the province is read, and the locality's row only where the page has it.
+    // With a return of the previous period, the province's page is read, and the locality's row only where the page has it.
     private static async Task PutBeforeAsync(FaultyApp app, bool isThere)
     {
         var before = SampleReturns.Plausible(SampleRoster.For(Province)[0].Locality.ToString(), Period.Previous, 1);
@@ -134,7 +132,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
             await app.Get<ReturnStore>().ClearAsync(default);
     }
 
-    // The older one has fewer rows than what was there: it is warned of that as long as the newer one is not there.
+    // The older one has fewer rows than the return before: it has a warning of that until the newer one is accepted.
     private static async Task<(BlobClient Older, BlobClient Newer)> SendAsync(FaultyApp app, StoredState state, bool hasReturn)
     {
         var roster = SampleRoster.For(Province).Take(1).ToList();
@@ -165,8 +163,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         return await TellAsync(state);
     }
 
-    // Rows that were written for a commit that did not come to be belong to nobody, and nobody reads them. Of two successors that come at once either may be the
-    // one whose time of receipt is told as that of the change.
+    // Rows of a commit that failed are never read. Either of two concurrent successors may give the time of supersession.
     private static async Task<string> TellAsync(StoredState state) =>
         SupersededAt.Replace(await state.DescribeAsync(name => name != StorageNames.ReturnRowsTable), "");
 

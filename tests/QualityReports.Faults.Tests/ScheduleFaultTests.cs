@@ -17,8 +17,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>A return that comes late changes two reports: its own period's, and that of the period after it, which compares with it.</summary>
-/// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
+/// <summary>A late return changes two reports: its own period's, and the next period's, which compares with it.</summary>
+/// <param name="azurite">An emulator for these tests: a tick checks all provinces.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -56,7 +56,7 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
             injector.Start(FaultSchedule.Of(fault));
             Assert.False(await FaultyApp.TryAsync(injector, app.Get<ScheduleConsolidation>().RunAsync));
             injector.End();
-            // The messages that were sent are delivered before the next tick looks.
+            // The messages are delivered before the next tick.
             await ConsolidateAsync(app);
             await SettleAsync(app);
             var now = await DescribeAsync(states);
@@ -64,7 +64,7 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
         }
     }
 
-    // A report of the later period, and then a return for the one before it.
+    // A report of the later period, and then a return for the previous one.
     private static async Task PrepareAsync(FaultyApp app)
     {
         var roster = SampleRoster.For(Province).Take(2).ToList();

@@ -3,8 +3,9 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>Whatever the order, the repetitions and the weather: the newest of each locality stands, with its figures, its rows, and the same report.</summary>
-/// <param name="azurite">An emulator for these tests alone.</param>
+/// <summary>In any order, with repetitions and injected faults: each locality's newest return is current, with its figures, its rows, and the same
+/// report.</summary>
+/// <param name="azurite">An emulator for these tests.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class StoryFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>

@@ -17,10 +17,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>
-/// Two localities send three files each, one of them with an error: they are delivered in any order, several times, side by side and in any weather, and
-/// then the report is made.
-/// </summary>
+/// <summary>Two localities send three files each, one of them with an error. They are delivered in any order, repeatedly, concurrently and with injected
+/// faults, and then the report is built.</summary>
 internal sealed class StoryScenario : IAsyncDisposable
 {
     private const int Rows = 3;
@@ -36,10 +34,10 @@ internal sealed class StoryScenario : IAsyncDisposable
     private StoryScenario(FaultyApp app, StoredState state, TableServiceClient tables, IReadOnlyList<BlobClient> uploads) =>
         (_app, _state, _tables, _uploads) = (app, state, tables, uploads);
 
-    /// <summary>What is left behind where each is delivered once and in order.</summary>
+    /// <summary>The state after one fault-free delivery each, in order.</summary>
     public required string FaultFree { get; init; }
 
-    /// <summary>Sends the files, and delivers them in order in calm weather.</summary>
+    /// <summary>Sends the files, and delivers them in order without faults.</summary>
     public static async Task<StoryScenario> BeginAsync(AzuriteFixture azurite)
     {
         var app = await FaultyApp.StartAsync(azurite, new DateTimeOffset(Period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero));
@@ -57,8 +55,8 @@ internal sealed class StoryScenario : IAsyncDisposable
         return scenario;
     }
 
-    /// <summary>Tells the story of a seed.</summary>
-    /// <returns>What is left behind, and what happened.</returns>
+    /// <summary>Runs the sequence of a seed.</summary>
+    /// <returns>The final state, and the faults.</returns>
     public async Task<(string State, string Story)> RunAsync(int seed)
     {
         var random = new Random(seed);
@@ -75,7 +73,7 @@ internal sealed class StoryScenario : IAsyncDisposable
 
         injector.End();
         var story = $"{position}: {string.Join(", ", order)}: {injector}";
-        // What five deliveries could not do is done when somebody repeats it; what is done already is not done again.
+        // An operator repeats the work of five failed deliveries; finished work is not repeated.
         foreach (var upload in _uploads)
             await _app.Get<IngestSubmission>().RunAsync(upload, default);
         injector.Start(schedule);
@@ -100,7 +98,7 @@ internal sealed class StoryScenario : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    // Two places; in each the newest comes last, and a second after the one before: ids sort by whole seconds.
+    // Two localities; each one's newest is last, and a second after the one before: ids sort by whole seconds.
     private static async Task<IReadOnlyList<BlobClient>> SendAsync(FaultyApp app, List<RosterEntry> roster)
     {
         var form = app.Get<FormCatalog>().For(Period)!;
@@ -147,7 +145,7 @@ internal sealed class StoryScenario : IAsyncDisposable
     private Task<int> DeliverAsync(FaultInjector injector, int upload) =>
         FaultyApp.DeliverAsync(injector, token => _app.Get<IngestSubmission>().RunAsync(_uploads[upload], token));
 
-    // What does not depend on the order of handling: the current returns with their list rows, what was refused, and the report.
+    // Independent of the order of handling: the current returns with their list rows, the refusals, and the report.
     private static async Task<string> TellAsync(StoredState state, TableServiceClient tables)
     {
         var all = await state.DescribeAsync(name => name is StorageNames.ReturnsTable or StorageNames.ReportsTable or StorageNames.Reports);

@@ -2,7 +2,7 @@ using QualityReports.LocalHost.Cli;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>What a run of <c>qr</c> gave.</summary>
+/// <summary>The result of <c>qr</c>.</summary>
 public sealed record CommandRun(int Exit, string Output, string Errors)
 {
     /// <summary>Runs a command in this process.</summary>

@@ -80,7 +80,7 @@ public sealed partial class ProductHarness
         return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new HttpRequestException($"{answer.StatusCode} {text}");
     }
 
-    /// <summary>The code of a problem, behind its status: <c>422 PERIOD_LOCKED</c>; anything else as it is.</summary>
+    /// <summary>The status and the code of a problem: <c>422 PERIOD_LOCKED</c>; any other text unchanged.</summary>
     public static async Task<string> ProblemAsync(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
@@ -90,7 +90,7 @@ public sealed partial class ProductHarness
         return json.GetProperty("status").GetInt32() == (int)answer.StatusCode ? $"{(int)answer.StatusCode} {json.GetProperty("code")}" : text;
     }
 
-    /// <summary>The names of the locality's blobs, those that were begun and never committed too.</summary>
+    /// <summary>The names of the locality's blobs, also of those begun and never committed.</summary>
     public Task<List<string>> BlobsAsync(BlobStates states = BlobStates.None) =>
         Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions)
             .GetBlobsAsync(new GetBlobsOptions { Prefix = $"{Address.Folder}/", States = states }, Cancellation)

@@ -56,7 +56,7 @@ public sealed class StorageServicesTests
         Assert.Same(clock, services.GetRequiredService<TimeProvider>());
     }
 
-    // Eight failures in vain open the breaker of each client that the stores get, and of that one alone.
+    // Eight failures open the breaker of each client of the stores, and of no other.
     [Fact]
     public async Task AddQualityReportsStorage_EveryClient_RunsInThePipelineOfItsService()
     {

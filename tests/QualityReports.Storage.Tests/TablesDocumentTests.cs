@@ -191,7 +191,7 @@ public sealed partial class TablesDocumentTests
         return columns;
     }
 
-    // Columns that come by the dozen have one row.
+    // Columns in dozens have one row.
     private static string NameOf(string column) =>
         Samples.Form.FindIndicator(new IndicatorCode(column)) is not null ? Answers
         : column.StartsWith("Members", StringComparison.Ordinal) ? Members

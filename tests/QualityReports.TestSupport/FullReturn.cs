@@ -5,7 +5,7 @@ using QualityReports.Samples;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>The largest return that is taken: every list full, each row sound and unlike any other. It is streamed, so that building it takes no time to speak of.</summary>
+/// <summary>The largest accepted return: every list full, each row sound and different. It is streamed, so that building it is fast.</summary>
 public sealed class FullReturn(FormEdition form)
 {
     private const int BodyLength = 8;
@@ -20,18 +20,19 @@ public sealed class FullReturn(FormEdition form)
     /// <summary>The number of the first row, so that two workbooks may share no text.</summary>
     public int First { get; init; }
 
-    /// <summary>The cells of each row: beside those of the form, numbers that somebody keeps there; 0 for the form's alone.</summary>
+    /// <summary>The columns of each row: beyond those of the form, extra numbers; 0 for the form's only.</summary>
     public int Columns { get; init; }
 
-    /// <summary>What stands in every cell instead, so that none is an answer: a text, which a number makes different each time, or an error value; null for sound rows.</summary>
+    /// <summary>The content of every cell instead, so that none is an answer: a text, numbered to be different each time, or an error value; null for sound
+    /// rows.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Adds the template's sheets to a workbook.</summary>
     public WorkbookBuilder AddTo(WorkbookBuilder workbook)
     {
-        // One batch sampled: a rule then says how many rows of inspections there are.
+        // One batch sampled: a rule then has the number of inspection rows.
         new WorkbookBuilderTemplate(form) { Entries = { ["C01"] = 1 } }.AddTo(workbook);
-        // The template's sheets come in this order: guide, return, lists, identity.
+        // The template's sheets in order: guide, return, lists, identity.
         for (var i = 0; i < form.Lists.Count; i++)
         {
             var list = form.Lists[i];

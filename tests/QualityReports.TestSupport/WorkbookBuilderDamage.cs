@@ -22,17 +22,18 @@ public static class WorkbookBuilderDamage
     /// <summary>Declares a wrong checksum for an entry.</summary>
     public static byte[] WithWrongChecksum(byte[] package, string entry) => Change(package, entry, Crc, value => value ^ 1);
 
-    /// <summary>Declares a length that is off by so much.</summary>
+    /// <summary>Declares a length with an error.</summary>
     public static byte[] WithWrongLength(byte[] package, string entry, int difference) => Change(package, entry, Length, value => (uint)(value + difference));
 
-    /// <summary>Lets an entry begin where another one does.</summary>
+    /// <summary>Moves the beginning of an entry to another's.</summary>
     public static byte[] WithOverlap(byte[] package, string entry, string other)
     {
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(RecordOf(package, other) + HeaderOffset));
         return Change(package, entry, HeaderOffset, _ => offset);
     }
 
-    /// <summary>Writes lengths, offsets and the directory's place with 64 bits, as programs do that do not know how large a file will be (APPNOTE 4.5.3).</summary>
+    /// <summary>Writes lengths, offsets and the position of the directory with 64 bits, as programs do that do not know a file's final size (APPNOTE
+    /// 4.5.3).</summary>
     public static byte[] WithZip64(byte[] package)
     {
         var end = package.AsSpan().LastIndexOf("PK\x05\x06"u8);

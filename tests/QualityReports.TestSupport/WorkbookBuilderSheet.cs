@@ -37,14 +37,14 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
     /// <summary>Sets a cell as raw XML.</summary>
     /// <param name="address">Its address.</param>
     /// <param name="attributes">Its attributes besides <c>r</c>, beginning with a space.</param>
-    /// <param name="content">What it contains.</param>
+    /// <param name="content">Its content.</param>
     public WorkbookBuilderSheet SetXml(string address, string attributes, string content) =>
         CellAddress.TryParseLocal(address, out var column, out var row) ? SetXml(row, column, attributes, content) : throw new ArgumentException(address, nameof(address));
 
     /// <summary>Sets a cell as raw XML.</summary>
     public WorkbookBuilderSheet SetXml(int row, int column, string attributes, string content) => SetLater(row, column, () => (attributes, content));
 
-    /// <summary>Takes raw XML for all rows.</summary>
+    /// <summary>Sets raw XML for all rows.</summary>
     public WorkbookBuilderSheet SetRows(string xml)
     {
         _rawRows = xml;

@@ -10,7 +10,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>The product's workbooks for tests that cannot await, such as static fields and properties of FsCheck: the thread waits for its turn.</summary>
+/// <summary>The product's workbooks for tests that cannot await, such as static fields and properties of FsCheck: the thread blocks until its turn.</summary>
 public static class Written
 {
     /// <summary>A template.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace QualityReports.Workbooks.Tests;
 
-/// <summary>Opens and saves a workbook with LibreOffice; a test that asks for it is skipped where there is none.</summary>
+/// <summary>Opens and saves a workbook with LibreOffice; without LibreOffice the test is skipped.</summary>
 internal static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

@@ -5,7 +5,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Tests.Forms;
 
-/// <summary>Holds the edition's file to the form as it was decided.</summary>
+/// <summary>Compares the edition's file with the form as decided.</summary>
 public sealed class Edition2009Tests
 {
     // Code, type, required (R, - or the indicator whose yes makes it so), roll-up over units, stock or flow, label.

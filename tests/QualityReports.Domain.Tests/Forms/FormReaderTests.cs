@@ -3,14 +3,14 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Forms;
 
-/// <summary>Spoils the real file in one place at a time: each fault names the file, the line and the reason.</summary>
+/// <summary>Breaks the real file at one position at a time: each fault has file, line and reason.</summary>
 public sealed class FormReaderTests
 {
     private const string File = "forms/2009.json";
 
     private static readonly string Good = Repository.ReadText("functions/QualityReports.Domain/Forms/Editions/2009.json").ReplaceLineEndings("\n");
 
-    // What stands in the file, what takes its place, and a part of the reason. The fault is on the line of the change.
+    // The text in the file, its replacement, and a part of the reason. The fault is on the changed line.
     public static TheoryData<string, string, string> Mutations { get; } = new()
     {
         { "\"edition\": \"2009\",", "\"edition\" \"2009\",", "Invalid character" },

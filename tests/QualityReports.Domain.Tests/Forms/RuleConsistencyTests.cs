@@ -74,7 +74,7 @@ public sealed class RuleConsistencyTests
         Assert.Contains("rules[1].id: 'R90' is used twice", fault.Message, StringComparison.Ordinal);
     }
 
-    // The program's own codes are words: none could be a rule's id.
+    // The program's own codes are words: none is like a rule's id.
     [Theory]
     [InlineData("VALUE_REQUIRED")]
     [InlineData("C01")]

@@ -59,7 +59,7 @@ public sealed class ShiftedTimeProviderTests
         Assert.Equal(April.AddDays(-1), clock.FromStorage(Start.AddDays(-1)));
     }
 
-    // Storage stamps whole seconds: what arrives half a second after a move carries a stamp from before it.
+    // Storage stamps whole seconds: an upload half a second after a move has a stamp from before it.
     [Fact]
     public void FromStorage_StampOfTheSecondOfAMove_IsAfterTheMove()
     {

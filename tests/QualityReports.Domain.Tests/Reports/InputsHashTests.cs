@@ -38,7 +38,7 @@ public sealed class InputsHashTests
     public void OfReport_AnyInputChanged_Differs(string change) =>
         Assert.NotEqual(InputsHash.OfReport(Inputs), InputsHash.OfReport(Variants[change]));
 
-    // What is none of these moves no figure: names and contacts, what was refused, the calendar's going on.
+    // No other input changes a figure: names and contacts, refusals, the calendar.
     [Theory]
     [MemberData(nameof(Changes))]
     public void OfFigures_InputChanged_DiffersWhereAFigureMoves(string change)

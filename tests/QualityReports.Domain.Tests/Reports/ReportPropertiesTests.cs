@@ -13,7 +13,7 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports;
 
-/// <summary>What holds of any returns: plausible ones of which answers are missing or N/A here and there.</summary>
+/// <summary>Properties of any returns: plausible ones with some answers missing or N/A.</summary>
 public sealed class ReportPropertiesTests
 {
     private static readonly ReportingPeriod Period = SampleReports.Period;
@@ -80,7 +80,7 @@ public sealed class ReportPropertiesTests
         var replaced = SampleReports.Of([current!, .. rows.Skip(1)]).Build();
         var never = SampleReports.Of([.. rows]).Build();
 
-        // The first receipt is an input that decides who is on time, so the fingerprint alone may differ.
+        // The first receipt is an input that decides who is on time, so only the hash may differ.
         return ReportJson.Write(replaced with { InputsHash = never.InputsHash }).AsSpan().SequenceEqual(ReportJson.Write(never));
     });
 

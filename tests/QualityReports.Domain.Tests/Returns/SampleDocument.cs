@@ -7,7 +7,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Tests.Returns;
 
-/// <summary>A document on the form of 2009 in which every required answer is given, and what a test changes of it.</summary>
+/// <summary>A document on the form of 2009 with every required answer, and a test's changes.</summary>
 internal sealed class SampleDocument
 {
     private const int EntryColumn = 4;
@@ -34,7 +34,7 @@ internal sealed class SampleDocument
         return document;
     }
 
-    /// <summary>Every required answer given, with no for yes or no, and no lists; totals of lists that a test does not give follow its rows.</summary>
+    /// <summary>Every required answer, no for yes or no, and no lists; totals that a test does not set follow its rows.</summary>
     public static SampleDocument Complete()
     {
         var document = Blank();
@@ -81,7 +81,7 @@ internal sealed class SampleDocument
         return this;
     }
 
-    /// <summary>Judges by another form with the same indicators and lists.</summary>
+    /// <summary>Uses another form with the same indicators and lists.</summary>
     public SampleDocument On(FormEdition form)
     {
         _form = form;

@@ -22,10 +22,10 @@ internal static class RuleForm
         return $"{{ \"id\": \"{id}\", {severity}{missing}{parts}{(words.Length > 0 ? "," : "")}{words} }}";
     }
 
-    /// <summary>The form file with these rules, each on a line of its own.</summary>
+    /// <summary>The form file with these rules, one a line.</summary>
     public static string Write(params string[] rules) => Replace("rules", rules);
 
-    /// <summary>The form file with these history rules, each on a line of its own.</summary>
+    /// <summary>The form file with these history rules, one a line.</summary>
     public static string WriteHistory(params string[] rules) => Replace("history", rules);
 
     private static string Replace(string section, string[] rules)

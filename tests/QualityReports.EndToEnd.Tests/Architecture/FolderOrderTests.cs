@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Architecture;
 
-/// <summary>In each project folders depend one way: a file names only what lies in its own folder or in one that stands before it here.</summary>
+/// <summary>In each project folders depend one way: a file names only its own folder and those before it in this list.</summary>
 public sealed partial class FolderOrderTests
 {
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
@@ -49,7 +49,7 @@ public sealed partial class FolderOrderTests
             select $"{file.Folder}/{file.Name} names {folder}");
     }
 
-    // The empty folder is the project itself.
+    // The empty name is the project's own folder.
     private static string FolderOf(string project, string space) =>
         space == project ? "" : space.StartsWith(project + ".", StringComparison.Ordinal) ? space[(project.Length + 1)..] : "another project";
 }

@@ -16,7 +16,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Delivery;
 
-/// <summary>Events come at least once and in any order: the state afterwards is that of a calm day.</summary>
+/// <summary>Events are delivered at least once and in any order: the final state is that of one delivery each, in order.</summary>
 [Trait("Category", "Slow")]
 public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
@@ -55,7 +55,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
     private ServiceProvider Services() => ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 4, 12, 2, 0, 0, TimeSpan.Zero));
 
-    // Twelve localities of which two correct themselves, one sends what cannot be read, and one never succeeds.
+    // Twelve localities: two correct themselves, one sends an unreadable file, and one never succeeds.
     private static async Task UploadAsync(ServiceProvider services)
     {
         await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);

@@ -18,7 +18,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.EndToEnd.Tests.Delivery;
 
-/// <summary>The nation's report follows those of the provinces, and counts the province where nothing has come.</summary>
+/// <summary>The nation's report follows those of the provinces, and includes a province without uploads.</summary>
 [Trait("Category", "Slow")]
 public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
@@ -41,7 +41,7 @@ public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         while (await TickAsync(services) > 0)
         {
-            // The nation is asked for once its provinces have their reports.
+            // The nation's report is requested once its provinces have theirs.
         }
 
         var report = await services.GetRequiredService<ReportStore>().FindCurrentAsync(AreaCode.Nation, Period, default);
@@ -69,7 +69,7 @@ public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         return returns;
     }
 
-    // A tick of the timer, and the messages that it sent.
+    // A tick of the timer, and its messages.
     private static async Task<int> TickAsync(ServiceProvider services)
     {
         await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);

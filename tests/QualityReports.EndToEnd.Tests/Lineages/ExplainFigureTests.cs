@@ -17,7 +17,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.EndToEnd.Tests.Lineages;
 
-/// <summary>Leads the figures of published reports back to uploads, which another library reads.</summary>
+/// <summary>Traces the figures of published reports to uploads, which another library reads.</summary>
 [Trait("Category", "Slow")]
 public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<LineageFixture>
 {
@@ -143,7 +143,7 @@ public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<L
         Assert.Equal(LineageTexts.NoReport(Province.Value, "2009-Q1", 99), version.Message);
     }
 
-    // A province of its own, for its rows are dropped.
+    // A separate province, as its rows are deleted.
     [Fact]
     public async Task Explain_AVersionWhoseRowsWereDropped_SaysSoAndKeepsItsCells()
     {
@@ -183,7 +183,7 @@ public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<L
         return content;
     }
 
-    // Codes are printed in words, and numbers have their own tests.
+    // Codes are printed as labels, and numbers have their own tests.
     private static List<string> TextsOf(ExplainedRow row)
     {
         var texts = row.Values.Values.Where(value => value.Kind == ValueKind.Text).Select(value => Narrow(value.ToString())).ToList();
@@ -197,10 +197,10 @@ public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<L
         return Enumerable.Range(1, LongestRow).Select(column => cells.GetValueOrDefault((first with { Column = column }).ToString())).OfType<string>().Select(Narrow);
     }
 
-    // The sample's case numbers have wide brackets, which intake makes narrow in codes and leaves in names.
+    // The sample's case numbers have wide brackets, which ingest narrows in codes and keeps in names.
     private static string Narrow(string text) => text.Replace('（', '(').Replace('）', ')');
 
-    // Every cell of every sheet by its whole address, as another library reads it.
+    // Every cell of every sheet by its address, read by another library.
     private static Dictionary<string, object> Cells(byte[] workbook)
     {
         ReturnOracle.UseCodePages();

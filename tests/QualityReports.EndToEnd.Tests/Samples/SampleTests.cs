@@ -11,7 +11,7 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.EndToEnd.Tests.Samples;
 
-/// <summary>The committed samples, whoever saved them last, say what the generator says.</summary>
+/// <summary>The committed samples have the generator's answers, whichever program saved them.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class SampleTests
 {

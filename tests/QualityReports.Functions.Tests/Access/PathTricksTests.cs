@@ -5,14 +5,14 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Access;
 
-/// <summary>Every route with something in the place of a code that is none: nothing is found there, and nothing breaks.</summary>
+/// <summary>Every route with an invalid code: the answer is 404, and no request fails.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class PathTricksTests(ApiSite site) : IClassFixture<ApiSite>
 {
-    // Between them they may call everything.
+    // Together they may call every route.
     private static readonly string[] Callers = ["clerk-330302", "officer-330000", "officer-000000", "admin"];
 
-    // As they stand on the wire.
+    // As sent over the network.
     private static readonly string[] Tricks =
     [
         "%2F", "..%2F330302", "330302%2F..", "%5C", "..%5C330302", "%00", "330302%00", "%20", "330302%20", "330302.", "330381-tx01", "330381-TX01.", "330302%0D%0AX-Evil:1",
@@ -22,7 +22,7 @@ public sealed partial class PathTricksTests(ApiSite site) : IClassFixture<ApiSit
 
     private const string LongText = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    // A subject may be anything that a key can hold, and the rest of a path is the portal's own.
+    // A subject may be anything that a key can hold, and the rest of a path belongs to the portal.
     public static TheoryData<string> Routes => [.. ApiRoute.All.Where(route => Parameter.IsMatch(route.Route)).Select(route => route.ToString())];
 
     [GeneratedRegex(@"\{(?!subject\})\w+\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
@@ -47,7 +47,7 @@ public sealed partial class PathTricksTests(ApiSite site) : IClassFixture<ApiSit
         }
     }
 
-    // The server takes dots out before anything of ours sees them: what is left is another address, and its own rules hold.
+    // The server removes dots before our code sees them: the rest is another address with its own rules.
     [Theory]
     [MemberData(nameof(Routes))]
     public async Task Request_WithDotsForACode_IsTheRequestWithoutThem(string name)
@@ -71,7 +71,7 @@ public sealed partial class PathTricksTests(ApiSite site) : IClassFixture<ApiSit
 
     private async Task<(HttpStatusCode Status, string Headers)> SendAsync(ApiRoute route, string path, string caller)
     {
-        // Or the client itself would put the address in order.
+        // Otherwise the client would normalize the address.
         var address = new Uri($"{site.Address.GetLeftPart(UriPartial.Authority)}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
         request.Headers.Authorization = new("Bearer", site.Token(caller));

@@ -16,7 +16,7 @@ public sealed class ClosePeriodTests
 
     private static readonly AreaCode Hainan = AreaCode.Parse("460000");
 
-    // 29 April in China: returns are overdue, and taken until 10 May.
+    // 29 April in China: returns are overdue, and accepted until 10 May.
     private static readonly DateTimeOffset Overdue = new(2009, 4, 29, 2, 0, 0, TimeSpan.Zero);
     private static readonly ChangeRequest Request = new("r1", "zhang", Overdue.AddMilliseconds(1_400));
     private static readonly DateTimeOffset Asked = Overdue.AddSeconds(1);
@@ -41,7 +41,7 @@ public sealed class ClosePeriodTests
         Assert.Equal((AuditAction.PeriodClosed, "zhang", Reason), (audit.Action, audit.Request.By, audit.Reason));
     }
 
-    // The lock is a boundary like others while a report is provisional; one that is frozen does not see it pass. The nation is frozen at it.
+    // The lock is a boundary like others while a report is provisional; a frozen one is not affected. The nation is frozen at it.
     [Fact]
     public async Task Run_BeforeTheLock_LeavesNothingForTheLockButTheNation()
     {

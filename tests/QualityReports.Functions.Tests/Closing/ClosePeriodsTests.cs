@@ -38,7 +38,7 @@ public sealed class ClosePeriodsTests
         }
     }
 
-    // A tick that finds all frozen asks for the extensions, and once for each period that is overdue, however many provinces it has.
+    // A tick that finds all frozen reads the extensions, and makes one query for each overdue period, whatever the number of provinces.
     [Fact]
     public async Task Run_AgainAndAfterARestart_WritesNothingAndCostsAQueryForEachPeriod()
     {
@@ -52,7 +52,7 @@ public sealed class ClosePeriodsTests
         var tick = await harness.CloseAsync();
 
         Assert.Empty(tick.Frozen);
-        // Overdue are 2008-Q4, 2009-Q1 and 2008; the running quarter and year are not, and no form serves those before.
+        // Overdue are 2008-Q4, 2009-Q1 and 2008; the current quarter and year are not, and no form serves earlier ones.
         Assert.True(counter.Total == 1 + 3, counter.ToString());
         Assert.Empty(await harness.ConsolidateAsync());
         harness.Clock.MoveTo(harness.Window.LocksAt.AddDays(30));
@@ -113,7 +113,7 @@ public sealed class ClosePeriodsTests
         Assert.Equal(now, await harness.ReportsAsync());
     }
 
-    // Neither an upload that is refused because it comes too late nor a contact moves a figure.
+    // Neither a late upload that is refused nor a contact changes a figure.
     [Fact]
     public async Task Run_NoFigureMovesAfterTheFreeze_CorrectsNothing()
     {
@@ -129,7 +129,7 @@ public sealed class ClosePeriodsTests
         Assert.Equal(frozen, await harness.ReportsAsync());
     }
 
-    // The nation waits until what came so late can no longer change.
+    // The nation waits until the late province can no longer change.
     [Fact]
     public async Task Run_FirstReturnOfAProvinceAfterTheNationWasFrozen_CorrectsTheNationOnce()
     {

@@ -11,7 +11,7 @@ namespace QualityReports.Functions.Tests.Consolidation;
 
 public sealed class ConsolidateNationTests
 {
-    // A roster that is corrected, and corrected back, brings a province's inputs back: the later version has a folder of its own.
+    // A roster that is corrected, and corrected back, restores a province's inputs: the later version has a folder of its own.
     [Fact]
     public async Task Run_ProvinceWhoseInputsCameBack_LeadsToTheFolderOfItsFiles()
     {

@@ -18,7 +18,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Tests.Consolidation;
 
-/// <summary>What a report is made of beside its own page: list rows, earlier periods, the quarters of a year.</summary>
+/// <summary>The inputs of a report beside its own page: list rows, earlier periods, the quarters of a year.</summary>
 [Collection(ConsolidationsQueue.Name)]
 public sealed class ReportInputsReaderTests(AzuriteFixture azurite) : IAsyncLifetime
 {

@@ -7,13 +7,14 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Http;
 
-/// <summary>Clients that send more than a route accepts, or that are refused before their body is read: each reads the reason, by itself and through a proxy.</summary>
+/// <summary>Clients that send more than a route accepts, or are refused before their body is read: each reads the reason, directly and through a
+/// proxy.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite>
 {
     private const long Megabyte = 1024 * 1024;
 
-    // More than the server would read by itself: 30,000,000 bytes.
+    // More than the server's own limit: 30,000,000 bytes.
     private const long Large = 35 * Megabyte;
 
     // | `PUT api/…` | 262,144 | what |
@@ -37,7 +38,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         Assert.Equal("413 BODY_TOO_LARGE", await SendAsync(harness, new ZeroContent(megabytes * Megabyte, isChunked), isProxied));
     }
 
-    // The server alone would go on reading for five seconds.
+    // The server alone would keep reading for five seconds.
     [Fact]
     [Trait("Category", "Slow")]
     public async Task Upload_LargerThanTheCapOverASlowLine_ReadsTheReason()
@@ -88,7 +89,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         ApiRoute.WithBody.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal),
         Rows().Select(row => $"{row.Groups["name"].Value} {row.Groups["route"].Value}").Order(StringComparer.Ordinal));
 
-    // The answer states the bound, and so does the document.
+    // The answer and the document both have the limit.
     [Fact]
     public async Task Body_LargerThanTheDocumentSays_ReadsTheBound()
     {
@@ -110,7 +111,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         }
     }
 
-    // The server no longer bounds a body, so whatever reads one must.
+    // The server does not limit a body, so every reader must.
     [Fact]
     public void Sources_ThatReadABody_AreThoseThatBoundIt()
     {

@@ -16,7 +16,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Provinces;
 
-/// <summary>What a provincial officer asks for, over HTTP, on the whole product.</summary>
+/// <summary>The requests of a provincial officer, over HTTP, on the whole product.</summary>
 public sealed class ProvinceApiTests(ApiSite site) : IClassFixture<ApiSite>
 {
     private const string Base = "/api/provinces/330000/2009-Q1";

@@ -8,12 +8,12 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Functions.Tests.Recovery;
 
-/// <summary>What an upload and a tick of the timer ask of storage: operations cost money, and each may fail. docs/architecture.md lists them.</summary>
+/// <summary>The operations of an upload and of a tick of the timer: operations cost money, and each may fail. docs/architecture.md lists them.</summary>
 public sealed class OperationCountTests
 {
     private const int RowsOfATransaction = 100;
 
-    // Allowed are 12 and one for each hundred list rows.
+    // The limit is 12, and one for each hundred list rows.
     [Theory]
     [InlineData(null, 9)]
     [InlineData(3, 9)]
@@ -30,7 +30,7 @@ public sealed class OperationCountTests
         Assert.Equal((SubmissionState.Accepted, expected + transactions), await CountAsync(harness, counter, item, "sent.xlsx"));
     }
 
-    // A return without list rows stands there already. A correction looks for the uploads whose place it takes, and tells the one that had it.
+    // A return without list rows exists already. A correction reads the uploads that it supersedes, and updates the one that was current.
     [Theory]
     [InlineData("correction", SubmissionState.Accepted, 12)]
     [InlineData("again", SubmissionState.Unchanged, 9)]
@@ -53,7 +53,7 @@ public sealed class OperationCountTests
         Assert.True(count == (state, expected), $"{count}\n{counter}");
     }
 
-    // Beside last period's return a page is read, which has no more of the locality's own row than of others: a second upload reads it.
+    // With a return of the previous period a page is read, without the locality's full row: a second upload reads that.
     [Theory]
     [InlineData("first", SubmissionState.Accepted, 9)]
     [InlineData("first, with a finding", SubmissionState.Accepted, 10)]
@@ -94,7 +94,7 @@ public sealed class OperationCountTests
         Assert.True(counter.Total == 8, counter.ToString());
     }
 
-    // Roster and extensions are read once for all provinces; a period of which nothing has come costs as much as another.
+    // Roster and extensions are read once for all provinces; a period without uploads costs as much as another.
     [Fact]
     public async Task Tick_UnchangedProvince_TakesAPageOfReturnsAndARowOfReports()
     {
@@ -112,13 +112,13 @@ public sealed class OperationCountTests
 
         await harness.Get<ScheduleConsolidation>().RunAsync(default);
 
-        // The province's page and row were read before as well, and found empty; the nation's row is one for all provinces.
+        // The province's page and row were read before as well, and were empty; the nation's row is one for all provinces.
         Assert.True(counter.Total == without + 1, counter.ToString());
         Assert.Equal(2 + (2 * PeriodsOpen), without);
         Assert.Equal(0, counter.Of("queue"));
     }
 
-    // 2009-Q1 shows itself, the quarter before, the same of last year, and the two between: 2008-Q1, with which the form begins, is read as two of them.
+    // 2009-Q1 reads itself, the previous quarter, that of last year, and the two between: 2008-Q1, the form's first, is read as two of them.
     [Fact]
     public async Task Report_VersionOfAProvince_TakesFourteenAPageForEachPeriodAndOneForEachListedReturn()
     {
@@ -128,7 +128,7 @@ public sealed class OperationCountTests
         var item = WithoutLists(harness);
         await harness.IngestAsync(await harness.UploadAsync(item));
 
-        // The first one has no version before it to read.
+        // The first one has no earlier version to read.
         Assert.Equal(13 + Periods, await CountReportAsync(harness, counter));
         Assert.Equal(4 + Periods, await CountReportAsync(harness, counter));
         var listed = Enumerable.Range(0, harness.Roster.Count).First(i => harness.Roster[i] != item.Member);

@@ -33,7 +33,7 @@ public sealed class PurgeSupersededTests
         var due = await harness.Get<PurgeSuperseded>().RunAsync(default);
         var again = await harness.Get<PurgeSuperseded>().RunAsync(Request, default);
 
-        // Once: where nothing was due, nothing was done.
+        // Once: a purge without due rows writes nothing.
         var entry = Assert.Single((await harness.Get<AuditStore>().ReadAsync(AreaCode.Nation, null, null, 10, default)).Entries);
         Assert.Equal((AuditAction.SupersededPurged, "PurgeSuperseded"), (entry.Action, entry.Request.By));
         Assert.Contains((await harness.FindAsync(first))!.Id.Value, entry.Old, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class PurgeSupersededTests
         Assert.NotEqual(0, await CountAsync(harness, (await harness.FindAsync(second))!.Id));
     }
 
-    // A state that is wrong, for whatever reason, must not cost a return its rows.
+    // A wrong state must not cost a return its rows.
     [Fact]
     public async Task Run_SubmissionThatIsCurrentWhateverItsState_KeepsItsRows()
     {
@@ -60,7 +60,7 @@ public sealed class PurgeSupersededTests
         Assert.Equal(rows, await CountAsync(harness, settled.Id));
     }
 
-    // Failed before its commit a month ago; while its rows are dropped it is ingested again, and becomes current.
+    // It failed before its commit a month ago; it is ingested again during the purge, and becomes current.
     [Fact]
     public async Task Run_SubmissionThatBecomesCurrentMeanwhile_HasAllItsRows()
     {
@@ -96,7 +96,7 @@ public sealed class PurgeSupersededTests
         harness.Clock.Wait(TimeSpan.FromDays(31));
 
         Assert.Equal(new PurgeResult(1, rows), await harness.Get<PurgeSuperseded>().RunAsync(default));
-        // What is ingested after all has its rows, and is looked at again should it fail.
+        // An upload that is ingested later has its rows, and is checked again if it fails.
         await harness.IngestAsync(file);
         Assert.Equal((rows, false), (await CountAsync(harness, failed.Id), (await harness.FindAsync(file))!.RowsPurged));
     }

@@ -40,7 +40,7 @@ public sealed class RebuildTablesTests
         Assert.All(every, state => Assert.Contains(before, line => line.Contains($"State={state}", StringComparison.Ordinal)));
     }
 
-    // Deleted while it is read, a page after the other.
+    // Deleted during the read, a page after another.
     [Fact]
     public async Task Clear_MoreRowsThanAPage_LeavesNone()
     {

@@ -15,7 +15,7 @@ public sealed class ReconcileSubmissionsTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    // Storage fails every attempt until it is released; then time passes, and nobody does anything but the timer.
+    // Storage fails every attempt until it is released; then time passes, and only the timer acts.
     [Theory]
     [InlineData("blob PUT feedback/*.json", 6)]
     [InlineData("table POST $batch", 3)]
@@ -43,7 +43,7 @@ public sealed class ReconcileSubmissionsTests
         Assert.All(await StatesAsync(harness, files), state => Assert.Equal(SubmissionState.Accepted, state));
     }
 
-    // Nothing can be read or written, so nothing is even begun, and the poison message fails as well.
+    // Reads and writes fail, so no delivery begins, and the poison message fails as well.
     [Fact]
     public async Task Run_AfterAnOutageOfAllTables_FindsWhatHasNoRow()
     {
@@ -85,7 +85,7 @@ public sealed class ReconcileSubmissionsTests
         Assert.Equal((0, 2, 0), (fresh.Repeated.Count, result.Repeated.Count, again.Repeated.Count));
         Assert.Equal(before, (await harness.FindAsync(handled))!.ETag);
         Assert.Equal((SubmissionState.Invalid, SubmissionState.Rejected), (await harness.StateAsync(refused), await harness.StateAsync(misnamed)));
-        // A page of uploads and a page of states, however many there are.
+        // A page of uploads and a page of states, whatever their number.
         Assert.Equal(2, operations);
     }
 
@@ -150,7 +150,7 @@ public sealed class ReconcileSubmissionsTests
         Assert.Equal((state, reason), (row.State, row.Reason));
     }
 
-    // Committed, then its delivery died, then somebody overwrote it with what nobody may take.
+    // Committed, then its delivery died, then a file that is no return overwrote it.
     [Fact]
     public async Task Run_UploadThatWasCommittedAndIsNoMore_KeepsItsPlace()
     {

@@ -40,7 +40,7 @@ public sealed class ReplaySubmissionTests
         var entries = (await harness.Get<AuditStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, null, 10, default)).Entries;
         Assert.Contains(entries, entry => entry is { Action: AuditAction.SubmissionsReplayed, Reason: "修复后", Request.By: "wang" }
             && entry.Old!.Contains(first.Uploads[0].Id.Value, StringComparison.Ordinal));
-        // The timer looks at the period by itself.
+        // The timer checks the period by itself.
         Assert.Empty(await MessagesAsync(harness));
     }
 

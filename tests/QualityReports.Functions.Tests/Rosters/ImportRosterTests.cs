@@ -91,7 +91,7 @@ public sealed class ImportRosterTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Run_WhileOthersRead_TheySeeOneRosterOrTheOther()
     {
         var (province, before, after) = Change("430000");
-        // Both of 2,000 rows: what took many transactions would show a mix.
+        // Both of 2,000 rows: several transactions would show a mixture.
         after = Widen(after);
         before = [.. after.Select(entry => entry with { Contact = "另" })];
         await Roster.WriteAsync(before, default);

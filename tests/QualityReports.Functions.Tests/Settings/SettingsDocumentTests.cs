@@ -19,7 +19,7 @@ public sealed partial class SettingsDocumentTests
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Declaration { get; }
 
-    // Ways to take a value from a configuration, and names that look like a setting's.
+    // Ways to read a value of a configuration, and names like a setting's.
     [GeneratedRegex(
         """onfiguration\w*\[|GetSection\(|GetValue<\w+>\("|GetConnectionString\(|GetEnvironmentVariable\(|"[A-Za-z]+(__|:)[A-Za-z]+"|"(OTEL|APPLICATIONINSIGHTS|AZURE)_\w+""",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -71,7 +71,7 @@ public sealed partial class SettingsDocumentTests
         Assert.All(examples, example => Assert.NotEqual("", example.Item2));
     }
 
-    // What func start is told is for the app, whose names these are, or for the host, which the document lists too.
+    // The settings of func start are the app's, or the host's, which the document lists too.
     [Fact]
     public void Example_ForALocalRun_IsUnderstoodAndHasNoOtherNames()
     {

@@ -11,7 +11,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>What each call of the API asks of storage, as docs/api.md says it: the page of grants with which each begins is counted there and not here.</summary>
+/// <summary>The operations of each call of the API, as in docs/api.md, without the page of grants with which each begins.</summary>
 public sealed partial class ApiCostTests
 {
     private const int Grants = 1;
@@ -86,7 +86,7 @@ public sealed partial class ApiCostTests
         return (int)content.Length;
     }
 
-    // As the function does: first whether there is such an upload.
+    // As the function does: first a check that the upload exists.
     private static async Task<IReadOnlyList<AcknowledgementResult>?> AcknowledgeAsync(ProductHarness harness, SubmissionId id)
     {
         Assert.NotNull(await harness.Get<SubmissionHistory>().FindAsync(harness.Address, id, default));
@@ -95,7 +95,7 @@ public sealed partial class ApiCostTests
 
     private static ChangeRequest Request(ProductHarness harness) => new("r", "clerk", harness.Get<TimeProvider>().GetUtcNow());
 
-    /// <summary>A body: nobody knows its length before its end.</summary>
+    /// <summary>A body, whose length is unknown before its end.</summary>
     private sealed class OneWayReader(byte[] content) : MemoryStream(content)
     {
         public Action<long>? OnRead { get; init; }

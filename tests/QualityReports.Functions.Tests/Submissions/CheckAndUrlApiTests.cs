@@ -11,7 +11,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>A check before sending, sending past the app, and reasons for warnings.</summary>
+/// <summary>A check before sending, direct uploads to storage, and acknowledgements of warnings.</summary>
 public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
 {
     [Theory]
@@ -135,7 +135,7 @@ public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
         var request = new HttpRequestMessage(new HttpMethod(url.GetProperty("method").GetString()!), address) { Content = new ByteArrayContent(content) };
         foreach (var header in url.GetProperty("headers").EnumerateObject())
             request.Headers.Add(header.Name, header.Value.GetString());
-        // Whoever sends past the app may claim anything.
+        // The sender of a direct upload may claim anything.
         request.Headers.Add("x-ms-meta-by", "officer-330000");
         return await SendAsync(request);
     }

@@ -14,7 +14,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>The states of a locality's uploads tell which one counts, in whatever order and weather they are handled.</summary>
+/// <summary>The states of a locality's uploads show which one is current, in any order of handling and under faults.</summary>
 [Trait("Category", "Slow")]
 public sealed class FinalStatesTests
 {
@@ -57,7 +57,7 @@ public sealed class FinalStatesTests
         Assert.NotNull(rows[0].GetString("Sha256"));
     }
 
-    // The process dies after the commit, before the older upload is told.
+    // The process dies after the commit, before the older upload's row is changed.
     [Fact]
     public async Task Run_DeathAfterTheCommit_IsMadeGoodByTheNextDelivery()
     {
@@ -78,7 +78,7 @@ public sealed class FinalStatesTests
         Assert.DoesNotContain(mended, row => row.ContainsKey("Fault") || row.ContainsKey("Attempts"));
     }
 
-    // The successor comes to its end between the commit of the older one and the last write of its row.
+    // The successor reaches its final state between the commit of the older one and the last write of its row.
     [Fact]
     public async Task Run_SuccessorInBetween_IsNotUndoneByTheLastWrite()
     {

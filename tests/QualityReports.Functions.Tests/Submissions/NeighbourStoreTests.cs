@@ -7,7 +7,7 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>What is read of other returns for a comparison, on a storage account of its own.</summary>
+/// <summary>The reads of other returns for a comparison, on a separate storage account.</summary>
 public sealed class NeighbourStoreTests
 {
     private static readonly LocalityCode[] Codes = [.. ProductHarness.RosterOf(ProductHarness.Zhejiang).Take(4).Select(member => member.Locality)];
@@ -28,7 +28,7 @@ public sealed class NeighbourStoreTests
             found.Answers.Select(Print).Order(StringComparer.Ordinal));
     }
 
-    // A row that is not there is nobody's business; one that is decides on the write, so it is read in the version that it has.
+    // A missing row matters to no one; an existing one decides the write, so its current ETag is read.
     [Fact]
     public async Task Read_Row_IsTheOneThatACommitDependsOn()
     {
@@ -74,7 +74,7 @@ public sealed class NeighbourStoreTests
         Assert.Equal(whole.Select(Print), answers.Select(Print));
     }
 
-    // Four returns, one of them nil, and beside two of them an upload that was refused.
+    // Four returns, one of them nil, and beside two of them a refused upload.
     private static async Task<AcceptedReturn> PutAsync(ProductHarness harness)
     {
         var own = SampleReturns.Plausible(Codes[0].ToString(), ProductHarness.Period, 1);

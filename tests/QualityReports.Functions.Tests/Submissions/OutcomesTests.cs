@@ -8,10 +8,10 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>What can become of an upload, and what stands where afterwards.</summary>
+/// <summary>The outcomes of an upload, and the stored data of each.</summary>
 public sealed class OutcomesTests
 {
-    // What was sent before, what is sent now; then its state, its answer, which return is current, whether list rows are kept, whether a workbook goes back.
+    // The earlier upload, the new one; then its state, its answer, the current return, whether list rows are kept, and whether there is a returned workbook.
     [Theory]
     [InlineData("330109", null, "sound", "accepted", "accepted 0 0 0", "current", true, false)]
     [InlineData("330110", null, "warning", "accepted", "warnings 0 1 0 R32", "current", true, true)]

@@ -13,7 +13,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>What comes after a return that was taken.</summary>
+/// <summary>The uploads after an accepted return.</summary>
 public sealed class ResubmissionTests
 {
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ResubmissionTests
         Assert.Equal("案件 Cases", finding.GetProperty("sheet").GetString());
     }
 
-    // An earlier delivery came as far as the commit and no further: what it compared with is gone, and what it said of it must not be.
+    // An earlier delivery ended at its commit: the rows that it compared with are gone, so its answer must stay.
     [Fact]
     public async Task Run_DeliveredAgainAfterTheCommit_KeepsItsAnswer()
     {
@@ -95,7 +95,7 @@ public sealed class ResubmissionTests
         Assert.Equal(harness.Sound.Lists.Values.Sum(list => list.Count), await harness.ListRowsAsync(current.GetString("SubmissionId")));
         Assert.All(submissions, row => Assert.Contains(row.GetString("State"), (string[])["accepted", "superseded", "unchanged"]));
         Assert.Equal(current.GetString("SubmissionId"), Assert.Single(submissions, row => row.GetString("State") == "accepted").RowKey);
-        // One that was accepted is unchanged as well where an earlier upload of its file was handled after it; its answer stands.
+        // An accepted one is unchanged as well where an earlier upload of its file was handled after it; its answer stays.
         foreach (var row in submissions.Where(row => row.GetString("State") != "unchanged"))
             Assert.DoesNotContain("RETURN_UNCHANGED", await harness.AnswerAsync(row), StringComparison.Ordinal);
     }
@@ -119,7 +119,7 @@ public sealed class ResubmissionTests
         Assert.True(await store.TryCommitAsync(harness.Address, decision, current, default));
     }
 
-    // The totals follow the list, so that nothing else is found.
+    // The totals follow the list, so that there is no other finding.
     private static GeneratedReturn WithCases(ProductHarness harness, int count)
     {
         var fewer = harness.WithCases(count);

@@ -7,7 +7,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>What a clerk does, over HTTP alone.</summary>
+/// <summary>The steps of a clerk, over HTTP only.</summary>
 public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
 {
     private const string NoSuchId = "01HW0000000000000000000000";

@@ -11,7 +11,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>Bodies that are too long, empty, broken off or sent too often, and the names that come with them.</summary>
+/// <summary>Bodies that are too long, empty, interrupted or too frequent, and the names of their files.</summary>
 public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
 {
     private const int Cap = 26_214_400;
@@ -48,7 +48,7 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
         using var content = new ZeroContent(1L << 40, isChunked: false);
         using var request = new HttpRequestMessage(HttpMethod.Post, harness.Folder) { Content = content };
         request.Headers.ExpectContinue = true;
-        // A busy machine may let the client wait for longer than the second after which it sends without an answer.
+        // A busy machine may delay the client for longer than the second after which it sends without an answer.
         using var client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Timeout.InfiniteTimeSpan }) { BaseAddress = site.Address };
         client.DefaultRequestHeaders.Authorization = harness.Client.DefaultRequestHeaders.Authorization;
 
@@ -82,7 +82,7 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
             var head = $"POST {harness.Folder} HTTP/1.1\r\nHost: {site.Address.Authority}\r\nAuthorization: {harness.Client.DefaultRequestHeaders.Authorization}\r\n{length}\r\n\r\n";
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(isChunked ? head + "5B8D80\r\n" : head), TestContext.Current.CancellationToken);
             await socket.GetStream().WriteAsync(new byte[3_000_000], TestContext.Current.CancellationToken);
-            // It has begun: storage holds a block of it.
+            // The upload has begun: storage holds a block of it.
             while ((await harness.BlobsAsync(BlobStates.Uncommitted)).Count == 0)
                 await Task.Delay(50, TestContext.Current.CancellationToken);
             socket.Client.LingerState = new LingerOption(enable: true, 0);

@@ -4,7 +4,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Infrastructure.Tests.Compiled;
 
-/// <summary>Who may do what: the template's role assignments and the table of docs/deploy.md are the same, row by row.</summary>
+/// <summary>The template's role assignments equal the table of docs/deploy.md, row by row.</summary>
 public sealed partial class RoleTests(CompiledTemplates templates)
 {
     // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
@@ -52,7 +52,7 @@ public sealed partial class RoleTests(CompiledTemplates templates)
         Assert.Equal(documented.Order(StringComparer.Ordinal), assignments.Order(StringComparer.Ordinal));
     }
 
-    // The first two are what the blob trigger's documentation asks for on the account that it watches; tables are ours.
+    // The blob trigger's documentation requires the first two on its account; tables are ours.
     [Theory]
     [InlineData("app, data account, Storage Blob Data Owner")]
     [InlineData("app, data account, Storage Queue Data Contributor")]

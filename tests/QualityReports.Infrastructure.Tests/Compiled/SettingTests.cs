@@ -5,7 +5,7 @@ using QualityReports.Infrastructure.Tests.Bicep;
 
 namespace QualityReports.Infrastructure.Tests.Compiled;
 
-/// <summary>The app's settings are what the code reads, and what the host reads for it; no more.</summary>
+/// <summary>The app's settings are those that the code and the host read, and no others.</summary>
 public sealed partial class SettingTests(CompiledTemplates templates)
 {
     // Read by the Functions host: its own account.
@@ -18,7 +18,7 @@ public sealed partial class SettingTests(CompiledTemplates templates)
         "AzureWebJobsStorage__tableServiceUri",
     ];
 
-    // A desk's, and one that is asked for to refuse it: neither is ever set in Azure.
+    // The local host's setting, and one that is read to refuse it: neither is ever set in Azure.
     private static readonly string[] OfTheLocalHost = ["Storage", "Storage__accountName"];
 
     [GeneratedRegex(@"createObject\('(?<name>\w+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
@@ -33,7 +33,7 @@ public sealed partial class SettingTests(CompiledTemplates templates)
         Assert.Equal(read.Union(OfTheHost, StringComparer.Ordinal).Order(StringComparer.Ordinal), set.Order(StringComparer.Ordinal));
     }
 
-    // An address by name of the account would have the public cloud's suffix, and a key would be a secret.
+    // An address from the account's name would have the public cloud's suffix, and a key would be a secret.
     [Fact]
     public async Task Settings_OfTheApp_HoldNoAccountNameAndNoKey()
     {
@@ -55,7 +55,7 @@ public sealed partial class SettingTests(CompiledTemplates templates)
         });
     }
 
-    // The settings of Flex Consumption are properties of the app; as app settings they would be refused.
+    // The settings of Flex Consumption are properties of the app; as app settings they are refused.
     [Fact]
     public async Task Settings_OfTheApp_LackThoseThatThePlanForbids() =>
         Assert.Empty((await NamesAsync()).Intersect(

@@ -4,7 +4,7 @@ using QualityReports.Storage;
 
 namespace QualityReports.Infrastructure.Tests.Compiled;
 
-/// <summary>Both accounts are closed to keys and strangers, and hold what the code names.</summary>
+/// <summary>Both accounts refuse keys and anonymous access, and have the containers, queues and tables of the code.</summary>
 public sealed class StorageAccountTests(CompiledTemplates templates)
 {
     private const string Account = "Microsoft.Storage/storageAccounts";
@@ -61,7 +61,7 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
         Assert.Equal(["deployments", "azure-webjobs-hosts", "azure-webjobs-secrets", "deadletters"], containers);
     }
 
-    // docs/operations.md: whatever is deleted was a mistake, and can be brought back.
+    // docs/operations.md: a deletion is a mistake and can be undone.
     [Fact]
     public async Task Blobs_OfTheDataAccount_HaveVersionsAndSoftDelete()
     {
@@ -72,7 +72,7 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
         Assert.True(service.Properties.GetProperty("containerDeleteRetentionPolicy").GetProperty("enabled").GetBoolean());
     }
 
-    // Uploads are kept for good, each version of them too: a rule that deletes must name other containers.
+    // Uploads are kept forever, with each version: a rule that deletes must name other containers.
     [Fact]
     public async Task Lifecycle_EveryRuleThatDeletes_SparesTheUploads()
     {

@@ -11,7 +11,7 @@ namespace QualityReports.Infrastructure.Tests.Operations;
 
 public sealed partial class AlertTests(CompiledTemplates templates)
 {
-    // Not alerts, but what the runbook may have beside them.
+    // Not alerts, but allowed beside them in the runbook.
     [GeneratedRegex("^### `?(?<name>[a-z]+(-[a-z]+)+)`?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Section { get; }
 
@@ -30,7 +30,7 @@ public sealed partial class AlertTests(CompiledTemplates templates)
         Assert.Equal(names.Order(StringComparer.Ordinal), sections.Order(StringComparer.Ordinal));
     }
 
-    // What the issue asks for; the others go beyond it.
+    // The alerts that the issue requires; there are others.
     [Theory]
     [InlineData("failed-submissions")]
     [InlineData("poison-messages")]
@@ -41,7 +41,7 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     [InlineData("slow-answers")]
     public async Task Alerts_ThatAreRequired_AreThere(string name) => Assert.Contains(name, (await AlertsAsync()).Select(alert => Text(alert, "name")));
 
-    // A window that is shorter than the pause between two looks would miss what lies between them.
+    // A window shorter than the interval between two evaluations would miss events between them.
     [Fact]
     public async Task Alert_EachWindow_IsAsLongAsThePauseBetweenLooks() =>
         Assert.All(await AlertsAsync(), alert =>

@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Infrastructure.Tests.Operations;
 
-/// <summary>The last step of a deployment finds out when events would be lost. Programs that say what they are told to stand in for az and curl.</summary>
+/// <summary>The last step of a deployment detects lost events. Scripted programs replace az and curl.</summary>
 [Trait("Category", "Slow")]
 public sealed class PostDeployScriptTests : IDisposable
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.TestSupport.Mutations;
 
-/// <summary>Changes that transfers, programs and attackers make, drawn at random: of bytes, and of XML that may stay well-formed.</summary>
+/// <summary>Random changes like those of transfers, programs and attackers: of bytes, and of XML that may stay well-formed.</summary>
 public static partial class Mutation
 {
     private const int LongestPiece = 200;

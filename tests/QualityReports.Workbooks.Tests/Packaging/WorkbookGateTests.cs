@@ -7,10 +7,10 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Packaging;
 
-/// <summary>One workbook at a time. Other tests of the process wait at the same gate: each of these holds it for a moment.</summary>
+/// <summary>One workbook at a time. Other tests of the process wait at the same gate: each of these holds it only briefly.</summary>
 public sealed class WorkbookGateTests
 {
-    // Far more than the tests beside it need for the workbooks in front.
+    // Far more than the concurrent tests need for their workbooks.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -109,7 +109,7 @@ public sealed class WorkbookGateTests
         Assert.All(measured.Waits, seconds => Assert.InRange(seconds, 0.015, Patience.TotalSeconds));
     }
 
-    /// <summary>What the gate measures in the flow of one test.</summary>
+    /// <summary>The measurements of the gate in one test.</summary>
     private sealed class MeasuredQueue : IDisposable
     {
         private readonly AsyncLocal<bool> _isOwn = new();

@@ -63,7 +63,7 @@ public sealed class CellReadingTests
         Assert.Equal(["B2"], ReadingSupport.Cells(workbook).Keys);
     }
 
-    // A program wrote it, and none has calculated it: not the same as nothing.
+    // A program wrote it, and none has calculated it: this differs from blank.
     [Theory]
     [InlineData("", "<f>A1</f>")]
     [InlineData("", "<f>A1</f><v/>")]

@@ -178,7 +178,7 @@ public sealed class LimitTests
 
     private static byte[] WithIdentityRows(string rows) => WithIdentitySheet(Encoding.UTF8.GetBytes(rows), 1);
 
-    // The sheet that is read first; its entry comes last in the package.
+    // The sheet that is read first; its entry is last in the package.
     private static byte[] WithIdentitySheet(byte[] block, int times)
     {
         var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder()).Remove(IdentityPart);

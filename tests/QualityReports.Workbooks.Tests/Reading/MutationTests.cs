@@ -7,11 +7,10 @@ using QualityReports.TestSupport.Mutations;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>
-/// Five thousand damaged workbooks, the same in every run, each read and checked. Bytes of the package: checksums and names are such that what is still read is what was
-/// there. XML, packed anew with checksums that are right: what stands on other sheets, or in other cells, does not change. Nothing ends in an exception, nor takes long,
-/// nor much memory. A failure names its book and seed: <c>MUTATION_SEED=17 dotnet test --filter FullyQualifiedName~MutationTests</c> repeats that seed alone, with every book.
-/// </summary>
+/// <summary>Five thousand damaged workbooks, the same in every run, each read and checked. Damaged bytes of the package: checksums and names ensure that the
+/// cells read are original ones. Damaged XML with right checksums: other sheets and cells do not change. There is no exception, and time and memory are
+/// limited. A failure names its book and seed: <c>MUTATION_SEED=17 dotnet test --filter FullyQualifiedName~MutationTests</c> repeats that seed, with every
+/// book.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class MutationTests
 {
@@ -97,7 +96,7 @@ public sealed partial class MutationTests
         }
     }
 
-    // Slow is what is slow twice: the machine may have had something else to do.
+    // A file is slow when it is slow twice: the machine may have been busy.
     private static CheckedFile CheckWithinBounds(byte[] file)
     {
         var started = Stopwatch.GetTimestamp();
@@ -111,7 +110,7 @@ public sealed partial class MutationTests
             Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Longest);
         }
 
-        // A return that was checked, or the reason why there is none.
+        // A checked return, or the reason for the refusal.
         Assert.Equal(result.Return is null, result.Findings.Any(finding => finding.Kind.Rejects));
         return result;
     }
@@ -144,7 +143,7 @@ public sealed partial class MutationTests
 
     private static Dictionary<string, string> Describe(byte[] file) => Describe(CheckedFile.Of(file).Document!);
 
-    // What each sheet says, and where.
+    // The cells of each sheet.
     private static Dictionary<string, string> Describe(ReturnDocument document)
     {
         var result = document.Lists.Values.ToDictionary(

@@ -12,7 +12,7 @@ using Property = FsCheck.Property;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>What our reader reads is what other programs wrote, and what other readers read.</summary>
+/// <summary>Our reader reads the values that other programs wrote and other readers read.</summary>
 public sealed class OracleTests
 {
     [FsCheck.Xunit.Property(MaxTest = 60)]
@@ -100,7 +100,7 @@ public sealed class OracleTests
         _ => CellContent.OfText((string)value),
     };
 
-    // How many digits a program writes is its own affair.
+    // The number of digits depends on the program.
     private static CellContent Comparable(CellContent content) => content.Kind == CellKind.Number ? CellContent.OfNumber(content.Number) : content;
 
     private static string Plain(object value) => value switch

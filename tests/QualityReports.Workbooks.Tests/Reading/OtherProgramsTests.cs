@@ -4,7 +4,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>A return that other programs saved, rows and columns inserted on the way, reads the same.</summary>
+/// <summary>A return saved by other programs, with inserted rows and columns, reads the same.</summary>
 [Trait("Category", "Slow")]
 public sealed class OtherProgramsTests : IDisposable
 {

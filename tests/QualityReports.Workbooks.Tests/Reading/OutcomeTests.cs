@@ -7,7 +7,7 @@ using static QualityReports.TestSupport.WorkbookBuilderDamage;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>A file in, a code out: every outcome that reading can have.</summary>
+/// <summary>A file in, a code out: every outcome of reading.</summary>
 public sealed class OutcomeTests
 {
     private const string Sheet = "xl/worksheets/sheet3.xml";
@@ -17,7 +17,7 @@ public sealed class OutcomeTests
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly byte[] Sound = ReadingSupport.FilledIn().Build();
 
-    // What is there, the code, the file. An empty code: taken without a word.
+    // The case, the code, the file. An empty code: accepted without a finding.
     private static readonly (string What, string Code, Func<byte[]> File)[] Cases =
     [
         ("sound", "", () => Sound),
@@ -100,7 +100,7 @@ public sealed class OutcomeTests
     [Fact]
     public void Cases_EveryKindAboutTheFileOrTheTemplate_IsAmongThem()
     {
-        // What a scan of the storage service found is not a matter of reading.
+        // The result of a malware scan does not depend on reading.
         var kinds = Domain.Findings.FindingKinds.All.Where(kind => kind.Scope <= Domain.Findings.FindingScope.Template && kind != Domain.Findings.FindingKinds.FileMalicious)
             .Select(kind => kind.Code);
 
@@ -129,7 +129,7 @@ public sealed class OutcomeTests
             book.AddEntry(string.Create(CultureInfo.InvariantCulture, $"xl/media/{i}"), []);
     }
 
-    // A program that cannot go back writes checksum and lengths behind the content.
+    // A program that cannot seek writes checksum and lengths after the content.
     private static byte[] Unseekable()
     {
         var file = new MemoryStream();

@@ -191,7 +191,7 @@ public sealed class TemplateReadingTests
     [InlineData("C01")]
     public void Read_CodeTwice_TemplateAlteredNamesIt(string code)
     {
-        // The letter of a section is no code of an entry: twice, it means nothing.
+        // The letter of a section is no code of an entry: duplicates have no meaning.
         var template = ReadingSupport.FilledIn();
         var workbook = template.AddTo(new WorkbookBuilder());
         var file = workbook.Replace("xl/worksheets/sheet2.xml", WithExtraRow(template, code)).Build();

@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>What is sound but strange, or strange enough to be refused: read and checked in a few seconds and little memory, under the right code.</summary>
+/// <summary>Unusual files, sound or refused: read and checked in a few seconds and little memory, with the right code.</summary>
 public sealed class TortureTests(ITestOutputHelper output)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -18,7 +18,7 @@ public sealed class TortureTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    // What it is, the code of the refusal or note (empty for none), the file.
+    // The case, the code of the refusal or note (empty for none), the file.
     private static readonly (string What, string Code, Func<byte[]> File)[] Cases =
     [
         ("Transitional", "", () => Build(new())),
@@ -48,7 +48,7 @@ public sealed class TortureTests(ITestOutputHelper output)
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (result, elapsed) = Measure(file);
         var kept = GC.GetTotalMemory(forceFullCollection: false) - before;
-        // Slow is what is slow twice: the machine may have had something else to do.
+        // A file is slow when it is slow twice: the machine may have been busy.
         if (elapsed > Longest)
             elapsed = Measure(file).Elapsed;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {elapsed.TotalMilliseconds:N0} ms, {kept / 1024:N0} KB"));

@@ -10,12 +10,12 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
 
-/// <summary>Comments as Excel shows them: their boxes go by the pixels of the anchor, and what does not fit is hidden.</summary>
+/// <summary>Comments as Excel shows them: the anchor's pixels size the box, and text beyond it is hidden.</summary>
 public sealed class CommentTests
 {
     private static readonly XNamespace Excel = "urn:schemas-microsoft-com:office:excel";
 
-    // Pixels of 9 points at 96 dpi in Microsoft YaHei: a wide character, the mean of a Latin text, and a line; and what Excel keeps free around the text.
+    // Pixels of 9 points at 96 dpi in Microsoft YaHei: a wide character, the mean of a Latin text, and a line; and Excel's margin around the text.
     private const double Wide = 12;
     private const double Narrow = 6.4;
     private const double LineHeight = 16;
@@ -105,7 +105,7 @@ public sealed class CommentTests
         return (sheet.Cell((int)note.Element(Excel + "Row")! + 1, (int)note.Element(Excel + "Column")! + 1), width, height);
     }
 
-    // Breaks a line wherever it is full, and adds a tenth for words that stay whole.
+    // Breaks a full line anywhere, and adds a tenth for words that are not broken.
     private static double HeightOf(string text, double width) => text.Split('\n').Sum(line =>
     {
         var used = line.Sum(c => c >= 0x2E80 ? Wide : Narrow);

@@ -14,7 +14,7 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
 
-/// <summary>Whatever a clerk left in the cells stands in the returned workbook, right or wrong, and is judged as before.</summary>
+/// <summary>Any content of the cells is in the returned workbook, right or wrong, and has the same findings.</summary>
 [Trait("Category", "Slow")]
 public sealed class ReturnedPropertyTests
 {
@@ -67,7 +67,7 @@ public sealed class ReturnedPropertyTests
         Lists = Blank.Lists.ToDictionary(list => list.Key, list => list.Value with { Rows = RowsOf(Form.ListOf(list.Key), cells) }),
     };
 
-    // The first cell is never blank: a row without anything is no row.
+    // The first cell is never blank: an empty row is no row.
     private static ListRow[] RowsOf(ListDefinition list, Queue<CellContent> cells) =>
     [
         .. Enumerable.Range(5, Rows).Select(row => new ListRow(row, list.Columns.Select((_, i) => cells.Dequeue() is var cell && i == 0 ? CellContent.OfText("x") : cell).ToArray())),
@@ -85,7 +85,7 @@ public sealed class ReturnedPropertyTests
         (1, Gen.Elements("#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?").Select(name => CellContent.OfError(name, isFormula: true))),
         (2, Gen.Constant(CellContent.Blank)));
 
-    // A formula leaves its value, an error its name; an answer of a drop-down is spelled as the drop-down does, and what looks blank is.
+    // A formula leaves its value, an error its name; an answer has the drop-down's spelling, and seemingly blank text is blank.
     private static string Kept(CellContent content, EntryField field) =>
         content.IsBlank ? "" : field.LabelOf(content) is { } label ? $"Text {label}" : $"{(content.Kind == CellKind.Error ? CellKind.Text : content.Kind)} {content}";
 

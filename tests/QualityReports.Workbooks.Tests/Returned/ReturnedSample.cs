@@ -11,7 +11,7 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
 
-/// <summary>A workbook that was sent, read, judged and returned.</summary>
+/// <summary>A workbook that was sent, read, checked and returned.</summary>
 internal sealed record ReturnedSample(ReturnDocument Document, IReadOnlyList<Finding> Findings, byte[] File)
 {
     public const string FindingsSheet = "检查结果 Findings";

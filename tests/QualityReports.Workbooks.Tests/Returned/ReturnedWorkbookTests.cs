@@ -100,7 +100,7 @@ public sealed class ReturnedWorkbookTests
     {
         var sample = ReturnedSample.Of(ReturnedSample.Faulty);
         var corrected = ReturnedSample.Change(sample.File, workbook => TemplateSample.EntryOf(workbook, "C01").SetValue(312));
-        // The sample's list has fewer rows than that, which is a finding about the two together.
+        // The sample's list has fewer rows than that, which is a finding of its own.
         Assert.DoesNotContain(
             ReturnChecker.Check(ReturnedSample.Read(corrected)).Findings, finding => finding.Subject == "C01" && finding.Kind.Scope == FindingScope.Cell);
     }

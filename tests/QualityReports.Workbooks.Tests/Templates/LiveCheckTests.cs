@@ -5,7 +5,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Tests.Templates;
 
-/// <summary>The checks in the workbook are the form's own rules: those that a formula can repeat.</summary>
+/// <summary>The checks in the workbook are the form's own rules that a formula can express.</summary>
 public sealed class LiveCheckTests
 {
     private static readonly CrossRule Simple = TemplateSample.Form.Rules[0];

@@ -147,7 +147,7 @@ public sealed class ReturnSheetTests
     private static CellContent Number(double number) => CellContent.OfNumber((decimal)number);
 }
 
-/// <summary>What the tests ask of cells.</summary>
+/// <summary>The properties of cells that tests read.</summary>
 internal static class CellQuestions
 {
     /// <summary>The number format in words, whether it is a built-in one or not.</summary>

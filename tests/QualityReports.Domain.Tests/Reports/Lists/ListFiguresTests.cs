@@ -43,7 +43,7 @@ public sealed class ListFiguresTests
     public void Cases_ByCategory_CountStatesValueAndDens() =>
         Assert.Equal([new CaseCategory("PC02", 3, 1, 1, 1, 12.00m, 2)], Report.Lists.Cases);
 
-    // Valid on 31 March 2009, both ends of a validity included; expiring until 31 March 2010.
+    // Valid on 31 March 2009, with both ends of a validity; expiring until 31 March 2010.
     [Fact]
     public void Brands_AreThoseValidAtThePeriodsEnd()
     {

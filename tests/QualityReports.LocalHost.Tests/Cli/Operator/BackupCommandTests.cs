@@ -9,7 +9,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-/// <summary>A backup is of all tables, so each test has an emulator of its own.</summary>
+/// <summary>A backup covers all tables, so each test has an emulator of its own.</summary>
 public sealed class BackupCommandTests : OwnStorageTests
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("backup-").FullName;

@@ -22,7 +22,7 @@ public sealed class CloseCommandTests(AzuriteFixture azurite)
             await one.RunAsync("consolidate", "--province", one.Province.Value, "--period", "2009-Q1");
 
         var closed = await harness.RunOnAsync(Overdue, [.. HeadOf(harness), "--reason", "figures are sent up today"]);
-        // The very same request within a second would be taken for a repetition.
+        // The same request within a second would be a repetition.
         var again = await harness.RunOnAsync(Overdue, [.. HeadOf(harness), "--reason", "figures are sent up again"]);
         var due = await harness.RunOnAsync(Locked, "close");
         var nothing = await harness.RunOnAsync(Locked, "close");

@@ -53,7 +53,7 @@ public sealed class OperatorOptionsTests : IDisposable
         await using (await AzuriteServer.StartAsync(location: _folder, cancellationToken: TestContext.Current.CancellationToken))
             await AssertOneLineAsync(ExitCode.Failed, "in use", "--data", _folder);
 
-        // It is an emulator's folder, and the product was never there.
+        // An emulator's folder without data of the product.
         await AssertOneLineAsync(ExitCode.Failed, "no data of QualityReports", "--data", _folder);
     }
 

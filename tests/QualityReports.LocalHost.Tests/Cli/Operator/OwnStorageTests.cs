@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-/// <summary>Tests of commands that look at all of storage: each has storage of its own, and on it a province.</summary>
+/// <summary>Tests of commands on all of storage: each has storage of its own with a province.</summary>
 public abstract class OwnStorageTests : IAsyncLifetime
 {
     private ProductHarness? _harness;

@@ -7,7 +7,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-/// <summary>Recovery by hand looks at all of storage, so each test has an emulator of its own.</summary>
+/// <summary>Recovery by hand covers all of storage, so each test has an emulator of its own.</summary>
 public sealed class RecoveryCommandTests : OwnStorageTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 
 namespace QualityReports.Workbooks.Tests.Reading.Differential;
 
-/// <summary>Generated workbooks, written by two programs, read by four: at every address the same type and the same value.</summary>
+/// <summary>Generated workbooks, written by two programs, read by four: every address has the same type and value.</summary>
 public sealed class DifferentialTests
 {
     private const int Cases = 200;

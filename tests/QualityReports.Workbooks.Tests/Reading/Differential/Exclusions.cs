@@ -1,16 +1,16 @@
 namespace QualityReports.Workbooks.Tests.Reading.Differential;
 
-/// <summary>What the other programs do not support, or do otherwise: each with its reason. Ours has none.</summary>
+/// <summary>Features that the other programs lack or treat differently, each with its reason. Ours has none.</summary>
 internal static class Exclusions
 {
-    /// <summary>Whole workbooks that a reader does not read.</summary>
+    /// <summary>Workbooks that a reader cannot read.</summary>
     public static (string Reader, Func<GeneratedBook, bool> Applies, string Reason)[] OfBooks { get; } =
     [
         ("ExcelDataReader", book => book.Strict, "gives no rows of a Strict workbook, without an error"),
         ("ClosedXML", book => book.Sheets.Any(cells => cells.Any(cell => cell.Format == GeneratedBook.ColourFormat)), "0.95 takes the d of a colour for a day, and throws where the number is none"),
     ];
 
-    /// <summary>Cells that a reader reads otherwise, or a writer cannot write.</summary>
+    /// <summary>Cells that a reader reads differently, or a writer cannot write.</summary>
     public static (string Program, Func<GeneratedBook, GeneratedCell, bool> Applies, string Reason)[] OfCells { get; } =
     [
         ("written by ClosedXML", (_, cell) => cell.Kind == GeneratedKind.Error, "0.95 writes no error values"),
