@@ -8,7 +8,8 @@ namespace QualityReports.Benchmarks;
 internal sealed record BenchOptions(string? Only, bool Json, bool Check, bool Baseline)
 {
     public static BenchOptions Parse(string[] args) =>
-        new(args.SkipWhile(argument => argument != "--only").Skip(1).FirstOrDefault(), args.Contains("--json"), args.Contains("--check"), args.Contains("--baseline"));
+        new(args.SkipWhile(argument => argument != "--only").Skip(1).FirstOrDefault(), args.Contains("--json"), args.Contains("--check"),
+            args.Contains("--baseline"));
 
     public bool Includes(string part) => Only is null || Only == part;
 }

@@ -52,5 +52,6 @@ public sealed class ConsolidationFaultTests(AzuriteFixture azurite) : IClassFixt
         }
     }
 
-    private static void AssertUnaffected(string faultFree, string state, string story) => Assert.True(faultFree == state, $"{story}\n{StoredState.Difference(faultFree, state)}");
+    private static void AssertUnaffected(string faultFree, string state, string story) =>
+        Assert.True(faultFree == state, $"{story}\n{StoredState.Difference(faultFree, state)}");
 }

@@ -72,7 +72,8 @@ public sealed class IngestFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
         }
     }
 
-    private Task<IngestScenario> BeginAsync(ReportingPeriod period, UploadKind kind) => IngestScenario.BeginAsync(azurite, SmallLocality, period, FewRows, kind);
+    private Task<IngestScenario> BeginAsync(ReportingPeriod period, UploadKind kind) =>
+        IngestScenario.BeginAsync(azurite, SmallLocality, period, FewRows, kind);
 
     private async Task RunAsync(int first, int last, string locality, ReportingPeriod period, int rows, UploadKind kind)
     {
@@ -89,5 +90,6 @@ public sealed class IngestFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.True(most > 1 || last - first < 9, "No schedule caused a second delivery.");
     }
 
-    private static void AssertUnaffected(string faultFree, string state, string story) => Assert.True(faultFree == state, $"{story}\n{StoredState.Difference(faultFree, state)}");
+    private static void AssertUnaffected(string faultFree, string state, string story) =>
+        Assert.True(faultFree == state, $"{story}\n{StoredState.Difference(faultFree, state)}");
 }

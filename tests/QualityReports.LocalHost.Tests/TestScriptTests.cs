@@ -75,7 +75,8 @@ public sealed class TestScriptTests : IDisposable
 
         var calls = await File.ReadAllLinesAsync(PathOf("calls"));
         Assert.Equal(4, calls.Length);
-        Assert.All(["A", "Functions", "Z"], name => Assert.Single(calls, call => call.Contains($"/QualityReports.{name}.Tests.dll ", StringComparison.Ordinal)));
+        Assert.All(["A", "Functions", "Z"], name => Assert.Single(calls,
+            call => call.Contains($"/QualityReports.{name}.Tests.dll ", StringComparison.Ordinal)));
         Assert.DoesNotContain("/QualityReports.Z.Tests.dll ", calls[1], StringComparison.Ordinal);
         Assert.Equal(("3 passed, 0 failed", 0), (output[^1], exit));
     }

@@ -26,7 +26,8 @@ public sealed class StorageServicesTests
             .AddSingleton(new ConfigureClient(client => client.Transport = transport))
             .BuildServiceProvider();
 
-        await services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("things").CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("things")
+            .CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
         await services.GetRequiredService<QueueServiceClient>().GetQueueClient("things").CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
         await services.GetRequiredService<TableServiceClient>().GetTableClient("things").DeleteAsync(TestContext.Current.CancellationToken);
 

@@ -66,7 +66,8 @@ public sealed class FullReturn(FormEdition form)
         ColumnType.Choice when form.CodeListOf(column.CodeList!).Items is var items => items[number % items.Count].Label.Both,
         ColumnType.Date => FirstDay.AddDays(number % 90).AddYears(column.Code == RuleTerm.ValidTo ? YearsOfValidity : 0),
         ColumnType.Money => number / 100m,
-        ColumnType.EnterpriseCode => EnterpriseCodes.Credit("330302", EnterpriseCodes.Organization(number.ToString(CultureInfo.InvariantCulture).PadLeft(BodyLength, '0'))),
+        ColumnType.EnterpriseCode =>
+            EnterpriseCodes.Credit("330302", EnterpriseCodes.Organization(number.ToString(CultureInfo.InvariantCulture).PadLeft(BodyLength, '0'))),
         ColumnType.Code => string.Create(CultureInfo.InvariantCulture, $"温质监〔2009〕{number}号"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{column.Label.Zh}：温州市鹿城区兴市鞋业有限公司第 {number} 分厂"),
     };
@@ -81,7 +82,8 @@ public sealed class FullReturn(FormEdition form)
             text.Write(value switch
             {
                 string error when error.StartsWith('#') => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" t=\"e\"><v>{error}</v></c>"),
-                string inline when workbook.InlineStrings => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" t=\"inlineStr\"><is><t>{inline}</t></is></c>"),
+                string inline when workbook.InlineStrings =>
+                    string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" t=\"inlineStr\"><is><t>{inline}</t></is></c>"),
                 string shared => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" t=\"s\"><v>{workbook.SharedString(shared)}</v></c>"),
                 DateOnly day => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" s=\"1\"><v>{day.DayNumber - DayZero.DayNumber}</v></c>"),
                 _ => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\"><v>{value}</v></c>"),

@@ -8,7 +8,8 @@ namespace QualityReports.TestSupport;
 public static partial class NumberTables
 {
     // | `1,234.5` | `VALUE_NOT_COUNT` | 1234.50 | 1234.50 |
-    [GeneratedRegex(@"^\| (`(?<text>[^`]+)`|<code>(?<text>[^<]+)</code>)[^|]* \| (?<count>[^|]+) \| (?<money>[^|]+) \| (?<percent>[^|]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| (`(?<text>[^`]+)`|<code>(?<text>[^<]+)</code>)[^|]* \| (?<count>[^|]+) \| (?<money>[^|]+) \| (?<percent>[^|]+) \|$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row { get; }
 
     /// <summary>The content of the cell, and its meaning as count, money and percent: a value as text, N/A, blank, or the code of a finding.</summary>

@@ -198,7 +198,8 @@ public sealed partial class WorkbookBuilder
     private byte[] EncodePiece(string name, string xml)
     {
         if (Prefixed && name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".rels", StringComparison.Ordinal))
-            xml = xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal).Replace(" xmlns=", " xmlns:x=", StringComparison.Ordinal);
+            xml = xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal)
+                .Replace(" xmlns=", " xmlns:x=", StringComparison.Ordinal);
         return TextEncoding.GetBytes(xml);
     }
 
@@ -217,11 +218,13 @@ public sealed partial class WorkbookBuilder
     private string WorkbookXml() =>
         $"<workbook xmlns=\"{MainNamespace}\" xmlns:r=\"{OfficeNamespace}\"><workbookPr{(Date1904 ? " date1904=\"1\"" : "")}/><sheets>"
         + string.Concat(_sheets.Select((sheet, i) => string.Create(
-            CultureInfo.InvariantCulture, $"<sheet name=\"{Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{i + 1}\"/>")))
+            CultureInfo.InvariantCulture,
+            $"<sheet name=\"{Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{i + 1}\"/>")))
         + "</sheets></workbook>";
 
     private string WorkbookRelationships() => Relationships(
-        [.. _sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"), .. _links],
+        [.. _sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"),
+            .. _links],
         AbsoluteTargets ? "/xl/" : "");
 
     private string Relationships((string Type, string Target)[] targets, string folder = "") =>
@@ -236,6 +239,7 @@ public sealed partial class WorkbookBuilder
         + "</numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"1\"><border/></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"14\"/></cellStyleXfs>"
         + $"<cellXfs count=\"{_formats.Count + FirstCustomStyle}\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
-        + string.Concat(_formats.Select((format, i) => $"<xf numFmtId=\"{(int.TryParse(format, CultureInfo.InvariantCulture, out var id) ? id : 164 + i)}\" applyNumberFormat=\"1\"/>"))
+        + string.Concat(_formats.Select((format, i) =>
+            $"<xf numFmtId=\"{(int.TryParse(format, CultureInfo.InvariantCulture, out var id) ? id : 164 + i)}\" applyNumberFormat=\"1\"/>"))
         + "</cellXfs></styleSheet>";
 }

@@ -44,7 +44,8 @@ public static class WorkbookBuilderDamage
         writer.Write(package.AsSpan(0, directory));
         for (var at = directory; at < end;)
         {
-            var (nameLength, extraLength) = (BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + NameLength)), BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + 30)));
+            var (nameLength, extraLength) = (BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + NameLength)),
+                BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + 30)));
             WriteWideRecord(writer, package.AsSpan(at, RecordSize + nameLength));
             at += RecordSize + nameLength + extraLength;
         }
@@ -78,7 +79,8 @@ public static class WorkbookBuilderDamage
     {
         var changed = package.ToArray();
         var header = (int)BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(RecordOf(package, entry) + HeaderOffset));
-        var data = header + 30 + BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(header + 26)) + BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(header + 28));
+        var data = header + 30 + BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(header + 26))
+            + BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(header + 28));
         changed[data + at] ^= 0x10;
         return changed;
     }

@@ -35,7 +35,8 @@ public sealed partial class WorkbookBuilder
     {
         var slash = part.LastIndexOf('/') + 1;
         var xml = Relationships([(type, target)]);
-        return AddEntry($"{part[..slash]}_rels/{part[slash..]}.rels", Encoding.UTF8.GetBytes(external ? xml.Replace("/></", " TargetMode=\"External\"/></", StringComparison.Ordinal) : xml));
+        return AddEntry($"{part[..slash]}_rels/{part[slash..]}.rels", Encoding.UTF8.GetBytes(external
+            ? xml.Replace("/></", " TargetMode=\"External\"/></", StringComparison.Ordinal) : xml));
     }
 
     /// <summary>Declares a content type for all parts of an extension.</summary>

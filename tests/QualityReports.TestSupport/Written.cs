@@ -17,7 +17,8 @@ public static class Written
     public static byte[] Template(ReturnTemplate template) => TemplateWriter.WriteAsync(template, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>A returned workbook.</summary>
-    public static byte[] Returned(ReturnDocument document, SubmissionAddress address, string provinceName, string localityName, IReadOnlyList<Finding> findings) =>
+    public static byte[] Returned(ReturnDocument document, SubmissionAddress address, string provinceName, string localityName,
+        IReadOnlyList<Finding> findings) =>
         ReturnedWorkbookWriter.WriteAsync(document, address, provinceName, localityName, findings, null, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>A province's report.</summary>

@@ -28,7 +28,9 @@ internal static partial class HostileText
     ];
 
     /// <summary>The text as shown to people: line feeds for line breaks, and a space for characters that XML cannot contain.</summary>
-    public static string Shown(string text) => string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Select(c => c is '\n' or '\t' or (>= ' ' and < '\uFFFE') ? c : ' '));
+    public static string Shown(string text) =>
+        string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        .Select(c => c is '\n' or '\t' or (>= ' ' and < '\uFFFE') ? c : ' '));
 
     /// <summary>The formulas of a package's sheets: the name of the part and the formula, at its cell.</summary>
     public static List<(string Part, string Cell, string Formula)> FormulasOf(byte[] file) =>
@@ -44,7 +46,8 @@ internal static partial class HostileText
     [
         .. from part in PartsOf(file)
            from element in part.Value.Descendants()
-           where (string?)element.Attribute("TargetMode") == "External" || element.Name.LocalName is "ddeLink" or "oleLink" or "externalReference" or "oleObject" or "webPublishItem"
+           where (string?)element.Attribute("TargetMode") == "External"
+               || element.Name.LocalName is "ddeLink" or "oleLink" or "externalReference" or "oleObject" or "webPublishItem"
            select $"{part.Key}: {element}",
     ];
 
@@ -73,7 +76,8 @@ internal static partial class HostileText
     /// <summary>The text of a shared string or comment as a spreadsheet program shows it: its runs, with the escapes of ST_Xstring taken out.</summary>
     public static string TextOf(XElement item) =>
         Escape.Replace(
-            string.Concat(item.Descendants(Main + "t").Select(text => text.Value)), match => ((char)Convert.ToUInt16(match.Groups["code"].Value, 16)).ToString());
+            string.Concat(item.Descendants(Main + "t").Select(text => text.Value)), match =>
+                ((char)Convert.ToUInt16(match.Groups["code"].Value, 16)).ToString());
 
     private static XDocument Load(ZipArchiveEntry entry)
     {

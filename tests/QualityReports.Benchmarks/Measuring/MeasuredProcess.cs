@@ -24,7 +24,8 @@ internal static class MeasuredProcess
     public static Measurement Run(int starts, string work, Passes passes, params string[] files)
     {
         var measured = Run(work, passes, files);
-        var cold = Enumerable.Range(1, starts - 1).Select(_ => Run(work, Passes.One, files).ColdMilliseconds).Append(measured.ColdMilliseconds).Order().ToList();
+        var cold = Enumerable.Range(1, starts - 1).Select(_ => Run(work, Passes.One, files).ColdMilliseconds).Append(measured.ColdMilliseconds).Order()
+            .ToList();
         return measured with { ColdMilliseconds = cold[cold.Count / 2] };
     }
 }

@@ -24,7 +24,8 @@ internal static class SampleYears
 
     /// <summary>A year of only these returns.</summary>
     public static ReportInputs Of(
-        ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own, IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters)
+        ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own,
+        IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters)
     {
         var parts =
             from quarter in period.Split(PeriodKind.Quarter)

@@ -98,7 +98,8 @@ internal sealed class SampleDocument
         _form,
         new FormIdentity("2009", "330000", "330381", _period),
         new LocatedCell(NilAddress, _nil),
-        _entries.ToDictionary(entry => entry.Key, entry => TotalOf(entry.Key.Value) is { } total ? entry.Value with { Content = CellContent.OfNumber(total) } : entry.Value),
+        _entries.ToDictionary(entry => entry.Key, entry => TotalOf(entry.Key.Value) is { } total ? entry.Value with { Content = CellContent.OfNumber(total) }
+            : entry.Value),
         Form.Lists.ToDictionary(
             list => list.Code,
             list => new ListDocument(list.Sheet, [.. Enumerable.Range(1, list.Columns.Count)], _rows.GetValueOrDefault(list.Code) ?? [])));
@@ -110,5 +111,6 @@ internal sealed class SampleDocument
         Check().Findings.Select(finding => $"{finding.Kind.Code} {finding.Subject} {finding.Cell}".TrimEnd());
 
     private decimal? TotalOf(string code) =>
-        _defaults.Contains(code) && _rows.TryGetValue(SampleRows.ListOf(code), out var rows) ? SampleRows.Total(code, [.. rows.Select(row => row.Cells.Select(cell => cell.ToString()).ToArray())]) : null;
+        _defaults.Contains(code) && _rows.TryGetValue(SampleRows.ListOf(code), out var rows)
+            ? SampleRows.Total(code, [.. rows.Select(row => row.Cells.Select(cell => cell.ToString()).ToArray())]) : null;
 }

@@ -69,7 +69,8 @@ public sealed class HistoryCheckerTests
     [InlineData("49", "")]
     [InlineData("30", "H03")]
     [InlineData("31", "")]
-    public void Check_FewMoreOfFew_AreNotUnusual(string now, string codes) => Assert.Equal(codes, Codes("C13", "40", now, [.. Steady.Select(ratio => 1 + ((ratio - 1) / 10))]));
+    public void Check_FewMoreOfFew_AreNotUnusual(string now, string codes) =>
+        Assert.Equal(codes, Codes("C13", "40", now, [.. Steady.Select(ratio => 1 + ((ratio - 1) / 10))]));
 
     // The example of Iglewicz and Hoaglin: of these nine numbers 8.1 scores 16.2, and every other one less than 1.4.
     [Theory]

@@ -10,7 +10,8 @@ internal static class RuleForm
     private const string Words = """ "message": { "zh": "{label}：{found}，应为 {expected}（{cell}）", "en": "{label}: {found}, not {expected} ({cell})" }, "fix": { "zh": "请核对。", "en": "Check." } """;
 
     /// <summary>The form with one rule R90.</summary>
-    /// <param name="parts">The rule's properties without id, message and fix; severity and missing only where they are other than error and skip-if-any.</param>
+    /// <param name="parts">The rule's properties without id, message and fix; severity and missing only where they are other than error and
+    /// skip-if-any.</param>
     public static FormEdition With(string parts) => FormReader.Read(Write(Rule(parts)), "forms/test.json");
 
     /// <summary>A rule as JSON.</summary>

@@ -28,12 +28,14 @@ public sealed partial class ClosedXmlTests
         "tests/QualityReports.TestSupport/OpenedWorkbook.cs",
     ];
 
-    private static readonly Type[] Writers = [typeof(TemplateWriter), typeof(ReturnedWorkbookWriter), typeof(ReportWorkbookWriter), typeof(NationalWorkbookWriter)];
+    private static readonly Type[] Writers = [typeof(TemplateWriter), typeof(ReturnedWorkbookWriter), typeof(ReportWorkbookWriter),
+        typeof(NationalWorkbookWriter)];
 
     [Fact]
     public void Workbook_EveryWayToOne_IsBanned()
     {
-        var banned = Repository.ReadText("BannedSymbols.txt").ReplaceLineEndings("\n").Split('\n').Select(line => line.Split(';')[0]).ToHashSet(StringComparer.Ordinal);
+        var banned = Repository.ReadText("BannedSymbols.txt").ReplaceLineEndings("\n").Split('\n').Select(line => line.Split(';')[0])
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal("", string.Join('\n', WaysToAWorkbook().Select(IdOf).Except(banned)));
     }
@@ -46,7 +48,8 @@ public sealed partial class ClosedXmlTests
 
         Assert.Equal([EditorConfig, .. LiftedIn], lifted.Where(file => file != ThisFile).Order(StringComparer.Ordinal));
         Assert.Contains($"dotnet_diagnostic.{Ban}.severity = error", Repository.ReadText(EditorConfig), StringComparison.Ordinal);
-        Assert.Contains("AdditionalFiles Include=\"$(MSBuildThisFileDirectory)BannedSymbols.txt\"", Repository.ReadText("Directory.Build.props"), StringComparison.Ordinal);
+        Assert.Contains("AdditionalFiles Include=\"$(MSBuildThisFileDirectory)BannedSymbols.txt\"", Repository.ReadText("Directory.Build.props"),
+            StringComparison.Ordinal);
     }
 
     // The compiler omits unused references from an assembly.
@@ -97,7 +100,8 @@ public sealed partial class ClosedXmlTests
     private static IEnumerable<string> Sources(params string[] patterns)
     {
         var root = Repository.PathOf("");
-        return patterns.SelectMany(pattern => new[] { "functions", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories))
+        return patterns.SelectMany(pattern => new[]
+            { "functions", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories))
                 .Concat(Directory.EnumerateFiles(root, pattern)))
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal));

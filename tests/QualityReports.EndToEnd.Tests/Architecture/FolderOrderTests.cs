@@ -9,7 +9,8 @@ public sealed partial class FolderOrderTests
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Namespace { get; }
 
-    [GeneratedRegex(@"^using (?:static )?(?<name>QualityReports[\w.]+);|(?<![\w.]|namespace )(?<name>QualityReports\.[\w.]+)\.\w+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^using (?:static )?(?<name>QualityReports[\w.]+);|(?<![\w.]|namespace )(?<name>QualityReports\.[\w.]+)\.\w+", RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named { get; }
 
     [Theory]
@@ -25,7 +26,8 @@ public sealed partial class FolderOrderTests
     [InlineData("QualityReports.LocalHost", "Terminal Hosting Identity Pipeline Demo Demo.Nation Cli.Operator Cli")]
     [InlineData("QualityReports.Samples", "")]
     [InlineData("QualityReports.Xml", "")]
-    [InlineData("QualityReports.Storage", "Telemetry Resilience Start Tables Access Audit Consolidation DeadlineExtensions Returns Reports Rosters Submissions ")]
+    [InlineData("QualityReports.Storage",
+        "Telemetry Resilience Start Tables Access Audit Consolidation DeadlineExtensions Returns Reports Rosters Submissions ")]
     [InlineData(
         "QualityReports.Workbooks",
         "Reading.Packaging Reading.Spreadsheets Packaging Reports.Texts Styles Templates Reading.Safety Reading Returned Checking Csv Reports.Style Reports.Blocks "

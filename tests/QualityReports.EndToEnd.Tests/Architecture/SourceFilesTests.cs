@@ -18,7 +18,8 @@ public sealed partial class SourceFilesTests
     public void Sources_OfTheProduct_AreFound() => Assert.True(Sources.Count > 50);
 
     [Fact]
-    public void File_OfTheProduct_IsNotLong() => Assert.Empty(Sources.Where(file => file.Value.Length > LongestFile).Select(file => $"{file.Key}: {file.Value.Length} lines"));
+    public void File_OfTheProduct_IsNotLong() =>
+        Assert.Empty(Sources.Where(file => file.Value.Length > LongestFile).Select(file => $"{file.Key}: {file.Value.Length} lines"));
 
     [Fact]
     public void Trigger_EveryClassWithOneFunction_IsShort()

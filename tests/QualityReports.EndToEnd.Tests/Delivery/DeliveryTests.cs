@@ -70,7 +70,8 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var container = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
         foreach (var item in files)
             await SampleUploads.UploadAsync(services, item);
-        await container.GetBlobClient($"{Province}/{answered[2].Member.Locality}/{Period}/notes.xlsx").UploadAsync(BinaryData.FromString("notes"), overwrite: true);
+        await container.GetBlobClient($"{Province}/{answered[2].Member.Locality}/{Period}/notes.xlsx")
+            .UploadAsync(BinaryData.FromString("notes"), overwrite: true);
         await container.GetBlobClient("nowhere/notes.xlsx").UploadAsync(BinaryData.FromString("notes"), overwrite: true);
     }
 

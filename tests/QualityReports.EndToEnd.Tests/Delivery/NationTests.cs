@@ -45,7 +45,8 @@ public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         }
 
         var report = await services.GetRequiredService<ReportStore>().FindCurrentAsync(AreaCode.Nation, Period, default);
-        var json = JsonSerializer.Deserialize<JsonElement>(await services.GetRequiredService<ReportStore>().ReadFileAsync(report!, ReportFileNames.Json, default));
+        var json = JsonSerializer.Deserialize<JsonElement>(await services.GetRequiredService<ReportStore>()
+            .ReadFileAsync(report!, ReportFileNames.Json, default));
         Assert.Equal([ReportFileNames.Manifest, ReportFileNames.Json, ReportFileNames.Workbook], report!.Files.Keys.Order(StringComparer.Ordinal));
         var members = Reporting.Append(Silent).SelectMany(province => SampleRoster.For(province)).Where(member => member.IsRequiredFor(Period)).ToList();
         Assert.Equal(members.Count, json.GetProperty("coverage").GetProperty("required").GetInt32());
@@ -53,7 +54,8 @@ public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal([Silent.Value], json.GetProperty("missing").EnumerateArray().Select(code => code.GetString()));
         foreach (var code in new[] { "C01", "D04", "F01" })
         {
-            var total = json.GetProperty("indicators").EnumerateArray().Single(figure => figure.GetProperty("code").GetString() == code).GetProperty("total").GetDecimal();
+            var total = json.GetProperty("indicators").EnumerateArray().Single(figure => figure.GetProperty("code").GetString() == code).GetProperty("total")
+                .GetDecimal();
             Assert.Equal(sent.Sum(item => item.Values[new IndicatorCode(code)].Number), total);
         }
     }

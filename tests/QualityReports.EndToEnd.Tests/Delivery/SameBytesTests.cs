@@ -73,7 +73,8 @@ public sealed class SameBytesTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var program = typeof(CommandLine).Assembly.Location;
         string[] arguments =
         [
-            "exec", "--runtimeconfig", await ConfigurationAsync(program, cultures), program, "consolidate", "--province", Province.Value, "--period", Period.ToString(),
+            "exec", "--runtimeconfig", await ConfigurationAsync(program, cultures), program, "consolidate", "--province", Province.Value, "--period",
+            Period.ToString(),
             "--connection", azurite.ConnectionString, "--today", "2009-04-12", "--out", output.FullName,
         ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)

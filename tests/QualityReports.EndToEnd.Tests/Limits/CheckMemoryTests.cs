@@ -57,21 +57,24 @@ public sealed class CheckMemoryTests : IDisposable
     // The rule that counts rows, or their faults, show that the rows were read and checked.
     private static void AssertSmall(IReadOnlyList<Checked> files) => Assert.All(files, file =>
     {
-        Assert.True(file.Errors > Rows || file.Json.ToString().Contains(Rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), file.Json.ToString());
+        Assert.True(file.Errors > Rows || file.Json.ToString().Contains(Rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            file.Json.ToString());
         Assert.InRange(file.Peak, 0, MostBytes);
     });
 
     private static IReadOnlyList<Checked> Run(string[] files)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The peak of another process is read from /proc, which only Linux has.");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "qr.dll"), "check", "--json", .. files]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "qr.dll"), "check", "--json", .. files])
+            { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var peak = 0L;
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(10)))
             peak = Math.Max(peak, PeakOf(process.Id));
         TestContext.Current.TestOutputHelper?.WriteLine($"{peak / 1024 / 1024} MB");
-        return [.. output.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(json => new Checked(json, peak))];
+        return [.. output.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(json => new Checked(json, peak))];
     }
 
     // VmHWM: the peak resident memory (proc(5)). The file is gone once the process is.
@@ -80,7 +83,8 @@ public sealed class CheckMemoryTests : IDisposable
         try
         {
             var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line["VmHWM:".Length..^"kB".Length], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) * 1024;
+            return line is null ? 0 : long.Parse(line["VmHWM:".Length..^"kB".Length], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture) * 1024;
         }
         catch (IOException)
         {

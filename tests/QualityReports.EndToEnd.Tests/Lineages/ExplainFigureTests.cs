@@ -194,7 +194,8 @@ public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<L
     private static IEnumerable<string> TextsBeside(Dictionary<string, object> cells, string cell)
     {
         Assert.True(CellAddress.TryParse(cell, out var first));
-        return Enumerable.Range(1, LongestRow).Select(column => cells.GetValueOrDefault((first with { Column = column }).ToString())).OfType<string>().Select(Narrow);
+        return Enumerable.Range(1, LongestRow).Select(column => cells.GetValueOrDefault((first with { Column = column }).ToString())).OfType<string>()
+            .Select(Narrow);
     }
 
     // The sample's case numbers have wide brackets, which ingest narrows in codes and keeps in names.

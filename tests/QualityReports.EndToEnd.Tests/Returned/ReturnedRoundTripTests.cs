@@ -91,7 +91,8 @@ public sealed class ReturnedRoundTripTests : IDisposable
     private Judgement Judge(string name)
     {
         using var file = File.OpenRead(PathOf(name));
-        return new SubmissionJudge(FiveFaults.Forms).Judge(file, FiveFaults.Sound.Member.Locality, FiveFaults.Sound.Period, TestContext.Current.CancellationToken);
+        return new SubmissionJudge(FiveFaults.Forms).Judge(file, FiveFaults.Sound.Member.Locality, FiveFaults.Sound.Period,
+            TestContext.Current.CancellationToken);
     }
 
     // Follows the links of the first sheet, as a clerk does, and enters the original values.
@@ -125,7 +126,8 @@ public sealed class ReturnedRoundTripTests : IDisposable
         var program = Array.Find(["/usr/bin/soffice", "/usr/bin/libreoffice", "/opt/libreoffice/program/soffice"], File.Exists);
         Assert.SkipWhen(program is null, "LibreOffice (soffice) is not installed");
         await RunAsync(
-            program, $"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", PathOf("saved"), PathOf(name));
+            program, $"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
+            PathOf("saved"), PathOf(name));
         return Path.Combine("saved", name);
     }
 

@@ -73,7 +73,8 @@ public sealed partial class SampleTests
     private static CheckedReturn Read(byte[] workbook, RosterEntry member, ReportingPeriod period)
     {
         var judgement = Judge.Judge(new MemoryStream(workbook), member.Locality, period, default);
-        Assert.True(judgement.Summary.Outcome == Outcome.Accepted, $"{member.Locality} {period}: {string.Join(", ", judgement.Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell}"))}");
+        Assert.True(judgement.Summary.Outcome == Outcome.Accepted,
+            $"{member.Locality} {period}: {string.Join(", ", judgement.Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell}"))}");
         return ((JudgedReturn)judgement).Return;
     }
 }

@@ -9,7 +9,8 @@ public sealed partial class LogDocumentTests
     // What a message may name; each says what and where, and none who.
     private static readonly HashSet<string> Impersonal = new(StringComparer.Ordinal)
     {
-        "Id", "Blob", "State", "Errors", "Warnings", "Reason", "Deleted", "Uploads", "Failed", "Rows", "Repeated", "Gone", "Submissions", "Province", "Period", "Version",
+        "Id", "Blob", "State", "Errors", "Warnings", "Reason", "Deleted", "Uploads", "Failed", "Rows", "Repeated", "Gone", "Submissions", "Province", "Period",
+        "Version",
         "Submitted", "Required", "Reports", "FrozenAt", "Function", "Count", "Attempt", "Threshold", "Queue", "Message",
     };
 

@@ -49,7 +49,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>The messages, formatted.</summary>
     public ConcurrentQueue<string> Logs { get; } = new();
 
-    public Uri Address => new(_app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address =>
+        new(_app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public static async Task<OtlpReceiver> StartAsync()
     {
@@ -66,7 +67,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private void Map(string service, Action<ProtoMessage> take) => _app.MapPost($"/opentelemetry.proto.collector.{service}/Export", async (HttpContext context) =>
+    private void Map(string service, Action<ProtoMessage> take) =>
+        _app.MapPost($"/opentelemetry.proto.collector.{service}/Export", async (HttpContext context) =>
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
@@ -80,7 +82,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     });
 
     // Resources, scopes, items: fields 1, 2 and 2 of each of the three requests.
-    private static IEnumerable<ProtoMessage> ItemsOf(ProtoMessage request) => request.All(1).SelectMany(resource => resource.All(2)).SelectMany(scope => scope.All(2));
+    private static IEnumerable<ProtoMessage> ItemsOf(ProtoMessage request) =>
+        request.All(1).SelectMany(resource => resource.All(2)).SelectMany(scope => scope.All(2));
 
     private void TakeSpans(ProtoMessage request)
     {

@@ -26,7 +26,8 @@ public sealed class AccessMatrixTests(ApiSite site) : IClassFixture<ApiSite>
 
     [Fact]
     public void Document_Routes_AreThoseOfTheApp() =>
-        Assert.Equal(ApiRoute.All.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal), ApiRoute.Documented.Keys.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal));
+        Assert.Equal(ApiRoute.All.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal),
+            ApiRoute.Documented.Keys.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Routes))]

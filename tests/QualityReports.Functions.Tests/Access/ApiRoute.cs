@@ -50,7 +50,8 @@ internal sealed partial record ApiRoute(string Name, string Method, string Route
 
     /// <summary>The areas for which it can be called: each is tried.</summary>
     public IReadOnlyList<string> Areas =>
-        Route.Contains("{locality}", StringComparison.Ordinal) && !Route.Contains("{province}", StringComparison.Ordinal) ? ["330302", "330303", "330381-TX01", "320104"]
+        Route.Contains("{locality}", StringComparison.Ordinal) && !Route.Contains("{province}", StringComparison.Ordinal)
+            ? ["330302", "330303", "330381-TX01", "320104"]
         : Route.Contains("{province}", StringComparison.Ordinal) ? ["330000", "320000"]
         : Route.Contains("{area}", StringComparison.Ordinal) ? ["000000", "330000", "330302", "320000", "320104"]
         : ["000000"];

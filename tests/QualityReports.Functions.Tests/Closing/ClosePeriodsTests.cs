@@ -156,7 +156,8 @@ public sealed class ClosePeriodsTests
 
     private static (int Version, int Correction) Numbers(ReportRecord report) => (report.Version, report.Standing.Correction);
 
-    private static Task<ExtensionResult> GrantAsync(ProductHarness harness, AreaCode province, int member, DateOnly lastDay) => harness.Get<GrantExtension>().RunAsync(
+    private static Task<ExtensionResult> GrantAsync(ProductHarness harness, AreaCode province, int member, DateOnly lastDay) =>
+        harness.Get<GrantExtension>().RunAsync(
         province,
         ProductHarness.Period,
         ProductHarness.RosterOf(province)[member].Locality,

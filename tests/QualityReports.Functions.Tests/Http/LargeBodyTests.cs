@@ -19,7 +19,8 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
 
     // | `PUT api/…` | 262,144 | what |
     [GeneratedRegex(
-        @"^\| (?<name>[A-Z]\w+) \| `(?<route>[A-Z]+ api/[^`]+)` \| (?<bytes>[\d,]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+        @"^\| (?<name>[A-Z]\w+) \| `(?<route>[A-Z]+ api/[^`]+)` \| (?<bytes>[\d,]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
     [GeneratedRegex(@"equest\.(Body|BodyReader|Form|ReadForm\w*|ReadFromJson\w*)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
@@ -58,7 +59,8 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         var route = ApiRoute.All.Single(route => route.ToString() == name);
         foreach (var client in new[] { site.Client(), site.SignIn("nobody") })
         {
-            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.For(route.Areas[0])) { Content = new ZeroContent(Large, isChunked: false) };
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.For(route.Areas[0]))
+                { Content = new ZeroContent(Large, isChunked: false) };
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.True(
                 (int)answer.StatusCode is 401 or 403 || route.Who is "anyone" or "signed in", $"{route}: {answer.StatusCode}");
@@ -68,7 +70,8 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [Fact]
     public async Task Request_OfNoRoute_ReadsTheReason()
     {
-        using var answer = await site.Client().PostAsync(new Uri("api/nothing", UriKind.Relative), new ZeroContent(Large, isChunked: true), TestContext.Current.CancellationToken);
+        using var answer = await site.Client().PostAsync(new Uri("api/nothing", UriKind.Relative), new ZeroContent(Large, isChunked: true),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -96,17 +99,20 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         foreach (var row in Rows())
         {
             var route = ApiRoute.All.Single(route => route.ToString() == row.Groups["route"].Value);
-            var client = site.SignIn(route.Who switch { "clerk" => "clerk-330302", "province" => "officer-330000", "admin" => "admin", _ => throw new InvalidOperationException(route.Who) });
+            var client = site.SignIn(route.Who switch { "clerk" => "clerk-330302", "province" => "officer-330000", "admin" => "admin",
+                _ => throw new InvalidOperationException(route.Who) });
             var cap = long.Parse(row.Groups["bytes"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
             foreach (var (bytes, isChunked) in new[] { (cap + 1, true), (Large, false), (Large, true) })
             {
-                using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.For(route.Areas[0]).Replace("330000/2009-Q1/extensions/330000", "330000/2009-Q1/extensions/330302", StringComparison.Ordinal))
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method),
+                    route.For(route.Areas[0]).Replace("330000/2009-Q1/extensions/330000", "330000/2009-Q1/extensions/330302", StringComparison.Ordinal))
                 {
                     Content = new ZeroContent(bytes, isChunked),
                 };
                 using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
                 Assert.Equal($"{route} 413 BODY_TOO_LARGE", $"{route} {await ProductHarness.ProblemAsync(answer)}");
-                Assert.Contains(row.Groups["bytes"].Value, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+                Assert.Contains(row.Groups["bytes"].Value, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                    StringComparison.Ordinal);
             }
         }
     }

@@ -24,5 +24,6 @@ public sealed partial class ProblemsDocumentTests
     [Fact]
     public void Document_Problems_AreThoseOfTheApp() => Assert.Equal(
         Problems().Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Status}")).Order(StringComparer.Ordinal),
-        Row.Matches(Repository.ReadText("docs/api.md")).Select(match => $"{match.Groups["code"].Value} {match.Groups["status"].Value}").Order(StringComparer.Ordinal));
+        Row.Matches(Repository.ReadText("docs/api.md")).Select(match => $"{match.Groups["code"].Value} {match.Groups["status"].Value}")
+            .Order(StringComparer.Ordinal));
 }

@@ -128,8 +128,10 @@ public sealed class RestOfBodyTests : IAsyncLifetime
     public void Constants_AreWhatTheDocumentSays()
     {
         var document = Repository.ReadText("docs/performance.md");
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxBytes` of `RestOfBody` | {RestOfBody.MaxBytes:N0} bytes |"), document, StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxSeconds` of `RestOfBody` | {RestOfBody.MaxSeconds} s |"), document, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxBytes` of `RestOfBody` | {RestOfBody.MaxBytes:N0} bytes |"), document,
+            StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxSeconds` of `RestOfBody` | {RestOfBody.MaxSeconds} s |"), document,
+            StringComparison.Ordinal);
     }
 
     // A busy machine may delay a client for as long as the server's limit; most tests have no such limit.

@@ -152,7 +152,8 @@ public sealed class OperationCountTests
 
     // As if it had been accepted then.
     private static async Task PutBeforeAsync(ProductHarness harness, AcceptedReturn row) => Assert.True(await harness.Get<ReturnStore>().TryCommitAsync(
-        new SubmissionAddress(harness.Province, row.Locality, ProductHarness.Period.Previous), new VersionDecision(row, SubmissionState.Accepted), null, default));
+        new SubmissionAddress(harness.Province, row.Locality, ProductHarness.Period.Previous), new VersionDecision(row, SubmissionState.Accepted), null,
+        default));
 
     private static async Task<int> CountReportAsync(ProductHarness harness, OperationCounter counter)
     {
@@ -164,7 +165,8 @@ public sealed class OperationCountTests
     private static GeneratedReturn WithoutLists(ProductHarness harness) => Enumerable.Range(0, harness.Roster.Count).Select(i => harness.Sample(i))
         .First(item => !item.IsNil && item.Lists.Values.All(list => list.Count == 0));
 
-    private static async Task<(SubmissionState State, int Count)> CountAsync(ProductHarness harness, OperationCounter counter, GeneratedReturn item, string name)
+    private static async Task<(SubmissionState State, int Count)> CountAsync(ProductHarness harness, OperationCounter counter, GeneratedReturn item,
+        string name)
     {
         var file = await harness.UploadAsync(item, name);
         counter.Reset();

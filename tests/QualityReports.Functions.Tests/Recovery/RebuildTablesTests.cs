@@ -59,7 +59,8 @@ public sealed class RebuildTablesTests
         await SendAsync(harness, harness.Sample(1), "first.xlsx");
         await SendAsync(harness, FaultPlanter.Plant(harness.Sample(2), 0).Return);
         await harness.IngestAsync(await harness.UploadAsync("return.xlsx", "no return's name"u8.ToArray()));
-        await harness.IngestAsync(await harness.UploadAsync($"{ProductHarness.Zhejiang}/{harness.Roster[3].Locality}/2009-Q1/a.csv", "no workbook"u8.ToArray()));
+        await harness.IngestAsync(await harness.UploadAsync($"{ProductHarness.Zhejiang}/{harness.Roster[3].Locality}/2009-Q1/a.csv",
+            "no workbook"u8.ToArray()));
         await SendAsync(harness, ReturnGenerator.GenerateCorrection(harness.Sample(0, 3), 1), "corrected.xlsx");
         await SendAsync(harness, harness.Sample(1), "again.xlsx");
         await SendAsync(harness, harness.Sample(2));

@@ -66,7 +66,8 @@ public sealed partial class SettingsDocumentTests
             .Select(row => (row.Groups["name"].Value, (string?)row.Groups["example"].Value)).ToArray();
         var configuration = Configured.With(examples);
 
-        _ = (StorageSettings.Read(configuration), AuthenticationSettings.Read(configuration), TelemetrySettings.Read(configuration), MalwareScanningSettings.Read(configuration));
+        _ = (StorageSettings.Read(configuration), AuthenticationSettings.Read(configuration), TelemetrySettings.Read(configuration),
+            MalwareScanningSettings.Read(configuration));
 
         Assert.All(examples, example => Assert.NotEqual("", example.Item2));
     }
@@ -97,7 +98,8 @@ public sealed partial class SettingsDocumentTests
 
         // The last reads host.json, which is the host's.
         Assert.Equal(
-            ["QualityReports.Functions/Settings/AppSettings.cs", "QualityReports.Functions/Settings/Setting.cs", "QualityReports.LocalHost/Hosting/HostSettings.cs"], readers);
+            ["QualityReports.Functions/Settings/AppSettings.cs", "QualityReports.Functions/Settings/Setting.cs",
+                "QualityReports.LocalHost/Hosting/HostSettings.cs"], readers);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed partial class ApiCostTests
 {
     private const int Grants = 1;
 
-    [GeneratedRegex(@"^\| (?<call>[A-Z][A-Za-z]+(, [a-z ]+)?) \| (?<count>\d+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^\| (?<call>[A-Z][A-Za-z]+(, [a-z ]+)?) \| (?<count>\d+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
     [Fact]
@@ -34,14 +35,16 @@ public sealed partial class ApiCostTests
             return result;
         }
 
-        var check = await MeasureAsync("UploadSubmission, check", () => harness.Get<CheckSubmission>().RunAsync(harness.Address, new MemoryStream(workbook), default));
+        var check = await MeasureAsync("UploadSubmission, check", () => harness.Get<CheckSubmission>().RunAsync(harness.Address, new MemoryStream(workbook),
+            default));
         Assert.NotNull(check.Findings);
         Assert.DoesNotContain(counter.Counts.Keys, operation => operation.Method != "GET");
         var small = await MeasureAsync("UploadSubmission", () => UploadAsync(harness, workbook));
         await MeasureAsync("UploadSubmission, of three megabytes", () => UploadAsync(harness, new byte[3 * 1024 * 1024]));
         await MeasureAsync("CreateUploadUrl", () => harness.Get<IssueUploadUrl>().RunAsync(harness.Address, Request(harness), default));
         await MeasureAsync("ReadSubmission, not begun", () => harness.Get<ReadHistory>().FindAsync(harness.Address, small, default));
-        foreach (var name in await harness.Get<SubmissionBlobs>().ListAsync(harness.Address, default).OrderBy(file => file.Bytes).Select(file => file.Name).ToListAsync())
+        foreach (var name in await harness.Get<SubmissionBlobs>().ListAsync(harness.Address, default).OrderBy(file => file.Bytes).Select(file => file.Name)
+            .ToListAsync())
             await harness.Get<IngestSubmission>().RunAsync(name, default);
         await MeasureAsync("ReadSubmission", () => harness.Get<ReadHistory>().FindAsync(harness.Address, small, default));
         await MeasureAsync("ReadSubmissions", () => harness.Get<ReadHistory>().RunAsync(harness.Address, default));
@@ -64,7 +67,10 @@ public sealed partial class ApiCostTests
         var ahead = 0L;
         using var body = new OneWayReader(new byte[20 * Megabyte])
         {
-            OnRead = position => ahead = Math.Max(ahead, position - ((long)Megabyte * counter.Counts.Where(count => count.Key.Resource.EndsWith("?block", StringComparison.Ordinal)).Sum(count => count.Value))),
+            OnRead = position =>
+                ahead = Math.Max(ahead,
+                position - ((long)Megabyte * counter.Counts.Where(count => count.Key.Resource.EndsWith("?block", StringComparison.Ordinal))
+                .Sum(count => count.Value))),
         };
 
         await harness.Get<UploadSubmission>().RunAsync(harness.Address, UploadLabel.None, body, default);

@@ -64,10 +64,12 @@ public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
 
         Assert.Equal(HttpStatusCode.Created, await StoreAsync(url, address, Written.Sample(harness.Sound)));
         Assert.Equal(HttpStatusCode.Forbidden, await StoreAsync(url, address, Written.Sample(harness.WithFault)));
-        Assert.Equal(HttpStatusCode.Forbidden, await StoreAsync(url, address.Replace("-direct", "-another", StringComparison.Ordinal), Written.Sample(harness.Sound)));
+        Assert.Equal(HttpStatusCode.Forbidden, await StoreAsync(url, address.Replace("-direct", "-another", StringComparison.Ordinal),
+            Written.Sample(harness.Sound)));
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Delete })
             Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(new HttpRequestMessage(method, address)));
-        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(new HttpRequestMessage(HttpMethod.Get, address.Replace("?", "?comp=metadata&", StringComparison.Ordinal))));
+        Assert.Equal(HttpStatusCode.Forbidden,
+            await SendAsync(new HttpRequestMessage(HttpMethod.Get, address.Replace("?", "?comp=metadata&", StringComparison.Ordinal))));
 
         await site.WaitUntilIdleAsync();
         var upload = Assert.Single((await harness.HistoryAsync()).GetProperty("submissions").EnumerateArray());
@@ -80,7 +82,8 @@ public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
     [Fact]
     public async Task UploadUrl_OfALockedPeriod_IsNotGiven()
     {
-        using var answer = await site.SignIn("clerk-330302").PostAsync("/api/submissions/330302/2008-Q4/upload-url", null, TestContext.Current.CancellationToken);
+        using var answer = await site.SignIn("clerk-330302").PostAsync("/api/submissions/330302/2008-Q4/upload-url", null,
+            TestContext.Current.CancellationToken);
         Assert.Equal("422 PERIOD_LOCKED", await ProductHarness.ProblemAsync(answer));
     }
 
@@ -93,13 +96,18 @@ public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
         var results = await ProductHarness.JsonAsync(await AcknowledgeAsync(
             harness, id, """{"items":[{"code":"R32","subject":"A11","reason":"班子 换届"},{"code":"R99","subject":"A11","reason":"x"},{"code":"R32","subject":"A11"}]}"""));
 
-        Assert.Equal(["kept", "warningUnknown", "reasonMissing"], results.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("result").GetString()));
+        Assert.Equal(["kept", "warningUnknown", "reasonMissing"], results.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("result")
+            .GetString()));
         var shown = Assert.Single((await harness.HistoryAsync()).GetProperty("acknowledgements").EnumerateArray());
-        Assert.Equal(("R32", "A11", "班子 换届", $"desk-{harness.Member.Locality}"), (shown.GetProperty("code").GetString(), shown.GetProperty("subject").GetString(), shown.GetProperty("reason").GetString(), shown.GetProperty("by").GetString()));
+        Assert.Equal(("R32", "A11", "班子 换届", $"desk-{harness.Member.Locality}"),
+            (shown.GetProperty("code").GetString(), shown.GetProperty("subject").GetString(), shown.GetProperty("reason").GetString(),
+            shown.GetProperty("by").GetString()));
         Assert.Contains("班子 换届", Assert.Single(await AuditAsync(AuditAction.WarningsAcknowledged, harness)).New, StringComparison.Ordinal);
         await harness.SubmitAsync(Written.Sample(harness.Sound));
-        Assert.Equal("409 NOT_CURRENT", await ProductHarness.ProblemAsync(await AcknowledgeAsync(harness, id, """{"items":[{"code":"R32","subject":"A11","reason":"x"}]}""")));
-        Assert.Equal("404 NOT_FOUND", await ProductHarness.ProblemAsync(await AcknowledgeAsync(harness, "01HW0000000000000000000000", """{"items":[{"code":"R32"}]}""")));
+        Assert.Equal("409 NOT_CURRENT",
+            await ProductHarness.ProblemAsync(await AcknowledgeAsync(harness, id, """{"items":[{"code":"R32","subject":"A11","reason":"x"}]}""")));
+        Assert.Equal("404 NOT_FOUND",
+            await ProductHarness.ProblemAsync(await AcknowledgeAsync(harness, "01HW0000000000000000000000", """{"items":[{"code":"R32"}]}""")));
     }
 
     [Theory]
@@ -151,7 +159,8 @@ public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
 
     private async Task<IEnumerable<AuditEntry>> AuditAsync(AuditAction action, ProductHarness harness)
     {
-        var page = await site.Services.GetRequiredService<AuditStore>().ReadAsync(harness.Member.Locality.Province, ProductHarness.Period, null, 1_000, TestContext.Current.CancellationToken);
+        var page = await site.Services.GetRequiredService<AuditStore>().ReadAsync(harness.Member.Locality.Province, ProductHarness.Period, null, 1_000,
+            TestContext.Current.CancellationToken);
         return page.Entries.Where(entry => entry.Action == action && entry.Subject == harness.Member.Locality.ToString());
     }
 }

@@ -16,7 +16,8 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
     public async Task Clerk_FromTemplateToAcceptedReturn_SeesItInTheHistory()
     {
         var harness = await ProductHarness.OpenAsync(site, 0);
-        using var template = await harness.Client.GetAsync($"/api/templates/{harness.Member.Locality}/{ProductHarness.Period}", TestContext.Current.CancellationToken);
+        using var template = await harness.Client.GetAsync($"/api/templates/{harness.Member.Locality}/{ProductHarness.Period}",
+            TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, template.StatusCode);
         var disposition = template.Content.Headers.ContentDisposition!;
         Assert.Equal(("attachment", $"{harness.Member.Locality}-{harness.Member.Name}-2009-Q1.xlsx"), (disposition.DispositionType, disposition.FileNameStar));
@@ -29,7 +30,8 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
         var history = await harness.HistoryAsync();
         var id = upload.GetProperty("id").GetString();
         Assert.Equal(id, history.GetProperty("current").GetString());
-        Assert.Equal([id, blank.GetProperty("id").GetString()], history.GetProperty("submissions").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
+        Assert.Equal([id, blank.GetProperty("id").GetString()], history.GetProperty("submissions").EnumerateArray().Select(item => item.GetProperty("id")
+            .GetString()));
         Assert.Equal(upload.GetRawText(), history.GetProperty("submissions")[0].GetRawText());
         Assert.Equal(
             ("季报 一.xlsx", $"desk-{harness.Member.Locality}", true, harness.Member.Name, "timely"),
@@ -43,8 +45,10 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
         var harness = await ProductHarness.OpenAsync(site, 1);
         await harness.SubmitAsync(Written.Sample(harness.Sound));
 
-        var with = NumbersOf(await harness.Client.GetByteArrayAsync($"/api/templates/{harness.Member.Locality}/2009-Q2", TestContext.Current.CancellationToken));
-        var without = NumbersOf(await harness.Client.GetByteArrayAsync($"/api/templates/{harness.Member.Locality}/2009-Q1", TestContext.Current.CancellationToken));
+        var with = NumbersOf(await harness.Client.GetByteArrayAsync($"/api/templates/{harness.Member.Locality}/2009-Q2",
+            TestContext.Current.CancellationToken));
+        var without = NumbersOf(await harness.Client.GetByteArrayAsync($"/api/templates/{harness.Member.Locality}/2009-Q1",
+            TestContext.Current.CancellationToken));
 
         Assert.True(with > without, $"{with} {without}");
     }
@@ -64,7 +68,8 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
         var upload = await harness.SubmitAsync(content);
         var id = upload.GetProperty("id").GetString();
 
-        Assert.Equal(("invalid", true, false), (upload.GetProperty("state").GetString(), upload.GetProperty("hasReturned").GetBoolean(), upload.GetProperty("isCurrent").GetBoolean()));
+        Assert.Equal(("invalid", true, false), (upload.GetProperty("state").GetString(), upload.GetProperty("hasReturned").GetBoolean(),
+            upload.GetProperty("isCurrent").GetBoolean()));
         var findings = await ProductHarness.JsonAsync(await harness.GetAsync($"/{id}/findings"));
         Assert.Equal((id, "invalid"), (findings.GetProperty("submissionId").GetString(), findings.GetProperty("outcome").GetString()));
         Assert.Equal(upload.GetProperty("errors").GetInt32(), findings.GetProperty("errors").GetInt32());
@@ -128,7 +133,8 @@ public sealed class SubmissionApiTests(ApiSite site) : IClassFixture<ApiSite>
         var clerk = site.SignIn("clerk-330302");
         foreach (var query in new[] { "", "?check=true" })
         {
-            using var answer = await clerk.PostAsync($"/api/submissions/330302/{period}{query}", new ByteArrayContent([1]), TestContext.Current.CancellationToken);
+            using var answer = await clerk.PostAsync($"/api/submissions/330302/{period}{query}", new ByteArrayContent([1]),
+                TestContext.Current.CancellationToken);
             Assert.Equal(problem, await ProductHarness.ProblemAsync(answer));
         }
     }

@@ -38,7 +38,8 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
 
         var upload = await harness.SubmitAsync(new byte[Cap]);
 
-        Assert.Equal(("rejected", "FILE_NOT_XLSX", Cap), (upload.GetProperty("state").GetString(), upload.GetProperty("reason").GetString(), upload.GetProperty("bytes").GetInt32()));
+        Assert.Equal(("rejected", "FILE_NOT_XLSX", Cap), (upload.GetProperty("state").GetString(), upload.GetProperty("reason").GetString(),
+            upload.GetProperty("bytes").GetInt32()));
     }
 
     [Fact]
@@ -156,7 +157,8 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.Equal(50, harnesses.Count);
         var files = harnesses.ConvertAll(harness => Written.Sample(harness.Sound));
 
-        var uploads = await Task.WhenAll(harnesses.Select((harness, i) => harness.SubmitAsync(files[i], string.Create(CultureInfo.InvariantCulture, $"?name={i}.xlsx"))));
+        var uploads = await Task.WhenAll(
+            harnesses.Select((harness, i) => harness.SubmitAsync(files[i], string.Create(CultureInfo.InvariantCulture, $"?name={i}.xlsx"))));
 
         Assert.All(uploads, upload => Assert.Equal("accepted", upload.GetProperty("state").GetString()));
         var histories = await Task.WhenAll(harnesses.Select(harness => harness.HistoryAsync()));

@@ -23,7 +23,8 @@ public sealed class UploadLabelTests
         await using var harness = await ProductHarness.OpenAsync("330481");
         var blob = harness.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient($"{harness.Address.Folder}/{name}");
         await blob.UploadAsync(
-            BinaryData.FromString("no workbook"), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["by"] = by, ["filename"] = "%E5%AD%A3%0A.xlsx" } });
+            BinaryData.FromString("no workbook"),
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["by"] = by, ["filename"] = "%E5%AD%A3%0A.xlsx" } });
         await harness.IngestAsync(blob);
 
         var row = await harness.SubmissionAsync(blob);

@@ -22,7 +22,8 @@ public sealed class AppTests(CompiledTemplates templates)
     {
         var site = (await OneAsync("Microsoft.Web/sites")).Properties.GetProperty("siteConfig");
 
-        Assert.Equal(["http20Enabled", "minTlsVersion", "scmMinTlsVersion"], site.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["http20Enabled", "minTlsVersion", "scmMinTlsVersion"],
+            site.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class AppTests(CompiledTemplates templates)
 
         Assert.Equal("[parameters('malwareScanning')]", modules["malware-scanning"].GetProperty("condition").GetString());
         // An account has one system topic, and Defender creates one if there is none.
-        Assert.Contains(modules["malware-scanning"].GetProperty("dependsOn").EnumerateArray(), item => item.GetString()!.Contains("'events'", StringComparison.Ordinal));
+        Assert.Contains(modules["malware-scanning"].GetProperty("dependsOn").EnumerateArray(),
+            item => item.GetString()!.Contains("'events'", StringComparison.Ordinal));
         var app = main.GetProperty("resources").EnumerateArray().Single(module => module.GetProperty("name").GetString() == "app");
         var given = app.GetProperty("properties").GetProperty("parameters").GetProperty("malwareScanning").GetProperty("value").GetString();
         Assert.Equal("[parameters('malwareScanning')]", given);

@@ -33,7 +33,8 @@ public sealed partial class RoleTests(CompiledTemplates templates)
         ["[parameters('operatorPrincipalId')]"] = "operator",
     };
 
-    [GeneratedRegex(@"^\| (?<who>app|Event Grid topic|operator) \| (?<where>[^|]+) \| (?<role>[A-Z][^|]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"^\| (?<who>app|Event Grid topic|operator) \| (?<where>[^|]+) \| (?<role>[A-Z][^|]+) \|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Row { get; }
 
     [GeneratedRegex(@"^var \w+ = '(?<id>[0-9a-f-]{36})' // (?<name>[A-Za-z ]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
@@ -63,7 +64,8 @@ public sealed partial class RoleTests(CompiledTemplates templates)
     [InlineData("app, Application Insights, Monitoring Metrics Publisher")]
     [InlineData("Event Grid topic, container `deadletters` of the host's account, Storage Blob Data Contributor")]
     public async Task Assignments_ThatThePlatformAsksFor_AreThere(string expected) =>
-        Assert.Contains(expected, (await templates.MainAsync()).Where(resource => resource.Type == "Microsoft.Authorization/roleAssignments").SelectMany(Describe));
+        Assert.Contains(expected, (await templates.MainAsync()).Where(resource => resource.Type == "Microsoft.Authorization/roleAssignments")
+            .SelectMany(Describe));
 
     [Fact]
     public async Task Assignments_AfterTheCode_AreNone() =>
@@ -72,7 +74,8 @@ public sealed partial class RoleTests(CompiledTemplates templates)
     [Fact]
     public void Roles_InTheSource_HaveTheirNamesBesideThem()
     {
-        var named = RoleVariable.Matches(Repository.ReadText("infra/roles.bicep")).ToDictionary(match => match.Groups["id"].Value, match => match.Groups["name"].Value.Trim());
+        var named = RoleVariable.Matches(Repository.ReadText("infra/roles.bicep"))
+            .ToDictionary(match => match.Groups["id"].Value, match => match.Groups["name"].Value.Trim());
 
         Assert.Equal(BuiltInRoles.OrderBy(role => role.Key, StringComparer.Ordinal), named.OrderBy(role => role.Key, StringComparer.Ordinal));
     }

@@ -40,7 +40,8 @@ public sealed partial class SettingTests(CompiledTemplates templates)
         var settings = (await SettingsAsync()).Select(setting => $"{setting.Key}={setting.Value}").ToList();
 
         Assert.NotEmpty(settings);
-        Assert.DoesNotContain(settings, setting => Regex.IsMatch(setting, "accountName|AccountKey|listKeys|SharedAccess", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+        Assert.DoesNotContain(settings, setting => Regex.IsMatch(setting, "accountName|AccountKey|listKeys|SharedAccess", RegexOptions.IgnoreCase,
+            TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed partial class SettingTests(CompiledTemplates templates)
     private async Task<Dictionary<string, string>> SettingsAsync()
     {
         var app = Assert.Single(await templates.MainAsync(), resource => resource.Type == "Microsoft.Web/sites/config");
-        Assert.Equal("[union(variables('storageSettings'), variables('productSettings'), variables('otlpSettings'))]", app.Body.GetProperty("properties").GetString());
+        Assert.Equal("[union(variables('storageSettings'), variables('productSettings'), variables('otlpSettings'))]",
+            app.Body.GetProperty("properties").GetString());
         var optional = app.Variable("otlpSettings").GetString()!;
         return ((string[])["storageSettings", "productSettings"]).SelectMany(name => app.Variable(name).EnumerateObject()).Select(Pair)
             .Append(KeyValuePair.Create(OptionalSetting.Match(optional).Groups["name"].Value, optional)).ToDictionary();

@@ -31,7 +31,8 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
     public async Task Account_WithPrivateNetwork_DeniesEverybodyElse() =>
         Assert.All(
             await OfTypeAsync(Account),
-            account => Assert.Equal("[if(parameters('private'), 'Deny', 'Allow')]", account.Properties.GetProperty("networkAcls").GetProperty("defaultAction").GetString()));
+            account => Assert.Equal("[if(parameters('private'), 'Deny', 'Allow')]",
+                account.Properties.GetProperty("networkAcls").GetProperty("defaultAction").GetString()));
 
     [Fact]
     public async Task Container_EachOfBoth_IsNotPublic()
@@ -43,15 +44,18 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
     }
 
     [Fact]
-    public async Task Containers_OfTheDataAccount_AreThoseOfTheCode() => Assert.Equal(StorageNames.Containers, await NamesAsync("/blobServices/containers", StorageNames.Submissions));
+    public async Task Containers_OfTheDataAccount_AreThoseOfTheCode() =>
+        Assert.Equal(StorageNames.Containers, await NamesAsync("/blobServices/containers", StorageNames.Submissions));
 
     [Fact]
-    public async Task Queues_OfTheDataAccount_AreThoseOfTheCode() => Assert.Equal(StorageNames.Queues, await NamesAsync("/queueServices/queues", StorageNames.Consolidations));
+    public async Task Queues_OfTheDataAccount_AreThoseOfTheCode() =>
+        Assert.Equal(StorageNames.Queues, await NamesAsync("/queueServices/queues", StorageNames.Consolidations));
 
     [Fact]
     public async Task Tables_OfTheDataAccount_AreThoseOfTheCode() =>
         Assert.Equal(
-            StorageNames.Tables.Order(StringComparer.Ordinal), (await NamesAsync("/tableServices/tables", StorageNames.ReturnsTable)).Order(StringComparer.Ordinal));
+            StorageNames.Tables.Order(StringComparer.Ordinal), (await NamesAsync("/tableServices/tables", StorageNames.ReturnsTable))
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Containers_OfTheHostsAccount_AreThoseThatOthersNameInIt()
@@ -83,7 +87,8 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
 
         Assert.Equal(2, rules.Count);
         Assert.All(rules, rule => Assert.DoesNotContain(
-            Texts(rule.GetProperty("filters").GetProperty("prefixMatch")), prefix => StorageNames.Submissions.StartsWith(prefix.Split('/')[0], StringComparison.Ordinal)));
+            Texts(rule.GetProperty("filters").GetProperty("prefixMatch")), prefix =>
+                StorageNames.Submissions.StartsWith(prefix.Split('/')[0], StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     [Fact]
     public async Task Queries_OfTheAlerts_NameFunctionsThatThereAre()
     {
-        var named = (await AlertsAsync()).Where(HasQuery).SelectMany(alert => FunctionName.Matches(Text(alert, "query"))).Select(match => match.Groups["function"].Value).ToList();
+        var named = (await AlertsAsync()).Where(HasQuery).SelectMany(alert => FunctionName.Matches(Text(alert, "query")))
+            .Select(match => match.Groups["function"].Value).ToList();
 
         Assert.Equal(["IngestSubmission", "ScheduleConsolidation"], named.Order(StringComparer.Ordinal));
         Assert.Empty(named.Except([.. Triggers.Of<BlobTriggerAttribute>().Keys, .. Triggers.Of<TimerTriggerAttribute>().Keys]));
@@ -77,16 +78,19 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     {
         var query = Text((await AlertsAsync()).Single(alert => Text(alert, "name") == "poison-messages"), "query");
 
-        Assert.Equal([StorageNames.PoisonedBlobs, $"{StorageNames.Consolidations}-poison"], PoisonQueue.Matches(query).Select(match => match.Groups["queue"].Value));
+        Assert.Equal([StorageNames.PoisonedBlobs, $"{StorageNames.Consolidations}-poison"],
+            PoisonQueue.Matches(query).Select(match => match.Groups["queue"].Value));
     }
 
     [Fact]
     public async Task Rules_OfEveryAlert_TellThePeople()
     {
-        var rules = (await templates.MainAsync()).Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts").ToList();
+        var rules = (await templates.MainAsync())
+            .Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts").ToList();
 
         Assert.Equal(2, rules.Count);
-        Assert.All(rules, rule => Assert.Contains("resourceId('Microsoft.Insights/actionGroups', 'operators')", rule.Properties.GetProperty("actions").GetRawText(), StringComparison.Ordinal));
+        Assert.All(rules, rule => Assert.Contains("resourceId('Microsoft.Insights/actionGroups', 'operators')", rule.Properties.GetProperty("actions")
+            .GetRawText(), StringComparison.Ordinal));
     }
 
     private static bool HasQuery(JsonElement alert) => alert.TryGetProperty("query", out _);
@@ -96,5 +100,6 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     private static TimeSpan Span(JsonElement alert, string property) => XmlConvert.ToTimeSpan(Text(alert, property));
 
     private async Task<List<JsonElement>> AlertsAsync() =>
-        [.. (await templates.MainAsync()).Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts").SelectMany(rule => rule.Items)];
+        [.. (await templates.MainAsync()).Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts")
+            .SelectMany(rule => rule.Items)];
 }

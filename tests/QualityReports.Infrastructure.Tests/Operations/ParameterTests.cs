@@ -43,7 +43,8 @@ public sealed partial class ParameterTests(CompiledTemplates templates)
     public void Variables_OfAzd_AreTheRowsOfTheDeployDoc()
     {
         var documented = Row.Matches(Document).Select(match => (match.Groups["variable"].Value, match.Groups["default"].Value.Trim().Trim('`')));
-        var variables = Azd().Where(parameter => parameter.Variable.StartsWith("QR_", StringComparison.Ordinal)).Select(parameter => (parameter.Variable, parameter.Default ?? ""));
+        var variables = Azd().Where(parameter => parameter.Variable.StartsWith("QR_", StringComparison.Ordinal))
+            .Select(parameter => (parameter.Variable, parameter.Default ?? ""));
 
         Assert.Equal(variables.OrderBy(one => one.Variable, StringComparer.Ordinal), documented.OrderBy(one => one.Item1, StringComparer.Ordinal));
     }

@@ -14,7 +14,8 @@ public sealed class PostDeployScriptTests : IDisposable
 
     [Theory]
     [InlineData(Endpoint, BlobTrigger, "Succeeded", "uploads go to IngestSubmission", 0)]
-    [InlineData("https://other.example/runtime/webhooks/blobs?functionName=Host.Functions.IngestSubmission", BlobTrigger, "Succeeded", "leads to another host", 1)]
+    [InlineData("https://other.example/runtime/webhooks/blobs?functionName=Host.Functions.IngestSubmission", BlobTrigger, "Succeeded", "leads to another host",
+        1)]
     [InlineData("https://app.example/runtime/webhooks/blobs", BlobTrigger, "Succeeded", "names no function", 1)]
     [InlineData(Endpoint, """[ { "type": "timerTrigger" } ]""", "Succeeded", "no blob trigger named IngestSubmission", 1)]
     [InlineData(Endpoint, BlobTrigger, "Failed", "is Failed, not Succeeded", 1)]

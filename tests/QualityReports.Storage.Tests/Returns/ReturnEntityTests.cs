@@ -142,7 +142,9 @@ public sealed class ReturnEntityTests
             $"{row.Locality} {row.SubmissionId} {row.Sha256} {row.BlobName} {row.FormEdition} {row.IsNil} {row.Warnings} {row.ConfirmedId} {row.TraceParent}",
             .. row.WarningDetails.Select(warning => warning.ToString()),
             FormattableString.Invariant($"{row.SubmittedAt:O} {row.FirstSubmittedAt:O} {row.Supersedes}"),
-            .. row.Values.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value.Kind} {pair.Value.Number} {pair.Value.Content} {row.Cells[pair.Key]}"),
-            .. row.Lists.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value.Rows} {string.Join(' ', pair.Value.ByCategory)}"),
+            .. row.Values.OrderBy(pair => pair.Key)
+                .Select(pair => $"{pair.Key} {pair.Value.Kind} {pair.Value.Number} {pair.Value.Content} {row.Cells[pair.Key]}"),
+            .. row.Lists.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{pair.Key} {pair.Value.Rows} {string.Join(' ', pair.Value.ByCategory)}"),
         ]);
 }

@@ -93,12 +93,14 @@ public static class SampleReports
             .ToList();
         var step = Math.Max(1.0, (double)counties.Count / localities);
         var roster = Enumerable.Range(0, Math.Min(localities, counties.Count)).Select(i => Member(counties[(int)(i * step)].Code.Value));
-        var towns = Enumerable.Range(counties.Count, Math.Max(0, localities - counties.Count)).Select(i => TownOf(counties[i % counties.Count], i / counties.Count));
+        var towns = Enumerable.Range(counties.Count, Math.Max(0, localities - counties.Count))
+            .Select(i => TownOf(counties[i % counties.Count], i / counties.Count));
         return [.. roster.Concat(towns).OrderBy(member => member.Locality)];
     }
 
     private static RosterEntry TownOf(Area county, int number) =>
-        Member(string.Create(CultureInfo.InvariantCulture, $"{county.Code}-TX{number:00}"), string.Create(CultureInfo.InvariantCulture, $"{county.Name}第{number}镇"));
+        Member(string.Create(CultureInfo.InvariantCulture, $"{county.Code}-TX{number:00}"),
+            string.Create(CultureInfo.InvariantCulture, $"{county.Name}第{number}镇"));
 
     private static LocalityLevel LevelOf(LocalityCode locality, Area? area) => locality.Extension is not null ? LocalityLevel.Town
         : area?.Level == AreaLevel.Prefecture ? LocalityLevel.City

@@ -28,7 +28,8 @@ public sealed class WorkbookGateTests
             return [1];
         }
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => WorkbookGate.MakeAsync(XLEventTracking.Enabled, Count, Cancellation)))).WaitAsync(Patience, Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => WorkbookGate.MakeAsync(XLEventTracking.Enabled, Count, Cancellation))))
+            .WaitAsync(Patience, Cancellation);
 
         Assert.Equal(1, most);
     }
@@ -58,7 +59,8 @@ public sealed class WorkbookGateTests
     [Fact]
     public async Task MakeAsync_ThatFails_LetsTheNextIn()
     {
-        await Assert.ThrowsAsync<InvalidDataException>(() => WorkbookGate.MakeAsync(XLEventTracking.Enabled, _ => throw new InvalidDataException(), Cancellation));
+        await Assert.ThrowsAsync<InvalidDataException>(() => WorkbookGate.MakeAsync(XLEventTracking.Enabled, _ => throw new InvalidDataException(),
+            Cancellation));
 
         Assert.NotEmpty(await TemplateWriter.WriteAsync(TemplateSample.Blank, Cancellation).WaitAsync(Patience, Cancellation));
     }

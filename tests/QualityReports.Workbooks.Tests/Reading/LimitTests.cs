@@ -154,7 +154,8 @@ public sealed class LimitTests
     {
         var formats = string.Concat(Enumerable.Range(0, ReadingLimits.CellFormats + 1).Select(i => $"<xf numFmtId=\"{i}\"/>"));
         var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder());
-        workbook.Replace("xl/styles.xml", $"<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>{formats}</cellXfs></styleSheet>");
+        workbook.Replace("xl/styles.xml",
+            $"<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>{formats}</cellXfs></styleSheet>");
 
         AssertTooLarge(ReadingTexts.CellFormats, workbook.Build());
     }

@@ -124,20 +124,23 @@ public sealed partial class MutationTests
         var xml = encoding.GetString(part);
         var values = CellValue.Matches(xml);
         var value = values[random.Next(values.Count)].Groups["value"];
-        return encoding.GetBytes(string.Concat(xml.AsSpan(0, value.Index), random.Next(5).ToString(CultureInfo.InvariantCulture), xml.AsSpan(value.Index + value.Length)));
+        return encoding.GetBytes(string.Concat(xml.AsSpan(0, value.Index), random.Next(5).ToString(CultureInfo.InvariantCulture),
+            xml.AsSpan(value.Index + value.Length)));
     }
 
     private static Dictionary<string, string> SheetsByPart(byte[] file)
     {
         var parts = MutationBooks.Unpack(file).Select(part => part.Name).ToList();
-        return ReadingSupport.Open(file).Sheets.ToDictionary(sheet => parts.Single(part => part.Equals(sheet.Part, StringComparison.OrdinalIgnoreCase)), sheet => sheet.Name, StringComparer.Ordinal);
+        return ReadingSupport.Open(file).Sheets.ToDictionary(sheet => parts.Single(part => part.Equals(sheet.Part, StringComparison.OrdinalIgnoreCase)),
+            sheet => sheet.Name, StringComparer.Ordinal);
     }
 
     private static Dictionary<string, string> CellsOf(byte[] file)
     {
         var workbook = ReadingSupport.Open(file);
         return workbook.Sheets
-            .SelectMany(sheet => workbook.ReadRows(sheet).SelectMany(row => row.Cells.Select(cell => ($"{sheet.Name}!{row.Number}.{cell.Column}", ReadingSupport.Describe(cell.Content))).ToList()))
+            .SelectMany(sheet => workbook.ReadRows(sheet)
+                .SelectMany(row => row.Cells.Select(cell => ($"{sheet.Name}!{row.Number}.{cell.Column}", ReadingSupport.Describe(cell.Content))).ToList()))
             .ToDictionary(cell => cell.Item1, cell => cell.Item2, StringComparer.Ordinal);
     }
 
@@ -148,10 +151,12 @@ public sealed partial class MutationTests
     {
         var result = document.Lists.Values.ToDictionary(
             list => list.Sheet,
-            list => string.Join(',', list.Columns) + '\n' + string.Join('\n', list.Rows.Select(row => $"{row.Number} {string.Join(" | ", row.Cells.Select(ReadingSupport.Describe))}")),
+            list => string.Join(',', list.Columns) + '\n' + string.Join('\n',
+                list.Rows.Select(row => $"{row.Number} {string.Join(" | ", row.Cells.Select(ReadingSupport.Describe))}")),
             StringComparer.Ordinal);
         result["_form"] = document.Identity.ToString();
-        result[document.Form.Sheets.Return] = $"{document.Nil}\n" + string.Join('\n', document.Entries.OrderBy(entry => entry.Key).Select(entry => $"{entry.Value.Address} {ReadingSupport.Describe(entry.Value.Content)}"));
+        result[document.Form.Sheets.Return] = $"{document.Nil}\n" + string.Join('\n', document.Entries.OrderBy(entry => entry.Key)
+            .Select(entry => $"{entry.Value.Address} {ReadingSupport.Describe(entry.Value.Content)}"));
         return result;
     }
 }

@@ -43,7 +43,9 @@ public sealed class OracleTests
                 }
             }
 
-            Assert.Equal(expected, workbook.ReadRows(sheet).SelectMany(row => row.Cells.Select(cell => $"{CellAddress.ColumnName(cell.Column)}{row.Number} {cell.Content}").ToList()));
+            Assert.Equal(expected,
+                workbook.ReadRows(sheet).SelectMany(row => row.Cells.Select(cell => $"{CellAddress.ColumnName(cell.Column)}{row.Number} {cell.Content}")
+                .ToList()));
             reader.NextResult();
         }
     }
@@ -57,7 +59,8 @@ public sealed class OracleTests
         var cells = ReadingSupport.Cells(file.ToArray());
 
         Assert.Equal(
-            [CellContent.OfText("质量 <&> \"兴市\""), CellContent.OfNumber(233), CellContent.OfNumber(1234.56m), CellContent.OfDate(new DateOnly(2009, 3, 31)), CellContent.OfBoolean(true)],
+            [CellContent.OfText("质量 <&> \"兴市\""), CellContent.OfNumber(233), CellContent.OfNumber(1234.56m), CellContent.OfDate(new DateOnly(2009, 3, 31)),
+                CellContent.OfBoolean(true)],
             ((string[])["A2", "B2", "C2", "D2", "E2"]).Select(address => cells[address]));
     }
 
@@ -94,7 +97,8 @@ public sealed class OracleTests
     {
         int number => CellContent.OfNumber(number),
         decimal number => CellContent.OfNumber(number),
-        double number => CellContent.OfNumber(decimal.Parse(number.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)),
+        double number => CellContent.OfNumber(decimal.Parse(number.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float,
+            CultureInfo.InvariantCulture)),
         DateOnly day => CellContent.OfDate(day),
         bool flag => CellContent.OfBoolean(flag),
         _ => CellContent.OfText((string)value),

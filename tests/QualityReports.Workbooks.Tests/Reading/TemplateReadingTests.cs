@@ -71,7 +71,8 @@ public sealed class TemplateReadingTests
         var template = ReadingSupport.FilledIn();
         template.Without.Add("_form");
         var workbook = template.AddTo(new WorkbookBuilder());
-        workbook.AddSheet(" _form ").Set("D3", " edition ").Set("E3", 2009).Set("D9", "PROVINCE").Set("E9", 330000).Set("D5", "locality").Set("E5", 330302m).Set("D6", "period").Set("E6", "２００９-Q1");
+        workbook.AddSheet(" _form ").Set("D3", " edition ").Set("E3", 2009).Set("D9", "PROVINCE").Set("E9", 330000).Set("D5", "locality").Set("E5", 330302m)
+            .Set("D6", "period").Set("E6", "２００９-Q1");
 
         Assert.Equal(new FormIdentity("2009", "330000", "330302", "2009-Q1"), ReadingSupport.Read(workbook.Build()).Document!.Identity);
     }

@@ -64,7 +64,8 @@ public sealed class CommentTests
         .. Enumerable.Repeat(
             new Finding(FindingKinds.ValueNotMoney)
             {
-                Subject = code, Cell = document.Entries[new IndicatorCode(code)].Address, Label = TemplateSample.Form.Indicators.Single(item => item.Code.Value == code).Label,
+                Subject = code, Cell = document.Entries[new IndicatorCode(code)].Address,
+                Label = TemplateSample.Form.Indicators.Single(item => item.Code.Value == code).Label,
                 Found = string.Concat(Enumerable.Repeat("约十二万元 about", 20)),
             },
             count),
@@ -90,7 +91,8 @@ public sealed class CommentTests
         var parts = HostileText.PartsOf(file);
         foreach (var (name, part) in parts.Where(part => part.Key.StartsWith("xl/worksheets/_rels/", StringComparison.Ordinal)))
         {
-            var drawing = part.Root!.Elements().Select(item => ((string)item.Attribute("Target")!).Split('/')[^1]).FirstOrDefault(target => target.EndsWith(".vml", StringComparison.Ordinal));
+            var drawing = part.Root!.Elements().Select(item => ((string)item.Attribute("Target")!).Split('/')[^1])
+                .FirstOrDefault(target => target.EndsWith(".vml", StringComparison.Ordinal));
             var sheet = workbook.Worksheet(int.Parse(name.AsSpan("xl/worksheets/_rels/sheet".Length).TrimEnd(".xml.rels"), CultureInfo.InvariantCulture));
             foreach (var note in drawing is null ? [] : parts[$"xl/drawings/{drawing}"].Descendants(Excel + "ClientData"))
                 yield return BoxOf(sheet, note);
@@ -100,8 +102,10 @@ public sealed class CommentTests
     private static (IXLCell Cell, double Width, double Height) BoxOf(IXLWorksheet sheet, XElement note)
     {
         var anchor = note.Element(Excel + "Anchor")!.Value.Split(',').Select(value => int.Parse(value, CultureInfo.InvariantCulture)).ToArray();
-        var width = Enumerable.Range(anchor[0] + 1, anchor[4] - anchor[0]).Sum(column => Math.Floor((sheet.Column(column).Width * 7) + 5)) - anchor[1] + anchor[5];
-        var height = Enumerable.Range(anchor[2] + 1, anchor[6] - anchor[2]).Sum(row => sheet.Row(row).IsHidden ? 0 : sheet.Row(row).Height * 4 / 3) - anchor[3] + anchor[7];
+        var width = Enumerable.Range(anchor[0] + 1, anchor[4] - anchor[0]).Sum(column => Math.Floor((sheet.Column(column).Width * 7) + 5)) - anchor[1]
+            + anchor[5];
+        var height = Enumerable.Range(anchor[2] + 1, anchor[6] - anchor[2]).Sum(row => sheet.Row(row).IsHidden ? 0 : sheet.Row(row).Height * 4 / 3) - anchor[3]
+            + anchor[7];
         return (sheet.Cell((int)note.Element(Excel + "Row")! + 1, (int)note.Element(Excel + "Column")! + 1), width, height);
     }
 

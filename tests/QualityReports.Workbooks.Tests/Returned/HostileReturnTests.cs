@@ -66,7 +66,8 @@ public sealed class HostileReturnTests
     {
         var parts = HostileText.PartsOf(All.File);
         var strings = parts["xl/sharedStrings.xml"].Root!.Elements().Select(HostileText.TextOf).ToHashSet();
-        var comments = string.Join('|', parts.Where(part => part.Key.StartsWith("xl/comments", StringComparison.Ordinal)).SelectMany(part => part.Value.Descendants(HostileText.Main + "comment")).Select(HostileText.TextOf));
+        var comments = string.Join('|', parts.Where(part => part.Key.StartsWith("xl/comments", StringComparison.Ordinal))
+            .SelectMany(part => part.Value.Descendants(HostileText.Main + "comment")).Select(HostileText.TextOf));
         var quoted = All.Findings.Where(finding => finding.Cell is not null && finding.Found is not null).ToList();
         Assert.True(quoted.Count > HostileText.Texts.Length);
         foreach (var finding in quoted)
@@ -86,7 +87,8 @@ public sealed class HostileReturnTests
         Assert.NotEmpty(links);
         Assert.All(links, link =>
         {
-            Assert.Equal(["location", "ref"], link.Attributes().Where(attribute => attribute.Name.LocalName != "display").Select(attribute => attribute.Name.ToString()).Order());
+            Assert.Equal(["location", "ref"], link.Attributes().Where(attribute => attribute.Name.LocalName != "display")
+                .Select(attribute => attribute.Name.ToString()).Order());
             Assert.True(CellAddress.TryParse(((string)link.Attribute("location")!).Replace("'", "", StringComparison.Ordinal), out var place));
             Assert.Contains(place.Sheet, Form.Lists.Select(list => list.Sheet).Append(Form.Sheets.Return));
         });
@@ -105,7 +107,8 @@ public sealed class HostileReturnTests
         }
 
         Assert.Equal(
-            HostileText.FormulasOf(Written.Template(TemplateSample.Blank)).Select(item => item.Cell).Order(), HostileText.FormulasOf(saved).Select(item => item.Cell).Order());
+            HostileText.FormulasOf(Written.Template(TemplateSample.Blank)).Select(item => item.Cell).Order(),
+            HostileText.FormulasOf(saved).Select(item => item.Cell).Order());
         Assert.Empty(HostileText.WaysOut(saved));
     }
 

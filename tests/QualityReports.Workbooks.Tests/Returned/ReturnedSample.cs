@@ -20,7 +20,8 @@ internal sealed record ReturnedSample(ReturnDocument Document, IReadOnlyList<Fin
 
     /// <summary>One fault in an indicator and one in a list, among answers that are right.</summary>
     public static ReturnTemplate Faulty { get; } = TemplateSample.Fill(
-        ("A01", CellContent.OfText("yes")), ("A04", CellContent.OfText("2008-02-30")), ("C01", CellContent.OfText("三百多")), ("C06", CellContent.OfNumber(1234.5m)));
+        ("A01", CellContent.OfText("yes")), ("A04", CellContent.OfText("2008-02-30")), ("C01", CellContent.OfText("三百多")),
+        ("C06", CellContent.OfNumber(1234.5m)));
 
     public static ReturnedSample Of(ReturnTemplate template, Action<XLWorkbook>? change = null)
     {

@@ -37,7 +37,8 @@ public sealed class ReturnedWorkbookTests
 
     public static TheoryData<CellContent> Contents =>
     [
-        CellContent.OfNumber(-3), CellContent.OfNumber(123.456m), CellContent.OfNumber(0.1m), CellContent.OfNumber(123_456_789_012.25m), CellContent.OfNumber(0),
+        CellContent.OfNumber(-3), CellContent.OfNumber(123.456m), CellContent.OfNumber(0.1m), CellContent.OfNumber(123_456_789_012.25m),
+        CellContent.OfNumber(0),
         CellContent.OfDate(new DateOnly(2009, 3, 31)), CellContent.OfBoolean(true), CellContent.OfText("N/A"), CellContent.OfText("½"), CellContent.OfText("😀"),
     ];
 

@@ -25,7 +25,8 @@ public sealed class LiveCheckTests
     [Fact]
     public void Of_Edition2009_AreItsComparisonsOfEntries()
     {
-        var checks = LiveCheck.Of(TemplateSample.Form.Rules).SelectMany(row => row).Select(check => $"{check.Row}: {string.Join('+', check.Left)} ≤ {check.Right}");
+        var checks = LiveCheck.Of(TemplateSample.Form.Rules).SelectMany(row => row)
+            .Select(check => $"{check.Row}: {string.Join('+', check.Left)} ≤ {check.Right}");
 
         Assert.Equal(
             [

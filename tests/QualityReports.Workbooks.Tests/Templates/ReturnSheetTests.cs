@@ -27,7 +27,8 @@ public sealed class ReturnSheetTests
         var marker = TemplateSample.RowOf(workbook, "#code");
         Assert.True(marker.IsHidden);
         Assert.Equal(Marks, marker.CellsUsed().Select(cell => cell.GetString()));
-        Assert.All(TemplateSample.Form.Indicators, indicator => Assert.True(TemplateSample.RowOf(workbook, indicator.Code.Value).RowNumber() > marker.RowNumber()));
+        Assert.All(TemplateSample.Form.Indicators, indicator => Assert.True(TemplateSample.RowOf(workbook, indicator.Code.Value)
+            .RowNumber() > marker.RowNumber()));
         Assert.True(TemplateSample.RowOf(workbook, "NIL").RowNumber() > marker.RowNumber());
         Assert.Single(workbook.Worksheet("表 Return").RowsUsed(), row => row.IsHidden);
     }

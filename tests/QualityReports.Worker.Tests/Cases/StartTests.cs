@@ -63,7 +63,8 @@ public sealed class StartTests
     {
         "{closed port}" => At(Nowhere),
         "{unknown name}" => At(new Uri("http://account.invalid")),
-        "{another key}" => string.Join(';', azurite.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? $"AccountKey={Secret}" : part)),
+        "{another key}" => string.Join(';', azurite.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal)
+            ? $"AccountKey={Secret}" : part)),
         _ => null,
     };
 

@@ -20,7 +20,8 @@ public sealed class ListFiguresTests
     }
 
     [Fact]
-    public void FailureRate_CheckVector_IsReached() => Assert.Equal(12.3m, Math.Round(new InspectionCategory("PC01", 28_265, 3_476).FailureRate!.Value * 100, 1));
+    public void FailureRate_CheckVector_IsReached() =>
+        Assert.Equal(12.3m, Math.Round(new InspectionCategory("PC01", 28_265, 3_476).FailureRate!.Value * 100, 1));
 
     [Fact]
     public void Dens_NotApplicable_IsNoPlace()

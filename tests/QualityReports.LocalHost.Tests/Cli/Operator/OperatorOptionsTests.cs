@@ -81,7 +81,8 @@ public sealed class OperatorOptionsTests : IDisposable
     public async Task Settings_FileWithAConnectionString_IsUsed()
     {
         var file = Path.Combine(_folder, "local.settings.json");
-        await File.WriteAllTextAsync(file, $"{{\"IsEncrypted\":false,/* of a desk */\"Values\":{{\"Storage\":\"{Unreachable}\"}}}}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, $"{{\"IsEncrypted\":false,/* of a desk */\"Values\":{{\"Storage\":\"{Unreachable}\"}}}}",
+            TestContext.Current.CancellationToken);
 
         await AssertOneLineAsync(ExitCode.Failed, "does not answer", "--settings", file);
     }

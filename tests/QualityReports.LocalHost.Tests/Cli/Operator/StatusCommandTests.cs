@@ -22,7 +22,8 @@ public sealed class StatusCommandTests
         Assert.Equal("accepted", Cells(lines, harness.Roster[0].Locality.ToString())[2]);
         Assert.Equal(["missing", "", "", "", "1"], Cells(lines, harness.Roster[1].Locality.ToString())[2..]);
         Assert.Equal(["missing", "", "", "1", ""], Cells(lines, harness.Roster[2].Locality.ToString())[2..]);
-        Assert.Contains(lines, line => line.Contains($"{failed}", StringComparison.Ordinal) && line.EndsWith(FailPoisonedSubmission.Reason, StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains($"{failed}", StringComparison.Ordinal)
+            && line.EndsWith(FailPoisonedSubmission.Reason, StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("  processing", StringComparison.Ordinal) && line.Contains($"{processing}", StringComparison.Ordinal));
     }
 

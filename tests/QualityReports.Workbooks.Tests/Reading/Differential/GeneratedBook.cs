@@ -49,7 +49,8 @@ public sealed record GeneratedCell(int Row, int Column, GeneratedKind Kind, stri
     };
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"R{Row}C{Column} {Expected ?? "blank"} {Format}{(IsFormula ? " formula" : "")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"R{Row}C{Column} {Expected ?? "blank"} {Format}{(IsFormula ? " formula" : "")}");
 }
 
 /// <summary>A generated workbook, the same for every writer.</summary>
@@ -73,7 +74,8 @@ public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> S
 
     private static readonly string[] Pieces =
     [
-        "质", "量", "a", "B", "7", " ", "  ", "\n", "\t", "<", "&", "\"", "'", "]]>", "_x0041_", "_x005F_", "_", "x", "😀", "𠀀", "é", "\u3000", "=1+1", "-", "，", "\u00A0",
+        "质", "量", "a", "B", "7", " ", "  ", "\n", "\t", "<", "&", "\"", "'", "]]>", "_x0041_", "_x005F_", "_", "x", "😀", "𠀀", "é", "\u3000", "=1+1", "-", "，",
+        "\u00A0",
     ];
 
     /// <summary>Books of up to three sheets, which shrink to the fewest cells that still fail.</summary>
@@ -95,7 +97,8 @@ public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> S
     private static Gen<GeneratedCell> Cell =>
         from row in Gen.Choose(1, Rows)
         from column in Gen.Choose(1, Columns)
-        from cell in Gen.OneOf(Texts, Numbers, Days, Flags, ErrorValues, Formulas, Gen.Elements(DayFormats).Select(format => new GeneratedCell(0, 0, GeneratedKind.Blank, "", 0, format, false)))
+        from cell in Gen.OneOf(Texts, Numbers, Days, Flags, ErrorValues, Formulas,
+            Gen.Elements(DayFormats).Select(format => new GeneratedCell(0, 0, GeneratedKind.Blank, "", 0, format, false)))
         select cell with { Row = row, Column = column };
 
     private static Gen<GeneratedCell> Texts =>
@@ -122,7 +125,8 @@ public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> S
         Gen.Elements("质量", "ab", "x y").Select(text => Of(GeneratedKind.Text, text: text) with { IsFormula = true }),
         Gen.Elements(0m, 1m).Select(flag => Of(GeneratedKind.Flag, number: flag) with { IsFormula = true }));
 
-    private static GeneratedCell Of(GeneratedKind kind, string text = "", decimal number = 0, string? format = null) => new(0, 0, kind, text, number, format, false);
+    private static GeneratedCell Of(GeneratedKind kind, string text = "", decimal number = 0, string? format = null) =>
+        new(0, 0, kind, text, number, format, false);
 
     private static IEnumerable<GeneratedBook> Shrink(GeneratedBook book)
     {

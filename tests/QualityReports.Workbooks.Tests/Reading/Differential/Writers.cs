@@ -43,13 +43,15 @@ internal static class Writers
     {
         var style = cell.Format is { } format ? string.Create(CultureInfo.InvariantCulture, $" s=\"{workbook.AddStyle(format)}\"") : "";
         var formula = cell.IsFormula ? "<f>A1</f>" : "";
-        var number = (cell.Kind == GeneratedKind.Day ? cell.Number - (workbook.Date1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).DayNumber : cell.Number)
+        var number = (cell.Kind == GeneratedKind.Day ? cell.Number - (workbook.Date1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).DayNumber
+            : cell.Number)
             .ToString(CultureInfo.InvariantCulture);
         // The text of a formula is in the cell itself.
         if (cell is { Kind: GeneratedKind.Text, IsFormula: false })
             sheet.Set(cell.Row, cell.Column, EscapeEscapes(cell.Text));
         else
-            sheet.SetXml(cell.Row, cell.Column, style + TypeOf(cell.Kind), cell.Kind == GeneratedKind.Blank ? "" : $"{formula}<v>{(cell.Kind is GeneratedKind.Text or GeneratedKind.Error ? cell.Text : number)}</v>");
+            sheet.SetXml(cell.Row, cell.Column, style + TypeOf(cell.Kind), cell.Kind == GeneratedKind.Blank ? ""
+                : $"{formula}<v>{(cell.Kind is GeneratedKind.Text or GeneratedKind.Error ? cell.Text : number)}</v>");
     }
 
     private static string TypeOf(GeneratedKind kind) => kind switch
