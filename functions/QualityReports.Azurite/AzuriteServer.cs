@@ -14,7 +14,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     private readonly Process? _process;
     private readonly DataFolder? _folder;
 
-    private AzuriteServer(AzuriteEndpoints endpoints, Process? process, DataFolder? folder = null) => (Endpoints, _process, _folder) = (endpoints, process, folder);
+    private AzuriteServer(AzuriteEndpoints endpoints, Process? process, DataFolder? folder = null) =>
+        (Endpoints, _process, _folder) = (endpoints, process, folder);
 
     public AzuriteEndpoints Endpoints { get; }
 
@@ -100,7 +101,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
             RedirectStandardError = true,
         };
         // Always set, as accounts in the environment would replace the standard one.
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Prepend(AzuriteEndpoints.StandardAccount).Select(name => $"{name}:{AzuriteEndpoints.Key}"));
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Prepend(AzuriteEndpoints.StandardAccount)
+            .Select(name => $"{name}:{AzuriteEndpoints.Key}"));
         try
         {
             return Process.Start(start)!;

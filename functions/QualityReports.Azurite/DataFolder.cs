@@ -20,7 +20,8 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException exception) when (File.Exists(file))
         {
-            throw new AzuriteException($"{path} is in use by a running qr: work on that one with --connection and the storage that it printed, or end it.", exception);
+            throw new AzuriteException($"{path} is in use by a running qr: work on that one with --connection and the storage that it printed, or end it.",
+                exception);
         }
     }
 

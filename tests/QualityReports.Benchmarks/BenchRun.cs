@@ -6,12 +6,12 @@ using QualityReports.Benchmarks.Writing;
 
 namespace QualityReports.Benchmarks;
 
-/// <summary>Measures what was asked for, one part after the other, and prints each case as it is done.</summary>
+/// <summary>Measures the requested parts one after another, and prints each case at its end.</summary>
 internal static class BenchRun
 {
     private const int Slower = 1;
 
-    /// <returns>0; with <c>--check</c> 1 where a ratio has become worse.</returns>
+    /// <returns>0; with <c>--check</c> 1 where a ratio is worse.</returns>
     public static async Task<int> RunAsync(BenchOptions options)
     {
         var ratios = new List<Ratio>();
@@ -27,7 +27,7 @@ internal static class BenchRun
             ratios.AddRange(await NationBench.RunAsync(options.Json));
         if (options.Includes("start"))
             ratios.AddRange(await StartBench.RunAsync(options.Json));
-        // With both, what is taken is held against what was committed before.
+        // With both options, the new ratios are compared with the ones committed before.
         var isAsGood = !options.Check || BaselineFile.Check(ratios, Console.Error);
         if (options.Baseline)
             BaselineFile.Write(ratios);

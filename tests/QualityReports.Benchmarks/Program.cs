@@ -3,7 +3,7 @@ using QualityReports.Benchmarks.Ingesting;
 using QualityReports.Benchmarks.Measuring;
 using QualityReports.Benchmarks.Starting;
 
-// What is measured runs in processes of its own, which are this program again.
+// Measured work runs in separate processes of this program.
 return args switch
 {
     [MeasuredProcess.Argument, var work, var passes, .. var files] => MeasuredWork.Run(work, passes, files),

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace QualityReports.Browser.Tests;
 
-/// <summary>A clerk's way from the template to an accepted return.</summary>
+/// <summary>The steps of a clerk from the template to an accepted return.</summary>
 public sealed class ClerkTests(PortalSite site) : PortalTest(site)
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-").FullName;

@@ -13,7 +13,8 @@ public sealed class LargeFileTests(PortalSite site) : PortalTest(site), IDisposa
     [Theory]
     [InlineData("clerk-330302", "#/clerk/330302/2009-Q1", "#file", "只检查", 25, "文件超过 25 MB")]
     [InlineData("officer-330000", "#/province/330000/2009-Q1/manage", "#roster", "替换名单", 5, "文件超过 5 MB")]
-    public async Task File_LargerThanTheApiAccepts_IsRefusedBeforeItIsSent(string subject, string place, string input, string button, int megabytes, string text)
+    public async Task File_LargerThanTheApiAccepts_IsRefusedBeforeItIsSent(string subject, string place, string input, string button, int megabytes,
+        string text)
     {
         var sent = new List<string>();
         Page.Request += (_, request) => sent.Add($"{request.Method} {new Uri(request.Url).AbsolutePath}");
@@ -25,7 +26,7 @@ public sealed class LargeFileTests(PortalSite site) : PortalTest(site), IDisposa
         Assert.DoesNotContain(sent, one => one.StartsWith("PUT /api/", StringComparison.Ordinal) || one.StartsWith("POST /api/", StringComparison.Ordinal));
     }
 
-    // The page is told that the file is small, as it would be if the API accepted less than the page thinks.
+    // The page believes that the file is small enough, as if the API's limit were lower than the page's.
     [Fact]
     public async Task File_ThatTheApiRefuses_IsAnsweredWithItsReason()
     {

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace QualityReports.Browser.Tests;
 
-/// <summary>What officers see, and that every page is sound in both languages and at every width.</summary>
+/// <summary>The pages of officers, and the accessibility of every page in both languages and at every width.</summary>
 public sealed class PagesTests(PortalSite site) : PortalTest(site)
 {
     public static TheoryData<string, string> Places => new()
@@ -104,7 +104,7 @@ public sealed class PagesTests(PortalSite site) : PortalTest(site)
     }
 
     [Fact]
-    public async Task Area_OfSomebodyElse_IsRefusedInTheApisWords()
+    public async Task Area_OfAnotherUser_IsRefusedInTheApisWords()
     {
         Expected.Add("403");
         await SignInAsync("clerk-330302", "#/clerk/330302");

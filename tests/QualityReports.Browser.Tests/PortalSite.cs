@@ -12,13 +12,13 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Browser.Tests;
 
-/// <summary>The whole product with a report in it, and a browser. Where there is no Chromium, its tests are skipped.</summary>
+/// <summary>The whole product with a report in it, and a browser. Without Chromium its tests are skipped.</summary>
 public sealed class PortalSite : IAsyncLifetime
 {
     /// <summary>The period that is open.</summary>
     public static ReportingPeriod Period { get; } = ReportingPeriod.Quarter(2009, 1);
 
-    /// <summary>A province of 180 localities, whose officer the officer of Zhejiang is too.</summary>
+    /// <summary>A province of 180 localities, which the officer of Zhejiang also collects.</summary>
     public const string FullProvince = "440000";
 
     /// <summary>A locality whose name is markup.</summary>
@@ -60,7 +60,7 @@ public sealed class PortalSite : IAsyncLifetime
     /// <summary>Lets a sample user report for one more locality of Zhejiang, so that each test has a return of its own.</summary>
     public Task AddClerkAsync(string locality) => GrantAsync("clerk-330302", locality, Role.Clerk);
 
-    /// <summary>A return as a clerk of the locality would fill it in.</summary>
+    /// <summary>A return with plausible answers of the locality.</summary>
     public GeneratedReturn ReturnOf(string locality) =>
         ReturnGenerator.Generate(
             Site.Services.GetRequiredService<FormCatalog>().For(Period)!,

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace QualityReports.Browser.Tests;
 
-/// <summary>What every test of the portal does: a page of its own, and no error in the console at its end.</summary>
+/// <summary>The common parts of the portal's tests: a page for each, and no error in the console at its end.</summary>
 public abstract class PortalTest(PortalSite site) : IAsyncLifetime
 {
     private const float Patience = 120_000;
@@ -17,7 +17,7 @@ public abstract class PortalTest(PortalSite site) : IAsyncLifetime
     /// <summary>The page.</summary>
     protected IPage Page { get; private set; } = null!;
 
-    /// <summary>Parts of console errors that a test brings about itself: a request that the API refuses.</summary>
+    /// <summary>Parts of console errors that a test causes: requests that the API refuses.</summary>
     protected List<string> Expected { get; } = [];
 
     /// <inheritdoc/>
@@ -39,7 +39,7 @@ public abstract class PortalTest(PortalSite site) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Opens a place of the portal, signs in through the issuer's page, and waits until the page is there.</summary>
+    /// <summary>Opens a page of the portal, signs in through the issuer's page, and waits for the page.</summary>
     protected async Task SignInAsync(string subject, string place)
     {
         await Page.GotoAsync(Address(place));
@@ -48,24 +48,24 @@ public abstract class PortalTest(PortalSite site) : IAsyncLifetime
         await ReadyAsync();
     }
 
-    /// <summary>Goes to another place.</summary>
+    /// <summary>Opens another page.</summary>
     protected async Task GoAsync(string place)
     {
         await Page.EvaluateAsync("place => { location.hash = place; }", place);
         await ReadyAsync();
     }
 
-    /// <summary>The address of a place.</summary>
+    /// <summary>The address of a page.</summary>
     protected string Address(string place) => new Uri(site.Site.Address, $"portal/{place}").ToString();
 
-    /// <summary>Waits until nothing is read any more.</summary>
+    /// <summary>Waits until no request is running.</summary>
     protected async Task ReadyAsync()
     {
         await Assertions.Expect(Page.Locator(".who")).ToBeVisibleAsync();
         await Assertions.Expect(Page.Locator("main .loading")).ToHaveCountAsync(0);
     }
 
-    /// <summary>Sees to it that a page is sound: nothing for axe, nothing beyond its sides; and keeps a picture of it.</summary>
+    /// <summary>Checks a page: no finding of axe, no overflow; and stores a screenshot.</summary>
     protected async Task InspectAsync(string name)
     {
         var found = await Page.RunAxe();

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace QualityReports.Browser.Tests;
 
-/// <summary>Warnings that a clerk explains, and the words of a file that are markup.</summary>
+/// <summary>Warnings that a clerk acknowledges, and texts of a file that are markup.</summary>
 public sealed class WarningTests(PortalSite site) : PortalTest(site)
 {
     private const string Reason = "<b>数字属实</b> =1+1";

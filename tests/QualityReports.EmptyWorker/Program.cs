@@ -1,4 +1,4 @@
-// A worker without any function: what every worker costs to start.
+// A worker without functions: the least cost of a worker's start.
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 

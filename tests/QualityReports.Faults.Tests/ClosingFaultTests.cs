@@ -15,8 +15,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>A province's period is closed, and the nation's with it, whatever befalls storage at whatever operation.</summary>
-/// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
+/// <summary>Closing a province's period, and the nation's, under a fault at each operation on storage.</summary>
+/// <param name="azurite">An emulator for these tests: a tick checks all provinces.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -33,13 +33,13 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
         async Task Tick(CancellationToken token) => (await app.Get<ClosePeriods>().RunAsync(token)).ThrowIfAnyFailed();
 
         var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, Tick);
-        var calm = await DescribeAsync();
-        Assert.Equal(2, calm.Split("RowKey=closed").Length - 1);
+        var faultFree = await DescribeAsync();
+        Assert.Equal(2, faultFree.Split("RowKey=closed").Length - 1);
         foreach (var fault in steps.BrokenOff())
         {
             await BreakOffAsync(app, fault, Tick);
             await Tick(default);
-            await AssertCalmAsync(calm, fault);
+            await AssertUnaffectedAsync(faultFree, fault);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
         async Task Tick(CancellationToken token) => (await app.Get<ClosePeriods>().RunAsync(token)).ThrowIfAnyFailed();
 
         var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, Tick);
-        var calm = await DescribeAsync();
+        var faultFree = await DescribeAsync();
         foreach (var fault in steps.Select(step => step with { Kind = FaultKind.Race }))
         {
             await RestoreAsync();
@@ -61,11 +61,11 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
             injector.Start(FaultSchedule.Of(fault));
             await Tick(default);
             injector.End();
-            await AssertCalmAsync(calm, fault);
+            await AssertUnaffectedAsync(faultFree, fault);
         }
     }
 
-    // The person repeats the request, or gives up and leaves it to the timer; where nothing was written yet, that is no closing.
+    // The person repeats the request, or leaves it to the timer; without a write there is no closing.
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -79,14 +79,14 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
         var untouched = await DescribeAsync();
 
         var steps = await app.StepsAsync(HttpPipelinePosition.PerCall, Close);
-        var calm = await DescribeAsync();
-        Assert.Single(calm.Split('\n'), line => line.Contains("RowKey=closed", StringComparison.Ordinal));
+        var faultFree = await DescribeAsync();
+        Assert.Single(faultFree.Split('\n'), line => line.Contains("RowKey=closed", StringComparison.Ordinal));
         foreach (var fault in steps.BrokenOff())
         {
             await BreakOffAsync(app, fault, Close);
             var isClosed = (await DescribeAsync()).Contains("RowKey=closed", StringComparison.Ordinal);
             await (isRepeated ? Close(default) : Tick(default));
-            await AssertCalmAsync(isRepeated || isClosed ? calm : untouched, fault);
+            await AssertUnaffectedAsync(isRepeated || isClosed ? faultFree : untouched, fault);
         }
     }
 
@@ -118,10 +118,10 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     // Two localities have sent; the reports of the province and the nation are provisional.
-    private async Task<StormyApp> PrepareAsync(ReportingPeriod period, Func<ReportingWindow, DateTimeOffset> now)
+    private async Task<FaultyApp> PrepareAsync(ReportingPeriod period, Func<ReportingWindow, DateTimeOffset> now)
     {
         var window = FormCatalog.Load().For(period)!.Calendar.WindowOf(period);
-        var app = await StormyApp.StartAsync(azurite, window.OpensAt.AddDays(3));
+        var app = await FaultyApp.StartAsync(azurite, window.OpensAt.AddDays(3));
         _states = [new StoredState(azurite, Province, period), new StoredState(azurite, AreaCode.Nation, period)];
         await app.Get<RosterStore>().WriteAsync(SampleRoster.For(Province).Take(6).ToList(), default);
         foreach (var member in SampleRoster.For(Province).Take(2))
@@ -134,15 +134,15 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
         return app;
     }
 
-    private static GeneratedReturn ReturnOf(StormyApp app, RosterEntry member, ReportingPeriod period) =>
+    private static GeneratedReturn ReturnOf(FaultyApp app, RosterEntry member, ReportingPeriod period) =>
         ReturnGenerator.Generate(app.Get<FormCatalog>().For(period)!, member, period, SampleRoster.DefaultSeed, rows: 3);
 
-    private async Task BreakOffAsync(StormyApp app, PlannedFault fault, Func<CancellationToken, Task> work)
+    private async Task BreakOffAsync(FaultyApp app, PlannedFault fault, Func<CancellationToken, Task> work)
     {
         await RestoreAsync();
         var injector = app.At(HttpPipelinePosition.PerCall);
         injector.Start(FaultSchedule.Of(fault));
-        Assert.False(await StormyApp.TryAsync(injector, work), fault.ToString());
+        Assert.False(await FaultyApp.TryAsync(injector, work), fault.ToString());
         injector.End();
     }
 
@@ -152,10 +152,10 @@ public sealed class ClosingFaultTests(AzuriteFixture azurite) : IClassFixture<Az
             await state.RestoreAsync();
     }
 
-    private async Task AssertCalmAsync(string calm, PlannedFault fault)
+    private async Task AssertUnaffectedAsync(string faultFree, PlannedFault fault)
     {
         var now = await DescribeAsync();
-        Assert.True(calm == now, $"{fault}\n{StoredState.Difference(calm, now)}");
+        Assert.True(faultFree == now, $"{fault}\n{StoredState.Difference(faultFree, now)}");
     }
 
     private async Task<string> DescribeAsync(Func<string, bool>? isTold = null)

@@ -11,7 +11,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>The faults themselves: what is said to have landed has, and what is said not to has not.</summary>
+/// <summary>The faults themselves: an operation was executed exactly where the kind of fault says so.</summary>
 [Trait("Category", "Faults")]
 public sealed class FaultInjectorTests(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -65,7 +65,7 @@ public sealed class FaultInjectorTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(1, await ReadRawAsync("mended" + kind));
     }
 
-    // The SDK repeats what has landed, and the service says that it is there already.
+    // The SDK repeats an executed operation, and the service answers that the entity exists.
     [Fact]
     public async Task PerRetry_ResponseLostOfAnInsert_LandsAndIsAConflict()
     {
@@ -138,7 +138,7 @@ public sealed class FaultInjectorTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task End_OfTheStorm_LeavesNoFault()
+    public async Task End_OfTheSchedule_LeavesNoFault()
     {
         var (services, injector) = Create(HttpPipelinePosition.PerCall);
         await using var scope = services;

@@ -53,7 +53,7 @@ public sealed class FaultScheduleTests
     {
         Assert.Equal("seed 7: 20 % of Busy, Slow", FaultSchedule.Random(7, 20, [FaultKind.Busy, FaultKind.Slow]).ToString());
         Assert.Equal("table PUT Returns() #2: Busy", FaultSchedule.Of(new PlannedFault(Operation, 2, FaultKind.Busy)).ToString());
-        Assert.Equal("calm", FaultSchedule.Calm.ToString());
+        Assert.Equal("fault-free", FaultSchedule.FaultFree.ToString());
     }
 
     private static List<FaultKind> Kinds(FaultSchedule schedule, string operation) =>

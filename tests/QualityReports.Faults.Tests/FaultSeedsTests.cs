@@ -7,11 +7,11 @@ namespace QualityReports.Faults.Tests;
 public sealed class FaultSeedsTests
 {
     [Fact]
-    public void Shares_OfAllStorms_AreAllSchedules()
+    public void Shares_OfAllScenarios_AreAllSchedules()
     {
         Assert.SkipWhen(Environment.GetEnvironmentVariable(FaultSeeds.SeedVariable) is { Length: > 0 }, "one seed is repeated");
-        var storms = typeof(StormSeeds).GetProperties(BindingFlags.Public | BindingFlags.Static);
-        var shares = storms.Select(storm => (TheoryData<int, int>)storm.GetValue(null)!).ToList();
+        var properties = typeof(ScenarioSeeds).GetProperties(BindingFlags.Public | BindingFlags.Static);
+        var shares = properties.Select(property => (TheoryData<int, int>)property.GetValue(null)!).ToList();
 
         Assert.Equal(FaultSeeds.Total, shares.Sum(share => share.Sum(row => row.Data.Item2 - row.Data.Item1 + 1)));
         Assert.True(FaultSeeds.Total >= FaultSeeds.Standard || Environment.GetEnvironmentVariable(FaultSeeds.SoakVariable) is not null);

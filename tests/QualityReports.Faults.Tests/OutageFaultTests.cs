@@ -8,8 +8,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>Storage that is slow, busy or away for a while.</summary>
-/// <param name="azurite">An emulator for these tests alone.</param>
+/// <summary>Storage that is slow, busy or unavailable for a while.</summary>
+/// <param name="azurite">An emulator for these tests.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class OutageFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -23,27 +23,27 @@ public sealed class OutageFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData(FaultKind.RequestLost)]
     public async Task Run_FirstAttemptsOfEveryOperationFail_ArePassedOverByTheSdk(FaultKind kind)
     {
-        await using var storm = await BeginAsync(1);
+        await using var scenario = await BeginAsync(1);
 
-        var (state, deliveries, story) = await storm.RunAsync(FaultSchedule.Outage(kind, attempts: 3), HttpPipelinePosition.PerRetry);
+        var (state, deliveries, story) = await scenario.RunAsync(FaultSchedule.Outage(kind, attempts: 3), HttpPipelinePosition.PerRetry);
 
-        Assert.True(storm.Calm == state, $"{story}\n{StoredState.Difference(storm.Calm, state)}");
+        Assert.True(scenario.FaultFree == state, $"{story}\n{StoredState.Difference(scenario.FaultFree, state)}");
         Assert.True(deliveries == 1, story);
     }
 
     [Fact]
-    public async Task Run_EveryAnswerSlow_EndsAsInCalm()
+    public async Task Run_EveryAnswerSlow_EndsAsWithoutFaults()
     {
-        await using var storm = await BeginAsync(2);
-        storm.App.At(HttpPipelinePosition.PerRetry).Slowness = TimeSpan.FromMilliseconds(100);
+        await using var scenario = await BeginAsync(2);
+        scenario.App.At(HttpPipelinePosition.PerRetry).Slowness = TimeSpan.FromMilliseconds(100);
 
-        var (state, deliveries, story) = await storm.RunAsync(FaultSchedule.Outage(FaultKind.Slow, int.MaxValue), HttpPipelinePosition.PerRetry);
+        var (state, deliveries, story) = await scenario.RunAsync(FaultSchedule.Outage(FaultKind.Slow, int.MaxValue), HttpPipelinePosition.PerRetry);
 
-        Assert.True(storm.Calm == state, $"{story}\n{StoredState.Difference(storm.Calm, state)}");
+        Assert.True(scenario.FaultFree == state, $"{story}\n{StoredState.Difference(scenario.FaultFree, state)}");
         Assert.True(deliveries == 1, story);
     }
 
-    // Longer than the host's patience: the upload is poison, is seen to have failed, and is taken when it is delivered once more.
+    // Longer than the host's deliveries: the upload is poison, is visible as failed, and is accepted when it is delivered again.
     [Theory]
     [InlineData(FaultKind.Throttled)]
     [InlineData(FaultKind.ServerError)]
@@ -52,25 +52,25 @@ public sealed class OutageFaultTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData(FaultKind.ResponseLost)]
     public async Task Run_OutageLongerThanAllDeliveries_IsPoisonThatIsTakenAfterwards(FaultKind kind)
     {
-        await using var storm = await BeginAsync(3);
-        await storm.State.RestoreAsync();
-        // The upload can be seen, and the tables do not answer: so every delivery begins and none ends.
-        var steps = await storm.StepsAsync();
-        await storm.State.RestoreAsync();
-        var injector = storm.App.At(HttpPipelinePosition.PerCall);
+        await using var scenario = await BeginAsync(3);
+        await scenario.State.RestoreAsync();
+        // The upload is readable, but the tables do not answer: every delivery begins and none ends.
+        var steps = await scenario.StepsAsync();
+        await scenario.State.RestoreAsync();
+        var injector = scenario.App.At(HttpPipelinePosition.PerCall);
         injector.Start(FaultSchedule.Of(steps.Where(step => step.Number == 1 && step.Operation.StartsWith("table GET", StringComparison.Ordinal))
             .SelectMany(step => Enumerable.Range(1, 100).Select(number => new PlannedFault(step.Operation, number, kind)))));
-        var deliveries = await StormyApp.DeliverAsync(injector, token => storm.App.Get<IngestSubmission>().RunAsync(storm.Upload, token));
+        var deliveries = await FaultyApp.DeliverAsync(injector, token => scenario.App.Get<IngestSubmission>().RunAsync(scenario.Upload, token));
         injector.End();
-        Assert.Equal(StormyApp.HostDeliveries + 1, deliveries);
+        Assert.Equal(FaultyApp.HostDeliveries + 1, deliveries);
 
-        await storm.FailAsync();
-        Assert.Contains("State=failed", await storm.State.DescribeAsync(name => name == StorageNames.SubmissionsTable), StringComparison.Ordinal);
+        await scenario.FailAsync();
+        Assert.Contains("State=failed", await scenario.State.DescribeAsync(name => name == StorageNames.SubmissionsTable), StringComparison.Ordinal);
 
-        var state = await storm.RestartAsync();
-        Assert.True(storm.Calm == state, StoredState.Difference(storm.Calm, state));
+        var state = await scenario.RestartAsync();
+        Assert.True(scenario.FaultFree == state, StoredState.Difference(scenario.FaultFree, state));
     }
 
-    private Task<IngestStorm> BeginAsync(int quarter) =>
-        IngestStorm.BeginAsync(azurite, Locality, ReportingPeriod.Quarter(2013, quarter), rows: 3, UploadKind.Resubmission);
+    private Task<IngestScenario> BeginAsync(int quarter) =>
+        IngestScenario.BeginAsync(azurite, Locality, ReportingPeriod.Quarter(2013, quarter), rows: 3, UploadKind.Resubmission);
 }

@@ -17,11 +17,9 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>
-/// Two files of one locality at once: when one has come as far as any of its operations, the other is handled from start to end. What is left behind is what
-/// the two leave behind one after the other, the one that committed first being the first; tables and answers alike.
-/// </summary>
-/// <param name="azurite">An emulator for these tests alone.</param>
+/// <summary>Two files of one locality at once: at each operation of one, the other is ingested from start to end. The final state is that of both one after
+/// the other, the first to commit being first; tables and answers alike.</summary>
+/// <param name="azurite">An emulator for these tests.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -43,7 +41,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     [InlineData(true, true, true)]
     public async Task Run_AnotherFileAtAnyOperation_IsAsIfOneCameAfterTheOther(bool hasReturn, bool isNewer, bool isCompared)
     {
-        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var app = await FaultyApp.StartAsync(azurite, Now);
         await using var other = await app.StartOtherAsync(azurite);
         var race = await BeginAsync(app, hasReturn, isNewer, isCompared);
         app.Rival = (_, token) => other.Get<IngestSubmission>().RunAsync(race.Rival, token);
@@ -57,7 +55,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         }
     }
 
-    // What was answered before is taken back where it holds no more.
+    // An earlier answer is deleted where it no longer applies.
     [Theory]
     [InlineData(false, false)]
     [InlineData(false, true)]
@@ -65,14 +63,14 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     [InlineData(true, true)]
     public async Task Run_BrokenOffAndAnotherFileMeanwhile_IsAsIfItCameAfterwards(bool hasReturn, bool isNewer)
     {
-        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var app = await FaultyApp.StartAsync(azurite, Now);
         var race = await BeginAsync(app, hasReturn, isNewer);
         var injector = app.At(HttpPipelinePosition.PerCall);
         foreach (var step in race.Steps.Take(race.Commit + 1))
         {
             await race.State.RestoreAsync();
             injector.Start(FaultSchedule.Of(step with { Kind = FaultKind.RequestLost }));
-            Assert.False(await StormyApp.TryAsync(injector, token => app.Get<IngestSubmission>().RunAsync(race.Own, token)));
+            Assert.False(await FaultyApp.TryAsync(injector, token => app.Get<IngestSubmission>().RunAsync(race.Own, token)));
             injector.End();
             await app.Get<IngestSubmission>().RunAsync(race.Rival, default);
             await app.Get<IngestSubmission>().RunAsync(race.Own, default);
@@ -80,11 +78,11 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         }
     }
 
-    // The host gave up, and the last delivery that it gave up comes to its end all the same.
+    // The host abandons the upload, but its last delivery still ends.
     [Fact]
     public async Task Fail_UploadThatIsTakenMeanwhile_StaysAccepted()
     {
-        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var app = await FaultyApp.StartAsync(azurite, Now);
         await using var other = await app.StartOtherAsync(azurite);
         var race = await BeginAsync(app, hasReturn: false, isNewer: false);
         var poisoned = new PoisonedBlob("Host.Functions.IngestSubmission", race.Own.BlobContainerName, race.Own.Name, "");
@@ -108,7 +106,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         Assert.True(expected == left, $"at {step.Operation} #{step.Number}\n{StoredState.Difference(expected, left)}");
     }
 
-    private async Task<Encounter> BeginAsync(StormyApp app, bool hasReturn, bool isNewer, bool isCompared = false)
+    private async Task<Encounter> BeginAsync(FaultyApp app, bool hasReturn, bool isNewer, bool isCompared = false)
     {
         var state = new StoredState(azurite, Province, Period);
         await PutBeforeAsync(app, isCompared);
@@ -124,8 +122,8 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         return race;
     }
 
-    // With a return of the period before, the page of the province is read, and the locality's row only where the page has it.
-    private static async Task PutBeforeAsync(StormyApp app, bool isThere)
+    // With a return of the previous period, the province's page is read, and the locality's row only where the page has it.
+    private static async Task PutBeforeAsync(FaultyApp app, bool isThere)
     {
         var before = SampleReturns.Plausible(SampleRoster.For(Province)[0].Locality.ToString(), Period.Previous, 1);
         if (isThere)
@@ -134,8 +132,8 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
             await app.Get<ReturnStore>().ClearAsync(default);
     }
 
-    // The older one has fewer rows than what was there: it is warned of that as long as the newer one is not there.
-    private static async Task<(BlobClient Older, BlobClient Newer)> SendAsync(StormyApp app, StoredState state, bool hasReturn)
+    // The older one has fewer rows than the return before: it has a warning of that until the newer one is accepted.
+    private static async Task<(BlobClient Older, BlobClient Newer)> SendAsync(FaultyApp app, StoredState state, bool hasReturn)
     {
         var roster = SampleRoster.For(Province).Take(1).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);
@@ -151,13 +149,13 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     }
 
     // A second after the one before: ids sort by whole seconds.
-    private static Task<BlobClient> NextAsync(StormyApp app, GeneratedReturn item)
+    private static Task<BlobClient> NextAsync(FaultyApp app, GeneratedReturn item)
     {
         app.Clock.NextSecond();
         return SampleUploads.UploadAsync(app.Services, item);
     }
 
-    private static async Task<string> InOrderAsync(StormyApp app, StoredState state, BlobClient first, BlobClient second)
+    private static async Task<string> InOrderAsync(FaultyApp app, StoredState state, BlobClient first, BlobClient second)
     {
         await state.RestoreAsync();
         await app.Get<IngestSubmission>().RunAsync(first, default);
@@ -165,8 +163,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
         return await TellAsync(state);
     }
 
-    // Rows that were written for a commit that did not come to be belong to nobody, and nobody reads them. Of two successors that come at once either may be the
-    // one whose time of receipt is told as that of the change.
+    // Rows of a commit that failed are never read. Either of two concurrent successors may give the time of supersession.
     private static async Task<string> TellAsync(StoredState state) =>
         SupersededAt.Replace(await state.DescribeAsync(name => name != StorageNames.ReturnRowsTable), "");
 

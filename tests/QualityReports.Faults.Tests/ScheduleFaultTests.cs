@@ -17,8 +17,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>A return that comes late changes two reports: its own period's, and that of the period after it, which compares with it.</summary>
-/// <param name="azurite">An emulator for these tests alone: a tick looks at all provinces.</param>
+/// <summary>A late return changes two reports: its own period's, and the next period's, which compares with it.</summary>
+/// <param name="azurite">An emulator for these tests: a tick checks all provinces.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
@@ -32,7 +32,7 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
     [Fact]
     public async Task Run_BrokenOffAtAnyOperation_RenewsBothReportsInTheEnd()
     {
-        await using var app = await StormyApp.StartAsync(azurite, Now);
+        await using var app = await FaultyApp.StartAsync(azurite, Now);
         StoredState[] states =
         [
             .. from area in new[] { Province, AreaCode.Nation }
@@ -46,26 +46,26 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
         // The later quarter, the year, its own, and the nation's of the later quarter, whose province has a report already.
         Assert.Equal(4, steps.Count(step => step.Operation.StartsWith("queue POST", StringComparison.Ordinal)));
         await SettleAsync(app);
-        var calm = await DescribeAsync(states);
-        Assert.Contains("RowKey=v0002", calm, StringComparison.Ordinal);
+        var faultFree = await DescribeAsync(states);
+        Assert.Contains("RowKey=v0002", faultFree, StringComparison.Ordinal);
         foreach (var fault in steps.BrokenOff())
         {
             foreach (var state in states)
                 await state.RestoreAsync();
             var injector = app.At(HttpPipelinePosition.PerCall);
             injector.Start(FaultSchedule.Of(fault));
-            Assert.False(await StormyApp.TryAsync(injector, app.Get<ScheduleConsolidation>().RunAsync));
+            Assert.False(await FaultyApp.TryAsync(injector, app.Get<ScheduleConsolidation>().RunAsync));
             injector.End();
-            // The messages that were sent are delivered before the next tick looks.
+            // The messages are delivered before the next tick.
             await ConsolidateAsync(app);
             await SettleAsync(app);
             var now = await DescribeAsync(states);
-            Assert.True(calm == now, $"{fault}\n{StoredState.Difference(calm, now)}");
+            Assert.True(faultFree == now, $"{fault}\n{StoredState.Difference(faultFree, now)}");
         }
     }
 
-    // A report of the later period, and then a return for the one before it.
-    private static async Task PrepareAsync(StormyApp app)
+    // A report of the later period, and then a return for the previous one.
+    private static async Task PrepareAsync(FaultyApp app)
     {
         var roster = SampleRoster.For(Province).Take(2).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);
@@ -75,20 +75,20 @@ public sealed class ScheduleFaultTests(AzuriteFixture azurite) : IClassFixture<A
         await IngestAsync(app, roster[1], Late);
     }
 
-    private static async Task IngestAsync(StormyApp app, RosterEntry member, ReportingPeriod period)
+    private static async Task IngestAsync(FaultyApp app, RosterEntry member, ReportingPeriod period)
     {
         var item = ReturnGenerator.Generate(app.Get<FormCatalog>().For(period)!, member, period, SampleRoster.DefaultSeed, rows: 3);
         await app.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(app.Services, item), default);
     }
 
-    private static async Task SettleAsync(StormyApp app)
+    private static async Task SettleAsync(FaultyApp app)
     {
         do
             await app.Get<ScheduleConsolidation>().RunAsync(default);
         while (await ConsolidateAsync(app) > 0);
     }
 
-    private static async Task<int> ConsolidateAsync(StormyApp app)
+    private static async Task<int> ConsolidateAsync(FaultyApp app)
     {
         var queue = app.Get<QueueServiceClient>().GetQueueClient(StorageNames.Consolidations);
         var messages = (await queue.ReceiveMessagesAsync(maxMessages: 32)).Value;

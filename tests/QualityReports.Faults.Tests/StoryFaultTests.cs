@@ -3,23 +3,24 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>Whatever the order, the repetitions and the weather: the newest of each locality stands, with its figures, its rows, and the same report.</summary>
-/// <param name="azurite">An emulator for these tests alone.</param>
+/// <summary>In any order, with repetitions and injected faults: each locality's newest return is current, with its figures, its rows, and the same
+/// report.</summary>
+/// <param name="azurite">An emulator for these tests.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
 public sealed class StoryFaultTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
-    [MemberData(nameof(StormSeeds.Story), MemberType = typeof(StormSeeds))]
-    public async Task Run_ThreeFilesOfTwoLocalitiesInAnyOrderAndWeather_EndInTheNewest(int first, int last)
+    [MemberData(nameof(ScenarioSeeds.Story), MemberType = typeof(ScenarioSeeds))]
+    public async Task Run_ThreeFilesOfTwoLocalitiesInAnyOrderUnderAnyFaults_EndInTheNewest(int first, int last)
     {
-        await using var storm = await StoryStorm.BeginAsync(azurite);
-        Assert.Equal(2, storm.Calm.Split("/3.xlsx ").Length - 1); // the newest of each
+        await using var scenario = await StoryScenario.BeginAsync(azurite);
+        Assert.Equal(2, scenario.FaultFree.Split("/3.xlsx ").Length - 1); // the newest of each
         for (var seed = first; seed <= last; seed++)
         {
-            var (state, story) = await storm.RunAsync(seed);
-            var open = await storm.UnsettledAsync();
-            Assert.True(storm.Calm == state, $"{FaultSeeds.HowToRepeat(seed)}\n{story}\n{StoredState.Difference(storm.Calm, state)}");
+            var (state, story) = await scenario.RunAsync(seed);
+            var open = await scenario.UnsettledAsync();
+            Assert.True(scenario.FaultFree == state, $"{FaultSeeds.HowToRepeat(seed)}\n{story}\n{StoredState.Difference(scenario.FaultFree, state)}");
             Assert.True(open.Count == 0, $"{FaultSeeds.HowToRepeat(seed)}\n{story}\n{string.Join('\n', open)}");
         }
     }
@@ -27,8 +28,8 @@ public sealed class StoryFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
     [Fact]
     public async Task Run_SameSeedAgain_IsTheSameStory()
     {
-        await using var storm = await StoryStorm.BeginAsync(azurite);
+        await using var scenario = await StoryScenario.BeginAsync(azurite);
         foreach (var seed in (int[])[1, 2, 3, 4])
-            Assert.Equal(await storm.RunAsync(seed), await storm.RunAsync(seed));
+            Assert.Equal(await scenario.RunAsync(seed), await scenario.RunAsync(seed));
     }
 }

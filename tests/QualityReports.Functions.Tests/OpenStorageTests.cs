@@ -13,7 +13,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests;
 
-/// <summary>The start opens storage that can be used, and names the setting of storage that cannot.</summary>
+/// <summary>The start opens usable storage, and names the setting of unusable storage.</summary>
 public sealed class OpenStorageTests
 {
     private static readonly string WrongKey = Convert.ToBase64String(new byte[32]);
@@ -86,7 +86,7 @@ public sealed class OpenStorageTests
         Assert.Equal("'Storage__credential' leads to no token for storage: No managed identity here. Correct it, or sign in.", refusal.Message);
     }
 
-    // The app answers 503 until it passes, as it does when storage is away later.
+    // The app answers 503 until storage recovers, as it does for later outages.
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
@@ -133,7 +133,7 @@ public sealed class OpenStorageTests
     private static SyntheticResponse Answer(string service) =>
         service == "table" ? new SyntheticResponse(200, json: """{"value":[{"TableName":"Grants"}]}""") : new SyntheticResponse(200);
 
-    // Blobs and queues say why in a header, tables in the content.
+    // Blobs and queues give the reason in a header, tables in the content.
     private static SyntheticResponse Refuse(string service, int status, string code) => service == "table"
         ? new SyntheticResponse(status, json: $$$$"""{"odata.error":{"code":"{{{{code}}}}","message":{"lang":"en-US","value":"No."}}}""")
         : new SyntheticResponse(status, code);

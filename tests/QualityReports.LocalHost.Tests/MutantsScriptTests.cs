@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests;
 
-/// <summary>How tests/mutants.mjs sums up the report of a mutation run.</summary>
+/// <summary>The summary of tests/mutants.mjs from the report of a mutation run.</summary>
 [Trait("Category", "Slow")]
 public sealed class MutantsScriptTests
 {

@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests;
 
-/// <summary>What test.sh runs, and the sum that it prints: what automation reads of it is its last line and its exit code.</summary>
+/// <summary>The runs of test.sh, and its sum: automation reads its last line and its exit code.</summary>
 [Trait("Category", "Slow")]
 public sealed class TestScriptTests : IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class TestScriptTests : IDisposable
         Assert.Equal((expected, code), await SumAsync());
     }
 
-    // A host that crashed left no result, or only those of what came before.
+    // A host that crashed left no result, or only those of earlier tests.
     [Theory]
     [InlineData("", "1", "Failed:|  A: it ended with code 1 before its tests did: see A.log|1 passed, 1 failed", 1)]
     [InlineData(Passed, "134", "Failed:|  A: it ended with code 134 before its tests did: see A.log|2 passed, 1 failed", 1)]
@@ -75,7 +75,8 @@ public sealed class TestScriptTests : IDisposable
 
         var calls = await File.ReadAllLinesAsync(PathOf("calls"));
         Assert.Equal(4, calls.Length);
-        Assert.All(["A", "Functions", "Z"], name => Assert.Single(calls, call => call.Contains($"/QualityReports.{name}.Tests.dll ", StringComparison.Ordinal)));
+        Assert.All(["A", "Functions", "Z"], name => Assert.Single(calls,
+            call => call.Contains($"/QualityReports.{name}.Tests.dll ", StringComparison.Ordinal)));
         Assert.DoesNotContain("/QualityReports.Z.Tests.dll ", calls[1], StringComparison.Ordinal);
         Assert.Equal(("3 passed, 0 failed", 0), (output[^1], exit));
     }
@@ -91,7 +92,7 @@ public sealed class TestScriptTests : IDisposable
         Assert.Equal(("0 passed, 0 failed", 1), (output[^1], exit));
     }
 
-    // A copy, since it deletes the results beside it; and a dotnet that writes down what it is asked for.
+    // A copy, since it deletes the results beside it; and a dotnet that records its arguments.
     private async Task<(string[] Output, int Code)> RunCopyAsync(string[] arguments, string? schedules, params string[] projects)
     {
         File.Copy(Repository.PathOf("test.sh"), PathOf("test.sh"));

@@ -8,10 +8,8 @@ using Xunit;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>
-/// The whole product on free ports, as <c>qr up</c> runs it, in April 2009 of the sample province: its API, its portal, its triggers. For a class or a
-/// collection of tests, which share what it holds.
-/// </summary>
+/// <summary>The whole product on free ports, as <c>qr up</c> runs it, in April 2009 of the sample province: its API, its portal, its triggers. A class or a
+/// collection of tests shares its data.</summary>
 public sealed class ApiSite : IAsyncLifetime
 {
     private readonly AzuriteFixture _azurite = new();
@@ -19,9 +17,9 @@ public sealed class ApiSite : IAsyncLifetime
     private LocalPipeline? _pipeline;
 
     /// <summary>The product's clock.</summary>
-    public TestClock Clock { get; } = new(ProductDesk.Start);
+    public TestClock Clock { get; } = new(ProductHarness.Start);
 
-    /// <summary>Where it answers.</summary>
+    /// <summary>The address of the site.</summary>
     public Uri Address => Pipeline.Address;
 
     /// <summary>The connection string of its storage.</summary>
@@ -41,7 +39,7 @@ public sealed class ApiSite : IAsyncLifetime
         await SampleSite.PrepareAsync(Services, default);
     }
 
-    /// <summary>A client that is signed in as somebody.</summary>
+    /// <summary>A client that is signed in as a subject.</summary>
     public HttpClient SignIn(string subject) => Client(Token(subject));
 
     /// <summary>A client with a token, or without one.</summary>
@@ -56,8 +54,8 @@ public sealed class ApiSite : IAsyncLifetime
     }
 
     /// <summary>A token of the site's issuer.</summary>
-    /// <param name="subject">For whom.</param>
-    /// <param name="change">Makes another of it.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="change">Changes the token.</param>
     public string Token(string subject, Action<SecurityTokenDescriptor>? change = null) =>
         Pipeline.Issuer.Issue(SampleUser.Find(subject) ?? new SampleUser(subject, subject, Role.Clerk, Scope.Nation), change);
 

@@ -8,7 +8,7 @@ namespace QualityReports.ProductSupport;
 /// <summary>Delivers messages of queue <c>consolidations</c> as the host does.</summary>
 public static class ConsolidationExtensions
 {
-    /// <summary>Builds the report that is asked for, a province's or the nation's.</summary>
+    /// <summary>Builds the requested report, a province's or the nation's.</summary>
     public static Task ConsolidateAsync(this IServiceProvider services, ConsolidationRequest request, CancellationToken cancellation = default) =>
         new ConsolidateProvinceFunction(services.GetRequiredService<BuildReport>()).RunAsync(request, cancellation);
 }

@@ -5,7 +5,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>Hands an upload over as the trigger does.</summary>
+/// <summary>Passes an upload on as the trigger does.</summary>
 public static class IngestExtensions
 {
     /// <summary>Runs ingest for a blob.</summary>

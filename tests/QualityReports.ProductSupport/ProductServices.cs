@@ -8,17 +8,17 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>The product's services against a real emulator, on a calendar that a test chooses.</summary>
+/// <summary>The product's services on a real emulator, with a calendar that a test chooses.</summary>
 public static class ProductServices
 {
-    /// <summary>Composes them as the app does, on a <see cref="TestClock"/> of their own.</summary>
+    /// <summary>Composes them as the app does, each with its own <see cref="TestClock"/>.</summary>
     /// <param name="connectionString">The emulator's.</param>
-    /// <param name="now">What the clock shows; it runs on from there.</param>
+    /// <param name="now">The initial time of the clock, which runs on.</param>
     /// <param name="configureClients">Changes to the options of each storage client: faults, counters, short pauses.</param>
     public static ServiceProvider Create(string connectionString, DateTimeOffset now, params Action<ClientOptions>[] configureClients) =>
         Create(connectionString, new TestClock(now), configureClients);
 
-    /// <summary>Composes them as the app does, on a clock that they share with others: storage's times are the same to all.</summary>
+    /// <summary>Composes them as the app does, on a shared clock: all instances read the same storage times.</summary>
     /// <inheritdoc cref="Create(string, DateTimeOffset, Action{ClientOptions}[])"/>
     public static ServiceProvider Create(string connectionString, TestClock clock, params Action<ClientOptions>[] configureClients) =>
         Create(connectionString, clock.AddTo, configureClients);

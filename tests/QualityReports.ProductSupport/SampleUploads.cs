@@ -6,7 +6,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>Sends files as a locality would.</summary>
+/// <summary>Sends files as a locality does.</summary>
 public static class SampleUploads
 {
     /// <summary>Uploads the workbook of a return under its own name.</summary>

@@ -5,7 +5,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>The clock of the product and of its storage, which runs on from where a test puts it.</summary>
+/// <summary>The clock of the product and of its storage, which a test moves.</summary>
 public sealed class TestClock
 {
     private readonly StorageClock _storage = new();
@@ -23,16 +23,16 @@ public sealed class TestClock
     /// <inheritdoc cref="StorageClock.NextSecond"/>
     public void NextSecond() => _storage.NextSecond();
 
-    /// <summary>Moves the clock; what is in storage keeps its times.</summary>
+    /// <summary>Moves the clock; earlier storage times do not change.</summary>
     public void MoveTo(DateTimeOffset now)
     {
-        // A move counts from the beginning of a second on, and uploads are stamped with the beginning of theirs.
+        // A move counts from the beginning of a second, and uploads are stamped with the beginning of theirs.
         NextSecond();
         Time.MoveTo(now);
         NextSecond();
     }
 
-    /// <summary>Lets time pass; what is in storage keeps its times.</summary>
+    /// <summary>Moves the clock forward; earlier storage times do not change.</summary>
     public void Wait(TimeSpan time) => MoveTo(Time.GetUtcNow() + time);
 
     /// <summary>Gives an application this clock.</summary>

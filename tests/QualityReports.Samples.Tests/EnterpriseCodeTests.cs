@@ -5,7 +5,7 @@ namespace QualityReports.Samples.Tests;
 
 public class EnterpriseCodeTests
 {
-    // The published weights of both standards, written out, so that the test shares nothing with the generator.
+    // The published weights of both standards, written independently of the generator.
     private static readonly int[] CreditWeights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
     private static readonly int[] OrganizationWeights = [3, 7, 9, 10, 5, 8, 4, 2];
 

@@ -74,7 +74,8 @@ public class NationalSampleTests
     {
         var (returns, period) = (new NationalReturns(), ReportingPeriod.Quarter(2009, 1));
         Assert.All(Members(SampleRoster.SampleProvince), member =>
-            Assert.Equal(ReturnGenerator.Generate(Sample.Form, member, period, SampleRoster.DefaultSeed).Values, returns.Generate(Sample.Form, member, period).Values));
+            Assert.Equal(ReturnGenerator.Generate(Sample.Form, member, period, SampleRoster.DefaultSeed).Values,
+                returns.Generate(Sample.Form, member, period).Values));
     }
 
     private static IEnumerable<RosterEntry> Members(AreaCode province) => Roster.Where(member => member.Locality.Province == province);

@@ -23,7 +23,7 @@ internal static class Sample
     public static GeneratedReturn Return(string code, string period, int seed = SampleRoster.DefaultSeed, int? rows = null) =>
         ReturnGenerator.Generate(Form, Member(code), ReportingPeriod.Parse(period), seed, rows);
 
-    /// <summary>A return that is no nil return.</summary>
+    /// <summary>A return that is not nil.</summary>
     public static GeneratedReturn Filled(string code, string period) =>
         Enumerable.Range(1, 20).Select(seed => Return(code, period, seed)).First(made => !made.IsNil);
 
@@ -38,7 +38,7 @@ internal static class Sample
     public static decimal? Figure(this GeneratedReturn made, string code) =>
         made.Values.TryGetValue(new IndicatorCode(code), out var content) && content.Kind == CellKind.Number ? content.Number : null;
 
-    /// <summary>The answer of an indicator as it prints.</summary>
+    /// <summary>The answer of an indicator as text.</summary>
     public static string Answer(this GeneratedReturn made, string code) => made.Values.GetValueOrDefault(new IndicatorCode(code)).ToString();
 
     /// <summary>Everything in a return as text.</summary>
@@ -50,7 +50,7 @@ internal static class Sample
             .. made.Lists.SelectMany(list => list.Value.Select(row => list.Key + ":" + string.Join('|', row))),
         ]);
 
-    /// <summary>The document that a reader would find in the return's workbook, at invented addresses.</summary>
+    /// <summary>The document of the return's workbook, at invented addresses.</summary>
     public static ReturnDocument ToDocument(this GeneratedReturn made)
     {
         var form = made.Form;

@@ -39,7 +39,7 @@ public static class Samples
             TraceParent = again ? AnyTrace : null,
         }).ToArbitrary();
 
-    /// <summary>A return in which every indicator is answered and every column has something to say.</summary>
+    /// <summary>A return with an answer for every indicator and a value for every column.</summary>
     public static AcceptedReturn FullReturn() =>
         Return(Form.Indicators.Select(indicator => (indicator.Code, AnswerOf(indicator, 1, "文字"))), 0, false, 0, 1) with
         {
@@ -48,7 +48,7 @@ public static class Samples
             WarningDetails = [LongWarning],
         };
 
-    /// <summary>A warning that takes all the room that one can.</summary>
+    /// <summary>A warning of the largest size.</summary>
     public static StoredWarning LongWarning { get; } =
         new("VALUE_NOT_ENTERPRISE_CODE", new string('表', 31) + "!XFD1048576", "L1.enterpriseCode", new string('"', Finding.MaxFoundLength));
 
@@ -76,7 +76,8 @@ public static class Samples
             Warnings = warnings,
             Values = values,
             Cells = values.Keys.ToDictionary(code => code, code => "表 Return!D" + code.Value[1..]),
-            Lists = new Dictionary<string, ListTotals> { ["L1"] = new(rows, new Dictionary<string, int> { ["PC01"] = rows }), ["L2"] = new(0, new Dictionary<string, int>()) },
+            Lists = new Dictionary<string, ListTotals> { ["L1"] = new(rows, new Dictionary<string, int> { ["PC01"] = rows }),
+                ["L2"] = new(0, new Dictionary<string, int>()) },
         };
     }
 

@@ -26,7 +26,8 @@ public sealed class StorageServicesTests
             .AddSingleton(new ConfigureClient(client => client.Transport = transport))
             .BuildServiceProvider();
 
-        await services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("things").CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("things")
+            .CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
         await services.GetRequiredService<QueueServiceClient>().GetQueueClient("things").CreateAsync(cancellationToken: TestContext.Current.CancellationToken);
         await services.GetRequiredService<TableServiceClient>().GetTableClient("things").DeleteAsync(TestContext.Current.CancellationToken);
 
@@ -56,7 +57,7 @@ public sealed class StorageServicesTests
         Assert.Same(clock, services.GetRequiredService<TimeProvider>());
     }
 
-    // Eight failures in vain open the breaker of each client that the stores get, and of that one alone.
+    // Eight failures open the breaker of each client of the stores, and of no other.
     [Fact]
     public async Task AddQualityReportsStorage_EveryClient_RunsInThePipelineOfItsService()
     {

@@ -41,7 +41,8 @@ public sealed partial class TablesDocumentTests
         Assert.Equal(StorageNames.Queues.Order(StringComparer.Ordinal), Sections["Queues"].Keys.Order(StringComparer.Ordinal));
         Assert.Equal(
             StorageNames.Tables.Order(StringComparer.Ordinal),
-            Sections.Keys.Where(name => name.StartsWith("Table ", StringComparison.Ordinal)).Select(name => name.Split('`')[1]).Distinct().Order(StringComparer.Ordinal));
+            Sections.Keys.Where(name => name.StartsWith("Table ", StringComparison.Ordinal)).Select(name => name.Split('`')[1]).Distinct()
+                .Order(StringComparer.Ordinal));
         Assert.Equal(Written().Keys.Order(StringComparer.Ordinal), Sections.Keys.Except(["Containers", "Queues"]).Order(StringComparer.Ordinal));
     }
 
@@ -150,14 +151,16 @@ public sealed partial class TablesDocumentTests
     private static RosterEntry Member { get; } =
         new(Samples.Address.Locality, "塘下镇", LocalityLevel.Town, new DateOnly(2008, 1, 1), new DateOnly(2012, 12, 31), "张三");
 
-    private static Extension Granted { get; } = new(Samples.Address.Period, Samples.Address.Locality, new DateOnly(2009, 6, 30), "洪水", "zhang", Samples.Received);
+    private static Extension Granted { get; } = new(Samples.Address.Period, Samples.Address.Locality, new DateOnly(2009, 6, 30), "洪水", "zhang",
+        Samples.Received);
 
     private static Grant Clerk { get; } = new("zhang", Scope.Of(Samples.Address.Locality), Role.Clerk);
 
     private static PeriodClosing Closed { get; } = new(Samples.Address.Province, Samples.Address.Period, Samples.Received, "zhang", "上报省政府");
 
     private static AuditEntry Audited { get; } = new(
-        Samples.Address.Province, Samples.Address.Period, AuditAction.ExtensionGranted, Samples.Address.Locality.ToString(), new ChangeRequest("1", "zhang", Samples.Received))
+        Samples.Address.Province, Samples.Address.Period, AuditAction.ExtensionGranted, Samples.Address.Locality.ToString(),
+        new ChangeRequest("1", "zhang", Samples.Received))
     {
         Reason = "洪水",
         Old = "{}",
@@ -191,7 +194,7 @@ public sealed partial class TablesDocumentTests
         return columns;
     }
 
-    // Columns that come by the dozen have one row.
+    // Columns in dozens have one row.
     private static string NameOf(string column) =>
         Samples.Form.FindIndicator(new IndicatorCode(column)) is not null ? Answers
         : column.StartsWith("Members", StringComparison.Ordinal) ? Members

@@ -7,13 +7,11 @@ using Xunit;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>
-/// A storage account of the emulator, in memory: for a test, for a class (<c>IClassFixture</c>) or for an assembly (<c>AssemblyFixture</c>), whose tests then
-/// share it and keep to containers, queues and tables of their own. A test process has one emulator, which ends with it.
-/// </summary>
+/// <summary>A storage account of the emulator, in memory: for a test, a class (<c>IClassFixture</c>) or an assembly (<c>AssemblyFixture</c>), whose tests
+/// share it and use separate containers, queues and tables. A test process has one emulator, which ends with it.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    // More than the tests of any assembly ask for; Azurite wants to know them when it starts.
+    // More than the tests of any assembly need; Azurite must know them at its start.
     private const int Accounts = 500;
 
     private static readonly Lazy<Task<AzuriteServer>> Server = new(() => AzuriteServer.StartAsync(accounts: Enumerable.Range(1, Accounts).Select(NameOf)));
@@ -23,7 +21,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     private string _reason = "The fixture was not started.";
 
     /// <summary>The emulator, and the account.</summary>
-    /// <exception cref="InvalidOperationException">Azurite cannot be had here; tests that do not ask for it run all the same.</exception>
+    /// <exception cref="InvalidOperationException">Azurite is not available; tests without it still run.</exception>
     public AzuriteEndpoints Endpoints => _endpoints ?? throw new InvalidOperationException(_reason);
 
     /// <summary>The connection string of all three services.</summary>
@@ -32,7 +30,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>A client of the blob service.</summary>
     public BlobServiceClient Blobs => new(ConnectionString);
 
-    /// <summary>A client of the queue service that codes messages as host.json says.</summary>
+    /// <summary>A client of the queue service that encodes messages as host.json says.</summary>
     public QueueServiceClient Queues => new(ConnectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
     /// <summary>A client of the table service.</summary>

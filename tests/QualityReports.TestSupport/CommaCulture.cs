@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>Runs what follows under a culture that writes 1.234,5 and −1, as de-DE would: the product knows no cultures by name (InvariantGlobalization).</summary>
+/// <summary>Sets a culture that writes 1.234,5 and −1, as de-DE does: the product has no named cultures (InvariantGlobalization).</summary>
 public sealed class CommaCulture : IDisposable
 {
     private readonly CultureInfo _before = CultureInfo.CurrentCulture;
@@ -10,7 +10,8 @@ public sealed class CommaCulture : IDisposable
     public CommaCulture()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−", PercentDecimalSeparator = "," };
+        culture.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−",
+            PercentDecimalSeparator = "," };
         culture.DateTimeFormat = new DateTimeFormatInfo { DateSeparator = ".", TimeSeparator = ".", ShortDatePattern = "dd.MM.yyyy" };
         CultureInfo.CurrentCulture = culture;
     }

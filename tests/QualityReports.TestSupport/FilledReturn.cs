@@ -27,8 +27,10 @@ public static class FilledReturn
             template.Entries[code] = value;
         template.Lists["L1"] =
         [
-            new() { ["product"] = "电热水器", ["enterpriseCode"] = "91350100M000100Y43", ["batchNumber"] = 20090101, ["samplingDate"] = new DateOnly(2009, 1, 5), ["value"] = 12.5m },
-            new() { ["product"] = " 皮鞋 ", ["enterpriseCode"] = "00123456X", ["batchNumber"] = "0007", ["samplingDate"] = "2009年3月31日", ["failedItem"] = "剥离强度\n不合格" },
+            new() { ["product"] = "电热水器", ["enterpriseCode"] = "91350100M000100Y43", ["batchNumber"] = 20090101, ["samplingDate"] = new DateOnly(2009, 1, 5),
+                ["value"] = 12.5m },
+            new() { ["product"] = " 皮鞋 ", ["enterpriseCode"] = "00123456X", ["batchNumber"] = "0007", ["samplingDate"] = "2009年3月31日",
+                ["failedItem"] = "剥离强度\n不合格" },
         ];
         template.Lists["L2"] = [new() { ["caseNumber"] = "温质监〔2009〕1号", ["value"] = 0.1m }];
         return template;

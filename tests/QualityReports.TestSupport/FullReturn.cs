@@ -5,7 +5,7 @@ using QualityReports.Samples;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>The largest return that is taken: every list full, each row sound and unlike any other. It is streamed, so that building it takes no time to speak of.</summary>
+/// <summary>The largest accepted return: every list full, each row sound and different. It is streamed, so that building it is fast.</summary>
 public sealed class FullReturn(FormEdition form)
 {
     private const int BodyLength = 8;
@@ -20,18 +20,19 @@ public sealed class FullReturn(FormEdition form)
     /// <summary>The number of the first row, so that two workbooks may share no text.</summary>
     public int First { get; init; }
 
-    /// <summary>The cells of each row: beside those of the form, numbers that somebody keeps there; 0 for the form's alone.</summary>
+    /// <summary>The columns of each row: beyond those of the form, extra numbers; 0 for the form's only.</summary>
     public int Columns { get; init; }
 
-    /// <summary>What stands in every cell instead, so that none is an answer: a text, which a number makes different each time, or an error value; null for sound rows.</summary>
+    /// <summary>The content of every cell instead, so that none is an answer: a text, numbered to be different each time, or an error value; null for sound
+    /// rows.</summary>
     public string? Fault { get; init; }
 
     /// <summary>Adds the template's sheets to a workbook.</summary>
     public WorkbookBuilder AddTo(WorkbookBuilder workbook)
     {
-        // One batch sampled: a rule then says how many rows of inspections there are.
+        // One batch sampled: a rule then has the number of inspection rows.
         new WorkbookBuilderTemplate(form) { Entries = { ["C01"] = 1 } }.AddTo(workbook);
-        // The template's sheets come in this order: guide, return, lists, identity.
+        // The template's sheets in order: guide, return, lists, identity.
         for (var i = 0; i < form.Lists.Count; i++)
         {
             var list = form.Lists[i];
@@ -65,7 +66,8 @@ public sealed class FullReturn(FormEdition form)
         ColumnType.Choice when form.CodeListOf(column.CodeList!).Items is var items => items[number % items.Count].Label.Both,
         ColumnType.Date => FirstDay.AddDays(number % 90).AddYears(column.Code == RuleTerm.ValidTo ? YearsOfValidity : 0),
         ColumnType.Money => number / 100m,
-        ColumnType.EnterpriseCode => EnterpriseCodes.Credit("330302", EnterpriseCodes.Organization(number.ToString(CultureInfo.InvariantCulture).PadLeft(BodyLength, '0'))),
+        ColumnType.EnterpriseCode =>
+            EnterpriseCodes.Credit("330302", EnterpriseCodes.Organization(number.ToString(CultureInfo.InvariantCulture).PadLeft(BodyLength, '0'))),
         ColumnType.Code => string.Create(CultureInfo.InvariantCulture, $"温质监〔2009〕{number}号"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{column.Label.Zh}：温州市鹿城区兴市鞋业有限公司第 {number} 分厂"),
     };
@@ -80,7 +82,8 @@ public sealed class FullReturn(FormEdition form)
             text.Write(value switch
             {
                 string error when error.StartsWith('#') => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" t=\"e\"><v>{error}</v></c>"),
-                string inline when workbook.InlineStrings => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" t=\"inlineStr\"><is><t>{inline}</t></is></c>"),
+                string inline when workbook.InlineStrings =>
+                    string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" t=\"inlineStr\"><is><t>{inline}</t></is></c>"),
                 string shared => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" t=\"s\"><v>{workbook.SharedString(shared)}</v></c>"),
                 DateOnly day => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\" s=\"1\"><v>{day.DayNumber - DayZero.DayNumber}</v></c>"),
                 _ => string.Create(CultureInfo.InvariantCulture, $"<c r=\"{address}{row}\"><v>{value}</v></c>"),

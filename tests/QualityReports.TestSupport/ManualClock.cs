@@ -1,6 +1,6 @@
 namespace QualityReports.TestSupport;
 
-/// <summary>A clock that stands still until a test moves it.</summary>
+/// <summary>A clock that changes only when a test moves it.</summary>
 public sealed class ManualClock : TimeProvider
 {
     private readonly Lock _lock = new();
@@ -33,7 +33,7 @@ public sealed class ManualClock : TimeProvider
     /// <inheritdoc/>
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
-    /// <summary>Moves the clock, and rings the timers whose time has come.</summary>
+    /// <summary>Moves the clock, and fires the due timers.</summary>
     public void Advance(TimeSpan by)
     {
         List<Waiting> due;

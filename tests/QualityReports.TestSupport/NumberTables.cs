@@ -4,14 +4,15 @@ using Xunit;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>The tables of docs/form.md that say what becomes of a number, for the tests that hold the reader to them.</summary>
+/// <summary>The tables of docs/form.md on the reading of numbers, for the tests that compare the reader with them.</summary>
 public static partial class NumberTables
 {
     // | `1,234.5` | `VALUE_NOT_COUNT` | 1234.50 | 1234.50 |
-    [GeneratedRegex(@"^\| (`(?<text>[^`]+)`|<code>(?<text>[^<]+)</code>)[^|]* \| (?<count>[^|]+) \| (?<money>[^|]+) \| (?<percent>[^|]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| (`(?<text>[^`]+)`|<code>(?<text>[^<]+)</code>)[^|]* \| (?<count>[^|]+) \| (?<money>[^|]+) \| (?<percent>[^|]+) \|$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row { get; }
 
-    /// <summary>What stands in the cell, and what it means as count, money and percent: a value as it prints, N/A, blank, or the code of a finding.</summary>
+    /// <summary>The content of the cell, and its meaning as count, money and percent: a value as text, N/A, blank, or the code of a finding.</summary>
     /// <param name="heading">The heading of the first column.</param>
     public static TheoryData<string, string, string, string> Of(string heading)
     {

@@ -1,6 +1,6 @@
 namespace QualityReports.TestSupport;
 
-/// <summary>A stream that takes bytes and cannot go back, like a socket.</summary>
+/// <summary>A write-only stream that cannot seek, like a socket.</summary>
 public sealed class OneWayStream(Stream target) : Stream
 {
     /// <inheritdoc/>

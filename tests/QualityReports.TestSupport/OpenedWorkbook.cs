@@ -3,10 +3,8 @@ using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>
-/// A workbook that a test looks into by ClosedXML. Until it is disposed no other is open in the process, the product's among them: whoever writes or opens one
-/// meanwhile on this thread gets an <see cref="InvalidOperationException"/>, and the compiler lets no <c>await</c> come between.
-/// </summary>
+/// <summary>A workbook that a test reads by ClosedXML. Until its disposal no other is open in the process, also none of the product's. Another one on this
+/// thread throws <see cref="InvalidOperationException"/>, and the compiler allows no <c>await</c> in between.</summary>
 public readonly ref struct OpenedWorkbook
 {
     private readonly WorkbookGate.Pass _pass;
@@ -26,7 +24,7 @@ public readonly ref struct OpenedWorkbook
         }
     }
 
-    /// <summary>The workbook; it and its cells are of no use after the end.</summary>
+    /// <summary>The workbook; it and its cells are invalid after disposal.</summary>
     public XLWorkbook Workbook { get; }
 
 #pragma warning disable RS0030 // The one place of the tests that may.
@@ -37,7 +35,7 @@ public readonly ref struct OpenedWorkbook
     public static OpenedWorkbook Empty(XLEventTracking tracking = XLEventTracking.Enabled) => new(() => new XLWorkbook(tracking));
 #pragma warning restore RS0030
 
-    /// <summary>As ClosedXML saves it.</summary>
+    /// <summary>The bytes as ClosedXML saves them.</summary>
     public byte[] Save()
     {
         using var saved = new MemoryStream();
@@ -45,7 +43,7 @@ public readonly ref struct OpenedWorkbook
         return saved.ToArray();
     }
 
-    /// <summary>Closes it, and lets the next one be opened.</summary>
+    /// <summary>Closes the workbook and releases the gate.</summary>
     public void Dispose()
     {
         Workbook.Dispose();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>Keeps the text of every line that is logged, whoever logs it.</summary>
+/// <summary>Records the text of every log line.</summary>
 public sealed class RecordingLoggers : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<string> _messages = new();

@@ -7,15 +7,13 @@ using Azure.Storage.Blobs;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>
-/// The clock of a storage account under a test: the real time, ahead of it by what the test skipped. The emulator stamps uploads with whole seconds of the
-/// real time; the blob clients that are configured here read each stamp as much later as the clock was ahead when it was made.
-/// </summary>
+/// <summary>The clock of a storage account under a test: the real time plus the time that the test skipped. The emulator stamps uploads with real seconds;
+/// these blob clients read each stamp later by the offset at its time.</summary>
 public sealed class StorageClock : TimeProvider
 {
     private static readonly SocketsHttpHandler Network = new();
 
-    // By the version of the content that was stamped.
+    // By the ETag of the stamped content.
     private readonly ConcurrentDictionary<string, TimeSpan> _ahead = new(StringComparer.Ordinal);
     private long _skipped;
 
@@ -24,10 +22,10 @@ public sealed class StorageClock : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Skipped;
 
-    /// <summary>Goes ahead by a second: what is uploaded from here on is stamped later than what was uploaded before.</summary>
+    /// <summary>Skips a second: later uploads have a later stamp than earlier ones.</summary>
     public void NextSecond() => Interlocked.Add(ref _skipped, TimeSpan.TicksPerSecond);
 
-    /// <summary>Lets the requests of a blob client pass here.</summary>
+    /// <summary>Adds the clock to a blob client.</summary>
     public void Configure(ClientOptions options)
     {
         if (options is BlobClientOptions)

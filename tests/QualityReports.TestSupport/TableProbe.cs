@@ -5,7 +5,7 @@ using Azure.Data.Tables;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>Stands between the product and the table service: keeps what was asked, and ends the process's luck before or after a chosen write.</summary>
+/// <summary>Between the product and the table service: records the requests, and simulates a process kill before or after a chosen write.</summary>
 public sealed class TableProbe : HttpPipelineSynchronousPolicy
 {
     private readonly ConcurrentQueue<(string Method, string Address)> _requests = [];
@@ -14,21 +14,21 @@ public sealed class TableProbe : HttpPipelineSynchronousPolicy
     /// <summary>Every request so far: method and decoded address.</summary>
     public IReadOnlyCollection<(string Method, string Address)> Requests => _requests;
 
-    /// <summary>Writes so far.</summary>
+    /// <summary>The number of writes so far.</summary>
     public int Writes => _writes;
 
     /// <summary>The write, from 1, that does not reach the service; 0 for none.</summary>
     public int DiesBeforeWrite { get; init; }
 
-    /// <summary>The write, from 1, that is carried out, and whose answer nobody lives to see; 0 for none.</summary>
+    /// <summary>The write, from 1, that is executed but not answered; 0 for none.</summary>
     public int DiesAfterWrite { get; init; }
 
-    /// <summary>Lets the requests of a table client pass here: <c>ProductServices.Create(…, probe.Configure)</c>.</summary>
+    /// <summary>Adds the probe to a table client: <c>ProductServices.Create(…, probe.Configure)</c>.</summary>
     public void Configure(ClientOptions options)
     {
         if (options is not TableClientOptions)
             return;
-        // What a dead process does not do is try again.
+        // A dead process does not retry.
         options.Retry.MaxRetries = 0;
         options.AddPolicy(this, HttpPipelinePosition.PerCall);
     }

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>Builds .xlsx packages in memory from plain XML: well-formed ones, and all the odd ones that programs write.</summary>
+/// <summary>Builds .xlsx packages in memory from plain XML: well-formed ones, and the unusual ones of some programs.</summary>
 public sealed partial class WorkbookBuilder
 {
     private const string OfficeTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -59,10 +59,10 @@ public sealed partial class WorkbookBuilder
         return sheet;
     }
 
-    /// <summary>Puts a part in the place of the one that would be written.</summary>
+    /// <summary>Replaces a part.</summary>
     public WorkbookBuilder Replace(string part, string xml) => Replace(part, Encoding.UTF8.GetBytes(xml));
 
-    /// <summary>Puts a part in the place of the one that would be written.</summary>
+    /// <summary>Replaces a part.</summary>
     public WorkbookBuilder Replace(string part, byte[] content)
     {
         _overrides[part] = content;
@@ -79,9 +79,9 @@ public sealed partial class WorkbookBuilder
     /// <summary>Adds an entry at the end, whatever its name.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="content">Its content.</param>
-    /// <param name="times">How often the content is repeated, for entries that are larger than memory.</param>
-    /// <param name="begin">What stands before it.</param>
-    /// <param name="end">What stands after it.</param>
+    /// <param name="times">The repetitions of the content, for entries larger than memory.</param>
+    /// <param name="begin">The text before it.</param>
+    /// <param name="end">The text after it.</param>
     public WorkbookBuilder AddEntry(string name, byte[] content, int times = 1, string begin = "", string end = "")
     {
         void Write(Stream stream)
@@ -96,7 +96,7 @@ public sealed partial class WorkbookBuilder
         return this;
     }
 
-    /// <summary>Puts an entry that is written as the package is built in the place of a part: its texts may still go to the table of strings, which comes last.</summary>
+    /// <summary>Replaces a part by one that is written while the package is built: its texts may still go to the table of strings, which is last.</summary>
     /// <param name="part">The part's name.</param>
     /// <param name="write">Writes it.</param>
     public WorkbookBuilder Stream(string part, Action<TextWriter> write)
@@ -166,7 +166,7 @@ public sealed partial class WorkbookBuilder
         .. _sheets.SelectMany((sheet, i) => Part($"xl/worksheets/sheet{i + 1}.xml", sheet.ToXml())),
     ];
 
-    // Nothing of it is made before the sheets have been written: they fill the table of strings. It may be larger than all else.
+    // Made after the sheets, which fill the table of strings. It may be the largest part.
     private IEnumerable<(string Name, CompressionLevel Level, Action<Stream> Write)> StringsPart()
     {
         const string Name = "xl/sharedStrings.xml";
@@ -198,7 +198,8 @@ public sealed partial class WorkbookBuilder
     private byte[] EncodePiece(string name, string xml)
     {
         if (Prefixed && name.StartsWith("xl/", StringComparison.Ordinal) && !name.EndsWith(".rels", StringComparison.Ordinal))
-            xml = xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal).Replace(" xmlns=", " xmlns:x=", StringComparison.Ordinal);
+            xml = xml.Replace("<", "<x:", StringComparison.Ordinal).Replace("<x:/", "</x:", StringComparison.Ordinal)
+                .Replace(" xmlns=", " xmlns:x=", StringComparison.Ordinal);
         return TextEncoding.GetBytes(xml);
     }
 
@@ -217,11 +218,13 @@ public sealed partial class WorkbookBuilder
     private string WorkbookXml() =>
         $"<workbook xmlns=\"{MainNamespace}\" xmlns:r=\"{OfficeNamespace}\"><workbookPr{(Date1904 ? " date1904=\"1\"" : "")}/><sheets>"
         + string.Concat(_sheets.Select((sheet, i) => string.Create(
-            CultureInfo.InvariantCulture, $"<sheet name=\"{Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{i + 1}\"/>")))
+            CultureInfo.InvariantCulture,
+            $"<sheet name=\"{Escape(sheet.Name)}\" sheetId=\"{i + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{i + 1}\"/>")))
         + "</sheets></workbook>";
 
     private string WorkbookRelationships() => Relationships(
-        [.. _sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"), .. _links],
+        [.. _sheets.Select((_, i) => ("worksheet", $"worksheets/sheet{i + 1}.xml")), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"),
+            .. _links],
         AbsoluteTargets ? "/xl/" : "");
 
     private string Relationships((string Type, string Target)[] targets, string folder = "") =>
@@ -229,13 +232,14 @@ public sealed partial class WorkbookBuilder
         + string.Concat(targets.Select((target, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{(target.Type.Contains(':', StringComparison.Ordinal) ? "" : OfficeNamespace + "/")}{target.Type}\" Target=\"{folder}{target.Target}\"/>"))
         + "</Relationships>";
 
-    // Style 0 is general, 1 is the built-in date 14, then those that were added.
+    // Style 0 is general, 1 is the built-in date 14, then the added ones.
     private string Styles() =>
         $"<styleSheet xmlns=\"{MainNamespace}\"><numFmts count=\"{_formats.Count}\">"
         + string.Concat(_formats.Select((format, i) => $"<numFmt numFmtId=\"{164 + i}\" formatCode=\"{Escape(format)}\"/>"))
         + "</numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"1\"><border/></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"14\"/></cellStyleXfs>"
         + $"<cellXfs count=\"{_formats.Count + FirstCustomStyle}\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
-        + string.Concat(_formats.Select((format, i) => $"<xf numFmtId=\"{(int.TryParse(format, CultureInfo.InvariantCulture, out var id) ? id : 164 + i)}\" applyNumberFormat=\"1\"/>"))
+        + string.Concat(_formats.Select((format, i) =>
+            $"<xf numFmtId=\"{(int.TryParse(format, CultureInfo.InvariantCulture, out var id) ? id : 164 + i)}\" applyNumberFormat=\"1\"/>"))
         + "</cellXfs></styleSheet>";
 }

@@ -22,17 +22,18 @@ public static class WorkbookBuilderDamage
     /// <summary>Declares a wrong checksum for an entry.</summary>
     public static byte[] WithWrongChecksum(byte[] package, string entry) => Change(package, entry, Crc, value => value ^ 1);
 
-    /// <summary>Declares a length that is off by so much.</summary>
+    /// <summary>Declares a length with an error.</summary>
     public static byte[] WithWrongLength(byte[] package, string entry, int difference) => Change(package, entry, Length, value => (uint)(value + difference));
 
-    /// <summary>Lets an entry begin where another one does.</summary>
+    /// <summary>Moves the beginning of an entry to another's.</summary>
     public static byte[] WithOverlap(byte[] package, string entry, string other)
     {
         var offset = BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(RecordOf(package, other) + HeaderOffset));
         return Change(package, entry, HeaderOffset, _ => offset);
     }
 
-    /// <summary>Writes lengths, offsets and the directory's place with 64 bits, as programs do that do not know how large a file will be (APPNOTE 4.5.3).</summary>
+    /// <summary>Writes lengths, offsets and the position of the directory with 64 bits, as programs do that do not know a file's final size (APPNOTE
+    /// 4.5.3).</summary>
     public static byte[] WithZip64(byte[] package)
     {
         var end = package.AsSpan().LastIndexOf("PK\x05\x06"u8);
@@ -43,7 +44,8 @@ public static class WorkbookBuilderDamage
         writer.Write(package.AsSpan(0, directory));
         for (var at = directory; at < end;)
         {
-            var (nameLength, extraLength) = (BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + NameLength)), BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + 30)));
+            var (nameLength, extraLength) = (BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + NameLength)),
+                BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(at + 30)));
             WriteWideRecord(writer, package.AsSpan(at, RecordSize + nameLength));
             at += RecordSize + nameLength + extraLength;
         }
@@ -77,7 +79,8 @@ public static class WorkbookBuilderDamage
     {
         var changed = package.ToArray();
         var header = (int)BinaryPrimitives.ReadUInt32LittleEndian(package.AsSpan(RecordOf(package, entry) + HeaderOffset));
-        var data = header + 30 + BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(header + 26)) + BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(header + 28));
+        var data = header + 30 + BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(header + 26))
+            + BinaryPrimitives.ReadUInt16LittleEndian(package.AsSpan(header + 28));
         changed[data + at] ^= 0x10;
         return changed;
     }

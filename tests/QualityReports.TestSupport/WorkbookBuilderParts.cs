@@ -2,7 +2,7 @@ using System.Text;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>Parts beyond those of a plain workbook: their content types and what leads to them.</summary>
+/// <summary>Parts beyond those of a plain workbook, with their content types and relationships.</summary>
 public sealed partial class WorkbookBuilder
 {
     private readonly List<(string Type, string Target)> _links = [];
@@ -16,7 +16,7 @@ public sealed partial class WorkbookBuilder
     /// <param name="name">Its name.</param>
     /// <param name="xml">Its content.</param>
     /// <param name="type">Its content type; null to declare none.</param>
-    /// <param name="relationship">What the workbook is related to it by: the last step of the type, or a whole URI; null for no relationship.</param>
+    /// <param name="relationship">The type of the workbook's relationship: its last step, or a whole URI; null for no relationship.</param>
     public WorkbookBuilder AddPart(string name, string xml, string? type = null, string? relationship = null)
     {
         if (type is not null)
@@ -29,13 +29,14 @@ public sealed partial class WorkbookBuilder
     /// <summary>Adds the relationships of another part than the workbook.</summary>
     /// <param name="part">The part that they belong to.</param>
     /// <param name="type">The last step of the type, or a whole URI.</param>
-    /// <param name="target">Where it leads.</param>
-    /// <param name="external">Whether it leads out of the package.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="external">Whether the target is outside the package.</param>
     public WorkbookBuilder AddRelationship(string part, string type, string target, bool external = false)
     {
         var slash = part.LastIndexOf('/') + 1;
         var xml = Relationships([(type, target)]);
-        return AddEntry($"{part[..slash]}_rels/{part[slash..]}.rels", Encoding.UTF8.GetBytes(external ? xml.Replace("/></", " TargetMode=\"External\"/></", StringComparison.Ordinal) : xml));
+        return AddEntry($"{part[..slash]}_rels/{part[slash..]}.rels", Encoding.UTF8.GetBytes(external
+            ? xml.Replace("/></", " TargetMode=\"External\"/></", StringComparison.Ordinal) : xml));
     }
 
     /// <summary>Declares a content type for all parts of an extension.</summary>

@@ -26,10 +26,12 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
     public WorkbookBuilderSheet Set(int row, int column, object? value) => value switch
     {
         null => this,
-        string text when workbook.InlineStrings => SetXml(row, column, " t=\"inlineStr\"", $"<is><t xml:space=\"preserve\">{WorkbookBuilder.Escape(text)}</t></is>"),
+        string text when workbook.InlineStrings =>
+            SetXml(row, column, " t=\"inlineStr\"", $"<is><t xml:space=\"preserve\">{WorkbookBuilder.Escape(text)}</t></is>"),
         string text => SetLater(row, column, () => (" t=\"s\"", $"<v>{workbook.SharedString(text)}</v>")),
         bool flag => SetXml(row, column, " t=\"b\"", flag ? "<v>1</v>" : "<v>0</v>"),
-        DateOnly day => SetXml(row, column, " s=\"1\"", string.Create(CultureInfo.InvariantCulture, $"<v>{day.DayNumber - (workbook.Date1904 ? DayZero1904 : DayZero1900).DayNumber}</v>")),
+        DateOnly day => SetXml(row, column, " s=\"1\"", string.Create(CultureInfo.InvariantCulture,
+            $"<v>{day.DayNumber - (workbook.Date1904 ? DayZero1904 : DayZero1900).DayNumber}</v>")),
         IFormattable number => SetXml(row, column, "", $"<v>{number.ToString(null, CultureInfo.InvariantCulture)}</v>"),
         _ => throw new ArgumentException($"{value.GetType()} is no value of a cell.", nameof(value)),
     };
@@ -37,14 +39,15 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
     /// <summary>Sets a cell as raw XML.</summary>
     /// <param name="address">Its address.</param>
     /// <param name="attributes">Its attributes besides <c>r</c>, beginning with a space.</param>
-    /// <param name="content">What it contains.</param>
+    /// <param name="content">Its content.</param>
     public WorkbookBuilderSheet SetXml(string address, string attributes, string content) =>
-        CellAddress.TryParseLocal(address, out var column, out var row) ? SetXml(row, column, attributes, content) : throw new ArgumentException(address, nameof(address));
+        CellAddress.TryParseLocal(address, out var column, out var row) ? SetXml(row, column, attributes, content)
+            : throw new ArgumentException(address, nameof(address));
 
     /// <summary>Sets a cell as raw XML.</summary>
     public WorkbookBuilderSheet SetXml(int row, int column, string attributes, string content) => SetLater(row, column, () => (attributes, content));
 
-    /// <summary>Takes raw XML for all rows.</summary>
+    /// <summary>Sets raw XML for all rows.</summary>
     public WorkbookBuilderSheet SetRows(string xml)
     {
         _rawRows = xml;

@@ -2,7 +2,7 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>A small workbook in the layout of our template: marker rows and codes, without its looks.</summary>
+/// <summary>A small workbook in the layout of our template: marker rows and codes, without styles.</summary>
 public sealed class WorkbookBuilderTemplate(FormEdition form)
 {
     /// <summary>The return sheet's row of markers; its codes begin two rows below.</summary>
@@ -14,7 +14,7 @@ public sealed class WorkbookBuilderTemplate(FormEdition form)
     /// <summary>A list's row of markers; headings follow, then its rows.</summary>
     public const int ListMarkerRow = 2;
 
-    /// <summary>What <c>_form</c> says; the values may be of any type that a cell has.</summary>
+    /// <summary>The content of <c>_form</c>; the values may be of any type that a cell has.</summary>
     public Dictionary<string, object> Identity { get; } = new()
     {
         ["edition"] = form.Edition,

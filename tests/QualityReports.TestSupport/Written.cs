@@ -10,14 +10,15 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.TestSupport;
 
-/// <summary>The product's workbooks for tests that cannot await, such as static fields and properties of FsCheck: the thread waits for its turn.</summary>
+/// <summary>The product's workbooks for tests that cannot await, such as static fields and properties of FsCheck: the thread blocks until its turn.</summary>
 public static class Written
 {
     /// <summary>A template.</summary>
     public static byte[] Template(ReturnTemplate template) => TemplateWriter.WriteAsync(template, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>A returned workbook.</summary>
-    public static byte[] Returned(ReturnDocument document, SubmissionAddress address, string provinceName, string localityName, IReadOnlyList<Finding> findings) =>
+    public static byte[] Returned(ReturnDocument document, SubmissionAddress address, string provinceName, string localityName,
+        IReadOnlyList<Finding> findings) =>
         ReturnedWorkbookWriter.WriteAsync(document, address, provinceName, localityName, findings, null, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>A province's report.</summary>

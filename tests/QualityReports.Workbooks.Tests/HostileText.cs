@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace QualityReports.Workbooks.Tests;
 
-/// <summary>What somebody could type to make a workbook compute, link, fetch or break, and how a written package is searched for it.</summary>
+/// <summary>Texts that could make a workbook compute, link, fetch or fail, and the search of a written package for them.</summary>
 internal static partial class HostileText
 {
     public static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -27,8 +27,10 @@ internal static partial class HostileText
         "a\u0000b", "\u0001=1+1", "a\u000Bb\u001F", "_x0041\u0001_", "\u0001x0041_",
     ];
 
-    /// <summary>As people are shown it: line feeds for line breaks, and a space for what XML cannot carry.</summary>
-    public static string Shown(string text) => string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Select(c => c is '\n' or '\t' or (>= ' ' and < '\uFFFE') ? c : ' '));
+    /// <summary>The text as shown to people: line feeds for line breaks, and a space for characters that XML cannot contain.</summary>
+    public static string Shown(string text) =>
+        string.Concat(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+        .Select(c => c is '\n' or '\t' or (>= ' ' and < '\uFFFE') ? c : ' '));
 
     /// <summary>The formulas of a package's sheets: the name of the part and the formula, at its cell.</summary>
     public static List<(string Part, string Cell, string Formula)> FormulasOf(byte[] file) =>
@@ -39,12 +41,13 @@ internal static partial class HostileText
            select (part.Key, (string)formula.Parent!.Attribute("r")!, formula.Value),
     ];
 
-    /// <summary>Everything in a package that leads out of it.</summary>
+    /// <summary>Every external reference of a package.</summary>
     public static List<string> WaysOut(byte[] file) =>
     [
         .. from part in PartsOf(file)
            from element in part.Value.Descendants()
-           where (string?)element.Attribute("TargetMode") == "External" || element.Name.LocalName is "ddeLink" or "oleLink" or "externalReference" or "oleObject" or "webPublishItem"
+           where (string?)element.Attribute("TargetMode") == "External"
+               || element.Name.LocalName is "ddeLink" or "oleLink" or "externalReference" or "oleObject" or "webPublishItem"
            select $"{part.Key}: {element}",
     ];
 
@@ -56,7 +59,7 @@ internal static partial class HostileText
         where cell.Element(Main + "f") is null
         select (part.Key, (string?)cell.Attribute("t"));
 
-    /// <summary>What the validator of the Open XML SDK finds wrong.</summary>
+    /// <summary>The errors that the validator of the Open XML SDK finds.</summary>
     public static IEnumerable<string> Violations(byte[] file)
     {
         using var package = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
@@ -73,7 +76,8 @@ internal static partial class HostileText
     /// <summary>The text of a shared string or comment as a spreadsheet program shows it: its runs, with the escapes of ST_Xstring taken out.</summary>
     public static string TextOf(XElement item) =>
         Escape.Replace(
-            string.Concat(item.Descendants(Main + "t").Select(text => text.Value)), match => ((char)Convert.ToUInt16(match.Groups["code"].Value, 16)).ToString());
+            string.Concat(item.Descendants(Main + "t").Select(text => text.Value)), match =>
+                ((char)Convert.ToUInt16(match.Groups["code"].Value, 16)).ToString());
 
     private static XDocument Load(ZipArchiveEntry entry)
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace QualityReports.Workbooks.Tests;
 
-/// <summary>Opens and saves a workbook with LibreOffice; a test that asks for it is skipped where there is none.</summary>
+/// <summary>Opens and saves a workbook with LibreOffice; without LibreOffice the test is skipped.</summary>
 internal static class LibreOffice
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -18,7 +18,8 @@ internal static class LibreOffice
             var file = Path.Combine(folder, "workbook.xlsx");
             await File.WriteAllBytesAsync(file, workbook, TestContext.Current.CancellationToken);
             using var process = Process.Start(program, [
-                $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder, "saved"), file]);
+                $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
+                Path.Combine(folder, "saved"), file]);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
             return await File.ReadAllBytesAsync(Path.Combine(folder, "saved", "workbook.xlsx"), TestContext.Current.CancellationToken);
         }

@@ -54,7 +54,8 @@ public readonly record struct CellAddress(string Sheet, int Column, int Row)
 
     /// <summary>Reads an address that is known to be one.</summary>
     /// <exception cref="FormatException">The text is not an address.</exception>
-    public static CellAddress Parse(string text) => TryParse(text, out var address) ? address : throw new FormatException($"'{text}' is not the address of a cell.");
+    public static CellAddress Parse(string text) =>
+        TryParse(text, out var address) ? address : throw new FormatException($"'{text}' is not the address of a cell.");
 
     /// <inheritdoc/>
     public override string ToString() => $"{Sheet}!{Local}";

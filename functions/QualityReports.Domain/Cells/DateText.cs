@@ -16,6 +16,7 @@ public static class DateText
     private static string WithoutTime(string text)
     {
         var compact = text.Replace(" 00:00", "T00:00", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        return Midnights.FirstOrDefault(midnight => compact.EndsWith(midnight, StringComparison.OrdinalIgnoreCase)) is { } time ? compact[..^time.Length] : compact;
+        return Midnights.FirstOrDefault(midnight => compact.EndsWith(midnight, StringComparison.OrdinalIgnoreCase)) is { } time ? compact[..^time.Length]
+            : compact;
     }
 }

@@ -17,6 +17,7 @@ public static partial class NumberText
         number = 0;
         var clean = CellText.CleanCode(text);
         return Unambiguous.IsMatch(clean)
-            && decimal.TryParse(clean, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+            && decimal.TryParse(clean, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out number);
     }
 }

@@ -8,7 +8,8 @@ internal static class IdentityTexts
 {
     public static Text Successor(Area retired, Area successor) => new(
         string.Create(CultureInfo.InvariantCulture, $"{retired.Name}已于 {retired.RetiredIn} 年撤销，现为 {successor.Code} {successor.Name}。"),
-        string.Create(CultureInfo.InvariantCulture, $"{retired.Name} was withdrawn in {retired.RetiredIn}; its successor is {successor.Code} {successor.Name}."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"{retired.Name} was withdrawn in {retired.RetiredIn}; its successor is {successor.Code} {successor.Name}."));
 
     public static Text Day(DateOnly day) => Text.Same(Write(day));
 

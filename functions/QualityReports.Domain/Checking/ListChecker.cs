@@ -73,7 +73,8 @@ internal sealed class ListChecker
     public static Finding Describe(FindingKind kind, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) =>
         Describe(kind, SubjectOf(list, column), list, document, row, column, expected);
 
-    private static Finding Describe(FindingKind kind, string subject, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) => new(kind)
+    private static Finding Describe(FindingKind kind, string subject, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) =>
+        new(kind)
     {
         Cell = document.AddressOf(row, column),
         Subject = subject,

@@ -77,7 +77,8 @@ public static class ReturnChecker
         var choices = indicator.CodeList is { } name ? form.CodeListOf(name) : null;
         var reading = ValueReader.Read(entry.Content, indicator.Type, choices);
         if (reading.Problem is { } problem)
-            findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, Held(problem, entry.Content) ?? Expected(problem, indicator, choices)));
+            findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, Held(problem, entry.Content)
+                ?? Expected(problem, indicator, choices)));
         else
             values[indicator.Code] = reading.Value;
         if (reading.Remark is { } remark)
@@ -124,7 +125,8 @@ public static class ReturnChecker
             where indicator.Required || (indicator.RequiredIf is { } other && values.GetValueOrDefault(other).IsYes)
             let entry = document.Entries[indicator.Code]
             let choices = indicator.CodeList is { } name ? document.Form.CodeListOf(name) : null
-            select Describe(FindingKinds.ValueRequired, indicator.Code.Value, indicator.Label, entry, Expected(FindingKinds.ValueRequired, indicator, choices)));
+            select Describe(FindingKinds.ValueRequired, indicator.Code.Value, indicator.Label, entry,
+                Expected(FindingKinds.ValueRequired, indicator, choices)));
 
     private static Finding Describe(FindingKind kind, string subject, Text label, LocatedCell entry, Text? expected) => new(kind)
     {

@@ -43,7 +43,8 @@ internal static class FormConsistency
 
     private static IEnumerable<(string, string)> SheetFaults(FormEdition form, ListDefinition list, string path)
     {
-        if (string.Equals(list.Sheet, form.Sheets.Guide, StringComparison.OrdinalIgnoreCase) || string.Equals(list.Sheet, form.Sheets.Return, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(list.Sheet, form.Sheets.Guide, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(list.Sheet, form.Sheets.Return, StringComparison.OrdinalIgnoreCase))
             yield return (path, $"there is a sheet '{list.Sheet}' already");
     }
 
@@ -111,7 +112,8 @@ internal static class FormConsistency
                 yield return ($"{path}.columns[{i}].requiredIf", $"'{condition.Column}' has no answer '{condition.EqualTo}'");
             if (column.NotAfterPeriodEnd && column.Type != ColumnType.Date)
                 yield return ($"{path}.columns[{i}].notAfterPeriodEnd", "only a date lies before or after a period's end");
-            if (column.NotBefore is { } other && (column.Type != ColumnType.Date || list.IndexOf(other) < 0 || list.Columns[list.IndexOf(other)].Type != ColumnType.Date))
+            if (column.NotBefore is { } other && (column.Type != ColumnType.Date || list.IndexOf(other) < 0
+                || list.Columns[list.IndexOf(other)].Type != ColumnType.Date))
                 yield return ($"{path}.columns[{i}].notBefore", $"'{column.Code}' and '{other}' are not two dates");
         }
     }

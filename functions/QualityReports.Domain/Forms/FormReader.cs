@@ -60,7 +60,8 @@ public static partial class FormReader
 
     // Below oneOf or $ref the child nodes have the reason; the parent node only says that there is one.
     private static IEnumerable<ValidationError> Flatten(ValidationError error) =>
-        error is ChildSchemaValidationError parent && parent.Errors.Count > 0 ? parent.Errors.Values.SelectMany(children => children).SelectMany(Flatten) : [error];
+        error is ChildSchemaValidationError parent && parent.Errors.Count > 0 ? parent.Errors.Values.SelectMany(children => children).SelectMany(Flatten)
+            : [error];
 
     private static string Describe(ValidationError error, JObject tree)
     {

@@ -46,7 +46,8 @@ internal static class FormRuleJson
         term.Find("number")?.GetDecimal(),
         term.Decimal("weight", otherwise: 1));
 
-    private static RuleTolerance Tolerance(JsonElement tolerance) => new(tolerance.Decimal("absolute"), tolerance.Decimal("relative"), tolerance.Decimal("perRow"));
+    private static RuleTolerance Tolerance(JsonElement tolerance) =>
+        new(tolerance.Decimal("absolute"), tolerance.Decimal("relative"), tolerance.Decimal("perRow"));
 
     private static FigureFilter Filter(JsonElement filter) => new(
         filter.Find("type")?.AsEnum<IndicatorType>(), filter.Find("nature")?.AsEnum<Nature>());

@@ -24,7 +24,8 @@ internal static class FormValues
 
     public static IndicatorCode Code(this JsonElement element, string name) => new(element.String(name));
 
-    public static IndicatorCode? OptionalCode(this JsonElement element, string name) => element.OptionalString(name) is { } code ? new IndicatorCode(code) : null;
+    public static IndicatorCode? OptionalCode(this JsonElement element, string name) =>
+        element.OptionalString(name) is { } code ? new IndicatorCode(code) : null;
 
     public static Text Text(this JsonElement element, string name) => element.GetProperty(name).AsText();
 

@@ -32,9 +32,11 @@ public static class InputsHash
     /// <param name="period">The period.</param>
     /// <param name="boundary">The last boundary of the calendar that has passed.</param>
     /// <param name="provinces">The number and the hash of each province's report; 0 and the hash of its roster where it has none.</param>
-    public static string OfNation(FormEdition form, ReportingPeriod period, DateTimeOffset boundary, IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
+    public static string OfNation(FormEdition form, ReportingPeriod period, DateTimeOffset boundary,
+        IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
         Hash(ProvinceLines(provinces)
-            .Prepend(string.Create(CultureInfo.InvariantCulture, $"nation {period} {form.Edition} writer {ReportInputs.WriterVersion} passed {boundary.ToUnixTimeSeconds()}")));
+            .Prepend(string.Create(CultureInfo.InvariantCulture,
+                $"nation {period} {form.Edition} writer {ReportInputs.WriterVersion} passed {boundary.ToUnixTimeSeconds()}")));
 
     /// <summary>The same for a frozen report.</summary>
     /// <param name="form">The form.</param>
@@ -96,7 +98,8 @@ public static class InputsHash
     {
         var accepted = returns.Accepted.Select(row => row.Locality).ToHashSet();
         return returns.Accepted
-            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Locality} accepted {row.SubmissionId} since {row.FirstSubmittedAt.ToUnixTimeSeconds()}"))
+            .Select(row => string.Create(CultureInfo.InvariantCulture,
+                $"{row.Locality} accepted {row.SubmissionId} since {row.FirstSubmittedAt.ToUnixTimeSeconds()}"))
             .Concat(returns.Refused.Where(row => !accepted.Contains(row.Locality)).Select(row => $"{row.Locality} refused {row.SubmissionId}"))
             .Order(StringComparer.Ordinal)
             .Prepend($"period {returns.Period}")

@@ -44,7 +44,8 @@ public static class ValueReader
         if (Misread(cell, type == IndicatorType.Text) is { } misread)
             return Fail(misread);
         if (cell.Shown is { } shown)
-            return ReadShown(cell, shown, other => Read(other, type, choices), type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent, type == IndicatorType.Percent);
+            return ReadShown(cell, shown, other => Read(other, type, choices), type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent,
+                type == IndicatorType.Percent);
         cell = Shorten(cell);
         if (cell.Kind == CellKind.Uncalculated)
             return Fail(FindingKinds.ValueNotCalculated);
@@ -131,7 +132,8 @@ public static class ValueReader
 
     private static bool IsError(CellContent cell) =>
         cell.Kind == CellKind.Error
-        || (cell.Kind == CellKind.Text && cell.Characters.Contains('#') && ErrorWords.Contains(CellText.CleanCode(cell.Raw!), StringComparer.OrdinalIgnoreCase));
+        || (cell.Kind == CellKind.Text && cell.Characters.Contains('#')
+            && ErrorWords.Contains(CellText.CleanCode(cell.Raw!), StringComparer.OrdinalIgnoreCase));
 
     private static ValueReading ReadYesNo(CellContent cell)
     {

@@ -28,7 +28,8 @@ internal sealed class TermReader(RuleInputs inputs)
             return RuleValue.Faulty;
         var value = inputs.Values.GetValueOrDefault(code);
         return value.Kind is ValueKind.Blank or ValueKind.NotApplicable ? RuleValue.Missing
-            : term.IsOneOf is { } answers ? new(answers.Contains(value.Kind == ValueKind.YesNo ? value.ToString() : value.Content, StringComparer.Ordinal) ? 1 : 0)
+            : term.IsOneOf is { } answers ? new(answers.Contains(value.Kind == ValueKind.YesNo ? value.ToString() : value.Content, StringComparer.Ordinal)
+                ? 1 : 0)
             : new(value.IsNumber ? value.Amount : value.Number);
     }
 

@@ -33,5 +33,6 @@ internal sealed class IndicatorCodeJsonConverter : JsonConverter<IndicatorCode>
 
     public override void Write(Utf8JsonWriter writer, IndicatorCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, IndicatorCode value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, IndicatorCode value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.Value);
 }

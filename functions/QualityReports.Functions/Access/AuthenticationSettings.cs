@@ -14,7 +14,8 @@ public sealed record AuthenticationSettings(Uri Authority, string Audience, stri
     {
         var audience = AppSettings.Audience.Require(configuration, "the client id that tokens are issued for: without it nobody could sign in.");
         var authority = AppSettings.Authority.Require(configuration, "the address of the issuer of tokens: without it nobody could sign in.");
-        return Uri.TryCreate(authority, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp))
+        return Uri.TryCreate(authority, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps
+            || (uri.IsLoopback && uri.Scheme == Uri.UriSchemeHttp))
             ? new AuthenticationSettings(uri, audience, AppSettings.Scope.Read(configuration) ?? $"{audience}/.default")
             : throw AppSettings.Authority.Wrong("must be the https address of the issuer of tokens.");
     }

@@ -44,7 +44,8 @@ public sealed class ReadProvince(
             PeriodJson.Of(period, form, now),
             Coverage.Of(figures, form.Calendar.WindowOf(period).TimelyUntil),
             await reports.FindCurrentAsync(province, period, cancellation) is { } report ? ReportVersionJson.Of(report) : null,
-            [.. figures.Select(one => Describe(one, contacts[one.Code], unfinished, ExtensionJson.Of(leave.GetValueOrDefault(LocalityCode.Parse(one.Code)), now)))]);
+            [.. figures.Select(one => Describe(one, contacts[one.Code], unfinished,
+                ExtensionJson.Of(leave.GetValueOrDefault(LocalityCode.Parse(one.Code)), now)))]);
     }
 
     private static BoardLocality Describe(LocalityFigures figures, string? contact, IReadOnlyList<SubmissionEntry> unfinished, ExtensionJson? extension)

@@ -53,7 +53,8 @@ public sealed class ConsolidateNation(
             return IsUnchanged(period);
         var previous = before is null ? null : NationalJson.ReadPrevious(await reports.ReadFileAsync(before, ReportFileNames.Json, cancellation));
         var report = builder.Build(inputs, previous);
-        if (!await reports.PublishAsync(ReportHead.Of(report), await ReportFiles.WriteAsync(report, cancellation), sources.HashesOf(standing), before, cancellation))
+        if (!await reports.PublishAsync(ReportHead.Of(report), await ReportFiles.WriteAsync(report, cancellation), sources.HashesOf(standing), before,
+            cancellation))
             return false;
         ReportMetrics.Count(ReportMetrics.Published);
         Log.ReportPublished(logger, AreaCode.Nation.Value, period.ToString(), report.Version, report.Coverage.Submitted, report.Coverage.Required);

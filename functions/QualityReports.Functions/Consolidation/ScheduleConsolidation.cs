@@ -122,8 +122,10 @@ public sealed class ScheduleConsolidation(
     // itself is requested last: once its own report is made, no tick sees the change, so an interrupted tick would lose the other requests.
     private IEnumerable<ReportingPeriod> Affected(ReportingPeriod period, DateTimeOffset now)
     {
-        var following = Enumerable.Range(1, TrendPoint.MaxPeriods - 1).Aggregate(new List<ReportingPeriod> { period }, (list, _) => [.. list, list[^1].Next]).Skip(1);
-        var longer = Enum.GetValues<PeriodKind>().Where(kind => kind > period.Kind).Select(kind => period.Widen(kind)).SelectMany(one => new[] { one, one.Next });
+        var following = Enumerable.Range(1, TrendPoint.MaxPeriods - 1).Aggregate(new List<ReportingPeriod> { period }, (list, _) => [.. list, list[^1].Next])
+            .Skip(1);
+        var longer = Enum.GetValues<PeriodKind>().Where(kind => kind > period.Kind).Select(kind => period.Widen(kind))
+            .SelectMany(one => new[] { one, one.Next });
         return following.Concat(longer).Append(period)
             .Where(affected => forms.For(affected)?.Calendar.WindowOf(affected).PhaseAt(now) is { } phase && phase != WindowPhase.NotOpen);
     }

@@ -20,7 +20,8 @@ public sealed class GrantExtension(FormCatalog forms, RosterStore roster, Extens
     /// <param name="province">The province of the locality.</param>
     /// <param name="lastDay">The last day in China on which its return is accepted.</param>
     public async Task<ExtensionResult> RunAsync(
-        AreaCode province, ReportingPeriod period, LocalityCode locality, DateOnly lastDay, string reason, ChangeRequest request, CancellationToken cancellation)
+        AreaCode province, ReportingPeriod period, LocalityCode locality, DateOnly lastDay, string reason, ChangeRequest request,
+        CancellationToken cancellation)
     {
         var (words, problem) = ReasonText.Read(reason);
         problem ??= CheckDays(period, lastDay) ?? await CheckMemberAsync(province, period, locality, cancellation);

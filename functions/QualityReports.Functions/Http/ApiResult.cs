@@ -18,7 +18,8 @@ internal static class ApiResult
     public static IResult Created<T>(T value) => Results.Json(value, ApiJson.Options, MediaTypes.Json, StatusCodes.Status201Created);
 
     /// <summary>202: the work has begun; with the address to ask for its state.</summary>
-    public static IResult Accepted<T>(string location, T value) => new LocatedResult(location, Results.Json(value, ApiJson.Options, MediaTypes.Json, StatusCodes.Status202Accepted));
+    public static IResult Accepted<T>(string location, T value) =>
+        new LocatedResult(location, Results.Json(value, ApiJson.Options, MediaTypes.Json, StatusCodes.Status202Accepted));
 
     /// <summary>Bytes as they are, with an ETag of them; 304 where the caller has them already.</summary>
     public static IResult Bytes(HttpRequest request, byte[] content, string contentType)

@@ -12,7 +12,8 @@ namespace QualityReports.Functions.Reports;
 /// <param name="InputsHash">The hash of all its inputs.</param>
 /// <param name="Files">The names of its files with their SHA-256.</param>
 public sealed record ReportVersionJson(
-    int Version, ReportStatus Status, int Correction, int Required, int Submitted, DateTimeOffset BuiltAt, string InputsHash, IReadOnlyDictionary<string, string> Files)
+    int Version, ReportStatus Status, int Correction, int Required, int Submitted, DateTimeOffset BuiltAt, string InputsHash,
+    IReadOnlyDictionary<string, string> Files)
 {
     internal static ReportVersionJson Of(ReportRecord report) => new(
         report.Version,

@@ -25,7 +25,8 @@ internal static class StorageAnswers
         var detail = unusable.Fault.Detail;
         return unusable.Fault.Kind switch
         {
-            StorageFaultKind.Unreachable => setting.Wrong($"names a service that cannot be reached: {detail}. Correct the address, or let the app into the account's network."),
+            StorageFaultKind.Unreachable =>
+                setting.Wrong($"names a service that cannot be reached: {detail}. Correct the address, or let the app into the account's network."),
             StorageFaultKind.NoToken => AppSettings.StorageCredential.Wrong($"leads to no token for storage: {detail}. Correct it, or sign in."),
             StorageFaultKind.Empty => setting.Wrong($"names an account without {detail}: correct the address, or deploy the infrastructure there."),
             _ => setting.Wrong($"names a service that refuses the app's identity: {detail}. Give it the role {role} there, or correct the address."),

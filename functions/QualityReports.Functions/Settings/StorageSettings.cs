@@ -27,7 +27,8 @@ public static class StorageSettings
     private static StorageByKey ReadKey(IConfiguration configuration, string connection)
     {
         if (ByIdentity.FirstOrDefault(setting => setting.Read(configuration) is not null) is { } other)
-            throw AppSettings.Storage.Wrong($"and {Quoted(other)} are both set: keep the connection string on a desk, the others in Azure, and remove the rest.");
+            throw AppSettings.Storage.Wrong(
+                $"and {Quoted(other)} are both set: keep the connection string on a desk, the others in Azure, and remove the rest.");
         return StorageByKey.TryParse(connection)
             ?? throw AppSettings.Storage.Wrong(
                 "is no connection string of a storage account: copy one from the account's access keys, or type UseDevelopmentStorage=true for Azurite.");

@@ -27,7 +27,8 @@ public sealed record TelemetrySettings(string? ApplicationInsights, TokenCredent
             return null;
         return Pairs(text) is { } pairs && pairs.TryGetValue("InstrumentationKey", out var key) && Guid.TryParse(key, out _)
             ? text
-            : throw AppSettings.ApplicationInsights.Wrong("must be InstrumentationKey=…;IngestionEndpoint=…: copy it from page Overview of Application Insights.");
+            : throw AppSettings.ApplicationInsights.Wrong(
+                "must be InstrumentationKey=…;IngestionEndpoint=…: copy it from page Overview of Application Insights.");
     }
 
     private static ManagedIdentityCredential? ReadIdentity(IConfiguration configuration)

@@ -11,6 +11,7 @@ public sealed class IngestSubmissionFunction(IngestSubmission ingest)
     /// only its name is used.</summary>
     [Function("IngestSubmission")]
     public Task RunAsync(
-        [BlobTrigger(StorageNames.Submissions + "/{province}/{locality}/{period}/{file}", Source = BlobTriggerSource.EventGrid, Connection = "Storage")] BlobClient blob,
+        [BlobTrigger(StorageNames.Submissions + "/{province}/{locality}/{period}/{file}", Source = BlobTriggerSource.EventGrid,
+            Connection = "Storage")] BlobClient blob,
         CancellationToken cancellation) => ingest.RunAsync(blob.Name, cancellation);
 }

@@ -39,5 +39,6 @@ public sealed class OpenSubmissionFile(SubmissionHistory history, SubmissionBlob
 
     private static string NameOf(SubmissionAddress address, SubmissionId id, string kind) => $"{address.Locality}-{address.Period}-{id}-{kind}.xlsx";
 
-    private static string VersionOf(ShownSubmission shown) => string.Create(CultureInfo.InvariantCulture, $"{shown.Upload.File.Id}-{shown.UpdatedAt.UtcTicks:x}");
+    private static string VersionOf(ShownSubmission shown) =>
+        string.Create(CultureInfo.InvariantCulture, $"{shown.Upload.File.Id}-{shown.UpdatedAt.UtcTicks:x}");
 }

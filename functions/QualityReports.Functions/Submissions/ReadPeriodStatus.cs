@@ -47,13 +47,15 @@ public sealed class ReadPeriodStatus(RosterStore roster, ReturnStore returns, Su
     public async Task<IReadOnlyList<ProvinceStatus>> RunAsync(ReportingPeriod period, AreaCode? province, CancellationToken cancellation)
     {
         var members = await roster.ReadAllAsync(cancellation);
-        var unfinished = (await uploads.ReadAsync(period, province, cancellation).Where(IsUnfinished).ToListAsync(cancellation)).ToLookup(upload => upload.Locality.Province);
+        var unfinished = (await uploads.ReadAsync(period, province, cancellation).Where(IsUnfinished).ToListAsync(cancellation))
+            .ToLookup(upload => upload.Locality.Province);
         AreaCode[] provinces = province is { } one ? [one] : [.. members.Select(group => group.Key).Union(unfinished.Select(group => group.Key)).Order()];
         var statuses = new List<ProvinceStatus>();
         foreach (var code in provinces)
         {
             var found = await returns.ReadAsync(code, period, cancellation);
-            var localities = members[code].Where(member => member.IsRequiredFor(period)).OrderBy(member => member.Locality).Select(member => StatusOf(member, found));
+            var localities = members[code].Where(member => member.IsRequiredFor(period)).OrderBy(member => member.Locality)
+                .Select(member => StatusOf(member, found));
             statuses.Add(new ProvinceStatus(code, [.. localities], [.. unfinished[code]], await reports.FindCurrentAsync(code, period, cancellation)));
         }
 

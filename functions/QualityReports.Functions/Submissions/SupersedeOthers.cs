@@ -4,10 +4,8 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>
-/// Marks a locality's uploads superseded, except the current one, so that only the upload in <c>Returns</c> is <i>accepted</i>. It reads what is stored, so it may
-/// run again at any time.
-/// </summary>
+/// <summary>Marks a locality's uploads superseded, except the current one, so that only the upload in <c>Returns</c> is <i>accepted</i>. It reads what is
+/// stored, so it may run again at any time.</summary>
 public sealed class SupersedeOthers(SubmissionStore submissions, ReturnStore returns)
 {
     /// <summary>Reads the open uploads of a locality and marks those that are not current.</summary>

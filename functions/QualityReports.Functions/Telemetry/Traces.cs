@@ -15,7 +15,8 @@ internal static class Traces
     public static Activity? StartIngest(ReceivedFile file)
     {
         var parent = TraceParent.ToContext(TraceParent.Of(file.Label.TraceParent, file.Id));
-        return ProductTelemetry.Activities.StartActivity("ingest", ActivityKind.Consumer, parent, [new("submission", file.Id.Value)], LinksTo(Activity.Current));
+        return ProductTelemetry.Activities.StartActivity("ingest", ActivityKind.Consumer, parent, [new("submission", file.Id.Value)],
+            LinksTo(Activity.Current));
     }
 
     /// <summary>Starts the activity of a report, in the trace of its upload. Several uploads are linked, as none of them is the only parent.</summary>

@@ -38,7 +38,8 @@ internal static class BenchCommand
     {
         var project = Path.Combine(FindRoot(), Project);
         var program = Path.Combine(project, "bin", "bench");
-        string[] publish = ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", program, "-v", "quiet", "-nologo"];
+        string[] publish = ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", program, "-v",
+            "quiet", "-nologo"];
         var built = await RunAsync(publish, Console.Error, cancellation);
         return built == 0 ? await RunAsync([Path.Combine(program, "QualityReports.Benchmarks.dll"), .. options], null, cancellation) : built;
     }
@@ -61,6 +62,7 @@ internal static class BenchCommand
                 return folder;
         }
 
-        throw new CommandException($"bench measures with {Project}, and there is none above {AppContext.BaseDirectory}: run it in a checkout.", ExitCode.Failed);
+        throw new CommandException($"bench measures with {Project}, and there is none above {AppContext.BaseDirectory}: run it in a checkout.",
+            ExitCode.Failed);
     }
 }

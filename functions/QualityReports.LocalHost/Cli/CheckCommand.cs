@@ -59,7 +59,8 @@ internal static class CheckCommand
     }
 
     // A separate method, so that one return, which may be large, is released before the next is read.
-    private static async Task<int> CheckAsync(FileInfo file, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned, CancellationToken cancellation)
+    private static async Task<int> CheckAsync(FileInfo file, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned,
+        CancellationToken cancellation)
     {
         try
         {

@@ -39,7 +39,8 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
     private void WriteLines(CheckResult result)
     {
         var summary = result.Judgement.Summary;
-        var counts = summary.Outcome == Outcome.Rejected ? summary.Code! : $"{FindingLines.Count(summary.Errors, "error")}, {FindingLines.Count(summary.Warnings, "warning")}";
+        var counts = summary.Outcome == Outcome.Rejected ? summary.Code!
+            : $"{FindingLines.Count(summary.Errors, "error")}, {FindingLines.Count(summary.Warnings, "warning")}";
         console.Output.WriteLine($"{result.File}: {FeedbackJson.OutcomeName(summary.Outcome)}, {counts}");
         FindingLines.Write(console.Output, result.Judgement.Findings);
     }

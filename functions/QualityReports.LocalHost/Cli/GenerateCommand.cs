@@ -19,10 +19,12 @@ internal static class GenerateCommand
         period.Required = true;
         var output = Options.Out("The folder to write to; the workbooks lie below it as {province}/{period}/{file}.");
         output.Required = true;
-        var seed = new Option<int>("--seed") { Description = "Other seeds give other returns.", HelpName = "N", DefaultValueFactory = _ => SampleRoster.DefaultSeed };
+        var seed = new Option<int>("--seed") { Description = "Other seeds give other returns.", HelpName = "N",
+            DefaultValueFactory = _ => SampleRoster.DefaultSeed };
         var rows = Options.Rows("Rows of the inspection list in each workbook.");
         var broken = new Option<bool>("--broken") { Description = "Plant one named fault in each." };
-        var command = new Command("generate", "Write synthetic returns: plausible, and the same for the same seed.") { province, nation, period, output, seed, rows, broken };
+        var command = new Command("generate", "Write synthetic returns: plausible, and the same for the same seed.")
+            { province, nation, period, output, seed, rows, broken };
         command.Validators.Add(result =>
         {
             if (Options.IsGiven(result, nation) == Options.IsGiven(result, province))
@@ -74,7 +76,8 @@ internal sealed record GenerateJob(FormEdition Form, ReportingPeriod Period, Dir
             item = fault?.Return ?? item;
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, item.FileName), await SampleFiles.MakeAsync(item, cancellation), cancellation);
             progress.Report(
-                $"{province.Key}", i + 1, roster.Count, fault is null ? item.FileName : $"{item.FileName}: {fault.Fault.Name}, {fault.Fault.Kind.Code} at {fault.Fault.Subject}");
+                $"{province.Key}", i + 1, roster.Count, fault is null ? item.FileName
+                    : $"{item.FileName}: {fault.Fault.Name}, {fault.Fault.Kind.Code} at {fault.Fault.Subject}");
         }
 
         return roster.Count;

@@ -54,13 +54,15 @@ internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> rost
     private List<GeneratedReturn> Returns(ReportingPeriod of)
     {
         var silent = SubmissionPlan.NotSubmitted(roster, of, seed);
-        return [.. roster.Where(member => member.IsRequiredFor(of) && !silent.Contains(member.Locality)).Select(member => ReturnGenerator.Generate(form, member, of, seed))];
+        return [.. roster.Where(member => member.IsRequiredFor(of) && !silent.Contains(member.Locality))
+            .Select(member => ReturnGenerator.Generate(form, member, of, seed))];
     }
 
     private List<GeneratedReturn> Corrections(List<GeneratedReturn> returns)
     {
         var corrected = SubmissionPlan.Corrected(roster, period, seed);
-        return [.. returns.Where(item => !item.IsNil && corrected.Contains(item.Member.Locality)).Select(item => ReturnGenerator.GenerateCorrection(item, seed))];
+        return [.. returns.Where(item => !item.IsNil && corrected.Contains(item.Member.Locality))
+            .Select(item => ReturnGenerator.GenerateCorrection(item, seed))];
     }
 
     // Each wave is sent on the last of its files' own days, so that none is early.

@@ -18,7 +18,8 @@ internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
 {
     private static readonly TimeSpan OfficeHours = TimeSpan.FromHours(10);
 
-    private readonly BlobContainerClient _submissions = pipeline.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
+    private readonly BlobContainerClient _submissions = pipeline.Services.GetRequiredService<BlobServiceClient>()
+        .GetBlobContainerClient(StorageNames.Submissions);
     private readonly SubmissionBlobs _blobs = pipeline.Services.GetRequiredService<SubmissionBlobs>();
     private readonly SubmissionStore _states = pipeline.Services.GetRequiredService<SubmissionStore>();
 

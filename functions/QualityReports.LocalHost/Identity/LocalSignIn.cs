@@ -97,7 +97,8 @@ internal static class LocalSignIn
     private static ClaimsPrincipal PrincipalOf(SampleUser user)
     {
         var principal = new ClaimsPrincipal(LocalIssuer.Describe(user));
-        principal.SetScopes(OpenIddictConstants.Scopes.OpenId, OpenIddictConstants.Scopes.Profile).SetAudiences(LocalIssuer.Audience).SetResources(LocalIssuer.Audience);
+        principal.SetScopes(OpenIddictConstants.Scopes.OpenId, OpenIddictConstants.Scopes.Profile).SetAudiences(LocalIssuer.Audience)
+            .SetResources(LocalIssuer.Audience);
         foreach (var claim in principal.Claims)
             claim.SetDestinations(OpenIddictConstants.Destinations.AccessToken, OpenIddictConstants.Destinations.IdentityToken);
         return principal;

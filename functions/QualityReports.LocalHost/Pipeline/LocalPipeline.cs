@@ -135,7 +135,7 @@ internal sealed class LocalPipeline : IAsyncDisposable
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // A collector receives the log as in Azure.
             .AddFilter<OpenTelemetryLoggerProvider>(ProductTelemetry.Name, LogLevel.Information);
-        builder.Services.AddSingleton(DeskClock.On(options.Today))
+        builder.Services.AddSingleton(LocalClock.On(options.Today))
             .AddQualityReports(builder.Configuration)
             .AddQualityReportsApi(builder.Configuration)
             .AddQualityReportsTelemetry(builder.Configuration)

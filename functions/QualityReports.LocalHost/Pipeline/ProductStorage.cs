@@ -49,7 +49,8 @@ internal sealed class ProductStorage : IAsyncDisposable
     public static string? FaultOf(Exception exception) => exception switch
     {
         StorageUnavailableException unavailable => unavailable.Message,
-        RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } => "this storage holds no data of QualityReports: start qr up on it first.",
+        RequestFailedException { ErrorCode: "TableNotFound" or "ContainerNotFound" or "QueueNotFound" } =>
+            "this storage holds no data of QualityReports: start qr up on it first.",
         AuthenticationFailedException nobody => $"nobody is signed in who may use this storage: {FirstLine(nobody)}",
         RequestFailedException { Status: 0 } unanswered => $"storage does not answer: {FirstLine(unanswered.InnerException ?? unanswered)}",
         RequestFailedException refused => $"storage answered {refused.Status} {refused.ErrorCode}",
@@ -66,7 +67,7 @@ internal sealed class ProductStorage : IAsyncDisposable
 
     private static async Task<ProductStorage> OpenAsync(AzuriteServer? azurite, IConfiguration settings, DateOnly? today, CancellationToken cancellation)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(DeskClock.On(today)).AddQualityReports(settings).BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddSingleton(LocalClock.On(today)).AddQualityReports(settings).BuildServiceProvider();
         var storage = new ProductStorage(azurite, services);
         try
         {

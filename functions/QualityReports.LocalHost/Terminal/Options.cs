@@ -37,7 +37,8 @@ internal static class Options
         HelpName = "CODE",
         CustomParser = result => Parse(
             result,
-            AreaCode.TryParse(Value(result), out var code) && (code == AreaCode.Nation || AreaCatalog.Default.Find(code) is { Level: AreaLevel.Province }) ? code : (AreaCode?)null,
+            AreaCode.TryParse(Value(result), out var code) && (code == AreaCode.Nation || AreaCatalog.Default.Find(code) is { Level: AreaLevel.Province })
+                ? code : (AreaCode?)null,
             "is not the code of a province or of the nation: write 330000 or 000000."),
     };
 
@@ -47,7 +48,8 @@ internal static class Options
         HelpName = "PERIOD",
         DefaultValueFactory = standard is null ? null : _ => ReportingPeriod.Parse(standard),
         CustomParser = result => Parse(
-            result, ReportingPeriod.TryParse(Value(result), out var period) ? period : (ReportingPeriod?)null, "is not a period: write 2009-Q1, 2009-H1, 2009 or 2009-01."),
+            result, ReportingPeriod.TryParse(Value(result), out var period) ? period : (ReportingPeriod?)null,
+            "is not a period: write 2009-Q1, 2009-H1, 2009 or 2009-01."),
     };
 
     public static Option<DateOnly?> Today() => Day("--today", "Live on this day of the calendar instead of today's: 2009-04-10.");
@@ -83,7 +85,8 @@ internal static class Options
 
     public static Option<DirectoryInfo?> Out(string description) => new("--out") { Description = description, HelpName = "DIR" };
 
-    public static Option<DirectoryInfo?> Data() => new("--data") { Description = "Keep Azurite's data in this folder; without it they live in memory.", HelpName = "DIR" };
+    public static Option<DirectoryInfo?> Data() =>
+        new("--data") { Description = "Keep Azurite's data in this folder; without it they live in memory.", HelpName = "DIR" };
 
     /// <summary>Whether an option is on the command line. Validators call this, as the value of an unreadable option is an exception.</summary>
     public static bool IsGiven(SymbolResult result, Option option) => result.GetResult(option) is { Implicit: false };

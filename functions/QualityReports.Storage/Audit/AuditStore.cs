@@ -25,7 +25,8 @@ public sealed class AuditStore(TableServiceClient tables)
     public async Task AppendAsync(AuditEntry entry, CancellationToken cancellation)
     {
         if (entry.Old?.Length > AuditEntry.MaxStateLength || entry.New?.Length > AuditEntry.MaxStateLength)
-            throw new ArgumentException($"A state has at most {AuditEntry.MaxStateLength} characters; whoever knows what matters in it cuts it.", nameof(entry));
+            throw new ArgumentException($"A state has at most {AuditEntry.MaxStateLength} characters; whoever knows what matters in it cuts it.",
+                nameof(entry));
         try
         {
             await _table.AddEntityAsync(Write(entry), cancellation);

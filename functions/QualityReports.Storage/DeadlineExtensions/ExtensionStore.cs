@@ -37,7 +37,8 @@ public sealed class ExtensionStore(TableServiceClient tables)
     {
         // Days in ISO 8601 sort as texts.
         var filter = TableClient.CreateQueryFilter($"Until ge {Write(day)}");
-        var partitions = _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellation).Select(entity => entity.PartitionKey);
+        var partitions = _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey"], cancellationToken: cancellation)
+            .Select(entity => entity.PartitionKey);
         var keys = await partitions.Distinct().Select(key => key.Split('|')).ToListAsync(cancellation);
         return [.. keys.Select(parts => (AreaCode.Parse(parts[1]), ReportingPeriod.Parse(parts[0])))];
     }
@@ -46,7 +47,8 @@ public sealed class ExtensionStore(TableServiceClient tables)
     public async Task SaveAsync(Extension extension, CancellationToken cancellation) =>
         await _table.UpsertEntityAsync(Write(extension), TableUpdateMode.Replace, cancellation);
 
-    internal static TableEntity Write(Extension extension) => new(TableKeys.OfPeriod(extension.Locality.Province, extension.Period), extension.Locality.ToString())
+    internal static TableEntity Write(Extension extension) =>
+        new(TableKeys.OfPeriod(extension.Locality.Province, extension.Period), extension.Locality.ToString())
     {
         ["Until"] = Write(extension.LastDay),
         ["Reason"] = extension.Reason,

@@ -104,7 +104,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     // files.
     private async Task<string> ChooseFolderAsync(ReportHead report, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PartitionOf(report)} and InputsHash eq {report.InputsHash} and Version ne {report.Version}");
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {PartitionOf(report)} and InputsHash eq {report.InputsHash} and Version ne {report.Version}");
         var isTaken = await _table.QueryAsync<TableEntity>(filter, maxPerPage: 1, select: ["Version"], cancellationToken: cancellation).AnyAsync(cancellation);
         var version = isTaken ? string.Create(CultureInfo.InvariantCulture, $"-v{report.Version:D4}") : "";
         return $"{report.Area}/{report.Period}/{report.InputsHash}{version}/";

@@ -18,7 +18,8 @@ public sealed class AcknowledgementStore(TableServiceClient tables)
         var partition = TableKeys.OfPeriod(province, period);
         var entities = acknowledgements.Select(acknowledgement => Write(partition, acknowledgement));
         foreach (var batch in TableBatcher.Cut(entities))
-            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
+            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)),
+                cancellation);
     }
 
     /// <summary>The acknowledgements of a province for a period.</summary>

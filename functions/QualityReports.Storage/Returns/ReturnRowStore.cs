@@ -31,7 +31,8 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         var partition = TableKeys.OfRows(address, submission);
         var entities = checkedReturn.Form.Lists.SelectMany(list => checkedReturn.RowsOf(list).Select(row => Write(partition, list, row)));
         foreach (var batch in TableBatcher.Cut(entities))
-            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
+            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)),
+                cancellation);
     }
 
     /// <summary>The identities of a submission's rows: for each the list and its values in the list's identity columns.</summary>
@@ -110,7 +111,8 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         locality,
         submission,
         CellAddress.Parse(entity.GetString("Cell")),
-        [.. list.Columns.Select(column => entity.TryGetValue(ColumnName(column), out var stored) ? ColumnValue.Read(column.Type, stored) : IndicatorValue.Blank)]);
+        [.. list.Columns.Select(column => entity.TryGetValue(ColumnName(column), out var stored) ? ColumnValue.Read(column.Type, stored)
+            : IndicatorValue.Blank)]);
 
     internal static TableEntity Write(string partition, ListDefinition list, CheckedRow row)
     {

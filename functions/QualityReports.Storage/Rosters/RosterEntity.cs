@@ -59,7 +59,8 @@ internal static class RosterEntity
     }
 
     private static string WriteMember(RosterEntry entry) => JsonSerializer.Serialize(
-        new[] { entry.Locality.ToString(), entry.Name, entry.Level.ToString(), Day(entry.From), entry.Until is { } until ? Day(until) : null, entry.Contact }, Options);
+        new[] { entry.Locality.ToString(), entry.Name, entry.Level.ToString(), Day(entry.From), entry.Until is { } until ? Day(until) : null, entry.Contact },
+        Options);
 
     private static RosterEntry ReadMember(string?[] fields) => new(
         LocalityCode.Parse(fields[0]!),

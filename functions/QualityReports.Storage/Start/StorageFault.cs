@@ -19,12 +19,14 @@ public sealed record StorageFault(StorageFaultKind Kind, string Detail)
         AggregateException { InnerExceptions: [.., var last] } => Of(last),
         AuthenticationFailedException => new(StorageFaultKind.NoToken, FirstLine(exception)),
         RequestFailedException { Status: 0 } => new(StorageFaultKind.Unreachable, FirstLine(exception.InnerException ?? exception)),
-        RequestFailedException refused => new(refused.Status is TooManyRequests or >= ServerError ? StorageFaultKind.Busy : StorageFaultKind.Refused, Answer(refused)),
+        RequestFailedException refused =>
+            new(refused.Status is TooManyRequests or >= ServerError ? StorageFaultKind.Busy : StorageFaultKind.Refused, Answer(refused)),
         StorageUnavailableException => new(StorageFaultKind.Unreachable, FirstLine(exception)),
         _ => null,
     };
 
-    private static string Answer(RequestFailedException refused) => string.Create(CultureInfo.InvariantCulture, $"{refused.Status} {refused.ErrorCode}").TrimEnd();
+    private static string Answer(RequestFailedException refused) =>
+        string.Create(CultureInfo.InvariantCulture, $"{refused.Status} {refused.ErrorCode}").TrimEnd();
 
     private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim().TrimEnd('.');
 }

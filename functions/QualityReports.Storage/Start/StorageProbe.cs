@@ -35,7 +35,8 @@ public sealed class StorageProbe(BlobServiceClient blobs, QueueServiceClient que
         return first;
     }
 
-    private static bool IsUsable(StorageFaultKind kind, bool isEmptyUsable) => kind is StorageFaultKind.Busy || (kind is StorageFaultKind.Empty && isEmptyUsable);
+    private static bool IsUsable(StorageFaultKind kind, bool isEmptyUsable) =>
+        kind is StorageFaultKind.Busy || (kind is StorageFaultKind.Empty && isEmptyUsable);
 
     private static async Task<UnusableService?> AskAsync(
         StorageService service, string what, Func<CancellationToken, Task<bool>> ask, CancellationToken cancellation)

@@ -13,7 +13,8 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Feedback);
 
     /// <summary>The name of the findings of a submission.</summary>
-    public static string FindingsName(SubmissionAddress? address, SubmissionId id) => $"{address?.Folder ?? SubmissionStore.UnaddressedPartition}/{id}/findings.json";
+    public static string FindingsName(SubmissionAddress? address, SubmissionId id) =>
+        $"{address?.Folder ?? SubmissionStore.UnaddressedPartition}/{id}/findings.json";
 
     /// <summary>The name of the returned workbook of a submission.</summary>
     public static string ReturnedName(SubmissionAddress address, SubmissionId id) => $"{address.Folder}/{id}{ReturnedFile}";
@@ -50,7 +51,8 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
     /// <summary>The submissions of a locality for a period with a returned workbook: one operation.</summary>
     public async Task<IReadOnlySet<SubmissionId>> ReadReturnedAsync(SubmissionAddress address, CancellationToken cancellation)
     {
-        var names = await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{address.Folder}/" }, cancellation).Select(blob => blob.Name).ToListAsync(cancellation);
+        var names = await _container.GetBlobsAsync(new GetBlobsOptions { Prefix = $"{address.Folder}/" }, cancellation).Select(blob => blob.Name)
+            .ToListAsync(cancellation);
         return names.Where(name => name.EndsWith(ReturnedFile, StringComparison.Ordinal)).Select(name => SubmissionId.Parse(name.Split('/')[^2])).ToHashSet();
     }
 

@@ -29,7 +29,8 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
     public BlobClient Open(string name) => _container.GetBlobClient(name);
 
     /// <summary>Lists every upload without reading one: five thousand to an operation.</summary>
-    public IAsyncEnumerable<ReceivedFile> ListAsync(CancellationToken cancellation) => ListAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation);
+    public IAsyncEnumerable<ReceivedFile> ListAsync(CancellationToken cancellation) =>
+        ListAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellation);
 
     /// <summary>Lists every upload of a locality for a period: one operation.</summary>
     public IAsyncEnumerable<ReceivedFile> ListAsync(SubmissionAddress address, CancellationToken cancellation) =>

@@ -53,6 +53,7 @@ internal static class CellLinks
 
     private sealed record Link(string Cell, string Target, string? Tip)
     {
-        public string ToXml() => $"<x:hyperlink {new XAttribute("ref", Cell)} {new XAttribute("location", Target)}{(Tip is null ? "" : $" {new XAttribute("tooltip", Tip)}")} />";
+        public string ToXml() =>
+            $"<x:hyperlink {new XAttribute("ref", Cell)} {new XAttribute("location", Target)}{(Tip is null ? "" : $" {new XAttribute("tooltip", Tip)}")} />";
     }
 }

@@ -13,8 +13,10 @@ internal static class ContentTypes
     {
         var root = PartXml.Read(parts[PartName]);
         var space = root.GetDefaultNamespace();
-        var defaults = root.Elements(space + "Default").ToDictionary(element => element.Attribute("Extension")!.Value, TypeOf, StringComparer.OrdinalIgnoreCase);
-        var overrides = root.Elements(space + "Override").ToDictionary(element => element.Attribute("PartName")!.Value.TrimStart('/'), TypeOf, StringComparer.Ordinal);
+        var defaults = root.Elements(space + "Default").ToDictionary(element => element.Attribute("Extension")!.Value, TypeOf,
+            StringComparer.OrdinalIgnoreCase);
+        var overrides = root.Elements(space + "Override").ToDictionary(element => element.Attribute("PartName")!.Value.TrimStart('/'), TypeOf,
+            StringComparer.Ordinal);
         overrides[CoreProperties.PartName] = CoreProperties.ContentType;
         parts[PartName] = PartXml.Write(new XElement(
             root.Name,

@@ -59,5 +59,6 @@ internal static class ReturnedTexts
 
     public static Text MoreHere(int unlisted) => Format($"另有 {unlisted} 条，见“{SheetName}”。", $"{unlisted} more: see {SheetName}.");
 
-    private static Text Format(FormattableString zh, FormattableString en) => new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
+    private static Text Format(FormattableString zh, FormattableString en) =>
+        new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
 }

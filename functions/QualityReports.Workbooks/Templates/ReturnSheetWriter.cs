@@ -58,7 +58,8 @@ internal sealed class ReturnSheetWriter
         FormStyle.Title(
             FormPage.Line(
                 _sheet, 2, (1, NoteColumn),
-                $"{_template.ProvinceName} {address.Province}  ·  {_template.LocalityName} {address.Locality}  ·  {address.Period}  {period.Both}", Fonts.BodySize),
+                $"{_template.ProvinceName} {address.Province}  ·  {_template.LocalityName} {address.Locality}  ·  {address.Period}  {period.Both}",
+                Fonts.BodySize),
             Fonts.BodySize);
         FormStyle.Hint(FormPage.Line(_sheet, 3, (1, NoteColumn), $"{TemplateTexts.ReturnHint.Zh}  {TemplateTexts.ReturnHint.En}", Fonts.SmallSize));
     }

@@ -78,5 +78,6 @@ internal static class TemplateTexts
         _ => Format($"请填文字，最多 {ValueReader.MaxTextLength} 字。", $"A text of at most {ValueReader.MaxTextLength} characters."),
     };
 
-    private static Text Format(FormattableString zh, FormattableString en) => new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
+    private static Text Format(FormattableString zh, FormattableString en) =>
+        new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
 }

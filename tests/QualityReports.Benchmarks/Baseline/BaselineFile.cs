@@ -12,16 +12,16 @@ internal static class BaselineFile
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Compares ratios with the committed ones, and names each that is a fifth worse or has none.</summary>
-    /// <param name="ratios">What was measured.</param>
-    /// <param name="errors">Where the names go.</param>
+    /// <summary>Compares ratios with the committed ones, and reports each that is a fifth worse or has none.</summary>
+    /// <param name="ratios">The measured ratios.</param>
+    /// <param name="errors">Receives the reports.</param>
     /// <returns>Whether none is worse.</returns>
     public static bool Check(IReadOnlyCollection<Ratio> ratios, TextWriter errors)
     {
         return Check(ratios, Read(), errors);
     }
 
-    /// <summary>Takes ratios as the committed ones; those of parts that were not measured stay.</summary>
+    /// <summary>Writes ratios as the committed ones; those of parts that were not measured stay.</summary>
     public static void Write(IEnumerable<Ratio> ratios)
     {
         var committed = new SortedDictionary<string, double>(Read(), StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal static class BaselineFile
                 : $"qr: {ratio}, which {Name} does not know.");
         }
 
-        // What measured nothing has shown nothing.
+        // A run without a measurement proves nothing.
         return worse.Count == 0 && ratios.Count > 0;
     }
 

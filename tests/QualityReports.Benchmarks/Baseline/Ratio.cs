@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace QualityReports.Benchmarks.Baseline;
 
-/// <summary>A figure that carries over to other machines: how many times one thing costs another, measured side by side.</summary>
-/// <param name="Name">What is compared with what.</param>
+/// <summary>A figure that is comparable between machines: the cost of one thing as a multiple of another's, measured side by side.</summary>
+/// <param name="Name">The two that are compared.</param>
 /// <param name="Value">The ratio; less is better.</param>
 internal sealed record Ratio(string Name, double Value)
 {

@@ -8,7 +8,7 @@ using QualityReports.Samples;
 
 namespace QualityReports.Benchmarks.Ingesting;
 
-/// <summary>Returns from upload to final state, handled by the real functions in a process of their own on the real emulator.</summary>
+/// <summary>Returns from upload to final state, ingested by the real functions in a separate process on the real emulator.</summary>
 internal static class IngestBench
 {
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
@@ -27,9 +27,9 @@ internal static class IngestBench
         return ratios;
     }
 
-    // Whole provinces, by their codes, so that each return has the neighbours that it is compared with. Last period's returns come first, three times as
-    // many as are measured, so that there is something to compare with, as there is in every period but the first. Then come the other provinces' of the same
-    // period: only beside last period's is there anything to find in a sound return, and a workbook to give back. By then nearly everything is compiled.
+    // Whole provinces, by their codes, so that each return has neighbours to compare with. Last period's returns are sent first, three times as many as are
+    // measured, so that every return has a previous one. Then the other provinces' of the same period are sent: comparisons with last period's give a sound
+    // return its findings and its workbook. By then nearly everything is compiled.
     private static async Task<CaseFigures> MeasureAsync(string name, int warmUp, int count, int? rows)
     {
         IReadOnlyList<RosterEntry> localities = [.. NationalSample.Roster().Where(member => member.IsRequiredFor(Period.Previous)).Take(warmUp)];

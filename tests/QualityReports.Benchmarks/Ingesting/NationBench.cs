@@ -11,7 +11,7 @@ using QualityReports.Samples;
 
 namespace QualityReports.Benchmarks.Ingesting;
 
-/// <summary>The whole nation: whether a return costs the same however many there are, and how long everything takes.</summary>
+/// <summary>The whole nation: whether the cost of a return depends on their number, and the duration of each step.</summary>
 internal static class NationBench
 {
     private const int Step = 200;
@@ -26,7 +26,7 @@ internal static class NationBench
         return figures.Ratios;
     }
 
-    // Everything is in storage before the pipeline starts: it then has nothing to share the processors with but the emulator.
+    // Everything is in storage before the pipeline starts: it then shares the processors only with the emulator.
     private static async Task<CaseFigures> MeasureAsync()
     {
         await using var azurite = await AzuriteServer.StartAsync(progress: Console.Error);
@@ -46,7 +46,7 @@ internal static class NationBench
         return FiguresOf([pipeline.Started, .. steps], reported, RunDemo());
     }
 
-    // Starting a pipeline makes the containers and tables; this one does nothing else.
+    // Starting a pipeline creates the containers and tables; this one has no other task.
     private static async Task<ProductStorage> CreateAsync(AzuriteServer azurite, DateOnly day)
     {
         using (await PipelineProcess.StartAsync(azurite, day))
@@ -75,7 +75,7 @@ internal static class NationBench
                 Of("reportsSeconds", reported.Seconds - points[^1].Seconds),
                 Of("demoSeconds", demo),
             ],
-            // The first 200 pay for what is compiled, and the last few are too few.
+            // The first 200 include compilation, and the last few are too few.
             [new Ratio("nation: time of a late return / of an early one", parts[^2].Each / parts[1].Each)]);
     }
 

@@ -4,19 +4,19 @@ using QualityReports.Azurite;
 
 namespace QualityReports.Benchmarks.Ingesting;
 
-/// <summary>A pipeline in a process of its own, as who started it sees it.</summary>
+/// <summary>A pipeline in a separate process.</summary>
 internal sealed class PipelineProcess : IDisposable
 {
     private readonly Process _process;
 
     private PipelineProcess(Process process, PipelineFigures started) => (_process, Started) = (process, started);
 
-    /// <summary>What it had used when it was ready.</summary>
+    /// <summary>The resources that it had used when it was ready.</summary>
     public PipelineFigures Started { get; }
 
     /// <summary>Starts it on an emulator and waits until it is ready.</summary>
     /// <param name="azurite">The emulator.</param>
-    /// <param name="today">The day to live on.</param>
+    /// <param name="today">The day of the calendar.</param>
     public static async Task<PipelineProcess> StartAsync(AzuriteServer azurite, DateOnly today)
     {
         var (blob, queue, table) = azurite.Endpoints;
@@ -26,17 +26,17 @@ internal sealed class PipelineProcess : IDisposable
         return new PipelineProcess(process, await ReadAsync(process));
     }
 
-    /// <summary>Has it live on another day.</summary>
+    /// <summary>Moves it to another day.</summary>
     public Task<PipelineFigures> MoveAsync(DateOnly day) => AskAsync($"{PipelineWork.Move} {Text(day)}");
 
-    /// <summary>Has it build the reports that are due.</summary>
+    /// <summary>Builds the due reports.</summary>
     public Task<PipelineFigures> ReportAsync() => AskAsync(PipelineWork.Report);
 
-    /// <summary>Waits until it has handled so many uploads since its start.</summary>
-    /// <param name="uploads">How many.</param>
-    /// <param name="step">At how many each it says how far it is.</param>
-    /// <param name="progress">Is told.</param>
-    /// <returns>How far it was at each step, and at the end.</returns>
+    /// <summary>Waits until it has ingested a number of uploads since its start.</summary>
+    /// <param name="uploads">The number.</param>
+    /// <param name="step">The number between two reports of progress.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <returns>The figures at each step, and at the end.</returns>
     public async Task<IReadOnlyList<PipelineFigures>> WaitAsync(int uploads, int step, Action<PipelineFigures> progress)
     {
         var figures = new List<PipelineFigures>();
@@ -50,7 +50,7 @@ internal sealed class PipelineProcess : IDisposable
         return figures;
     }
 
-    /// <summary>Waits until it has handled so many uploads since its start.</summary>
+    /// <summary>Waits until it has ingested a number of uploads since its start.</summary>
     public async Task<PipelineFigures> WaitAsync(int uploads) => (await WaitAsync(uploads, uploads, _ => { }))[^1];
 
     /// <inheritdoc/>

@@ -6,22 +6,22 @@ using QualityReports.LocalHost.Pipeline;
 
 namespace QualityReports.Benchmarks.Ingesting;
 
-/// <summary>What a measured pipeline does: runs every function on an emulator that is there, and obeys a line of its standard input after the other.</summary>
+/// <summary>The work of a measured pipeline: runs every function on a running emulator, and executes lines of its standard input.</summary>
 internal static class PipelineWork
 {
-    /// <summary>The first argument of such a process; the ports of the emulator and the day to live on follow.</summary>
+    /// <summary>The first argument of such a process; the ports of the emulator and the day follow.</summary>
     public const string Argument = "pipeline";
 
-    /// <summary>Answers how far it is. Each of the others answers so at its end, too.</summary>
+    /// <summary>Answers with the progress. Every other command ends with the same answer.</summary>
     public const string Look = "look";
 
-    /// <summary><c>wait 800 200</c>: waits until 800 uploads were handled, and answers at each 200 as well.</summary>
+    /// <summary><c>wait 800 200</c>: waits until 800 uploads are ingested, and answers after each 200 as well.</summary>
     public const string Wait = "wait";
 
-    /// <summary><c>move 2009-04-15</c>: lives on that day from now on.</summary>
+    /// <summary><c>move 2009-04-15</c>: moves the calendar to that day.</summary>
     public const string Move = "move";
 
-    /// <summary>Has the reports built that are due: first the provinces', then the nation's.</summary>
+    /// <summary>Builds the due reports: first the provinces', then the nation's.</summary>
     public const string Report = "report";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
@@ -72,10 +72,10 @@ internal static class PipelineWork
         }
     }
 
-    // Storage stamps whole seconds: what comes within the second of the move would bear the day before.
+    // Storage stamps whole seconds: an upload within the second of the move would have the day before.
     private static Task MoveAsync(LocalPipeline pipeline, DateOnly day)
     {
-        pipeline.Clock.MoveTo(DeskClock.On(day).GetUtcNow());
+        pipeline.Clock.MoveTo(LocalClock.On(day).GetUtcNow());
         return Task.Delay(TimeSpan.FromSeconds(2));
     }
 

@@ -12,9 +12,9 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Benchmarks.Ingesting;
 
-/// <summary>Sends returns of the national sample, and finds out when each came to an end.</summary>
+/// <summary>Sends returns of the national sample, and reads the times of their final states.</summary>
 /// <param name="storage">The product's storage.</param>
-/// <param name="localities">Who reports.</param>
+/// <param name="localities">The participants.</param>
 /// <param name="rows">Rows of the inspection list in each workbook; null for lists where a locality keeps them.</param>
 internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<RosterEntry> localities, int? rows)
 {
@@ -25,10 +25,10 @@ internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<Roster
     private readonly BlobContainerClient _container =
         storage.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
 
-    /// <summary>The last day on which a return of a period is timely: a good day to send it.</summary>
+    /// <summary>The last timely day for a return of a period.</summary>
     public static DateOnly DayOf(ReportingPeriod period) => period.LastDay.AddDays(Form.Calendar.Timely);
 
-    /// <summary>Puts everybody on the rosters.</summary>
+    /// <summary>Writes the rosters.</summary>
     public Task WriteRosterAsync() => storage.Services.GetRequiredService<RosterStore>().WriteAsync(localities, CancellationToken.None);
 
     /// <summary>Makes the workbooks of a period.</summary>
@@ -42,7 +42,7 @@ internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<Roster
     }
 
     /// <summary>Sends files, several at a time.</summary>
-    /// <returns>When storage had taken each, by its name.</returns>
+    /// <returns>The time at which storage had received each, by name.</returns>
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> SendAsync(IEnumerable<KeyValuePair<string, byte[]>> files)
     {
         var sent = new System.Collections.Concurrent.ConcurrentDictionary<string, DateTimeOffset>();
@@ -54,11 +54,11 @@ internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<Roster
         return sent;
     }
 
-    /// <summary>How long each of these uploads took from the moment when storage had it until its final state, in milliseconds, shortest first.</summary>
-    /// <exception cref="InvalidOperationException">One was not accepted.</exception>
+    /// <summary>The time from each upload's receipt by storage to its final state, in milliseconds, shortest first.</summary>
+    /// <exception cref="InvalidOperationException">An upload was not accepted.</exception>
     public async Task<IReadOnlyList<double>> WaitedAsync(ReportingPeriod period, IReadOnlyDictionary<string, DateTimeOffset> sent)
     {
-        var clock = DeskClock.On(DayOf(period));
+        var clock = LocalClock.On(DayOf(period));
         var states = await storage.Services.GetRequiredService<SubmissionOverview>().ReadAsync(period, null, CancellationToken.None)
             .Where(entry => sent.ContainsKey(entry.BlobName))
             .ToListAsync();

@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace QualityReports.Benchmarks.Measuring;
 
-/// <summary>What was measured of a case.</summary>
+/// <summary>The measurements of a case.</summary>
 /// <param name="Case">Its name.</param>
 /// <param name="Figures">The figures by name, each with its unit in the name: <c>cpuMilliseconds</c>.</param>
-/// <param name="Ratios">What carries over to other machines.</param>
+/// <param name="Ratios">The ratios, which are comparable between machines.</param>
 internal sealed record CaseFigures(string Case, IReadOnlyList<KeyValuePair<string, double>> Figures, IReadOnlyList<Ratio> Ratios)
 {
-    /// <summary>Prints it: a line of JSON, or a table with the ratios below.</summary>
+    /// <summary>Prints the case: a line of JSON, or a table with the ratios below.</summary>
     public void Write(bool json)
     {
         if (json)

@@ -3,10 +3,10 @@ using QualityReports.Benchmarks.Writing;
 
 namespace QualityReports.Benchmarks.Measuring;
 
-/// <summary>What a measured process does: one kind of work, again and again.</summary>
+/// <summary>The work of a measured process, repeated.</summary>
 internal static class MeasuredWork
 {
-    /// <summary>Does it, says when it was done once, and then what was measured.</summary>
+    /// <summary>Does the work, reports the end of the first pass, and then the measurements.</summary>
     public static int Run(string work, string passes, string[] files)
     {
         var action = files is [var file] ? Readers.Find(work, File.ReadAllBytes(file)) : Writers.Find(work);

@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace QualityReports.Benchmarks.Measuring;
 
-/// <summary>What a process of its own measured of some work that it repeated.</summary>
+/// <summary>The measurements of repeated work in a separate process.</summary>
 /// <param name="EarlyMilliseconds">Median of the first ten passes; of all where there were fewer.</param>
-/// <param name="SettledMilliseconds">Lower quartile of the last third of the passes: what else the machine does only adds.</param>
-/// <param name="CpuMilliseconds">Processor time of a pass, all threads, mean of the last third: what collects garbage and compiles counts.</param>
-/// <param name="AllocatedMegabytes">What the last pass allocated.</param>
-/// <param name="PeakMegabytes">The most memory that was ever resident, of the whole process.</param>
+/// <param name="SettledMilliseconds">Lower quartile of the last third of the passes: other load on the machine only adds time.</param>
+/// <param name="CpuMilliseconds">Processor time of a pass, all threads, mean of the last third, with garbage collection and compilation.</param>
+/// <param name="AllocatedMegabytes">The bytes that the last pass allocated.</param>
+/// <param name="PeakMegabytes">The peak resident memory of the process.</param>
 internal sealed record Measurement(
     double EarlyMilliseconds, double SettledMilliseconds, double CpuMilliseconds, double AllocatedMegabytes, double PeakMegabytes)
 {
-    /// <summary>From the start of the process to the end of the first pass, as the process that started it saw it.</summary>
+    /// <summary>The time from the start of the process to the end of its first pass, as seen by its parent.</summary>
     public double ColdMilliseconds { get; init; }
 
     public static Measurement Parse(string line) => JsonSerializer.Deserialize<Measurement>(line)!;

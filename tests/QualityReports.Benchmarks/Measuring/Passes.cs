@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace QualityReports.Benchmarks.Measuring;
 
-/// <summary>How often work is repeated.</summary>
-/// <param name="Most">At most so often.</param>
-/// <param name="Seconds">No further pass begins after so long.</param>
+/// <summary>The number of repetitions.</summary>
+/// <param name="Most">The most passes.</param>
+/// <param name="Seconds">The seconds after which no further pass begins.</param>
 internal sealed record Passes(int Most, int Seconds)
 {
     private const double Megabyte = 1024 * 1024;
     private const int Early = 10;
 
-    /// <summary>Once: of interest is how long it takes from the start of the process.</summary>
+    /// <summary>One pass: for the time from the start of the process.</summary>
     public static Passes One { get; } = new(1, 0);
 
     public static Passes Parse(string text)
@@ -24,7 +24,7 @@ internal sealed record Passes(int Most, int Seconds)
 
     /// <summary>Repeats the work and measures it.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="first">Called as soon as it was done once.</param>
+    /// <param name="first">Called at the end of the first pass.</param>
     public Measurement Repeat(Action work, Action first)
     {
         var began = Stopwatch.GetTimestamp();

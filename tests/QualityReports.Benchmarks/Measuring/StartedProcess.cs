@@ -2,19 +2,19 @@ using System.Diagnostics;
 
 namespace QualityReports.Benchmarks.Measuring;
 
-/// <summary>A program that was started, and has said its first line.</summary>
+/// <summary>A started program after its first line of output.</summary>
 internal sealed class StartedProcess : IDisposable
 {
     private readonly Process _process;
 
     private StartedProcess(Process process, double milliseconds) => (_process, Milliseconds) = (process, milliseconds);
 
-    /// <summary>How long that took from the start.</summary>
+    /// <summary>The time from the start to that line.</summary>
     public double Milliseconds { get; }
 
-    /// <summary>Starts it and waits for the line.</summary>
-    /// <param name="arguments">The program, a managed one, and what it is told.</param>
-    /// <exception cref="InvalidOperationException">It ended without a line; it has said why.</exception>
+    /// <summary>Starts a program and waits for the line.</summary>
+    /// <param name="arguments">The program, a managed one, and its arguments.</param>
+    /// <exception cref="InvalidOperationException">It ended without a line, and printed why.</exception>
     public static StartedProcess Start(params string[] arguments)
     {
         var began = Stopwatch.GetTimestamp();
@@ -27,8 +27,8 @@ internal sealed class StartedProcess : IDisposable
         throw new InvalidOperationException($"{string.Join(' ', arguments)} ended.");
     }
 
-    /// <summary>What else it says until it ends by itself.</summary>
-    /// <exception cref="InvalidOperationException">It failed; it has said why.</exception>
+    /// <summary>Its further output until it ends by itself.</summary>
+    /// <exception cref="InvalidOperationException">It failed, and printed why.</exception>
     public string ReadToEnd()
     {
         var rest = _process.StandardOutput.ReadToEnd();
@@ -36,7 +36,7 @@ internal sealed class StartedProcess : IDisposable
         return _process.ExitCode == 0 ? rest : throw new InvalidOperationException($"{string.Join(' ', _process.StartInfo.ArgumentList)} failed.");
     }
 
-    /// <summary>Ends it, where it has not ended.</summary>
+    /// <summary>Ends a running process.</summary>
     public void Dispose()
     {
         _process.Kill();

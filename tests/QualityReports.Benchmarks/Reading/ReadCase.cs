@@ -7,11 +7,11 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Benchmarks.Reading;
 
-/// <summary>A workbook that is read.</summary>
+/// <summary>A workbook for the readers.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Make">Makes it.</param>
-/// <param name="Passes">How often it is read by each reader.</param>
-/// <param name="Starts">In how many processes, for the time of the first file.</param>
+/// <param name="Make">Makes the file.</param>
+/// <param name="Passes">The passes of each reader.</param>
+/// <param name="Starts">The number of processes, for the time of the first file.</param>
 internal sealed record ReadCase(string Name, Func<byte[]> Make, Passes Passes, int Starts)
 {
     private const int Columns = 12;
@@ -25,7 +25,7 @@ internal sealed record ReadCase(string Name, Func<byte[]> Make, Passes Passes, i
         new("large", () => MakeLists(50_000), new Passes(12, 20), 1),
     ];
 
-    // A return as a county sends it: our template, all sheets, 60 answers, 200 inspections.
+    // A county's return: our template, all sheets, 60 answers, 200 inspections.
     private static byte[] MakeSmall()
     {
         var period = ReportingPeriod.Quarter(2009, 1);
@@ -33,6 +33,6 @@ internal sealed record ReadCase(string Name, Func<byte[]> Make, Passes Passes, i
         return Written.Sample(ReturnGenerator.Generate(Form, member, period, SampleRoster.DefaultSeed, rows: 200));
     }
 
-    // So many rows in each of the three lists, no text twice.
+    // A number of rows in each of the three lists, every text different.
     private static byte[] MakeLists(int rows) => new FullReturn(Form) { Rows = rows, Columns = Columns }.AddTo(new WorkbookBuilder()).Build();
 }

@@ -5,7 +5,7 @@ using QualityReports.Benchmarks.Measuring;
 
 namespace QualityReports.Benchmarks.Reading;
 
-/// <summary>What all readers took for a workbook.</summary>
+/// <summary>The measurements of all readers for a workbook.</summary>
 /// <param name="Case">The workbook.</param>
 /// <param name="Readers">The measurements by reader.</param>
 internal sealed record ReadResult(ReadCase Case, IReadOnlyDictionary<string, Measurement> Readers)
@@ -16,7 +16,7 @@ internal sealed record ReadResult(ReadCase Case, IReadOnlyDictionary<string, Mea
 
     private Measurement Floor => Readers[Reading.Readers.Floor];
 
-    // The first returns of a process are a matter of small files.
+    // The first returns of a process matter for small files.
     private bool HasEarly => Case.Name == "small";
 
     public string ToJson() => JsonSerializer.Serialize(

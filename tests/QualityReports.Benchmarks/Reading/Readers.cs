@@ -10,10 +10,8 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Benchmarks.Reading;
 
-/// <summary>
-/// Who reads a workbook. Ours does all that intake does: it checks the package and the limits, normalizes, and applies every rule. The others fetch the values of
-/// all cells and check nothing; the floor inflates the same parts and takes note of no cell.
-/// </summary>
+/// <summary>The readers of a workbook. Ours does all that ingest does: it checks the package and the limits, normalizes, and applies every rule. The others
+/// fetch the values of all cells and check nothing; the floor inflates the same parts and reads no cell.</summary>
 internal static class Readers
 {
     public const string Ours = "QualityReports";

@@ -8,7 +8,7 @@ using QualityReports.LocalHost.Cli;
 
 namespace QualityReports.Benchmarks.Starting;
 
-/// <summary>How long it takes until a fresh process is of use: the app until it answers, <c>qr up</c> until it says so.</summary>
+/// <summary>The time until a fresh process is ready: the app until it answers, <c>qr up</c> until its message.</summary>
 internal static class StartBench
 {
     private const int Starts = 7;
@@ -21,7 +21,7 @@ internal static class StartBench
         string[] app = [typeof(StartBench).Assembly.Location, StartWork.Argument, Text(blob), Text(queue), Text(table)];
         string[] empty = [typeof(StartBench).Assembly.Location, StartWork.Argument];
         string[] up = [typeof(CommandLine).Assembly.Location, "up", "--port", Text(FreePort())];
-        // In turns: what else the machine does then falls upon all of them.
+        // In turns: other load on the machine then affects all of them.
         var waited = Enumerable.Range(0, Starts).Select(_ => (Empty: Wait(empty), App: Wait(app), Up: Wait(up))).ToList();
         var figures = FiguresOf(Median(waited.Select(one => one.Empty)), Median(waited.Select(one => one.App)), Median(waited.Select(one => one.Up)));
         figures.Write(json);

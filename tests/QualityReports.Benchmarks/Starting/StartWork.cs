@@ -7,7 +7,7 @@ using QualityReports.LocalHost.Pipeline;
 
 namespace QualityReports.Benchmarks.Starting;
 
-/// <summary>What a process does whose start is measured: it becomes ready, asks itself for an answer, says so, and ends.</summary>
+/// <summary>The work of a process whose start is measured: it starts, requests an answer from itself, reports it, and ends.</summary>
 internal static class StartWork
 {
     /// <summary>The first argument of such a process; the ports of the emulator follow, or nothing for an app without any content.</summary>
@@ -15,7 +15,7 @@ internal static class StartWork
 
     private const string Ready = "ready";
 
-    /// <summary>Starts the app, or one that is nothing but a server.</summary>
+    /// <summary>Starts the app, or an empty server.</summary>
     public static async Task<int> RunAsync(string[] ports)
     {
         if (ports.Length == 0)

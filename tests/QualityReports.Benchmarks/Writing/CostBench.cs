@@ -9,17 +9,17 @@ namespace QualityReports.Benchmarks.Writing;
 
 /// <summary>A kind of work whose cost is measured.</summary>
 /// <param name="Work">Its name.</param>
-/// <param name="Passes">How often it is done.</param>
-/// <param name="Over">The work that its cost is compared with, which is measured before it; null for none.</param>
+/// <param name="Passes">The passes.</param>
+/// <param name="Over">The work with which its cost is compared, measured before it; null for none.</param>
 internal sealed record CostCase(string Work, Passes Passes, string? Over = null);
 
-/// <summary>What it costs to make files.</summary>
+/// <summary>The cost of making files.</summary>
 internal static class CostBench
 {
     private const int Small = 180;
     private const int Large = 720;
 
-    // The large province is done a quarter as often, so that both have come as far with being compiled.
+    // The large province has a quarter of the passes, so that both are equally compiled.
     private static readonly Passes Often = new(24, 120);
     private static readonly Passes Seldom = new(6, 120);
 
@@ -34,7 +34,7 @@ internal static class CostBench
         new(Writers.Report(Large), Seldom, Writers.Report(Small)),
     ];
 
-    /// <summary>All files of a report and its figures; for comparison as many cells without any style, as ClosedXML alone writes them.</summary>
+    /// <summary>All files of a report and its figures; for comparison as many cells without style, written by ClosedXML alone.</summary>
     public static IReadOnlyList<CostCase> OfConsolidating { get; } =
     [
         new(Writers.Plain, Often),

@@ -6,17 +6,15 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Benchmarks.Writing;
 
-/// <summary>
-/// A province of any size: counties of Sichuan, which has the most, and units below them. One in forty sends nothing; each other has lists of inspections, cases
-/// and brands, and there are returns of eight periods.
-/// </summary>
+/// <summary>A province of any size: counties of Sichuan, which has the most, and units below them. One in forty sends nothing; the others have lists of
+/// inspections, cases and brands, with returns of eight periods.</summary>
 internal static class SampleProvince
 {
     private const int Earlier = 6;
     private const int Silent = 40;
 
-    /// <summary>What its report is made of.</summary>
-    /// <param name="localities">How many localities it has.</param>
+    /// <summary>The inputs of its report.</summary>
+    /// <param name="localities">The number of its localities.</param>
     public static ReportInputs Of(int localities)
     {
         var roster = Roster(localities);

@@ -13,7 +13,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Benchmarks.Writing;
 
-/// <summary>Work that makes files, by its name; what it needs is made before it is measured.</summary>
+/// <summary>Work that makes files, by name; its inputs are made before the measurement.</summary>
 internal static class Writers
 {
     public const string Template = "template";

@@ -21,7 +21,7 @@ public sealed class GrantTests
     [InlineData(Role.Admin, "330000", "330302", true)]
     [InlineData(Role.Admin, "330000", "000000", false)]
     [InlineData(Role.Admin, "000000", "330000", true)]
-    // A role that cannot be held there covers nothing, however it came into the table.
+    // A role that does not fit the area covers nothing, also when the table has it.
     [InlineData(Role.Nation, "330000", "330000", false)]
     [InlineData(Role.Clerk, "000000", "330302", false)]
     [InlineData(Role.Clerk, "330000", "330000", false)]

@@ -15,7 +15,7 @@ public sealed class CellTextTests
     [InlineData("a\u0000b\u0007", "ab")]
     [InlineData("１２３", "１２３")]
     [InlineData("浙政发〔2009〕1号", "浙政发〔2009〕1号")]
-    public void Clean_Text_LosesWhatNobodySees(string text, string clean) => Assert.Equal(clean, CellText.Clean(text));
+    public void Clean_Text_LosesInvisibleCharacters(string text, string clean) => Assert.Equal(clean, CellText.Clean(text));
 
     [Theory]
     [InlineData("１２３４", "1234")]

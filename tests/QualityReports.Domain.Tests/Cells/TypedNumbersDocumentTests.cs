@@ -6,7 +6,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Cells;
 
-/// <summary>Holds the reader to the table of docs/form.md on numbers that were typed as text.</summary>
+/// <summary>Compares the reader with the table of docs/form.md on numbers typed as text.</summary>
 public sealed class TypedNumbersDocumentTests
 {
     public static TheoryData<string, string, string, string> Table => NumberTables.Of("typed as text");

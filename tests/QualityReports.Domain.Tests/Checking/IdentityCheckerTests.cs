@@ -131,7 +131,8 @@ public sealed class IdentityCheckerTests
     }
 
     [Fact]
-    public void CheckDocument_NothingExpected_IsAnybodys() => Assert.Null(IdentityChecker.CheckDocument(null, null, new FormIdentity("2009", "110000", "110101", "2009")));
+    public void CheckDocument_NothingExpected_IsAnybodys() =>
+        Assert.Null(IdentityChecker.CheckDocument(null, null, new FormIdentity("2009", "110000", "110101", "2009")));
 
     private static Finding? Check(string folder, string received, string? extended = null)
     {

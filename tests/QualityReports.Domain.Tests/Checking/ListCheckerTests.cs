@@ -83,7 +83,8 @@ public sealed class ListCheckerTests
         var findings = document.Check().Findings.Where(finding => finding.Kind == FindingKinds.ValueNotInList).ToList();
 
         Assert.Equal(Rows, findings.Count);
-        Assert.Equal(Enumerable.Range(0, 1_000).Select(i => (CellAddress?)SampleDocument.AddressOf("L1", "category", i)), findings.Take(1_000).Select(finding => finding.Cell));
+        Assert.Equal(Enumerable.Range(0, 1_000).Select(i => (CellAddress?)SampleDocument.AddressOf("L1", "category", i)),
+            findings.Take(1_000).Select(finding => finding.Cell));
     }
 
     [Fact]
@@ -99,7 +100,8 @@ public sealed class ListCheckerTests
 
         var findings = document.Check().Findings.Where(finding => finding.Kind == FindingKinds.ValueNotInList);
 
-        Assert.Equal(Enumerable.Range(Above, Below).Select(i => (CellAddress?)SampleDocument.AddressOf("L2", "category", i)), findings.Select(finding => finding.Cell));
+        Assert.Equal(Enumerable.Range(Above, Below).Select(i => (CellAddress?)SampleDocument.AddressOf("L2", "category", i)),
+            findings.Select(finding => finding.Cell));
     }
 
     [Fact]
@@ -112,18 +114,21 @@ public sealed class ListCheckerTests
 
     [Fact]
     public void Check_FileWithoutAPeriod_HasNoDateAfterIt() =>
-        Assert.Empty(SampleDocument.Complete().WithPeriod(null).With("G03", "2010-01-01").WithRow("L1", SampleRows.With("L1", "samplingDate", "2010-01-01")).Findings());
+        Assert.Empty(SampleDocument.Complete().WithPeriod(null).With("G03", "2010-01-01").WithRow("L1", SampleRows.With("L1", "samplingDate", "2010-01-01"))
+            .Findings());
 
     [Theory]
     [InlineData("result", "也许")]
     [InlineData("result", "合格")]
     public void Check_ConditionThatDoesNotHold_RequiresNothing(string column, string text) =>
         Assert.DoesNotContain(
-            SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", column, text)).Check().Findings, finding => finding.Kind == FindingKinds.ValueRequired);
+            SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", column, text)).Check().Findings, finding =>
+                finding.Kind == FindingKinds.ValueRequired);
 
     [Fact]
     public void Check_OptionalColumn_MayBeBlank() =>
-        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "value", "")).WithRow("L1", SampleRows.With("L1", "value", "N/A")).WithRow("L2", SampleRows.With("L2", "den", "")).Findings());
+        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "value", "")).WithRow("L1", SampleRows.With("L1", "value", "N/A"))
+            .WithRow("L2", SampleRows.With("L2", "den", "")).Findings());
 
     [Fact]
     public void Check_ErrorAndLongText_AreFindings()
@@ -151,7 +156,8 @@ public sealed class ListCheckerTests
         var findings = document.Check().Findings;
 
         Assert.Equal([FindingKinds.RowDuplicate, FindingKinds.RowDuplicate], findings.Select(finding => finding.Kind));
-        Assert.Equal([SampleDocument.AddressOf("L2", "caseNumber", 2), SampleDocument.AddressOf("L2", "caseNumber", 3)], findings.Select(finding => finding.Cell!.Value));
+        Assert.Equal([SampleDocument.AddressOf("L2", "caseNumber", 2), SampleDocument.AddressOf("L2", "caseNumber", 3)],
+            findings.Select(finding => finding.Cell!.Value));
         Assert.All(findings, finding => Assert.Equal(SampleDocument.AddressOf("L2", "caseNumber", 0).ToString(), finding.Expected!.Zh));
     }
 

@@ -136,7 +136,8 @@ public sealed class ReturnCheckerTests
 
     [Fact]
     public void Check_ConditionalAnswers_AreTaken() => Assert.Empty(
-        SampleDocument.Complete().With("A01", "是").With("A02", "浙政发〔2009〕1号").With("A03", "党委和政府").With("A04", CellContent.OfDate(new DateOnly(2009, 2, 1))).Findings());
+        SampleDocument.Complete().With("A01", "是").With("A02", "浙政发〔2009〕1号").With("A03", "党委和政府").With("A04", CellContent.OfDate(new DateOnly(2009, 2, 1)))
+            .Findings());
 
     [Fact]
     public void Check_WrongTypeInAConditionalAnswer_IsNotAlsoMissing() => Assert.Equal(

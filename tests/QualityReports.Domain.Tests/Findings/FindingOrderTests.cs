@@ -12,7 +12,7 @@ public sealed class FindingOrderTests
     private static readonly FindingKind[] Kinds =
         [.. FindingKinds.All, .. SampleDocument.Form.Rules.Select(rule => rule.Kind), .. SampleDocument.Form.History.Select(rule => rule.Kind)];
 
-    // Few places, so that many findings meet at one; what was found tells those apart that the order does not.
+    // Few addresses, so that many findings share one; the values found distinguish findings that the order does not.
     private static Gen<Finding[]> Some { get; } = (
         from kind in Gen.Elements(Kinds)
         from cell in Gen.Frequency((1, Gen.Constant((CellAddress?)null)), (4, from sheet in Gen.Elements("表 Return", "名牌 Brands", "a", "B")

@@ -9,14 +9,16 @@ internal static class RuleFormula
     public static string Of(FormRule rule) => rule switch
     {
         CrossRule cross => Of(cross),
-        FactorRule factor => Say($"{FiguresOf(factor)} within {factor.Tolerance:0 %} of {factor.Factor:#,0} times last period's, or of one part in {factor.Factor:#,0} of it"),
+        FactorRule factor =>
+            Say($"{FiguresOf(factor)} within {factor.Tolerance:0 %} of {factor.Factor:#,0} times last period's, or of one part in {factor.Factor:#,0} of it"),
         FallRule fall => Say($"{FiguresOf(fall)} that fell by more than {fall.Share:0 %}"),
         OutlierRule outlier => Say(
             $"{FiguresOf(outlier)} whose ratio to last period's has a modified z-score above {outlier.Threshold} among {outlier.Localities} or more localities, and that is {outlier.Least} or more away from the usual figure"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 
-    private static string Of(CrossRule rule) => string.Join(", ", new[] { Sides(rule), Tolerance(rule.Tolerance), Missing(rule.Missing), Levels(rule) }.OfType<string>());
+    private static string Of(CrossRule rule) =>
+        string.Join(", ", new[] { Sides(rule), Tolerance(rule.Tolerance), Missing(rule.Missing), Levels(rule) }.OfType<string>());
 
     private static string Sides(CrossRule rule) => rule.Operator switch
     {
@@ -25,14 +27,16 @@ internal static class RuleFormula
         _ => $"{Side(rule.Left)} {Symbol(rule.Operator)} {Side(rule.Right)}",
     };
 
-    private static string Side(IEnumerable<RuleTerm> terms) => string.Join(" + ", terms.Select(term => term.Weight == 1 ? Name(term) : Say($"{term.Weight} · {Name(term)}")));
+    private static string Side(IEnumerable<RuleTerm> terms) =>
+        string.Join(" + ", terms.Select(term => term.Weight == 1 ? Name(term) : Say($"{term.Weight} · {Name(term)}")));
 
     private static string Name(RuleTerm term) => term switch
     {
         { Indicator: { } indicator, IsOneOf: { } answers } => $"({indicator} is {string.Join(" or ", answers)})",
         { Indicator: { } indicator } => indicator.Value,
         { Rate: { } rate } => rate,
-        { List: { } list } => $"{Aggregate(term)} {list}{string.Concat((term.Where ?? []).Select(condition => $", {condition.Column} {condition.EqualTo}"))}{Validity(term)}",
+        { List: { } list } =>
+            $"{Aggregate(term)} {list}{string.Concat((term.Where ?? []).Select(condition => $", {condition.Column} {condition.EqualTo}"))}{Validity(term)}",
         _ => Say($"{term.Number}"),
     };
 
@@ -63,7 +67,8 @@ internal static class RuleFormula
         rule.Levels is null ? null : $"for {string.Join(", ", rule.Levels.Select(level => level.ToString().ToLowerInvariant()))} alone";
 
     private static string FiguresOf(HistoryRule rule) =>
-        string.Join(' ', new[] { "a", rule.Of?.Nature?.ToString().ToLowerInvariant(), rule.Of?.Type?.ToString().ToLowerInvariant(), "figure" }.OfType<string>());
+        string.Join(' ', new[] { "a", rule.Of?.Nature?.ToString().ToLowerInvariant(), rule.Of?.Type?.ToString().ToLowerInvariant(),
+            "figure" }.OfType<string>());
 
     private static string Symbol(RuleOperator comparison) => comparison switch
     {

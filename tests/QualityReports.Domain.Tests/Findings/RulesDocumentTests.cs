@@ -19,13 +19,15 @@ public sealed partial class RulesDocumentTests
     [InlineData(FindingScope.History)]
     public void Document_RulesOfAScope_AreThoseOfTheForm(FindingScope scope)
     {
-        var tables = string.Join("\n\n", Editions.Select(form => $"Edition {form.Edition}:\n\n{TableOf(RulesOf(form).Where(rule => rule.Kind.Scope == scope))}"));
+        var tables = string.Join("\n\n",
+            Editions.Select(form => $"Edition {form.Edition}:\n\n{TableOf(RulesOf(form).Where(rule => rule.Kind.Scope == scope))}"));
         Assert.Equal(tables, DocPage.Part("docs/reference/findings.md", $"rules of {scope}", tables));
     }
 
     [Fact]
     public void Rules_OfEveryEdition_AreOfTheseScopes() =>
-        Assert.Empty(Editions.SelectMany(RulesOf).Select(rule => rule.Kind.Scope).Except([FindingScope.CrossCell, FindingScope.CrossList, FindingScope.History]));
+        Assert.Empty(Editions.SelectMany(RulesOf).Select(rule => rule.Kind.Scope)
+            .Except([FindingScope.CrossCell, FindingScope.CrossList, FindingScope.History]));
 
     [Fact]
     public void Rules_OfEveryEdition_ShareNoCodeWithTheProgramsKinds() =>
@@ -33,7 +35,8 @@ public sealed partial class RulesDocumentTests
 
     private static IEnumerable<FormRule> RulesOf(FormEdition form) => form.Rules.Concat<FormRule>(form.History);
 
-    private static string TableOf(IEnumerable<FormRule> rules) => DocPage.Table(["rule", "severity", "says", "what the clerk reads", "what to do"], rules.Select(rule => new[]
+    private static string TableOf(IEnumerable<FormRule> rules) =>
+        DocPage.Table(["rule", "severity", "says", "what the clerk reads", "what to do"], rules.Select(rule => new[]
     {
         $"`{rule.Id}`",
         rule.Kind.Severity.ToString().ToLowerInvariant(),

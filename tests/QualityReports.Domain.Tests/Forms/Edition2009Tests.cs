@@ -5,7 +5,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Tests.Forms;
 
-/// <summary>Holds the edition's file to the form as it was decided.</summary>
+/// <summary>Compares the edition's file with the form as decided.</summary>
 public sealed class Edition2009Tests
 {
     // Code, type, required (R, - or the indicator whose yes makes it so), roll-up over units, stock or flow, label.
@@ -72,7 +72,8 @@ public sealed class Edition2009Tests
 
     private static readonly FormEdition Form = FormCatalog.Load().Find("2009")!;
 
-    private static readonly string[][] Table = [.. Decided.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(' ', 6))];
+    private static readonly string[][] Table = [.. Decided.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(line => line.Split(' ', 6))];
 
     public static TheoryData<string> Rows => [.. Table.Select(row => string.Join(' ', row))];
 
@@ -90,14 +91,16 @@ public sealed class Edition2009Tests
         Assert.Equal(Table.Select(row => row[0]), Form.Indicators.Select(indicator => indicator.Code.Value));
 
     [Fact]
-    public void Indicator_Section_IsTheLetterOfItsCode() => Assert.All(Form.Indicators, indicator => Assert.Equal(indicator.Code.Value[..1], indicator.Section));
+    public void Indicator_Section_IsTheLetterOfItsCode() =>
+        Assert.All(Form.Indicators, indicator => Assert.Equal(indicator.Code.Value[..1], indicator.Section));
 
     [Fact]
     public void Sections_OfTheForm_AreTheSeven() => Assert.Equal("ABCDEFG", string.Concat(Form.Sections.Select(section => section.Code)));
 
     [Theory]
     [InlineData("L1", null, "product:Text:R category:Choice:R enterprise:Text:R enterpriseCode:EnterpriseCode:R batchNumber:Code:R samplingDate:Date:R level:Choice:R result:Choice:R failedItem:Text:result=fail value:Money:-")]
-    [InlineData("L2", "caseNumber", "caseNumber:Code:R filedOn:Date:R category:Choice:R party:Text:R value:Money:R status:Choice:R closedOn:Date:status=closed den:Text:-")]
+    [InlineData("L2", "caseNumber",
+        "caseNumber:Code:R filedOn:Date:R category:Choice:R party:Text:R value:Money:R status:Choice:R closedOn:Date:status=closed den:Text:-")]
     [InlineData("L3", null, "product:Text:R enterprise:Text:R enterpriseCode:EnterpriseCode:R kind:Choice:R validFrom:Date:R validTo:Date:R")]
     public void List_OfTheForm_HasItsColumns(string code, string? key, string columns)
     {

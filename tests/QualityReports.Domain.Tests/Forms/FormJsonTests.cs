@@ -6,7 +6,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Forms;
 
-/// <summary>A property of the file that nobody reads would be lost without a word: every kind of it must make a difference to the form.</summary>
+/// <summary>A property that the reader ignores would be lost silently: every kind of property must change the form.</summary>
 public sealed class FormJsonTests
 {
     private static readonly string Json = Repository.ReadText("functions/QualityReports.Domain/Forms/Editions/2009.json");
@@ -23,7 +23,7 @@ public sealed class FormJsonTests
         Assert.NotEqual(Print(Json), Print(tree.ToJsonString()));
     }
 
-    // Wherever it stands: $.rules[3].left[0].indicator is a $.rules[].left[].indicator.
+    // Regardless of position: $.rules[3].left[0].indicator is a $.rules[].left[].indicator.
     private static string KindOf(JsonValue leaf) => Regex.Replace(leaf.GetPath(), @"\[[0-9]+\]", "[]", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static IEnumerable<JsonValue> Leaves(JsonNode node) => node switch

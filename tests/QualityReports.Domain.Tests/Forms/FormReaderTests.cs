@@ -3,14 +3,14 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Domain.Tests.Forms;
 
-/// <summary>Spoils the real file in one place at a time: each fault names the file, the line and the reason.</summary>
+/// <summary>Breaks the real file at one position at a time: each fault has file, line and reason.</summary>
 public sealed class FormReaderTests
 {
     private const string File = "forms/2009.json";
 
     private static readonly string Good = Repository.ReadText("functions/QualityReports.Domain/Forms/Editions/2009.json").ReplaceLineEndings("\n");
 
-    // What stands in the file, what takes its place, and a part of the reason. The fault is on the line of the change.
+    // The text in the file, its replacement, and a part of the reason. The fault is on the changed line.
     public static TheoryData<string, string, string> Mutations { get; } = new()
     {
         { "\"edition\": \"2009\",", "\"edition\" \"2009\",", "Invalid character" },
@@ -30,15 +30,22 @@ public sealed class FormReaderTests
         { "\"code\": \"A02\", \"section\": \"A\"", "\"code\": \"A01\", \"section\": \"A\"", "'A01' is used twice" },
         { "\"code\": \"A01\", \"section\": \"A\"", "\"code\": \"A1\", \"section\": \"A\"", "PatternMismatch" },
         { "\"code\": \"A01\", \"section\": \"A\"", "\"code\": \"A01\", \"section\": \"K\"", "there is no section 'K'" },
-        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A08\"", "'A08' is no yes/no indicator" },
-        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": false, \"requiredIf\": \"K99\"", "'K99' is no yes/no indicator" },
-        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": true, \"requiredIf\": \"A05\"", "either required or required if" },
-        { "\"type\": \"choice\", \"required\": false, \"requiredIf\": \"A01\", \"codeList\": \"issuing-body\"", "\"type\": \"choice\", \"required\": false, \"requiredIf\": \"A01\"", "a choice, and nothing else" },
+        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A08\"",
+            "'A08' is no yes/no indicator" },
+        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": false, \"requiredIf\": \"K99\"",
+            "'K99' is no yes/no indicator" },
+        { "\"type\": \"text\", \"required\": false, \"requiredIf\": \"A05\"", "\"type\": \"text\", \"required\": true, \"requiredIf\": \"A05\"",
+            "either required or required if" },
+        { "\"type\": \"choice\", \"required\": false, \"requiredIf\": \"A01\", \"codeList\": \"issuing-body\"",
+            "\"type\": \"choice\", \"required\": false, \"requiredIf\": \"A01\"", "a choice, and nothing else" },
         { "\"codeList\": \"issuing-body\"", "\"codeList\": \"nobody\"", "there is no code list 'nobody'" },
         { "\"codeList\": \"inspection-level\"", "\"codeList\": \"nobody\"", "there is no code list 'nobody'" },
-        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"sum\"", "only counts and money add up" },
-        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"count-yes\"", "only yes/no indicators are counted" },
-        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"average\"", "NotInEnumeration" },
+        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"sum\"",
+            "only counts and money add up" },
+        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"count-yes\"",
+            "only yes/no indicators are counted" },
+        { "\"type\": \"percent\", \"required\": false, \"over\": \"none\"", "\"type\": \"percent\", \"required\": false, \"over\": \"average\"",
+            "NotInEnumeration" },
         { "{ \"code\": \"government\",", "{ \"code\": \"party\",", "'party' is used twice" },
         { "\"zh\": \"政府副职\"", "\"zh\": \"政府正职\"", "'政府正职' is used twice" },
         { "\"code\": \"brand-kind\"", "\"code\": \"case-status\"", "'case-status' is used twice" },
@@ -52,7 +59,8 @@ public sealed class FormReaderTests
         { "\"code\": \"party\", \"label\": { \"zh\": \"当事人\"", "\"code\": \"category\", \"label\": { \"zh\": \"当事人\"", "'category' is used twice" },
         { "{ \"column\": \"result\", \"equals\": \"fail\" }", "{ \"column\": \"result\", \"equals\": \"failed\" }", "'result' has no answer 'failed'" },
         { "{ \"column\": \"result\", \"equals\": \"fail\" }", "{ \"column\": \"outcome\", \"equals\": \"fail\" }", "'outcome' has no answer 'fail'" },
-        { "\"required\": false, \"requiredIf\": { \"column\": \"status\"", "\"required\": true, \"requiredIf\": { \"column\": \"status\"", "either required or required if" },
+        { "\"required\": false, \"requiredIf\": { \"column\": \"status\"", "\"required\": true, \"requiredIf\": { \"column\": \"status\"",
+            "either required or required if" },
         { "\"maxRows\": 50000,\n      \"key\"", "\"maxRows\": 50001,\n      \"key\"", "NumberTooBig" },
         { "\"numerator\": [ { \"indicator\": \"C02\"", "\"numerator\": [ { \"indicator\": \"C99\"", "'C99' is no figure that adds up" },
         { "\"numerator\": [ { \"indicator\": \"C02\"", "\"numerator\": [ { \"indicator\": \"C05\"", "'C05' is no figure that adds up" },
@@ -66,14 +74,18 @@ public sealed class FormReaderTests
         { "\"keyFigures\": [\"C01\", \"P1\"", "\"keyFigures\": [\"C01\", \"P99\"", "there is no indicator or rate 'P99'" },
         { "\"nature\": \"stock\", \"notAfterPeriodEnd\": true", "\"nature\": \"stock\", \"notAfterPeriodEnd\": \"yes\"", "BooleanExpected" },
         { "\"type\": \"percent\", \"required\"", "\"type\": \"percent\", \"notAfterPeriodEnd\": true, \"required\"", "only a date lies before or after" },
-        { "\"type\": \"text\", \"required\": true }", "\"type\": \"text\", \"required\": true, \"notAfterPeriodEnd\": true }", "only a date lies before or after" },
+        { "\"type\": \"text\", \"required\": true }", "\"type\": \"text\", \"required\": true, \"notAfterPeriodEnd\": true }",
+            "only a date lies before or after" },
         { "\"notBefore\": \"filedOn\"", "\"notBefore\": \"party\"", "'closedOn' and 'party' are not two dates" },
         { "\"notBefore\": \"filedOn\"", "\"notBefore\": \"openedOn\"", "'closedOn' and 'openedOn' are not two dates" },
         { "\"equals\": \"china-top\" }, \"years\": [3, 5]", "\"equals\": \"china-best\" }, \"years\": [3, 5]", "'kind' has no answer 'china-best'" },
-        { "{ \"column\": \"kind\", \"equals\": \"china-top\" }, \"years\"", "{ \"column\": \"product\", \"equals\": \"china-top\" }, \"years\"", "'product' has no answer 'china-top'" },
+        { "{ \"column\": \"kind\", \"equals\": \"china-top\" }, \"years\"", "{ \"column\": \"product\", \"equals\": \"china-top\" }, \"years\"",
+            "'product' has no answer 'china-top'" },
         { "\"years\": [3, 5]", "\"years\": [3, 0]", "NumberTooSmall" },
         { "\"years\": [3, 5]", "\"years\": []", "TooFewItems" },
-        { "\"key\": \"caseNumber\"", "\"key\": \"caseNumber\", \"validities\": [ { \"where\": { \"column\": \"status\", \"equals\": \"open\" }, \"years\": [1] } ]", "'L2' has no date 'validFrom'" },
+        { "\"key\": \"caseNumber\"",
+            "\"key\": \"caseNumber\", \"validities\": [ { \"where\": { \"column\": \"status\", \"equals\": \"open\" }, \"years\": [1] } ]",
+        "'L2' has no date 'validFrom'" },
         { "\"smallestRankedBatches\": 10", "\"smallestRankedBatches\": 10, \"largest\": 20", "NoAdditionalPropertiesAllowed" },
         { "\"batches\": \"C01\"", "\"batches\": \"C05\"", "'C05' is no figure that adds up" },
         { "{ \"rate\": \"P1\", \"first\": \"highest\" }", "{ \"rate\": \"P99\", \"first\": \"highest\" }", "there is no rate 'P99'" },

@@ -24,14 +24,16 @@ public sealed class RuleConsistencyTests
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"sum\" }} ], {Ten}", "rule R90: 'L1' has no column ''" },
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"distinct\", \"column\": \"price\" }} ], {Ten}", "rule R90: 'L1' has no column 'price'" },
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"sum\", \"column\": \"batchNumber\" }} ], {Ten}", "rule R90: 'L1.batchNumber' is no figure" },
-        { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"rows\", \"where\": [ {{ \"column\": \"result\", \"equals\": \"maybe\" }} ] }} ], {Ten}", "rule R90: 'L1.result' has no answer 'maybe'" },
+        { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"rows\", \"where\": [ {{ \"column\": \"result\", \"equals\": \"maybe\" }} ] }} ], {Ten}",
+            "rule R90: 'L1.result' has no answer 'maybe'" },
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"rows\", \"validAtPeriodEnd\": true }} ], {Ten}", "rule R90: 'L1' has no date 'validFrom'" },
         { $"\"left\": [ {{ \"number\": 1 }}, {{ \"rate\": \"P1\" }} ], {Ten}", "rule R90: the left side names no cell" },
         { "\"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"exclusive\", \"right\": [ { \"number\": 1 } ]", "rule R90: a number is always answered" },
         { "\"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"exclusive\", \"right\": [ { \"indicator\": \"C02\" } ], \"tolerance\": { \"absolute\": 1 }", "rule R90: answers have no tolerance" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ \"perRow\": 1 }}", "rule R90: there is no list whose rows" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("\"en\": \"a\" }, \"fix\"", "\"en\": \"{value}\" }, \"fix\"", StringComparison.Ordinal)}", "message: rule R90: '{value}' is no placeholder" },
-        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("\"en\": \"a\" }", "\"en\": \"a{\" }", StringComparison.Ordinal)}", "fix: rule R90: '{' is no placeholder" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("\"en\": \"a\" }", "\"en\": \"a{\" }", StringComparison.Ordinal)}",
+            "fix: rule R90: '{' is no placeholder" },
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"average\", \"column\": \"value\" }} ], {Ten}", "rule R90: NotInEnumeration" },
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"sum\", \"column\": \"samplingDate\" }} ], {Ten}", "rule R90: 'L1.samplingDate' is no figure" },
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"sum\", \"column\": \"result\" }} ], {Ten}", "rule R90: 'L1.result' is no figure" },
@@ -47,8 +49,10 @@ public sealed class RuleConsistencyTests
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ \"absolute\": -1 }}", "rule R90: NumberTooSmall" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ \"relative\": 1.5 }}", "rule R90: NumberTooBig" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ }}", "rule R90: TooFewProperties" },
-        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace(", \"en\": \"a\"", "", StringComparison.Ordinal)}", "rule R90: PropertyRequired" },
-        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("甲", "{previous}", StringComparison.Ordinal)}", "rule R90: '{previous}' is no placeholder" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace(", \"en\": \"a\"", "", StringComparison.Ordinal)}",
+            "rule R90: PropertyRequired" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("甲", "{previous}", StringComparison.Ordinal)}",
+            "rule R90: '{previous}' is no placeholder" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"level\": \"city\"", "rule R90: NoAdditionalPropertiesAllowed" },
     };
 
@@ -74,7 +78,7 @@ public sealed class RuleConsistencyTests
         Assert.Contains("rules[1].id: 'R90' is used twice", fault.Message, StringComparison.Ordinal);
     }
 
-    // The program's own codes are words: none could be a rule's id.
+    // The program's own codes are words: none is like a rule's id.
     [Theory]
     [InlineData("VALUE_REQUIRED")]
     [InlineData("C01")]

@@ -9,7 +9,7 @@ public sealed class ReportingCalendarTests
     private static readonly FormEdition Form = FormCatalog.Load().Find("2009")!;
     private static readonly ReportingWindow Window = Form.Calendar.WindowOf(ReportingPeriod.Parse("2009-Q1"));
 
-    // Each boundary is the first instant of a day in China, 16:00 UTC the day before. What is named as an end counts as a whole day.
+    // Each boundary is the first instant of a day in China, 16:00 UTC the day before. An end day counts to its end.
     public static TheoryData<string, string, WindowPhase, WindowPhase> Boundaries => new()
     {
         { "2009-Q1", "2009-03-31T16:00:00Z", WindowPhase.NotOpen, WindowPhase.Timely },
@@ -34,7 +34,7 @@ public sealed class ReportingCalendarTests
         Assert.Equal(before, window.PhaseAt(at.AddTicks(-1)));
         Assert.Equal(from, window.PhaseAt(at));
         Assert.Equal(from, window.PhaseAt(at.AddTicks(1)));
-        // An instant is the same instant wherever the clock stands that wrote it down.
+        // An instant is the same in every time zone.
         Assert.Equal(from, window.PhaseAt(at.ToOffset(TimeSpan.FromHours(-11))));
         Assert.Equal(before, window.PhaseAt(at.AddTicks(-1).ToOffset(TimeSpan.FromHours(14))));
     }

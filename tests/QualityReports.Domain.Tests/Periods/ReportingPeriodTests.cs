@@ -105,7 +105,8 @@ public sealed class ReportingPeriodTests
     [InlineData("2009-Q3", PeriodKind.Half, "2009-H2")]
     [InlineData("2009-11", PeriodKind.Quarter, "2009-Q4")]
     [InlineData("2009-H1", PeriodKind.Year, "2009")]
-    public void Widen_Period_GivesTheLongerOne(string text, PeriodKind kind, string wider) => Assert.Equal(wider, ReportingPeriod.Parse(text).Widen(kind).ToString());
+    public void Widen_Period_GivesTheLongerOne(string text, PeriodKind kind, string wider) =>
+        Assert.Equal(wider, ReportingPeriod.Parse(text).Widen(kind).ToString());
 
     [Fact]
     public void SplitAndWiden_InTheWrongDirection_AreFaultsOfTheCaller()

@@ -51,7 +51,7 @@ public sealed class ShiftedTimeProviderTests
     }
 
     [Fact]
-    public void FromStorage_StampBeforeTheFirstMove_BelongsToTheSameDesk()
+    public void FromStorage_StampBeforeTheFirstMove_HasTheFirstOffset()
     {
         var clock = new ShiftedTimeProvider(_system);
         clock.MoveTo(April);
@@ -59,7 +59,7 @@ public sealed class ShiftedTimeProviderTests
         Assert.Equal(April.AddDays(-1), clock.FromStorage(Start.AddDays(-1)));
     }
 
-    // Storage stamps whole seconds: what arrives half a second after a move carries a stamp from before it.
+    // Storage stamps whole seconds: an upload half a second after a move has a stamp from before it.
     [Fact]
     public void FromStorage_StampOfTheSecondOfAMove_IsAfterTheMove()
     {

@@ -26,7 +26,7 @@ public sealed class IndicatorRollUpTests
     }
 
     [Fact]
-    public void Of_Nobody_IsUnknown() => Assert.Null(Roll("C01").Total);
+    public void Of_NoAnswers_IsUnknown() => Assert.Null(Roll("C01").Total);
 
     [Fact]
     public void Of_Zero_IsZero() => Assert.Equal(0m, Roll("C01", 0).Total);

@@ -19,7 +19,8 @@ public sealed class InputsHashTests
         ["boundary"] = Inputs with { Boundary = Inputs.Boundary.AddDays(15) },
         ["roster name"] = Inputs with { Roster = [Inputs.Roster[0] with { Name = "另名" }, .. Inputs.Roster.Skip(1)] },
         ["roster contact"] = Inputs with { Roster = [Inputs.Roster[0] with { Contact = null }, .. Inputs.Roster.Skip(1)] },
-        ["member closed before the period's end"] = Inputs with { Roster = [Inputs.Roster[0] with { Until = Inputs.Period.LastDay.AddDays(-1) }, .. Inputs.Roster.Skip(1)] },
+        ["member closed before the period's end"] = Inputs with { Roster = [Inputs.Roster[0] with { Until = Inputs.Period.LastDay.AddDays(-1) },
+            .. Inputs.Roster.Skip(1)] },
         ["member of the period before alone"] = Inputs with
         {
             Roster = [.. Inputs.Roster, Inputs.Roster[0] with { Locality = LocalityCode.Parse("330381-X1"), Until = Inputs.Period.Previous.LastDay }],
@@ -38,7 +39,7 @@ public sealed class InputsHashTests
     public void OfReport_AnyInputChanged_Differs(string change) =>
         Assert.NotEqual(InputsHash.OfReport(Inputs), InputsHash.OfReport(Variants[change]));
 
-    // What is none of these moves no figure: names and contacts, what was refused, the calendar's going on.
+    // No other input changes a figure: names and contacts, refusals, the calendar.
     [Theory]
     [MemberData(nameof(Changes))]
     public void OfFigures_InputChanged_DiffersWhereAFigureMoves(string change)

@@ -39,7 +39,7 @@ public sealed class MissingEstimateTests
     [Fact]
     public void Of_NothingKnownAtAll_IsUnknown() => Assert.Null(Estimate([], []).Share);
 
-    // A return that answered N/A is the last one all the same: an older figure says nothing about it.
+    // A return that answered N/A is still the last one: an older figure is not used.
     [Fact]
     public void Of_LastReturnThatAnsweredNotApplicable_HasNoLastFigure()
     {
@@ -51,7 +51,7 @@ public sealed class MissingEstimateTests
     }
 
     [Fact]
-    public void Build_NobodyMissing_IsZero()
+    public void Build_NoneMissing_IsZero()
     {
         var report = (SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("C01", 1))) with
         {

@@ -46,7 +46,8 @@ public sealed class OutlierTests
     }
 
     [Fact]
-    public void Build_AFormWithoutARule_HasNoOutliers() => Assert.Empty(Outliers(now: [100, 102, 98, 101, 99, 103, 97, 100, 300], form: RuleForm.WriteHistory()));
+    public void Build_AFormWithoutARule_HasNoOutliers() =>
+        Assert.Empty(Outliers(now: [100, 102, 98, 101, 99, 103, 97, 100, 300], form: RuleForm.WriteHistory()));
 
     [Fact]
     public void Build_LargestAndSmallestFigures_DoNotOverflow()

@@ -45,7 +45,7 @@ public sealed class PeriodRollUpTests
         Assert.Equal("3号", Of(rolled, "A02").Value.Content);
     }
 
-    // What belongs together comes from one return: the number of a document that is no longer in force must not stand beside a no.
+    // Related answers belong to one return: the number of a document that is no longer in force must not appear beside a no.
     [Fact]
     public void Of_StockLeftBlankInTheLastReturn_IsNotTakenFromAnEarlierOne()
     {

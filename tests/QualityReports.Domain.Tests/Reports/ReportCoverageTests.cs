@@ -25,7 +25,7 @@ public sealed class ReportCoverageTests
     }
 
     [Fact]
-    public void Build_NobodyOwes_SharesAreUnknown()
+    public void Build_NoReturnOwed_SharesAreUnknown()
     {
         var coverage = SampleReports.Inputs([], [], []).Build().Coverage;
 
@@ -44,7 +44,7 @@ public sealed class ReportCoverageTests
         Assert.Equal(expected, report.Localities.Single().State);
     }
 
-    // The timely day ends at midnight, and midnight is the next day's.
+    // The timely day ends at midnight, which belongs to the next day.
     [Theory]
     [InlineData(-1, LocalityState.Accepted, 1)]
     [InlineData(0, LocalityState.Late, 0)]

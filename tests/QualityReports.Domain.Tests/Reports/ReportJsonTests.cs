@@ -9,7 +9,7 @@ namespace QualityReports.Domain.Tests.Reports;
 
 public sealed class ReportJsonTests
 {
-    // What a reader of any version may rely on, in this order. The whole shape is the schema's to say (ReportSchemaTests).
+    // The members that readers of any version may use, in this order. The schema has the whole shape (ReportSchemaTests).
     private static readonly Dictionary<string, string[]> Shape = new()
     {
         [""] =

@@ -13,7 +13,7 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports;
 
-/// <summary>What holds of any returns: plausible ones of which answers are missing or N/A here and there.</summary>
+/// <summary>Properties of any returns: plausible ones with some answers missing or N/A.</summary>
 public sealed class ReportPropertiesTests
 {
     private static readonly ReportingPeriod Period = SampleReports.Period;
@@ -74,13 +74,14 @@ public sealed class ReportPropertiesTests
     {
         var random = new Random(seed);
         var rows = Rows(seed, "330000");
-        var old = Altered(SampleReturns.Plausible(rows[0].Locality.ToString(), Period, seed % 10_000), random).ReceivedAfter(Period, 1) with { Sha256 = "of the old one" };
+        var old = Altered(SampleReturns.Plausible(rows[0].Locality.ToString(), Period, seed % 10_000), random)
+            .ReceivedAfter(Period, 1) with { Sha256 = "of the old one" };
         var current = Shuffled([old, rows[0]], random).Aggregate((AcceptedReturn?)null, (row, upload) => ReturnVersions.Decide(row, upload).Row ?? row);
 
         var replaced = SampleReports.Of([current!, .. rows.Skip(1)]).Build();
         var never = SampleReports.Of([.. rows]).Build();
 
-        // The first receipt is an input that decides who is on time, so the fingerprint alone may differ.
+        // The first receipt is an input that decides who is on time, so only the hash may differ.
         return ReportJson.Write(replaced with { InputsHash = never.InputsHash }).AsSpan().SequenceEqual(ReportJson.Write(never));
     });
 

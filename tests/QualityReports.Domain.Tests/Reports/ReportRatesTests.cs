@@ -68,7 +68,7 @@ public sealed class ReportRatesTests
         Assert.Null(Rate("P1", Return("330102", ("C01", IndicatorValue.NotApplicable), ("C02", 5))).Value);
     }
 
-    // Who left one term blank would otherwise stand below the line and not above it.
+    // A blank term would otherwise be missing from one of the two sums only.
     [Fact]
     public void Rates_LocalityThatLeftATermBlank_IsInNeitherSum()
     {

@@ -15,14 +15,14 @@ public sealed partial class ReportSchemaTests
 {
     private static readonly string Text = Repository.ReadText("docs/reference/report.schema.json");
 
-    // The library knows the definitions of 2020-12 by their older name. What else the schema uses has been the same since draft 7.
+    // The library has the definitions of 2020-12 under their older name. Other keywords of the schema are unchanged since draft 7.
     private static readonly JsonSchema Schema =
         JsonSchema.FromJsonAsync(Text.Replace("$defs", "definitions", StringComparison.Ordinal)).GetAwaiter().GetResult();
 
     private static readonly string Province = System.Text.Encoding.UTF8.GetString(ReportJson.Write(Provincial()));
     private static readonly string Nation = System.Text.Encoding.UTF8.GetString(NationalJson.Write(National()));
 
-    // What is spoilt: a path into the report, and what is put there. An absent value takes the property away.
+    // A path into the report, and its new value. An absent value removes the property.
     public static TheoryData<bool, string, string?> Faults => new()
     {
         { false, "status", "\"open\"" },
@@ -101,7 +101,7 @@ public sealed partial class ReportSchemaTests
         Assert.NotEmpty(Schema.Validate(report.ToJsonString()));
     }
 
-    // A definition that nothing refers to, or a property that may be anything, would let a fault pass unseen.
+    // An unused definition, or a property without constraints, would accept any fault.
     [Fact]
     public void Schema_Objects_AllowNothingUnnamed()
     {

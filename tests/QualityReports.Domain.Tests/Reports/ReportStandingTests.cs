@@ -35,7 +35,7 @@ public sealed class ReportStandingTests
         Assert.Equal(Closed, report.FrozenAt);
     }
 
-    // Each standing has files of its own, and frozen bytes stay where they are.
+    // Each standing has files of its own, and frozen bytes do not change.
     [Fact]
     public void OfReport_EachStanding_HasAHashOfItsOwn()
     {
@@ -45,7 +45,7 @@ public sealed class ReportStandingTests
         Assert.Distinct(standings.Select(standing => InputsHash.OfReport(Inputs with { Standing = standing })));
     }
 
-    // Closed before the lock, a report does not see the lock pass.
+    // A report closed before the lock does not change at the lock.
     [Fact]
     public void At_ClosedBeforeTheLock_KeepsTheBoundaryOfThatTime()
     {

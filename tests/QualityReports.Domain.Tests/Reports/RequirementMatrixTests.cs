@@ -40,7 +40,7 @@ public sealed class RequirementMatrixTests
             Row(("A09", true), ("A11", "head"), ("A12", IndicatorValue.NotApplicable))[2].Unmet);
     }
 
-    // Who has no leading group was not asked where its office is.
+    // A locality without a leading group is not asked for its office.
     [Fact]
     public void Matrix_Consequence_IsNotAReason() =>
         Assert.Equal([new UnmetCondition(new IndicatorCode("A09"), IndicatorValue.YesNo(false))], Row(("A09", false))[2].Unmet);

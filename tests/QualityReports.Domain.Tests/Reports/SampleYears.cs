@@ -5,10 +5,10 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports;
 
-/// <summary>Years that are made of quarters.</summary>
+/// <summary>Years that consist of quarters.</summary>
 internal static class SampleYears
 {
-    /// <summary>A year of localities, every third of which sends an annual return too; of every fourth one quarter is missing.</summary>
+    /// <summary>A year of localities: every third also sends an annual return, and every fourth lacks a quarter.</summary>
     public static ReportInputs Of(int year, int localities)
     {
         var inputs = SampleReports.Province(localities: localities);
@@ -22,9 +22,10 @@ internal static class SampleYears
         return Of(period, inputs, [.. own], [.. quarters]);
     }
 
-    /// <summary>A year of just these returns.</summary>
+    /// <summary>A year of only these returns.</summary>
     public static ReportInputs Of(
-        ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own, IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters)
+        ReportingPeriod period, ReportInputs roster, IReadOnlyList<AcceptedReturn> own,
+        IReadOnlyList<(ReportingPeriod Quarter, AcceptedReturn Return)> quarters)
     {
         var parts =
             from quarter in period.Split(PeriodKind.Quarter)

@@ -46,7 +46,7 @@ public sealed class TitlesTests
     [Fact]
     public void Failing_WhoDoesNotApply_IsNotListed() => Assert.Empty(Build(With("G01", false)).Failing);
 
-    // 89,999,999 of 100,000,000 are shown as 90 % and are not.
+    // 89,999,999 of 100,000,000 is shown as 90 % and is less.
     [Fact]
     public void Candidates_RateThatIsOnlyRoundedToTheThreshold_DoesNotReachIt()
     {

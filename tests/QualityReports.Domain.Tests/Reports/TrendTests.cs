@@ -42,7 +42,7 @@ public sealed class TrendTests
     }
 
     [Fact]
-    public void Trend_PeriodThatNobodyReportedOn_IsLeftOut() => Assert.Equal(["2009-Q1"], PeriodsWith(PeriodReturns.None(ReportingPeriod.Quarter(2008, 3))));
+    public void Trend_PeriodWithoutReturns_IsLeftOut() => Assert.Equal(["2009-Q1"], PeriodsWith(PeriodReturns.None(ReportingPeriod.Quarter(2008, 3))));
 
     [Fact]
     public void Trend_LaterPeriod_IsNotKnownYet() => Assert.Equal(["2009-Q1"], PeriodsWith(Returns("2009-Q2", 95)));

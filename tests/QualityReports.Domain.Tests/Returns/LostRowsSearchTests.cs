@@ -5,7 +5,7 @@ namespace QualityReports.Domain.Tests.Returns;
 
 public sealed class LostRowsSearchTests
 {
-    // A list, what stood in its identity columns before, the columns that are changed now, and whether the row counts as lost.
+    // A list, its identity columns' values before, the columns that change, and whether the row counts as lost.
     [Theory]
     [InlineData("L1", "B-01 91350100M000100Y43", "", false)]
     [InlineData("L1", "B-01 M000100Y4", "", false)]

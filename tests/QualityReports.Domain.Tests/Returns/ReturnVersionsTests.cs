@@ -10,7 +10,7 @@ public sealed class ReturnVersionsTests
 {
     private static readonly DateTimeOffset Opens = new(2009, 4, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
-    // Uploads arrive at any seconds, two perhaps in the same one, and are handled in any order, some of them twice.
+    // Uploads arrive in any second, possibly two in the same one, and are handled in any order, some of them twice.
     [Property]
     public bool Decide_AnyReturnsInAnyOrder_EndsInTheNewestWithTheEarliestReceipt(byte first, byte[] seconds)
     {
@@ -36,7 +36,7 @@ public sealed class ReturnVersionsTests
         return handled.All(row => ReturnVersions.Decide(current, row).Row is null);
     }
 
-    // Up to four uploads of up to three files, each handled once, in any order: whoever is accepted tells the others how they stand.
+    // Up to four uploads of up to three files, each handled once, in any order: an accepted one updates the states of the others.
     [Property]
     public bool StandingOf_AnyUploadsInAnyOrder_LeavesOneAccepted(byte[] files, int order)
     {
@@ -83,7 +83,7 @@ public sealed class ReturnVersionsTests
         Assert.Equal((Opens.AddSeconds(9), Opens.AddSeconds(5)), (decision.Row!.SubmittedAt, decision.Row.FirstSubmittedAt));
     }
 
-    // What the current return took the place of must not depend on the order of handling.
+    // The return that the current one supersedes must not depend on the order of handling.
     [Theory]
     [InlineData(null, (byte)5, (byte)5)]
     [InlineData((byte)3, (byte)5, (byte)5)]
@@ -102,7 +102,7 @@ public sealed class ReturnVersionsTests
     public void Decide_SameReturn_IsAcceptedAndChangesNothing() =>
         Assert.Equal(new VersionDecision(null, SubmissionState.Accepted), ReturnVersions.Decide(Arrived(5), Arrived(5)));
 
-    // The second of an upload and its file, in the order of handling; then state and row, which is the second of its upload, of its repetition, and its file.
+    // The second of an upload and its file, in the order of handling; then state and row: the second of its upload, of its repetition, and its file.
     [Theory]
     [InlineData("1a 5a", "unchanged", "1-5a")]
     [InlineData("1a 5a 9a", "unchanged", "1-9a")]
@@ -132,7 +132,7 @@ public sealed class ReturnVersionsTests
         Assert.Equal(handled.Split(' ').Min(upload => upload[0] - '0'), (current.FirstSubmittedAt - Opens).TotalSeconds);
     }
 
-    // Few files and few seconds, so that the same file comes often and in any order, between others, twice.
+    // Few files and few seconds, so that the same file recurs often, in any order and between others.
     [Property(MaxTest = 500)]
     public bool Decide_FilesThatComeAgainInAnyOrder_EndsInTheNewestFile(byte first, byte[] uploads)
     {
@@ -159,7 +159,7 @@ public sealed class ReturnVersionsTests
         return current!.SubmissionId == handled.Min(row => row.SubmissionId) && current.NewestId == handled.Max(row => row.SubmissionId);
     }
 
-    // Of a file that was sent again the first upload may be handled last: the locality's word before that file stays the one whose place was taken.
+    // The first upload of a repeated file may be handled last: the locality's upload before that file stays the superseded one.
     [Theory]
     [InlineData("3b 5a 1a", 3)]
     [InlineData("5a 1a", null)]
@@ -171,7 +171,7 @@ public sealed class ReturnVersionsTests
         Assert.Equal(taken is { } second ? Arrived((byte)second).SubmissionId : (SubmissionId?)null, current.Supersedes);
     }
 
-    // The uploads that were handled, then one of them as a second and its file, and how it stands to the row that they left.
+    // The handled uploads, then one of them as a second and its file, and its state beside the resulting row.
     [Theory]
     [InlineData("5a", "5a", SubmissionState.Accepted)]
     [InlineData("1a 5a", "5a", SubmissionState.Unchanged)]

@@ -7,7 +7,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Tests.Returns;
 
-/// <summary>A document on the form of 2009 in which every required answer is given, and what a test changes of it.</summary>
+/// <summary>A document on the form of 2009 with every required answer, and a test's changes.</summary>
 internal sealed class SampleDocument
 {
     private const int EntryColumn = 4;
@@ -34,7 +34,7 @@ internal sealed class SampleDocument
         return document;
     }
 
-    /// <summary>Every required answer given, with no for yes or no, and no lists; totals of lists that a test does not give follow its rows.</summary>
+    /// <summary>Every required answer, no for yes or no, and no lists; totals that a test does not set follow its rows.</summary>
     public static SampleDocument Complete()
     {
         var document = Blank();
@@ -81,7 +81,7 @@ internal sealed class SampleDocument
         return this;
     }
 
-    /// <summary>Judges by another form with the same indicators and lists.</summary>
+    /// <summary>Uses another form with the same indicators and lists.</summary>
     public SampleDocument On(FormEdition form)
     {
         _form = form;
@@ -98,7 +98,8 @@ internal sealed class SampleDocument
         _form,
         new FormIdentity("2009", "330000", "330381", _period),
         new LocatedCell(NilAddress, _nil),
-        _entries.ToDictionary(entry => entry.Key, entry => TotalOf(entry.Key.Value) is { } total ? entry.Value with { Content = CellContent.OfNumber(total) } : entry.Value),
+        _entries.ToDictionary(entry => entry.Key, entry => TotalOf(entry.Key.Value) is { } total ? entry.Value with { Content = CellContent.OfNumber(total) }
+            : entry.Value),
         Form.Lists.ToDictionary(
             list => list.Code,
             list => new ListDocument(list.Sheet, [.. Enumerable.Range(1, list.Columns.Count)], _rows.GetValueOrDefault(list.Code) ?? [])));
@@ -110,5 +111,6 @@ internal sealed class SampleDocument
         Check().Findings.Select(finding => $"{finding.Kind.Code} {finding.Subject} {finding.Cell}".TrimEnd());
 
     private decimal? TotalOf(string code) =>
-        _defaults.Contains(code) && _rows.TryGetValue(SampleRows.ListOf(code), out var rows) ? SampleRows.Total(code, [.. rows.Select(row => row.Cells.Select(cell => cell.ToString()).ToArray())]) : null;
+        _defaults.Contains(code) && _rows.TryGetValue(SampleRows.ListOf(code), out var rows)
+            ? SampleRows.Total(code, [.. rows.Select(row => row.Cells.Select(cell => cell.ToString()).ToArray())]) : null;
 }

@@ -20,13 +20,13 @@ internal static class SampleRows
         return row;
     }
 
-    /// <summary>The indicators that a list's rows come to.</summary>
+    /// <summary>The indicators with totals of a list's rows.</summary>
     public static IReadOnlyList<string> TotalCodes { get; } = ["C01", "C02", "C03", "D01", "D04", "E01", "E02", "E03"];
 
-    /// <summary>The list that an indicator is held against.</summary>
+    /// <summary>The list with which an indicator is compared.</summary>
     public static string ListOf(string code) => code[0] switch { 'C' => "L1", 'D' => "L2", _ => "L3" };
 
-    /// <summary>What rows come to, as people would count them.</summary>
+    /// <summary>The totals of rows, counted independently.</summary>
     public static decimal Total(string code, string[][] rows) => code switch
     {
         "C01" or "D01" => rows.Length,

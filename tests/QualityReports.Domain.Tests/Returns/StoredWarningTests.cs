@@ -46,7 +46,7 @@ public sealed class StoredWarningTests
             new(FindingKinds.ReturnBlank),
         ]));
 
-    // What one key has found before and now, and whether an acknowledgement still holds.
+    // The values of one key before and now, and whether an acknowledgement still applies.
     [Theory]
     [InlineData("3/40", "3/40", true)]
     [InlineData("3/40", "4/40", false)]

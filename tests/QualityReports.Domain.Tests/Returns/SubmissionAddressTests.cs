@@ -47,5 +47,6 @@ public sealed class SubmissionAddressTests
     }
 
     [Fact]
-    public void Parse_VeryLongName_IsQuotedInPart() => Assert.Equal(Finding.MaxFoundLength, SubmissionAddress.Parse(new string('a', 2_000)).Problem!.Found!.Length);
+    public void Parse_VeryLongName_IsQuotedInPart() =>
+        Assert.Equal(Finding.MaxFoundLength, SubmissionAddress.Parse(new string('a', 2_000)).Problem!.Found!.Length);
 }

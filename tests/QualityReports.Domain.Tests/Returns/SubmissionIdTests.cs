@@ -38,7 +38,8 @@ public sealed class SubmissionIdTests
     {
         var id = SubmissionId.Create(Received, "330000/330381/2009-Q1/a.xlsx", "0x8DB");
 
-        Assert.Equal(Received.ToUnixTimeMilliseconds(), id.Value[..10].Aggregate(0L, (time, c) => (time * 32) + Crockford.IndexOf(c, StringComparison.Ordinal)));
+        Assert.Equal(Received.ToUnixTimeMilliseconds(), id.Value[..10].Aggregate(0L, (time, c) => (time * 32)
+            + Crockford.IndexOf(c, StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -154,7 +154,8 @@ public sealed class ValueReaderTests
         Assert.Equal(new ValueReading(IndicatorValue.Choice("PC20")), ValueReader.Read(CellContent.OfText(text), ColumnType.Choice, Categories));
 
     [Fact]
-    public void Read_EverySpellingTheTemplateOffers_IsItsItem() => Assert.All(SampleDocument.Form.CodeLists.SelectMany(list => list.Items, (list, item) => (list, item)), pair =>
+    public void Read_EverySpellingTheTemplateOffers_IsItsItem() =>
+        Assert.All(SampleDocument.Form.CodeLists.SelectMany(list => list.Items, (list, item) => (list, item)), pair =>
     {
         foreach (var text in new[] { pair.item.Code, pair.item.Label.Zh, pair.item.Label.En, pair.item.Label.Both })
             Assert.Equal(pair.item.Code, ValueReader.Read(CellContent.OfText(text), IndicatorType.Choice, pair.list).Value.Content);

@@ -73,7 +73,8 @@ public sealed class RosterCheckerTests
     [Fact]
     public void Check_SeveralFaults_AreAllTold() => Assert.Equal(
         ["ROSTER_AREA_UNKNOWN A2", "ROSTER_VALUE_REQUIRED B2", "ROSTER_LEVEL_UNKNOWN C2", "ROSTER_DATE_INVALID D2", "ROSTER_AREA_FOREIGN A4"],
-        Check(Heading, "330399,,x,y,,", "330302,a,区,2007-01-01,,", "110101,b,区,2007-01-01,,").Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell?.Local}"));
+        Check(Heading, "330399,,x,y,,", "330302,a,区,2007-01-01,,",
+            "110101,b,区,2007-01-01,,").Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell?.Local}"));
 
     [Theory]
     [InlineData("代码,名称,级别,起始日期,截止日期,联系方式", null)]
@@ -132,7 +133,8 @@ public sealed class RosterCheckerTests
 
         var check = Check([present], Heading, "330302,鹿城区,区,2007-01-01,,");
 
-        Assert.Equal(refused ? "ROSTER_LOCALITY_ABSENT 330303 龙湾区" : null, check.Findings.Select(f => $"{f.Kind.Code} {f.Found} {f.Expected?.Zh}").SingleOrDefault());
+        Assert.Equal(refused ? "ROSTER_LOCALITY_ABSENT 330303 龙湾区" : null,
+            check.Findings.Select(f => $"{f.Kind.Code} {f.Found} {f.Expected?.Zh}").SingleOrDefault());
         Assert.Equal(refused ? 0 : 1, check.Entries.Count);
     }
 
@@ -158,13 +160,15 @@ public sealed class RosterCheckerTests
         Assert.Equal("330302 鹿城区 District 2007-01-01  ", Describe(Assert.Single(Check(cells).Entries)));
         cells[1] = CellContent.OfError("#N/A");
         cells[4] = CellContent.OfNumber(39083);
-        Assert.Equal(["ROSTER_VALUE_REQUIRED A2", "ROSTER_DATE_INVALID D2"], Check(cells).Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell?.Local}"));
+        Assert.Equal(["ROSTER_VALUE_REQUIRED A2", "ROSTER_DATE_INVALID D2"],
+            Check(cells).Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell?.Local}"));
     }
 
     [Fact]
     public void Between_TwoRosters_TellsWhatChanged()
     {
-        RosterEntry Entry(string code, string name, DateOnly? until = null) => new(LocalityCode.Parse(code), name, LocalityLevel.County, new DateOnly(2007, 1, 1), until);
+        RosterEntry Entry(string code, string name, DateOnly? until = null) =>
+            new(LocalityCode.Parse(code), name, LocalityLevel.County, new DateOnly(2007, 1, 1), until);
         RosterEntry[] before = [Entry("330302", "a"), Entry("330303", "b"), Entry("330304", "c"), Entry("330305", "d")];
         RosterEntry[] after = [Entry("330302", "a"), Entry("330303", "b", Today), Entry("330304", "x"), Entry("330324", "e")];
 

@@ -21,7 +21,7 @@ public sealed class HistoryCheckerTests
 
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
 
-    // Eight ratios with the median 1 and the MAD 0.05, without the one that is judged.
+    // Eight ratios with the median 1 and the MAD 0.05, without the compared one.
     private static readonly decimal[] Steady = [0.9m, 0.95m, 0.95m, 1, 1, 1.05m, 1.05m, 1.1m];
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class HistoryCheckerTests
     public void Check_StockThatFallsByMoreThanHalf_IsAWarning(string code, string before, string now, string codes) =>
         Assert.Equal(codes, Codes(code, before, now));
 
-    // The median is 1, and the MAD 0.05 with the judged one counted: 3.5 · 0.05 / 0.6745 = 0.25945.
+    // The median is 1, and the MAD 0.05 with the compared one: 3.5 · 0.05 / 0.6745 = 0.25945.
     [Theory]
     [InlineData("125945", "")]
     [InlineData("125946", "H03")]
@@ -63,13 +63,14 @@ public sealed class HistoryCheckerTests
     [InlineData("0", "H03")]
     public void Check_RatioFarFromTheOthers_IsAWarning(string now, string codes) => Assert.Equal(codes, Codes("C13", "100000", now, Steady));
 
-    // The usual ratio would make 40 of 40.
+    // The usual ratio predicts 40 for 40.
     [Theory]
     [InlineData("50", "H03")]
     [InlineData("49", "")]
     [InlineData("30", "H03")]
     [InlineData("31", "")]
-    public void Check_FewMoreOfFew_AreNotUnusual(string now, string codes) => Assert.Equal(codes, Codes("C13", "40", now, [.. Steady.Select(ratio => 1 + ((ratio - 1) / 10))]));
+    public void Check_FewMoreOfFew_AreNotUnusual(string now, string codes) =>
+        Assert.Equal(codes, Codes("C13", "40", now, [.. Steady.Select(ratio => 1 + ((ratio - 1) / 10))]));
 
     // The example of Iglewicz and Hoaglin: of these nine numbers 8.1 scores 16.2, and every other one less than 1.4.
     [Theory]
@@ -118,7 +119,7 @@ public sealed class HistoryCheckerTests
     [Fact]
     public void Check_OthersThatMostlyStayTheSame_MakeNoOutlier() => Assert.Equal("", Codes("C13", "1000", "9000", 1, 1, 1, 1, 1, 2, 3, 4));
 
-    // A third has no end as a decimal; the middle of two equal ones must be exactly they.
+    // A third has no finite decimal; the mean of two equal numbers must be exactly that number.
     [Fact]
     public void Check_OthersWithOneRatioThatRounds_MakeNoOutlier()
     {
@@ -162,7 +163,7 @@ public sealed class HistoryCheckerTests
         previous.Add(Of(Locality, Period.Previous, "C13", "1000"));
         current.Add(Of(Locality, Period, "C13", "1000"));
 
-        // Seven with the one that is judged; eight if the older one counted too.
+        // Seven with the compared one; eight if the older one counted too.
         Assert.Equal("", Codes(Of(Locality, Period, "C13", "9000"), current, previous));
     }
 
@@ -179,7 +180,7 @@ public sealed class HistoryCheckerTests
             return findings.Count > 0 && findings.SequenceEqual(sorted);
         });
 
-    // Intake reads of others no more than is compared, and reports whole returns.
+    // Ingest reads only the compared answers of others; reports read whole returns.
     [Property(MaxTest = 100)]
     public Property Check_FiguresThatAreCompared_ComeToTheSameAsWholeReturns() => Prop.ForAll(
         Gen.Choose(0, 1_000_000).ToArbitrary(),
@@ -280,7 +281,7 @@ public sealed class HistoryCheckerTests
     private static string Figures(ComparedReturn compared, LocalityAnswers? before) =>
         string.Join(' ', compared.FiguresBeside(before).Select(indicator => indicator.Code));
 
-    // Most as they were within a tenth, some in another unit, fallen, far off, N/A or left out, some faulty; of the localities some are missing or nil.
+    // Most figures within a tenth of before, some in another unit, fallen, far off, N/A or blank, some faulty; some localities are missing or nil.
     private static List<AcceptedReturn> Mixed(ReportingPeriod period, int seed)
     {
         var random = new Random(seed);
@@ -330,7 +331,7 @@ public sealed class HistoryCheckerTests
     private static IReadOnlyList<Finding> Check(ComparedReturn compared, IReadOnlyList<AcceptedReturn> current, IReadOnlyList<AcceptedReturn> previous) =>
         HistoryChecker.Check(compared, [.. current.Select(LocalityAnswers.Of)], [.. previous.Select(LocalityAnswers.Of)]);
 
-    // Other localities whose figure went from 1,000 to so many times that.
+    // Other localities whose figure changed from 1,000 to a multiple.
     private static (List<AcceptedReturn> Current, List<AcceptedReturn> Previous) Province(string code, decimal[] ratios) => (
         [.. ratios.Select((ratio, i) => SampleReturns.With(Other(i + 1), Period, (code, 1000 * ratio)))],
         [.. ratios.Select((_, i) => SampleReturns.With(Other(i + 1), Period.Previous, (code, 1000)))]);

@@ -3,10 +3,10 @@ using QualityReports.Domain.Tests.Returns;
 
 namespace QualityReports.Domain.Tests.Rules;
 
-/// <summary>What a list comes to, and when it comes to nothing that a rule could rely on.</summary>
+/// <summary>The totals of a list, and the cases in which they are unreliable.</summary>
 public sealed class ListTallyTests
 {
-    // A cell of the second row that has a finding, and the rules over the list that must keep silent for it; the others still speak.
+    // A cell of the second row with a finding, and the rules over the list that are skipped for it; the others still apply.
     [Theory]
     [InlineData("L1", "result", "也许", "R21 R23")]
     [InlineData("L1", "enterpriseCode", "X", "R21 R22")]

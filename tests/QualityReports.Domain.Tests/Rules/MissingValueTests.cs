@@ -8,7 +8,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Tests.Rules;
 
-/// <summary>What the rules of 2009 say of figures that are not there, whatever the others are.</summary>
+/// <summary>The effect of missing figures on the rules of 2009, whatever the other figures.</summary>
 public sealed class MissingValueTests
 {
     private static readonly Indicator[] Figures = [.. SampleDocument.Form.Indicators.Where(indicator => indicator.IsNumeric)];

@@ -6,8 +6,10 @@ namespace QualityReports.Domain.Tests.Rules;
 
 public sealed class RuleEvaluatorTests
 {
-    private const string SumOfGrades = "\"left\": [ { \"indicator\": \"C09\" }, { \"indicator\": \"C10\" } ], \"operator\": \"≤\", \"right\": [ { \"indicator\": \"C12\" } ]";
-    private const string CasesOfList = "\"left\": [ { \"indicator\": \"D01\" } ], \"operator\": \"=\", \"right\": [ { \"list\": \"L2\", \"aggregate\": \"rows\" } ]";
+    private const string SumOfGrades =
+        "\"left\": [ { \"indicator\": \"C09\" }, { \"indicator\": \"C10\" } ], \"operator\": \"≤\", \"right\": [ { \"indicator\": \"C12\" } ]";
+    private const string CasesOfList =
+        "\"left\": [ { \"indicator\": \"D01\" } ], \"operator\": \"=\", \"right\": [ { \"list\": \"L2\", \"aggregate\": \"rows\" } ]";
 
     [Theory]
     [InlineData("=", "6", true)]
@@ -63,7 +65,8 @@ public sealed class RuleEvaluatorTests
     [InlineData("skip-if-all", true)]
     [InlineData("zero", false)]
     public void Check_NumberAlone_IsNoAnswerToSkipIfAll(string missing, bool holds) =>
-        AssertHolds(holds, $"\"missing\": \"{missing}\", \"left\": [ {{ \"indicator\": \"C09\" }} ], \"operator\": \"≥\", \"right\": [ {{ \"number\": 1 }} ]", "");
+        AssertHolds(holds, $"\"missing\": \"{missing}\", \"left\": [ {{ \"indicator\": \"C09\" }} ], \"operator\": \"≥\", \"right\": [ {{ \"number\": 1 }} ]",
+            "");
 
     [Theory]
     [InlineData("both-or-neither", "", true)]
@@ -88,7 +91,8 @@ public sealed class RuleEvaluatorTests
     public void Check_RequiredAnswerThatIsBlank_SaysNoMoreEvenWhereMissingIsZero() =>
         Assert.Equal(
             [FindingKinds.ValueRequired],
-            Judge("\"missing\": \"zero\", \"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"≥\", \"right\": [ { \"number\": 1 } ]", "C01=").Check().Findings.Select(finding => finding.Kind));
+            Judge("\"missing\": \"zero\", \"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"≥\", \"right\": [ { \"number\": 1 } ]", "C01=")
+                .Check().Findings.Select(finding => finding.Kind));
 
     [Theory]
     [InlineData("C01=x", 1)]
@@ -111,7 +115,8 @@ public sealed class RuleEvaluatorTests
     [Fact]
     public void Check_NilReturn_IsNotHeldAgainstRules()
     {
-        var document = SampleDocument.Blank().WithNil("是").On(RuleForm.With("\"missing\": \"zero\", \"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"≥\", \"right\": [ { \"number\": 1 } ]"));
+        var document = SampleDocument.Blank().WithNil("是")
+            .On(RuleForm.With("\"missing\": \"zero\", \"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"≥\", \"right\": [ { \"number\": 1 } ]"));
 
         Assert.Empty(document.Findings());
         Assert.Equal([FindingKinds.NilWithFigures.Code], document.With("C01", 0).Check().Findings.Select(finding => finding.Kind.Code));
@@ -136,7 +141,8 @@ public sealed class RuleEvaluatorTests
     [Fact]
     public void Check_LeftSideOfAListAlone_StandsAtItsFirstRow()
     {
-        var document = Judge("\"left\": [ { \"list\": \"L3\", \"aggregate\": \"rows\" } ], \"operator\": \"≥\", \"right\": [ { \"number\": 2 } ]", "").WithRow("L3", SampleRows.Of("L3"));
+        var document = Judge("\"left\": [ { \"list\": \"L3\", \"aggregate\": \"rows\" } ], \"operator\": \"≥\", \"right\": [ { \"number\": 2 } ]", "")
+            .WithRow("L3", SampleRows.Of("L3"));
 
         var finding = Assert.Single(document.Check().Findings);
 

@@ -10,7 +10,8 @@ internal static class RuleForm
     private const string Words = """ "message": { "zh": "{label}：{found}，应为 {expected}（{cell}）", "en": "{label}: {found}, not {expected} ({cell})" }, "fix": { "zh": "请核对。", "en": "Check." } """;
 
     /// <summary>The form with one rule R90.</summary>
-    /// <param name="parts">The rule's properties without id, message and fix; severity and missing only where they are other than error and skip-if-any.</param>
+    /// <param name="parts">The rule's properties without id, message and fix; severity and missing only where they are other than error and
+    /// skip-if-any.</param>
     public static FormEdition With(string parts) => FormReader.Read(Write(Rule(parts)), "forms/test.json");
 
     /// <summary>A rule as JSON.</summary>
@@ -22,10 +23,10 @@ internal static class RuleForm
         return $"{{ \"id\": \"{id}\", {severity}{missing}{parts}{(words.Length > 0 ? "," : "")}{words} }}";
     }
 
-    /// <summary>The form file with these rules, each on a line of its own.</summary>
+    /// <summary>The form file with these rules, one a line.</summary>
     public static string Write(params string[] rules) => Replace("rules", rules);
 
-    /// <summary>The form file with these history rules, each on a line of its own.</summary>
+    /// <summary>The form file with these history rules, one a line.</summary>
     public static string WriteHistory(params string[] rules) => Replace("history", rules);
 
     private static string Replace(string section, string[] rules)

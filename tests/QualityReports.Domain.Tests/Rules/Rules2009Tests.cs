@@ -4,10 +4,10 @@ using QualityReports.Domain.Tests.Returns;
 
 namespace QualityReports.Domain.Tests.Rules;
 
-/// <summary>Every rule of the form of 2009: broken once, and kept at its very boundary.</summary>
+/// <summary>Every rule of the form of 2009: broken once, and satisfied at its boundary.</summary>
 public sealed class Rules2009Tests
 {
-    // The rule, what breaks it, and what just keeps it, as entries of an otherwise complete return of zeros.
+    // The rule, the entries that break it, and the entries that just satisfy it, in an otherwise complete return of zeros.
     private static readonly (string Rule, string Broken, string Kept)[] Entries =
     [
         ("R01", "C01=10 C02=11", "C01=10 C02=10"),
@@ -30,7 +30,7 @@ public sealed class Rules2009Tests
         ("R34", "D01=100 D04=0.99", "D01=100 D04=1"),
     ];
 
-    // The rule, its list, and an entry that does not agree with two good rows of it.
+    // The rule, its list, and an entry that disagrees with two good rows of it.
     private static readonly (string Rule, string List, string Entry)[] Totals =
     [
         ("R21", "L1", "C01=3"),

@@ -9,15 +9,13 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.EndToEnd.Tests.Architecture;
 
-/// <summary>
-/// ClosedXML is used within <c>WorkbookGate</c> alone, by the product and its tests. The compiler refuses every other way to a workbook, since
-/// <c>BannedSymbols.txt</c> names them; what is left to hold is that all of them are named, and that nothing lifts the ban.
-/// </summary>
+/// <summary>Only <c>WorkbookGate</c> uses ClosedXML, in the product and its tests. The compiler refuses every other use, as <c>BannedSymbols.txt</c> lists
+/// the members. These tests check that the list is complete, and that no code lifts the ban.</summary>
 public sealed partial class ClosedXmlTests
 {
     private const string Ban = "RS0030";
 
-    // The ban by its number, or a pragma that lifts everything.
+    // The ban by its number, or a pragma that disables everything.
     [GeneratedRegex(@"RS0030|#pragma warning disable\s*(//.*)?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lifting { get; }
 
@@ -30,12 +28,14 @@ public sealed partial class ClosedXmlTests
         "tests/QualityReports.TestSupport/OpenedWorkbook.cs",
     ];
 
-    private static readonly Type[] Writers = [typeof(TemplateWriter), typeof(ReturnedWorkbookWriter), typeof(ReportWorkbookWriter), typeof(NationalWorkbookWriter)];
+    private static readonly Type[] Writers = [typeof(TemplateWriter), typeof(ReturnedWorkbookWriter), typeof(ReportWorkbookWriter),
+        typeof(NationalWorkbookWriter)];
 
     [Fact]
     public void Workbook_EveryWayToOne_IsBanned()
     {
-        var banned = Repository.ReadText("BannedSymbols.txt").ReplaceLineEndings("\n").Split('\n').Select(line => line.Split(';')[0]).ToHashSet(StringComparer.Ordinal);
+        var banned = Repository.ReadText("BannedSymbols.txt").ReplaceLineEndings("\n").Split('\n').Select(line => line.Split(';')[0])
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal("", string.Join('\n', WaysToAWorkbook().Select(IdOf).Except(banned)));
     }
@@ -48,10 +48,11 @@ public sealed partial class ClosedXmlTests
 
         Assert.Equal([EditorConfig, .. LiftedIn], lifted.Where(file => file != ThisFile).Order(StringComparer.Ordinal));
         Assert.Contains($"dotnet_diagnostic.{Ban}.severity = error", Repository.ReadText(EditorConfig), StringComparison.Ordinal);
-        Assert.Contains("AdditionalFiles Include=\"$(MSBuildThisFileDirectory)BannedSymbols.txt\"", Repository.ReadText("Directory.Build.props"), StringComparison.Ordinal);
+        Assert.Contains("AdditionalFiles Include=\"$(MSBuildThisFileDirectory)BannedSymbols.txt\"", Repository.ReadText("Directory.Build.props"),
+            StringComparison.Ordinal);
     }
 
-    // The compiler leaves out of an assembly what it does not use.
+    // The compiler omits unused references from an assembly.
     [Fact]
     public void Product_BesideWorkbooks_KnowsNoClosedXml()
     {
@@ -63,7 +64,7 @@ public sealed partial class ClosedXmlTests
             product.Where(assembly => assembly.GetReferencedAssemblies().Any(name => name.Name == typeof(XLWorkbook).Assembly.GetName().Name)));
     }
 
-    // Colours and styles without a workbook are in the same cache: only what a writer calls inside the gate may be in a file that knows ClosedXML.
+    // Colours and styles without a workbook use the same cache: a file that uses ClosedXML may contain only code inside the gate.
     [Fact]
     public void Workbooks_FilesWithClosedXml_ShowTheWritersAndNothingElse()
     {
@@ -99,7 +100,8 @@ public sealed partial class ClosedXmlTests
     private static IEnumerable<string> Sources(params string[] patterns)
     {
         var root = Repository.PathOf("");
-        return patterns.SelectMany(pattern => new[] { "functions", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories))
+        return patterns.SelectMany(pattern => new[]
+            { "functions", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), pattern, SearchOption.AllDirectories))
                 .Concat(Directory.EnumerateFiles(root, pattern)))
             .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal));

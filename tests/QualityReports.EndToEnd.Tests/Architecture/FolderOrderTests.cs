@@ -3,13 +3,14 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Architecture;
 
-/// <summary>In each project folders depend one way: a file names only what lies in its own folder or in one that stands before it here.</summary>
+/// <summary>In each project folders depend one way: a file names only its own folder and those before it in this list.</summary>
 public sealed partial class FolderOrderTests
 {
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Namespace { get; }
 
-    [GeneratedRegex(@"^using (?:static )?(?<name>QualityReports[\w.]+);|(?<![\w.]|namespace )(?<name>QualityReports\.[\w.]+)\.\w+", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^using (?:static )?(?<name>QualityReports[\w.]+);|(?<![\w.]|namespace )(?<name>QualityReports\.[\w.]+)\.\w+", RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Named { get; }
 
     [Theory]
@@ -25,7 +26,8 @@ public sealed partial class FolderOrderTests
     [InlineData("QualityReports.LocalHost", "Terminal Hosting Identity Pipeline Demo Demo.Nation Cli.Operator Cli")]
     [InlineData("QualityReports.Samples", "")]
     [InlineData("QualityReports.Xml", "")]
-    [InlineData("QualityReports.Storage", "Telemetry Resilience Start Tables Access Audit Consolidation DeadlineExtensions Returns Reports Rosters Submissions ")]
+    [InlineData("QualityReports.Storage",
+        "Telemetry Resilience Start Tables Access Audit Consolidation DeadlineExtensions Returns Reports Rosters Submissions ")]
     [InlineData(
         "QualityReports.Workbooks",
         "Reading.Packaging Reading.Spreadsheets Packaging Reports.Texts Styles Templates Reading.Safety Reading Returned Checking Csv Reports.Style Reports.Blocks "
@@ -49,7 +51,7 @@ public sealed partial class FolderOrderTests
             select $"{file.Folder}/{file.Name} names {folder}");
     }
 
-    // The empty folder is the project itself.
+    // The empty name is the project's own folder.
     private static string FolderOf(string project, string space) =>
         space == project ? "" : space.StartsWith(project + ".", StringComparison.Ordinal) ? space[(project.Length + 1)..] : "another project";
 }

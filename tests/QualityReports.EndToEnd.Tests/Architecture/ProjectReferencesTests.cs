@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Architecture;
 
-/// <summary>Who may know of whom: the design's one picture, as project files.</summary>
+/// <summary>The allowed references between projects, as in the design.</summary>
 public sealed class ProjectReferencesTests
 {
     [Theory]
@@ -37,7 +37,7 @@ public sealed class ProjectReferencesTests
     public void TestsOfALibrary_AreBuiltWithoutTheAppAndTheLocalHost(string project) =>
         Assert.DoesNotContain(AllReferences(project), name => name is "QualityReports.Functions" or "QualityReports.LocalHost");
 
-    // A project that reads another's files, or reaches for its build, would be a reference by the back door.
+    // A project that includes another's files or its build output would bypass the references.
     [Fact]
     public void Projects_OfTheProduct_TakeNoAssemblyOrSourceFromElsewhere() => Assert.All(Projects(), project =>
     {

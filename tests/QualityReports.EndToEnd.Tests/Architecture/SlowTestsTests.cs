@@ -2,7 +2,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Architecture;
 
-/// <summary><c>./test.sh --fast</c> leaves out what is tagged, so whatever starts a program has to be.</summary>
+/// <summary><c>./test.sh --fast</c> omits tagged tests, so a test that starts a program must be tagged.</summary>
 public sealed class SlowTestsTests
 {
     private const string Tag = "Trait(\"Category\", \"Slow\")";

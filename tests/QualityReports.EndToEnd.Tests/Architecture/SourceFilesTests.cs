@@ -18,7 +18,8 @@ public sealed partial class SourceFilesTests
     public void Sources_OfTheProduct_AreFound() => Assert.True(Sources.Count > 50);
 
     [Fact]
-    public void File_OfTheProduct_IsNotLong() => Assert.Empty(Sources.Where(file => file.Value.Length > LongestFile).Select(file => $"{file.Key}: {file.Value.Length} lines"));
+    public void File_OfTheProduct_IsNotLong() =>
+        Assert.Empty(Sources.Where(file => file.Value.Length > LongestFile).Select(file => $"{file.Key}: {file.Value.Length} lines"));
 
     [Fact]
     public void Trigger_EveryClassWithOneFunction_IsShort()
@@ -37,7 +38,7 @@ public sealed partial class SourceFilesTests
             where length > LongestTriggerBody
             select $"{file.Key}: {length} lines");
 
-    // A trigger's class is named for its function, a resource's for the resource.
+    // A trigger's class has the name of its function, a resource's that of the resource.
     [Fact]
     public void Trigger_EveryFileWithAFunction_IsNamedForIt() =>
         Assert.All(Triggers().Keys, file => Assert.Matches("(Function|Api)[.]cs$", file));
@@ -48,7 +49,7 @@ public sealed partial class SourceFilesTests
     private static int CodeLength(string[] lines) => lines.Select(line => line.Trim())
         .Count(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("using ", StringComparison.Ordinal));
 
-    // From the arrow or the brace of each method to its end, after which a blank line or the end of the class follows.
+    // From the arrow or the brace of each method to its end, before a blank line or the end of the class.
     private static IEnumerable<int> BodyLengths(string[] lines) =>
         from start in Enumerable.Range(0, lines.Length)
         where FunctionAttribute.IsMatch(lines[start])

@@ -16,7 +16,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Delivery;
 
-/// <summary>Events come at least once and in any order: the state afterwards is that of a calm day.</summary>
+/// <summary>Events are delivered at least once and in any order: the final state is that of one delivery each, in order.</summary>
 [Trait("Category", "Slow")]
 public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
@@ -24,19 +24,19 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
 
     [Fact]
-    public async Task Report_EveryBlobDeliveredTwiceInRandomOrder_IsThatOfACalmDay()
+    public async Task Report_EveryBlobDeliveredTwiceInRandomOrder_IsThatOfOneDeliveryInOrder()
     {
         await using var services = Services();
         await UploadAsync(services);
         var blobs = await ListAsync(services);
-        var calm = await DeliverAsync(services, blobs);
-        Assert.Equal(7, calm.Count);
+        var faultFree = await DeliverAsync(services, blobs);
+        Assert.Equal(7, faultFree.Count);
         for (var seed = 1; seed <= 5; seed++)
         {
             var twice = blobs.Concat(blobs).ToArray();
             new Random(seed).Shuffle(twice);
-            var stormy = await DeliverAsync(services, twice);
-            Assert.All(calm, file => Assert.True(file.Value.AsSpan().SequenceEqual(stormy[file.Key]), $"{file.Key} differs with seed {seed}"));
+            var repeated = await DeliverAsync(services, twice);
+            Assert.All(faultFree, file => Assert.True(file.Value.AsSpan().SequenceEqual(repeated[file.Key]), $"{file.Key} differs with seed {seed}"));
         }
     }
 
@@ -55,7 +55,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
     private ServiceProvider Services() => ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 4, 12, 2, 0, 0, TimeSpan.Zero));
 
-    // Twelve localities of which two correct themselves, one sends what cannot be read, and one never succeeds.
+    // Twelve localities: two correct themselves, one sends an unreadable file, and one never succeeds.
     private static async Task UploadAsync(ServiceProvider services)
     {
         await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);
@@ -70,7 +70,8 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var container = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
         foreach (var item in files)
             await SampleUploads.UploadAsync(services, item);
-        await container.GetBlobClient($"{Province}/{answered[2].Member.Locality}/{Period}/notes.xlsx").UploadAsync(BinaryData.FromString("notes"), overwrite: true);
+        await container.GetBlobClient($"{Province}/{answered[2].Member.Locality}/{Period}/notes.xlsx")
+            .UploadAsync(BinaryData.FromString("notes"), overwrite: true);
         await container.GetBlobClient("nowhere/notes.xlsx").UploadAsync(BinaryData.FromString("notes"), overwrite: true);
     }
 

@@ -18,7 +18,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.EndToEnd.Tests.Delivery;
 
-/// <summary>The nation's report follows those of the provinces, and counts the province where nothing has come.</summary>
+/// <summary>The nation's report follows those of the provinces, and includes a province without uploads.</summary>
 [Trait("Category", "Slow")]
 public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
@@ -41,11 +41,12 @@ public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         while (await TickAsync(services) > 0)
         {
-            // The nation is asked for once its provinces have their reports.
+            // The nation's report is requested once its provinces have theirs.
         }
 
         var report = await services.GetRequiredService<ReportStore>().FindCurrentAsync(AreaCode.Nation, Period, default);
-        var json = JsonSerializer.Deserialize<JsonElement>(await services.GetRequiredService<ReportStore>().ReadFileAsync(report!, ReportFileNames.Json, default));
+        var json = JsonSerializer.Deserialize<JsonElement>(await services.GetRequiredService<ReportStore>()
+            .ReadFileAsync(report!, ReportFileNames.Json, default));
         Assert.Equal([ReportFileNames.Manifest, ReportFileNames.Json, ReportFileNames.Workbook], report!.Files.Keys.Order(StringComparer.Ordinal));
         var members = Reporting.Append(Silent).SelectMany(province => SampleRoster.For(province)).Where(member => member.IsRequiredFor(Period)).ToList();
         Assert.Equal(members.Count, json.GetProperty("coverage").GetProperty("required").GetInt32());
@@ -53,7 +54,8 @@ public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal([Silent.Value], json.GetProperty("missing").EnumerateArray().Select(code => code.GetString()));
         foreach (var code in new[] { "C01", "D04", "F01" })
         {
-            var total = json.GetProperty("indicators").EnumerateArray().Single(figure => figure.GetProperty("code").GetString() == code).GetProperty("total").GetDecimal();
+            var total = json.GetProperty("indicators").EnumerateArray().Single(figure => figure.GetProperty("code").GetString() == code).GetProperty("total")
+                .GetDecimal();
             Assert.Equal(sent.Sum(item => item.Values[new IndicatorCode(code)].Number), total);
         }
     }
@@ -69,7 +71,7 @@ public sealed class NationTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         return returns;
     }
 
-    // A tick of the timer, and the messages that it sent.
+    // A tick of the timer, and its messages.
     private static async Task<int> TickAsync(ServiceProvider services)
     {
         await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);

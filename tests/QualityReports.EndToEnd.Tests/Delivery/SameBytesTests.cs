@@ -18,10 +18,8 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Delivery;
 
-/// <summary>
-/// Machines of other countries make the same files: each runs <c>qr consolidate</c> in a process of its own, with its time zone and with the culture that its
-/// system would give it. The programs themselves run without cultures; here that is switched off, so that nothing rests on the switch.
-/// </summary>
+/// <summary>Machines with other cultures make the same files. Each runs <c>qr consolidate</c> in a separate process, with its time zone and its system's
+/// culture. The programs run without cultures; here cultures are enabled, so that no file depends on that setting.</summary>
 [Trait("Category", "Slow")]
 public sealed class SameBytesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
 {
@@ -67,7 +65,7 @@ public sealed class SameBytesTests(AzuriteFixture azurite) : IClassFixture<Azuri
         }
     }
 
-    // The SHA-256 of each file that a process makes which finds no report.
+    // The SHA-256 of each file from a process that finds no report.
     private async Task<IReadOnlyDictionary<string, string>> BuildAsync(IServiceProvider services, string zone, string locale, bool cultures = true)
     {
         await ForgetAsync(services);
@@ -75,7 +73,8 @@ public sealed class SameBytesTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var program = typeof(CommandLine).Assembly.Location;
         string[] arguments =
         [
-            "exec", "--runtimeconfig", await ConfigurationAsync(program, cultures), program, "consolidate", "--province", Province.Value, "--period", Period.ToString(),
+            "exec", "--runtimeconfig", await ConfigurationAsync(program, cultures), program, "consolidate", "--province", Province.Value, "--period",
+            Period.ToString(),
             "--connection", azurite.ConnectionString, "--today", "2009-04-12", "--out", output.FullName,
         ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)

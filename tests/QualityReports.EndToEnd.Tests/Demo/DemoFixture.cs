@@ -5,18 +5,18 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.EndToEnd.Tests.Demo;
 
-/// <summary>One run of <c>qr demo</c> for all tests that look at what came of it.</summary>
+/// <summary>One run of <c>qr demo</c> for all tests of its results.</summary>
 public sealed class DemoFixture : IAsyncLifetime
 {
     private readonly StringWriter _output = new();
 
-    /// <summary>What it ended with.</summary>
+    /// <summary>Its exit code.</summary>
     public int ExitCode { get; private set; }
 
-    /// <summary>What it printed, errors too.</summary>
+    /// <summary>Its output, errors included.</summary>
     public string Output => _output.ToString();
 
-    /// <summary>Where it wrote.</summary>
+    /// <summary>Its output folder.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("qr-demo-").FullName;
 
     /// <summary>report.json.</summary>

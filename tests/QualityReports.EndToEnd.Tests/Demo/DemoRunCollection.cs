@@ -1,9 +1,9 @@
 namespace QualityReports.EndToEnd.Tests.Demo;
 
-/// <summary>The tests that look at one run of the demo.</summary>
+/// <summary>The tests of one run of the demo.</summary>
 [CollectionDefinition(Name)]
 public sealed class DemoRunCollection : ICollectionFixture<DemoFixture>
 {
-    /// <summary>What they are marked with.</summary>
+    /// <summary>The name of the collection.</summary>
     public const string Name = "demo";
 }

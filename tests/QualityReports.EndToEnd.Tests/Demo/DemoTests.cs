@@ -54,7 +54,8 @@ public sealed class DemoTests(DemoFixture demo)
         int States(string state) => localities.Count(locality => locality.GetProperty("state").GetString() == state);
         Assert.Equal(40, coverage.GetProperty("required").GetInt32());
         Assert.Equal(40, States("accepted") + States("nil") + States("late") + States("invalid") + States("missing"));
-        Assert.Equal(coverage.GetProperty("missing").GetInt32() + coverage.GetProperty("invalid").GetInt32(), demo.Report.GetProperty("missing").GetArrayLength());
+        Assert.Equal(coverage.GetProperty("missing").GetInt32() + coverage.GetProperty("invalid").GetInt32(),
+            demo.Report.GetProperty("missing").GetArrayLength());
     }
 
     [Fact]

@@ -3,14 +3,14 @@ using ExcelDataReader;
 
 namespace QualityReports.EndToEnd.Tests.Demo;
 
-/// <summary>Reads the entries of a return by another library, in a few lines of its own: the path that the product's figures are held against.</summary>
+/// <summary>Reads the entries of a return by another library: an independent reading, with which the product's figures are compared.</summary>
 internal static class ReturnOracle
 {
     private const string ReturnSheet = "表 Return";
 
     static ReturnOracle() => UseCodePages();
 
-    /// <summary>Lets the other library read; it needs encodings that .NET leaves out.</summary>
+    /// <summary>Registers encodings that the other library needs and .NET omits.</summary>
     public static void UseCodePages() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
 
     /// <summary>Every cell of the return sheet by its address, as <c>D31</c>.</summary>
@@ -39,7 +39,7 @@ internal static class ReturnOracle
     public static Dictionary<string, decimal> Figures(string file) =>
         Answers(file).Where(answer => answer.Value is double).ToDictionary(answer => answer.Key, answer => (decimal)(double)answer.Value);
 
-    /// <summary>Whatever stands in that column, by indicator; cells without content are left out. The box of a nil return is <c>NIL</c>.</summary>
+    /// <summary>The content of that column, by indicator; cells without content are left out. The box of a nil return is <c>NIL</c>.</summary>
     public static Dictionary<string, object> Answers(string file)
     {
         var cells = Cells(file);
@@ -50,7 +50,7 @@ internal static class ReturnOracle
             .ToDictionary(cell => (string)cell.Value, cell => cells[values + cell.Key[1..]]);
     }
 
-    /// <summary>The rows of a list: what stands below each of its columns' codes (<c>L1.product</c>), by the code of the column.</summary>
+    /// <summary>The rows of a list: the cells below each column's code (<c>L1.product</c>), by the code.</summary>
     public static IReadOnlyList<Dictionary<string, object>> Rows(string file, string sheet)
     {
         const int FirstRow = 5;

@@ -20,7 +20,8 @@ public sealed partial class CommandsDocTests
 
     [Fact]
     public void CommandsDoc_Commands_AreThoseOfTheProgram() => Assert.Equal(
-        Commands.Keys.Order(StringComparer.Ordinal), Heading.Matches(DocPage.Text(Page)).Select(match => match.Groups["command"].Value).Order(StringComparer.Ordinal));
+        Commands.Keys.Order(StringComparer.Ordinal), Heading.Matches(DocPage.Text(Page)).Select(match => match.Groups["command"].Value)
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -28,7 +29,8 @@ public sealed partial class CommandsDocTests
     {
         var command = Commands[name];
         var options = TableOf([.. command.Arguments, .. command.Options.ExceptBy(SharedBy(command), option => option.Name)]);
-        var part = string.Join("\n\n", new[] { command.Description, IsOnStorage(command) ? "A [command on storage](#commands-on-storage)." : null, options }.OfType<string>());
+        var part = string.Join("\n\n", new[] { command.Description, IsOnStorage(command) ? "A [command on storage](#commands-on-storage)." : null,
+            options }.OfType<string>());
 
         Assert.Equal(part, DocPage.Part(Page, name, part));
     }
@@ -36,7 +38,8 @@ public sealed partial class CommandsDocTests
     [Fact]
     public void CommandsDoc_OptionsOnStorage_AreThoseOfEveryCommandOnStorage()
     {
-        var shared = Commands.Values.Where(IsOnStorage).Select(command => TableOf([.. command.Options.IntersectBy(SharedBy(command), option => option.Name)])!).Distinct();
+        var shared = Commands.Values.Where(IsOnStorage).Select(command => TableOf([.. command.Options.IntersectBy(SharedBy(command), option => option.Name)])!)
+            .Distinct();
         var table = Assert.Single(shared);
 
         Assert.Equal(table, DocPage.Part(Page, "options on storage", table));
@@ -46,7 +49,8 @@ public sealed partial class CommandsDocTests
 
     private static string[] SharedBy(Command command) => IsOnStorage(command) ? ["--connection", "--settings", "--data", "--today"] : [];
 
-    private static string? TableOf(IReadOnlyList<Symbol> symbols) => symbols.Count == 0 ? null : DocPage.Table(["option", "value", "meaning"], symbols.Select(symbol => new[]
+    private static string? TableOf(IReadOnlyList<Symbol> symbols) =>
+        symbols.Count == 0 ? null : DocPage.Table(["option", "value", "meaning"], symbols.Select(symbol => new[]
     {
         $"`{(symbol is Argument { HelpName: { } name } ? name : symbol.Name)}`",
         symbol is Option { HelpName: { } value } ? value : "",

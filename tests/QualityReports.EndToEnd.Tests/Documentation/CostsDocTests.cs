@@ -5,7 +5,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
-/// <summary>The cost sheet adds up, and stands on the numbers of operations that other pages have, which tests count.</summary>
+/// <summary>The sums of the cost sheet, and its numbers of operations, which other pages have and tests count.</summary>
 public sealed partial class CostsDocTests
 {
     private static readonly string Document = DocPage.Section("docs/deploy.md", "## What it costs");

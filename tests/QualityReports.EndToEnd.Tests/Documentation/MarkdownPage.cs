@@ -3,14 +3,14 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
-/// <summary>A page of the repository: what it links to, what it can be linked at, what it quotes as code.</summary>
-/// <param name="Path">Within the repository, with slashes.</param>
-/// <param name="Text">The whole text.</param>
+/// <summary>A page of the repository: its links, its anchors, and the code that it quotes.</summary>
+/// <param name="Path">The path within the repository, with slashes.</param>
+/// <param name="Text">The text.</param>
 internal sealed partial record MarkdownPage(string Path, string Text)
 {
     private static readonly string[] NotOurs = ["node_modules", "bin", "obj", "out", "TestResults"];
 
-    /// <summary>Every page that is ours.</summary>
+    /// <summary>Every page of ours.</summary>
     public static IReadOnlyList<MarkdownPage> All { get; } =
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)
@@ -31,7 +31,7 @@ internal sealed partial record MarkdownPage(string Path, string Text)
         .GroupBy(anchor => anchor, StringComparer.Ordinal)
         .SelectMany(same => same.Select((anchor, index) => index == 0 ? anchor : FormattableString.Invariant($"{anchor}-{index}")));
 
-    /// <summary>What it quotes as code: each line of a block, and each span.</summary>
+    /// <summary>The quoted code: each line of a block, and each span.</summary>
     public IEnumerable<string> CodeLines => Fence.Matches(Text).SelectMany(match => match.Groups["code"].Value.Split('\n'))
         .Concat(Span.Matches(Fence.Replace(Text, "")).Select(match => match.Groups["code"].Value));
 

@@ -5,7 +5,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
-/// <summary>NOTICE names every package that is used, and none that is not.</summary>
+/// <summary>NOTICE lists every package in use, and no other.</summary>
 public sealed partial class NoticeTests
 {
     private static readonly Dictionary<string, string> Noticed = Line.Matches(Repository.ReadText("NOTICE").Split("\nPackages\n")[1])
@@ -16,7 +16,8 @@ public sealed partial class NoticeTests
 
     [Fact]
     public void Packages_OfNuGetAndNpm_AreThoseOfNotice() =>
-        Assert.Equal(OfNuGet().Concat(Tools()).Concat(OfThePortal().Keys).Append("azurite").Order(StringComparer.Ordinal), Noticed.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(OfNuGet().Concat(Tools()).Concat(OfThePortal().Keys).Append("azurite").Order(StringComparer.Ordinal),
+            Noticed.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Licences_OfThePortalsLibraries_AreThoseOfTheLockFile() =>

@@ -37,7 +37,8 @@ public sealed partial class OperationsDocTests
 
     [Fact]
     public void Findings_AreOnesThatThereAre() =>
-        Assert.Empty(Code.Matches(DocPage.Section("docs/operations.md", "## Symptoms")).Select(match => match.Groups["code"].Value).Except(FindingKinds.All.Select(kind => kind.Code)));
+        Assert.Empty(Code.Matches(DocPage.Section("docs/operations.md", "## Symptoms")).Select(match => match.Groups["code"].Value)
+            .Except(FindingKinds.All.Select(kind => kind.Code)));
 
     [Fact]
     public void Times_AreThoseOfRecovery()

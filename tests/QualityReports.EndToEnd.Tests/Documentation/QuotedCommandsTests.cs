@@ -5,7 +5,7 @@ using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
-/// <summary>Whatever a page tells somebody to type must be there.</summary>
+/// <summary>Every command that a page quotes must exist.</summary>
 public sealed partial class QuotedCommandsTests
 {
     private static readonly Dictionary<string, Command> Commands = CommandLine.Create().Subcommands.ToDictionary(command => command.Name);

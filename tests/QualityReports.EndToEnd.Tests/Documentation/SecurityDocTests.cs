@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Documentation;
 
-/// <summary>Every mitigation of the security model names something that is there.</summary>
+/// <summary>Every mitigation of the security model names existing code or tests.</summary>
 public sealed partial class SecurityDocTests
 {
     private static readonly ILookup<string, string> Sources = new[] { "functions", "tests" }

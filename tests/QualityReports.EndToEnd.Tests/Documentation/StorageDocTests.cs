@@ -11,7 +11,7 @@ public sealed partial class StorageDocTests
 {
     private const string Page = "docs/operations.md";
 
-    // What an accepted return costs, and an operation for each hundred list rows (docs/architecture.md).
+    // The operations of an accepted return, and one for each hundred list rows (docs/architecture.md).
     private const decimal OperationsOfAReturn = 9 + (120 / 100m);
 
     [GeneratedRegex(

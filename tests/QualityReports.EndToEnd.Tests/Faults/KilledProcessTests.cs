@@ -19,10 +19,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.EndToEnd.Tests.Faults;
 
-/// <summary>
-/// The host's process is killed while it ingests, killed while nothing happens, killed while it makes a report, and each time started anew: tables, answers and
-/// report are those of a calm day.
-/// </summary>
+/// <summary>The host's process is killed during ingest, while idle and during a report, and restarted each time: tables, answers and report are those of a
+/// run without kills.</summary>
 /// <param name="azurite">An emulator that outlives the processes.</param>
 [Trait("Category", "Faults")]
 [Trait("Category", "Slow")]
@@ -30,11 +28,11 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
 {
     private const int Uploads = 6;
 
-    // Six uploads ask for about seventy things, a report for about ten.
+    // Six uploads make about seventy requests, a report about ten.
     private const int RequestsOfUploads = 60;
     private const int RequestsOfReport = 8;
 
-    // SIGKILL, as a shell tells it.
+    // SIGKILL, as a shell reports it.
     private const int Killed = 128 + 9;
 
     private static readonly AreaCode Province = AreaCode.Parse("650000");
@@ -45,7 +43,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
         azurite.ConnectionString, TimeProvider.System.GetUtcNow(), new DateTimeOffset(2012, 4, 10, 2, 0, 0, TimeSpan.Zero), LastRequest: 0);
 
     [Fact]
-    public async Task Host_KilledWhileItIngestsAndWhileItReports_EndsAsOnACalmDay()
+    public async Task Host_KilledWhileItIngestsAndWhileItReports_EndsAsWithoutKills()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no SIGKILL");
         await using var services = _immortal.Compose();
@@ -55,7 +53,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
         foreach (var upload in uploads)
             await services.GetRequiredService<IngestSubmission>().RunAsync(upload, default);
         await services.GetRequiredService<ConsolidateProvince>().RunAsync(Province, Period, default);
-        var calm = await state.DescribeAsync();
+        var faultFree = await state.DescribeAsync();
         for (var seed = 1; seed <= 3; seed++)
         {
             var random = new Random(seed);
@@ -71,7 +69,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
             await LiveAsync(() => HasReportAsync(services));
 
             var left = await state.DescribeAsync();
-            Assert.True(calm == left, $"killed at {request}, and at {requestOfReport} of the report\n{StoredState.Difference(calm, left)}");
+            Assert.True(faultFree == left, $"killed at {request}, and at {requestOfReport} of the report\n{StoredState.Difference(faultFree, left)}");
         }
     }
 
@@ -93,7 +91,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
         return uploads;
     }
 
-    // As it was before the first delivery, for the host too.
+    // The state before the first delivery, also for the host.
     private async Task ForgetAsync(IServiceProvider services, StoredState state)
     {
         await state.RestoreAsync();
@@ -132,7 +130,7 @@ public sealed class KilledProcessTests(AzuriteFixture azurite) : IClassFixture<A
         }
     }
 
-    // A host that runs until something has come about, and is killed then.
+    // A host that is killed once a condition holds.
     private async Task LiveAsync(Func<Task<bool>> isReached)
     {
         using var process = _immortal.Start();

@@ -6,11 +6,11 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Limits;
 
-/// <summary>The largest returns go through reading and checking in a process that stays small: <c>qr check</c>, run as people run it, and watched from outside.</summary>
+/// <summary>Reading and checking the largest returns needs little memory: <c>qr check</c>, run as users run it, and measured from outside.</summary>
 [Trait("Category", "Slow")]
 public sealed class CheckMemoryTests : IDisposable
 {
-    /// <summary>What the whole process may take at its peak: half of the smallest Functions instance.</summary>
+    /// <summary>The most memory of the process at its peak: half of the smallest Functions instance.</summary>
     private const long MostBytes = 256L * 1024 * 1024;
 
     private const int Rows = 50_000;
@@ -32,7 +32,7 @@ public sealed class CheckMemoryTests : IDisposable
     [Fact]
     public void Check_FaultInEveryCell_StaysBelow256Megabytes() => AssertSmall(Run([Write(new(Form) { Fault = "#N/A" })]));
 
-    // Nearly as many characters as are taken, in texts that all differ.
+    // Nearly the most characters that are accepted, all texts different.
     [Fact]
     public void Check_OwnTextInEveryCell_StaysBelow256Megabytes() =>
         AssertSmall(Run([Write(new(Form) { Fault = "既不是数也不是日期", First = 100_000 }, inline: true)]));
@@ -54,33 +54,37 @@ public sealed class CheckMemoryTests : IDisposable
         return path;
     }
 
-    // That the rows have been read and checked is told by the rule that counts them, or by their faults.
+    // The rule that counts rows, or their faults, show that the rows were read and checked.
     private static void AssertSmall(IReadOnlyList<Checked> files) => Assert.All(files, file =>
     {
-        Assert.True(file.Errors > Rows || file.Json.ToString().Contains(Rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), file.Json.ToString());
+        Assert.True(file.Errors > Rows || file.Json.ToString().Contains(Rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            file.Json.ToString());
         Assert.InRange(file.Peak, 0, MostBytes);
     });
 
     private static IReadOnlyList<Checked> Run(string[] files)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The peak of another process is read from /proc, which only Linux has.");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "qr.dll"), "check", "--json", .. files]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "qr.dll"), "check", "--json", .. files])
+            { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var peak = 0L;
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(10)))
             peak = Math.Max(peak, PeakOf(process.Id));
         TestContext.Current.TestOutputHelper?.WriteLine($"{peak / 1024 / 1024} MB");
-        return [.. output.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(json => new Checked(json, peak))];
+        return [.. output.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(json => new Checked(json, peak))];
     }
 
-    // VmHWM: the most that was ever resident (proc(5)). The file is gone once the process is.
+    // VmHWM: the peak resident memory (proc(5)). The file is gone once the process is.
     private static long PeakOf(int process)
     {
         try
         {
             var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line["VmHWM:".Length..^"kB".Length], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) * 1024;
+            return line is null ? 0 : long.Parse(line["VmHWM:".Length..^"kB".Length], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture) * 1024;
         }
         catch (IOException)
         {

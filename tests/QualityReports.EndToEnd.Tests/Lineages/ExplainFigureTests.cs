@@ -17,9 +17,9 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.EndToEnd.Tests.Lineages;
 
-/// <summary>Leads the figures of published reports back to uploads, which another library reads.</summary>
+/// <summary>Traces the figures of published reports to uploads, which another library reads.</summary>
 [Trait("Category", "Slow")]
-public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<LineageFixture>
+public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<LineageFixture>
 {
     private const int LocalitiesRead = 5;
     private const int LongestRow = 26;
@@ -131,9 +131,9 @@ public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<Line
     [Fact]
     public async Task Explain_WhatIsNotThere_IsAValueInBothLanguages()
     {
-        var figure = await desk.ExplainAsync(Province, "C99");
-        var report = await desk.ExplainAsync(AreaCode.Parse("540000"), "C02");
-        var version = await desk.ExplainAsync(Province, "C02", version: 99);
+        var figure = await harness.ExplainAsync(Province, "C99");
+        var report = await harness.ExplainAsync(AreaCode.Parse("540000"), "C02");
+        var version = await harness.ExplainAsync(Province, "C02", version: 99);
 
         Assert.Equal(
             [LineageProblem.FigureUnknown, LineageProblem.NoReport, LineageProblem.NoReport],
@@ -143,15 +143,15 @@ public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<Line
         Assert.Equal(LineageTexts.NoReport(Province.Value, "2009-Q1", 99), version.Message);
     }
 
-    // A province of its own, for its rows are dropped.
+    // A separate province, as its rows are deleted.
     [Fact]
     public async Task Explain_AVersionWhoseRowsWereDropped_SaysSoAndKeepsItsCells()
     {
         var province = AreaCode.Parse("630000");
-        await desk.ReportAsync(province, [SampleRoster.For(province)[0]], rows: 12);
+        await harness.ReportAsync(province, [SampleRoster.For(province)[0]], rows: 12);
         var before = await ExplainAsync(province, "batches");
         var line = Assert.Single((await ExplainAsync(province, "C01")).Sums[0].Lines!);
-        await desk.DropRowsAsync(SubmissionAddress.Parse(line.File!).Address!, SubmissionId.Parse(line.SubmissionId));
+        await harness.DropRowsAsync(SubmissionAddress.Parse(line.File!).Address!, SubmissionId.Parse(line.SubmissionId));
 
         var after = await ExplainAsync(province, "batches");
 
@@ -163,27 +163,27 @@ public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<Line
 
     private async Task<FigureExplanation> ExplainAsync(AreaCode area, string code, bool withCells = false)
     {
-        var answer = await desk.ExplainAsync(area, code, withCells);
+        var answer = await harness.ExplainAsync(area, code, withCells);
         Assert.True(answer.Explanation is not null, answer.Message?.En);
         return answer.Explanation;
     }
 
     private async Task<JsonElement> ReportAsync(AreaCode area)
     {
-        var reports = desk.Services.GetRequiredService<ReportStore>();
+        var reports = harness.Services.GetRequiredService<ReportStore>();
         var current = await reports.FindCurrentAsync(area, LineageFixture.Period, default);
         return JsonSerializer.Deserialize<JsonElement>(await reports.ReadFileAsync(current!, ReportFileNames.Json, default));
     }
 
     private async Task<byte[]> DownloadAsync(string name, string sha256)
     {
-        var blob = desk.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(name);
+        var blob = harness.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(name);
         var content = (await blob.DownloadContentAsync()).Value.Content.ToArray();
         Assert.Equal(sha256, Convert.ToHexStringLower(SHA256.HashData(content)));
         return content;
     }
 
-    // Codes are printed in words, and numbers have their own tests.
+    // Codes are printed as labels, and numbers have their own tests.
     private static List<string> TextsOf(ExplainedRow row)
     {
         var texts = row.Values.Values.Where(value => value.Kind == ValueKind.Text).Select(value => Narrow(value.ToString())).ToList();
@@ -194,13 +194,14 @@ public sealed class ExplainFigureTests(LineageFixture desk) : IClassFixture<Line
     private static IEnumerable<string> TextsBeside(Dictionary<string, object> cells, string cell)
     {
         Assert.True(CellAddress.TryParse(cell, out var first));
-        return Enumerable.Range(1, LongestRow).Select(column => cells.GetValueOrDefault((first with { Column = column }).ToString())).OfType<string>().Select(Narrow);
+        return Enumerable.Range(1, LongestRow).Select(column => cells.GetValueOrDefault((first with { Column = column }).ToString())).OfType<string>()
+            .Select(Narrow);
     }
 
-    // The sample's case numbers have wide brackets, which intake makes narrow in codes and leaves in names.
+    // The sample's case numbers have wide brackets, which ingest narrows in codes and keeps in names.
     private static string Narrow(string text) => text.Replace('（', '(').Replace('）', ')');
 
-    // Every cell of every sheet by its whole address, as another library reads it.
+    // Every cell of every sheet by its address, read by another library.
     private static Dictionary<string, object> Cells(byte[] workbook)
     {
         ReturnOracle.UseCodePages();

@@ -15,7 +15,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Lineages;
 
-/// <summary>The sample province and a small one whose workbooks were uploaded and taken, their reports, and the nation's.</summary>
+/// <summary>The sample province and a small one with accepted uploads, their reports, and the nation's.</summary>
 public sealed class LineageFixture : IAsyncLifetime
 {
     public static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
@@ -58,7 +58,7 @@ public sealed class LineageFixture : IAsyncLifetime
         await Services.GetRequiredService<ConsolidateProvince>().RunAsync(province, Period, default);
     }
 
-    /// <summary>Drops the list rows of an upload, as is done when it was superseded long ago.</summary>
+    /// <summary>Deletes the list rows of an upload, as a purge of superseded ones does.</summary>
     public async Task DropRowsAsync(SubmissionAddress address, SubmissionId submission)
     {
         var rows = Services.GetRequiredService<ReturnRowStore>();

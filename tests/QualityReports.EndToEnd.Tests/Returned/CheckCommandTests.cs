@@ -47,7 +47,8 @@ public sealed class CheckCommandTests(CheckHarness harness) : IClassFixture<Chec
         await using var locked = new FileStream(harness.PathOf("locked.xlsx"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         var run = await harness.RunAsync("locked.xlsx", "sound.xlsx", "table.csv");
         Assert.Equal(3, run.Exit);
-        Assert.Equal(["locked.xlsx: failed", "sound.xlsx: accepted, 0 errors, 0 warnings", "table.csv: rejected, FILE_NOT_XLSX"], run.Output.Where(line => line[0] != ' '));
+        Assert.Equal(["locked.xlsx: failed", "sound.xlsx: accepted, 0 errors, 0 warnings", "table.csv: rejected, FILE_NOT_XLSX"],
+            run.Output.Where(line => line[0] != ' '));
         Assert.StartsWith("qr: locked.xlsx: ", Assert.Single(run.Errors), StringComparison.Ordinal);
     }
 

@@ -27,7 +27,7 @@ public sealed class CheckHarness : IDisposable
 
     public string PathOf(string name) => Path.Combine(_folder, name);
 
-    /// <summary>Runs the command; every argument that names a file, and <c>DIR/</c> in the others, is taken in the folder.</summary>
+    /// <summary>Runs the command; arguments that name a file, and <c>DIR/</c> in the others, refer to the folder.</summary>
     public async Task<CheckRun> RunAsync(params string[] arguments)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
@@ -42,5 +42,5 @@ public sealed class CheckHarness : IDisposable
         writer.ToString().Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>What a run of <c>qr check</c> gave, without the folder's name.</summary>
+/// <summary>The result of <c>qr check</c>, without the folder's name.</summary>
 public sealed record CheckRun(int Exit, string[] Output, string[] Errors);

@@ -32,6 +32,7 @@ internal static class FiveFaults
         var form = Forms.For(period)!;
         return SampleRoster.For(SampleRoster.SampleProvince)
             .Select(member => ReturnGenerator.Generate(form, member, period, SampleRoster.DefaultSeed))
-            .First(item => item.Lists.Values.All(list => list.Count >= 2) && item.Values.ContainsKey(new IndicatorCode("A03")) && item.Values.ContainsKey(new IndicatorCode("A04")));
+            .First(item => item.Lists.Values.All(list => list.Count >= 2) && item.Values.ContainsKey(new IndicatorCode("A03"))
+                && item.Values.ContainsKey(new IndicatorCode("A04")));
     }
 }

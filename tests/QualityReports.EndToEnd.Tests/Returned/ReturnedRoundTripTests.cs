@@ -9,7 +9,7 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.EndToEnd.Tests.Returned;
 
-/// <summary>What a clerk does with a returned workbook: opens it, corrects what is marked, saves it and sends it again.</summary>
+/// <summary>The steps of a clerk with a returned workbook: open, correct the marked cells, save and send again.</summary>
 [Trait("Category", "Slow")]
 public sealed class ReturnedRoundTripTests : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class ReturnedRoundTripTests : IDisposable
     private const string Python = "/usr/bin/python3";
     private const int Faults = 5;
 
-    // Follows the links of the first sheet, as a script of the province would that corrects many.
+    // Follows the links of the first sheet, as a province's script for many workbooks would.
     private const string CorrectWithOpenpyxl = """
         import sys, openpyxl
         returned, right = openpyxl.load_workbook(sys.argv[1]), openpyxl.load_workbook(sys.argv[2])
@@ -91,10 +91,11 @@ public sealed class ReturnedRoundTripTests : IDisposable
     private Judgement Judge(string name)
     {
         using var file = File.OpenRead(PathOf(name));
-        return new SubmissionJudge(FiveFaults.Forms).Judge(file, FiveFaults.Sound.Member.Locality, FiveFaults.Sound.Period, TestContext.Current.CancellationToken);
+        return new SubmissionJudge(FiveFaults.Forms).Judge(file, FiveFaults.Sound.Member.Locality, FiveFaults.Sound.Period,
+            TestContext.Current.CancellationToken);
     }
 
-    // As a clerk does: follows the links of the first sheet, and types what was right at first.
+    // Follows the links of the first sheet, as a clerk does, and enters the original values.
     private void Correct()
     {
         var places = PlacesOfFindings();
@@ -125,7 +126,8 @@ public sealed class ReturnedRoundTripTests : IDisposable
         var program = Array.Find(["/usr/bin/soffice", "/usr/bin/libreoffice", "/opt/libreoffice/program/soffice"], File.Exists);
         Assert.SkipWhen(program is null, "LibreOffice (soffice) is not installed");
         await RunAsync(
-            program, $"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", PathOf("saved"), PathOf(name));
+            program, $"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
+            PathOf("saved"), PathOf(name));
         return Path.Combine("saved", name);
     }
 

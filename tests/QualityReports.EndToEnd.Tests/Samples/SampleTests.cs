@@ -11,7 +11,7 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.EndToEnd.Tests.Samples;
 
-/// <summary>The committed samples, whoever saved them last, say what the generator says.</summary>
+/// <summary>The committed samples have the generator's answers, whichever program saved them.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class SampleTests
 {
@@ -73,7 +73,8 @@ public sealed partial class SampleTests
     private static CheckedReturn Read(byte[] workbook, RosterEntry member, ReportingPeriod period)
     {
         var judgement = Judge.Judge(new MemoryStream(workbook), member.Locality, period, default);
-        Assert.True(judgement.Summary.Outcome == Outcome.Accepted, $"{member.Locality} {period}: {string.Join(", ", judgement.Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell}"))}");
+        Assert.True(judgement.Summary.Outcome == Outcome.Accepted,
+            $"{member.Locality} {period}: {string.Join(", ", judgement.Findings.Select(finding => $"{finding.Kind.Code} {finding.Cell}"))}");
         return ((JudgedReturn)judgement).Return;
     }
 }

@@ -9,7 +9,8 @@ public sealed partial class LogDocumentTests
     // What a message may name; each says what and where, and none who.
     private static readonly HashSet<string> Impersonal = new(StringComparer.Ordinal)
     {
-        "Id", "Blob", "State", "Errors", "Warnings", "Reason", "Deleted", "Uploads", "Failed", "Rows", "Repeated", "Gone", "Submissions", "Province", "Period", "Version",
+        "Id", "Blob", "State", "Errors", "Warnings", "Reason", "Deleted", "Uploads", "Failed", "Rows", "Repeated", "Gone", "Submissions", "Province", "Period",
+        "Version",
         "Submitted", "Required", "Reports", "FrozenAt", "Function", "Count", "Attempt", "Threshold", "Queue", "Message",
     };
 
@@ -32,7 +33,7 @@ public sealed partial class LogDocumentTests
     public void LogEvents_Numbers_AreUnique() => Assert.Distinct(Declarations().Select(match => match.Groups["event"].Value));
 
     [Fact]
-    public void LogEvents_Messages_NameNobody()
+    public void LogEvents_Messages_NameNoPerson()
     {
         var named = Declarations().SelectMany(match => Placeholder.Matches(match.Groups["message"].Value)).Select(match => match.Groups["name"].Value).ToHashSet();
 

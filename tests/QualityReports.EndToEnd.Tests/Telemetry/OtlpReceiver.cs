@@ -11,16 +11,16 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.EndToEnd.Tests.Telemetry;
 
-/// <summary>A span as it arrived.</summary>
+/// <summary>A received span.</summary>
 /// <param name="Name">The activity.</param>
 /// <param name="Trace">The trace's id in hexadecimal.</param>
 /// <param name="Id">The span's id.</param>
-/// <param name="Parent">The parent's; empty for a root.</param>
+/// <param name="Parent">The parent's id; empty for a root.</param>
 /// <param name="Tags">The tags.</param>
-/// <param name="Links">The traces that it is linked to.</param>
+/// <param name="Links">The linked traces.</param>
 internal sealed record ReceivedSpan(string Name, string Trace, string Id, string Parent, IReadOnlyDictionary<string, string> Tags, IReadOnlyList<string> Links);
 
-/// <summary>A series of a metric as it arrived.</summary>
+/// <summary>A received series of a metric.</summary>
 /// <param name="Name">The instrument.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Kind">Counter, up-down counter, gauge or histogram.</param>
@@ -32,7 +32,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 {
     private const int FramePrefix = 5;
 
-    // metrics.proto: the fields of a Metric, and of its Sum.
+    // metrics.proto: the fields of a Metric and its Sum.
     private const int GaugeField = 5;
     private const int SumField = 7;
     private const int HistogramField = 9;
@@ -46,10 +46,11 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public ConcurrentQueue<ReceivedSeries> Series { get; } = new();
 
-    /// <summary>The messages, with their values in their places.</summary>
+    /// <summary>The messages, formatted.</summary>
     public ConcurrentQueue<string> Logs { get; } = new();
 
-    public Uri Address => new(_app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address =>
+        new(_app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     public static async Task<OtlpReceiver> StartAsync()
     {
@@ -66,7 +67,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private void Map(string service, Action<ProtoMessage> take) => _app.MapPost($"/opentelemetry.proto.collector.{service}/Export", async (HttpContext context) =>
+    private void Map(string service, Action<ProtoMessage> take) =>
+        _app.MapPost($"/opentelemetry.proto.collector.{service}/Export", async (HttpContext context) =>
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
@@ -80,7 +82,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     });
 
     // Resources, scopes, items: fields 1, 2 and 2 of each of the three requests.
-    private static IEnumerable<ProtoMessage> ItemsOf(ProtoMessage request) => request.All(1).SelectMany(resource => resource.All(2)).SelectMany(scope => scope.All(2));
+    private static IEnumerable<ProtoMessage> ItemsOf(ProtoMessage request) =>
+        request.All(1).SelectMany(resource => resource.All(2)).SelectMany(scope => scope.All(2));
 
     private void TakeSpans(ProtoMessage request)
     {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace QualityReports.EndToEnd.Tests.Telemetry;
 
-/// <summary>A protocol buffer message, read as far as OTLP needs: fields by number, with bytes or a number in each.</summary>
+/// <summary>A protocol buffer message, as far as OTLP needs it: fields by number, each with bytes or a number.</summary>
 internal sealed class ProtoMessage
 {
     private readonly List<(int Number, byte[] Content)> _fields = [];

@@ -22,7 +22,8 @@ public sealed class TelemetryDocumentTests(TelemetryFixture run)
 
     // The rows of a section's table, without what code is marked by; lists in alphabetical order.
     private static IEnumerable<string[]> Rows(string section) =>
-        Repository.ReadText("docs/reference/telemetry.md").ReplaceLineEndings("\n").Split("\n## ").Single(text => text.StartsWith(section + "\n", StringComparison.Ordinal))
+        Repository.ReadText("docs/reference/telemetry.md").ReplaceLineEndings("\n").Split("\n## ")
+            .Single(text => text.StartsWith(section + "\n", StringComparison.Ordinal))
             .Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("|--", StringComparison.Ordinal)).Skip(1)
             .Select(line => line.Trim('|').Split('|').Select(cell => Sorted(cell.Replace("`", "", StringComparison.Ordinal).Trim())).ToArray());
 

@@ -16,14 +16,14 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Telemetry;
 
-/// <summary>Tests that look at one run of the pipeline with a collector. It gets what happens anywhere in this process, so nothing else may.</summary>
+/// <summary>Tests of one run of the pipeline with a collector. It receives the telemetry of this whole process, so no other test may run.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class TelemetryCollection : ICollectionFixture<TelemetryFixture>
 {
     public const string Name = "telemetry";
 }
 
-/// <summary>Five uploads, two reports, and everything that a collector got of it.</summary>
+/// <summary>Five uploads, two reports, and all telemetry that a collector received.</summary>
 public sealed class TelemetryFixture : IAsyncLifetime
 {
     internal const string FileName = "personal.xlsx";
@@ -45,7 +45,7 @@ public sealed class TelemetryFixture : IAsyncLifetime
     {
         await _azurite.InitializeAsync();
         _receiver = await OtlpReceiver.StartAsync();
-        var clock = new TestClock(ProductDesk.Start);
+        var clock = new TestClock(ProductHarness.Start);
         var options = new LocalPipelineOptions
         {
             Change = clock.AddTo,
@@ -53,7 +53,7 @@ public sealed class TelemetryFixture : IAsyncLifetime
             Progress = TextWriter.Null,
             Collector = _receiver.Address,
         };
-        // What is left to send is sent when it ends.
+        // The remaining telemetry is sent at its end.
         await using var pipeline = await LocalPipeline.StartAsync(options, default);
         await SampleSite.PrepareAsync(pipeline.Services, default);
         await SendAsync(pipeline, "330302");
@@ -61,7 +61,7 @@ public sealed class TelemetryFixture : IAsyncLifetime
         await PutAsync(blobs, "330000/330381-TX01/2009-Q1/foreign.xlsx", $"00-{ForeignTrace}-1111111111111111-01");
         await PutAsync(blobs, "330000/330381-TX01/2009-Q1/hostile.xlsx", $"00-{HostileTrace}-1111111111111111-01; x");
         await pipeline.WaitUntilIdleAsync(default);
-        // What was taken in the last five seconds before a report counts as news of the next one too.
+        // Returns accepted in the last five seconds before a report also count as news of the next one.
         clock.Wait(TimeSpan.FromSeconds(6));
         await ConsolidateAsync(pipeline);
         await SendAsync(pipeline, "330381-TX01");

@@ -54,6 +54,7 @@ public sealed class TelemetryTests(TelemetryFixture run)
         var texts = run.Spans.SelectMany(span => span.Tags.Values).Concat(run.Series.SelectMany(series => series.Tags.Values)).Concat(run.Logs).ToList();
 
         Assert.NotEmpty(texts);
-        Assert.DoesNotContain(texts, text => text.Contains("clerk-", StringComparison.Ordinal) || text.Contains(TelemetryFixture.FileName, StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => text.Contains("clerk-", StringComparison.Ordinal)
+            || text.Contains(TelemetryFixture.FileName, StringComparison.Ordinal));
     }
 }

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace QualityReports.EndToEnd.Tests.Workflows;
 
-/// <summary>The workflow may read and no more, runs nothing that somebody else can exchange, and does what a developer does.</summary>
+/// <summary>The workflow has only read permission, runs only pinned actions, and does what a developer does.</summary>
 public sealed partial class CiWorkflowTests
 {
     private const string File = ".github/workflows/ci.yml";

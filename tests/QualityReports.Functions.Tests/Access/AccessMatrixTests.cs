@@ -7,10 +7,10 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Access;
 
-/// <summary>Every route, for every role, in its own area, a neighbour's, the one above and the ones below. Who may do what is what docs/api.md says.</summary>
+/// <summary>Every route, for every role, in its own area, a neighbour's, the one above and the ones below. docs/api.md says which role may call it.</summary>
 public sealed class AccessMatrixTests(ApiSite site) : IClassFixture<ApiSite>
 {
-    // Role, its area, and what its area covers, written anew: nothing here asks the product.
+    // Role, its area, and the areas that it covers, written independently of the product.
     private static readonly (string Subject, string Role, string Area, Func<string, bool> Covers)[] Holders =
     [
         ("matrix-clerk", "clerk", "330302", asked => asked == "330302"),
@@ -26,7 +26,8 @@ public sealed class AccessMatrixTests(ApiSite site) : IClassFixture<ApiSite>
 
     [Fact]
     public void Document_Routes_AreThoseOfTheApp() =>
-        Assert.Equal(ApiRoute.All.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal), ApiRoute.Documented.Keys.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal));
+        Assert.Equal(ApiRoute.All.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal),
+            ApiRoute.Documented.Keys.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Routes))]

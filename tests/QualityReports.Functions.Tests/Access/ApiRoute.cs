@@ -8,7 +8,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Access;
 
-/// <summary>An HTTP function as the app declares it, and as docs/api.md says who may call it.</summary>
+/// <summary>An HTTP function as the app declares it, with its callers in docs/api.md.</summary>
 /// <param name="Name">The function.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Route">The route.</param>
@@ -21,7 +21,7 @@ internal sealed partial record ApiRoute(string Name, string Method, string Route
     public static IReadOnlyList<ApiRoute> WithBody { get; } =
         Discover(method => method.GetCustomAttribute<DescribeAttribute>() is { Body: not null } or { BodyType: not null });
 
-    /// <summary>Every one that the document describes, with who may call it.</summary>
+    /// <summary>Every documented function, with its callers.</summary>
     public static IReadOnlyDictionary<ApiRoute, string> Documented { get; } = Row.Matches(Repository.ReadText("docs/api.md")).ToDictionary(
         match => new ApiRoute(match.Groups["name"].Value, match.Groups["method"].Value, match.Groups["route"].Value), match => match.Groups["who"].Value);
 
@@ -31,10 +31,10 @@ internal sealed partial record ApiRoute(string Name, string Method, string Route
         matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
-    /// <summary>Who may call it, as the document says.</summary>
+    /// <summary>Its callers in the document.</summary>
     public string Who => Documented[this];
 
-    /// <summary>Whether people who are not signed in may call it.</summary>
+    /// <summary>Whether callers without sign-in may call it.</summary>
     public bool IsForAnyone => Who == "anyone";
 
     /// <summary>The address for an area and a period.</summary>
@@ -48,9 +48,10 @@ internal sealed partial record ApiRoute(string Name, string Method, string Route
         .Replace("{subject}", "nobody", StringComparison.Ordinal)
         .Replace("{name}", "cases.csv", StringComparison.Ordinal));
 
-    /// <summary>Which areas it can be asked for: every one is tried.</summary>
+    /// <summary>The areas for which it can be called: each is tried.</summary>
     public IReadOnlyList<string> Areas =>
-        Route.Contains("{locality}", StringComparison.Ordinal) && !Route.Contains("{province}", StringComparison.Ordinal) ? ["330302", "330303", "330381-TX01", "320104"]
+        Route.Contains("{locality}", StringComparison.Ordinal) && !Route.Contains("{province}", StringComparison.Ordinal)
+            ? ["330302", "330303", "330381-TX01", "320104"]
         : Route.Contains("{province}", StringComparison.Ordinal) ? ["330000", "320000"]
         : Route.Contains("{area}", StringComparison.Ordinal) ? ["000000", "330000", "330302", "320000", "320104"]
         : ["000000"];

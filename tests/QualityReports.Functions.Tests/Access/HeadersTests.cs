@@ -5,12 +5,12 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Access;
 
-/// <summary>The headers of every route's answers, good and bad, and headers of requests that ask for what nobody should grant.</summary>
+/// <summary>The headers of every route's answers, good and bad, and request headers that ask for too much.</summary>
 public sealed class HeadersTests(ApiSite site) : IClassFixture<ApiSite>
 {
     private static readonly string[] Callers = ["", "clerk-330302", "officer-330000", "officer-000000", "admin", "somebody"];
 
-    // The portal's files are to be shown and run: PortalFilesTests looks at theirs.
+    // The portal's files must be shown and run: PortalFilesTests checks theirs.
     public static TheoryData<string> Routes => [.. ApiRoute.All.Where(route => route.Name != "Portal").Select(route => route.ToString())];
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class HeadersTests(ApiSite site) : IClassFixture<ApiSite>
     [InlineData("X-Rewrite-Url", "/api/submissions/330303/2009-Q1")]
     public async Task Request_ThatWouldBeAnother_IsWhatItIs(string header, string value)
     {
-        // What other tests of the site uploaded may still change its state.
+        // Uploads of other tests of the site may still change its state.
         await site.WaitUntilIdleAsync();
         var plain = await ReadAsync(null, "");
         Assert.Contains("\"locality\":\"330302\"", plain, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class HeadersTests(ApiSite site) : IClassFixture<ApiSite>
     private Task<HttpResponseMessage> SendAsync(ApiRoute route, string caller, string path)
     {
         var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(site.Address, path));
-        // What nobody can read, so that the requests change nothing.
+        // An unreadable body, so that the requests change nothing.
         if (route.Method is "POST" or "PUT")
             request.Content = new StringContent("?", Encoding.UTF8, "application/json");
         return (caller.Length == 0 ? site.Client() : site.SignIn(caller)).SendAsync(request, TestContext.Current.CancellationToken);

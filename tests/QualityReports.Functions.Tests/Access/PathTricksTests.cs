@@ -5,24 +5,27 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Access;
 
-/// <summary>Every route with something in the place of a code that is none: nothing is found there, and nothing breaks.</summary>
+/// <summary>Every route with an invalid code: the answer is 404, and no request fails.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class PathTricksTests(ApiSite site) : IClassFixture<ApiSite>
 {
-    // Between them they may call everything.
+    // Together they may call every route.
     private static readonly string[] Callers = ["clerk-330302", "officer-330000", "officer-000000", "admin"];
 
-    // As they stand on the wire.
+    // As sent over the network.
     private static readonly string[] Tricks =
     [
-        "%2F", "..%2F330302", "330302%2F..", "%5C", "..%5C330302", "%00", "330302%00", "%20", "330302%20", "330302.", "330381-tx01", "330381-TX01.", "330302%0D%0AX-Evil:1",
-        "%EF%BC%93%EF%BC%93%EF%BC%90%EF%BC%93%EF%BC%90%EF%BC%92", "%EF%BC%92009-Q1", "2009-q1", "2009-Q1%20", "2009-Q01", "2009-Q1;a=b", "01hw0000000000000000000000",
+        "%2F", "..%2F330302", "330302%2F..", "%5C", "..%5C330302", "%00", "330302%00", "%20", "330302%20", "330302.", "330381-tx01", "330381-TX01.",
+        "330302%0D%0AX-Evil:1",
+        "%EF%BC%93%EF%BC%93%EF%BC%90%EF%BC%93%EF%BC%90%EF%BC%92", "%EF%BC%92009-Q1", "2009-q1", "2009-Q1%20", "2009-Q01", "2009-Q1;a=b",
+        "01hw0000000000000000000000",
         "%F0%9F%92%A5", "%", "%zz", "%252e%252e", "*", "330302'%20or%20'1'%20eq%20'1", "null", "-1", LongText,
     ];
 
-    private const string LongText = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    private const string LongText =
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    // A subject may be anything that a key can hold, and the rest of a path is the portal's own.
+    // A subject may be anything that a key can hold, and the rest of a path belongs to the portal.
     public static TheoryData<string> Routes => [.. ApiRoute.All.Where(route => Parameter.IsMatch(route.Route)).Select(route => route.ToString())];
 
     [GeneratedRegex(@"\{(?!subject\})\w+\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
@@ -47,7 +50,7 @@ public sealed partial class PathTricksTests(ApiSite site) : IClassFixture<ApiSit
         }
     }
 
-    // The server takes dots out before anything of ours sees them: what is left is another address, and its own rules hold.
+    // The server removes dots before our code sees them: the rest is another address with its own rules.
     [Theory]
     [MemberData(nameof(Routes))]
     public async Task Request_WithDotsForACode_IsTheRequestWithoutThem(string name)
@@ -71,8 +74,9 @@ public sealed partial class PathTricksTests(ApiSite site) : IClassFixture<ApiSit
 
     private async Task<(HttpStatusCode Status, string Headers)> SendAsync(ApiRoute route, string path, string caller)
     {
-        // Or the client itself would put the address in order.
-        var address = new Uri($"{site.Address.GetLeftPart(UriPartial.Authority)}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        // Otherwise the client would normalize the address.
+        var address = new Uri($"{site.Address.GetLeftPart(UriPartial.Authority)}{path}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), address);
         request.Headers.Authorization = new("Bearer", site.Token(caller));
         using var answer = await Shared.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);

@@ -26,7 +26,8 @@ public sealed class TokenTests(ApiSite site) : IClassFixture<ApiSite>
         ["unsigned"] = site => Unsigned(site.Token(Subject)),
         ["signed by another key of the same name"] = site => site.Token(Subject, token => token.SigningCredentials = ForeignKey(site)),
         ["signed with the public key as a secret"] = site => site.Token(Subject, token => token.SigningCredentials = PublicKeyAsSecret(site)),
-        ["signed with another algorithm"] = site => site.Token(Subject, token => token.SigningCredentials = new(site.IssuerKey, SecurityAlgorithms.RsaSsaPssSha256)),
+        ["signed with another algorithm"] = site =>
+            site.Token(Subject, token => token.SigningCredentials = new(site.IssuerKey, SecurityAlgorithms.RsaSsaPssSha256)),
         ["with a changed claim"] = site => Changed(site.Token(Subject)),
         ["for a subject that no key can hold"] = site => site.Token("a/b?c#d"),
         ["for a subject without end"] = site => site.Token(new string('x', 200)),
@@ -56,7 +57,8 @@ public sealed class TokenTests(ApiSite site) : IClassFixture<ApiSite>
 
         Assert.Equal(Subject, json.GetProperty("subject").GetString());
         var role = Assert.Single(json.GetProperty("roles").EnumerateArray());
-        Assert.Equal(("clerk", "330302", "鹿城区"), (role.GetProperty("role").GetString(), role.GetProperty("area").GetString(), role.GetProperty("areaName").GetProperty("zh").GetString()));
+        Assert.Equal(("clerk", "330302", "鹿城区"), (role.GetProperty("role").GetString(), role.GetProperty("area").GetString(), role.GetProperty("areaName")
+            .GetProperty("zh").GetString()));
     }
 
     [Fact]
@@ -82,5 +84,6 @@ public sealed class TokenTests(ApiSite site) : IClassFixture<ApiSite>
         new(new RsaSecurityKey(RSA.Create(2048)) { KeyId = site.IssuerKey.KeyId }, SecurityAlgorithms.RsaSha256);
 
     private static SigningCredentials PublicKeyAsSecret(ApiSite site) =>
-        new(new SymmetricSecurityKey(Encoding.ASCII.GetBytes(site.IssuerKey.Rsa.ExportSubjectPublicKeyInfoPem())) { KeyId = site.IssuerKey.KeyId }, SecurityAlgorithms.HmacSha256);
+        new(new SymmetricSecurityKey(Encoding.ASCII.GetBytes(site.IssuerKey.Rsa.ExportSubjectPublicKeyInfoPem())) { KeyId = site.IssuerKey.KeyId },
+            SecurityAlgorithms.HmacSha256);
 }

@@ -16,7 +16,7 @@ public sealed class ClosePeriodTests
 
     private static readonly AreaCode Hainan = AreaCode.Parse("460000");
 
-    // 29 April in China: returns are overdue, and taken until 10 May.
+    // 29 April in China: returns are overdue, and accepted until 10 May.
     private static readonly DateTimeOffset Overdue = new(2009, 4, 29, 2, 0, 0, TimeSpan.Zero);
     private static readonly ChangeRequest Request = new("r1", "zhang", Overdue.AddMilliseconds(1_400));
     private static readonly DateTimeOffset Asked = Overdue.AddSeconds(1);
@@ -24,70 +24,70 @@ public sealed class ClosePeriodTests
     [Fact]
     public async Task Run_BeforeTheLock_FreezesTheReportAndCorrectsItByWhatComesInTime()
     {
-        await using var desk = await OpenAsync();
+        await using var harness = await OpenAsync();
 
-        var result = await CloseAsync(desk, Request);
-        var frozen = await desk.CurrentAsync(ProductDesk.Zhejiang);
-        await desk.SendAsync(ProductDesk.Zhejiang, 1);
-        await desk.ConsolidateAsync();
+        var result = await CloseAsync(harness, Request);
+        var frozen = await harness.CurrentAsync(ProductHarness.Zhejiang);
+        await harness.SendAsync(ProductHarness.Zhejiang, 1);
+        await harness.ConsolidateAsync();
 
-        Assert.Equal(new CloseResult(new PeriodClosing(ProductDesk.Zhejiang, ProductDesk.Period, Asked, "zhang", Reason), null), result);
+        Assert.Equal(new CloseResult(new PeriodClosing(ProductHarness.Zhejiang, ProductHarness.Period, Asked, "zhang", Reason), null), result);
         Assert.Equal(ReportStanding.Frozen(Asked), frozen.Standing);
-        Assert.Equal(ReportStanding.Frozen(Asked).NextCorrection, await desk.StandingAsync(ProductDesk.Zhejiang));
-        Assert.Equal(ReportStanding.Provisional, await desk.StandingAsync(AreaCode.Nation));
-        var again = await desk.Get<ReportStore>().FindVersionAsync(ProductDesk.Zhejiang, ProductDesk.Period, frozen.Version, default);
+        Assert.Equal(ReportStanding.Frozen(Asked).NextCorrection, await harness.StandingAsync(ProductHarness.Zhejiang));
+        Assert.Equal(ReportStanding.Provisional, await harness.StandingAsync(AreaCode.Nation));
+        var again = await harness.Get<ReportStore>().FindVersionAsync(ProductHarness.Zhejiang, ProductHarness.Period, frozen.Version, default);
         Assert.Equal((frozen.InputsHash, frozen.Standing), (again!.InputsHash, again.Standing));
-        var audit = Assert.Single((await desk.Get<AuditStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, null, 10, default)).Entries);
+        var audit = Assert.Single((await harness.Get<AuditStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, null, 10, default)).Entries);
         Assert.Equal((AuditAction.PeriodClosed, "zhang", Reason), (audit.Action, audit.Request.By, audit.Reason));
     }
 
-    // The lock is a boundary like others while a report is provisional; one that is frozen does not see it pass. The nation is frozen at it.
+    // The lock is a boundary like others while a report is provisional; a frozen one is not affected. The nation is frozen at it.
     [Fact]
     public async Task Run_BeforeTheLock_LeavesNothingForTheLockButTheNation()
     {
-        await using var desk = await OpenAsync();
-        await CloseAsync(desk, Request);
-        var frozen = await desk.CurrentAsync(ProductDesk.Zhejiang);
-        desk.Clock.MoveTo(desk.Window.LocksAt.AddMinutes(30));
+        await using var harness = await OpenAsync();
+        await CloseAsync(harness, Request);
+        var frozen = await harness.CurrentAsync(ProductHarness.Zhejiang);
+        harness.Clock.MoveTo(harness.Window.LocksAt.AddMinutes(30));
 
-        await desk.ConsolidateAsync();
-        var tick = await desk.CloseAsync();
+        await harness.ConsolidateAsync();
+        var tick = await harness.CloseAsync();
 
-        Assert.Equal([new FrozenReport(AreaCode.Nation, ProductDesk.Period)], tick.Frozen);
-        Assert.Equal(ReportStanding.Frozen(desk.Window.LocksAt), await desk.StandingAsync(AreaCode.Nation));
-        Assert.Equal(frozen.Version, (await desk.CurrentAsync(ProductDesk.Zhejiang)).Version);
-        Assert.Contains("\"asOf\": \"2009-04-25T16:00:00Z\"", await desk.ReportJsonAsync(ProductDesk.Zhejiang), StringComparison.Ordinal);
+        Assert.Equal([new FrozenReport(AreaCode.Nation, ProductHarness.Period)], tick.Frozen);
+        Assert.Equal(ReportStanding.Frozen(harness.Window.LocksAt), await harness.StandingAsync(AreaCode.Nation));
+        Assert.Equal(frozen.Version, (await harness.CurrentAsync(ProductHarness.Zhejiang)).Version);
+        Assert.Contains("\"asOf\": \"2009-04-25T16:00:00Z\"", await harness.ReportJsonAsync(ProductHarness.Zhejiang), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Run_Again_IsHarmlessForTheSameRequestAndRefusedForAnother()
     {
-        await using var desk = await OpenAsync();
-        var first = await CloseAsync(desk, Request);
-        var frozen = await desk.ReportsAsync();
+        await using var harness = await OpenAsync();
+        var first = await CloseAsync(harness, Request);
+        var frozen = await harness.ReportsAsync();
 
-        Assert.Equal(first, await CloseAsync(desk, Request));
-        Assert.Equal(CloseProblem.AlreadyClosed, (await CloseAsync(desk, Request with { Id = "r2", By = "li" })).Problem);
-        Assert.Equal(frozen, await desk.ReportsAsync());
-        Assert.Single((await desk.Get<AuditStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, null, 10, default)).Entries);
+        Assert.Equal(first, await CloseAsync(harness, Request));
+        Assert.Equal(CloseProblem.AlreadyClosed, (await CloseAsync(harness, Request with { Id = "r2", By = "li" })).Problem);
+        Assert.Equal(frozen, await harness.ReportsAsync());
+        Assert.Single((await harness.Get<AuditStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, null, 10, default)).Entries);
     }
 
     [Fact]
     public async Task Run_NothingToClose_IsRefusedAndLeavesNothing()
     {
-        await using var desk = await OpenAsync();
-        var before = await desk.ReportsAsync();
-        var close = desk.Get<ClosePeriod>();
+        await using var harness = await OpenAsync();
+        var before = await harness.ReportsAsync();
+        var close = harness.Get<ClosePeriod>();
 
-        Assert.Equal(CloseProblem.NoReport, (await close.RunAsync(Hainan, ProductDesk.Period, Reason, Request, default)).Problem);
-        Assert.Equal(CloseProblem.NotDue, (await close.RunAsync(ProductDesk.Zhejiang, ProductDesk.Period.Next, Reason, Request, default)).Problem);
-        var unknown = await close.RunAsync(ProductDesk.Zhejiang, ReportingPeriod.Parse("2009-01"), Reason, Request, default);
+        Assert.Equal(CloseProblem.NoReport, (await close.RunAsync(Hainan, ProductHarness.Period, Reason, Request, default)).Problem);
+        Assert.Equal(CloseProblem.NotDue, (await close.RunAsync(ProductHarness.Zhejiang, ProductHarness.Period.Next, Reason, Request, default)).Problem);
+        var unknown = await close.RunAsync(ProductHarness.Zhejiang, ReportingPeriod.Parse("2009-01"), Reason, Request, default);
         Assert.Equal(CloseProblem.PeriodUnknown, unknown.Problem);
-        Assert.Equal(CloseProblem.ReasonBlank, (await close.RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, " ", Request, default)).Problem);
-        var wordy = await close.RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, new string('长', 501), Request, default);
+        Assert.Equal(CloseProblem.ReasonBlank, (await close.RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, " ", Request, default)).Problem);
+        var wordy = await close.RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, new string('长', 501), Request, default);
         Assert.Equal(CloseProblem.ReasonTooLong, wordy.Problem);
-        Assert.Equal(before, await desk.ReportsAsync());
-        Assert.Empty((await desk.Get<AuditStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, null, 10, default)).Entries);
+        Assert.Equal(before, await harness.ReportsAsync());
+        Assert.Empty((await harness.Get<AuditStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, null, 10, default)).Entries);
     }
 
     [Fact]
@@ -99,16 +99,16 @@ public sealed class ClosePeriodTests
         Assert.All(texts, text => Assert.True(text.Zh.Length > 0 && text.En.Length > 0));
     }
 
-    private static Task<CloseResult> CloseAsync(ProductDesk desk, ChangeRequest request) =>
-        desk.Get<ClosePeriod>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, Reason, request, default);
+    private static Task<CloseResult> CloseAsync(ProductHarness harness, ChangeRequest request) =>
+        harness.Get<ClosePeriod>().RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, Reason, request, default);
 
-    private static async Task<ProductDesk> OpenAsync()
+    private static async Task<ProductHarness> OpenAsync()
     {
-        var desk = await ProductDesk.OpenAsync();
-        await desk.JoinAsync(Hainan);
-        await desk.SendAsync(ProductDesk.Zhejiang, 0);
-        await desk.ConsolidateAsync();
-        desk.Clock.MoveTo(Overdue);
-        return desk;
+        var harness = await ProductHarness.OpenAsync();
+        await harness.JoinAsync(Hainan);
+        await harness.SendAsync(ProductHarness.Zhejiang, 0);
+        await harness.ConsolidateAsync();
+        harness.Clock.MoveTo(Overdue);
+        return harness;
     }
 }

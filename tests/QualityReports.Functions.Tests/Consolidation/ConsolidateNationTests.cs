@@ -11,24 +11,24 @@ namespace QualityReports.Functions.Tests.Consolidation;
 
 public sealed class ConsolidateNationTests
 {
-    // A roster that is corrected, and corrected back, brings a province's inputs back: the later version has a folder of its own.
+    // A roster that is corrected, and corrected back, restores a province's inputs: the later version has a folder of its own.
     [Fact]
     public async Task Run_ProvinceWhoseInputsCameBack_LeadsToTheFolderOfItsFiles()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
-        var roster = desk.Roster;
+        await using var harness = await ProductHarness.OpenAsync();
+        await harness.IngestAsync(await harness.UploadAsync(harness.Sample(0)));
+        var roster = harness.Roster;
         foreach (var members in (IReadOnlyList<RosterEntry>[])[roster, [roster[0] with { Name = "更名" }, .. roster.Skip(1)], roster])
         {
-            await desk.Get<RosterStore>().WriteAsync(members, default);
-            await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
+            await harness.Get<RosterStore>().WriteAsync(members, default);
+            await harness.Get<ConsolidateProvince>().RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
         }
 
-        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
+        await harness.Get<ConsolidateNation>().RunAsync(ProductHarness.Period, default);
 
-        var reports = desk.Get<ReportStore>();
-        var province = (await reports.FindCurrentAsync(ProductDesk.Zhejiang, ProductDesk.Period, default))!;
-        var nation = (await reports.FindCurrentAsync(AreaCode.Nation, ProductDesk.Period, default))!;
+        var reports = harness.Get<ReportStore>();
+        var province = (await reports.FindCurrentAsync(ProductHarness.Zhejiang, ProductHarness.Period, default))!;
+        var nation = (await reports.FindCurrentAsync(AreaCode.Nation, ProductHarness.Period, default))!;
         using var opened = OpenedWorkbook.Of(await reports.ReadFileAsync(nation, ReportFileNames.Workbook, default));
         var workbook = opened.Workbook;
         Assert.EndsWith("-v0003/", province.Folder, StringComparison.Ordinal);

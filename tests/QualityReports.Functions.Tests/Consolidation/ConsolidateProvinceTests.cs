@@ -16,7 +16,7 @@ namespace QualityReports.Functions.Tests.Consolidation;
 
 public sealed class ConsolidateProvinceTests(AzuriteFixture azurite)
 {
-    // A province of its own: other tests of this assembly share the emulator.
+    // A separate province: other tests of this assembly share the emulator.
     private static readonly AreaCode Province = AreaCode.Parse("640000");
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
 

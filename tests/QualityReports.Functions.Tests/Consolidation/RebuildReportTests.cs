@@ -34,7 +34,7 @@ public sealed class RebuildReportTests(AzuriteFixture azurite) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    // One story: the tests of this class share a province.
+    // One sequence: the tests of this class share a province.
     [Fact]
     public async Task Rebuild_SameInputs_AreTheSameVersionAndBytes()
     {
@@ -52,7 +52,7 @@ public sealed class RebuildReportTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.True(second!.IsSame);
         Assert.Equal(2, second.Report.Version);
 
-        // The version before is its base again: the same changes, and none of its own.
+        // The version before is its base again: the same changes, and no others.
         var content = await Reports.ReadFileAsync(second.Report, ReportFileNames.Json, default);
         await _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Reports)
             .GetBlobClient(second.Report.Folder + ReportFileNames.Json).UploadAsync(BinaryData.FromString("damaged"), overwrite: true);

@@ -18,7 +18,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Tests.Consolidation;
 
-/// <summary>What a report is made of beside its own page: list rows, earlier periods, the quarters of a year.</summary>
+/// <summary>The inputs of a report beside its own page: list rows, earlier periods, the quarters of a year.</summary>
 [Collection(ConsolidationsQueue.Name)]
 public sealed class ReportInputsReaderTests(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -52,11 +52,13 @@ public sealed class ReportInputsReaderTests(AzuriteFixture azurite) : IAsyncLife
         Assert.Equal([Year.ToString(), Third.ToString(), Fourth.ToString()], (await AskedAsync()).Distinct().Order(StringComparer.Ordinal));
 
         var quarter = await ConsolidateAsync(Fourth);
-        Assert.Equal([Third.ToString(), Fourth.ToString()], quarter.GetProperty("trend").EnumerateArray().Select(point => point.GetProperty("period").GetString()));
+        Assert.Equal([Third.ToString(), Fourth.ToString()], quarter.GetProperty("trend").EnumerateArray().Select(point => point.GetProperty("period")
+            .GetString()));
         var inspections = Form.ListOf("L1");
         var failed = fourth.Sum(item => item.Lists["L1"].Count(row => row[inspections.IndexOf("result")].ToString().Contains("不合格", StringComparison.Ordinal)));
         Assert.InRange(failed, 1, int.MaxValue);
-        Assert.Equal(failed, quarter.GetProperty("lists").GetProperty("inspections").EnumerateArray().Sum(category => category.GetProperty("failed").GetInt32()));
+        Assert.Equal(failed, quarter.GetProperty("lists").GetProperty("inspections").EnumerateArray().Sum(category => category.GetProperty("failed")
+            .GetInt32()));
 
         var year = await ConsolidateAsync(Year);
         Assert.Equal(Total(third, "C01") + Total(fourth, "C01"), TotalOf(year, "C01"));
@@ -74,7 +76,8 @@ public sealed class ReportInputsReaderTests(AzuriteFixture azurite) : IAsyncLife
 
     private async Task<IReadOnlyList<GeneratedReturn>> SendAsync(ReportingPeriod period)
     {
-        var returns = Roster.Select(member => ReturnGenerator.Generate(Form, member, period, SampleRoster.DefaultSeed, RowsOfEach)).Where(item => !item.IsNil).Take(Localities).ToList();
+        var returns = Roster.Select(member => ReturnGenerator.Generate(Form, member, period, SampleRoster.DefaultSeed, RowsOfEach)).Where(item => !item.IsNil)
+            .Take(Localities).ToList();
         foreach (var item in returns)
             await Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(_services, item), default);
         return returns;

@@ -18,7 +18,7 @@ namespace QualityReports.Functions.Tests.Consolidation;
 [Collection(ConsolidationsQueue.Name)]
 public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
 {
-    // A province of its own: other tests of this assembly share the emulator.
+    // A separate province: other tests of this assembly share the emulator.
     private static readonly AreaCode Province = AreaCode.Parse("460000");
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
 
@@ -30,7 +30,7 @@ public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
         await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);
         var messages = await MessagesAsync(services);
         Assert.Contains("460000", messages);
-        // The upload came past the app: its trace follows from its id.
+        // The upload did not pass the app: its trace follows from its id.
         Assert.Contains("\"Traces\":[\"00-", messages);
         await services.GetRequiredService<ConsolidateProvince>().RunAsync(Province, Period, default);
         await services.GetRequiredService<ScheduleConsolidation>().RunAsync(default);
@@ -41,7 +41,7 @@ public sealed class ScheduleConsolidationTests(AzuriteFixture azurite)
     [Fact]
     public async Task Run_SeveralReports_MakesOneLine()
     {
-        // A tick looks at all provinces.
+        // A tick checks all provinces.
         var own = new AzuriteFixture();
         await own.InitializeAsync();
         await using var services = ProductServices.Create(own.ConnectionString, new DateTimeOffset(2009, 4, 10, 2, 0, 0, TimeSpan.Zero));

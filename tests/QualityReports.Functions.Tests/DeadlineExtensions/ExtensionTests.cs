@@ -29,7 +29,7 @@ namespace QualityReports.Functions.Tests.DeadlineExtensions;
 [Collection(ConsolidationsQueue.Name)]
 public sealed class ExtensionTests(AzuriteFixture azurite) : IAsyncLifetime
 {
-    // A province of its own: other tests of this assembly share the emulator.
+    // A separate province: other tests of this assembly share the emulator.
     private static readonly AreaCode Province = AreaCode.Parse("540000");
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
     private static readonly DateOnly LastDay = new(2009, 11, 20);
@@ -41,7 +41,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Half a year after the lock: the timer's usual periods have left this one behind.
+        // Half a year after the lock: the timer's usual periods no longer include this one.
         _services = ProductServices.Create(azurite.ConnectionString, new DateTimeOffset(2009, 11, 15, 2, 0, 0, TimeSpan.Zero), _probe.Configure);
         await Get<StorageSetup>().CreateMissingAsync(default);
         await Get<RosterStore>().WriteAsync(Roster, default);
@@ -119,7 +119,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IAsyncLifetime
     [InlineData("540000", "2009-Q1", "330302", ExtensionProblem.NotOnRoster)]
     [InlineData("330000", "2009-Q1", "first", ExtensionProblem.NotOnRoster)]
     [InlineData("540000", "2009-Q4", "first", ExtensionProblem.UntilBeforeLock)]
-    public async Task Grant_WhereNobodyOwesAReturn_IsRefused(string province, string period, string locality, ExtensionProblem problem)
+    public async Task Grant_WhereNoReturnIsOwed_IsRefused(string province, string period, string locality, ExtensionProblem problem)
     {
         var code = locality == "first" ? Roster[0].Locality : LocalityCode.Parse(locality);
 
@@ -185,7 +185,7 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private static FormEdition FormOf(ReportingPeriod period) => FormCatalog.Load().For(period)!;
 
-    // How a message begins; the traces of what it is for come after that.
+    // The beginning of a message; the traces of its uploads follow.
     private static string Message(ReportingPeriod period) => $"{{\"Province\":\"{Province}\",\"Period\":\"{period}\"";
 
     private T Get<T>()

@@ -4,16 +4,16 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Forms;
 
-/// <summary>An edition 2010 as somebody would write it: a copy of 2009 with a question less, a question more, and another wording.</summary>
+/// <summary>An edition 2010 for tests: a copy of 2009 with a question less, a question more, and another label.</summary>
 internal static class NextEdition
 {
-    /// <summary>The question that edition 2010 does not ask any more.</summary>
+    /// <summary>The question that edition 2010 does not have.</summary>
     public const string Gone = "F08";
 
-    /// <summary>The question that is new in it.</summary>
+    /// <summary>The question that only edition 2010 has.</summary>
     public const string New = "F09";
 
-    /// <summary>One that only has another label.</summary>
+    /// <summary>The question with another label.</summary>
     public const string Reworded = "B06";
 
     /// <summary>Both editions.</summary>

@@ -31,7 +31,7 @@ public sealed class NextEditionTests : IAsyncLifetime
     private static readonly RosterEntry Member = SampleRoster.For(Province).Single(member => member.Locality.ToString() == "330302");
 
     private readonly AzuriteFixture _azurite = new();
-    private readonly TestClock _clock = new(ProductDesk.Start);
+    private readonly TestClock _clock = new(ProductHarness.Start);
     private ServiceProvider? _services;
 
     public async ValueTask InitializeAsync()
@@ -58,7 +58,7 @@ public sealed class NextEditionTests : IAsyncLifetime
         Assert.Equal(SubmissionState.Accepted, await SendAsync(Old, "sent.xlsx", Written.Sample(Answers(Old))));
         LiveOn(new DateOnly(2010, 4, 10));
 
-        // The workbook of the old edition is refused for the new one's period, and the template to be had is the new one's.
+        // A workbook of the old edition is refused for the new one's period, whose template is the new one's.
         Assert.Equal(SubmissionState.Rejected, await SendAsync(New, "old.xlsx", Written.Sample(Answers(Old))));
         Assert.Equal("TEMPLATE_OLD", (await RowsAsync(StorageNames.SubmissionsTable, New)).Single()["Reason"]);
         var template = (await Get<MakeTemplate>().RunAsync(AddressIn(New), default)).Content!;
@@ -71,7 +71,7 @@ public sealed class NextEditionTests : IAsyncLifetime
         Assert.Equal((true, false), (before.ContainsKey(NextEdition.Gone), after.ContainsKey(NextEdition.Gone)));
         Assert.Equal((false, true), (before.ContainsKey(NextEdition.New), after.ContainsKey(NextEdition.New)));
 
-        // The new report compares what both ask, leaves the old question out, and has nothing before the new one.
+        // The new report compares the common questions, leaves the old question out, and has no earlier figure for the new one.
         var report = await ReportAsync(New);
         Assert.Equal("2010", report.GetProperty("edition").GetString());
         Assert.Null(Figure(report, NextEdition.Gone));
@@ -79,7 +79,7 @@ public sealed class NextEditionTests : IAsyncLifetime
         var old = await ReportAsync(Old);
         Assert.Equal(Total(old, NextEdition.Reworded, "total"), Total(report, NextEdition.Reworded, "previous"));
 
-        // And the period before is still what it was.
+        // The earlier period is unchanged.
         Assert.Equal("2009", old.GetProperty("edition").GetString());
         Assert.NotNull(Figure(old, NextEdition.Gone));
         Assert.Null(Figure(old, NextEdition.New));
@@ -107,7 +107,7 @@ public sealed class NextEditionTests : IAsyncLifetime
     private T Get<T>()
         where T : notnull => _services!.GetRequiredService<T>();
 
-    // Storage stamps whole seconds, and each stamp is read with the shift in force when it was made.
+    // Storage stamps whole seconds, and each stamp is read with the offset in force at its time.
     private void LiveOn(DateOnly day) => _clock.MoveTo(new DateTimeOffset(day, new TimeOnly(2, 0), TimeSpan.Zero));
 
     private async Task<SubmissionState> SendAsync(ReportingPeriod period, string name, byte[] content)

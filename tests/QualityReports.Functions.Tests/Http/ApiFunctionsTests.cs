@@ -6,7 +6,7 @@ using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Tests.Http;
 
-/// <summary>A function that says too little of itself is no part of the API, nor is any other until it is mended.</summary>
+/// <summary>A function with an incomplete declaration makes the whole API fail.</summary>
 public sealed class ApiFunctionsTests
 {
     [Theory]

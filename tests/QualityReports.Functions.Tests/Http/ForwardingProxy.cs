@@ -7,10 +7,11 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace QualityReports.Functions.Tests.Http;
 
-/// <summary>A proxy in front of a site, with the forwarder that the Functions host has in front of its worker. It sends a whole request before it reads the answer.</summary>
+/// <summary>A proxy before a site, with the forwarder that the Functions host has before its worker. It sends a whole request before it reads the
+/// answer.</summary>
 internal sealed class ForwardingProxy : IAsyncDisposable
 {
-    // What the host accepts unless FUNCTIONS_REQUEST_BODY_SIZE_LIMIT says otherwise.
+    // The limit of the host, unless FUNCTIONS_REQUEST_BODY_SIZE_LIMIT sets another.
     private const long MaxBytes = 104_857_600;
 
     private readonly WebApplication _app;
@@ -18,7 +19,7 @@ internal sealed class ForwardingProxy : IAsyncDisposable
 
     private ForwardingProxy(WebApplication app, HttpMessageInvoker client) => (_app, _client) = (app, client);
 
-    /// <summary>The address that it listens on.</summary>
+    /// <summary>The address of the proxy.</summary>
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>Starts it on a free port.</summary>
@@ -29,7 +30,8 @@ internal sealed class ForwardingProxy : IAsyncDisposable
         builder.Services.AddHttpForwarder();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBytes);
         var app = builder.Build();
-        var client = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None });
+        var client = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None });
         var forwarder = app.Services.GetRequiredService<IHttpForwarder>();
         app.Run(async context => await forwarder.SendAsync(context, site.ToString(), client));
         await app.StartAsync();

@@ -7,18 +7,20 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Http;
 
-/// <summary>Clients that send more than a route accepts, or that are refused before their body is read: each reads the reason, by itself and through a proxy.</summary>
+/// <summary>Clients that send more than a route accepts, or are refused before their body is read: each reads the reason, directly and through a
+/// proxy.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite>
 {
     private const long Megabyte = 1024 * 1024;
 
-    // More than the server would read by itself: 30,000,000 bytes.
+    // More than the server's own limit: 30,000,000 bytes.
     private const long Large = 35 * Megabyte;
 
     // | `PUT api/…` | 262,144 | what |
     [GeneratedRegex(
-        @"^\| (?<name>[A-Z]\w+) \| `(?<route>[A-Z]+ api/[^`]+)` \| (?<bytes>[\d,]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+        @"^\| (?<name>[A-Z]\w+) \| `(?<route>[A-Z]+ api/[^`]+)` \| (?<bytes>[\d,]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
     [GeneratedRegex(@"equest\.(Body|BodyReader|Form|ReadForm\w*|ReadFromJson\w*)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
@@ -32,20 +34,20 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [MemberData(nameof(Sizes))]
     public async Task Upload_LargerThanTheCap_ReadsTheReason(int megabytes, bool isChunked, bool isProxied)
     {
-        var desk = await ProductDesk.OpenAsync(site, 0);
+        var harness = await ProductHarness.OpenAsync(site, 0);
 
-        Assert.Equal("413 BODY_TOO_LARGE", await SendAsync(desk, new ZeroContent(megabytes * Megabyte, isChunked), isProxied));
+        Assert.Equal("413 BODY_TOO_LARGE", await SendAsync(harness, new ZeroContent(megabytes * Megabyte, isChunked), isProxied));
     }
 
-    // The server alone would go on reading for five seconds.
+    // The server alone would keep reading for five seconds.
     [Fact]
     [Trait("Category", "Slow")]
     public async Task Upload_LargerThanTheCapOverASlowLine_ReadsTheReason()
     {
-        var desk = await ProductDesk.OpenAsync(site, 1);
+        var harness = await ProductHarness.OpenAsync(site, 1);
 
         var answers = await Task.WhenAll(Sizes.Select(row => row.Data).Where(size => size.Item1 == 27).Select(size => SendAsync(
-            desk, new ZeroContent(27 * Megabyte, size.Item2) { PieceBytes = (int)Megabyte / 2, Pause = TimeSpan.FromMilliseconds(130) }, size.Item3)));
+            harness, new ZeroContent(27 * Megabyte, size.Item2) { PieceBytes = (int)Megabyte / 2, Pause = TimeSpan.FromMilliseconds(130) }, size.Item3)));
 
         Assert.All(answers, answer => Assert.Equal("413 BODY_TOO_LARGE", answer));
     }
@@ -57,7 +59,8 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         var route = ApiRoute.All.Single(route => route.ToString() == name);
         foreach (var client in new[] { site.Client(), site.SignIn("nobody") })
         {
-            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.For(route.Areas[0])) { Content = new ZeroContent(Large, isChunked: false) };
+            using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.For(route.Areas[0]))
+                { Content = new ZeroContent(Large, isChunked: false) };
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.True(
                 (int)answer.StatusCode is 401 or 403 || route.Who is "anyone" or "signed in", $"{route}: {answer.StatusCode}");
@@ -67,7 +70,8 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [Fact]
     public async Task Request_OfNoRoute_ReadsTheReason()
     {
-        using var answer = await site.Client().PostAsync(new Uri("api/nothing", UriKind.Relative), new ZeroContent(Large, isChunked: true), TestContext.Current.CancellationToken);
+        using var answer = await site.Client().PostAsync(new Uri("api/nothing", UriKind.Relative), new ZeroContent(Large, isChunked: true),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -75,10 +79,10 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
     [Fact]
     public async Task Upload_BeyondWhatAPersonMaySend_ReadsTheReason()
     {
-        var desk = await ProductDesk.OpenAsync(site, 2);
+        var harness = await ProductHarness.OpenAsync(site, 2);
         var codes = new List<string>();
         for (var i = 0; i < 31; i++)
-            codes.Add(await SendAsync(desk, new ZeroContent(i < 30 ? 0 : Large, isChunked: false), isProxied: false));
+            codes.Add(await SendAsync(harness, new ZeroContent(i < 30 ? 0 : Large, isChunked: false), isProxied: false));
 
         Assert.Equal("429 TOO_MANY_UPLOADS", codes[^1]);
     }
@@ -88,29 +92,32 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         ApiRoute.WithBody.Select(route => $"{route.Name} {route}").Order(StringComparer.Ordinal),
         Rows().Select(row => $"{row.Groups["name"].Value} {row.Groups["route"].Value}").Order(StringComparer.Ordinal));
 
-    // The answer states the bound, and so does the document.
+    // The answer and the document both have the limit.
     [Fact]
     public async Task Body_LargerThanTheDocumentSays_ReadsTheBound()
     {
         foreach (var row in Rows())
         {
             var route = ApiRoute.All.Single(route => route.ToString() == row.Groups["route"].Value);
-            var client = site.SignIn(route.Who switch { "clerk" => "clerk-330302", "province" => "officer-330000", "admin" => "admin", _ => throw new InvalidOperationException(route.Who) });
+            var client = site.SignIn(route.Who switch { "clerk" => "clerk-330302", "province" => "officer-330000", "admin" => "admin",
+                _ => throw new InvalidOperationException(route.Who) });
             var cap = long.Parse(row.Groups["bytes"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
             foreach (var (bytes, isChunked) in new[] { (cap + 1, true), (Large, false), (Large, true) })
             {
-                using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.For(route.Areas[0]).Replace("330000/2009-Q1/extensions/330000", "330000/2009-Q1/extensions/330302", StringComparison.Ordinal))
+                using var request = new HttpRequestMessage(new HttpMethod(route.Method),
+                    route.For(route.Areas[0]).Replace("330000/2009-Q1/extensions/330000", "330000/2009-Q1/extensions/330302", StringComparison.Ordinal))
                 {
                     Content = new ZeroContent(bytes, isChunked),
                 };
                 using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-                Assert.Equal($"{route} 413 BODY_TOO_LARGE", $"{route} {await ProductDesk.ProblemAsync(answer)}");
-                Assert.Contains(row.Groups["bytes"].Value, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+                Assert.Equal($"{route} 413 BODY_TOO_LARGE", $"{route} {await ProductHarness.ProblemAsync(answer)}");
+                Assert.Contains(row.Groups["bytes"].Value, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                    StringComparison.Ordinal);
             }
         }
     }
 
-    // The server no longer bounds a body, so whatever reads one must.
+    // The server does not limit a body, so every reader must.
     [Fact]
     public void Sources_ThatReadABody_AreThoseThatBoundIt()
     {
@@ -124,12 +131,12 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
 
     private static List<Match> Rows() => Row.Matches(Repository.ReadText("docs/api.md").ReplaceLineEndings("\n")).ToList();
 
-    private async Task<string> SendAsync(ProductDesk desk, HttpContent content, bool isProxied)
+    private async Task<string> SendAsync(ProductHarness harness, HttpContent content, bool isProxied)
     {
         await using var proxy = isProxied ? await ForwardingProxy.StartAsync(site.Address) : null;
         using var client = new HttpClient { BaseAddress = proxy?.Address ?? site.Address };
-        client.DefaultRequestHeaders.Authorization = desk.Client.DefaultRequestHeaders.Authorization;
-        using var answer = await client.PostAsync(new Uri(desk.Folder, UriKind.Relative), content, TestContext.Current.CancellationToken);
-        return await ProductDesk.ProblemAsync(answer);
+        client.DefaultRequestHeaders.Authorization = harness.Client.DefaultRequestHeaders.Authorization;
+        using var answer = await client.PostAsync(new Uri(harness.Folder, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await ProductHarness.ProblemAsync(answer);
     }
 }

@@ -7,13 +7,13 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Http;
 
-/// <summary>Holds the problems of docs/api.md to those of the app, in both directions.</summary>
+/// <summary>Compares the problems of docs/api.md with those of the app, in both directions.</summary>
 public sealed partial class ProblemsDocumentTests
 {
     [GeneratedRegex(@"^\| `(?<code>[A-Z_]+)` \| (?<status>\d{3}) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
-    // Those that use cases name have codes made of the names of both.
+    // The codes of use cases' problems are made of both names.
     private static IEnumerable<ApiProblem> Problems() =>
     [
         .. ApiProblems.All,
@@ -24,5 +24,6 @@ public sealed partial class ProblemsDocumentTests
     [Fact]
     public void Document_Problems_AreThoseOfTheApp() => Assert.Equal(
         Problems().Select(problem => string.Create(CultureInfo.InvariantCulture, $"{problem.Code} {problem.Status}")).Order(StringComparer.Ordinal),
-        Row.Matches(Repository.ReadText("docs/api.md")).Select(match => $"{match.Groups["code"].Value} {match.Groups["status"].Value}").Order(StringComparer.Ordinal));
+        Row.Matches(Repository.ReadText("docs/api.md")).Select(match => $"{match.Groups["code"].Value} {match.Groups["status"].Value}")
+            .Order(StringComparer.Ordinal));
 }

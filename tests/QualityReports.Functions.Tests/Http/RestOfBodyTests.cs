@@ -13,7 +13,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Http;
 
-/// <summary>A server that answers without reading, and clients that go on sending.</summary>
+/// <summary>A server that answers without reading, and clients that keep sending.</summary>
 public sealed class RestOfBodyTests : IAsyncLifetime
 {
     private const string Refused = "refused";
@@ -89,10 +89,10 @@ public sealed class RestOfBodyTests : IAsyncLifetime
         }
         catch (IOException)
         {
-            // The server has cut it off.
+            // The server has closed the connection.
         }
 
-        // What is on the way between both adds to what was read.
+        // Bytes in transit add to the bytes read.
         Assert.InRange(sent, RestOfBody.MaxBytes - (8 << 20), RestOfBody.MaxBytes + (64 << 20));
     }
 
@@ -128,11 +128,13 @@ public sealed class RestOfBodyTests : IAsyncLifetime
     public void Constants_AreWhatTheDocumentSays()
     {
         var document = Repository.ReadText("docs/performance.md");
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxBytes` of `RestOfBody` | {RestOfBody.MaxBytes:N0} bytes |"), document, StringComparison.Ordinal);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxSeconds` of `RestOfBody` | {RestOfBody.MaxSeconds} s |"), document, StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxBytes` of `RestOfBody` | {RestOfBody.MaxBytes:N0} bytes |"), document,
+            StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `MaxSeconds` of `RestOfBody` | {RestOfBody.MaxSeconds} s |"), document,
+            StringComparison.Ordinal);
     }
 
-    // A busy machine may keep a client from sending for as long as the server bears with it; most tests do without that bound.
+    // A busy machine may delay a client for as long as the server's limit; most tests have no such limit.
     private async ValueTask StartAsync(MinDataRate? leastRate)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -171,7 +173,7 @@ public sealed class RestOfBodyTests : IAsyncLifetime
         return text.ToString();
     }
 
-    // The rest of an answer that was read already: nothing, however the server ended it.
+    // The rest of an answer that was read already: empty, however the server ended it.
     private static async Task<int> ReadToEndAsync(TcpClient socket)
     {
         try

@@ -2,9 +2,9 @@ using System.Net;
 
 namespace QualityReports.Functions.Tests.Http;
 
-/// <summary>As many zeros as are asked for, with a length or without one.</summary>
-/// <param name="bytes">How many.</param>
-/// <param name="isChunked">Whether the request does not say how many.</param>
+/// <summary>A content of zeros, with a length or without one.</summary>
+/// <param name="bytes">The number of bytes.</param>
+/// <param name="isChunked">Whether the request omits the length.</param>
 internal sealed class ZeroContent(long bytes, bool isChunked) : HttpContent
 {
     /// <summary>Bytes that are written at once.</summary>

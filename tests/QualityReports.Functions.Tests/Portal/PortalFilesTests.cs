@@ -52,7 +52,7 @@ public sealed class PortalFilesTests(ApiSite site) : IClassFixture<ApiSite>
         Assert.Equal(encoding is not null, !answer.Headers.ETag!.Equals(plain.Headers.ETag));
     }
 
-    // A length that depends on a secret beside what an attacker writes tells the secret (BREACH).
+    // A length that depends on a secret beside an attacker's text reveals the secret (BREACH).
     [Fact]
     public async Task Get_AnAnswerOfTheApi_IsNeverCompressed()
     {

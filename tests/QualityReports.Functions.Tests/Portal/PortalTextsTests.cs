@@ -4,7 +4,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Portal;
 
-/// <summary>What people read on the pages: the same sentences in both languages, each of them used, and none missing.</summary>
+/// <summary>The texts of the pages: the same keys in both languages, each of them used, and none missing.</summary>
 public sealed partial class PortalTextsTests
 {
     private const string Site = "functions/QualityReports.Functions/Portal/Site";

@@ -16,7 +16,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Provinces;
 
-/// <summary>What a provincial officer asks for, over HTTP, on the whole product.</summary>
+/// <summary>The requests of a provincial officer, over HTTP, on the whole product.</summary>
 public sealed class ProvinceApiTests(ApiSite site) : IClassFixture<ApiSite>
 {
     private const string Base = "/api/provinces/330000/2009-Q1";
@@ -89,7 +89,8 @@ public sealed class ProvinceApiTests(ApiSite site) : IClassFixture<ApiSite>
         await site.RunTimerAsync("ScheduleConsolidation");
         await site.WaitUntilIdleAsync();
 
-        var total = (await ReadAsync($"{Base}/report.json")).GetProperty("indicators").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "C01").GetProperty("total").GetDecimal();
+        var total = (await ReadAsync($"{Base}/report.json")).GetProperty("indicators").EnumerateArray()
+            .Single(one => one.GetProperty("code").GetString() == "C01").GetProperty("total").GetDecimal();
         var sum = Assert.Single((await ReadAsync($"{Base}/lineage?indicator=C01")).GetProperty("sums").EnumerateArray());
         Assert.Equal((total, total), (sum.GetProperty("reported").GetDecimal(), sum.GetProperty("sum").GetDecimal()));
         Assert.Equal(total, sum.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("amount").GetDecimal()));
@@ -131,8 +132,10 @@ public sealed class ProvinceApiTests(ApiSite site) : IClassFixture<ApiSite>
     {
         var granted = await Officer.PutAsJsonAsync($"{Base}/extensions/330304", new { until = "2009-07-31", reason = "台风 <b>" }, Cancellation);
         Assert.Equal(HttpStatusCode.OK, granted.StatusCode);
-        var extension = (await ReadAsync(Base)).GetProperty("localities").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "330304").GetProperty("extension");
-        Assert.Equal(("2009-07-31", "台风 <b>", true), (extension.GetProperty("until").GetString(), extension.GetProperty("reason").GetString(), extension.GetProperty("isRunning").GetBoolean()));
+        var extension = (await ReadAsync(Base)).GetProperty("localities").EnumerateArray().Single(one => one.GetProperty("code").GetString() == "330304")
+            .GetProperty("extension");
+        Assert.Equal(("2009-07-31", "台风 <b>", true), (extension.GetProperty("until").GetString(), extension.GetProperty("reason").GetString(),
+            extension.GetProperty("isRunning").GetBoolean()));
 
         using var withdraw = new HttpRequestMessage(HttpMethod.Delete, $"{Base}/extensions/330304") { Content = JsonContent.Create(new { reason = "不再需要" }) };
         Assert.Equal(HttpStatusCode.OK, (await Officer.SendAsync(withdraw, Cancellation)).StatusCode);
@@ -248,5 +251,6 @@ public sealed class ProvinceApiTests(ApiSite site) : IClassFixture<ApiSite>
     private static async Task<string?> CodeAsync(HttpResponseMessage answer) => (await JsonAsync(answer)).GetProperty("code").GetString();
 
     private async Task<IReadOnlyList<(AuditAction Action, string Subject, string By)>> AuditAsync(ReportingPeriod? period) =>
-        [.. (await site.Services.GetRequiredService<AuditStore>().ReadAsync(AreaCode.Parse("330000"), period, null, 50, Cancellation)).Entries.Select(entry => (entry.Action, entry.Subject, entry.Request.By))];
+        [.. (await site.Services.GetRequiredService<AuditStore>().ReadAsync(AreaCode.Parse("330000"), period, null, 50, Cancellation)).Entries.Select(entry =>
+            (entry.Action, entry.Subject, entry.Request.By))];
 }

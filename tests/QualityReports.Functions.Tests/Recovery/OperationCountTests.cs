@@ -8,12 +8,12 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Functions.Tests.Recovery;
 
-/// <summary>What an upload and a tick of the timer ask of storage: operations cost money, and each may fail. docs/architecture.md lists them.</summary>
+/// <summary>The operations of an upload and of a tick of the timer: operations cost money, and each may fail. docs/architecture.md lists them.</summary>
 public sealed class OperationCountTests
 {
     private const int RowsOfATransaction = 100;
 
-    // Allowed are 12 and one for each hundred list rows.
+    // The limit is 12, and one for each hundred list rows.
     [Theory]
     [InlineData(null, 9)]
     [InlineData(3, 9)]
@@ -22,15 +22,15 @@ public sealed class OperationCountTests
     public async Task Run_AcceptedReturn_TakesNineAndOneForEachHundredListRows(int? rows, int expected)
     {
         var counter = new OperationCounter();
-        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
-        var item = desk.Sample(0, rows);
+        await using var harness = await ProductHarness.OpenAsync(counter.Configure);
+        var item = harness.Sample(0, rows);
         var transactions = (item.Lists.Values.Sum(list => list.Count) + RowsOfATransaction - 1) / RowsOfATransaction;
         Assert.Equal(rows is null, transactions == 0);
 
-        Assert.Equal((SubmissionState.Accepted, expected + transactions), await CountAsync(desk, counter, item, "sent.xlsx"));
+        Assert.Equal((SubmissionState.Accepted, expected + transactions), await CountAsync(harness, counter, item, "sent.xlsx"));
     }
 
-    // A return without list rows stands there already. A correction looks for the uploads whose place it takes, and tells the one that had it.
+    // A return without list rows exists already. A correction reads the uploads that it supersedes, and updates the one that was current.
     [Theory]
     [InlineData("correction", SubmissionState.Accepted, 12)]
     [InlineData("again", SubmissionState.Unchanged, 9)]
@@ -38,9 +38,9 @@ public sealed class OperationCountTests
     public async Task Run_SecondUpload_TakesThese(string what, SubmissionState state, int expected)
     {
         var counter = new OperationCounter();
-        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
-        var item = WithoutLists(desk);
-        await CountAsync(desk, counter, item, "first.xlsx");
+        await using var harness = await ProductHarness.OpenAsync(counter.Configure);
+        var item = WithoutLists(harness);
+        await CountAsync(harness, counter, item, "first.xlsx");
         var second = what switch
         {
             "correction" => ReturnGenerator.GenerateCorrection(item, 1),
@@ -48,12 +48,12 @@ public sealed class OperationCountTests
             _ => FaultPlanter.Plant(item, 0).Return,
         };
 
-        var count = await CountAsync(desk, counter, second, "second.xlsx");
+        var count = await CountAsync(harness, counter, second, "second.xlsx");
 
         Assert.True(count == (state, expected), $"{count}\n{counter}");
     }
 
-    // Beside last period's return a page is read, which has no more of the locality's own row than of others: a second upload reads it.
+    // With a return of the previous period a page is read, without the locality's full row: a second upload reads that.
     [Theory]
     [InlineData("first", SubmissionState.Accepted, 9)]
     [InlineData("first, with a finding", SubmissionState.Accepted, 10)]
@@ -64,12 +64,12 @@ public sealed class OperationCountTests
     public async Task Run_ReturnAfterLastPeriods_TakesOneMoreWhereThereIsARow(string what, SubmissionState state, int expected)
     {
         var counter = new OperationCounter();
-        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
-        var item = WithoutLists(desk);
+        await using var harness = await ProductHarness.OpenAsync(counter.Configure);
+        var item = WithoutLists(harness);
         var figure = ("F01", (object)(what == "first, with a finding" ? 1_000_000 : 1));
-        await PutBeforeAsync(desk, SampleReturns.With(item.Member.Locality.ToString(), ProductDesk.Period.Previous, figure));
+        await PutBeforeAsync(harness, SampleReturns.With(item.Member.Locality.ToString(), ProductHarness.Period.Previous, figure));
         if (!what.StartsWith("first", StringComparison.Ordinal))
-            await CountAsync(desk, counter, item, "first.xlsx");
+            await CountAsync(harness, counter, item, "first.xlsx");
 
         var sent = what switch
         {
@@ -77,7 +77,7 @@ public sealed class OperationCountTests
             "faulty" or "first, faulty" => FaultPlanter.Plant(item, 0).Return,
             _ => item,
         };
-        var count = await CountAsync(desk, counter, sent, "second.xlsx");
+        var count = await CountAsync(harness, counter, sent, "second.xlsx");
 
         Assert.True(count == (state, expected), $"{count}\n{counter}");
     }
@@ -86,90 +86,92 @@ public sealed class OperationCountTests
     public async Task Run_RefusedFile_TakesEight()
     {
         var counter = new OperationCounter();
-        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
-        var file = await desk.UploadAsync($"{ProductDesk.Zhejiang}/{desk.Roster[0].Locality}/2009-Q1/a.csv", "no workbook"u8.ToArray());
+        await using var harness = await ProductHarness.OpenAsync(counter.Configure);
+        var file = await harness.UploadAsync($"{ProductHarness.Zhejiang}/{harness.Roster[0].Locality}/2009-Q1/a.csv", "no workbook"u8.ToArray());
         counter.Reset();
-        await desk.IngestAsync(file);
+        await harness.IngestAsync(file);
 
         Assert.True(counter.Total == 8, counter.ToString());
     }
 
-    // Roster and extensions are read once for all provinces; a period of which nothing has come costs as much as another.
+    // Roster and extensions are read once for all provinces; a period without uploads costs as much as another.
     [Fact]
     public async Task Tick_UnchangedProvince_TakesAPageOfReturnsAndARowOfReports()
     {
         const int PeriodsOpen = 3;
         var counter = new OperationCounter();
-        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
-        await desk.Get<ScheduleConsolidation>().RunAsync(default);
+        await using var harness = await ProductHarness.OpenAsync(counter.Configure);
+        await harness.Get<ScheduleConsolidation>().RunAsync(default);
         counter.Reset();
-        await desk.Get<ScheduleConsolidation>().RunAsync(default);
+        await harness.Get<ScheduleConsolidation>().RunAsync(default);
         var without = counter.Total;
-        await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
-        await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
-        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
+        await harness.IngestAsync(await harness.UploadAsync(harness.Sample(0)));
+        await harness.Get<ConsolidateProvince>().RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
+        await harness.Get<ConsolidateNation>().RunAsync(ProductHarness.Period, default);
         counter.Reset();
 
-        await desk.Get<ScheduleConsolidation>().RunAsync(default);
+        await harness.Get<ScheduleConsolidation>().RunAsync(default);
 
-        // The province's page and row were read before as well, and found empty; the nation's row is one for all provinces.
+        // The province's page and row were read before as well, and were empty; the nation's row is one for all provinces.
         Assert.True(counter.Total == without + 1, counter.ToString());
         Assert.Equal(2 + (2 * PeriodsOpen), without);
         Assert.Equal(0, counter.Of("queue"));
     }
 
-    // 2009-Q1 shows itself, the quarter before, the same of last year, and the two between: 2008-Q1, with which the form begins, is read as two of them.
+    // 2009-Q1 reads itself, the previous quarter, that of last year, and the two between: 2008-Q1, the form's first, is read as two of them.
     [Fact]
     public async Task Report_VersionOfAProvince_TakesFourteenAPageForEachPeriodAndOneForEachListedReturn()
     {
         const int Periods = 6;
         var counter = new OperationCounter();
-        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
-        var item = WithoutLists(desk);
-        await desk.IngestAsync(await desk.UploadAsync(item));
+        await using var harness = await ProductHarness.OpenAsync(counter.Configure);
+        var item = WithoutLists(harness);
+        await harness.IngestAsync(await harness.UploadAsync(item));
 
-        // The first one has no version before it to read.
-        Assert.Equal(13 + Periods, await CountReportAsync(desk, counter));
-        Assert.Equal(4 + Periods, await CountReportAsync(desk, counter));
-        var listed = Enumerable.Range(0, desk.Roster.Count).First(i => desk.Roster[i] != item.Member);
-        await desk.IngestAsync(await desk.UploadAsync(desk.Sample(listed, 310)));
-        Assert.Equal(14 + Periods + 1, await CountReportAsync(desk, counter));
+        // The first one has no earlier version to read.
+        Assert.Equal(13 + Periods, await CountReportAsync(harness, counter));
+        Assert.Equal(4 + Periods, await CountReportAsync(harness, counter));
+        var listed = Enumerable.Range(0, harness.Roster.Count).First(i => harness.Roster[i] != item.Member);
+        await harness.IngestAsync(await harness.UploadAsync(harness.Sample(listed, 310)));
+        Assert.Equal(14 + Periods + 1, await CountReportAsync(harness, counter));
     }
 
     [Fact]
     public async Task Report_FirstOfTheNation_TakesNineAndOneForEachProvince()
     {
         var counter = new OperationCounter();
-        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
-        await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
-        await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
+        await using var harness = await ProductHarness.OpenAsync(counter.Configure);
+        await harness.IngestAsync(await harness.UploadAsync(harness.Sample(0)));
+        await harness.Get<ConsolidateProvince>().RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
         counter.Reset();
 
-        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
+        await harness.Get<ConsolidateNation>().RunAsync(ProductHarness.Period, default);
 
         Assert.True(counter.Total == 9 + 1, counter.ToString());
     }
 
     // As if it had been accepted then.
-    private static async Task PutBeforeAsync(ProductDesk desk, AcceptedReturn row) => Assert.True(await desk.Get<ReturnStore>().TryCommitAsync(
-        new SubmissionAddress(desk.Province, row.Locality, ProductDesk.Period.Previous), new VersionDecision(row, SubmissionState.Accepted), null, default));
+    private static async Task PutBeforeAsync(ProductHarness harness, AcceptedReturn row) => Assert.True(await harness.Get<ReturnStore>().TryCommitAsync(
+        new SubmissionAddress(harness.Province, row.Locality, ProductHarness.Period.Previous), new VersionDecision(row, SubmissionState.Accepted), null,
+        default));
 
-    private static async Task<int> CountReportAsync(ProductDesk desk, OperationCounter counter)
+    private static async Task<int> CountReportAsync(ProductHarness harness, OperationCounter counter)
     {
         counter.Reset();
-        await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
+        await harness.Get<ConsolidateProvince>().RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
         return counter.Total;
     }
 
-    private static GeneratedReturn WithoutLists(ProductDesk desk) => Enumerable.Range(0, desk.Roster.Count).Select(i => desk.Sample(i))
+    private static GeneratedReturn WithoutLists(ProductHarness harness) => Enumerable.Range(0, harness.Roster.Count).Select(i => harness.Sample(i))
         .First(item => !item.IsNil && item.Lists.Values.All(list => list.Count == 0));
 
-    private static async Task<(SubmissionState State, int Count)> CountAsync(ProductDesk desk, OperationCounter counter, GeneratedReturn item, string name)
+    private static async Task<(SubmissionState State, int Count)> CountAsync(ProductHarness harness, OperationCounter counter, GeneratedReturn item,
+        string name)
     {
-        var file = await desk.UploadAsync(item, name);
+        var file = await harness.UploadAsync(item, name);
         counter.Reset();
-        await desk.IngestAsync(file);
+        await harness.IngestAsync(file);
         var count = counter.Total;
-        return ((await desk.StateAsync(file))!.Value, count);
+        return ((await harness.StateAsync(file))!.Value, count);
     }
 }

@@ -13,25 +13,25 @@ namespace QualityReports.Functions.Tests.Recovery;
 
 public sealed class RebuildTablesTests
 {
-    private static readonly ChangeRequest Request = new("1", "zhang", ProductDesk.Start);
+    private static readonly ChangeRequest Request = new("1", "zhang", ProductHarness.Start);
 
     [Fact]
     public async Task Run_AfterADayOfEveryKindOfUpload_GivesTheSameTablesAndReport()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        await LiveAsync(desk);
-        await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
-        var report = await ReportAsync(desk);
-        var before = await desk.SnapshotAsync();
+        await using var harness = await ProductHarness.OpenAsync();
+        await LiveAsync(harness);
+        await harness.Get<ConsolidateProvince>().RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
+        var report = await ReportAsync(harness);
+        var before = await harness.SnapshotAsync();
         var progress = new List<RebuildProgress>();
 
-        var result = await desk.Get<RebuildTables>().RunAsync(Request, new Recorder(progress), default);
+        var result = await harness.Get<RebuildTables>().RunAsync(Request, new Recorder(progress), default);
 
-        Assert.Equal(before, await desk.SnapshotAsync());
-        await desk.Get<ConsolidateProvince>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
-        Assert.Equal(report, await ReportAsync(desk));
+        Assert.Equal(before, await harness.SnapshotAsync());
+        await harness.Get<ConsolidateProvince>().RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
+        Assert.Equal(report, await ReportAsync(harness));
         Assert.Empty(result.Failed);
-        var entry = Assert.Single((await desk.Get<AuditStore>().ReadAsync(AreaCode.Nation, null, null, 10, default)).Entries);
+        var entry = Assert.Single((await harness.Get<AuditStore>().ReadAsync(AreaCode.Nation, null, null, 10, default)).Entries);
         Assert.Equal((AuditAction.TablesRebuilt, "zhang", $"{{\"uploads\":{result.Uploads.Count}}}"), (entry.Action, entry.Request.By, entry.New));
         Assert.Equal(Enumerable.Range(0, result.Uploads.Count + 1).Select(done => new RebuildProgress(done, result.Uploads.Count)), progress);
         // Lines of tables begin with their names, those of answers with a folder.
@@ -40,42 +40,43 @@ public sealed class RebuildTablesTests
         Assert.All(every, state => Assert.Contains(before, line => line.Contains($"State={state}", StringComparison.Ordinal)));
     }
 
-    // Deleted while it is read, a page after the other.
+    // Deleted during the read, a page after another.
     [Fact]
     public async Task Clear_MoreRowsThanAPage_LeavesNone()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        await SendAsync(desk, desk.Sample(0, 1_100));
-        await SendAsync(desk, desk.Sample(1, 3));
-        var rows = await desk.RowsAsync(StorageNames.ReturnRowsTable);
+        await using var harness = await ProductHarness.OpenAsync();
+        await SendAsync(harness, harness.Sample(0, 1_100));
+        await SendAsync(harness, harness.Sample(1, 3));
+        var rows = await harness.RowsAsync(StorageNames.ReturnRowsTable);
 
-        Assert.Equal(rows.Count, await desk.Get<ReturnRowStore>().ClearAsync(default));
-        Assert.Empty(await desk.RowsAsync(StorageNames.ReturnRowsTable));
+        Assert.Equal(rows.Count, await harness.Get<ReturnRowStore>().ClearAsync(default));
+        Assert.Empty(await harness.RowsAsync(StorageNames.ReturnRowsTable));
     }
 
-    private static async Task LiveAsync(ProductDesk desk)
+    private static async Task LiveAsync(ProductHarness harness)
     {
-        await SendAsync(desk, desk.Sample(0, 3));
-        await SendAsync(desk, desk.Sample(1), "first.xlsx");
-        await SendAsync(desk, FaultPlanter.Plant(desk.Sample(2), 0).Return);
-        await desk.IngestAsync(await desk.UploadAsync("return.xlsx", "no return's name"u8.ToArray()));
-        await desk.IngestAsync(await desk.UploadAsync($"{ProductDesk.Zhejiang}/{desk.Roster[3].Locality}/2009-Q1/a.csv", "no workbook"u8.ToArray()));
-        await SendAsync(desk, ReturnGenerator.GenerateCorrection(desk.Sample(0, 3), 1), "corrected.xlsx");
-        await SendAsync(desk, desk.Sample(1), "again.xlsx");
-        await SendAsync(desk, desk.Sample(2));
+        await SendAsync(harness, harness.Sample(0, 3));
+        await SendAsync(harness, harness.Sample(1), "first.xlsx");
+        await SendAsync(harness, FaultPlanter.Plant(harness.Sample(2), 0).Return);
+        await harness.IngestAsync(await harness.UploadAsync("return.xlsx", "no return's name"u8.ToArray()));
+        await harness.IngestAsync(await harness.UploadAsync($"{ProductHarness.Zhejiang}/{harness.Roster[3].Locality}/2009-Q1/a.csv",
+            "no workbook"u8.ToArray()));
+        await SendAsync(harness, ReturnGenerator.GenerateCorrection(harness.Sample(0, 3), 1), "corrected.xlsx");
+        await SendAsync(harness, harness.Sample(1), "again.xlsx");
+        await SendAsync(harness, harness.Sample(2));
         // Past the due day, and past the lock.
-        desk.Clock.Wait(TimeSpan.FromDays(20));
-        await SendAsync(desk, desk.Sample(3));
-        desk.Clock.Wait(TimeSpan.FromDays(30));
-        await SendAsync(desk, desk.Sample(4));
+        harness.Clock.Wait(TimeSpan.FromDays(20));
+        await SendAsync(harness, harness.Sample(3));
+        harness.Clock.Wait(TimeSpan.FromDays(30));
+        await SendAsync(harness, harness.Sample(4));
     }
 
-    private static async Task SendAsync(ProductDesk desk, GeneratedReturn item, string? name = null) =>
-        await desk.IngestAsync(await desk.UploadAsync(item, name));
+    private static async Task SendAsync(ProductHarness harness, GeneratedReturn item, string? name = null) =>
+        await harness.IngestAsync(await harness.UploadAsync(item, name));
 
-    private static async Task<(int, string, string)> ReportAsync(ProductDesk desk)
+    private static async Task<(int, string, string)> ReportAsync(ProductHarness harness)
     {
-        var report = (await desk.Get<ReportStore>().FindCurrentAsync(ProductDesk.Zhejiang, ProductDesk.Period, default))!;
+        var report = (await harness.Get<ReportStore>().FindCurrentAsync(ProductHarness.Zhejiang, ProductHarness.Period, default))!;
         return (report.Version, report.InputsHash, report.ETag.ToString());
     }
 

@@ -15,7 +15,7 @@ public sealed class ReconcileSubmissionsTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    // Storage fails every attempt until it is released; then time passes, and nobody does anything but the timer.
+    // Storage fails every attempt until it is released; then time passes, and only the timer acts.
     [Theory]
     [InlineData("blob PUT feedback/*.json", 6)]
     [InlineData("table POST $batch", 3)]
@@ -25,37 +25,37 @@ public sealed class ReconcileSubmissionsTests
     public async Task Run_AfterAnOutage_BringsWhatRanIntoPoisonToItsEnd(string operation, int uploads)
     {
         var outage = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await ProductDesk.OpenAsync(outage.Configure);
+        await using var harness = await ProductHarness.OpenAsync(outage.Configure);
         var files = new List<BlobClient>();
         for (var i = 0; i < uploads; i++)
-            files.Add(await desk.UploadAsync(desk.Sample(i, 3)));
+            files.Add(await harness.UploadAsync(harness.Sample(i, 3)));
         outage.Start(FaultSchedule.Of(Enumerable.Range(1, 1_000).Select(number => new PlannedFault(operation, number, FaultKind.Busy))));
         foreach (var file in files)
-            await desk.DeliverAsync(file);
+            await harness.DeliverAsync(file);
         outage.End();
-        Assert.All(await StatesAsync(desk, files), state => Assert.Equal(SubmissionState.Failed, state));
+        Assert.All(await StatesAsync(harness, files), state => Assert.Equal(SubmissionState.Failed, state));
 
-        desk.Clock.Wait(RecoverySchedule.FirstPause);
-        var result = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        harness.Clock.Wait(RecoverySchedule.FirstPause);
+        var result = await harness.Get<ReconcileSubmissions>().RunAsync(default);
 
         Assert.Equal(uploads, result.Repeated.Count);
         Assert.Empty(result.Failed);
-        Assert.All(await StatesAsync(desk, files), state => Assert.Equal(SubmissionState.Accepted, state));
+        Assert.All(await StatesAsync(harness, files), state => Assert.Equal(SubmissionState.Accepted, state));
     }
 
-    // Nothing can be read or written, so nothing is even begun, and the poison message fails as well.
+    // Reads and writes fail, so no delivery begins, and the poison message fails as well.
     [Fact]
     public async Task Run_AfterAnOutageOfAllTables_FindsWhatHasNoRow()
     {
         var outage = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await ProductDesk.OpenAsync(outage.Configure);
-        var file = await desk.UploadAsync(desk.Sample(0));
+        await using var harness = await ProductHarness.OpenAsync(outage.Configure);
+        var file = await harness.UploadAsync(harness.Sample(0));
         outage.Start(FaultSchedule.Random(1, 100, [FaultKind.RequestLost]));
-        await Assert.ThrowsAnyAsync<Exception>(() => desk.DeliverAsync(file));
-        await Assert.ThrowsAnyAsync<Exception>(() => desk.Get<ReconcileSubmissions>().RunAsync(default));
+        await Assert.ThrowsAnyAsync<Exception>(() => harness.DeliverAsync(file));
+        await Assert.ThrowsAnyAsync<Exception>(() => harness.Get<ReconcileSubmissions>().RunAsync(default));
         outage.End();
         // This instance's circuit breakers are open for five seconds of the machine's time; another one's are closed.
-        await using var other = desk.StartOther();
+        await using var other = harness.StartOther();
         Assert.Null(await other.StateAsync(file));
 
         other.Clock.Wait(RecoverySchedule.UnseenGrace);
@@ -68,60 +68,60 @@ public sealed class ReconcileSubmissionsTests
     public async Task Run_LostEvents_AreMadeGoodAndWhatIsFinalIsLeftAlone()
     {
         var counter = new OperationCounter();
-        await using var desk = await ProductDesk.OpenAsync(counter.Configure);
-        var handled = await desk.UploadAsync(desk.Sample(0));
-        await desk.IngestAsync(handled);
-        var refused = await desk.UploadAsync(FaultPlanter.Plant(desk.Sample(1), 0).Return);
-        var misnamed = await desk.UploadAsync("return.xlsx", "x"u8.ToArray());
-        var fresh = await desk.Get<ReconcileSubmissions>().RunAsync(default);
-        desk.Clock.Wait(RecoverySchedule.UnseenGrace);
-        var before = (await desk.FindAsync(handled))!.ETag;
+        await using var harness = await ProductHarness.OpenAsync(counter.Configure);
+        var handled = await harness.UploadAsync(harness.Sample(0));
+        await harness.IngestAsync(handled);
+        var refused = await harness.UploadAsync(FaultPlanter.Plant(harness.Sample(1), 0).Return);
+        var misnamed = await harness.UploadAsync("return.xlsx", "x"u8.ToArray());
+        var fresh = await harness.Get<ReconcileSubmissions>().RunAsync(default);
+        harness.Clock.Wait(RecoverySchedule.UnseenGrace);
+        var before = (await harness.FindAsync(handled))!.ETag;
 
-        var result = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        var result = await harness.Get<ReconcileSubmissions>().RunAsync(default);
         counter.Reset();
-        var again = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        var again = await harness.Get<ReconcileSubmissions>().RunAsync(default);
         var operations = counter.Total;
 
         Assert.Equal((0, 2, 0), (fresh.Repeated.Count, result.Repeated.Count, again.Repeated.Count));
-        Assert.Equal(before, (await desk.FindAsync(handled))!.ETag);
-        Assert.Equal((SubmissionState.Invalid, SubmissionState.Rejected), (await desk.StateAsync(refused), await desk.StateAsync(misnamed)));
-        // A page of uploads and a page of states, however many there are.
+        Assert.Equal(before, (await harness.FindAsync(handled))!.ETag);
+        Assert.Equal((SubmissionState.Invalid, SubmissionState.Rejected), (await harness.StateAsync(refused), await harness.StateAsync(misnamed)));
+        // A page of uploads and a page of states, whatever their number.
         Assert.Equal(2, operations);
     }
 
     [Fact]
     public async Task Run_DeliveryThatDied_IsTakenUpOnceItIsSurelyOver()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var file = await desk.UploadAsync(desk.Sample(0));
-        await desk.BeginAsync(file);
-        desk.Clock.Wait(RecoverySchedule.ProcessingGrace - TimeSpan.FromMinutes(1));
-        var early = await desk.Get<ReconcileSubmissions>().RunAsync(default);
-        desk.Clock.Wait(TimeSpan.FromMinutes(1));
-        var late = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        await using var harness = await ProductHarness.OpenAsync();
+        var file = await harness.UploadAsync(harness.Sample(0));
+        await harness.BeginAsync(file);
+        harness.Clock.Wait(RecoverySchedule.ProcessingGrace - TimeSpan.FromMinutes(1));
+        var early = await harness.Get<ReconcileSubmissions>().RunAsync(default);
+        harness.Clock.Wait(TimeSpan.FromMinutes(1));
+        var late = await harness.Get<ReconcileSubmissions>().RunAsync(default);
 
         Assert.Equal((0, 1), (early.Repeated.Count, late.Repeated.Count));
-        Assert.Equal(SubmissionState.Accepted, await desk.StateAsync(file));
+        Assert.Equal(SubmissionState.Accepted, await harness.StateAsync(file));
     }
 
     [Fact]
     public async Task Run_UploadThatFailsAgain_StopsNoOtherAndIsTriedEverLessOftenAndNotForEver()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await ProductDesk.OpenAsync(faults.Configure);
-        var broken = await desk.UploadAsync(desk.Sample(0, 3));
+        await using var harness = await ProductHarness.OpenAsync(faults.Configure);
+        var broken = await harness.UploadAsync(harness.Sample(0, 3));
         faults.Start(FaultSchedule.Of(Enumerable.Range(1, 100).Select(number => new PlannedFault("table POST $batch", number, FaultKind.ServerError))));
-        await desk.DeliverAsync(broken);
-        var sound = await desk.UploadAsync(FaultPlanter.Plant(desk.Sample(1), 0).Return);
-        desk.Clock.Wait(RecoverySchedule.FirstPause);
+        await harness.DeliverAsync(broken);
+        var sound = await harness.UploadAsync(FaultPlanter.Plant(harness.Sample(1), 0).Return);
+        harness.Clock.Wait(RecoverySchedule.FirstPause);
 
-        var result = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        var result = await harness.Get<ReconcileSubmissions>().RunAsync(default);
 
         Assert.Throws<AggregateException>(result.ThrowIfAnyFailed);
-        Assert.Equal(SubmissionState.Invalid, await desk.StateAsync(sound));
-        var row = (await desk.FindAsync(broken))!;
+        Assert.Equal(SubmissionState.Invalid, await harness.StateAsync(sound));
+        var row = (await harness.FindAsync(broken))!;
         Assert.Equal((SubmissionState.Failed, 6, "RequestFailedException: 500"), (row.State, row.Attempts, row.Reason));
-        Assert.Empty((await desk.Get<ReconcileSubmissions>().RunAsync(default)).Repeated);
+        Assert.Empty((await harness.Get<ReconcileSubmissions>().RunAsync(default)).Repeated);
         var later = row.UpdatedAt.AddDays(30);
         var due = Enumerable.Range(0, 20).Select(attempts => RecoverySchedule.IsDue(SubmissionState.Failed, attempts, row.UpdatedAt, later));
         Assert.Equal(Enumerable.Range(0, 20).Select(attempts => attempts < RecoverySchedule.MaxAttempts), due);
@@ -132,48 +132,48 @@ public sealed class ReconcileSubmissionsTests
     [InlineData(false, SubmissionState.Failed, EndGoneSubmission.Deleted)]
     public async Task Run_UploadThatIsNoMore_LeavesNoRowWaiting(bool isOverwritten, SubmissionState state, string reason)
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var file = await desk.UploadAsync(desk.Sample(0));
-        var begun = await desk.BeginAsync(file);
+        await using var harness = await ProductHarness.OpenAsync();
+        var file = await harness.UploadAsync(harness.Sample(0));
+        var begun = await harness.BeginAsync(file);
         if (isOverwritten)
-            await desk.IngestAsync(await desk.UploadAsync(desk.Sample(0)));
+            await harness.IngestAsync(await harness.UploadAsync(harness.Sample(0)));
         else
             await file.DeleteAsync();
-        desk.Clock.Wait(Hour);
+        harness.Clock.Wait(Hour);
 
-        var first = await desk.Get<ReconcileSubmissions>().RunAsync(default);
-        desk.Clock.Wait(Hour);
-        var second = await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        var first = await harness.Get<ReconcileSubmissions>().RunAsync(default);
+        harness.Clock.Wait(Hour);
+        var second = await harness.Get<ReconcileSubmissions>().RunAsync(default);
 
         Assert.Equal((1, 0), (first.Gone, second.Gone));
-        var row = (await desk.Get<SubmissionStore>().FindAsync(begun.Address, begun.File.Id, default))!;
+        var row = (await harness.Get<SubmissionStore>().FindAsync(begun.Address, begun.File.Id, default))!;
         Assert.Equal((state, reason), (row.State, row.Reason));
     }
 
-    // Committed, then its delivery died, then somebody overwrote it with what nobody may take.
+    // Committed, then its delivery died, then a file that is no return overwrote it.
     [Fact]
     public async Task Run_UploadThatWasCommittedAndIsNoMore_KeepsItsPlace()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var file = await desk.UploadAsync(desk.Sample(0));
-        await desk.IngestAsync(file);
-        var settled = (await desk.FindAsync(file))!;
-        var partition = $"{ProductDesk.Period}|{ProductDesk.Zhejiang}|{settled.Address!.Locality}";
+        await using var harness = await ProductHarness.OpenAsync();
+        var file = await harness.UploadAsync(harness.Sample(0));
+        await harness.IngestAsync(file);
+        var settled = (await harness.FindAsync(file))!;
+        var partition = $"{ProductHarness.Period}|{ProductHarness.Zhejiang}|{settled.Address!.Locality}";
         var died = new TableEntity(partition, settled.Id.Value) { ["State"] = "processing" };
-        await desk.Table(StorageNames.SubmissionsTable).UpdateEntityAsync(died, Azure.ETag.All, TableUpdateMode.Merge);
+        await harness.Table(StorageNames.SubmissionsTable).UpdateEntityAsync(died, Azure.ETag.All, TableUpdateMode.Merge);
         await file.DeleteAsync();
-        desk.Clock.Wait(Hour);
+        harness.Clock.Wait(Hour);
 
-        await desk.Get<ReconcileSubmissions>().RunAsync(default);
+        await harness.Get<ReconcileSubmissions>().RunAsync(default);
 
-        Assert.Equal(SubmissionState.Accepted, (await desk.Get<SubmissionStore>().FindAsync(settled.Address, settled.Id, default))!.State);
+        Assert.Equal(SubmissionState.Accepted, (await harness.Get<SubmissionStore>().FindAsync(settled.Address, settled.Id, default))!.State);
     }
 
-    private static async Task<List<SubmissionState?>> StatesAsync(ProductDesk desk, List<BlobClient> files)
+    private static async Task<List<SubmissionState?>> StatesAsync(ProductHarness harness, List<BlobClient> files)
     {
         var states = new List<SubmissionState?>();
         foreach (var file in files)
-            states.Add(await desk.StateAsync(file));
+            states.Add(await harness.StateAsync(file));
         return states;
     }
 }

@@ -20,83 +20,83 @@ public sealed class ReplaySubmissionTests
     public async Task Run_AllThatFailed_AreIngestedHoweverOftenTheyFailedAndAuditedOnce()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await ProductDesk.OpenAsync(faults.Configure);
-        var (one, other) = (await desk.UploadAsync(desk.Sample(0)), await desk.UploadAsync(desk.Sample(1)));
+        await using var harness = await ProductHarness.OpenAsync(faults.Configure);
+        var (one, other) = (await harness.UploadAsync(harness.Sample(0)), await harness.UploadAsync(harness.Sample(1)));
         faults.Start(FaultSchedule.Of(Enumerable.Range(1, 50).Select(number => new PlannedFault("table POST Returns", number, FaultKind.ServerError))));
         for (var i = 0; i < 3; i++)
-            await desk.DeliverAsync(one);
-        await desk.DeliverAsync(other);
+            await harness.DeliverAsync(one);
+        await harness.DeliverAsync(other);
         faults.End();
-        Assert.True((await desk.FindAsync(one))!.Attempts > RecoverySchedule.MaxAttempts);
-        desk.Clock.Wait(TimeSpan.FromDays(9));
-        await desk.Get<ReconcileSubmissions>().RunAsync(default);
-        Assert.Equal((SubmissionState.Failed, SubmissionState.Accepted), (await desk.StateAsync(one), await desk.StateAsync(other)));
+        Assert.True((await harness.FindAsync(one))!.Attempts > RecoverySchedule.MaxAttempts);
+        harness.Clock.Wait(TimeSpan.FromDays(9));
+        await harness.Get<ReconcileSubmissions>().RunAsync(default);
+        Assert.Equal((SubmissionState.Failed, SubmissionState.Accepted), (await harness.StateAsync(one), await harness.StateAsync(other)));
 
-        var first = await ReplayAsync(desk, null);
-        var second = await ReplayAsync(desk, null);
+        var first = await ReplayAsync(harness, null);
+        var second = await ReplayAsync(harness, null);
 
         Assert.Equal((1, 0), (first.Uploads.Count, second.Uploads.Count));
-        Assert.Equal(SubmissionState.Accepted, await desk.StateAsync(one));
-        var entries = (await desk.Get<AuditStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, null, 10, default)).Entries;
+        Assert.Equal(SubmissionState.Accepted, await harness.StateAsync(one));
+        var entries = (await harness.Get<AuditStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, null, 10, default)).Entries;
         Assert.Contains(entries, entry => entry is { Action: AuditAction.SubmissionsReplayed, Reason: "修复后", Request.By: "wang" }
             && entry.Old!.Contains(first.Uploads[0].Id.Value, StringComparison.Ordinal));
-        // The timer looks at the period by itself.
-        Assert.Empty(await MessagesAsync(desk));
+        // The timer checks the period by itself.
+        Assert.Empty(await MessagesAsync(harness));
     }
 
     [Fact]
     public async Task Run_OneOfAPeriodLongGone_AsksForItsReports()
     {
         var faults = new FaultInjector(HttpPipelinePosition.PerCall);
-        await using var desk = await ProductDesk.OpenAsync(faults.Configure);
-        var file = await desk.UploadAsync(desk.Sample(0));
+        await using var harness = await ProductHarness.OpenAsync(faults.Configure);
+        var file = await harness.UploadAsync(harness.Sample(0));
         faults.Start(FaultSchedule.Of(Enumerable.Range(1, 50).Select(number => new PlannedFault("table POST Returns", number, FaultKind.ServerError))));
-        await desk.DeliverAsync(file);
+        await harness.DeliverAsync(file);
         faults.End();
-        desk.Clock.Wait(TimeSpan.FromDays(400));
+        harness.Clock.Wait(TimeSpan.FromDays(400));
 
-        var result = await ReplayAsync(desk, (await desk.FindAsync(file))!.Id);
+        var result = await ReplayAsync(harness, (await harness.FindAsync(file))!.Id);
 
         Assert.Equal(SubmissionState.Accepted, Assert.Single(result.Uploads).State);
-        Assert.Contains(await MessagesAsync(desk), message => message.Contains("2009-Q1", StringComparison.Ordinal));
+        Assert.Contains(await MessagesAsync(harness), message => message.Contains("2009-Q1", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Run_OneThatWasRefused_IsJudgedAnew()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var file = await desk.UploadAsync(FaultPlanter.Plant(desk.Sample(0), 0).Return);
-        await desk.IngestAsync(file);
-        var before = (await desk.FindAsync(file))!;
+        await using var harness = await ProductHarness.OpenAsync();
+        var file = await harness.UploadAsync(FaultPlanter.Plant(harness.Sample(0), 0).Return);
+        await harness.IngestAsync(file);
+        var before = (await harness.FindAsync(file))!;
 
-        var result = await ReplayAsync(desk, before.Id);
+        var result = await ReplayAsync(harness, before.Id);
 
         Assert.Equal(SubmissionState.Invalid, Assert.Single(result.Uploads).State);
-        Assert.NotEqual(before.UpdatedAt, (await desk.FindAsync(file))!.UpdatedAt);
+        Assert.NotEqual(before.UpdatedAt, (await harness.FindAsync(file))!.UpdatedAt);
     }
 
     [Fact]
     public async Task Run_WhatCannotBeReplayed_SaysWhyAndLeavesNoAudit()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var file = await desk.UploadAsync(desk.Sample(0));
-        await desk.IngestAsync(file);
-        var taken = (await desk.FindAsync(file))!.Id;
+        await using var harness = await ProductHarness.OpenAsync();
+        var file = await harness.UploadAsync(harness.Sample(0));
+        await harness.IngestAsync(file);
+        var taken = (await harness.FindAsync(file))!.Id;
         var unknown = SubmissionId.Create(DateTimeOffset.UnixEpoch, "n", "e");
 
-        Assert.Equal(ReplayProblem.Taken, (await ReplayAsync(desk, taken)).Problem);
-        Assert.Equal(ReplayProblem.Unknown, (await ReplayAsync(desk, unknown)).Problem);
-        Assert.Equal(ReplayProblem.ReasonBlank, (await ReplayAsync(desk, taken, " ")).Problem);
-        Assert.Equal(ReplayProblem.ReasonTooLong, (await ReplayAsync(desk, taken, new string('x', 501))).Problem);
-        Assert.Empty(await desk.RowsAsync(StorageNames.AuditTable));
+        Assert.Equal(ReplayProblem.Taken, (await ReplayAsync(harness, taken)).Problem);
+        Assert.Equal(ReplayProblem.Unknown, (await ReplayAsync(harness, unknown)).Problem);
+        Assert.Equal(ReplayProblem.ReasonBlank, (await ReplayAsync(harness, taken, " ")).Problem);
+        Assert.Equal(ReplayProblem.ReasonTooLong, (await ReplayAsync(harness, taken, new string('x', 501))).Problem);
+        Assert.Empty(await harness.RowsAsync(StorageNames.AuditTable));
     }
 
-    private static Task<ReplayResult> ReplayAsync(ProductDesk desk, SubmissionId? id, string reason = "修复后") =>
-        desk.Get<ReplaySubmission>().RunAsync(ProductDesk.Zhejiang, ProductDesk.Period, id, reason, Request, default);
+    private static Task<ReplayResult> ReplayAsync(ProductHarness harness, SubmissionId? id, string reason = "修复后") =>
+        harness.Get<ReplaySubmission>().RunAsync(ProductHarness.Zhejiang, ProductHarness.Period, id, reason, Request, default);
 
-    private static async Task<List<string>> MessagesAsync(ProductDesk desk)
+    private static async Task<List<string>> MessagesAsync(ProductHarness harness)
     {
-        var messages = await desk.Get<QueueServiceClient>().GetQueueClient(StorageNames.Consolidations).PeekMessagesAsync(32);
+        var messages = await harness.Get<QueueServiceClient>().GetQueueClient(StorageNames.Consolidations).PeekMessagesAsync(32);
         return [.. messages.Value.Select(message => message.MessageText)];
     }
 }

@@ -46,7 +46,8 @@ public sealed class ImportRosterTests(AzuriteFixture azurite) : IAsyncLifetime
         var entry = Assert.Single(await AuditAsync(province));
         Assert.Equal((AuditAction.RosterImported, "zhang", province.Value), (entry.Action, entry.Request.By, entry.Subject));
         using var now = JsonDocument.Parse(entry.New!);
-        Assert.Equal([1, 2, 1, 0, after.Count], new[] { "added", "changed", "closed", "removed", "members" }.Select(name => now.RootElement.GetProperty(name).GetInt32()));
+        Assert.Equal([1, 2, 1, 0, after.Count], new[] { "added", "changed", "closed", "removed", "members" }.Select(name => now.RootElement.GetProperty(name)
+            .GetInt32()));
         Assert.Matches("^[0-9a-f]{64}$", now.RootElement.GetProperty("sha256").GetString());
         Assert.Contains(before[0].Name, entry.Old, StringComparison.Ordinal);
         Assert.Contains("改名", entry.New, StringComparison.Ordinal);
@@ -77,7 +78,8 @@ public sealed class ImportRosterTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var (province, before, after) = Change(code);
         await Roster.WriteAsync(before, default);
-        await using (var dying = ProductServices.Create(azurite.ConnectionString, Now, new TableProbe { DiesBeforeWrite = diesBefore, DiesAfterWrite = diesAfter }.Configure))
+        await using (var dying = ProductServices.Create(azurite.ConnectionString, Now,
+            new TableProbe { DiesBeforeWrite = diesBefore, DiesAfterWrite = diesAfter }.Configure))
             await Assert.ThrowsAsync<ProcessDiedException>(() => ImportAsync(dying, province, after));
 
         Assert.Equal(diesAfter == 2 ? after : before, await Roster.ReadAsync(province, default));
@@ -91,7 +93,7 @@ public sealed class ImportRosterTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Run_WhileOthersRead_TheySeeOneRosterOrTheOther()
     {
         var (province, before, after) = Change("430000");
-        // Both of 2,000 rows: what took many transactions would show a mix.
+        // Both of 2,000 rows: several transactions would show a mixture.
         after = Widen(after);
         before = [.. after.Select(entry => entry with { Contact = "另" })];
         await Roster.WriteAsync(before, default);
@@ -122,7 +124,8 @@ public sealed class ImportRosterTests(AzuriteFixture azurite) : IAsyncLifetime
         await Roster.WriteAsync(before, default);
         var other = after.Select(entry => entry with { Contact = "另" }).ToList();
 
-        await Task.WhenAll(ImportAsync(_services, province, after, Request with { Id = "a" }), ImportAsync(_services, province, other, Request with { Id = "b" }));
+        await Task.WhenAll(ImportAsync(_services, province, after, Request with { Id = "a" }),
+            ImportAsync(_services, province, other, Request with { Id = "b" }));
 
         var standing = await Roster.ReadAsync(province, default);
         Assert.True(standing.SequenceEqual(after) || standing.SequenceEqual(other));
@@ -157,7 +160,8 @@ public sealed class ImportRosterTests(AzuriteFixture azurite) : IAsyncLifetime
             .OrderBy(entry => entry.Locality),
     ];
 
-    private static Task<RosterImportResult> ImportAsync(ServiceProvider services, AreaCode province, IReadOnlyList<RosterEntry> roster, ChangeRequest? request = null) =>
+    private static Task<RosterImportResult> ImportAsync(ServiceProvider services, AreaCode province, IReadOnlyList<RosterEntry> roster,
+        ChangeRequest? request = null) =>
         RunAsync(services, province, RosterCsvWriter.Write(roster), request);
 
     private static Task<RosterImportResult> RunAsync(ServiceProvider services, AreaCode province, byte[] content, ChangeRequest? request = null) =>

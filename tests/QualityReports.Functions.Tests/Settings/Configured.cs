@@ -3,7 +3,7 @@ using QualityReports.Functions.Settings;
 
 namespace QualityReports.Functions.Tests.Settings;
 
-/// <summary>Settings as an environment has them; a later one of the same name counts.</summary>
+/// <summary>Settings of an environment; a later one of the same name counts.</summary>
 internal static class Configured
 {
     public static IConfiguration With(params (string Name, string? Value)[] settings) => new ConfigurationBuilder()

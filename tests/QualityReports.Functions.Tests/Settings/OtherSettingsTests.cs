@@ -47,7 +47,8 @@ public sealed class OtherSettingsTests
     public void Telemetry_WrongSetting_NamesItAndQuotesNoValue(string named, string? insights, string? identity, string? collector)
     {
         var configuration = Configured.With(
-            ("APPLICATIONINSIGHTS_CONNECTION_STRING", insights), ("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", identity), ("OTEL_EXPORTER_OTLP_ENDPOINT", collector));
+            ("APPLICATIONINSIGHTS_CONNECTION_STRING", insights), ("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", identity),
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector));
 
         var refusal = Assert.Throws<SettingException>(() => TelemetrySettings.Read(configuration));
 

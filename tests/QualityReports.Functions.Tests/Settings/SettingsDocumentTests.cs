@@ -19,7 +19,7 @@ public sealed partial class SettingsDocumentTests
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Declaration { get; }
 
-    // Ways to take a value from a configuration, and names that look like a setting's.
+    // Ways to read a value of a configuration, and names like a setting's.
     [GeneratedRegex(
         """onfiguration\w*\[|GetSection\(|GetValue<\w+>\("|GetConnectionString\(|GetEnvironmentVariable\(|"[A-Za-z]+(__|:)[A-Za-z]+"|"(OTEL|APPLICATIONINSIGHTS|AZURE)_\w+""",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -66,12 +66,13 @@ public sealed partial class SettingsDocumentTests
             .Select(row => (row.Groups["name"].Value, (string?)row.Groups["example"].Value)).ToArray();
         var configuration = Configured.With(examples);
 
-        _ = (StorageSettings.Read(configuration), AuthenticationSettings.Read(configuration), TelemetrySettings.Read(configuration), MalwareScanningSettings.Read(configuration));
+        _ = (StorageSettings.Read(configuration), AuthenticationSettings.Read(configuration), TelemetrySettings.Read(configuration),
+            MalwareScanningSettings.Read(configuration));
 
         Assert.All(examples, example => Assert.NotEqual("", example.Item2));
     }
 
-    // What func start is told is for the app, whose names these are, or for the host, which the document lists too.
+    // The settings of func start are the app's, or the host's, which the document lists too.
     [Fact]
     public void Example_ForALocalRun_IsUnderstoodAndHasNoOtherNames()
     {
@@ -97,7 +98,8 @@ public sealed partial class SettingsDocumentTests
 
         // The last reads host.json, which is the host's.
         Assert.Equal(
-            ["QualityReports.Functions/Settings/AppSettings.cs", "QualityReports.Functions/Settings/Setting.cs", "QualityReports.LocalHost/Hosting/HostSettings.cs"], readers);
+            ["QualityReports.Functions/Settings/AppSettings.cs", "QualityReports.Functions/Settings/Setting.cs",
+                "QualityReports.LocalHost/Hosting/HostSettings.cs"], readers);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public sealed class StorageSettingsTests
     [InlineData("Storage__blobServiceUri", "https", "Storage__blobServiceUri", "http://hush.example")]
     [InlineData("Storage__blobServiceUri", "https", "Storage__blobServiceUri", "hush.example")]
     [InlineData("Storage__blobServiceUri", "https", "Storage__blobServiceUri", "https://b.example/?sig=hush")]
-    public void Read_MissingOrWrongSetting_NamesItAndQuotesNoValue(string named, string words, params string[] settings) => AssertRefused(named, words, settings);
+    public void Read_MissingOrWrongSetting_NamesItAndQuotesNoValue(string named, string words, params string[] settings) =>
+        AssertRefused(named, words, settings);
 
     [Theory]
     [InlineData("Storage__credential", "must be managedidentity", "Storage__credential", "key")]
@@ -59,7 +60,8 @@ public sealed class StorageSettingsTests
 
     private static void AssertRefused(string named, string words, string[] settings)
     {
-        var refusal = Assert.Throws<SettingException>(() => StorageSettings.Read(Configured.With([.. settings.Chunk(2).Select(pair => (pair[0], (string?)pair[1]))])));
+        var refusal = Assert.Throws<SettingException>(() =>
+            StorageSettings.Read(Configured.With([.. settings.Chunk(2).Select(pair => (pair[0], (string?)pair[1]))])));
 
         Assert.Contains($"'{named}'", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(words, refusal.Message, StringComparison.Ordinal);

@@ -7,8 +7,9 @@ namespace QualityReports.Functions.Tests.Settings;
 
 public sealed class TelemetryServicesTests
 {
-    // Nobody listens there; what is not sent is nobody's loss here.
-    private const string Insights = "InstrumentationKey=33333333-3333-3333-3333-333333333333;IngestionEndpoint=http://127.0.0.1:9/;LiveEndpoint=http://127.0.0.1:9/";
+    // No server listens there; the telemetry is not needed.
+    private const string Insights =
+        "InstrumentationKey=33333333-3333-3333-3333-333333333333;IngestionEndpoint=http://127.0.0.1:9/;LiveEndpoint=http://127.0.0.1:9/";
 
     [Fact]
     public void AddQualityReportsTelemetry_NoPlaceForIt_AddsNothing()

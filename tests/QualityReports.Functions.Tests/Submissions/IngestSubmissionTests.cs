@@ -110,7 +110,8 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
         return await FindAsync(name);
     }
 
-    private BlobClient Blob(string name) => _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(name);
+    private BlobClient Blob(string name) =>
+        _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient(name);
 
     private BlobClient Returned(TableEntity row) => _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback)
         .GetBlobClient(FeedbackStore.ReturnedName(new SubmissionAddress(Member.Locality.Province, Member.Locality, Period), SubmissionId.Parse(row.RowKey)));
@@ -121,8 +122,10 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite) : IAsyncLifeti
 
     private async Task<IReadOnlyList<string?>> FindingCodesAsync(TableEntity row)
     {
-        var folder = row.PartitionKey == "unaddressed" ? "unaddressed" : string.Join('/', row.PartitionKey.Split('|') is [var period, var province, var locality] ? [province, locality, period] : []);
-        var blob = _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback).GetBlobClient($"{folder}/{row.RowKey}/findings.json");
+        var folder = row.PartitionKey == "unaddressed" ? "unaddressed" : string.Join('/',
+            row.PartitionKey.Split('|') is [var period, var province, var locality] ? [province, locality, period] : []);
+        var blob = _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback)
+            .GetBlobClient($"{folder}/{row.RowKey}/findings.json");
         using var json = JsonDocument.Parse((await blob.DownloadContentAsync()).Value.Content);
         return [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("code").GetString())];
     }

@@ -7,19 +7,19 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>What is read of other returns for a comparison, on a storage account of its own.</summary>
+/// <summary>The reads of other returns for a comparison, on a separate storage account.</summary>
 public sealed class NeighbourStoreTests
 {
-    private static readonly LocalityCode[] Codes = [.. ProductDesk.RosterOf(ProductDesk.Zhejiang).Take(4).Select(member => member.Locality)];
-    private static readonly SubmissionAddress Address = new(ProductDesk.Zhejiang, Codes[0], ProductDesk.Period);
+    private static readonly LocalityCode[] Codes = [.. ProductHarness.RosterOf(ProductHarness.Zhejiang).Take(4).Select(member => member.Locality)];
+    private static readonly SubmissionAddress Address = new(ProductHarness.Zhejiang, Codes[0], ProductHarness.Period);
 
     [Fact]
     public async Task Read_SomethingThatIsCompared_HasTheFiguresOfOthers()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var row = await PutAsync(desk);
+        await using var harness = await ProductHarness.OpenAsync();
+        var row = await PutAsync(harness);
 
-        var found = await desk.Get<NeighbourStore>().ReadAsync(Address, true, default);
+        var found = await harness.Get<NeighbourStore>().ReadAsync(Address, true, default);
 
         Assert.Equal((true, row.SubmissionId), (found.HasRefusal, found.Own!.Return.SubmissionId));
         Assert.Equal(row.Values, found.Own.Return.Values);
@@ -28,14 +28,14 @@ public sealed class NeighbourStoreTests
             found.Answers.Select(Print).Order(StringComparer.Ordinal));
     }
 
-    // A row that is not there is nobody's business; one that is decides on the write, so it is read in the version that it has.
+    // A missing row matters to no one; an existing one decides the write, so its current ETag is read.
     [Fact]
     public async Task Read_Row_IsTheOneThatACommitDependsOn()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var (store, returns) = (desk.Get<NeighbourStore>(), desk.Get<ReturnStore>());
+        await using var harness = await ProductHarness.OpenAsync();
+        var (store, returns) = (harness.Get<NeighbourStore>(), harness.Get<ReturnStore>());
         var none = await store.ReadAsync(Address, true, default);
-        await PutAsync(desk);
+        await PutAsync(harness);
         var found = await store.ReadAsync(Address, true, default);
         var decision = new VersionDecision(found.Own!.Return, SubmissionState.Accepted);
 
@@ -48,9 +48,9 @@ public sealed class NeighbourStoreTests
     [Fact]
     public async Task Read_NothingThatIsCompared_AsksForTheLocalitysRowsAlone()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var row = await PutAsync(desk);
-        var store = desk.Get<NeighbourStore>();
+        await using var harness = await ProductHarness.OpenAsync();
+        var row = await PutAsync(harness);
+        var store = harness.Get<NeighbourStore>();
 
         var alone = await store.ReadAsync(Address, false, default);
         var other = await store.ReadAsync(Address with { Locality = Codes[1] }, false, default);
@@ -64,28 +64,28 @@ public sealed class NeighbourStoreTests
     [Fact]
     public async Task Read_Period_HasAllAnswersOfAll()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        await PutAsync(desk);
+        await using var harness = await ProductHarness.OpenAsync();
+        await PutAsync(harness);
 
-        var answers = await desk.Get<NeighbourStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, default);
+        var answers = await harness.Get<NeighbourStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
 
-        var whole = (await desk.Get<ReturnStore>().ReadAsync(ProductDesk.Zhejiang, ProductDesk.Period, default)).Accepted.Select(LocalityAnswers.Of);
+        var whole = (await harness.Get<ReturnStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, default)).Accepted.Select(LocalityAnswers.Of);
         Assert.Equal(4, answers.Count);
         Assert.Equal(whole.Select(Print), answers.Select(Print));
     }
 
-    // Four returns, one of them nil, and beside two of them an upload that was refused.
-    private static async Task<AcceptedReturn> PutAsync(ProductDesk desk)
+    // Four returns, one of them nil, and beside two of them a refused upload.
+    private static async Task<AcceptedReturn> PutAsync(ProductHarness harness)
     {
-        var own = SampleReturns.Plausible(Codes[0].ToString(), ProductDesk.Period, 1);
+        var own = SampleReturns.Plausible(Codes[0].ToString(), ProductHarness.Period, 1);
         AcceptedReturn[] rows =
         [
             own,
-            SampleReturns.With(Codes[1].ToString(), ProductDesk.Period, ("A01", true), ("F01", 3), ("C08", 1.5m), ("C01", 9)),
-            SampleReturns.With(Codes[2].ToString(), ProductDesk.Period, ("F01", IndicatorValue.NotApplicable), ("C01", 9)),
-            SampleReturns.Nil(Codes[3].ToString(), ProductDesk.Period),
+            SampleReturns.With(Codes[1].ToString(), ProductHarness.Period, ("A01", true), ("F01", 3), ("C08", 1.5m), ("C01", 9)),
+            SampleReturns.With(Codes[2].ToString(), ProductHarness.Period, ("F01", IndicatorValue.NotApplicable), ("C01", 9)),
+            SampleReturns.Nil(Codes[3].ToString(), ProductHarness.Period),
         ];
-        var returns = desk.Get<ReturnStore>();
+        var returns = harness.Get<ReturnStore>();
         foreach (var row in rows)
             await returns.TryCommitAsync(Address with { Locality = row.Locality }, new VersionDecision(row, SubmissionState.Accepted), null, default);
         foreach (var locality in new[] { Codes[0], Codes[3] })

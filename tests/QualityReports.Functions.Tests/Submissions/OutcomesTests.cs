@@ -8,10 +8,10 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Submissions;
 
-/// <summary>What can become of an upload, and what stands where afterwards.</summary>
+/// <summary>The outcomes of an upload, and the stored data of each.</summary>
 public sealed class OutcomesTests
 {
-    // What was sent before, what is sent now; then its state, its answer, which return is current, whether list rows are kept, whether a workbook goes back.
+    // The earlier upload, the new one; then its state, its answer, the current return, whether list rows are kept, and whether there is a returned workbook.
     [Theory]
     [InlineData("330109", null, "sound", "accepted", "accepted 0 0 0", "current", true, false)]
     [InlineData("330110", null, "warning", "accepted", "warnings 0 1 0 R32", "current", true, true)]
@@ -30,24 +30,24 @@ public sealed class OutcomesTests
     public async Task Run_Upload_ComesToItsOutcome(
         string locality, string? before, string now, string state, string answer, string row, bool hasRows, bool returned)
     {
-        await using var desk = await ProductDesk.OpenAsync(locality);
+        await using var harness = await ProductHarness.OpenAsync(locality);
         if (before is not null)
-            await desk.IngestAsync(await UploadAsync(desk, "before", before));
+            await harness.IngestAsync(await UploadAsync(harness, "before", before));
 
-        var current = await desk.ReturnAsync();
-        var blob = await UploadAsync(desk, "now", now);
+        var current = await harness.ReturnAsync();
+        var blob = await UploadAsync(harness, "now", now);
         if (now == "poison")
-            await desk.FailAsync(blob);
+            await harness.FailAsync(blob);
         else
-            await desk.IngestAsync(blob);
+            await harness.IngestAsync(blob);
 
-        var submission = await desk.SubmissionAsync(blob);
+        var submission = await harness.SubmissionAsync(blob);
         Assert.Equal(state, submission.GetString("State"));
-        Assert.Equal(answer, await desk.AnswerAsync(submission));
+        Assert.Equal(answer, await harness.AnswerAsync(submission));
         var expected = row switch { "none" => null, "current" => submission.RowKey, _ => current!.GetString("SubmissionId") };
-        Assert.Equal(expected, (await desk.ReturnAsync())?.GetString("SubmissionId"));
-        Assert.Equal(hasRows, await desk.ListRowsAsync(submission.RowKey) > 0);
-        Assert.Equal(returned, await desk.HasReturnedAsync(submission));
+        Assert.Equal(expected, (await harness.ReturnAsync())?.GetString("SubmissionId"));
+        Assert.Equal(hasRows, await harness.ListRowsAsync(submission.RowKey) > 0);
+        Assert.Equal(returned, await harness.HasReturnedAsync(submission));
     }
 
     [Theory]
@@ -55,31 +55,31 @@ public sealed class OutcomesTests
     [InlineData("330382", "sound", "sound", "accepted", "accepted 0 0 0", "earlier")]
     public async Task Run_EarlierUploadThatIsHandledLate_StaysBehind(string locality, string earlier, string later, string state, string answer, string row)
     {
-        await using var desk = await ProductDesk.OpenAsync(locality);
-        var first = await UploadAsync(desk, "earlier", earlier);
-        var second = await UploadAsync(desk, "later", later);
-        await desk.IngestAsync(second);
-        await desk.IngestAsync(first);
+        await using var harness = await ProductHarness.OpenAsync(locality);
+        var first = await UploadAsync(harness, "earlier", earlier);
+        var second = await UploadAsync(harness, "later", later);
+        await harness.IngestAsync(second);
+        await harness.IngestAsync(first);
 
-        var submission = await desk.SubmissionAsync(first);
+        var submission = await harness.SubmissionAsync(first);
         Assert.Equal(state, submission.GetString("State"));
-        Assert.Equal(answer, await desk.AnswerAsync(submission));
-        var current = await desk.ReturnAsync();
-        Assert.Equal((await desk.SubmissionAsync(row == "later" ? second : first)).RowKey, current!.GetString("SubmissionId"));
+        Assert.Equal(answer, await harness.AnswerAsync(submission));
+        var current = await harness.ReturnAsync();
+        Assert.Equal((await harness.SubmissionAsync(row == "later" ? second : first)).RowKey, current!.GetString("SubmissionId"));
         Assert.Equal(submission.GetDateTimeOffset("SubmittedAt"), current.GetDateTimeOffset("FirstSubmittedAt"));
-        Assert.False(await desk.HasReturnedAsync(submission));
+        Assert.False(await harness.HasReturnedAsync(submission));
     }
 
-    private static Task<BlobClient> UploadAsync(ProductDesk desk, string name, string what) =>
-        desk.UploadAsync($"{desk.Address.Folder}/{name}.xlsx", ContentOf(desk, what));
+    private static Task<BlobClient> UploadAsync(ProductHarness harness, string name, string what) =>
+        harness.UploadAsync($"{harness.Address.Folder}/{name}.xlsx", ContentOf(harness, what));
 
-    private static byte[] ContentOf(ProductDesk desk, string what) => what switch
+    private static byte[] ContentOf(ProductHarness harness, string what) => what switch
     {
-        "sound" => Written.Sample(desk.Sound),
-        "warning" => Written.Sample(desk.WithWarning),
-        "faulty" => Written.Sample(FaultPlanter.Plant(desk.Sound, 0).Return),
-        "nil" => Written.Sample(Empty(desk.Sound) with { IsNil = true }),
-        "blank" => Written.Sample(Empty(desk.Sound)),
+        "sound" => Written.Sample(harness.Sound),
+        "warning" => Written.Sample(harness.WithWarning),
+        "faulty" => Written.Sample(FaultPlanter.Plant(harness.Sound, 0).Return),
+        "nil" => Written.Sample(Empty(harness.Sound) with { IsNil = true }),
+        "blank" => Written.Sample(Empty(harness.Sound)),
         _ => "locality,batches\n330302,12\n"u8.ToArray(),
     };
 

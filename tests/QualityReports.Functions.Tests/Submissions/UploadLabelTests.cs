@@ -20,13 +20,14 @@ public sealed class UploadLabelTests
     [InlineData("c.xlsx", "%zz%", null)]
     public async Task Ingest_MetadataOfABlob_IsBelievedWhereOnlyTheAppCanWriteIt(string name, string by, string? kept)
     {
-        await using var desk = await ProductDesk.OpenAsync("330481");
-        var blob = desk.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient($"{desk.Address.Folder}/{name}");
+        await using var harness = await ProductHarness.OpenAsync("330481");
+        var blob = harness.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions).GetBlobClient($"{harness.Address.Folder}/{name}");
         await blob.UploadAsync(
-            BinaryData.FromString("no workbook"), new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["by"] = by, ["filename"] = "%E5%AD%A3%0A.xlsx" } });
-        await desk.IngestAsync(blob);
+            BinaryData.FromString("no workbook"),
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { ["by"] = by, ["filename"] = "%E5%AD%A3%0A.xlsx" } });
+        await harness.IngestAsync(blob);
 
-        var row = await desk.SubmissionAsync(blob);
+        var row = await harness.SubmissionAsync(blob);
 
         Assert.Equal((kept, name.Contains("direct", StringComparison.Ordinal) ? null : "季 .xlsx"), (row.GetString("By"), row.GetString("FileName")));
     }
@@ -34,15 +35,15 @@ public sealed class UploadLabelTests
     [Fact]
     public async Task Rebuild_OfAnUpload_KnowsItsSenderAgain()
     {
-        await using var desk = await ProductDesk.OpenAsync();
-        var locality = desk.Roster[0].Locality;
-        var address = new SubmissionAddress(locality.Province, locality, ProductDesk.Period);
-        var sent = await desk.Get<UploadSubmission>().RunAsync(address, UploadLabel.Of("clerk-1", "季报.xlsx"), new MemoryStream([1]), default);
-        Assert.Equal(SubmissionState.Processing, (await desk.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default))!.Upload.State);
+        await using var harness = await ProductHarness.OpenAsync();
+        var locality = harness.Roster[0].Locality;
+        var address = new SubmissionAddress(locality.Province, locality, ProductHarness.Period);
+        var sent = await harness.Get<UploadSubmission>().RunAsync(address, UploadLabel.Of("clerk-1", "季报.xlsx"), new MemoryStream([1]), default);
+        Assert.Equal(SubmissionState.Processing, (await harness.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default))!.Upload.State);
 
-        await desk.Get<RebuildTables>().RunAsync(new ChangeRequest("1", "zhang", ProductDesk.Start), null, default);
+        await harness.Get<RebuildTables>().RunAsync(new ChangeRequest("1", "zhang", ProductHarness.Start), null, default);
 
-        var shown = await desk.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default);
+        var shown = await harness.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default);
         Assert.Equal((SubmissionState.Rejected, new UploadLabel("clerk-1", "季报.xlsx")), (shown!.Upload.State, shown.Upload.File.Label));
     }
 }

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.Infrastructure.Tests.Bicep;
 
-/// <summary>A resource of a compiled template, with the template that it stands in.</summary>
+/// <summary>A resource of a compiled template, with its template.</summary>
 /// <param name="Type">For example <c>Microsoft.Storage/storageAccounts</c>.</param>
 /// <param name="Body">The resource.</param>
-/// <param name="Template">The template or nested template: its variables are what expressions refer to.</param>
+/// <param name="Template">The template or nested template, whose variables expressions refer to.</param>
 internal sealed partial record ArmResource(string Type, JsonElement Body, JsonElement Template)
 {
     /// <summary>The resource's properties.</summary>
     public JsonElement Properties => Body.GetProperty("properties");
 
-    /// <summary>What the loop of this resource runs over; itself alone where there is none.</summary>
+    /// <summary>The items of this resource's loop; itself alone without one.</summary>
     public IReadOnlyList<JsonElement> Items =>
         Body.TryGetProperty("copy", out var copy)
             ? [.. Variable(LoopVariable.Match(copy.GetProperty("count").GetString()!).Groups["name"].Value).EnumerateArray()]
@@ -27,7 +27,7 @@ internal sealed partial record ArmResource(string Type, JsonElement Body, JsonEl
     /// <summary>A variable of the template.</summary>
     public JsonElement Variable(string name) => Template.GetProperty("variables").GetProperty(name);
 
-    /// <summary>A text: what the variable has that an expression refers to, or the text itself.</summary>
+    /// <summary>The value of the variable in an expression, or the text itself.</summary>
     public string Resolve(string text) =>
         VariableReference.Match(text) is { Success: true } match && Variable(match.Groups["name"].Value) is { ValueKind: JsonValueKind.String } value
             ? value.GetString()!

@@ -4,19 +4,19 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Infrastructure.Tests.Bicep;
 
-/// <summary>What a run of the compiler wrote.</summary>
+/// <summary>The result of the compiler.</summary>
 /// <param name="ExitCode">0 for success.</param>
-/// <param name="Output">The compiled JSON, where it was asked for.</param>
-/// <param name="Messages">Errors, warnings and everything else that it had to say.</param>
+/// <param name="Output">The compiled JSON, where it was requested.</param>
+/// <param name="Messages">Errors, warnings and other messages.</param>
 internal sealed record BicepRun(int ExitCode, string Output, string Messages);
 
-/// <summary>The Bicep compiler of the package that the project file names. It works offline: no file here refers to a registry.</summary>
+/// <summary>The Bicep compiler of the project file's package. It works offline: no file refers to a registry.</summary>
 internal static class BicepCompiler
 {
     private static readonly string? Program = typeof(BicepCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .SingleOrDefault(attribute => attribute.Key == "Bicep")?.Value;
 
-    /// <summary>Skips the running test where there is no compiler for this machine.</summary>
+    /// <summary>Skips the running test where this machine has no compiler.</summary>
     public static void Require() => Assert.SkipWhen(Program is null, "The Bicep compiler is fetched for Linux on x64 alone.");
 
     /// <summary>Runs the compiler in folder <c>infra</c>.</summary>

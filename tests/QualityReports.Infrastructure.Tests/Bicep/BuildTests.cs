@@ -2,7 +2,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Infrastructure.Tests.Bicep;
 
-/// <summary>Nothing that the compiler could remark: every rule of bicepconfig.json is an error.</summary>
+/// <summary>The compiler reports nothing: every rule of bicepconfig.json is an error.</summary>
 [Trait("Category", "Slow")]
 public sealed class BuildTests : IDisposable
 {
@@ -12,7 +12,7 @@ public sealed class BuildTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // All in one run of the compiler, as its start takes longer than its work. What lint reads it compiles, so it tells of errors too.
+    // One run of the compiler for all, as its start takes longer than its work. Lint compiles its input, so it reports errors too.
     [Theory]
     [InlineData("./*.bicep")]
     [InlineData("./*.bicepparam")]
@@ -52,7 +52,7 @@ public sealed class BuildTests : IDisposable
         Assert.Equal(["china.bicepparam", "dev.bicepparam", "prod.bicepparam"], Files("*.bicepparam"));
     }
 
-    // A registry's module or an address of one cloud would need the network, or break in the other cloud.
+    // A registry's module or an address of one cloud would need the network, or fail in the other cloud.
     [Theory]
     [MemberData(nameof(Templates))]
     public void Template_Everywhere_NamesNoRegistryAndNoCloud(string file)

@@ -11,10 +11,10 @@ public sealed class CompiledTemplates
     private readonly Lazy<Task<JsonElement>> _main = new(() => CompileAsync("main.bicep"));
     private readonly Lazy<Task<JsonElement>> _postDeploy = new(() => CompileAsync("postdeploy.bicep"));
 
-    /// <summary>What <c>azd provision</c> deploys.</summary>
+    /// <summary>The template of <c>azd provision</c>.</summary>
     internal async Task<IReadOnlyList<ArmResource>> MainAsync() => [.. ArmResource.AllOf(await MainTemplateAsync())];
 
-    /// <summary>What is deployed after the code.</summary>
+    /// <summary>The template that is deployed after the code.</summary>
     internal async Task<IReadOnlyList<ArmResource>> PostDeployAsync()
     {
         BicepCompiler.Require();

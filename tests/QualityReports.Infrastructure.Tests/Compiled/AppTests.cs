@@ -16,13 +16,14 @@ public sealed class AppTests(CompiledTemplates templates)
         Assert.Equal("1.2", site.GetProperty("scmMinTlsVersion").GetString());
     }
 
-    // The plan refuses the deployment over ftpsState, linuxFxVersion, alwaysOn and others (ARM error 51021), so each property here is one that it is known to accept.
+    // The plan refuses ftpsState, linuxFxVersion, alwaysOn and others (ARM error 51021), so each property here is a known one.
     [Fact]
     public async Task App_ItsSiteConfiguration_NamesNothingThatThePlanRefuses()
     {
         var site = (await OneAsync("Microsoft.Web/sites")).Properties.GetProperty("siteConfig");
 
-        Assert.Equal(["http20Enabled", "minTlsVersion", "scmMinTlsVersion"], site.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["http20Enabled", "minTlsVersion", "scmMinTlsVersion"],
+            site.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class AppTests(CompiledTemplates templates)
     public async Task Plan_OfTheApp_IsFlexConsumption() =>
         Assert.Equal("FC1", (await OneAsync("Microsoft.Web/serverfarms")).Body.GetProperty("sku").GetProperty("name").GetString());
 
-    // azd deploys service `functions` to the app that has its name in a tag.
+    // azd deploys service `functions` to the app with its name in a tag.
     [Fact]
     public async Task App_ItsTag_IsTheServiceOfAzd()
     {
@@ -70,7 +71,7 @@ public sealed class AppTests(CompiledTemplates templates)
         Assert.True(File.Exists(Repository.PathOf("functions/QualityReports.Functions/QualityReports.Functions.csproj")));
     }
 
-    // Whoever knows the key of Application Insights could write to it.
+    // The key of Application Insights would allow writing to it.
     [Fact]
     public async Task Telemetry_FromWhoeverKnowsTheKey_IsRefused()
     {
@@ -79,7 +80,7 @@ public sealed class AppTests(CompiledTemplates templates)
         Assert.True(workspace.Properties.GetProperty("features").GetProperty("disableLocalAuth").GetBoolean());
     }
 
-    // The host reads host.json beside the app's program; without it, messages would be tried and encoded otherwise than the code expects.
+    // The host reads host.json beside the app's program; without it, retries and encoding of messages would differ from the code's.
     [Fact]
     public void HostJson_OfTheRepository_IsPublishedWithTheApp() =>
         Assert.Contains(
@@ -95,8 +96,9 @@ public sealed class AppTests(CompiledTemplates templates)
             module => module.GetProperty("name").GetString()!, module => module);
 
         Assert.Equal("[parameters('malwareScanning')]", modules["malware-scanning"].GetProperty("condition").GetString());
-        // An account has one system topic, and Defender makes one where it finds none.
-        Assert.Contains(modules["malware-scanning"].GetProperty("dependsOn").EnumerateArray(), item => item.GetString()!.Contains("'events'", StringComparison.Ordinal));
+        // An account has one system topic, and Defender creates one if there is none.
+        Assert.Contains(modules["malware-scanning"].GetProperty("dependsOn").EnumerateArray(),
+            item => item.GetString()!.Contains("'events'", StringComparison.Ordinal));
         var app = main.GetProperty("resources").EnumerateArray().Single(module => module.GetProperty("name").GetString() == "app");
         var given = app.GetProperty("properties").GetProperty("parameters").GetProperty("malwareScanning").GetProperty("value").GetString();
         Assert.Equal("[parameters('malwareScanning')]", given);

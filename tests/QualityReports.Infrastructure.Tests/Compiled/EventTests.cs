@@ -6,7 +6,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Infrastructure.Tests.Compiled;
 
-/// <summary>An upload's event must reach the function: what is subscribed is what the code declares.</summary>
+/// <summary>An upload's event must reach the function: the subscription matches the code.</summary>
 public sealed class EventTests(CompiledTemplates templates)
 {
     private const string Subscription = "Microsoft.EventGrid/systemTopics/eventSubscriptions";
@@ -20,7 +20,7 @@ public sealed class EventTests(CompiledTemplates templates)
         Assert.Equal((BlobTriggerSource.EventGrid, "Storage"), (trigger.Source, trigger.Connection));
     }
 
-    // The host answers 202 to a name that is no function's, and the event is lost.
+    // The host answers 202 to an unknown function's name, and the event is lost.
     [Fact]
     public async Task Webhook_OfTheSubscription_NamesTheFunctionWithTheBlobTrigger()
     {
@@ -41,7 +41,7 @@ public sealed class EventTests(CompiledTemplates templates)
         Assert.Equal($"/blobServices/default/containers/{container}/", await FilterAsync("subjectBeginsWith"));
     }
 
-    // Ours are named by the server; the filter must let each of them through, also in capitals.
+    // The server names ours; the filter must accept each of them, also in capitals.
     [Fact]
     public async Task Filter_OfTheSubscription_IsTheSuffixOfEveryUpload()
     {
@@ -75,7 +75,7 @@ public sealed class EventTests(CompiledTemplates templates)
         Assert.Equal("deadletters", deadLetters.GetProperty("deadLetterDestination").GetProperty("properties").GetProperty("blobContainerName").GetString());
     }
 
-    // Event Grid asks the webhook whether it is one: before the code runs, nobody answers.
+    // Event Grid validates the webhook: before the code runs, there is no answer.
     [Fact]
     public async Task Subscription_BeforeTheCode_IsNotMade() => Assert.DoesNotContain(await templates.MainAsync(), resource => resource.Type == Subscription);
 
@@ -88,7 +88,8 @@ public sealed class EventTests(CompiledTemplates templates)
         Assert.All(queues.Values, trigger => Assert.Equal("Storage", trigger.Connection));
     }
 
-    // The host's name for it, in the account of the trigger: https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-blob-trigger#poison-blobs
+    // The host's name for it, in the account of the trigger:
+    // https://learn.microsoft.com/azure/azure-functions/functions-bindings-storage-blob-trigger#poison-blobs
     [Fact]
     public void PoisonQueue_OfTheBlobTrigger_IsTheOneThatTheCodeReads() =>
         Assert.Equal("webjobs-blobtrigger-poison", Triggers.Of<QueueTriggerAttribute>()["FailPoisonedSubmission"].QueueName);

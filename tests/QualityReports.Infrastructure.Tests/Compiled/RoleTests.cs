@@ -4,7 +4,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Infrastructure.Tests.Compiled;
 
-/// <summary>Who may do what: the template's role assignments and the table of docs/deploy.md are the same, row by row.</summary>
+/// <summary>The template's role assignments equal the table of docs/deploy.md, row by row.</summary>
 public sealed partial class RoleTests(CompiledTemplates templates)
 {
     // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
@@ -33,7 +33,8 @@ public sealed partial class RoleTests(CompiledTemplates templates)
         ["[parameters('operatorPrincipalId')]"] = "operator",
     };
 
-    [GeneratedRegex(@"^\| (?<who>app|Event Grid topic|operator) \| (?<where>[^|]+) \| (?<role>[A-Z][^|]+) \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"^\| (?<who>app|Event Grid topic|operator) \| (?<where>[^|]+) \| (?<role>[A-Z][^|]+) \|",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Row { get; }
 
     [GeneratedRegex(@"^var \w+ = '(?<id>[0-9a-f-]{36})' // (?<name>[A-Za-z ]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
@@ -52,7 +53,7 @@ public sealed partial class RoleTests(CompiledTemplates templates)
         Assert.Equal(documented.Order(StringComparer.Ordinal), assignments.Order(StringComparer.Ordinal));
     }
 
-    // The first two are what the blob trigger's documentation asks for on the account that it watches; tables are ours.
+    // The blob trigger's documentation requires the first two on its account; tables are ours.
     [Theory]
     [InlineData("app, data account, Storage Blob Data Owner")]
     [InlineData("app, data account, Storage Queue Data Contributor")]
@@ -63,7 +64,8 @@ public sealed partial class RoleTests(CompiledTemplates templates)
     [InlineData("app, Application Insights, Monitoring Metrics Publisher")]
     [InlineData("Event Grid topic, container `deadletters` of the host's account, Storage Blob Data Contributor")]
     public async Task Assignments_ThatThePlatformAsksFor_AreThere(string expected) =>
-        Assert.Contains(expected, (await templates.MainAsync()).Where(resource => resource.Type == "Microsoft.Authorization/roleAssignments").SelectMany(Describe));
+        Assert.Contains(expected, (await templates.MainAsync()).Where(resource => resource.Type == "Microsoft.Authorization/roleAssignments")
+            .SelectMany(Describe));
 
     [Fact]
     public async Task Assignments_AfterTheCode_AreNone() =>
@@ -72,7 +74,8 @@ public sealed partial class RoleTests(CompiledTemplates templates)
     [Fact]
     public void Roles_InTheSource_HaveTheirNamesBesideThem()
     {
-        var named = RoleVariable.Matches(Repository.ReadText("infra/roles.bicep")).ToDictionary(match => match.Groups["id"].Value, match => match.Groups["name"].Value.Trim());
+        var named = RoleVariable.Matches(Repository.ReadText("infra/roles.bicep"))
+            .ToDictionary(match => match.Groups["id"].Value, match => match.Groups["name"].Value.Trim());
 
         Assert.Equal(BuiltInRoles.OrderBy(role => role.Key, StringComparer.Ordinal), named.OrderBy(role => role.Key, StringComparer.Ordinal));
     }

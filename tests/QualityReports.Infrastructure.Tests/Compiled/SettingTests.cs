@@ -5,7 +5,7 @@ using QualityReports.Infrastructure.Tests.Bicep;
 
 namespace QualityReports.Infrastructure.Tests.Compiled;
 
-/// <summary>The app's settings are what the code reads, and what the host reads for it; no more.</summary>
+/// <summary>The app's settings are those that the code and the host read, and no others.</summary>
 public sealed partial class SettingTests(CompiledTemplates templates)
 {
     // Read by the Functions host: its own account.
@@ -18,8 +18,8 @@ public sealed partial class SettingTests(CompiledTemplates templates)
         "AzureWebJobsStorage__tableServiceUri",
     ];
 
-    // A desk's, and one that is asked for to refuse it: neither is ever set in Azure.
-    private static readonly string[] OfADesk = ["Storage", "Storage__accountName"];
+    // The local host's setting, and one that is read to refuse it: neither is ever set in Azure.
+    private static readonly string[] OfTheLocalHost = ["Storage", "Storage__accountName"];
 
     [GeneratedRegex(@"createObject\('(?<name>\w+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex OptionalSetting { get; }
@@ -28,19 +28,20 @@ public sealed partial class SettingTests(CompiledTemplates templates)
     public async Task Settings_OfTheApp_AreThoseThatTheCodeReads()
     {
         var set = await NamesAsync();
-        var read = AppSettings.All.Select(setting => setting.Name).Except(OfADesk, StringComparer.Ordinal);
+        var read = AppSettings.All.Select(setting => setting.Name).Except(OfTheLocalHost, StringComparer.Ordinal);
 
         Assert.Equal(read.Union(OfTheHost, StringComparer.Ordinal).Order(StringComparer.Ordinal), set.Order(StringComparer.Ordinal));
     }
 
-    // An address by name of the account would have the public cloud's suffix, and a key would be a secret.
+    // An address from the account's name would have the public cloud's suffix, and a key would be a secret.
     [Fact]
     public async Task Settings_OfTheApp_HoldNoAccountNameAndNoKey()
     {
         var settings = (await SettingsAsync()).Select(setting => $"{setting.Key}={setting.Value}").ToList();
 
         Assert.NotEmpty(settings);
-        Assert.DoesNotContain(settings, setting => Regex.IsMatch(setting, "accountName|AccountKey|listKeys|SharedAccess", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+        Assert.DoesNotContain(settings, setting => Regex.IsMatch(setting, "accountName|AccountKey|listKeys|SharedAccess", RegexOptions.IgnoreCase,
+            TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed partial class SettingTests(CompiledTemplates templates)
         });
     }
 
-    // The settings of Flex Consumption are properties of the app; as app settings they would be refused.
+    // The settings of Flex Consumption are properties of the app; as app settings they are refused.
     [Fact]
     public async Task Settings_OfTheApp_LackThoseThatThePlanForbids() =>
         Assert.Empty((await NamesAsync()).Intersect(
@@ -66,7 +67,8 @@ public sealed partial class SettingTests(CompiledTemplates templates)
     private async Task<Dictionary<string, string>> SettingsAsync()
     {
         var app = Assert.Single(await templates.MainAsync(), resource => resource.Type == "Microsoft.Web/sites/config");
-        Assert.Equal("[union(variables('storageSettings'), variables('productSettings'), variables('otlpSettings'))]", app.Body.GetProperty("properties").GetString());
+        Assert.Equal("[union(variables('storageSettings'), variables('productSettings'), variables('otlpSettings'))]",
+            app.Body.GetProperty("properties").GetString());
         var optional = app.Variable("otlpSettings").GetString()!;
         return ((string[])["storageSettings", "productSettings"]).SelectMany(name => app.Variable(name).EnumerateObject()).Select(Pair)
             .Append(KeyValuePair.Create(OptionalSetting.Match(optional).Groups["name"].Value, optional)).ToDictionary();

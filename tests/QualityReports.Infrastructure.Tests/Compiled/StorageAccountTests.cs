@@ -4,7 +4,7 @@ using QualityReports.Storage;
 
 namespace QualityReports.Infrastructure.Tests.Compiled;
 
-/// <summary>Both accounts are closed to keys and strangers, and hold what the code names.</summary>
+/// <summary>Both accounts refuse keys and anonymous access, and have the containers, queues and tables of the code.</summary>
 public sealed class StorageAccountTests(CompiledTemplates templates)
 {
     private const string Account = "Microsoft.Storage/storageAccounts";
@@ -31,7 +31,8 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
     public async Task Account_WithPrivateNetwork_DeniesEverybodyElse() =>
         Assert.All(
             await OfTypeAsync(Account),
-            account => Assert.Equal("[if(parameters('private'), 'Deny', 'Allow')]", account.Properties.GetProperty("networkAcls").GetProperty("defaultAction").GetString()));
+            account => Assert.Equal("[if(parameters('private'), 'Deny', 'Allow')]",
+                account.Properties.GetProperty("networkAcls").GetProperty("defaultAction").GetString()));
 
     [Fact]
     public async Task Container_EachOfBoth_IsNotPublic()
@@ -43,15 +44,18 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
     }
 
     [Fact]
-    public async Task Containers_OfTheDataAccount_AreThoseOfTheCode() => Assert.Equal(StorageNames.Containers, await NamesAsync("/blobServices/containers", StorageNames.Submissions));
+    public async Task Containers_OfTheDataAccount_AreThoseOfTheCode() =>
+        Assert.Equal(StorageNames.Containers, await NamesAsync("/blobServices/containers", StorageNames.Submissions));
 
     [Fact]
-    public async Task Queues_OfTheDataAccount_AreThoseOfTheCode() => Assert.Equal(StorageNames.Queues, await NamesAsync("/queueServices/queues", StorageNames.Consolidations));
+    public async Task Queues_OfTheDataAccount_AreThoseOfTheCode() =>
+        Assert.Equal(StorageNames.Queues, await NamesAsync("/queueServices/queues", StorageNames.Consolidations));
 
     [Fact]
     public async Task Tables_OfTheDataAccount_AreThoseOfTheCode() =>
         Assert.Equal(
-            StorageNames.Tables.Order(StringComparer.Ordinal), (await NamesAsync("/tableServices/tables", StorageNames.ReturnsTable)).Order(StringComparer.Ordinal));
+            StorageNames.Tables.Order(StringComparer.Ordinal), (await NamesAsync("/tableServices/tables", StorageNames.ReturnsTable))
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Containers_OfTheHostsAccount_AreThoseThatOthersNameInIt()
@@ -61,7 +65,7 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
         Assert.Equal(["deployments", "azure-webjobs-hosts", "azure-webjobs-secrets", "deadletters"], containers);
     }
 
-    // docs/operations.md: whatever is deleted was a mistake, and can be brought back.
+    // docs/operations.md: a deletion is a mistake and can be undone.
     [Fact]
     public async Task Blobs_OfTheDataAccount_HaveVersionsAndSoftDelete()
     {
@@ -72,7 +76,7 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
         Assert.True(service.Properties.GetProperty("containerDeleteRetentionPolicy").GetProperty("enabled").GetBoolean());
     }
 
-    // Uploads are kept for good, each version of them too: a rule that deletes must name other containers.
+    // Uploads are kept forever, with each version: a rule that deletes must name other containers.
     [Fact]
     public async Task Lifecycle_EveryRuleThatDeletes_SparesTheUploads()
     {
@@ -83,7 +87,8 @@ public sealed class StorageAccountTests(CompiledTemplates templates)
 
         Assert.Equal(2, rules.Count);
         Assert.All(rules, rule => Assert.DoesNotContain(
-            Texts(rule.GetProperty("filters").GetProperty("prefixMatch")), prefix => StorageNames.Submissions.StartsWith(prefix.Split('/')[0], StringComparison.Ordinal)));
+            Texts(rule.GetProperty("filters").GetProperty("prefixMatch")), prefix =>
+                StorageNames.Submissions.StartsWith(prefix.Split('/')[0], StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace QualityReports.Infrastructure.Tests.Operations;
 
 public sealed partial class AlertTests(CompiledTemplates templates)
 {
-    // Not alerts, but what the runbook may have beside them.
+    // Not alerts, but allowed beside them in the runbook.
     [GeneratedRegex("^### `?(?<name>[a-z]+(-[a-z]+)+)`?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Section { get; }
 
@@ -30,7 +30,7 @@ public sealed partial class AlertTests(CompiledTemplates templates)
         Assert.Equal(names.Order(StringComparer.Ordinal), sections.Order(StringComparer.Ordinal));
     }
 
-    // What the issue asks for; the others go beyond it.
+    // The alerts that the issue requires; there are others.
     [Theory]
     [InlineData("failed-submissions")]
     [InlineData("poison-messages")]
@@ -39,9 +39,9 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     [InlineData("no-consolidation")]
     [InlineData("server-errors")]
     [InlineData("slow-answers")]
-    public async Task Alerts_ThatNobodyMayMiss_AreThere(string name) => Assert.Contains(name, (await AlertsAsync()).Select(alert => Text(alert, "name")));
+    public async Task Alerts_ThatAreRequired_AreThere(string name) => Assert.Contains(name, (await AlertsAsync()).Select(alert => Text(alert, "name")));
 
-    // A window that is shorter than the pause between two looks would miss what lies between them.
+    // A window shorter than the interval between two evaluations would miss events between them.
     [Fact]
     public async Task Alert_EachWindow_IsAsLongAsThePauseBetweenLooks() =>
         Assert.All(await AlertsAsync(), alert =>
@@ -65,7 +65,8 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     [Fact]
     public async Task Queries_OfTheAlerts_NameFunctionsThatThereAre()
     {
-        var named = (await AlertsAsync()).Where(HasQuery).SelectMany(alert => FunctionName.Matches(Text(alert, "query"))).Select(match => match.Groups["function"].Value).ToList();
+        var named = (await AlertsAsync()).Where(HasQuery).SelectMany(alert => FunctionName.Matches(Text(alert, "query")))
+            .Select(match => match.Groups["function"].Value).ToList();
 
         Assert.Equal(["IngestSubmission", "ScheduleConsolidation"], named.Order(StringComparer.Ordinal));
         Assert.Empty(named.Except([.. Triggers.Of<BlobTriggerAttribute>().Keys, .. Triggers.Of<TimerTriggerAttribute>().Keys]));
@@ -77,16 +78,19 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     {
         var query = Text((await AlertsAsync()).Single(alert => Text(alert, "name") == "poison-messages"), "query");
 
-        Assert.Equal([StorageNames.PoisonedBlobs, $"{StorageNames.Consolidations}-poison"], PoisonQueue.Matches(query).Select(match => match.Groups["queue"].Value));
+        Assert.Equal([StorageNames.PoisonedBlobs, $"{StorageNames.Consolidations}-poison"],
+            PoisonQueue.Matches(query).Select(match => match.Groups["queue"].Value));
     }
 
     [Fact]
     public async Task Rules_OfEveryAlert_TellThePeople()
     {
-        var rules = (await templates.MainAsync()).Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts").ToList();
+        var rules = (await templates.MainAsync())
+            .Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts").ToList();
 
         Assert.Equal(2, rules.Count);
-        Assert.All(rules, rule => Assert.Contains("resourceId('Microsoft.Insights/actionGroups', 'operators')", rule.Properties.GetProperty("actions").GetRawText(), StringComparison.Ordinal));
+        Assert.All(rules, rule => Assert.Contains("resourceId('Microsoft.Insights/actionGroups', 'operators')", rule.Properties.GetProperty("actions")
+            .GetRawText(), StringComparison.Ordinal));
     }
 
     private static bool HasQuery(JsonElement alert) => alert.TryGetProperty("query", out _);
@@ -96,5 +100,6 @@ public sealed partial class AlertTests(CompiledTemplates templates)
     private static TimeSpan Span(JsonElement alert, string property) => XmlConvert.ToTimeSpan(Text(alert, property));
 
     private async Task<List<JsonElement>> AlertsAsync() =>
-        [.. (await templates.MainAsync()).Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts").SelectMany(rule => rule.Items)];
+        [.. (await templates.MainAsync()).Where(resource => resource.Type is "Microsoft.Insights/scheduledQueryRules" or "Microsoft.Insights/metricAlerts")
+            .SelectMany(rule => rule.Items)];
 }

@@ -7,7 +7,7 @@ namespace QualityReports.Infrastructure.Tests.Operations;
 
 public sealed partial class DashboardTests(CompiledTemplates templates)
 {
-    // Of a return the dashboard shows how long it takes, not how long which outcome takes.
+    // The dashboard shows the duration of returns, not of each outcome.
     private static readonly string[] Untagged = ["qualityreports.ingest.duration"];
 
     [GeneratedRegex(@"^\| `(?<name>qualityreports\.[a-z.]+)` \|[^|]*\|[^|]*\|(?<tags>[^|]*)\|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1_000)]

@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Infrastructure.Tests.Operations;
 
-/// <summary>The last step of a deployment finds out when events would be lost. Programs that say what they are told to stand in for az and curl.</summary>
+/// <summary>The last step of a deployment detects lost events. Scripted programs replace az and curl.</summary>
 [Trait("Category", "Slow")]
 public sealed class PostDeployScriptTests : IDisposable
 {
@@ -14,7 +14,8 @@ public sealed class PostDeployScriptTests : IDisposable
 
     [Theory]
     [InlineData(Endpoint, BlobTrigger, "Succeeded", "uploads go to IngestSubmission", 0)]
-    [InlineData("https://other.example/runtime/webhooks/blobs?functionName=Host.Functions.IngestSubmission", BlobTrigger, "Succeeded", "leads to another host", 1)]
+    [InlineData("https://other.example/runtime/webhooks/blobs?functionName=Host.Functions.IngestSubmission", BlobTrigger, "Succeeded", "leads to another host",
+        1)]
     [InlineData("https://app.example/runtime/webhooks/blobs", BlobTrigger, "Succeeded", "names no function", 1)]
     [InlineData(Endpoint, """[ { "type": "timerTrigger" } ]""", "Succeeded", "no blob trigger named IngestSubmission", 1)]
     [InlineData(Endpoint, BlobTrigger, "Failed", "is Failed, not Succeeded", 1)]

@@ -9,7 +9,7 @@ namespace QualityReports.LocalHost.Tests.Azurite;
 [Trait("Category", "Slow")]
 public sealed class AzuritePackageTests : IDisposable
 {
-    // signal(2): the number of SIGINT, and what is done with it.
+    // signal(2): the number of SIGINT and its handling.
     private const int Interrupt = 2;
     private const nint Default = 0;
 
@@ -19,7 +19,7 @@ public sealed class AzuritePackageTests : IDisposable
 
     public void Dispose() => Directory.Delete(_home, recursive: true);
 
-    // A terminal sends Ctrl+C to npm as well; whichever of the two ends first, it is no fault of npm's.
+    // A terminal sends Ctrl+C to npm as well; whichever ends first, it is no fault of npm's.
     [Theory]
     [InlineData("kill -INT {0}")]
     [InlineData("kill -INT $(cat {1}/npm.pid); sleep 0.1; kill -INT {0}")]
@@ -40,14 +40,14 @@ public sealed class AzuritePackageTests : IDisposable
         Assert.Equal((ExitCode.Interrupted, "qr: interrupted."), (qr.ExitCode, (await errors).TrimEnd()));
     }
 
-    // A machine on which nothing was ever installed, with an npm that takes its time.
+    // A machine without the package, with a slow npm.
     private Process Start()
     {
         var script = Path.Combine(_home, "npm");
         File.WriteAllText(script, "#!/bin/sh\necho $$ > \"$HOME/npm.new\"\nmv \"$HOME/npm.new\" \"$HOME/npm.pid\"\nexec sleep 600\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        // A shell's & has this process ignore Ctrl+C, and its children would inherit that.
+        // A shell's & makes this process ignore Ctrl+C, and its children would inherit that.
         _ = signal(Interrupt, Default);
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "demo"])
         {

@@ -2,7 +2,7 @@ using QualityReports.Benchmarks.Baseline;
 
 namespace QualityReports.LocalHost.Tests.Benchmarks;
 
-/// <summary>What <c>qr bench --check</c> lets pass: nothing is timed here.</summary>
+/// <summary>The results that <c>qr bench --check</c> accepts: nothing is timed here.</summary>
 public sealed class BaselineFileTests
 {
     private static readonly Dictionary<string, double> Committed = new(StringComparer.Ordinal) { ["a / b"] = 2 };

@@ -5,7 +5,7 @@ using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Tests.Cli;
 
-/// <summary>What <c>qr generate</c> writes.</summary>
+/// <summary>The output of <c>qr generate</c>.</summary>
 public sealed class SampleReturnsTests
 {
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);

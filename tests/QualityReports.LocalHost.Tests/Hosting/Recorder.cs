@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace QualityReports.LocalHost.Tests.Hosting;
 
-/// <summary>Notes the calls that trigger classes received, and makes some of them fail.</summary>
+/// <summary>Records the calls of trigger classes, and makes some of them fail.</summary>
 public sealed class Recorder
 {
     private readonly ConcurrentQueue<string> _calls = new();
 
     public IReadOnlyList<string> Calls => [.. _calls];
 
-    /// <summary>Whether a call fails, given how many calls there have been, this one included.</summary>
+    /// <summary>Whether a call fails, by the number of calls so far, this one included.</summary>
     public Func<int, bool> Fails { get; set; } = _ => false;
 
     public void Note(string call)

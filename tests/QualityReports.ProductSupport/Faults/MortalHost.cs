@@ -11,13 +11,11 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.ProductSupport.Faults;
 
-/// <summary>
-/// The product and its host in a process of their own that is killed, as the system does it, at one of the requests to storage: no handler runs, no answer is
-/// waited for. This program is that process (<c>Program.cs</c>).
-/// </summary>
-/// <param name="ConnectionString">The emulator's; it outlives the process.</param>
-/// <param name="RealNow">An instant of the real clock, which all processes of a test take for now, so that storage's times read the same in each.</param>
-/// <param name="Now">What the product's clock shows.</param>
+/// <summary>The product and its host in a separate process that is killed by the system at one of its requests to storage, so that no handler runs. This
+/// program is that process (<c>Program.cs</c>).</summary>
+/// <param name="ConnectionString">The emulator's connection string; it outlives the process.</param>
+/// <param name="RealNow">An instant of the real clock, the same for all processes of a test, so that each reads the same storage times.</param>
+/// <param name="Now">The time on the product's clock.</param>
 /// <param name="LastRequest">The request of the product, from 1, at which it is killed: an odd one is not sent, an even one is answered; 0 for none.</param>
 public sealed record MortalHost(string ConnectionString, DateTimeOffset RealNow, DateTimeOffset Now, int LastRequest)
 {
@@ -39,7 +37,7 @@ public sealed record MortalHost(string ConnectionString, DateTimeOffset RealNow,
         return Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, UseShellExecute = false })!;
     }
 
-    /// <summary>What runs in the process: until it is killed, or until the program that started it is gone.</summary>
+    /// <summary>The work of the process, until it is killed or its parent has ended.</summary>
     internal static async Task RunAsync(string[] arguments)
     {
         var self = new MortalHost(arguments[0], Read(arguments[1]), Read(arguments[2]), int.Parse(arguments[3], CultureInfo.InvariantCulture));
@@ -49,7 +47,7 @@ public sealed record MortalHost(string ConnectionString, DateTimeOffset RealNow,
         await host.StartAsync(timers: false);
         while (await Console.In.ReadLineAsync() is not null)
         {
-            // Nobody says anything; the end of the input is the end.
+            // The parent writes nothing; the end of the input is its end.
         }
     }
 
@@ -70,7 +68,7 @@ public sealed record MortalHost(string ConnectionString, DateTimeOffset RealNow,
 
         public void Configure(ClientOptions options) => options.AddPolicy(new Policy(this, StorageOperation.ServiceOf(options)), HttpPipelinePosition.PerCall);
 
-        // The host's own looks and receipts are not the product's requests.
+        // The host's own listings and receipts are not the product's requests.
         private bool IsLast(string service, Request request) =>
             StorageOperation.Of(service, request).Resource is var resource
             && !resource.EndsWith("?list", StringComparison.Ordinal)

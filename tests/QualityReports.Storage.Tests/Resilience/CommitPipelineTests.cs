@@ -35,7 +35,7 @@ public sealed class CommitPipelineTests
     [InlineData(429, 4)]
     [InlineData(503, 4)]
     [InlineData(404, 1)]
-    public async Task Execute_WhatTheSdkRepeatsOrNobody_IsOneRound(int status, int attempts)
+    public async Task Execute_ErrorThatIsNoConflict_IsOneRound(int status, int attempts)
     {
         var transport = new ScriptedTransport(status);
         var table = ScriptedClients.Table(transport);

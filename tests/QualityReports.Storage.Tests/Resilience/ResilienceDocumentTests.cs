@@ -7,7 +7,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Storage.Tests.Resilience;
 
-/// <summary>Holds docs/resilience.md to the constants, in both directions.</summary>
+/// <summary>Compares docs/resilience.md with the constants, in both directions.</summary>
 public sealed partial class ResilienceDocumentTests
 {
     // | `Name` | 1,000 | reason |

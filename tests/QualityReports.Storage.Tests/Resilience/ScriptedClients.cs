@@ -9,7 +9,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Storage.Tests.Resilience;
 
-/// <summary>Clients whose pipeline is the product's and whose service is a script.</summary>
+/// <summary>Clients with the product's pipeline and a scripted service.</summary>
 internal static class ScriptedClients
 {
     private const string Connection = "UseDevelopmentStorage=true";

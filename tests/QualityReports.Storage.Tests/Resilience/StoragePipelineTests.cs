@@ -56,7 +56,7 @@ public sealed class StoragePipelineTests
         Assert.Contains("circuit breaker is open", fault.Message, StringComparison.Ordinal);
     }
 
-    // Four of eight is the stated half; three of eight is not.
+    // Four of eight is the stated half; three of eight is less.
     [Theory]
     [InlineData(StorageLimits.MinimumOperations / 2, true)]
     [InlineData((StorageLimits.MinimumOperations / 2) - 1, false)]

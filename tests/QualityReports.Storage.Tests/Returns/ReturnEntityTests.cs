@@ -23,7 +23,7 @@ public sealed class ReturnEntityTests
         return Print(read) == Print(row);
     }
 
-    // As a page has a row of which all figures and some answers were asked for: a column that the row does not have is named as well.
+    // As in a page with requested columns: the service also names a column that the row lacks.
     [Property(MaxTest = 200)]
     public bool ReadAnswers_ColumnsThatWereAskedFor_AreTheseAnswers(AcceptedReturn row)
     {
@@ -114,7 +114,7 @@ public sealed class ReturnEntityTests
         Assert.Contains("1999", fault.Message, StringComparison.Ordinal);
     }
 
-    // It would be read as a return without figures, with which nothing is compared.
+    // It would be read as a return without figures, which is not compared.
     [Fact]
     public void ReadAnswers_RowWithoutFigures_NamesTheRow()
     {
@@ -142,7 +142,9 @@ public sealed class ReturnEntityTests
             $"{row.Locality} {row.SubmissionId} {row.Sha256} {row.BlobName} {row.FormEdition} {row.IsNil} {row.Warnings} {row.ConfirmedId} {row.TraceParent}",
             .. row.WarningDetails.Select(warning => warning.ToString()),
             FormattableString.Invariant($"{row.SubmittedAt:O} {row.FirstSubmittedAt:O} {row.Supersedes}"),
-            .. row.Values.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value.Kind} {pair.Value.Number} {pair.Value.Content} {row.Cells[pair.Key]}"),
-            .. row.Lists.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value.Rows} {string.Join(' ', pair.Value.ByCategory)}"),
+            .. row.Values.OrderBy(pair => pair.Key)
+                .Select(pair => $"{pair.Key} {pair.Value.Kind} {pair.Value.Number} {pair.Value.Content} {row.Cells[pair.Key]}"),
+            .. row.Lists.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{pair.Key} {pair.Value.Rows} {string.Join(' ', pair.Value.ByCategory)}"),
         ]);
 }

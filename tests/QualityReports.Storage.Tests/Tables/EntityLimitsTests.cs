@@ -111,7 +111,7 @@ public sealed class EntityLimitsTests
         AssertRefused(new TableEntity("p", "r") { ["Share"] = 1.5 }, "Share", "Double");
     }
 
-    // One wide row holds every answer of the form: it must stay far from the limits.
+    // One wide row holds every answer of the form: it must be far below the limits.
     [Fact]
     public void Check_ReturnInWhichEverythingIsAnswered_HasRoomToSpare()
     {
@@ -122,7 +122,7 @@ public sealed class EntityLimitsTests
         Assert.InRange(EntityLimits.SizeOf(entity), 1, ServiceEntityBytes / 4);
     }
 
-    /// <summary>An entity of exactly so many bytes, most of it text.</summary>
+    /// <summary>An entity of an exact number of bytes, most of it text.</summary>
     internal static TableEntity EntityOfBytes(int bytes, char letter)
     {
         var entity = new TableEntity("p", "1");

@@ -23,7 +23,7 @@ public sealed class TableBatcherTests
     public void Cut_Entities_KeepTheirOrder() =>
         Assert.Equal(Entities(250).Select(entity => entity.RowKey), TableBatcher.Cut(Entities(250)).SelectMany(batch => batch).Select(entity => entity.RowKey));
 
-    // Each is 96 KB of JSON, as every character is escaped: 34 of them stay below the limit, 40 are beyond the service's own.
+    // Each is 96 KB of JSON, as every character is escaped: 34 of them are below the limit, 40 are above the service's own.
     [Fact]
     public void Cut_LargeEntities_StayBelowTheServicesBytes()
     {

@@ -15,7 +15,7 @@ public sealed class TraceParentTests
     [InlineData($"00-{Trace}-{Span}-00")]
     public void Read_Traceparent_IsTaken(string text) => Assert.Equal(text, TraceParent.Read(text));
 
-    // W3C Trace Context, traceparent; and what somebody may write there who means no good.
+    // W3C Trace Context, traceparent; and hostile metadata.
     [Theory]
     [InlineData(null)]
     [InlineData("")]

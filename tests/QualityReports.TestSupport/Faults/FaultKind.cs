@@ -1,35 +1,35 @@
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>What befalls one attempt of one operation.</summary>
+/// <summary>The fault of one attempt of an operation.</summary>
 public enum FaultKind
 {
-    /// <summary>Nothing: the request goes through.</summary>
+    /// <summary>None: the request is sent.</summary>
     None,
 
-    /// <summary>The connection breaks before the request arrives: nothing was done.</summary>
+    /// <summary>The connection breaks before the request arrives: it was not executed.</summary>
     RequestLost,
 
-    /// <summary>The connection breaks before the answer arrives: what was asked is done.</summary>
+    /// <summary>The connection breaks before the answer arrives: the request was executed.</summary>
     ResponseLost,
 
-    /// <summary>429: nothing was done.</summary>
+    /// <summary>429: not executed.</summary>
     Throttled,
 
-    /// <summary>500: nothing was done.</summary>
+    /// <summary>500: not executed.</summary>
     ServerError,
 
-    /// <summary>503: nothing was done.</summary>
+    /// <summary>503: not executed.</summary>
     Busy,
 
-    /// <summary>412: nothing was done. Only a request with a condition is answered so; others go through.</summary>
+    /// <summary>412: not executed. Only a conditional request gets it; others are sent.</summary>
     PreconditionFailed,
 
-    /// <summary>Somebody else acts (<see cref="FaultInjector.Rival"/>), and then the request goes through.</summary>
+    /// <summary>Another instance acts (<see cref="FaultInjector.Rival"/>), and then the request is sent.</summary>
     Race,
 
-    /// <summary>The answer takes its time (<see cref="FaultInjector.Slowness"/>).</summary>
+    /// <summary>The answer is delayed (<see cref="FaultInjector.Slowness"/>).</summary>
     Slow,
 
-    /// <summary>The caller is told to stop (<see cref="FaultInjector.Stop"/>) before the request is sent: nothing was done.</summary>
+    /// <summary>The work is cancelled (<see cref="FaultInjector.Stop"/>) before the request is sent: it was not executed.</summary>
     Cancelled,
 }

@@ -4,8 +4,8 @@ using Azure.Core.Pipeline;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>Does to each request what the schedule says.</summary>
-/// <param name="injector">The schedule, and what is done.</param>
+/// <summary>Applies the schedule to each request.</summary>
+/// <param name="injector">The schedule, and the record of faults.</param>
 /// <param name="service">The service of the client.</param>
 internal sealed class FaultPolicy(FaultInjector injector, string service) : HttpPipelinePolicy
 {
@@ -51,7 +51,7 @@ internal sealed class FaultPolicy(FaultInjector injector, string service) : Http
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("The product asks storage asynchronously.");
 
-    // Through a pipeline of its own, as only a pipeline tells a response whether it is an error, and the SDK repeats errors alone.
+    // Through a pipeline of its own: only a pipeline marks a response as an error, and the SDK repeats only errors.
     private static ValueTask AnswerAsync(HttpMessage message, int status, string errorCode) =>
         new HttpPipeline(new ScriptedTransport((_, _) => Task.FromResult<Response>(new SyntheticResponse(status, errorCode))))
             .SendAsync(message, message.CancellationToken);

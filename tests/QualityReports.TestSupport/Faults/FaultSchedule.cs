@@ -5,18 +5,16 @@ namespace QualityReports.TestSupport.Faults;
 
 /// <summary>One fault: the <paramref name="Number"/>-th attempt of an operation, counted from 1 for each operation by itself.</summary>
 /// <param name="Operation">As <see cref="StorageOperation"/> writes it.</param>
-/// <param name="Number">Which attempt of this operation.</param>
-/// <param name="Kind">What befalls it.</param>
+/// <param name="Number">The number of the attempt.</param>
+/// <param name="Kind">The fault.</param>
 public readonly record struct PlannedFault(string Operation, int Number, FaultKind Kind)
 {
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Operation} #{Number}: {Kind}");
 }
 
-/// <summary>
-/// Which attempt of which operation is befallen by what. It is a function of the operation and its number alone, so that a schedule repeats exactly however
-/// operations of different kinds interleave. Clients that run beside each other and do the same get a schedule each.
-/// </summary>
+/// <summary>The fault of each attempt of each operation: a function of the operation and its number, so that a schedule repeats exactly, whatever the order
+/// of different operations. Concurrent clients with the same operations get a schedule each.</summary>
 public sealed class FaultSchedule
 {
     private readonly Func<string, int, FaultKind> _at;
@@ -24,25 +22,25 @@ public sealed class FaultSchedule
 
     private FaultSchedule(Func<string, int, FaultKind> at, string text) => (_at, _text) = (at, text);
 
-    /// <summary>Nothing ever fails.</summary>
-    public static FaultSchedule Calm { get; } = Of();
+    /// <summary>The schedule without faults.</summary>
+    public static FaultSchedule FaultFree { get; } = Of();
 
-    /// <summary>Every fault that needs no setup by the test.</summary>
+    /// <summary>Every fault that needs no setup by a test.</summary>
     public static IReadOnlyList<FaultKind> AnyKind { get; } = [.. Enum.GetValues<FaultKind>().Where(kind => kind != FaultKind.None)];
 
-    /// <summary>Exactly these faults. What an injector says happened can be given back here.</summary>
+    /// <summary>Exactly these faults, such as the record of an injector.</summary>
     public static FaultSchedule Of(params IEnumerable<PlannedFault> faults)
     {
         var planned = faults.ToDictionary(fault => (fault.Operation, fault.Number), fault => fault.Kind);
-        var text = planned.Count == 0 ? "calm"
+        var text = planned.Count == 0 ? "fault-free"
             : string.Join("; ", planned.Select(fault => new PlannedFault(fault.Key.Operation, fault.Key.Number, fault.Value)));
         return new FaultSchedule((operation, number) => planned.GetValueOrDefault((operation, number)), text);
     }
 
-    /// <summary>A share of all attempts fails, by chance and by a seed.</summary>
+    /// <summary>A share of all attempts fails, at random by a seed.</summary>
     /// <param name="seed">The same seed gives the same faults on every machine.</param>
     /// <param name="percent">The share.</param>
-    /// <param name="kinds">The faults to choose from; one may stand twice to come twice as often.</param>
+    /// <param name="kinds">The kinds of faults; a kind that occurs twice is twice as frequent.</param>
     public static FaultSchedule Random(int seed, int percent, IReadOnlyList<FaultKind> kinds) => new(
         (operation, number) =>
         {
@@ -51,11 +49,11 @@ public sealed class FaultSchedule
         },
         string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {percent} % of {string.Join(", ", kinds)}"));
 
-    /// <summary>The same befalls every operation, until it has been tried a number of times.</summary>
+    /// <summary>The same fault for every operation, until a number of attempts.</summary>
     public static FaultSchedule Outage(FaultKind kind, int attempts) =>
         new((_, number) => number <= attempts ? kind : FaultKind.None, string.Create(CultureInfo.InvariantCulture, $"{kind} at the first {attempts} attempts"));
 
-    /// <summary>What befalls an attempt.</summary>
+    /// <summary>The fault of an attempt.</summary>
     public FaultKind At(string operation, int number) => _at(operation, number);
 
     /// <inheritdoc/>

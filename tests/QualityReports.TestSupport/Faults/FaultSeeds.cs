@@ -3,32 +3,30 @@ using Xunit;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>
-/// How many seeded schedules the storms go through, and with which seeds: the one place where the environment is asked. <c>QR_SOAK=20000</c> says how many
-/// there are in all, <c>QR_SEED=17</c> takes that one alone.
-/// </summary>
+/// <summary>The number and the seeds of the random schedules, read from the environment here only. <c>QR_SOAK=20000</c> sets the total number,
+/// <c>QR_SEED=17</c> runs one seed alone.</summary>
 public static class FaultSeeds
 {
-    /// <summary>How many schedules run in all.</summary>
+    /// <summary>The variable of the total number.</summary>
     public const string SoakVariable = "QR_SOAK";
 
-    /// <summary>The one seed that is repeated.</summary>
+    /// <summary>The variable of one seed.</summary>
     public const string SeedVariable = "QR_SEED";
 
-    /// <summary>How many there are where nothing else is asked for.</summary>
+    /// <summary>The default number.</summary>
     public const int Standard = 200;
 
-    /// <summary>How many there are in all.</summary>
+    /// <summary>The total number.</summary>
     public static int Total { get; } = Read(SoakVariable) ?? Standard;
 
-    /// <summary>Whether more is asked for than a test run does.</summary>
+    /// <summary>Whether there are more than in a normal test run.</summary>
     public static bool IsSoak => Total > Standard;
 
     private static int? Only { get; } = Read(SeedVariable);
 
     /// <summary>A test's share of all schedules, from seed 1 on, as the first and the last seed of each of its cases.</summary>
     /// <param name="percent">The share.</param>
-    /// <param name="cases">How many cases: each sets its stage once.</param>
+    /// <param name="cases">The number of cases: each sets up its scenario once.</param>
     public static TheoryData<int, int> Share(int percent, int cases = 1)
     {
         var data = new TheoryData<int, int>();
@@ -44,7 +42,7 @@ public static class FaultSeeds
         return data;
     }
 
-    /// <summary>The line that repeats a seed of the test that runs.</summary>
+    /// <summary>The command that repeats a seed of the running test.</summary>
     public static string HowToRepeat(int seed) => string.Create(
         CultureInfo.InvariantCulture,
         $"Seed {seed}. To repeat it: {SeedVariable}={seed} ./test.sh --filter FullyQualifiedName~{TestContext.Current.TestMethod?.MethodName}");

@@ -5,23 +5,22 @@ using Azure.Core.Pipeline;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>
-/// Counts what an application asks of storage: <c>ProductServices.Create(…, counter.Configure)</c>. An operation that the SDK repeats counts once.
-/// </summary>
+/// <summary>Counts the storage operations of an application: <c>ProductServices.Create(…, counter.Configure)</c>. Repetitions by the SDK do not
+/// count.</summary>
 public sealed class OperationCounter
 {
     private readonly ConcurrentDictionary<StorageOperation, int> _counts = new();
 
-    /// <summary>How often each operation was asked for.</summary>
+    /// <summary>The number of each operation.</summary>
     public IReadOnlyDictionary<StorageOperation, int> Counts => _counts;
 
-    /// <summary>How many operations there were.</summary>
+    /// <summary>The total number.</summary>
     public int Total => _counts.Values.Sum();
 
-    /// <summary>How many operations of one service there were.</summary>
+    /// <summary>The number of one service's operations.</summary>
     public int Of(string service) => _counts.Where(count => count.Key.Service == service).Sum(count => count.Value);
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Resets the counts.</summary>
     public void Reset() => _counts.Clear();
 
     /// <summary>Adds the counter to a client.</summary>

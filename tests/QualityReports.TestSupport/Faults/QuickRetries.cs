@@ -2,7 +2,7 @@ using Azure.Core;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>The SDK's attempts, as many as ever, without its pauses.</summary>
+/// <summary>The SDK's attempts in full number, without pauses.</summary>
 public static class QuickRetries
 {
     /// <summary>Shortens the pauses of a client.</summary>

@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>Answers each attempt by a script instead of a network, and counts them.</summary>
+/// <summary>Answers each attempt by a script instead of a network, and counts the attempts.</summary>
 /// <param name="answer">Gives the answer to a request.</param>
 public sealed class ScriptedTransport(Func<Request, CancellationToken, Task<Response>> answer) : HttpPipelineTransport
 {
@@ -16,7 +16,7 @@ public sealed class ScriptedTransport(Func<Request, CancellationToken, Task<Resp
     {
     }
 
-    /// <summary>How many attempts there were.</summary>
+    /// <summary>The number of attempts.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
     /// <inheritdoc/>

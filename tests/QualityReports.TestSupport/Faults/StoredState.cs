@@ -10,13 +10,13 @@ using QualityReports.Storage;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>All that storage holds of one province and period but the uploads themselves, read and restored past the product.</summary>
+/// <summary>All stored data of one province and period except the uploads, read and restored without the product.</summary>
 /// <param name="azurite">The emulator.</param>
 /// <param name="province">A province and a period that no other test of this emulator uses at the same time.</param>
 /// <param name="period">The period.</param>
 public sealed class StoredState(AzuriteFixture azurite, AreaCode province, ReportingPeriod period)
 {
-    // What differs from run to run, and says nothing about what was stored.
+    // Columns that differ from run to run, and are no content.
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Timestamp", "odata.etag", "AcceptedAt", "UpdatedAt", "BuiltAt" };
 
     private static readonly string[] Tables =
@@ -28,7 +28,7 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
     private List<StoredEntity> _entities = [];
     private Dictionary<StoredBlob, BinaryData> _contents = [];
 
-    /// <summary>Keeps the state as it is.</summary>
+    /// <summary>Saves the state.</summary>
     public async Task KeepAsync()
     {
         (_entities, _contents) = (await EntitiesAsync(), []);
@@ -36,7 +36,7 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
             _contents.Add(blob, await ContentAsync(blob));
     }
 
-    /// <summary>Brings back what was kept, and deletes what is new.</summary>
+    /// <summary>Restores the saved state, and deletes newer data.</summary>
     public async Task RestoreAsync()
     {
         var kept = _entities.ToDictionary(item => item.Key, item => item.Text);
@@ -58,7 +58,7 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
             await ClientOf(blob).UploadAsync(content, overwrite: true);
     }
 
-    /// <summary>Writes a locality's return again as it is: its version changes and nothing else.</summary>
+    /// <summary>Writes a locality's return again unchanged: only its ETag changes.</summary>
     public async Task TouchReturnAsync(LocalityCode locality)
     {
         var table = _tables.GetTableClient(StorageNames.ReturnsTable);
@@ -68,7 +68,7 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
     }
 
     /// <summary>The state as lines of text: the columns of each row, answers in full, workbooks by their hash.</summary>
-    /// <param name="isTold">Which tables and containers; by default all.</param>
+    /// <param name="isTold">The tables and containers to include; by default all.</param>
     public async Task<string> DescribeAsync(Func<string, bool>? isTold = null)
     {
         var lines = (await EntitiesAsync()).Where(item => isTold?.Invoke(item.Table) ?? true).Select(item => $"{item.Table} {item.Text}").ToList();
@@ -77,10 +77,10 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
         return string.Join('\n', lines);
     }
 
-    /// <summary>What two states differ in, for the message of a test that fails.</summary>
-    public static string Difference(string calm, string storm)
+    /// <summary>The differences of two states, for the message of a failing test.</summary>
+    public static string Difference(string faultFree, string scenario)
     {
-        var (expected, actual) = (calm.Split('\n'), storm.Split('\n'));
+        var (expected, actual) = (faultFree.Split('\n'), scenario.Split('\n'));
         return string.Join('\n', expected.Except(actual).Select(line => "- " + line).Concat(actual.Except(expected).Select(line => "+ " + line)));
     }
 

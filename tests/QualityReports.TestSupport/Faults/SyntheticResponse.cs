@@ -4,9 +4,9 @@ using Azure.Core;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>An answer that no service gave.</summary>
+/// <summary>A synthetic answer of a service.</summary>
 /// <param name="status">The HTTP status.</param>
-/// <param name="errorCode">The service's code of the error; null where there is none.</param>
+/// <param name="errorCode">The service's code of the error; null for none.</param>
 /// <param name="json">The content; by default none.</param>
 public sealed class SyntheticResponse(int status, string? errorCode = null, string json = "") : Response
 {

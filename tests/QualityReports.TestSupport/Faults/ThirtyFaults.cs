@@ -9,10 +9,8 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>
-/// One workbook with thirty faults of thirty kinds in thirty cells: what can be wrong with an answer, with a row, and between figures and lists. Everything else
-/// in it is right, and right beside the faults, so that none brings a second finding.
-/// </summary>
+/// <summary>One workbook with thirty faults of thirty kinds in thirty cells: in answers, in rows, and between figures and lists. Everything else is right,
+/// also beside the faults, so that each has one finding.</summary>
 public static class ThirtyFaults
 {
     private static readonly FormEdition Form = FormCatalog.Load().Find("2009")!;
@@ -59,9 +57,9 @@ public static class ThirtyFaults
         new("R26", "E01", Number(7)),
     ];
 
-    // What is right; the faults are planted over it. L1: four batches of three enterprises, all passed. L2: three cases. L3: a brand of each kind, all valid.
-    // Where C01 is wrong, C02 and C03 break rules beside it with the very figures that their list comes to, and so say nothing against the list. Where a number
-    // stands twice in L2, nothing is told about its totals.
+    // The right values; the faults are planted over them. L1: four batches of three enterprises, all passed. L2: three cases. L3: a brand of each kind, all
+    // valid. With a wrong C01, C02 and C03 break rules with the figures of their list, and so not against the list. With a duplicate number in L2, its totals
+    // are not compared.
     private const string Answers =
         "A01=是 A02=瑞委发〔2008〕12号 A03=both A04=2008-03-20 A05=是 A06=瑞质办〔2008〕5号 A07=是 A08=2 A09=是 A10=陈建国 A11=deputy A12=是 "
         + "B01=60 B02=40 B03=25 B04=24 B05=3 B06=420 B07=是 B08=123.45 "
@@ -91,13 +89,13 @@ public static class ThirtyFaults
         "塘下花椰菜|瑞安市农产品协会|74567890-8|地理标志保护产品|2005-05-01|2015-04-30",
     ];
 
-    /// <summary>Whose return it is, and for when.</summary>
+    /// <summary>The address of the return.</summary>
     public static SubmissionAddress Address { get; } = new(AreaCode.Parse("330000"), LocalityCode.Parse("330381"), ReportingPeriod.Parse("2009-Q1"));
 
     /// <summary>The workbook with the faults.</summary>
     public static byte[] Write() => Written.Template(Plant(All));
 
-    /// <summary>What the workbook is filled with where just these faults are planted; where none is, everything in it is right.</summary>
+    /// <summary>The template with these faults; without any, everything in it is right.</summary>
     public static ReturnTemplate Plant(IEnumerable<PlantedFault> faults)
     {
         var values = Entries();

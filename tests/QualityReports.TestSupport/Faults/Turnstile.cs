@@ -3,29 +3,26 @@ using Azure.Core.Pipeline;
 
 namespace QualityReports.TestSupport.Faults;
 
-/// <summary>
-/// Lets work that runs side by side meet storage in an order that a seed decides: while one piece moves, every other waits before its next attempt at storage.
-/// So what otherwise depends on the scheduler repeats exactly. Work that was not started here passes freely:
-/// <c>ProductServices.Create(…, turnstile.Configure)</c>.
-/// </summary>
+/// <summary>Runs concurrent work in an order that a seed decides: while one part runs, every other waits before its next attempt at storage. So the scheduler
+/// does not affect the result. Work that was not started here is not delayed: <c>ProductServices.Create(…, turnstile.Configure)</c>.</summary>
 public sealed class Turnstile
 {
-    // The piece of work that runs here, by its number.
+    // The running part of the work, by its number.
     private readonly AsyncLocal<int?> _number = new();
     private readonly SortedDictionary<int, TaskCompletionSource> _waiting = [];
     private readonly Lock _lock = new();
     private Random _random = new(0);
     private int _working;
 
-    /// <summary>Makes a client's attempts pass here.</summary>
+    /// <summary>Adds the turnstile to a client.</summary>
     public void Configure(ClientOptions options) => options.AddPolicy(new Policy(this), HttpPipelinePosition.PerRetry);
 
-    /// <summary>Runs all of it, interleaved as the seed says.</summary>
+    /// <summary>Runs all parts, interleaved by the seed.</summary>
     /// <param name="seed">The same seed gives the same order.</param>
-    /// <param name="work">What runs side by side. A failure of one is thrown when all have come to their end.</param>
+    /// <param name="work">The concurrent parts. A failure of one is rethrown at the end of all.</param>
     public async Task RunAsync(int seed, IReadOnlyList<Func<Task>> work)
     {
-        // All are counted in before the first moves.
+        // All are counted before the first runs.
         (_random, _working) = (new Random(seed), work.Count);
         await Task.WhenAll(work.Select((item, number) => Task.Run(() => RunAsync(number, item))));
     }
@@ -65,7 +62,7 @@ public sealed class Turnstile
         }
     }
 
-    // Only when nobody moves any more.
+    // Only when none is running.
     private void LetOnePass()
     {
         if (_waiting.Count == 0 || _waiting.Count < _working)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.TestSupport.Mutations;
 
-/// <summary>Changes that transfers, programs and attackers make, drawn at random: of bytes, and of XML that may stay well-formed.</summary>
+/// <summary>Random changes like those of transfers, programs and attackers: of bytes, and of XML that may stay well-formed.</summary>
 public static partial class Mutation
 {
     private const int LongestPiece = 200;
@@ -11,14 +11,17 @@ public static partial class Mutation
 
     private static readonly string[] OddTexts =
     [
-        "", " ", "0", "-0", "-1", "1", "1e999", "NaN", "99999999999999999999", "0.1000000000000000055511151231257827", "1048577", "A0", "A1048577", "XFE1", "ZZZZZZZ1", "true",
-        "s", "d", "e", "str", "inlineStr", "2009-02-30", "&amp;", "&lt;", "&nbsp;", "&#0;", "&#xD800;", "&#65536;", "_x0000_", "_xD800_", "]]>", "../../../x", "rId1", "\uFFFE", "\U0001F600",
+        "", " ", "0", "-0", "-1", "1", "1e999", "NaN", "99999999999999999999", "0.1000000000000000055511151231257827", "1048577", "A0", "A1048577", "XFE1",
+        "ZZZZZZZ1", "true",
+        "s", "d", "e", "str", "inlineStr", "2009-02-30", "&amp;", "&lt;", "&nbsp;", "&#0;", "&#xD800;", "&#65536;", "_x0000_", "_xD800_", "]]>", "../../../x",
+        "rId1", "\uFFFE", "\U0001F600",
         new('x', LongestText),
     ];
 
     private static readonly string[] OddPieces =
     [
-        "<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<!-- c -->", "<?pi?>", "<?xml version=\"1.0\"?>", "<![CDATA[<v>7</v>]]>", "<c/>", "<v>7</v>", "<row/>", "</row>", "</c>", "<is><t>x</t></is>",
+        "<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "<!-- c -->", "<?pi?>", "<?xml version=\"1.0\"?>", "<![CDATA[<v>7</v>]]>", "<c/>", "<v>7</v>",
+        "<row/>", "</row>", "</c>", "<is><t>x</t></is>",
         "<sheetData/>", "<a xmlns=\"urn:other\"><v>7</v></a>", "&x;", "<", ">", "\"",
     ];
 
@@ -105,7 +108,8 @@ public static partial class Mutation
             default:
                 var odd = OddTexts[random.Next(OddTexts.Length)];
                 if (tokens.FindIndex(at, token => token.Contains("=\"", StringComparison.Ordinal)) is >= 0 and var tag)
-                    tokens[tag] = Attribute.Replace(tokens[tag], $"=\"{odd.Replace("$", "$$", StringComparison.Ordinal)}\"", 1, tokens[tag].IndexOf("=\"", random.Next(tokens[tag].LastIndexOf("=\"", StringComparison.Ordinal) + 1), StringComparison.Ordinal));
+                    tokens[tag] = Attribute.Replace(tokens[tag], $"=\"{odd.Replace("$", "$$", StringComparison.Ordinal)}\"", 1,
+                        tokens[tag].IndexOf("=\"", random.Next(tokens[tag].LastIndexOf("=\"", StringComparison.Ordinal) + 1), StringComparison.Ordinal));
                 break;
         }
     }

@@ -3,7 +3,7 @@ using QualityReports.Domain.Forms;
 
 namespace QualityReports.TestSupport.Mutations;
 
-/// <summary>Ten returns that have little in common but their meaning: spelled in every way that the format allows, and saved by three programs.</summary>
+/// <summary>Ten returns with the same meaning: written in every way that the format allows, and saved by three programs.</summary>
 public static class MutationBooks
 {
     private const string Samples = "samples/330000/2009-Q1";
@@ -30,7 +30,7 @@ public static class MutationBooks
 
     public static byte[] Of(string name) => Built.Value[IndexOf(name)];
 
-    /// <summary>Another book than the named one, to take pieces from.</summary>
+    /// <summary>Another book than the named one, as a source of pieces.</summary>
     public static byte[] Other(string name, Random random) => Built.Value[(IndexOf(name) + random.Next(1, Books.Length)) % Books.Length];
 
     public static List<(string Name, byte[] Content)> Unpack(byte[] package)

@@ -6,15 +6,15 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.TestSupport.Reports;
 
-/// <summary>Reports of which no part is empty: rows of lists, warnings and their acknowledgements, changes, a trend over eight periods.</summary>
+/// <summary>Reports without an empty part: rows of lists, warnings and their acknowledgements, changes, a trend over eight periods.</summary>
 public static class FullReports
 {
     private const int TrendPeriods = 8;
 
     /// <summary>A province's second version.</summary>
     /// <param name="province">Its code.</param>
-    /// <param name="localities">At most so many localities.</param>
-    /// <param name="inspections">Rows of inspections of each.</param>
+    /// <param name="localities">The most localities.</param>
+    /// <param name="inspections">The inspection rows of each.</param>
     /// <param name="name">Renames the localities.</param>
     public static ProvincialReport Province(string province = "330000", int localities = 40, int inspections = 6, Func<string, string>? name = null)
     {
@@ -68,7 +68,7 @@ public static class FullReports
         row.Locality, row.WarningDetails[0].Key, StoredWarning.FoundBy([row.WarningDetails[0]]), "一起大案，货值已核实。", "王工", row.SubmittedAt.AddHours(3),
             row.SubmissionId);
 
-    // As if three localities had reported something else before.
+    // As if three localities had reported other figures before.
     private static PreviousVersion Before(ProvincialReport report) => new(1, report.Localities.ToDictionary(
         locality => locality.Code,
         locality => (IReadOnlyDictionary<IndicatorCode, IndicatorValue>)locality.Values.ToDictionary(

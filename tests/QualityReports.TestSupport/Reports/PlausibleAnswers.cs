@@ -3,7 +3,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.TestSupport.Reports;
 
-/// <summary>Answers that hang together as a county's would.</summary>
+/// <summary>Consistent answers like a county's.</summary>
 internal sealed class PlausibleAnswers(int seed)
 {
     private static readonly string[] LeaderNames = ["陈建国", "林晓", "王志强", "周丽华", "吴海", "欧阳明"];

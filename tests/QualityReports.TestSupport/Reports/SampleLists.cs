@@ -5,7 +5,7 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.TestSupport.Reports;
 
-/// <summary>Rows of the lists of returns, as they are stored: always the same for the same return.</summary>
+/// <summary>Stored rows of the lists of returns: always the same for the same return.</summary>
 public static class SampleLists
 {
     private const int FirstRow = 8;
@@ -28,7 +28,7 @@ public static class SampleLists
             .Concat(Enumerable.Range(0, 4).Select(i => Case(source, i)))
             .Concat(Enumerable.Range(0, 3).Select(i => Brand(source, i)));
 
-    /// <summary>A row with just these answers, a text of a column with a code list being a code.</summary>
+    /// <summary>A row with only these answers; a text in a column with a code list is a code.</summary>
     public static ListRecord Row(AcceptedReturn source, string list, int row, params (string Column, object? Value)[] answers)
     {
         var definition = SampleReturns.Form.ListOf(list);

@@ -12,14 +12,14 @@ public static class SampleReports
 {
     public static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2009, 1);
 
-    /// <summary>When the period locks.</summary>
+    /// <summary>The lock of the period.</summary>
     public static DateTimeOffset LocksAt => SampleReturns.Form.Calendar.WindowOf(Period).LocksAt;
 
     public static ReportBuilder Builder { get; } = new(AreaCatalog.Default);
 
     /// <summary>A province of which some localities are late, missing, refused or nil.</summary>
     /// <param name="province">Its code.</param>
-    /// <param name="localities">So many localities, spread over its prefectures; towns, where it has fewer counties.</param>
+    /// <param name="localities">The number of localities, spread over its prefectures; towns where there are fewer counties.</param>
     public static ReportInputs Province(string province = "330000", int localities = 40)
     {
         var roster = Roster(province, localities);
@@ -45,11 +45,11 @@ public static class SampleReports
         };
     }
 
-    /// <summary>Inputs of just these returns, whose localities alone owe one unless a roster is given.</summary>
+    /// <summary>Inputs of only these returns, whose localities owe one unless a roster is given.</summary>
     public static ReportInputs Of(params AcceptedReturn[] returns) =>
         Inputs([.. returns.Select(row => Member(row.Locality.ToString()))], returns, []);
 
-    /// <summary>Inputs of a roster and what came from it.</summary>
+    /// <summary>Inputs of a roster and its returns.</summary>
     public static ReportInputs Inputs(
         IReadOnlyList<RosterEntry> roster, IReadOnlyList<AcceptedReturn> accepted, IReadOnlyList<RefusedSubmission> refused) => new(
         SampleReturns.Form,
@@ -71,10 +71,10 @@ public static class SampleReports
         return new RosterEntry(locality, name ?? area?.Name ?? code, LevelOf(locality, area), new DateOnly(2004, 1, 1), null, "质监局办公室 王工 0571-85120000");
     }
 
-    /// <summary>The name of a locality; its code where there is no such area.</summary>
+    /// <summary>The name of a locality; its code without such an area.</summary>
     public static string NameOf(LocalityCode locality) => AreaCatalog.Default.Find(locality.Area)?.Name ?? locality.ToString();
 
-    /// <summary>An upload that was not taken.</summary>
+    /// <summary>A refused upload.</summary>
     public static RefusedSubmission Refused(string code)
     {
         var at = ChinaTime.StartOf(Period.LastDay.AddDays(9)).AddHours(16);
@@ -93,12 +93,14 @@ public static class SampleReports
             .ToList();
         var step = Math.Max(1.0, (double)counties.Count / localities);
         var roster = Enumerable.Range(0, Math.Min(localities, counties.Count)).Select(i => Member(counties[(int)(i * step)].Code.Value));
-        var towns = Enumerable.Range(counties.Count, Math.Max(0, localities - counties.Count)).Select(i => TownOf(counties[i % counties.Count], i / counties.Count));
+        var towns = Enumerable.Range(counties.Count, Math.Max(0, localities - counties.Count))
+            .Select(i => TownOf(counties[i % counties.Count], i / counties.Count));
         return [.. roster.Concat(towns).OrderBy(member => member.Locality)];
     }
 
     private static RosterEntry TownOf(Area county, int number) =>
-        Member(string.Create(CultureInfo.InvariantCulture, $"{county.Code}-TX{number:00}"), string.Create(CultureInfo.InvariantCulture, $"{county.Name}第{number}镇"));
+        Member(string.Create(CultureInfo.InvariantCulture, $"{county.Code}-TX{number:00}"),
+            string.Create(CultureInfo.InvariantCulture, $"{county.Name}第{number}镇"));
 
     private static LocalityLevel LevelOf(LocalityCode locality, Area? area) => locality.Extension is not null ? LocalityLevel.Town
         : area?.Level == AreaLevel.Prefecture ? LocalityLevel.City

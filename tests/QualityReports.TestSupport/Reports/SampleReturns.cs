@@ -6,30 +6,30 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.TestSupport.Reports;
 
-/// <summary>Accepted returns as table Returns holds them, without a workbook.</summary>
+/// <summary>Accepted returns as in table Returns, without a workbook.</summary>
 public static class SampleReturns
 {
     public static FormEdition Form { get; } = FormCatalog.Load().Find("2009")!;
 
-    /// <summary>A return with just these figures; a code of money or percent takes its amount.</summary>
+    /// <summary>A return with only these figures; a code of money or percent has its amount.</summary>
     public static AcceptedReturn With(string locality, ReportingPeriod period, params (string Code, object Value)[] answers)
     {
         var values = answers.ToDictionary(answer => new IndicatorCode(answer.Code), answer => ValueOf(answer.Code, answer.Value));
         return Of(locality, period, values, OnTime(period));
     }
 
-    /// <summary>A return that says that there is nothing to report.</summary>
+    /// <summary>A nil return.</summary>
     public static AcceptedReturn Nil(string locality, ReportingPeriod period) =>
         Of(locality, period, new Dictionary<IndicatorCode, IndicatorValue>(), OnTime(period)) with { IsNil = true };
 
-    /// <summary>A return as a real locality might send it: consistent, and always the same for the same seed.</summary>
+    /// <summary>A plausible return: consistent, and always the same for the same seed.</summary>
     public static AcceptedReturn Plausible(string locality, ReportingPeriod period, int seed)
     {
         var answers = new PlausibleAnswers(seed).Create(Form);
         return Of(locality, period, answers, OnTime(period).AddHours(seed % 200)) with { Warnings = seed % 5 == 0 ? 2 : 0 };
     }
 
-    /// <summary>Received so many days after the period's last day, at nine in the morning.</summary>
+    /// <summary>Received a number of days after the period's last day, at nine in the morning.</summary>
     public static AcceptedReturn ReceivedAfter(this AcceptedReturn row, ReportingPeriod period, int days)
     {
         var at = ChinaTime.StartOf(period.LastDay.AddDays(days)).AddHours(9);

@@ -15,7 +15,7 @@ public sealed class BlankRowsTests
 {
     private static readonly FormCatalog Forms = FormCatalog.Load();
 
-    // What people leave in cells that they take for empty.
+    // Characters that people leave in cells that seem empty.
     private static readonly string[] Nothing = ["", " ", "\u00A0", "\u3000", "\u200B", "\t"];
 
     [Property(MaxTest = 15)]

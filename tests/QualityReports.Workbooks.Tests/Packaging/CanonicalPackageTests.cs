@@ -15,7 +15,7 @@ public sealed class CanonicalPackageTests
         SaveOther();
 
         Assert.Equal(first, await Task.Run(SaveSample, TestContext.Current.CancellationToken));
-        // Of the times of entries the next test tells.
+        // The next test covers the times of entries.
         var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         using var archive = new ZipArchive(new MemoryStream(first));
         foreach (var entry in archive.Entries)

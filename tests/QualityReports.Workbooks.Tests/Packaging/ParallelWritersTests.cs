@@ -6,17 +6,15 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Packaging;
 
-/// <summary>Runs alone: its threads would stand before any other test at the gate.</summary>
+/// <summary>Runs alone: its threads would block every other test at the gate.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class ParallelWritersCollection
 {
     public const string Name = "parallel writers";
 }
 
-/// <summary>
-/// All writers from many threads while the heap is collected without a pause, which is when ClosedXML's cache of styles may spin. Chance decides whether it
-/// does; <see cref="StyleCacheTests"/> makes it spin for certain.
-/// </summary>
+/// <summary>All writers from many threads while the heap is collected without pause, when ClosedXML's cache of styles may loop. Whether it does is random;
+/// <see cref="StyleCacheTests"/> makes it loop for certain.</summary>
 [Collection(ParallelWritersCollection.Name)]
 public sealed class ParallelWritersTests
 {

@@ -4,9 +4,8 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Tests.Packaging;
 
-/// <summary>
-/// The fault of ClosedXML for which workbooks are written one at a time, on a cache of its own. When a newer version makes this test fail, <c>WorkbookGate</c> may go.
-/// </summary>
+/// <summary>The fault of ClosedXML that requires one workbook at a time, on a separate cache. When a newer version makes this test fail, <c>WorkbookGate</c>
+/// can be removed.</summary>
 public sealed class StyleCacheTests
 {
     [Fact]
@@ -28,7 +27,7 @@ public sealed class StyleCacheTests
 
     private sealed class EndlessLoopException : Exception;
 
-    /// <summary>Two threads that need the same style at the same time. It is also what compares keys, which ends a loop that no thread leaves.</summary>
+    /// <summary>Two threads that need the same style at the same time. It also compares keys, which ends an infinite loop.</summary>
     private sealed class Meeting<TKey, TValue> : IMeeting, IEqualityComparer<TKey>
         where TKey : struct
         where TValue : class
@@ -52,7 +51,7 @@ public sealed class StyleCacheTests
 
         public int GetHashCode(TKey obj) => 0;
 
-        // The first thread has found no style and makes one. Before it can add it, the second has added its own and has no use for it any more.
+        // The first thread has found no style and makes one. Before it can add it, the second has added its own and released it.
         private TValue Create(TKey key)
         {
             if (!_isSecond)

@@ -7,10 +7,10 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Packaging;
 
-/// <summary>One workbook at a time. Other tests of the process wait at the same gate: each of these holds it for a moment.</summary>
+/// <summary>One workbook at a time. Other tests of the process wait at the same gate: each of these holds it only briefly.</summary>
 public sealed class WorkbookGateTests
 {
-    // Far more than the tests beside it need for the workbooks in front.
+    // Far more than the concurrent tests need for their workbooks.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -28,7 +28,8 @@ public sealed class WorkbookGateTests
             return [1];
         }
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => WorkbookGate.MakeAsync(XLEventTracking.Enabled, Count, Cancellation)))).WaitAsync(Patience, Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => WorkbookGate.MakeAsync(XLEventTracking.Enabled, Count, Cancellation))))
+            .WaitAsync(Patience, Cancellation);
 
         Assert.Equal(1, most);
     }
@@ -58,7 +59,8 @@ public sealed class WorkbookGateTests
     [Fact]
     public async Task MakeAsync_ThatFails_LetsTheNextIn()
     {
-        await Assert.ThrowsAsync<InvalidDataException>(() => WorkbookGate.MakeAsync(XLEventTracking.Enabled, _ => throw new InvalidDataException(), Cancellation));
+        await Assert.ThrowsAsync<InvalidDataException>(() => WorkbookGate.MakeAsync(XLEventTracking.Enabled, _ => throw new InvalidDataException(),
+            Cancellation));
 
         Assert.NotEmpty(await TemplateWriter.WriteAsync(TemplateSample.Blank, Cancellation).WaitAsync(Patience, Cancellation));
     }
@@ -109,7 +111,7 @@ public sealed class WorkbookGateTests
         Assert.All(measured.Waits, seconds => Assert.InRange(seconds, 0.015, Patience.TotalSeconds));
     }
 
-    /// <summary>What the gate measures in the flow of one test.</summary>
+    /// <summary>The measurements of the gate in one test.</summary>
     private sealed class MeasuredQueue : IDisposable
     {
         private readonly AsyncLocal<bool> _isOwn = new();

@@ -39,7 +39,8 @@ public sealed class ActiveContentTests
     public static TheoryData<string, Action<WorkbookBuilder>> Harmless => new()
     {
         { "default type of another extension", book => book.AddDefaultType("bin", VbaType) },
-        { "default type of printer settings", book => book.AddDefaultType("bin", VbaType).AddPart("xl/printerSettings/printerSettings1.bin", "x", null, "printerSettings") },
+        { "default type of printer settings", book => book.AddDefaultType("bin", VbaType).AddPart("xl/printerSettings/printerSettings1.bin", "x", null,
+            "printerSettings") },
         { "default type beside the workbook's own", book => book.AddDefaultType("xml", MacroType) },
         { "form control", book => book.AddPart("xl/ctrlProps/ctrlProp1.xml", "<a/>", "application/vnd.ms-excel.controlproperties+xml", "ctrlProp") },
         { "hyperlink", book => book.AddRelationship("xl/worksheets/sheet2.xml", "hyperlink", "https://example.org/", external: true) },
@@ -70,7 +71,8 @@ public sealed class ActiveContentTests
     public void Read_LinkToAWorkbook_IsTakenWithANote(bool strict)
     {
         var result = Read(
-            book => book.AddExternalLink("<externalBook/>").AddRelationship("xl/externalLinks/externalLink1.xml", "externalLinkPath", "file:///c:/2008.xlsx", external: true),
+            book => book.AddExternalLink("<externalBook/>").AddRelationship("xl/externalLinks/externalLink1.xml", "externalLinkPath", "file:///c:/2008.xlsx",
+                external: true),
             strict);
 
         Assert.NotNull(result.Document);
@@ -96,7 +98,8 @@ public sealed class ActiveContentTests
         {
             var result = Read(change, strict);
             Assert.Null(result.Document);
-            Assert.Equal((kind, (Text)typeof(ReadingTexts).GetProperty(what)!.GetValue(null)!), (Assert.Single(result.Findings).Kind, result.Findings[0].Expected));
+            Assert.Equal((kind, (Text)typeof(ReadingTexts).GetProperty(what)!.GetValue(null)!),
+                (Assert.Single(result.Findings).Kind, result.Findings[0].Expected));
         }
     }
 

@@ -23,7 +23,8 @@ public sealed class CellReadingTests
         { " t=\"d\"", "<v>10:20:30</v>", CellContent.OfText("10:20:30") },
         { " t=\"d\"", "<v>2009-02-29</v>", CellContent.OfText("2009-02-29") },
         { " t=\"inlineStr\"", "<is><t> a </t></is>", CellContent.OfText(" a ") },
-        { " t=\"inlineStr\"", "<is><r><rPr><b/></rPr><t>质</t></r><r><t>量</t></r><rPh sb=\"0\" eb=\"1\"><t>ZHI</t></rPh><phoneticPr fontId=\"1\"/></is>", CellContent.OfText("质量") },
+        { " t=\"inlineStr\"", "<is><r><rPr><b/></rPr><t>质</t></r><r><t>量</t></r><rPh sb=\"0\" eb=\"1\"><t>ZHI</t></rPh><phoneticPr fontId=\"1\"/></is>",
+            CellContent.OfText("质量") },
         { " t=\"inlineStr\"", "<is><t>a<![CDATA[<b>]]>&amp;c</t></is>", CellContent.OfText("a<b>&c") },
         { " t=\"inlineStr\"", "<is><t>_x0041__x005F_x0041_ _xZZZZ_ _x41_</t></is>", CellContent.OfText("A_x0041_ _xZZZZ_ _x41_") },
         { " t=\"inlineStr\"", "<is><t>_xD83D__xDE00_ _xD83D_!</t></is>", CellContent.OfText("\U0001F600 \uFFFD!") },
@@ -63,7 +64,7 @@ public sealed class CellReadingTests
         Assert.Equal(["B2"], ReadingSupport.Cells(workbook).Keys);
     }
 
-    // A program wrote it, and none has calculated it: not the same as nothing.
+    // A program wrote it, and none has calculated it: this differs from blank.
     [Theory]
     [InlineData("", "<f>A1</f>")]
     [InlineData("", "<f>A1</f><v/>")]
@@ -97,7 +98,8 @@ public sealed class CellReadingTests
     [InlineData("x")]
     public void Read_SharedStringThatIsNotThere_Corrupt(string position)
     {
-        var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder()).Replace("xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si/></sst>");
+        var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder())
+            .Replace("xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si/></sst>");
         workbook.Replace("xl/worksheets/sheet6.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c t=\"s\"><v>{position}</v></c></row></sheetData></worksheet>");
 
         Assert.Equal(FindingKinds.FileCorrupt, ReadingSupport.Refusal(workbook.Build()).Kind);
@@ -129,7 +131,8 @@ public sealed class CellReadingTests
     public void Read_AddressThatMayMeanSeveralCells_Corrupt(string rows)
     {
         var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder());
-        workbook.Replace("xl/worksheets/sheet6.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
+        workbook.Replace("xl/worksheets/sheet6.xml",
+            $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
 
         Assert.Equal(FindingKinds.FileCorrupt, ReadingSupport.Refusal(workbook.Build()).Kind);
     }

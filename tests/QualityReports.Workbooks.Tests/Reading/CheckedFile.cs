@@ -6,8 +6,8 @@ using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>A file that was read and checked by itself: nothing is known of it but what it says.</summary>
-/// <param name="Document">The return as it was read; null where the file was refused.</param>
+/// <summary>A file that was read and checked by itself, without an expected identity.</summary>
+/// <param name="Document">The return as read; null where the file was refused.</param>
 /// <param name="Return">The return; null where the file was refused.</param>
 /// <param name="Findings">All findings, those of reading first.</param>
 internal sealed record CheckedFile(ReturnDocument? Document, CheckedReturn? Return, IReadOnlyList<Finding> Findings)

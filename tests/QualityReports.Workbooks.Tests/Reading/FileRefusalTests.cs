@@ -20,8 +20,10 @@ public sealed class FileRefusalTests
         { nameof(ReadingTexts.RichText), Encoding.ASCII.GetBytes("{\\rtf1\\ansi") },
         { nameof(ReadingTexts.Html), Encoding.UTF8.GetBytes("\uFEFF\n<!DOCTYPE html><html></html>") },
         { nameof(ReadingTexts.Html), Encoding.UTF8.GetBytes("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>") },
-        { nameof(ReadingTexts.XmlSpreadsheet), Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>") },
-        { nameof(ReadingTexts.FlatOpenDocument), Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>") },
+        { nameof(ReadingTexts.XmlSpreadsheet),
+            Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>") },
+        { nameof(ReadingTexts.FlatOpenDocument),
+            Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>") },
         { nameof(ReadingTexts.Xml), Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><a/>") },
         { nameof(ReadingTexts.Csv), Encoding.UTF8.GetBytes("代码,数值\r\nC01,233\r\n") },
         { nameof(ReadingTexts.Csv), [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("代码\t数值\r\n")] },
@@ -31,9 +33,11 @@ public sealed class FileRefusalTests
         { nameof(ReadingTexts.LockFile), Encoding.UTF8.GetBytes(",wang,desk-7,05.04.2009 10:12,file:///home/wang/.config/libreoffice/4;") },
         { nameof(ReadingTexts.Zeros), new byte[5000] },
         { nameof(ReadingTexts.Unknown), [1, 2, 3, 4, 0, 5] },
-        { nameof(ReadingTexts.OpenDocument), WorkbookBuilderDamage.Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")) },
+        { nameof(ReadingTexts.OpenDocument), WorkbookBuilderDamage.Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("content.xml", "<a/>")) },
         { nameof(ReadingTexts.BinaryWorkbook), WorkbookBuilderDamage.Zip(("[Content_Types].xml", "<a/>"), ("xl/workbook.bin", "x")) },
-        { nameof(ReadingTexts.WordDocument), WorkbookBuilderDamage.Zip(("[Content_Types].xml", "<a/>"), ("_rels/.rels", "<a/>"), ("word/document.xml", "<a/>")) },
+        { nameof(ReadingTexts.WordDocument), WorkbookBuilderDamage.Zip(("[Content_Types].xml", "<a/>"), ("_rels/.rels", "<a/>"),
+            ("word/document.xml", "<a/>")) },
         { nameof(ReadingTexts.ZipOfWorkbooks), WorkbookBuilderDamage.Zip(("330302/return.xlsx", "x")) },
         { nameof(ReadingTexts.ZipWithoutWorkbook), WorkbookBuilderDamage.Zip(("readme.txt", "x")) },
         { nameof(ReadingTexts.ZipWithoutWorkbook), WorkbookBuilderDamage.Zip() },
@@ -72,7 +76,8 @@ public sealed class FileRefusalTests
     [InlineData("EncryptedPackage", "FILE_ENCRYPTED")]
     [InlineData("Workbook", "FILE_LEGACY_XLS")]
     [InlineData("WordDocument", "FILE_NOT_XLSX")]
-    public void Read_CompoundFile_IsToldByItsDirectory(string stream, string code) => Assert.Equal(code, ReadingSupport.Refusal(CompoundFile(stream)).Kind.Code);
+    public void Read_CompoundFile_IsToldByItsDirectory(string stream, string code) =>
+        Assert.Equal(code, ReadingSupport.Refusal(CompoundFile(stream)).Kind.Code);
 
     [Fact]
     public void Read_EncryptedPackageAsCellText_IsLegacyWorkbook()

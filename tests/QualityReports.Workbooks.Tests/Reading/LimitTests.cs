@@ -154,7 +154,8 @@ public sealed class LimitTests
     {
         var formats = string.Concat(Enumerable.Range(0, ReadingLimits.CellFormats + 1).Select(i => $"<xf numFmtId=\"{i}\"/>"));
         var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder());
-        workbook.Replace("xl/styles.xml", $"<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>{formats}</cellXfs></styleSheet>");
+        workbook.Replace("xl/styles.xml",
+            $"<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs>{formats}</cellXfs></styleSheet>");
 
         AssertTooLarge(ReadingTexts.CellFormats, workbook.Build());
     }
@@ -178,7 +179,7 @@ public sealed class LimitTests
 
     private static byte[] WithIdentityRows(string rows) => WithIdentitySheet(Encoding.UTF8.GetBytes(rows), 1);
 
-    // The sheet that is read first; its entry comes last in the package.
+    // The sheet that is read first; its entry is last in the package.
     private static byte[] WithIdentitySheet(byte[] block, int times)
     {
         var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder()).Remove(IdentityPart);

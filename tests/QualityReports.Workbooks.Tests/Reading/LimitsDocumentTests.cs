@@ -9,7 +9,8 @@ namespace QualityReports.Workbooks.Tests.Reading;
 public sealed partial class LimitsDocumentTests
 {
     // | `Name` | 1,000 | reason | measured | what the clerk reads |
-    [GeneratedRegex(@"^\| `(?<name>\w+)` \| (?<value>[\d,]+) \| (?<reason>[^|]+) \|[^|]*\| (?<text>[^|]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\| `(?<name>\w+)` \| (?<value>[\d,]+) \| (?<reason>[^|]+) \|[^|]*\| (?<text>[^|]+) \|$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row { get; }
 
     [Fact]
@@ -31,9 +32,11 @@ public sealed partial class LimitsDocumentTests
     public void Document_WhatTheClerkReads_IsWhatIsSaid()
     {
         var document = Document();
-        foreach (var text in (Domain.Text[])[ReadingTexts.InflatedBytes, ReadingTexts.Cells, ReadingTexts.TextCharacters, ReadingTexts.CellFormats, ReadingTexts.Rows, ReadingTexts.Columns])
+        foreach (var text in (Domain.Text[])[ReadingTexts.InflatedBytes, ReadingTexts.Cells, ReadingTexts.TextCharacters, ReadingTexts.CellFormats,
+            ReadingTexts.Rows, ReadingTexts.Columns])
             Assert.Contains($"| {text.En} |", document, StringComparison.Ordinal);
-        foreach (var text in (Domain.Text[])[ReadingTexts.CellCharacters("…"), ReadingTexts.InflationRatio("…"), ReadingTexts.XmlStructure("…"), ReadingTexts.ListRows("…", ReadingSupport.Form.Lists[0].MaxRows)])
+        foreach (var text in (Domain.Text[])[ReadingTexts.CellCharacters("…"), ReadingTexts.InflationRatio("…"), ReadingTexts.XmlStructure("…"),
+            ReadingTexts.ListRows("…", ReadingSupport.Form.Lists[0].MaxRows)])
             Assert.Contains($"| {text.En} |", document, StringComparison.Ordinal);
         foreach (var text in (Domain.Text[])[ReadingTexts.FileBytes(1), ReadingTexts.Entries(1), ReadingTexts.Sheets(1)])
             Assert.Contains($"| {text.En.Replace(" 1 ", " … ", StringComparison.Ordinal)} |", document, StringComparison.Ordinal);

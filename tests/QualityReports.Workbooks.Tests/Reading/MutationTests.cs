@@ -7,11 +7,10 @@ using QualityReports.TestSupport.Mutations;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>
-/// Five thousand damaged workbooks, the same in every run, each read and checked. Bytes of the package: checksums and names are such that what is still read is what was
-/// there. XML, packed anew with checksums that are right: what stands on other sheets, or in other cells, does not change. Nothing ends in an exception, nor takes long,
-/// nor much memory. A failure names its book and seed: <c>MUTATION_SEED=17 dotnet test --filter FullyQualifiedName~MutationTests</c> repeats that seed alone, with every book.
-/// </summary>
+/// <summary>Five thousand damaged workbooks, the same in every run, each read and checked. Damaged bytes of the package: checksums and names ensure that the
+/// cells read are original ones. Damaged XML with right checksums: other sheets and cells do not change. There is no exception, and time and memory are
+/// limited. A failure names its book and seed: <c>MUTATION_SEED=17 dotnet test --filter FullyQualifiedName~MutationTests</c> repeats that seed, with every
+/// book.</summary>
 [Trait("Category", "Slow")]
 public sealed partial class MutationTests
 {
@@ -97,7 +96,7 @@ public sealed partial class MutationTests
         }
     }
 
-    // Slow is what is slow twice: the machine may have had something else to do.
+    // A file is slow when it is slow twice: the machine may have been busy.
     private static CheckedFile CheckWithinBounds(byte[] file)
     {
         var started = Stopwatch.GetTimestamp();
@@ -111,7 +110,7 @@ public sealed partial class MutationTests
             Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, Longest);
         }
 
-        // A return that was checked, or the reason why there is none.
+        // A checked return, or the reason for the refusal.
         Assert.Equal(result.Return is null, result.Findings.Any(finding => finding.Kind.Rejects));
         return result;
     }
@@ -125,34 +124,39 @@ public sealed partial class MutationTests
         var xml = encoding.GetString(part);
         var values = CellValue.Matches(xml);
         var value = values[random.Next(values.Count)].Groups["value"];
-        return encoding.GetBytes(string.Concat(xml.AsSpan(0, value.Index), random.Next(5).ToString(CultureInfo.InvariantCulture), xml.AsSpan(value.Index + value.Length)));
+        return encoding.GetBytes(string.Concat(xml.AsSpan(0, value.Index), random.Next(5).ToString(CultureInfo.InvariantCulture),
+            xml.AsSpan(value.Index + value.Length)));
     }
 
     private static Dictionary<string, string> SheetsByPart(byte[] file)
     {
         var parts = MutationBooks.Unpack(file).Select(part => part.Name).ToList();
-        return ReadingSupport.Open(file).Sheets.ToDictionary(sheet => parts.Single(part => part.Equals(sheet.Part, StringComparison.OrdinalIgnoreCase)), sheet => sheet.Name, StringComparer.Ordinal);
+        return ReadingSupport.Open(file).Sheets.ToDictionary(sheet => parts.Single(part => part.Equals(sheet.Part, StringComparison.OrdinalIgnoreCase)),
+            sheet => sheet.Name, StringComparer.Ordinal);
     }
 
     private static Dictionary<string, string> CellsOf(byte[] file)
     {
         var workbook = ReadingSupport.Open(file);
         return workbook.Sheets
-            .SelectMany(sheet => workbook.ReadRows(sheet).SelectMany(row => row.Cells.Select(cell => ($"{sheet.Name}!{row.Number}.{cell.Column}", ReadingSupport.Describe(cell.Content))).ToList()))
+            .SelectMany(sheet => workbook.ReadRows(sheet)
+                .SelectMany(row => row.Cells.Select(cell => ($"{sheet.Name}!{row.Number}.{cell.Column}", ReadingSupport.Describe(cell.Content))).ToList()))
             .ToDictionary(cell => cell.Item1, cell => cell.Item2, StringComparer.Ordinal);
     }
 
     private static Dictionary<string, string> Describe(byte[] file) => Describe(CheckedFile.Of(file).Document!);
 
-    // What each sheet says, and where.
+    // The cells of each sheet.
     private static Dictionary<string, string> Describe(ReturnDocument document)
     {
         var result = document.Lists.Values.ToDictionary(
             list => list.Sheet,
-            list => string.Join(',', list.Columns) + '\n' + string.Join('\n', list.Rows.Select(row => $"{row.Number} {string.Join(" | ", row.Cells.Select(ReadingSupport.Describe))}")),
+            list => string.Join(',', list.Columns) + '\n' + string.Join('\n',
+                list.Rows.Select(row => $"{row.Number} {string.Join(" | ", row.Cells.Select(ReadingSupport.Describe))}")),
             StringComparer.Ordinal);
         result["_form"] = document.Identity.ToString();
-        result[document.Form.Sheets.Return] = $"{document.Nil}\n" + string.Join('\n', document.Entries.OrderBy(entry => entry.Key).Select(entry => $"{entry.Value.Address} {ReadingSupport.Describe(entry.Value.Content)}"));
+        result[document.Form.Sheets.Return] = $"{document.Nil}\n" + string.Join('\n', document.Entries.OrderBy(entry => entry.Key)
+            .Select(entry => $"{entry.Value.Address} {ReadingSupport.Describe(entry.Value.Content)}"));
         return result;
     }
 }

@@ -4,7 +4,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>Holds the reader to the table of docs/form.md on number cells, from the characters in the file to the answer.</summary>
+/// <summary>Compares the reader with the table of docs/form.md on number cells, from the characters in the file to the answer.</summary>
 public sealed class NumberCellsDocumentTests
 {
     public static TheoryData<string, string, string, string> Table => NumberTables.Of("number cell in the file");

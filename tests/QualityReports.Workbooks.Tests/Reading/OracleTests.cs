@@ -12,7 +12,7 @@ using Property = FsCheck.Property;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>What our reader reads is what other programs wrote, and what other readers read.</summary>
+/// <summary>Our reader reads the values that other programs wrote and other readers read.</summary>
 public sealed class OracleTests
 {
     [FsCheck.Xunit.Property(MaxTest = 60)]
@@ -43,7 +43,9 @@ public sealed class OracleTests
                 }
             }
 
-            Assert.Equal(expected, workbook.ReadRows(sheet).SelectMany(row => row.Cells.Select(cell => $"{CellAddress.ColumnName(cell.Column)}{row.Number} {cell.Content}").ToList()));
+            Assert.Equal(expected,
+                workbook.ReadRows(sheet).SelectMany(row => row.Cells.Select(cell => $"{CellAddress.ColumnName(cell.Column)}{row.Number} {cell.Content}")
+                .ToList()));
             reader.NextResult();
         }
     }
@@ -57,7 +59,8 @@ public sealed class OracleTests
         var cells = ReadingSupport.Cells(file.ToArray());
 
         Assert.Equal(
-            [CellContent.OfText("质量 <&> \"兴市\""), CellContent.OfNumber(233), CellContent.OfNumber(1234.56m), CellContent.OfDate(new DateOnly(2009, 3, 31)), CellContent.OfBoolean(true)],
+            [CellContent.OfText("质量 <&> \"兴市\""), CellContent.OfNumber(233), CellContent.OfNumber(1234.56m), CellContent.OfDate(new DateOnly(2009, 3, 31)),
+                CellContent.OfBoolean(true)],
             ((string[])["A2", "B2", "C2", "D2", "E2"]).Select(address => cells[address]));
     }
 
@@ -94,13 +97,14 @@ public sealed class OracleTests
     {
         int number => CellContent.OfNumber(number),
         decimal number => CellContent.OfNumber(number),
-        double number => CellContent.OfNumber(decimal.Parse(number.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture)),
+        double number => CellContent.OfNumber(decimal.Parse(number.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float,
+            CultureInfo.InvariantCulture)),
         DateOnly day => CellContent.OfDate(day),
         bool flag => CellContent.OfBoolean(flag),
         _ => CellContent.OfText((string)value),
     };
 
-    // How many digits a program writes is its own affair.
+    // The number of digits depends on the program.
     private static CellContent Comparable(CellContent content) => content.Kind == CellKind.Number ? CellContent.OfNumber(content.Number) : content;
 
     private static string Plain(object value) => value switch

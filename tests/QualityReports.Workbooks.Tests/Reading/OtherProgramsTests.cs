@@ -4,7 +4,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>A return that other programs saved, rows and columns inserted on the way, reads the same.</summary>
+/// <summary>A return saved by other programs, with inserted rows and columns, reads the same.</summary>
 [Trait("Category", "Slow")]
 public sealed class OtherProgramsTests : IDisposable
 {
@@ -58,7 +58,8 @@ public sealed class OtherProgramsTests : IDisposable
         var to = Directory.CreateDirectory(Path.Combine(_folder, "saved")).FullName;
         File.WriteAllBytes(from, ReadingSupport.FilledIn().Build());
 
-        Assert.Equal(0, Run(soffice, $"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", to, from));
+        Assert.Equal(0, Run(soffice, $"-env:UserInstallation=file://{_folder}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir",
+            to, from));
 
         AssertSame(File.ReadAllBytes(Path.Combine(to, "return.xlsx")), rows: 0, columns: 0);
     }

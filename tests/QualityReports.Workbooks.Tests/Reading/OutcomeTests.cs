@@ -7,7 +7,7 @@ using static QualityReports.TestSupport.WorkbookBuilderDamage;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>A file in, a code out: every outcome that reading can have.</summary>
+/// <summary>A file in, a code out: every outcome of reading.</summary>
 public sealed class OutcomeTests
 {
     private const string Sheet = "xl/worksheets/sheet3.xml";
@@ -17,7 +17,7 @@ public sealed class OutcomeTests
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly byte[] Sound = ReadingSupport.FilledIn().Build();
 
-    // What is there, the code, the file. An empty code: taken without a word.
+    // The case, the code, the file. An empty code: accepted without a finding.
     private static readonly (string What, string Code, Func<byte[]> File)[] Cases =
     [
         ("sound", "", () => Sound),
@@ -28,10 +28,13 @@ public sealed class OutcomeTests
         ("xlsb", "FILE_NOT_XLSX", () => Zip(("[Content_Types].xml", "<a/>"), ("xl/workbook.bin", "x"))),
         ("lock file", "FILE_NOT_XLSX", () => [4, .. Encoding.ASCII.GetBytes("Wang".PadRight(54)), 4, 0, .. Encoding.Unicode.GetBytes("Wang".PadRight(54))]),
         ("xls", "FILE_LEGACY_XLS", () => [.. Ole, .. new byte[2000]]),
-        ("password", "FILE_ENCRYPTED", () => [.. Ole, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage\0"), .. new byte[30], 34, .. new byte[63]]),
+        ("password", "FILE_ENCRYPTED", () => [.. Ole, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage\0"), .. new byte[30], 34,
+            .. new byte[63]]),
         ("macro-enabled", "FILE_MACRO", () => Build(book => book.WorkbookType = "application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
         ("VBA", "FILE_MACRO", () => Build(book => book.AddPart("xl/vbaProject.bin", "x", "application/vnd.ms-office.vbaProject"))),
-        ("XLM sheet", "FILE_MACRO", () => Build(book => book.AddPart("xl/macrosheets/sheet1.xml", "<a/>", null, "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet"))),
+        ("XLM sheet", "FILE_MACRO",
+            () => Build(book => book.AddPart("xl/macrosheets/sheet1.xml", "<a/>", null,
+            "http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet"))),
         ("default type alone", "", () => Build(book => book.AddDefaultType("bin", "application/vnd.ms-office.vbaProject"))),
         ("DDE", "FILE_ACTIVE_CONTENT", () => Build(book => book.AddExternalLink("<ddeLink/>"))),
         ("OLE link", "FILE_ACTIVE_CONTENT", () => Build(book => book.AddExternalLink("<oleLink/>"))),
@@ -43,8 +46,10 @@ public sealed class OutcomeTests
         ("DTD in custom XML", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("customXml/item1.xml", "<!DOCTYPE a><a/>"))),
         ("entities", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"))),
         ("UTF-32", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes("<a/>")]))),
-        ("encoding declared far off", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, $"<?xml version='1.0'{new string(' ', 5_000)}encoding='gb18030'?><a/>"))),
-        ("encoding declared far off in a theme", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("xl/theme/theme1.xml", $"<?xml version='1.0'{new string(' ', 5_000)}encoding='gb18030'?><a/>"))),
+        ("encoding declared far off", "FILE_UNSAFE_XML",
+            () => Build(book => book.Replace(Sheet, $"<?xml version='1.0'{new string(' ', 5_000)}encoding='gb18030'?><a/>"))),
+        ("encoding declared far off in a theme", "FILE_UNSAFE_XML",
+            () => Build(book => book.AddPart("xl/theme/theme1.xml", $"<?xml version='1.0'{new string(' ', 5_000)}encoding='gb18030'?><a/>"))),
         ("UTF-16 declared in UTF-8", "", () => Build(book => book.AddPart("xl/theme/theme1.xml", "<?xml version='1.0' encoding='utf-16'?><a/>"))),
         ("UTF-7", "FILE_UNSAFE_XML", () => Build(book => book.Replace(Sheet, "<?xml version='1.0' encoding='utf-7'?><a/>"))),
         ("bad zip", "FILE_CORRUPT", () => Truncated(Sound)),
@@ -63,10 +68,12 @@ public sealed class OutcomeTests
         ("relationship twice", "FILE_CORRUPT", () => Rewrite(Relations, "<Relationship Id=\"rId1\"", "<Relationship Id=\"rId2\"")),
         ("sheet that is the workbook", "FILE_CORRUPT", () => Rewrite(Relations, "worksheets/sheet2.xml", "workbook.xml")),
         ("sheet that is its relationships", "FILE_CORRUPT", () => Rewrite(Relations, "worksheets/sheet2.xml", "_rels/workbook.xml.rels")),
-        ("sheet outside", "FILE_CORRUPT", () => Rewrite(Relations, "Target=\"worksheets/sheet2.xml\"", "Target=\"https://example.org/a.xml\" TargetMode=\"External\"")),
+        ("sheet outside", "FILE_CORRUPT", () => Rewrite(Relations, "Target=\"worksheets/sheet2.xml\"",
+            "Target=\"https://example.org/a.xml\" TargetMode=\"External\"")),
         ("sheet that climbs out", "FILE_CORRUPT", () => Rewrite(Relations, "worksheets/sheet2.xml", "../../../sheet2.xml")),
         ("workbook that is its relationships", "FILE_CORRUPT", () => Rewrite("_rels/.rels", "xl/workbook.xml", "_rels/.rels")),
-        ("relationships in a circle", "", () => Build(book => book.AddRelationship("xl/theme/theme1.xml", "theme", "theme1.xml").AddPart("xl/theme/theme1.xml", "<a/>", null, "theme"))),
+        ("relationships in a circle", "", () => Build(book => book.AddRelationship("xl/theme/theme1.xml", "theme", "theme1.xml")
+            .AddPart("xl/theme/theme1.xml", "<a/>", null, "theme"))),
         ("split archive", "FILE_CORRUPT", () => WithPrefix(Sound, "PK\x07\x08")),
         ("zip64", "", () => WithZip64(Sound)),
         ("data descriptors", "", Unseekable),
@@ -75,11 +82,14 @@ public sealed class OutcomeTests
         ("too many sheets", "FILE_TOO_LARGE", () => Build(book => Enumerable.Range(0, ReadingLimits.Sheets).ToList().ForEach(i => book.AddSheet($"S{i}")))),
         ("1,001 entries", "FILE_TOO_LARGE", () => Build(book => AddEntries(book, ReadingLimits.Entries + 1))),
         ("1,000 entries", "", () => Build(book => AddEntries(book, ReadingLimits.Entries))),
-        ("row 999,999,999", "FILE_TOO_LARGE", () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'><sheetData><row r='999999999'/></sheetData></worksheet>"))),
-        ("column beyond XFD", "FILE_TOO_LARGE", () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'><sheetData><row r='1'><c r='XFE1'/></row></sheetData></worksheet>"))),
+        ("row 999,999,999", "FILE_TOO_LARGE",
+            () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'><sheetData><row r='999999999'/></sheetData></worksheet>"))),
+        ("column beyond XFD", "FILE_TOO_LARGE",
+            () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'><sheetData><row r='1'><c r='XFE1'/></row></sheetData></worksheet>"))),
         ("huge styles", "FILE_TOO_LARGE", () => Build(book => book.Replace("xl/styles.xml", $"<styleSheet xmlns='{Main}'><cellXfs>{string.Concat(Enumerable.Range(0, ReadingLimits.CellFormats + 1).Select(i => $"<xf numFmtId='{i}'/>"))}</cellXfs></styleSheet>"))),
         ("huge string", "FILE_TOO_LARGE", () => Change(template => template.Entries["A02"] = new string('文', ReadingLimits.CellCharacters + 1))),
-        ("bomb", "FILE_TOO_LARGE", () => Build(book => book.Remove(Sheet).AddEntry(Sheet, Encoding.ASCII.GetBytes(new string(' ', 100_000)), 100, $"<worksheet xmlns='{Main}'><!--", "--></worksheet>"))),
+        ("bomb", "FILE_TOO_LARGE", () => Build(book => book.Remove(Sheet)
+            .AddEntry(Sheet, Encoding.ASCII.GetBytes(new string(' ', 100_000)), 100, $"<worksheet xmlns='{Main}'><!--", "--></worksheet>"))),
         ("foreign", "TEMPLATE_FOREIGN", Foreign),
         ("old", "TEMPLATE_OLD", () => Change(template => template.Identity["edition"] = "1999")),
         ("altered", "TEMPLATE_ALTERED", () => Change(template => template.Without.Add(ReadingSupport.Form.Sheets.Return))),
@@ -100,11 +110,13 @@ public sealed class OutcomeTests
     [Fact]
     public void Cases_EveryKindAboutTheFileOrTheTemplate_IsAmongThem()
     {
-        // What a scan of the storage service found is not a matter of reading.
-        var kinds = Domain.Findings.FindingKinds.All.Where(kind => kind.Scope <= Domain.Findings.FindingScope.Template && kind != Domain.Findings.FindingKinds.FileMalicious)
+        // The result of a malware scan does not depend on reading.
+        var kinds = Domain.Findings.FindingKinds.All.Where(kind => kind.Scope <= Domain.Findings.FindingScope.Template
+            && kind != Domain.Findings.FindingKinds.FileMalicious)
             .Select(kind => kind.Code);
 
-        Assert.Equal(kinds.Order(StringComparer.Ordinal), Cases.Select(one => one.Code).Where(code => code.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(kinds.Order(StringComparer.Ordinal), Cases.Select(one => one.Code).Where(code => code.Length > 0).Distinct()
+            .Order(StringComparer.Ordinal));
     }
 
     private static byte[] Build(Action<WorkbookBuilder> change)
@@ -129,7 +141,7 @@ public sealed class OutcomeTests
             book.AddEntry(string.Create(CultureInfo.InvariantCulture, $"xl/media/{i}"), []);
     }
 
-    // A program that cannot go back writes checksum and lengths behind the content.
+    // A program that cannot seek writes checksum and lengths after the content.
     private static byte[] Unseekable()
     {
         var file = new MemoryStream();

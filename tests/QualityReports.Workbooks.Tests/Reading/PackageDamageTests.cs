@@ -38,7 +38,8 @@ public sealed class PackageDamageTests
     [InlineData(-1)]
     [InlineData(-500)]
     [InlineData(100_000)]
-    public void Read_WrongLength_Corrupt(int difference) => AssertCorrupt(ReadingTexts.LengthOf(Sheet), WorkbookBuilderDamage.WithWrongLength(Sound, Sheet, difference));
+    public void Read_WrongLength_Corrupt(int difference) =>
+        AssertCorrupt(ReadingTexts.LengthOf(Sheet), WorkbookBuilderDamage.WithWrongLength(Sound, Sheet, difference));
 
     [Fact]
     public void Read_FlippedBit_Corrupt()
@@ -87,7 +88,9 @@ public sealed class PackageDamageTests
 
     [Fact]
     public void Read_BytesThatAreNoUtf8_Corrupt() =>
-        AssertCorrupt(ReadingTexts.UnreadableCharacters, Build(workbook => workbook.Replace(Sheet, [.. "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"u8, 0xC3, 0x28, .. "</worksheet>"u8])));
+        AssertCorrupt(ReadingTexts.UnreadableCharacters,
+            Build(workbook => workbook.Replace(Sheet, [.. "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"u8, 0xC3, 0x28,
+            .. "</worksheet>"u8])));
 
     [Fact]
     public void Read_NoSheet_Corrupt() => AssertCorrupt(ReadingTexts.NoSheet, new WorkbookBuilder().Build());
@@ -149,7 +152,8 @@ public sealed class PackageDamageTests
 
     [Fact]
     public void Read_Cancelled_Throws() =>
-        Assert.Throws<OperationCanceledException>(() => ReturnReader.Read(new MemoryStream(Sound), ReadingSupport.Forms, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => ReturnReader.Read(new MemoryStream(Sound), ReadingSupport.Forms,
+            new CancellationToken(canceled: true)));
 
     private static byte[] Build(Action<WorkbookBuilder> change)
     {

@@ -29,7 +29,7 @@ internal static class ReadingSupport
     /// <inheritdoc cref="FilledReturn.Of"/>
     public static WorkbookBuilderTemplate FilledIn() => FilledReturn.Of(Form);
 
-    /// <summary>What a document says, its places left out, one line for each thing.</summary>
+    /// <summary>The content of a document without addresses, one line for each item.</summary>
     public static string Describe(ReturnDocument document)
     {
         var text = new StringBuilder();

@@ -71,7 +71,8 @@ public sealed class TemplateReadingTests
         var template = ReadingSupport.FilledIn();
         template.Without.Add("_form");
         var workbook = template.AddTo(new WorkbookBuilder());
-        workbook.AddSheet(" _form ").Set("D3", " edition ").Set("E3", 2009).Set("D9", "PROVINCE").Set("E9", 330000).Set("D5", "locality").Set("E5", 330302m).Set("D6", "period").Set("E6", "２００９-Q1");
+        workbook.AddSheet(" _form ").Set("D3", " edition ").Set("E3", 2009).Set("D9", "PROVINCE").Set("E9", 330000).Set("D5", "locality").Set("E5", 330302m)
+            .Set("D6", "period").Set("E6", "２００９-Q1");
 
         Assert.Equal(new FormIdentity("2009", "330000", "330302", "2009-Q1"), ReadingSupport.Read(workbook.Build()).Document!.Identity);
     }
@@ -191,7 +192,7 @@ public sealed class TemplateReadingTests
     [InlineData("C01")]
     public void Read_CodeTwice_TemplateAlteredNamesIt(string code)
     {
-        // The letter of a section is no code of an entry: twice, it means nothing.
+        // The letter of a section is no code of an entry: duplicates have no meaning.
         var template = ReadingSupport.FilledIn();
         var workbook = template.AddTo(new WorkbookBuilder());
         var file = workbook.Replace("xl/worksheets/sheet2.xml", WithExtraRow(template, code)).Build();

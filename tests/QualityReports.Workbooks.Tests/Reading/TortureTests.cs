@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>What is sound but strange, or strange enough to be refused: read and checked in a few seconds and little memory, under the right code.</summary>
+/// <summary>Unusual files, sound or refused: read and checked in a few seconds and little memory, with the right code.</summary>
 public sealed class TortureTests(ITestOutputHelper output)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -18,7 +18,7 @@ public sealed class TortureTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    // What it is, the code of the refusal or note (empty for none), the file.
+    // The case, the code of the refusal or note (empty for none), the file.
     private static readonly (string What, string Code, Func<byte[]> File)[] Cases =
     [
         ("Transitional", "", () => Build(new())),
@@ -28,14 +28,19 @@ public sealed class TortureTests(ITestOutputHelper output)
         ("cells without references", "", () => Build(new() { OmitReferences = true })),
         ("inline texts", "", () => Build(new() { InlineStrings = true })),
         ("shared strings in capitals", "", () => Build(new() { CapitalNames = true })),
-        ("sensitivity label", "", () => Build(new WorkbookBuilder().AddPart("docMetadata/LabelInfo.xml", "<clbl:labelList xmlns:clbl='http://schemas.microsoft.com/office/2020/mipLabelMetadata'/>"))),
+        ("sensitivity label", "",
+            () => Build(new WorkbookBuilder().AddPart("docMetadata/LabelInfo.xml",
+            "<clbl:labelList xmlns:clbl='http://schemas.microsoft.com/office/2020/mipLabelMetadata'/>"))),
         ("protected sheets", "", () => Build(new WorkbookBuilder(), Protect)),
         ("45,000 styles", "", () => Build(new WorkbookBuilder().Replace("xl/styles.xml", Styles(MostStyles)))),
         ("external link", "FILE_EXTERNAL_LINKS_IGNORED", () => Build(new WorkbookBuilder().AddExternalLink("<externalBook/>"))),
-        ("hidden sheet down to the last row", "FILE_HIDDEN_SHEETS_IGNORED", () => Build(new WorkbookBuilder(), book => book.AddSheet("Draft", hidden: true).Set("A1048576", 1))),
+        ("hidden sheet down to the last row", "FILE_HIDDEN_SHEETS_IGNORED",
+            () => Build(new WorkbookBuilder(), book => book.AddSheet("Draft", hidden: true).Set("A1048576", 1))),
         ("a million formatted rows", "", () => Build(new WorkbookBuilder(), book => Extend(book, WritePhantomRows))),
-        ("12,000 cells of one text, as long as it may be", "", () => Build(new WorkbookBuilder(), book => Extend(book, text => WriteCells(text, book, new string('文', ReadingLimits.CellCharacters))))),
-        ("12,000 cells of one text, a megabyte long", "FILE_TOO_LARGE", () => Build(new WorkbookBuilder(), book => Extend(book, text => WriteCells(text, book, new string('文', 1_000_000))))),
+        ("12,000 cells of one text, as long as it may be", "", () => Build(new WorkbookBuilder(),
+            book => Extend(book, text => WriteCells(text, book, new string('文', ReadingLimits.CellCharacters))))),
+        ("12,000 cells of one text, a megabyte long", "FILE_TOO_LARGE",
+            () => Build(new WorkbookBuilder(), book => Extend(book, text => WriteCells(text, book, new string('文', 1_000_000))))),
     ];
 
     public static TheoryData<string, string> Names => new(Cases.Select(one => (one.What, one.Code)));
@@ -48,11 +53,12 @@ public sealed class TortureTests(ITestOutputHelper output)
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (result, elapsed) = Measure(file);
         var kept = GC.GetTotalMemory(forceFullCollection: false) - before;
-        // Slow is what is slow twice: the machine may have had something else to do.
+        // A file is slow when it is slow twice: the machine may have been busy.
         if (elapsed > Longest)
             elapsed = Measure(file).Elapsed;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {elapsed.TotalMilliseconds:N0} ms, {kept / 1024:N0} KB"));
-        Assert.Equal(code.Length == 0 ? [] : [code], result.Findings.Select(finding => finding.Kind.Code).Where(found => found.StartsWith("FILE_", StringComparison.Ordinal)));
+        Assert.Equal(code.Length == 0 ? [] : [code], result.Findings.Select(finding => finding.Kind.Code)
+            .Where(found => found.StartsWith("FILE_", StringComparison.Ordinal)));
         Assert.Equal(result.Findings.Any(finding => finding.Kind.Rejects), result.Document is null);
         Assert.InRange(elapsed, TimeSpan.Zero, Longest);
         Assert.InRange(kept, long.MinValue, MostBytes);
@@ -77,8 +83,10 @@ public sealed class TortureTests(ITestOutputHelper output)
 
     private static void Protect(WorkbookBuilder book)
     {
-        var (_, sheet) = MutationBooks.Unpack(ReadingSupport.FilledIn().AddTo(new WorkbookBuilder { InlineStrings = true }).Build()).Find(part => part.Name == ListPart);
-        book.Replace(ListPart, Encoding.UTF8.GetString(sheet).Replace("</sheetData>", "</sheetData><sheetProtection password='CC1A' sheet='1' objects='1' scenarios='1'/>", StringComparison.Ordinal));
+        var (_, sheet) = MutationBooks.Unpack(ReadingSupport.FilledIn().AddTo(new WorkbookBuilder { InlineStrings = true }).Build())
+            .Find(part => part.Name == ListPart);
+        book.Replace(ListPart, Encoding.UTF8.GetString(sheet).Replace("</sheetData>",
+            "</sheetData><sheetProtection password='CC1A' sheet='1' objects='1' scenarios='1'/>", StringComparison.Ordinal));
     }
 
     // A list with other rows below its columns.
@@ -102,6 +110,7 @@ public sealed class TortureTests(ITestOutputHelper output)
     {
         var position = book.AddStringItem($"<t>{content}</t>");
         for (var cell = 0; cell < MostCells; cell += 2)
-            text.Write(string.Create(CultureInfo.InvariantCulture, $"<row><c t='s'><v>{position}</v></c><c/><c t='s'><v>{position}</v></c><c><v>{cell * 7919}</v></c></row>"));
+            text.Write(string.Create(CultureInfo.InvariantCulture,
+                $"<row><c t='s'><v>{position}</v></c><c/><c t='s'><v>{position}</v></c><c><v>{cell * 7919}</v></c></row>"));
     }
 }

@@ -11,7 +11,8 @@ public sealed class UnreadPartsTests
 
     public static TheoryData<string, string> Sound => new()
     {
-        { "docMetadata/LabelInfo.xml", "<clbl:labelList xmlns:clbl=\"http://schemas.microsoft.com/office/2020/mipLabelMetadata\"><clbl:label id=\"{1}\"/></clbl:labelList>" },
+        { "docMetadata/LabelInfo.xml",
+            "<clbl:labelList xmlns:clbl=\"http://schemas.microsoft.com/office/2020/mipLabelMetadata\"><clbl:label id=\"{1}\"/></clbl:labelList>" },
         { "customXml/item1.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?><any><!-- <!DOCTYPE a> --><![CDATA[<!DOCTYPE a>]]></any>" },
         { "xl/comments1.xml", "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>" },
         { "xl/drawings/vmlDrawing1.vml", "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><br></xml>" },
@@ -36,7 +37,8 @@ public sealed class UnreadPartsTests
     public void Read_PivotCacheThatRepeatsItself_IsTaken()
     {
         var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder());
-        workbook.AddEntry("xl/pivotCache/pivotCacheRecords1.xml", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<r><x v=\"0\"/></r>", 10_000))), 20, "<a>", "</a>");
+        workbook.AddEntry("xl/pivotCache/pivotCacheRecords1.xml", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<r><x v=\"0\"/></r>", 10_000))), 20,
+            "<a>", "</a>");
 
         Assert.NotNull(ReadingSupport.Read(workbook.Build()).Document);
     }

@@ -6,10 +6,8 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 
-/// <summary>
-/// The sample province's report as people see it, a CSV file for each sheet. <c>QR_REGENERATE=1</c> writes the files anew, which a reviewer then reads line by
-/// line.
-/// </summary>
+/// <summary>The sample province's report as people see it, a CSV file for each sheet. <c>QR_REGENERATE=1</c> writes the files again, for a reviewer to
+/// read.</summary>
 public sealed class GoldenReportTests
 {
     private static readonly string Folder = Repository.PathOf("tests/QualityReports.Workbooks.Tests/Reports/Golden");
@@ -38,7 +36,7 @@ public sealed class GoldenReportTests
             File.WriteAllText(Path.Combine(Folder, name), content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
-    // As shown: with its number format, and with the place that it leads to.
+    // As shown: with its number format and its link.
     private static string LineOf(IXLRow row)
     {
         var cells = Enumerable.Range(1, row.LastCellUsed().Address.ColumnNumber).Select(column => FieldOf(row.Cell(column)));

@@ -105,7 +105,7 @@ public sealed class ListingSheetsTests
     }
 
     [Fact]
-    public void Missing_NobodyMissing_SaysSo()
+    public void Missing_NoneMissing_SaysSo()
     {
         var text = new ReadReport(SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("C01", 5))).Build()).TextOf("缺报 Missing");
 
@@ -128,7 +128,7 @@ public sealed class ListingSheetsTests
         Assert.Contains(Report.InputsHash, Read.TextOf("来源 Sources"), StringComparison.Ordinal);
     }
 
-    // What a return warns of beside others is the report's own; it is not counted with the return.
+    // Warnings from comparisons belong to the report, and do not count with the return.
     private static int Compared(string locality) =>
         Report.Warnings.Count(one => one.Locality == locality && one.Warning.Code[0] == 'H');
 }

@@ -8,7 +8,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 
-/// <summary>A written report as another program reads it: values through ExcelDataReader, formats and links through ClosedXML.</summary>
+/// <summary>A written report read by other programs: values by ExcelDataReader, formats and links by ClosedXML.</summary>
 internal sealed class ReadReport
 {
     private readonly Dictionary<string, DataTable> _tables;

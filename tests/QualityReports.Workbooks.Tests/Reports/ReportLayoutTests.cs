@@ -9,7 +9,7 @@ using QualityReports.Workbooks.Reports.National;
 
 namespace QualityReports.Workbooks.Tests.Reports;
 
-/// <summary>What holds for every sheet of every report.</summary>
+/// <summary>Properties of every sheet of every report.</summary>
 public sealed class ReportLayoutTests
 {
     // A4 is 297 mm wide, less 0.45 inch on either side, at 96 dots an inch and seven dots a character.
@@ -79,7 +79,7 @@ public sealed class ReportLayoutTests
         });
     }
 
-    // LibreOffice knows no "more than" here, and pointed up beside a change of zero.
+    // LibreOffice has no "more than" here, and showed an upward arrow for a change of zero.
     [Theory]
     [MemberData(nameof(Names))]
     public void Arrow_BesideNoChange_IsLevelInAnyProgram(string name)

@@ -32,7 +32,7 @@ public sealed class ReportWorkbookWriterTests
             Assert.Equal(expected, Written.Report(report));
     }
 
-    // Exceptions that ClosedXML throws and catches took half the time of a report: its links asked for a method that is gone.
+    // ClosedXML's internal exceptions cost half the time of a report: its links called a method that no longer exists.
     [Fact]
     public void Write_FullReport_ThrowsNothingOnTheWay()
     {
@@ -72,7 +72,7 @@ public sealed class ReportWorkbookWriterTests
         using var opened = read.Open();
         var workbook = opened.Workbook;
 
-        // What XML cannot carry becomes a space, and a line break a line feed.
+        // A character that XML cannot contain becomes a space, and a line break a line feed.
         var text = HostileText.Shown(name).Replace('\uD800', '\uFFFD');
         foreach (var sheet in new[] { "地区 Localities", "来源 Sources" })
             Assert.Equal(text, read.Row(sheet, "330102")[1]);
@@ -113,7 +113,7 @@ public sealed class ReportWorkbookWriterTests
     }
 
     [Fact]
-    public void Write_NobodyOwesAReturn_StillWrites()
+    public void Write_NoReturnOwed_StillWrites()
     {
         var read = new ReadReport(SampleReports.Inputs([], [], []).Build());
 

@@ -38,6 +38,6 @@ public sealed class ShiftsSheetTests
     }
 
     [Fact]
-    public void Trend_NobodyReported_SaysSo() =>
+    public void Trend_WithoutReturns_SaysSo() =>
         Assert.Contains("没有任何一期有数据", new ReadReport(SampleReports.Inputs([], [], []).Build()).TextOf(Sheet), StringComparison.Ordinal);
 }

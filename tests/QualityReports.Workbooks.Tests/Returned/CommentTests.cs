@@ -10,12 +10,12 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
 
-/// <summary>Comments as Excel shows them: their boxes go by the pixels of the anchor, and what does not fit is hidden.</summary>
+/// <summary>Comments as Excel shows them: the anchor's pixels size the box, and text beyond it is hidden.</summary>
 public sealed class CommentTests
 {
     private static readonly XNamespace Excel = "urn:schemas-microsoft-com:office:excel";
 
-    // Pixels of 9 points at 96 dpi in Microsoft YaHei: a wide character, the mean of a Latin text, and a line; and what Excel keeps free around the text.
+    // Pixels of 9 points at 96 dpi in Microsoft YaHei: a wide character, the mean of a Latin text, and a line; and Excel's margin around the text.
     private const double Wide = 12;
     private const double Narrow = 6.4;
     private const double LineHeight = 16;
@@ -64,7 +64,8 @@ public sealed class CommentTests
         .. Enumerable.Repeat(
             new Finding(FindingKinds.ValueNotMoney)
             {
-                Subject = code, Cell = document.Entries[new IndicatorCode(code)].Address, Label = TemplateSample.Form.Indicators.Single(item => item.Code.Value == code).Label,
+                Subject = code, Cell = document.Entries[new IndicatorCode(code)].Address,
+                Label = TemplateSample.Form.Indicators.Single(item => item.Code.Value == code).Label,
                 Found = string.Concat(Enumerable.Repeat("约十二万元 about", 20)),
             },
             count),
@@ -90,7 +91,8 @@ public sealed class CommentTests
         var parts = HostileText.PartsOf(file);
         foreach (var (name, part) in parts.Where(part => part.Key.StartsWith("xl/worksheets/_rels/", StringComparison.Ordinal)))
         {
-            var drawing = part.Root!.Elements().Select(item => ((string)item.Attribute("Target")!).Split('/')[^1]).FirstOrDefault(target => target.EndsWith(".vml", StringComparison.Ordinal));
+            var drawing = part.Root!.Elements().Select(item => ((string)item.Attribute("Target")!).Split('/')[^1])
+                .FirstOrDefault(target => target.EndsWith(".vml", StringComparison.Ordinal));
             var sheet = workbook.Worksheet(int.Parse(name.AsSpan("xl/worksheets/_rels/sheet".Length).TrimEnd(".xml.rels"), CultureInfo.InvariantCulture));
             foreach (var note in drawing is null ? [] : parts[$"xl/drawings/{drawing}"].Descendants(Excel + "ClientData"))
                 yield return BoxOf(sheet, note);
@@ -100,12 +102,14 @@ public sealed class CommentTests
     private static (IXLCell Cell, double Width, double Height) BoxOf(IXLWorksheet sheet, XElement note)
     {
         var anchor = note.Element(Excel + "Anchor")!.Value.Split(',').Select(value => int.Parse(value, CultureInfo.InvariantCulture)).ToArray();
-        var width = Enumerable.Range(anchor[0] + 1, anchor[4] - anchor[0]).Sum(column => Math.Floor((sheet.Column(column).Width * 7) + 5)) - anchor[1] + anchor[5];
-        var height = Enumerable.Range(anchor[2] + 1, anchor[6] - anchor[2]).Sum(row => sheet.Row(row).IsHidden ? 0 : sheet.Row(row).Height * 4 / 3) - anchor[3] + anchor[7];
+        var width = Enumerable.Range(anchor[0] + 1, anchor[4] - anchor[0]).Sum(column => Math.Floor((sheet.Column(column).Width * 7) + 5)) - anchor[1]
+            + anchor[5];
+        var height = Enumerable.Range(anchor[2] + 1, anchor[6] - anchor[2]).Sum(row => sheet.Row(row).IsHidden ? 0 : sheet.Row(row).Height * 4 / 3) - anchor[3]
+            + anchor[7];
         return (sheet.Cell((int)note.Element(Excel + "Row")! + 1, (int)note.Element(Excel + "Column")! + 1), width, height);
     }
 
-    // Breaks a line wherever it is full, and adds a tenth for words that stay whole.
+    // Breaks a full line anywhere, and adds a tenth for words that are not broken.
     private static double HeightOf(string text, double width) => text.Split('\n').Sum(line =>
     {
         var used = line.Sum(c => c >= 0x2E80 ? Wide : Narrow);

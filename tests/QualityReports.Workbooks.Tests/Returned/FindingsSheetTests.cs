@@ -55,7 +55,8 @@ public sealed class FindingsSheetTests
     {
         var document = ReturnedSample.Read(Written.Template(ReturnedSample.Faulty));
         var kind = FindingKinds.ValueNotCount with { Severity = severity };
-        using var opened = ReturnedSample.Of(document, [new Finding(kind) { Subject = "C01", Cell = document.Entries[new("C01")].Address, Found = "x" }]).Open();
+        using var opened = ReturnedSample.Of(document, [new Finding(kind) { Subject = "C01", Cell = document.Entries[new("C01")].Address, Found = "x" }])
+            .Open();
         var workbook = opened.Workbook;
 
         var row = Assert.Single(ReturnedSample.RowsOf(workbook));
@@ -77,7 +78,8 @@ public sealed class FindingsSheetTests
         var rows = ReturnedSample.RowsOf(workbook);
         Assert.Equal(ReturnedWorkbookWriter.MaxListed, rows.Count);
         Assert.Single(rows, row => row.Cell(2).GetString() == "VALUE_REQUIRED");
-        var head = string.Join('|', workbook.Worksheet(ReturnedSample.FindingsSheet).Rows(1, 9).SelectMany(row => row.CellsUsed()).Select(item => item.GetString()));
+        var head = string.Join('|', workbook.Worksheet(ReturnedSample.FindingsSheet).Rows(1, 9).SelectMany(row => row.CellsUsed())
+            .Select(item => item.GetString()));
         Assert.Contains("|1|1,234|0|", head, StringComparison.Ordinal);
         Assert.Contains("235", head, StringComparison.Ordinal);
         Assert.InRange(ReturnedSample.CellOf(workbook, rows[0]).Comment.Text.Length, 1, 2_000);
@@ -110,7 +112,8 @@ public sealed class FindingsSheetTests
         Assert.NotEmpty(sample.Findings);
         foreach (var finding in sample.Findings)
         {
-            var row = Assert.Single(rows, row => row.Cell(2).GetString() == finding.Kind.Code && row.Cell(3).GetString().EndsWith($"in your file: {finding.Cell!.Value.Local}", StringComparison.Ordinal));
+            var row = Assert.Single(rows, row => row.Cell(2).GetString() == finding.Kind.Code
+                && row.Cell(3).GetString().EndsWith($"in your file: {finding.Cell!.Value.Local}", StringComparison.Ordinal));
             var cell = ReturnedSample.CellOf(workbook, row);
             Assert.NotEqual(finding.Cell!.Value.Row, cell.Address.RowNumber);
             Assert.Equal(finding.Found ?? "", cell.GetString());

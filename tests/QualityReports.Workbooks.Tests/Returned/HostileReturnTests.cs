@@ -10,13 +10,13 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
 
-/// <summary>Nothing that a clerk typed becomes a formula, a link or markup: not in its cell, not where a finding quotes it, not in a comment.</summary>
+/// <summary>No clerk's text becomes a formula, a link or markup: neither in its cell, nor in a quoting finding, nor in a comment.</summary>
 [Trait("Category", "Slow")]
 public sealed class HostileReturnTests
 {
     private static readonly FormEdition Form = TemplateSample.Form;
 
-    // Each text in a row of each list, in every column, and one after the other in entries of every kind.
+    // Each text in a row of each list, in every column, and in turn in entries of every kind.
     private static readonly ReturnedSample All = WithTexts(HostileText.Texts);
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class HostileReturnTests
         var again = All.ReadAgain();
         foreach (var (code, list) in All.Document.Lists)
         {
-            // An answer of a drop-down is spelled as the drop-down does.
+            // An answer of a drop-down has the spelling of the drop-down.
             var columns = Form.ListOf(code).Columns.Index().Where(column => column.Item.Type != ColumnType.Choice).Select(column => column.Index).ToList();
             foreach (var column in columns)
                 Assert.Equal(list.Rows.Select(row => row.Cells[column].Raw), again.Lists[code].Rows.Select(row => row.Cells[column].Raw));
@@ -66,7 +66,8 @@ public sealed class HostileReturnTests
     {
         var parts = HostileText.PartsOf(All.File);
         var strings = parts["xl/sharedStrings.xml"].Root!.Elements().Select(HostileText.TextOf).ToHashSet();
-        var comments = string.Join('|', parts.Where(part => part.Key.StartsWith("xl/comments", StringComparison.Ordinal)).SelectMany(part => part.Value.Descendants(HostileText.Main + "comment")).Select(HostileText.TextOf));
+        var comments = string.Join('|', parts.Where(part => part.Key.StartsWith("xl/comments", StringComparison.Ordinal))
+            .SelectMany(part => part.Value.Descendants(HostileText.Main + "comment")).Select(HostileText.TextOf));
         var quoted = All.Findings.Where(finding => finding.Cell is not null && finding.Found is not null).ToList();
         Assert.True(quoted.Count > HostileText.Texts.Length);
         foreach (var finding in quoted)
@@ -86,7 +87,8 @@ public sealed class HostileReturnTests
         Assert.NotEmpty(links);
         Assert.All(links, link =>
         {
-            Assert.Equal(["location", "ref"], link.Attributes().Where(attribute => attribute.Name.LocalName != "display").Select(attribute => attribute.Name.ToString()).Order());
+            Assert.Equal(["location", "ref"], link.Attributes().Where(attribute => attribute.Name.LocalName != "display")
+                .Select(attribute => attribute.Name.ToString()).Order());
             Assert.True(CellAddress.TryParse(((string)link.Attribute("location")!).Replace("'", "", StringComparison.Ordinal), out var place));
             Assert.Contains(place.Sheet, Form.Lists.Select(list => list.Sheet).Append(Form.Sheets.Return));
         });
@@ -105,7 +107,8 @@ public sealed class HostileReturnTests
         }
 
         Assert.Equal(
-            HostileText.FormulasOf(Written.Template(TemplateSample.Blank)).Select(item => item.Cell).Order(), HostileText.FormulasOf(saved).Select(item => item.Cell).Order());
+            HostileText.FormulasOf(Written.Template(TemplateSample.Blank)).Select(item => item.Cell).Order(),
+            HostileText.FormulasOf(saved).Select(item => item.Cell).Order());
         Assert.Empty(HostileText.WaysOut(saved));
     }
 
@@ -122,7 +125,7 @@ public sealed class HostileReturnTests
         Assert.Equal(HostileText.FormulasOf(All.File).Count, HostileText.FormulasOf(file).Count);
     }
 
-    // LibreOffice does not escape what looks like an escape, nor keep control characters.
+    // LibreOffice neither escapes text that resembles an escape, nor keeps control characters.
     private static bool LibreOfficeChanges(string text) => text.Contains("_x00", StringComparison.Ordinal) || text.Any(c => char.IsControl(c) && c != '\n');
 
     private static IEnumerable<string> TextsOf(ListDocument list) => list.Rows.SelectMany(row => row.Cells).Select(cell => cell.ToString());

@@ -14,7 +14,7 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
 
-/// <summary>Whatever a clerk left in the cells stands in the returned workbook, right or wrong, and is judged as before.</summary>
+/// <summary>Any content of the cells is in the returned workbook, right or wrong, and has the same findings.</summary>
 [Trait("Category", "Slow")]
 public sealed class ReturnedPropertyTests
 {
@@ -41,14 +41,17 @@ public sealed class ReturnedPropertyTests
 
         Assert.Equal(document.Identity, again.Identity);
         foreach (var (code, entry) in document.Entries)
-            Assert.Equal(Kept(entry.Content, EntryField.Of(Form.Indicators.Single(indicator => indicator.Code == code), Form)), Found(again.Entries[code].Content));
+            Assert.Equal(Kept(entry.Content, EntryField.Of(Form.Indicators.Single(indicator => indicator.Code == code), Form)),
+                Found(again.Entries[code].Content));
         foreach (var (code, list) in document.Lists)
         {
             var fields = Form.ListOf(code).Columns.Select(column => EntryField.Of(column, Form)).ToList();
-            Assert.Equal(list.Rows.Select(row => string.Join('|', row.Cells.Select((cell, i) => Kept(cell, fields[i])))), again.Lists[code].Rows.Select(row => string.Join('|', row.Cells.Select(Found))));
+            Assert.Equal(list.Rows.Select(row => string.Join('|', row.Cells.Select((cell, i) => Kept(cell, fields[i])))),
+                again.Lists[code].Rows.Select(row => string.Join('|', row.Cells.Select(Found))));
         }
 
-        Assert.Equal(findings.Select(finding => (finding.Kind, finding.Subject, finding.Found)), ReturnChecker.Check(again).Findings.Select(finding => (finding.Kind, finding.Subject, finding.Found)));
+        Assert.Equal(findings.Select(finding => (finding.Kind, finding.Subject, finding.Found)),
+            ReturnChecker.Check(again).Findings.Select(finding => (finding.Kind, finding.Subject, finding.Found)));
     }
 
     [Fact]
@@ -63,14 +66,16 @@ public sealed class ReturnedPropertyTests
 
     private static ReturnDocument Fill(CellContent[] entries, Queue<CellContent> cells) => Blank with
     {
-        Entries = Blank.Entries.Zip(entries, (entry, content) => (entry.Key, Value: entry.Value with { Content = content })).ToDictionary(entry => entry.Key, entry => entry.Value),
+        Entries = Blank.Entries.Zip(entries, (entry, content) => (entry.Key, Value: entry.Value with { Content = content }))
+            .ToDictionary(entry => entry.Key, entry => entry.Value),
         Lists = Blank.Lists.ToDictionary(list => list.Key, list => list.Value with { Rows = RowsOf(Form.ListOf(list.Key), cells) }),
     };
 
-    // The first cell is never blank: a row without anything is no row.
+    // The first cell is never blank: an empty row is no row.
     private static ListRow[] RowsOf(ListDefinition list, Queue<CellContent> cells) =>
     [
-        .. Enumerable.Range(5, Rows).Select(row => new ListRow(row, list.Columns.Select((_, i) => cells.Dequeue() is var cell && i == 0 ? CellContent.OfText("x") : cell).ToArray())),
+        .. Enumerable.Range(5, Rows)
+            .Select(row => new ListRow(row, list.Columns.Select((_, i) => cells.Dequeue() is var cell && i == 0 ? CellContent.OfText("x") : cell).ToArray())),
     ];
 
     private static Gen<CellContent[]> Contents(int count) => Content().ArrayOf(count);
@@ -79,19 +84,22 @@ public sealed class ReturnedPropertyTests
         (4, Gen.Elements(HostileText.Texts).Select(text => CellContent.OfText(text))),
         (4, Gen.Elements("=+-@'_x0041 \t\n\r.,:/\\\"<>&{}质量兴市０１￥（）😀𠮷".EnumerateRunes().Select(rune => rune.ToString()).ToArray()).ArrayOf(12)
             .Select(runes => CellContent.OfText(string.Concat(runes)))),
-        (4, from digits in Gen.Choose(-999_999_999, 999_999_999) from scale in Gen.Choose(0, 8) select CellContent.OfNumber(Trim(digits / Power(scale)), isFormula: scale == 1)),
+        (4, from digits in Gen.Choose(-999_999_999, 999_999_999) from scale in Gen.Choose(0, 8) select CellContent.OfNumber(Trim(digits / Power(scale)),
+            isFormula: scale == 1)),
         (2, Gen.Choose(0, 73_000).Select(day => CellContent.OfDate(new DateOnly(1900, 3, 1).AddDays(day)))),
         (1, Gen.Elements(true, false).Select(value => CellContent.OfBoolean(value))),
         (1, Gen.Elements("#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?").Select(name => CellContent.OfError(name, isFormula: true))),
         (2, Gen.Constant(CellContent.Blank)));
 
-    // A formula leaves its value, an error its name; an answer of a drop-down is spelled as the drop-down does, and what looks blank is.
+    // A formula leaves its value, an error its name; an answer has the drop-down's spelling, and seemingly blank text is blank.
     private static string Kept(CellContent content, EntryField field) =>
-        content.IsBlank ? "" : field.LabelOf(content) is { } label ? $"Text {label}" : $"{(content.Kind == CellKind.Error ? CellKind.Text : content.Kind)} {content}";
+        content.IsBlank ? "" : field.LabelOf(content) is { } label ? $"Text {label}"
+            : $"{(content.Kind == CellKind.Error ? CellKind.Text : content.Kind)} {content}";
 
     private static string Found(CellContent content) => content.IsBlank ? "" : $"{content.Kind} {content}";
 
     private static decimal Power(int scale) => ImmutableArray.Create(1m, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)[scale];
 
-    private static decimal Trim(decimal number) => decimal.Parse(number.ToString("0.########", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Trim(decimal number) =>
+        decimal.Parse(number.ToString("0.########", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 }

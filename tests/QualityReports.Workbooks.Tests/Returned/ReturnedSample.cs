@@ -11,7 +11,7 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
 
-/// <summary>A workbook that was sent, read, judged and returned.</summary>
+/// <summary>A workbook that was sent, read, checked and returned.</summary>
 internal sealed record ReturnedSample(ReturnDocument Document, IReadOnlyList<Finding> Findings, byte[] File)
 {
     public const string FindingsSheet = "检查结果 Findings";
@@ -20,7 +20,8 @@ internal sealed record ReturnedSample(ReturnDocument Document, IReadOnlyList<Fin
 
     /// <summary>One fault in an indicator and one in a list, among answers that are right.</summary>
     public static ReturnTemplate Faulty { get; } = TemplateSample.Fill(
-        ("A01", CellContent.OfText("yes")), ("A04", CellContent.OfText("2008-02-30")), ("C01", CellContent.OfText("三百多")), ("C06", CellContent.OfNumber(1234.5m)));
+        ("A01", CellContent.OfText("yes")), ("A04", CellContent.OfText("2008-02-30")), ("C01", CellContent.OfText("三百多")),
+        ("C06", CellContent.OfNumber(1234.5m)));
 
     public static ReturnedSample Of(ReturnTemplate template, Action<XLWorkbook>? change = null)
     {

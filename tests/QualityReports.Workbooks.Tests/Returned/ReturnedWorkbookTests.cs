@@ -37,7 +37,8 @@ public sealed class ReturnedWorkbookTests
 
     public static TheoryData<CellContent> Contents =>
     [
-        CellContent.OfNumber(-3), CellContent.OfNumber(123.456m), CellContent.OfNumber(0.1m), CellContent.OfNumber(123_456_789_012.25m), CellContent.OfNumber(0),
+        CellContent.OfNumber(-3), CellContent.OfNumber(123.456m), CellContent.OfNumber(0.1m), CellContent.OfNumber(123_456_789_012.25m),
+        CellContent.OfNumber(0),
         CellContent.OfDate(new DateOnly(2009, 3, 31)), CellContent.OfBoolean(true), CellContent.OfText("N/A"), CellContent.OfText("½"), CellContent.OfText("😀"),
     ];
 
@@ -100,7 +101,7 @@ public sealed class ReturnedWorkbookTests
     {
         var sample = ReturnedSample.Of(ReturnedSample.Faulty);
         var corrected = ReturnedSample.Change(sample.File, workbook => TemplateSample.EntryOf(workbook, "C01").SetValue(312));
-        // The sample's list has fewer rows than that, which is a finding about the two together.
+        // The sample's list has fewer rows than that, which is a finding of its own.
         Assert.DoesNotContain(
             ReturnChecker.Check(ReturnedSample.Read(corrected)).Findings, finding => finding.Subject == "C01" && finding.Kind.Scope == FindingScope.Cell);
     }

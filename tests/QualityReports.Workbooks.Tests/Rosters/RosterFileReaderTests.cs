@@ -22,7 +22,8 @@ public sealed class RosterFileReaderTests
     {
         { "UTF-8", Encoding.UTF8.GetBytes(Text) },
         { "UTF-8 with BOM", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Text)] },
-        { "GBK as a Chinese Windows saves it", [0xB4, 0xFA, 0xC2, 0xEB, 0x2C, 0xC3, 0xFB, 0xB3, 0xC6, 0x0D, 0x0A, .. "330302,"u8, 0xC2, 0xB9, 0xB3, 0xC7, 0xC7, 0xF8, 0x0D, 0x0A] },
+        { "GBK as a Chinese Windows saves it", [0xB4, 0xFA, 0xC2, 0xEB, 0x2C, 0xC3, 0xFB, 0xB3, 0xC6, 0x0D, 0x0A, .. "330302,"u8, 0xC2, 0xB9, 0xB3, 0xC7, 0xC7,
+            0xF8, 0x0D, 0x0A] },
         { "GB 18030", Gb18030.GetBytes(Text) },
         { "LF", Encoding.UTF8.GetBytes(Text.ReplaceLineEndings("\n")) },
         { "quoted", Encoding.UTF8.GetBytes("\"代码\",\"名称\"\n\"330302\",\"鹿城区\"") },
@@ -131,5 +132,6 @@ public sealed class RosterFileReaderTests
         Assert.Equal("\uFEFFcode,name,level,from,until,contact\r\n330302,'=1+1,district,2007-01-01,,'+86\r\n", csv.Replace("\"", "", StringComparison.Ordinal));
     }
 
-    private static string Describe(RosterSheetRow row) => $"{row.Number}: {string.Join(' ', row.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.ToString()))}";
+    private static string Describe(RosterSheetRow row) =>
+        $"{row.Number}: {string.Join(' ', row.Cells.OrderBy(cell => cell.Key).Select(cell => cell.Value.ToString()))}";
 }

@@ -6,7 +6,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Tests.Templates;
 
-/// <summary>What LibreOffice makes of a template when it opens and saves it.</summary>
+/// <summary>A template after opening and saving in LibreOffice.</summary>
 [Trait("Category", "Slow")]
 public sealed class LibreOfficeTests
 {

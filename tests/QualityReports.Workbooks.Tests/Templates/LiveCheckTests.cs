@@ -5,7 +5,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Tests.Templates;
 
-/// <summary>The checks in the workbook are the form's own rules: those that a formula can repeat.</summary>
+/// <summary>The checks in the workbook are the form's own rules that a formula can express.</summary>
 public sealed class LiveCheckTests
 {
     private static readonly CrossRule Simple = TemplateSample.Form.Rules[0];
@@ -25,7 +25,8 @@ public sealed class LiveCheckTests
     [Fact]
     public void Of_Edition2009_AreItsComparisonsOfEntries()
     {
-        var checks = LiveCheck.Of(TemplateSample.Form.Rules).SelectMany(row => row).Select(check => $"{check.Row}: {string.Join('+', check.Left)} ≤ {check.Right}");
+        var checks = LiveCheck.Of(TemplateSample.Form.Rules).SelectMany(row => row)
+            .Select(check => $"{check.Row}: {string.Join('+', check.Left)} ≤ {check.Right}");
 
         Assert.Equal(
             [

@@ -27,7 +27,8 @@ public sealed class ReturnSheetTests
         var marker = TemplateSample.RowOf(workbook, "#code");
         Assert.True(marker.IsHidden);
         Assert.Equal(Marks, marker.CellsUsed().Select(cell => cell.GetString()));
-        Assert.All(TemplateSample.Form.Indicators, indicator => Assert.True(TemplateSample.RowOf(workbook, indicator.Code.Value).RowNumber() > marker.RowNumber()));
+        Assert.All(TemplateSample.Form.Indicators, indicator => Assert.True(TemplateSample.RowOf(workbook, indicator.Code.Value)
+            .RowNumber() > marker.RowNumber()));
         Assert.True(TemplateSample.RowOf(workbook, "NIL").RowNumber() > marker.RowNumber());
         Assert.Single(workbook.Worksheet("表 Return").RowsUsed(), row => row.IsHidden);
     }
@@ -147,7 +148,7 @@ public sealed class ReturnSheetTests
     private static CellContent Number(double number) => CellContent.OfNumber((decimal)number);
 }
 
-/// <summary>What the tests ask of cells.</summary>
+/// <summary>The properties of cells that tests read.</summary>
 internal static class CellQuestions
 {
     /// <summary>The number format in words, whether it is a built-in one or not.</summary>

@@ -47,7 +47,8 @@ public sealed class TemplateWriterTests
     public void Write_Filled_IsReadBackAsItWas()
     {
         var result = ReturnReader.Read(
-            new MemoryStream(Written.Template(TemplateSample.Fill(("C01", CellContent.OfNumber(12.345m)), ("A02", CellContent.OfText("@x"))))), TemplateSample.Forms,
+            new MemoryStream(Written.Template(TemplateSample.Fill(("C01", CellContent.OfNumber(12.345m)), ("A02", CellContent.OfText("@x"))))),
+            TemplateSample.Forms,
             TestContext.Current.CancellationToken);
         Assert.Empty(result.Findings);
         Assert.Equal(12.345m, result.Document!.Entries[new("C01")].Content.Number);
@@ -68,7 +69,8 @@ public sealed class TemplateWriterTests
     [Fact]
     public void Write_Filled_ConformsToTheStandard()
     {
-        using var package = SpreadsheetDocument.Open(new MemoryStream(Written.Template(TemplateSample.Fill(("C01", CellContent.OfNumber(5))))), isEditable: false);
+        using var package = SpreadsheetDocument.Open(new MemoryStream(Written.Template(TemplateSample.Fill(("C01", CellContent.OfNumber(5))))),
+            isEditable: false);
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(package, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
     }

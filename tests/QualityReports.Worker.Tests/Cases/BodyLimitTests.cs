@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>Bodies that are too long, through the host's proxy: the caller reads why they are refused, however he sends them.</summary>
+/// <summary>Bodies that are too long, through the host's proxy: every kind of client reads the reason.</summary>
 [Trait("Category", "Slow")]
 public sealed class BodyLimitTests(SharedSite shared)
 {
@@ -27,7 +27,7 @@ public sealed class BodyLimitTests(SharedSite shared)
         Assert.Equal("BODY_TOO_LARGE", JsonDocument.Parse(text).RootElement.GetProperty("code").GetString());
     }
 
-    /// <summary>As many zeros as are asked for, with a length or without one.</summary>
+    /// <summary>A content of zeros, with a length or without one.</summary>
     private sealed class Zeros(long bytes, bool isChunked) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)

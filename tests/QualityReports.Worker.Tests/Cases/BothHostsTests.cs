@@ -10,7 +10,7 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>The same comes of the same under the small host of <c>qr</c>, in which most tests run, and under the published worker's.</summary>
+/// <summary>The local host, in which most tests run, and the published worker's host give the same results for the same inputs.</summary>
 [Trait("Category", "Slow")]
 public sealed class BothHostsTests(SharedSite shared, LocalSite local) : IClassFixture<LocalSite>
 {
@@ -82,7 +82,7 @@ public sealed class BothHostsTests(SharedSite shared, LocalSite local) : IClassF
 
     private TestedHost Find(string name) => name == Local ? local.Tested : new TestedWorkerHost(shared.Site, shared.Host);
 
-    /// <summary>Uploads a file and waits for what comes of it: the state, and the code or the kind of fault.</summary>
+    /// <summary>Uploads a file and waits for its result: the state, and the code or the kind of fault.</summary>
     private static async Task<string> HandAsync(TestedHost host, string name, byte[] content)
     {
         var blob = await host.Site.UploadAsync(name, content);

@@ -3,11 +3,11 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>What the start of an instance costs, in processor time: of the clock a busy machine makes what it likes.</summary>
+/// <summary>The cost of an instance's start in processor time: elapsed time depends on the machine's load.</summary>
 [Trait("Category", "Slow")]
 public sealed class ColdStartTests(SharedSite shared, ITestOutputHelper output)
 {
-    // 43 functions, the form, the areas and the storage clients; an empty worker has the runtime, gRPC and the server as we do.
+    // 43 functions, the form, the areas and the storage clients; an empty worker also has the runtime, gRPC and the server.
     private const double MostOfAnEmptyWorker = 4;
 
     [Fact]

@@ -3,7 +3,7 @@ using QualityReports.Worker.Tests.Protocol;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>Waits for what a host does in its own time.</summary>
+/// <summary>Waits for asynchronous work of a host.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.05);
@@ -13,9 +13,9 @@ internal static class Eventually
     public static Task<Invocation> FindCallAsync(WorkerHost host, Func<Invocation, bool> isIt) =>
         FindAsync(() => Task.FromResult(host.Ended.FirstOrDefault(isIt)), () => host.Trouble);
 
-    /// <summary>Looks until there is something.</summary>
-    /// <param name="look">Looks; null where there is nothing yet.</param>
-    /// <param name="trouble">What went wrong in the host, for the message where nothing comes.</param>
+    /// <summary>Polls until there is a result.</summary>
+    /// <param name="look">Polls; null for no result yet.</param>
+    /// <param name="trouble">The host's failures, for the message of a timeout.</param>
     public static async Task<T> FindAsync<T>(Func<Task<T?>> look, Func<string> trouble)
         where T : class
     {

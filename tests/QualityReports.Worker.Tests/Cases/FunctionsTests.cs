@@ -5,7 +5,7 @@ using QualityReports.Storage;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>What the worker says of itself is what the sources declare.</summary>
+/// <summary>The worker's description of its functions equals the declarations in the sources.</summary>
 [Trait("Category", "Slow")]
 public sealed class FunctionsTests(SharedSite shared)
 {

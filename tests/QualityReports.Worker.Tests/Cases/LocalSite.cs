@@ -3,7 +3,7 @@ using QualityReports.LocalHost.Hosting;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>A site with the small host of <c>qr</c>, in this process, to be compared with the worker's.</summary>
+/// <summary>A site with the local host of <c>qr</c>, in this process, for comparison with the worker's.</summary>
 public sealed class LocalSite : IAsyncLifetime
 {
     private Site? _site;

@@ -3,14 +3,14 @@ using QualityReports.Worker.Tests.Protocol;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>Tests that run while nothing else does.</summary>
+/// <summary>Tests that run alone.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class AloneCollection
 {
     public const string Name = "alone";
 }
 
-/// <summary>The log is paid by its size: what is written at every turn stays small.</summary>
+/// <summary>The log is billed by size: the lines of each tick and delivery are few.</summary>
 [Collection(AloneCollection.Name)]
 [Trait("Category", "Slow")]
 public sealed class LogTests(SharedSite shared)
@@ -19,7 +19,7 @@ public sealed class LogTests(SharedSite shared)
     private const int MaxLines = 3;
     private const int MaxBytes = 1_000;
 
-    // One for each turn: what is sent to one within a second has no order.
+    // One for each delivery: messages to one within a second have no order.
     private static readonly string[] Localities = ["330481", "330483", "330521", "330523", "330603"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -50,11 +50,11 @@ public sealed class LogTests(SharedSite shared)
     [InlineData("PurgeSuperseded")]
     public Task Tick_WritesThreeLinesAtMost(string timer) => CountAsync(timer, _ => shared.Host.RunTimerAsync(timer, Cancellation));
 
-    // What is counted was written in calls of the function, or in no call: others follow from it in their own time.
+    // Lines of function calls and of no call are counted: others follow in their own time.
     private async Task CountAsync(string function, Func<int, Task> turnAsync)
     {
         var channel = shared.Host.Worker.Channel;
-        // What is written at the first turn alone is no matter.
+        // Lines of the first call alone do not count.
         await turnAsync(0);
         var before = channel.Log.Count;
         for (var turn = 1; turn <= Turns; turn++)

@@ -3,7 +3,7 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>What fails in every delivery comes to rest, and is seen.</summary>
+/// <summary>An upload or message that fails in every delivery ends as poison, and is visible.</summary>
 [Trait("Category", "Slow")]
 public sealed class PoisonTests(SharedSite shared)
 {

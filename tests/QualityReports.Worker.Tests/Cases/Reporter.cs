@@ -16,10 +16,8 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>
-/// A locality that sends returns today: the published app has the machine's clock. The period is the quarter before the last, which is locked on every day of
-/// the calendar, and the locality has leave to send. Every test has a locality of its own.
-/// </summary>
+/// <summary>A locality that sends returns today: the published app has the machine's clock. The period is the quarter before the last, which is locked on
+/// every day, and the locality has an extension. Every test has a locality of its own.</summary>
 internal sealed class Reporter
 {
     private const string Ingest = "IngestSubmission";
@@ -36,19 +34,19 @@ internal sealed class Reporter
     /// <summary>The locality.</summary>
     public RosterEntry Member { get; }
 
-    /// <summary>Whose return an upload is.</summary>
+    /// <summary>The address of its uploads.</summary>
     public SubmissionAddress Address => new(Member.Locality.Province, Member.Locality, Period);
 
     /// <summary>A workbook without any finding.</summary>
     public byte[] Workbook => Written.Sample(Sound);
 
-    /// <summary>The same with a leader who is of no government: rule R32 warns.</summary>
+    /// <summary>The same with a leader outside the government: rule R32 warns.</summary>
     public byte[] WarnedWorkbook => Written.Sample(Sound with
     {
         Values = new Dictionary<IndicatorCode, CellContent>(Sound.Values) { [new IndicatorCode("A11")] = CellContent.OfText("other") },
     });
 
-    /// <summary>A workbook whose ingest takes long enough to be met in the middle.</summary>
+    /// <summary>A workbook whose ingest is long enough to be interrupted.</summary>
     public byte[] LongWorkbook => Written.Sample(Generate(LongRows));
 
     private GeneratedReturn Sound => Generate(Rows);
@@ -58,11 +56,11 @@ internal sealed class Reporter
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Gives a locality of the sample province leave to send.</summary>
+    /// <summary>Gives a locality of the sample province an extension.</summary>
     public static Task<Reporter> OpenAsync(Site site, string locality) =>
         OpenAsync(site, SampleRoster.For(SampleRoster.SampleProvince).Single(member => member.Locality == LocalityCode.Parse(locality)));
 
-    /// <summary>Gives a locality leave to send.</summary>
+    /// <summary>Gives a locality an extension.</summary>
     public static async Task<Reporter> OpenAsync(Site site, RosterEntry member)
     {
         var leave = new Extension(Period, member.Locality, Today.AddDays(1), "test", "test", TimeProvider.System.GetUtcNow());
@@ -70,10 +68,10 @@ internal sealed class Reporter
         return new Reporter(site, member);
     }
 
-    /// <summary>Puts a file where uploads are; no event is sent.</summary>
+    /// <summary>Uploads a file; no event is sent.</summary>
     public Task<BlobClient> UploadAsync(string name, byte[] content) => _site.UploadAsync($"{Address.Folder}/{name}", content);
 
-    /// <summary>Puts a file where uploads are, and sends its event.</summary>
+    /// <summary>Uploads a file, and sends its event.</summary>
     public async Task<BlobClient> SendAsync(WorkerHost host, string name, byte[] content)
     {
         var blob = await UploadAsync(name, content);
@@ -81,7 +79,7 @@ internal sealed class Reporter
         return blob;
     }
 
-    /// <summary>The row of an upload; null where there is none yet.</summary>
+    /// <summary>The row of an upload; null before its first delivery.</summary>
     public Task<StoredSubmission?> FindAsync(BlobClient blob) => _site.FindAsync(blob);
 
     /// <summary>Waits for an upload's final state.</summary>

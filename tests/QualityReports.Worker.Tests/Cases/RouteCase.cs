@@ -6,7 +6,7 @@ namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>A request that a route answers with success.</summary>
 /// <param name="Function">The route's function.</param>
-/// <param name="User">The sample user that sends it; null for one who is not signed in.</param>
+/// <param name="User">The sample user that sends it; null without sign-in.</param>
 /// <param name="Status">The status of the answer.</param>
 internal sealed record RouteCase(string Function, string? User, HttpStatusCode Status = HttpStatusCode.OK)
 {

@@ -15,10 +15,7 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>
-/// What must be there before every route has something to answer: a return with a warning, sent as a clerk does, and the reports of its province and the
-/// nation.
-/// </summary>
+/// <summary>The data behind every route: a return with a warning, sent as a clerk does, and the reports of its province and the nation.</summary>
 public sealed class RoutesFixture(SharedSite shared) : IAsyncLifetime
 {
     private const string Clerk = "clerk-330302";

@@ -4,7 +4,7 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>One site with one host, for every test that does not end it. Timers run when a test says so.</summary>
+/// <summary>One site with one host, for every test that does not stop it. Timers run only when a test calls them.</summary>
 public sealed class SharedSite : IAsyncLifetime
 {
     private Site? _site;

@@ -11,7 +11,7 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>What is there before a host is: a storage account of its own with the sample users and rosters, and an issuer of tokens.</summary>
+/// <summary>The data of a host: a separate storage account with the sample users and rosters, and an issuer of tokens.</summary>
 internal sealed class Site : IAsyncDisposable
 {
     private readonly AzuriteFixture _azurite;
@@ -22,10 +22,10 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The issuer.</summary>
     public TokenServer Tokens { get; }
 
-    /// <summary>The settings of a host of it.</summary>
+    /// <summary>The settings of a host for it.</summary>
     public WorkerHostSettings Settings => new(_azurite.ConnectionString, Tokens.Issuer.Address, LocalIssuer.Audience);
 
-    /// <summary>The container in which hosts keep what is theirs.</summary>
+    /// <summary>The container of the hosts' own blobs.</summary>
     public BlobContainerClient HostContainer => _azurite.Blobs.GetBlobContainerClient(TriggerHost.Container);
 
     /// <summary>Starts it.</summary>
@@ -48,7 +48,7 @@ internal sealed class Site : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Puts a file where uploads are; no event is sent.</summary>
+    /// <summary>Uploads a file; no event is sent.</summary>
     /// <param name="name">Its whole name in the container.</param>
     /// <param name="content">Its bytes.</param>
     public async Task<BlobClient> UploadAsync(string name, byte[] content)
@@ -58,8 +58,8 @@ internal sealed class Site : IAsyncDisposable
         return blob;
     }
 
-    /// <summary>Leaves a row in the account that no version of the app could have written.</summary>
-    /// <returns>The folder whose uploads fail for that, in every delivery.</returns>
+    /// <summary>Writes a row to the account that no version of the app could have written.</summary>
+    /// <returns>The folder whose uploads fail for it, in every delivery.</returns>
     public async Task<string> BreakAsync()
     {
         var (province, locality, period) = ("330000", "330327", "2009-Q1");
@@ -68,7 +68,7 @@ internal sealed class Site : IAsyncDisposable
         return $"{province}/{locality}/{period}";
     }
 
-    /// <summary>The row of an upload; null where there is none yet.</summary>
+    /// <summary>The row of an upload; null before its first delivery.</summary>
     public async Task<StoredSubmission?> FindAsync(BlobClient blob)
     {
         var file = await Get<SubmissionBlobs>().DescribeAsync(blob, Cancellation);

@@ -3,7 +3,8 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>A worker that cannot run ends before it calls the host, says why in one line of its standard error, which the host shows, and has created nothing.</summary>
+/// <summary>A worker that cannot run ends before it calls the host, gives the reason in one line of standard error, which the host shows, and has created
+/// nothing.</summary>
 [Trait("Category", "Slow")]
 public sealed class StartTests
 {
@@ -11,7 +12,7 @@ public sealed class StartTests
 
     private static readonly Uri Nowhere = new("http://127.0.0.1:9");
 
-    // Each of them beside others that are right.
+    // Each beside valid settings.
     public static TheoryData<string, string, string> Faults => new()
     {
         { "Storage=", "'Storage__blobServiceUri'", "Set " },
@@ -62,7 +63,8 @@ public sealed class StartTests
     {
         "{closed port}" => At(Nowhere),
         "{unknown name}" => At(new Uri("http://account.invalid")),
-        "{another key}" => string.Join(';', azurite.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal) ? $"AccountKey={Secret}" : part)),
+        "{another key}" => string.Join(';', azurite.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal)
+            ? $"AccountKey={Secret}" : part)),
         _ => null,
     };
 

@@ -5,7 +5,7 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>What an instance leaves behind when it is taken away, and what the next one makes of it.</summary>
+/// <summary>The state that an instance leaves when it is stopped, and the next instance's work.</summary>
 [Trait("Category", "Slow")]
 public sealed class StopTests
 {
@@ -36,10 +36,10 @@ public sealed class StopTests
         Assert.DoesNotContain(second.Ended, call => call.Function is "ClosePeriods" or "PurgeSuperseded");
     }
 
-    /// <summary>Notes what a host notes that ran a timer at a full hour, and was taken away: five minutes later the timer was due.</summary>
+    /// <summary>Writes the notes of a host that ran a timer at a full hour and was stopped: the timer was due five minutes later.</summary>
     private static Task LeaveScheduleAsync(Site site, string timer)
     {
-        // On the clock of the machine, as the SDK has it.
+        // On the machine's clock, as in the SDK.
         var hour = TimeProvider.System.GetLocalNow().DateTime - Away;
         var last = hour.Date.AddHours(hour.Hour);
         var status = new ScheduleStatus { Last = last, LastUpdated = last, Next = last.AddMinutes(5) };

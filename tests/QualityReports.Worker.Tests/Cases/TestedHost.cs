@@ -6,16 +6,16 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>A host of the product's functions, as a test speaks to it whichever it is.</summary>
+/// <summary>A host of the product's functions, with one interface for both kinds.</summary>
 internal abstract class TestedHost(Site site)
 {
-    /// <summary>What it runs on.</summary>
+    /// <summary>Its site.</summary>
     public Site Site => site;
 
-    /// <summary>What went wrong in it.</summary>
+    /// <summary>Its failures.</summary>
     public abstract string Trouble { get; }
 
-    /// <summary>Sees to it that the host learns of a new upload.</summary>
+    /// <summary>Notifies the host of a new upload.</summary>
     public abstract Task AnnounceAsync(BlobClient blob);
 
     /// <summary>Runs a timer's function now.</summary>
@@ -35,7 +35,7 @@ internal sealed class TestedWorkerHost(Site site, WorkerHost host) : TestedHost(
     public override Task RunTimerAsync(string function) => host.RunTimerAsync(function, TestContext.Current.CancellationToken);
 }
 
-/// <summary>The small host in this process: it looks for uploads itself.</summary>
+/// <summary>The local host in this process: it lists the container for uploads.</summary>
 internal sealed class TestedLocalHost(Site site, LocalFunctionHost host) : TestedHost(site)
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>The issuer of tokens, with the two documents by which the worker learns its key, as it does of Entra ID.</summary>
+/// <summary>The issuer of tokens, with the two documents by which the worker reads its key, like Entra ID's.</summary>
 internal sealed class TokenServer : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -31,7 +31,7 @@ internal sealed class TokenServer : IAsyncDisposable
             "/identity/.well-known/openid-configuration", () => Results.Json(new { issuer = issuer!.Address, jwks_uri = new Uri(issuer.Address, "keys") }));
         server.MapGet("/identity/keys", () => Results.Json(new { keys = new[] { Describe(issuer!.Key) } }));
         await server.StartAsync();
-        // The issuer's name has the server's port in it.
+        // The issuer's name contains the server's port.
         issuer = new LocalIssuer(new Uri(server.Urls.Single()));
         return new TokenServer(server, issuer);
     }

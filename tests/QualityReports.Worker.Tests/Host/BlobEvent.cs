@@ -10,7 +10,7 @@ namespace QualityReports.Worker.Tests.Host;
 internal static class BlobEvent
 {
     /// <summary>Sends it to the host.</summary>
-    /// <returns>The host's answer: 202 where it is kept and will be delivered.</returns>
+    /// <returns>The host's answer: 202 where the event is accepted for delivery.</returns>
     public static async Task<HttpStatusCode> SendCreatedAsync(this BlobWebhook webhook, string function, BlobClient blob, CancellationToken cancellation)
     {
         BlobProperties properties = await blob.GetPropertiesAsync(cancellationToken: cancellation);

@@ -4,10 +4,8 @@ using Microsoft.Azure.WebJobs.Extensions.Timers;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>
-/// When each timer ran and runs next, in blobs as the Functions host keeps it: what passed while no host ran is made up for at the next start. The SDK's own
-/// monitor keeps it in files of one machine.
-/// </summary>
+/// <summary>The last and next run of each timer, in blobs as the Functions host stores them: a run missed without a host is run at the next start. The SDK's
+/// own monitor stores them in files of one machine.</summary>
 internal sealed class BlobSchedules(BlobContainerClient container) : ScheduleMonitor
 {
     /// <inheritdoc/>

@@ -1,12 +1,12 @@
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host.Config;
 
-// "Not ready for public consumption": the Functions host uses it all the same.
+// "Not ready for public consumption", but the Functions host uses it.
 #pragma warning disable CS0618
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>The webhook that the SDK's blob extension asks the host for, and to which Event Grid sends: <c>/runtime/webhooks/blobs</c>.</summary>
+/// <summary>The webhook that the SDK's blob extension requests from the host, and to which Event Grid sends: <c>/runtime/webhooks/blobs</c>.</summary>
 internal sealed class BlobWebhook : IWebHookProvider
 {
     private const string Events = "aeg-event-type";
@@ -22,7 +22,7 @@ internal sealed class BlobWebhook : IWebHookProvider
         return Address;
     }
 
-    /// <summary>Sends what Event Grid would.</summary>
+    /// <summary>Sends a request like Event Grid's.</summary>
     /// <param name="function">The function that the subscription names.</param>
     /// <param name="kind"><c>SubscriptionValidation</c> or <c>Notification</c>.</param>
     /// <param name="events">The events as JSON.</param>

@@ -5,7 +5,7 @@ using QualityReports.Worker.Tests.Protocol;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>Passes the calls of the WebJobs SDK on to the worker, with the trigger's value as the protocol has it.</summary>
+/// <summary>Passes the calls of the WebJobs SDK on to the worker, with the trigger's value in the protocol's form.</summary>
 internal sealed class Dispatcher(WorkerChannel channel, IReadOnlyList<WorkerFunction> functions)
 {
     /// <summary>Calls a function.</summary>

@@ -18,8 +18,8 @@ internal sealed class FunctionTypes : ITypeLocator
     private readonly Type _built;
 
     /// <summary>Declares functions.</summary>
-    /// <param name="functions">Those that something else than a request calls.</param>
-    /// <param name="call">Gets each call: the function, the trigger's value, the binder, the cancellation.</param>
+    /// <param name="functions">Those with another trigger than a request.</param>
+    /// <param name="call">Receives each call: the function, the trigger's value, the binder, the cancellation.</param>
     public FunctionTypes(IEnumerable<WorkerFunction> functions, Func<string, object?, Binder, CancellationToken, Task> call)
     {
         const TypeAttributes Static = TypeAttributes.Public | TypeAttributes.Abstract | TypeAttributes.Sealed;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>Keeps the warnings and errors of the WebJobs SDK, for the message of a test that waits in vain.</summary>
+/// <summary>Records the warnings and errors of the WebJobs SDK, for the message of a timeout.</summary>
 internal sealed class HostLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -31,6 +31,6 @@ internal sealed class HostLog : ILoggerProvider, ILogger
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Nothing is held.
+        // There is nothing to dispose.
     }
 }

@@ -9,9 +9,8 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>
-/// The server that callers see. It passes each request on to the worker's own server and tells the worker by its channel, as the Functions host does.
-/// </summary>
+/// <summary>The server for callers. It passes each request on to the worker's own server and informs the worker by its channel, as the Functions host
+/// does.</summary>
 internal sealed class HttpFront : IAsyncDisposable
 {
     private readonly WorkerChannel _channel;
@@ -63,7 +62,7 @@ internal sealed class HttpFront : IAsyncDisposable
         await call;
     }
 
-    /// <summary>Sends again what did not reach the worker, as the Functions host does: its server may listen a little later than its channel.</summary>
+    /// <summary>Repeats requests that did not reach the worker, as the Functions host does: its server may listen a little later than its channel.</summary>
     private sealed class RetryHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         private const int Attempts = 10;

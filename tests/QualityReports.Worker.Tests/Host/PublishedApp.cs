@@ -2,15 +2,15 @@ using System.Reflection;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>A worker as it is published for Azure; the build of this project sees to it.</summary>
+/// <summary>A worker as published for Azure; the build of this project publishes it.</summary>
 /// <param name="Folder">Its folder.</param>
-/// <param name="Assembly">The file that <c>dotnet</c> runs, as <c>worker.config.json</c> says.</param>
+/// <param name="Assembly">The file that <c>dotnet</c> runs, from <c>worker.config.json</c>.</param>
 internal sealed record PublishedApp(string Folder, string Assembly)
 {
     /// <summary>The product.</summary>
     public static PublishedApp Product { get; } = new(FolderOf("PublishedApp"), "QualityReports.Functions.dll");
 
-    /// <summary>A worker without any function.</summary>
+    /// <summary>A worker without functions.</summary>
     public static PublishedApp Empty { get; } = new(FolderOf("PublishedEmpty"), "QualityReports.EmptyWorker.dll");
 
     /// <summary>Program and first argument.</summary>

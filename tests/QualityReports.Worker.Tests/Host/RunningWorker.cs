@@ -7,7 +7,7 @@ using QualityReports.Worker.Tests.Protocol;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>A worker's process, and the server that it calls.</summary>
+/// <summary>A worker's process with the server that it calls.</summary>
 internal sealed class RunningWorker : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -28,7 +28,7 @@ internal sealed class RunningWorker : IAsyncDisposable
     /// <summary>The process.</summary>
     public WorkerProcess Process { get; }
 
-    /// <summary>Starts a worker, and does not wait for anything.</summary>
+    /// <summary>Starts a worker without waiting.</summary>
     /// <param name="settings">The app's settings, by their names in the environment.</param>
     public static Task<RunningWorker> StartAsync(IEnumerable<KeyValuePair<string, string>> settings) => StartAsync(PublishedApp.Product, settings);
 
@@ -49,7 +49,7 @@ internal sealed class RunningWorker : IAsyncDisposable
     }
 
     /// <summary>Waits until it has called, and loads its functions.</summary>
-    /// <exception cref="InvalidOperationException">It ended instead; the message has what it wrote.</exception>
+    /// <exception cref="InvalidOperationException">It ended instead; the message has its output.</exception>
     public async Task<LoadedApp> LoadAsync()
     {
         await Channel.Connected.WaitAsync(Patience);
@@ -63,8 +63,8 @@ internal sealed class RunningWorker : IAsyncDisposable
         await AppLoader.InitializeAsync(Channel, _app.Folder).WaitAsync(Patience);
     }
 
-    /// <summary>Asks it to end, and waits for that.</summary>
-    /// <param name="grace">How long it may take; then it is killed.</param>
+    /// <summary>Asks it to end, and waits for the end.</summary>
+    /// <param name="grace">The longest wait; then it is killed.</param>
     public async Task<WorkerEnd> StopAsync(TimeSpan grace)
     {
         Channel.Terminate(grace);

@@ -9,7 +9,7 @@ internal static class TriggerAttributes
 {
     /// <summary>Translates it.</summary>
     /// <returns>The type of the parameter, and the attribute to put on it.</returns>
-    /// <exception cref="NotSupportedException">The tests' host has no such trigger.</exception>
+    /// <exception cref="NotSupportedException">The tests' host does not support the trigger.</exception>
     public static (Type Value, CustomAttributeBuilder Attribute) Of(WorkerFunction function) => function.Kind switch
     {
         "blobTrigger" => (typeof(ParameterBindingData), Build(typeof(BlobTriggerAttribute), function.Text("path")!, new()

@@ -14,10 +14,10 @@ using QualityReports.Worker.Tests.Protocol;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>The WebJobs SDK, on which the Functions host stands too: blobs, queues and schedules, their locks, repeats and poison.</summary>
+/// <summary>The WebJobs SDK, on which the Functions host is based too: blobs, queues and schedules, their locks, retries and poison.</summary>
 internal sealed class TriggerHost : IAsyncDisposable
 {
-    /// <summary>The container in which hosts keep what is theirs.</summary>
+    /// <summary>The container of the hosts' own blobs.</summary>
     public const string Container = "azure-webjobs-hosts";
 
     private const string HostId = "qualityreports";
@@ -28,15 +28,15 @@ internal sealed class TriggerHost : IAsyncDisposable
 
     private TriggerHost(IHost host, FunctionTypes types, HostLog log, BlobWebhook webhook) => (_host, _types, _log, Webhook) = (host, types, log, webhook);
 
-    /// <summary>Where events of blobs are sent.</summary>
+    /// <summary>The address for events of blobs.</summary>
     public BlobWebhook Webhook { get; }
 
-    /// <summary>What went wrong, in the SDK's words.</summary>
+    /// <summary>The failures, as the SDK reports them.</summary>
     public IReadOnlyCollection<string> Log => _log.Lines;
 
     /// <summary>Starts it.</summary>
     /// <param name="functions">The worker's functions.</param>
-    /// <param name="call">Gets the calls.</param>
+    /// <param name="call">Receives the calls.</param>
     /// <param name="settings">The app's settings, and those of the host.</param>
     public static async Task<TriggerHost> StartAsync(
         IReadOnlyList<WorkerFunction> functions, Func<string, object?, Binder, CancellationToken, Task> call, WorkerHostSettings settings)
@@ -63,11 +63,11 @@ internal sealed class TriggerHost : IAsyncDisposable
         return new TriggerHost(host, types, log, webhook);
     }
 
-    /// <summary>Runs a timer's function now; its failure is the caller's.</summary>
+    /// <summary>Runs a timer's function now; its failure is rethrown.</summary>
     public Task RunTimerAsync(string function, CancellationToken cancellation) => _host.Services.GetRequiredService<IJobHost>().CallAsync(
         function, new Dictionary<string, object?> { [_types.MethodOf(function).GetParameters()[0].Name!] = null }, cancellation);
 
-    /// <summary>Stops listening, asks what runs to end, and waits for it.</summary>
+    /// <summary>Stops listening, cancels running work, and waits for it.</summary>
     public Task StopAsync() => _host.StopAsync();
 
     /// <inheritdoc/>

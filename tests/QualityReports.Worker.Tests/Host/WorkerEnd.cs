@@ -1,7 +1,7 @@
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>How a worker's process ended.</summary>
+/// <summary>The end of a worker's process.</summary>
 /// <param name="ExitCode">Its code.</param>
-/// <param name="Errors">What it wrote to its standard error.</param>
-/// <param name="Output">What it wrote to its standard output.</param>
+/// <param name="Errors">Its standard error.</param>
+/// <param name="Output">Its standard output.</param>
 internal sealed record WorkerEnd(int ExitCode, string Errors, string Output);

@@ -2,10 +2,8 @@ using QualityReports.Worker.Tests.Protocol;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>
-/// The published worker under a host that stands on the same libraries as that of Azure Functions: the WebJobs SDK for triggers, the worker's gRPC protocol, a
-/// proxy to its server. The tests send the events that Event Grid would.
-/// </summary>
+/// <summary>The published worker under a host on the same libraries as that of Azure Functions: the WebJobs SDK for triggers, the worker's gRPC protocol, a
+/// proxy to its server. The tests send Event Grid's events.</summary>
 internal sealed class WorkerHost : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -19,26 +17,26 @@ internal sealed class WorkerHost : IAsyncDisposable
     /// <summary>The worker.</summary>
     public RunningWorker Worker { get; }
 
-    /// <summary>What it loaded.</summary>
+    /// <summary>The loaded app.</summary>
     public LoadedApp App { get; }
 
-    /// <summary>The processor time that the worker took until its functions were loaded.</summary>
+    /// <summary>The processor time of the worker until its functions were loaded.</summary>
     public TimeSpan ColdStart { get; }
 
-    /// <summary>Where requests are answered.</summary>
+    /// <summary>The address for requests.</summary>
     public Uri Address => _front.Address;
 
-    /// <summary>Where events of blobs are sent.</summary>
+    /// <summary>The address for events of blobs.</summary>
     public BlobWebhook Webhook => _triggers.Webhook;
 
     /// <summary>The calls that ended so far.</summary>
     public IReadOnlyCollection<Invocation> Ended => Worker.Channel.Ended;
 
-    /// <summary>What went wrong on either side, for the message of a test.</summary>
+    /// <summary>The failures on either side, for the message of a test.</summary>
     public string Trouble =>
         string.Join('\n', _triggers.Log.Concat(Worker.Channel.Log.Where(line => line.Level >= RpcLog.Types.Level.Warning).Select(line => $"{line}")));
 
-    /// <summary>Starts the worker, and everything that calls it.</summary>
+    /// <summary>Starts the worker, and all its callers.</summary>
     public static async Task<WorkerHost> StartAsync(WorkerHostSettings settings)
     {
         var worker = await RunningWorker.StartAsync(settings.ForWorker);
@@ -57,10 +55,10 @@ internal sealed class WorkerHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a timer's function now; its failure is the caller's.</summary>
+    /// <summary>Runs a timer's function now; its failure is rethrown.</summary>
     public Task RunTimerAsync(string function, CancellationToken cancellation) => _triggers.RunTimerAsync(function, cancellation);
 
-    /// <summary>Stops as Azure does when it takes an instance away: no more deliveries, what runs is asked to end, and so is the worker.</summary>
+    /// <summary>Stops as Azure stops an instance: no more deliveries, running work and the worker are asked to end.</summary>
     public async Task<WorkerEnd> StopAsync()
     {
         var triggers = _triggers.StopAsync();

@@ -3,16 +3,16 @@ using QualityReports.Worker.Tests.Protocol;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>How a host of the tests runs.</summary>
+/// <summary>The settings of a host of the tests.</summary>
 /// <param name="Connection">The storage account, for the app and for the host.</param>
-/// <param name="Authority">Who issues tokens.</param>
-/// <param name="Audience">What they are issued for.</param>
+/// <param name="Authority">The issuer of tokens.</param>
+/// <param name="Audience">The audience of tokens.</param>
 internal sealed record WorkerHostSettings(string Connection, Uri Authority, string Audience)
 {
-    /// <summary>Whether schedules run; otherwise timers run when a test says so.</summary>
+    /// <summary>Whether schedules run; otherwise timers run only when a test calls them.</summary>
     public bool RunsTimers { get; init; }
 
-    /// <summary>What the worker's process finds in its environment.</summary>
+    /// <summary>The environment of the worker's process.</summary>
     public IEnumerable<KeyValuePair<string, string>> ForWorker =>
     [
         new(AppSettings.Storage.Name, Connection),
@@ -21,7 +21,7 @@ internal sealed record WorkerHostSettings(string Connection, Uri Authority, stri
         new("AzureWebJobsStorage", Connection),
     ];
 
-    /// <summary>What the host adds to host.json. It looks into queues and repeats what failed sooner than that says, so that tests wait less.</summary>
+    /// <summary>The host's additions to host.json: shorter intervals of polling and retries, so that tests wait less.</summary>
     public IEnumerable<KeyValuePair<string, string?>> ForHost(IEnumerable<WorkerFunction> functions) =>
     [
         new("Storage", Connection),

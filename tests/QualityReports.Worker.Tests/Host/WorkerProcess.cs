@@ -4,10 +4,10 @@ using QualityReports.Functions.Settings;
 
 namespace QualityReports.Worker.Tests.Host;
 
-/// <summary>The published app in a process of its own. It ends when it is disposed of, and also when this process ends in any other way.</summary>
+/// <summary>The published app in a separate process. It ends on disposal, and whenever this process ends.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    // The shell becomes the worker. A child of it waits until our end of the pipe is closed, and kills the worker if that is its parent still.
+    // The shell becomes the worker. Its child waits until our end of the pipe is closed, and kills the worker if that is still its parent.
     private const string GuardedStart = """
         worker=$$
         exec 3<&0
@@ -38,8 +38,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="app">The app.</param>
-    /// <param name="host">The address that it is to call.</param>
-    /// <param name="workerId">The name by which it is to report.</param>
+    /// <param name="host">The address of the host.</param>
+    /// <param name="workerId">The name by which it reports.</param>
     /// <param name="settings">The app's settings, by their names in the environment; those of this process are not passed on.</param>
     public static WorkerProcess Start(PublishedApp app, Uri host, string workerId, IEnumerable<KeyValuePair<string, string>> settings)
     {

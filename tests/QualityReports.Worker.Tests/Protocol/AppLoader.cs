@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace QualityReports.Worker.Tests.Protocol;
 
-/// <summary>What the worker says of itself once it has started.</summary>
-/// <param name="Http">The address of its own server, to which requests are passed on.</param>
+/// <summary>The worker's description of itself after its start.</summary>
+/// <param name="Http">The address of its own server, which serves requests.</param>
 /// <param name="Functions">Its functions, loaded or not.</param>
 internal sealed record LoadedApp(Uri Http, IReadOnlyList<WorkerFunction> Functions);
 
-/// <summary>The conversation with which each worker begins: capabilities, the functions' metadata, and the load of each.</summary>
+/// <summary>The first messages of each worker: capabilities, the functions' metadata, and the load of each.</summary>
 internal static class AppLoader
 {
-    /// <summary>Leads it.</summary>
+    /// <summary>Exchanges them.</summary>
     /// <param name="channel">The channel to the worker.</param>
     /// <param name="folder">The published app.</param>
     /// <exception cref="InvalidOperationException">The worker refuses.</exception>
@@ -24,7 +24,7 @@ internal static class AppLoader
         return new LoadedApp(http, functions);
     }
 
-    /// <summary>Leads its first part alone.</summary>
+    /// <summary>Exchanges only the capabilities.</summary>
     /// <returns>The address of the worker's own server.</returns>
     public static async Task<Uri> InitializeAsync(WorkerChannel channel, string folder)
     {

@@ -2,7 +2,7 @@ using Grpc.Core;
 
 namespace QualityReports.Worker.Tests.Protocol;
 
-/// <summary>Takes the call of the worker that was started, and of no other.</summary>
+/// <summary>Accepts the call of the started worker, and of no other.</summary>
 internal sealed class ChannelService(WorkerChannel channel) : FunctionRpc.FunctionRpcBase
 {
     /// <inheritdoc/>

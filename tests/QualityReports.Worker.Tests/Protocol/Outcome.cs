@@ -1,16 +1,16 @@
 namespace QualityReports.Worker.Tests.Protocol;
 
-/// <summary>Reads the outcome that each of the worker's answers carries.</summary>
+/// <summary>Reads the outcome in each of the worker's answers.</summary>
 internal static class Outcome
 {
-    /// <summary>Why something failed; null where it did not.</summary>
+    /// <summary>The reason for a failure; null for success.</summary>
     public static string? FaultOf(StatusResult result) =>
         result.Status == StatusResult.Types.Status.Success ? null
         : result.Exception is { } fault ? $"{fault.Message}\n{fault.StackTrace}"
         : $"{result.Status}";
 
-    /// <summary>Goes on where something did not fail.</summary>
-    /// <exception cref="InvalidOperationException">It did.</exception>
+    /// <summary>Throws for a failure.</summary>
+    /// <exception cref="InvalidOperationException">It is a failure.</exception>
     public static void Require(StatusResult result)
     {
         if (FaultOf(result) is { } fault)

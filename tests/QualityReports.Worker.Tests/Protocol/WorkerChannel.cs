@@ -6,7 +6,7 @@ using Grpc.Core;
 
 namespace QualityReports.Worker.Tests.Protocol;
 
-/// <summary>The host's side of the stream to one worker: sends, matches answers with questions, and keeps what the worker logs.</summary>
+/// <summary>The host's side of the stream to one worker: sends, matches answers with questions, and records the worker's log.</summary>
 internal sealed class WorkerChannel
 {
     private readonly Channel<StreamingMessage> _outbox = Channel.CreateUnbounded<StreamingMessage>();
@@ -19,7 +19,7 @@ internal sealed class WorkerChannel
     /// <summary>The name by which the worker reports to the host.</summary>
     public string WorkerId { get; } = NewId();
 
-    /// <summary>Ends when the worker has called, or is gone.</summary>
+    /// <summary>Completes when the worker has called, or is gone.</summary>
     public Task Connected => _connected.Task;
 
     /// <summary>What the worker logged so far.</summary>
@@ -34,7 +34,7 @@ internal sealed class WorkerChannel
     /// <summary>A number for a question or a call.</summary>
     public static string NewId() => Guid.CreateVersion7().ToString();
 
-    /// <summary>Speaks with the worker until one of both ends the stream.</summary>
+    /// <summary>Exchanges messages with the worker until either ends the stream.</summary>
     public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> inbox, IServerStreamWriter<StreamingMessage> answers, CancellationToken ended)
     {
         _connected.TrySetResult();
@@ -54,10 +54,10 @@ internal sealed class WorkerChannel
 
     /// <summary>Calls a function and waits for its end.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="id">The call's number, unlike any other.</param>
+    /// <param name="id">The call's number, unique.</param>
     /// <param name="value">The trigger's value.</param>
-    /// <param name="names">What else is known of it, by name.</param>
-    /// <param name="cancellation">Asks the worker to end it early.</param>
+    /// <param name="names">The other values of the trigger, by name.</param>
+    /// <param name="cancellation">Asks the worker to cancel.</param>
     public async Task<Invocation> InvokeAsync(
         WorkerFunction function, string id, TypedData value, IReadOnlyDictionary<string, TypedData> names, CancellationToken cancellation)
     {
@@ -80,7 +80,7 @@ internal sealed class WorkerChannel
     public void Terminate(TimeSpan grace) =>
         Send(new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(grace) } });
 
-    /// <summary>The worker is gone: no question is answered any more.</summary>
+    /// <summary>The worker is gone: every open question fails.</summary>
     public void Break(Exception reason)
     {
         _broken = reason;

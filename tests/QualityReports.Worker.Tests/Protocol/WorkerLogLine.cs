@@ -1,7 +1,7 @@
 namespace QualityReports.Worker.Tests.Protocol;
 
-/// <summary>A line of the worker's log, as the host gets it.</summary>
-/// <param name="Invocation">The call that it belongs to; empty for none.</param>
+/// <summary>A line of the worker's log, as the host receives it.</summary>
+/// <param name="Invocation">Its call; empty for none.</param>
 /// <param name="Level">Its level.</param>
 /// <param name="Category">Its category.</param>
 /// <param name="Message">Its text.</param>

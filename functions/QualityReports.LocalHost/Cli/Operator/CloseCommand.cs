@@ -20,7 +20,8 @@ internal static class CloseCommand
         var by = OperatorOptions.By();
         by.Required = false;
         var storage = new OperatorOptions();
-        var command = new Command("close", "Freeze a province's report before the timer does; without a province all that are due, as the timer does every hour.")
+        var command = new Command("close",
+            "Freeze a province's report before the timer does; without a province all that are due, as the timer does every hour.")
         {
             province, period, by, reason,
         };

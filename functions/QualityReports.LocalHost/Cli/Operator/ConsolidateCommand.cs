@@ -28,7 +28,8 @@ internal static class ConsolidateCommand
             Options.FormOf(FormCatalog.Load(), asked);
             return storage.RunAsync(
                 parsed,
-                services => new ConsolidateJob(services, code, asked, parsed.GetValue(output), parsed.InvocationConfiguration).RunAsync(parsed.GetValue(force), cancellation),
+                services => new ConsolidateJob(services, code, asked, parsed.GetValue(output), parsed.InvocationConfiguration)
+                    .RunAsync(parsed.GetValue(force), cancellation),
                 cancellation);
         });
         return command;
@@ -36,7 +37,8 @@ internal static class ConsolidateCommand
 }
 
 /// <summary>Builds one report by hand.</summary>
-internal sealed record ConsolidateJob(IServiceProvider Services, AreaCode Province, ReportingPeriod Period, DirectoryInfo? Output, InvocationConfiguration Console)
+internal sealed record ConsolidateJob(IServiceProvider Services, AreaCode Province, ReportingPeriod Period, DirectoryInfo? Output,
+    InvocationConfiguration Console)
 {
     private readonly ReportStore _reports = Services.GetRequiredService<ReportStore>();
     private readonly ConsolidateProvince _consolidate = Services.GetRequiredService<ConsolidateProvince>();

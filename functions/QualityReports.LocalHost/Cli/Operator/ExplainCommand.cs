@@ -24,7 +24,8 @@ internal static class ExplainCommand
         var json = new Option<bool>("--json") { Description = "Print JSON instead of tables (docs/reports.md)." };
         area.Required = period.Required = true;
         var storage = new OperatorOptions();
-        var command = new Command("explain", "Show which cells of which uploads a figure of a report comes from.") { area, period, indicator, version, cells, json };
+        var command = new Command("explain", "Show which cells of which uploads a figure of a report comes from.")
+            { area, period, indicator, version, cells, json };
         storage.AddTo(command);
         command.SetAction((parsed, cancellation) => storage.RunAsync(
             parsed,

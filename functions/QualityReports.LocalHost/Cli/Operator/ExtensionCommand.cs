@@ -18,7 +18,8 @@ internal static class ExtensionCommand
         var by = OperatorOptions.By();
         locality.Required = period.Required = true;
         var storage = new OperatorOptions();
-        var command = new Command("extension", "Give a locality leave to send a return after the lock, or take it back.") { locality, period, until, withdraw, reason, by };
+        var command = new Command("extension", "Give a locality leave to send a return after the lock, or take it back.")
+            { locality, period, until, withdraw, reason, by };
         command.Validators.Add(result =>
         {
             if (Options.IsGiven(result, withdraw) == Options.IsGiven(result, until))
@@ -32,8 +33,10 @@ internal static class ExtensionCommand
                 var (code, words) = (parsed.GetValue(locality)!.Value, parsed.GetRequiredValue(reason));
                 var request = OperatorOptions.Request(services, parsed.GetRequiredValue(by));
                 var result = parsed.GetValue(until) is { } day
-                    ? await services.GetRequiredService<GrantExtension>().RunAsync(code.Province, parsed.GetValue(period)!.Value, code, day, words, request, cancellation)
-                    : await services.GetRequiredService<WithdrawExtension>().RunAsync(code.Province, parsed.GetValue(period)!.Value, code, words, request, cancellation);
+                    ? await services.GetRequiredService<GrantExtension>()
+                        .RunAsync(code.Province, parsed.GetValue(period)!.Value, code, day, words, request, cancellation)
+                    : await services.GetRequiredService<WithdrawExtension>()
+                        .RunAsync(code.Province, parsed.GetValue(period)!.Value, code, words, request, cancellation);
                 return Write(parsed.InvocationConfiguration, result);
             },
             cancellation));

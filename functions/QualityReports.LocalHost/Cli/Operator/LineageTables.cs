@@ -52,7 +52,8 @@ internal sealed class LineageTables
     {
         var table = new Table().Title(title).AddColumns("province", "name", "version", "amount", "fingerprint");
         foreach (var province in provinces)
-            table.AddRow(province.Code, province.Name.Both, province.Version.ToString(CultureInfo.InvariantCulture), Number(province.Amount), Short(province.InputsHash));
+            table.AddRow(province.Code, province.Name.Both, province.Version.ToString(CultureInfo.InvariantCulture), Number(province.Amount),
+                Short(province.InputsHash));
         _console.Write(table);
         foreach (var province in provinces)
         {
@@ -71,11 +72,13 @@ internal sealed class LineageTables
             foreach (var line in group)
             {
                 table.AddRow([.. Texts(
-                    line.Locality, line.Name, line.Period, line.Indicator.Value, line.Value.ToString(), Number(line.Amount), line.Cell, line.SubmissionId, Short(line.Sha256), NameOf(line.File))]);
+                    line.Locality, line.Name, line.Period, line.Indicator.Value, line.Value.ToString(), Number(line.Amount), line.Cell, line.SubmissionId,
+                    Short(line.Sha256), NameOf(line.File))]);
             }
 
             if (group.Key is { } prefecture && group.Any(line => line.Amount is not null))
-                table.AddRow([.. Texts(prefecture, AreaCatalog.Default.Find(AreaCode.Parse(prefecture))?.Name ?? "", "", "", "subtotal", Number(group.Sum(line => line.Amount)), "", "", "", "")]);
+                table.AddRow([.. Texts(prefecture, AreaCatalog.Default.Find(AreaCode.Parse(prefecture))?.Name ?? "", "", "", "subtotal",
+                    Number(group.Sum(line => line.Amount)), "", "", "", "")]);
         }
 
         _console.Write(table);

@@ -19,7 +19,8 @@ internal sealed class OperatorOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Work on the data that an earlier qr up or qr demo kept in this folder.", HelpName = "DIR" };
+    private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Work on the data that an earlier qr up or qr demo kept in this folder.",
+        HelpName = "DIR" };
 
     private readonly Option<DateOnly?> _today = Options.Today();
 
@@ -85,6 +86,7 @@ internal sealed class OperatorOptions
         var environment = OperatorSettings.ReadEnvironment();
         return OperatorSettings.SayStorage(environment)
             ? environment
-            : throw new CommandException("say which storage: --connection STRING, --settings FILE, --data DIR, or the app's Storage settings in the environment.");
+            : throw new CommandException(
+                "say which storage: --connection STRING, --settings FILE, --data DIR, or the app's Storage settings in the environment.");
     }
 }

@@ -14,7 +14,8 @@ internal static class StatusCommand
         var province = Options.Province();
         period.Required = true;
         var storage = new OperatorOptions();
-        var command = new Command("status", "Show where a period stands and which uploads are stuck; with --province locality by locality.") { period, province };
+        var command = new Command("status", "Show where a period stands and which uploads are stuck; with --province locality by locality.")
+            { period, province };
         storage.AddTo(command);
         command.SetAction((parsed, cancellation) => storage.RunAsync(
             parsed,

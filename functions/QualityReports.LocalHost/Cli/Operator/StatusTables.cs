@@ -28,7 +28,8 @@ internal sealed class StatusTables
     /// <summary>A line for each province and one for all.</summary>
     public void WriteProvinces(ReportingPeriod period, IReadOnlyList<ProvinceStatus> provinces)
     {
-        var table = new Table().Title(period.ToString()).AddColumns("province", "name", "required", "accepted", "invalid", "missing", "processing", "failed", "report");
+        var table = new Table().Title(period.ToString()).AddColumns("province", "name", "required", "accepted", "invalid", "missing", "processing", "failed",
+            "report");
         foreach (var province in provinces)
             table.AddRow([province.Province.Value, NameOf(province.Province), .. Counts([province]), ReportOf(province)]);
         if (provinces.Count > 1)
@@ -68,7 +69,8 @@ internal sealed class StatusTables
         foreach (var upload in uploads.OrderBy(upload => upload.UpdatedAt).Take(MaxListed))
         {
             var since = string.Create(CultureInfo.InvariantCulture, $"for {(_now - upload.UpdatedAt).TotalMinutes:0} min");
-            _output.WriteLine($"  {SubmissionStore.Name(upload.State)} {since}  {upload.Id}  {FindingLines.OneLine(upload.BlobName)}  {upload.Reason}".TrimEnd());
+            _output.WriteLine($"  {SubmissionStore.Name(upload.State)} {since}  {upload.Id}  {FindingLines.OneLine(upload.BlobName)}  {upload.Reason}".TrimEnd(
+                ));
         }
 
         if (uploads.Count > MaxListed)
@@ -87,7 +89,8 @@ internal sealed class StatusTables
         uploads.Count(upload => states.Contains(upload.State)) is > 0 and var count ? Number(count) : "";
 
     private static string ReportOf(ProvinceStatus province) =>
-        province.Report is { } report ? string.Create(CultureInfo.InvariantCulture, $"version {report.Version}, {report.Submitted} of {report.Required}") : "none";
+        province.Report is { } report ? string.Create(CultureInfo.InvariantCulture, $"version {report.Version}, {report.Submitted} of {report.Required}")
+            : "none";
 
     private static string NameOf(AreaCode province) => AreaCatalog.Default.Find(province)?.Name ?? "";
 

@@ -14,7 +14,8 @@ public sealed partial class LineageDocumentTests
 {
     private static readonly string Document = DocPage.Section("docs/reports.md", "## Where a figure comes from");
 
-    [GeneratedRegex("^\\| (?<of>[a-z]+): (?<names>(`[a-zA-Z0-9]+`(, )?)+) \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("^\\| (?<of>[a-z]+): (?<names>(`[a-zA-Z0-9]+`(, )?)+) \\|", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Row { get; }
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed partial class LineageDocumentTests
     public void Words_OfKindsAndRoles_AreNamed()
     {
         var words = Enum.GetNames<FigureKind>().Concat(Enum.GetNames<SumRole>()).Select(name => name.ToLowerInvariant());
-        Assert.All(words.Concat(Enum.GetValues<ListFigure>().Select(ExplainableFigure.CodeOf)), word => Assert.Contains($"`{word}`", Document, StringComparison.Ordinal));
+        Assert.All(words.Concat(Enum.GetValues<ListFigure>().Select(ExplainableFigure.CodeOf)),
+            word => Assert.Contains($"`{word}`", Document, StringComparison.Ordinal));
     }
 
     private static IEnumerable<FigureExplanation> Samples()

@@ -20,7 +20,8 @@ public sealed class ListFiguresTests
     }
 
     [Fact]
-    public void FailureRate_CheckVector_IsReached() => Assert.Equal(12.3m, Math.Round(new InspectionCategory("PC01", 28_265, 3_476).FailureRate!.Value * 100, 1));
+    public void FailureRate_CheckVector_IsReached() =>
+        Assert.Equal(12.3m, Math.Round(new InspectionCategory("PC01", 28_265, 3_476).FailureRate!.Value * 100, 1));
 
     [Fact]
     public void Dens_NotApplicable_IsNoPlace()
@@ -43,7 +44,7 @@ public sealed class ListFiguresTests
     public void Cases_ByCategory_CountStatesValueAndDens() =>
         Assert.Equal([new CaseCategory("PC02", 3, 1, 1, 1, 12.00m, 2)], Report.Lists.Cases);
 
-    // Valid on 31 March 2009, both ends of a validity included; expiring until 31 March 2010.
+    // Valid on 31 March 2009, with both ends of a validity; expiring until 31 March 2010.
     [Fact]
     public void Brands_AreThoseValidAtThePeriodsEnd()
     {

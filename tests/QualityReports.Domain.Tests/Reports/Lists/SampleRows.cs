@@ -8,13 +8,13 @@ using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports.Lists;
 
-/// <summary>Rows of lists as they are stored.</summary>
+/// <summary>Rows of lists as stored.</summary>
 internal static class SampleRows
 {
     /// <summary>Two localities with rows of all three lists.</summary>
     public static ReportInputs Inputs { get; } = Create();
 
-    /// <summary>A row with just these answers.</summary>
+    /// <summary>A row with only these answers.</summary>
     public static ListRecord Row(AcceptedReturn source, string list, int row, params (string Column, object Value)[] answers)
     {
         var definition = SampleReturns.Form.ListOf(list);

@@ -1,9 +1,9 @@
 namespace QualityReports.EndToEnd.Tests.Demo.Recount;
 
-/// <summary>A rate as the form's page gives it, written anew.</summary>
+/// <summary>A rate as the form's page defines it, written independently.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="Above">What is added above the line, each with its weight.</param>
-/// <param name="Below">The indicator below the line.</param>
+/// <param name="Above">The terms of the numerator, each with its weight.</param>
+/// <param name="Below">The indicator of the denominator.</param>
 internal sealed record CountedRate(string Code, (string Code, decimal Weight)[] Above, string Below)
 {
     /// <summary>Every rate.</summary>
@@ -28,18 +28,18 @@ internal sealed record CountedRate(string Code, (string Code, decimal Weight)[] 
     /// <summary>The rate of a code.</summary>
     public static CountedRate Of(string code) => All.Single(rate => rate.Code == code);
 
-    /// <summary>The returns that answered every term with a figure: a rate is over these alone.</summary>
+    /// <summary>The returns that answered every term with a figure: the rate covers only these.</summary>
     public IReadOnlyList<CountedReturn> Answering(IEnumerable<CountedReturn> returns) =>
         [.. returns.Where(item => item[Below] is not null && Above.All(term => item[term.Code] is not null))];
 
-    /// <summary>The sum above the line; null over no return.</summary>
+    /// <summary>The numerator; null without a return.</summary>
     public decimal? Numerator(IEnumerable<CountedReturn> returns) =>
         Answering(returns) is { Count: > 0 } some ? some.Sum(item => Above.Sum(term => term.Weight * item[term.Code]!.Value)) : null;
 
-    /// <summary>The sum below the line; null over no return.</summary>
+    /// <summary>The denominator; null without a return.</summary>
     public decimal? Denominator(IEnumerable<CountedReturn> returns) => Answering(returns) is { Count: > 0 } some ? some.Sum(item => item[Below]!.Value) : null;
 
-    /// <summary>The quotient, which is unknown over zero.</summary>
+    /// <summary>The quotient, unknown for a zero denominator.</summary>
     public decimal? Value(params IReadOnlyList<CountedReturn> returns) => Quotient(Numerator(returns), Denominator(returns));
 
     /// <summary>A quotient to the six decimals of a report.</summary>

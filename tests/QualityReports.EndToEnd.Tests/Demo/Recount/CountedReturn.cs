@@ -1,17 +1,17 @@
 namespace QualityReports.EndToEnd.Tests.Demo.Recount;
 
-/// <summary>What a locality answered, read by another library.</summary>
-/// <param name="Locality">Who.</param>
-/// <param name="FirstDay">When its first return that was taken was sent.</param>
-/// <param name="Workbook">The last one that was taken.</param>
+/// <summary>The answers of a locality, read by another library.</summary>
+/// <param name="Locality">The locality.</param>
+/// <param name="FirstDay">The day on which its first accepted return was sent.</param>
+/// <param name="Workbook">The last accepted workbook.</param>
 internal sealed record CountedReturn(string Locality, DateOnly FirstDay, string Workbook)
 {
     private readonly Dictionary<string, object> _answers = ReturnOracle.Answers(Workbook);
 
-    /// <summary>Whether it says that there is nothing to report.</summary>
+    /// <summary>Whether it is a nil return.</summary>
     public bool IsNil => IsYes("NIL");
 
-    /// <summary>The returns of a period: the first one says when, the last one what.</summary>
+    /// <summary>The returns of a period: the first gives the day, the last the answers.</summary>
     public static IReadOnlyList<CountedReturn> Of(IEnumerable<DemoUpload> taken, string period) =>
     [
         .. from upload in taken
@@ -28,7 +28,7 @@ internal sealed record CountedReturn(string Locality, DateOnly FirstDay, string 
     /// <summary>Whether the answer is N/A.</summary>
     public bool IsNotApplicable(string code) => _answers.GetValueOrDefault(code) is "N/A" or "不适用" or "/" or "—";
 
-    /// <summary>The number; null where there is none.</summary>
+    /// <summary>The number; null without one.</summary>
     public decimal? this[string code] => _answers.GetValueOrDefault(code) is double number ? (decimal)number : null;
 
     /// <summary>Whether the answer is yes.</summary>

@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.EndToEnd.Tests.Demo.Recount;
 
-/// <summary>A file of the demo as its sender knows it: when it was sent, and what the answer was.</summary>
-/// <param name="Locality">Whose return it is.</param>
-/// <param name="Period">Of which period.</param>
+/// <summary>A file of the demo as its sender sees it: the day of sending and the answer.</summary>
+/// <param name="Locality">The locality.</param>
+/// <param name="Period">The period.</param>
 /// <param name="Day">The day in China on which it was sent.</param>
-/// <param name="Sent">Its place among all that were sent.</param>
-/// <param name="Workbook">Where it lies.</param>
+/// <param name="Sent">Its position among all uploads.</param>
+/// <param name="Workbook">Its path.</param>
 internal sealed partial record DemoUpload(string Locality, string Period, DateOnly Day, int Sent, string Workbook)
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture;
 
-    /// <summary>The uploads that were taken. The demo prints how many it sends on which day; the names of the files are in the order of sending.</summary>
+    /// <summary>The accepted uploads. The demo prints the number of uploads on each day; the files' names are in the order of sending.</summary>
     public static IReadOnlyList<DemoUpload> Taken(DemoFixture demo)
     {
         var days = Wave().Matches(demo.Output)

@@ -3,7 +3,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.EndToEnd.Tests.Demo.Recount;
 
-/// <summary>What the rows of the demo's uploads come to, counted again.</summary>
+/// <summary>The totals of the uploads' list rows, counted independently.</summary>
 [Collection(DemoRunCollection.Name)]
 [Trait("Category", "Slow")]
 public sealed class RecountListsTests(DemoFixture demo)
@@ -71,7 +71,7 @@ public sealed class RecountListsTests(DemoFixture demo)
 
     private static string Text(JsonElement item, string property) => item.GetProperty(property).GetString()!;
 
-    // The label of an answer is "zh / en"; the form's own file says which code that is.
+    // The label of an answer is "zh / en"; the form's file has its code.
     private static string CodeOf(string list, object label)
     {
         var items = Form.GetProperty("codeLists").EnumerateArray().Single(item => Text(item, "code") == list).GetProperty("items").EnumerateArray();

@@ -4,7 +4,7 @@ using QualityReports.Samples;
 
 namespace QualityReports.EndToEnd.Tests.Demo.Recount;
 
-/// <summary>Every figure of the demo's report, counted again from the uploads: another library reads them, and the formulas stand here once more.</summary>
+/// <summary>Every figure of the demo's report, recomputed from the uploads: another library reads them, and the formulas are written again here.</summary>
 [Collection(DemoRunCollection.Name)]
 [Trait("Category", "Slow")]
 public sealed class RecountTests(DemoFixture demo)
@@ -122,7 +122,7 @@ public sealed class RecountTests(DemoFixture demo)
         var small = Now.Where(item => item["C01"] < 10).Select(item => item.Locality).ToList();
         var known = Now.Where(item => item["C01"] >= 10 && rate.Value(item) is not null).ToList();
 
-        // A place is one more than how many are better.
+        // A rank is one more than the number of better ones.
         int Place(CountedReturn item) => 1 + known.Count(other => first == "highest" ? IsHigher(rate, other, item) : IsHigher(rate, item, other));
         var places = known.OrderBy(Place).ThenBy(item => item.Locality, StringComparer.Ordinal).Select(item => (Place(item), item.Locality, rate.Value(item)));
         Assert.Equal(places, ranking.GetProperty("ranked").EnumerateArray()

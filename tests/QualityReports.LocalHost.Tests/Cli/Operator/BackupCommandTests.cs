@@ -9,7 +9,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-/// <summary>A backup is of all tables, so each test has an emulator of its own.</summary>
+/// <summary>A backup covers all tables, so each test has an emulator of its own.</summary>
 public sealed class BackupCommandTests : OwnStorageTests
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("backup-").FullName;
@@ -24,20 +24,20 @@ public sealed class BackupCommandTests : OwnStorageTests
     [Fact]
     public async Task Restore_AfterAllTablesAreLost_GivesTheSameRows()
     {
-        await Desk.IngestAsync(0, 1);
-        var form = Desk.Get<FormCatalog>().For(ProductDesk.Period)!;
-        var listed = ReturnGenerator.Generate(form, Desk.Roster[2], ProductDesk.Period, SampleRoster.DefaultSeed, rows: 150);
-        await Desk.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(Desk.Services, listed), default);
+        await Harness.IngestAsync(0, 1);
+        var form = Harness.Get<FormCatalog>().For(ProductHarness.Period)!;
+        var listed = ReturnGenerator.Generate(form, Harness.Roster[2], ProductHarness.Period, SampleRoster.DefaultSeed, rows: 150);
+        await Harness.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(Harness.Services, listed), default);
         await ChangeAsync("grant", "--subject", "officer", "--area", "640000", "--role", "province");
-        await ChangeAsync("extension", "--locality", Desk.Roster[0].Locality.ToString(), "--period", "2009-Q1", "--until", "2009-06-30", "--reason", "洪水");
+        await ChangeAsync("extension", "--locality", Harness.Roster[0].Locality.ToString(), "--period", "2009-Q1", "--until", "2009-06-30", "--reason", "洪水");
         await ChangeAsync("consolidate", "--province", "640000", "--period", "2009-Q1");
         var before = await RowsAsync();
-        var backup = await Desk.RunAsync("backup", "--out", _folder);
+        var backup = await Harness.RunAsync("backup", "--out", _folder);
         foreach (var table in StorageNames.Tables)
-            await Desk.Get<TableServiceClient>().DeleteTableAsync(table);
+            await Harness.Get<TableServiceClient>().DeleteTableAsync(table);
 
-        var lost = await Desk.RunAsync("status", "--period", "2009-Q1");
-        var restore = await Desk.RunAsync("restore", "--from", _folder, "--yes");
+        var lost = await Harness.RunAsync("status", "--period", "2009-Q1");
+        var restore = await Harness.RunAsync("restore", "--from", _folder, "--yes");
 
         Assert.True(backup.Exit == ExitCode.Success, backup.Output + backup.Errors);
         Assert.Contains("Returns: 3 rows", backup.Output, StringComparison.Ordinal);
@@ -53,12 +53,12 @@ public sealed class BackupCommandTests : OwnStorageTests
     public async Task Restore_OneTable_WritesOverItsRowsAndLeavesTheOthers()
     {
         await ChangeAsync("grant", "--subject", "officer", "--area", "640000", "--role", "province");
-        await Desk.RunAsync("backup", "--out", _folder);
+        await Harness.RunAsync("backup", "--out", _folder);
         var before = await RowsAsync();
         await ChangeAsync("grant", "--subject", "officer", "--area", "640000", "--role", "admin");
         await ChangeAsync("grant", "--subject", "other", "--area", "640000", "--role", "admin");
 
-        var run = await Desk.RunAsync("restore", "--from", _folder, "--table", "Grants", "--yes");
+        var run = await Harness.RunAsync("restore", "--from", _folder, "--table", "Grants", "--yes");
 
         Assert.Equal((ExitCode.Success, "Grants: 1 row"), (run.Exit, run.Output.TrimEnd()));
         var after = await RowsAsync();
@@ -69,9 +69,9 @@ public sealed class BackupCommandTests : OwnStorageTests
     [Fact]
     public async Task Restore_WithoutYes_ChangesNothing()
     {
-        await Desk.RunAsync("backup", "--out", _folder);
+        await Harness.RunAsync("backup", "--out", _folder);
 
-        Assert.Equal(ExitCode.Usage, (await Desk.RunAsync("restore", "--from", _folder)).Exit);
+        Assert.Equal(ExitCode.Usage, (await Harness.RunAsync("restore", "--from", _folder)).Exit);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class BackupCommandTests : OwnStorageTests
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "notes.txt"), "", TestContext.Current.CancellationToken);
 
-        var run = await Desk.RunAsync("backup", "--out", _folder);
+        var run = await Harness.RunAsync("backup", "--out", _folder);
 
         Assert.Equal(ExitCode.Usage, run.Exit);
         Assert.Contains("not empty", run.Errors, StringComparison.Ordinal);
@@ -92,12 +92,12 @@ public sealed class BackupCommandTests : OwnStorageTests
     [InlineData("Roster.jsonl", "", "Roster has not the rows")]
     public async Task Restore_BackupThatIsNotWhole_WritesNothing(string file, string? content, string words)
     {
-        await Desk.RunAsync("backup", "--out", _folder);
+        await Harness.RunAsync("backup", "--out", _folder);
         File.Delete(Path.Combine(_folder, file));
         if (content is not null)
             await File.WriteAllTextAsync(Path.Combine(_folder, file), content, TestContext.Current.CancellationToken);
 
-        var run = await Desk.RunAsync("restore", "--from", _folder, "--yes");
+        var run = await Harness.RunAsync("restore", "--from", _folder, "--yes");
 
         Assert.Equal((ExitCode.Usage, ""), (run.Exit, run.Output));
         Assert.Contains(words, run.Errors, StringComparison.Ordinal);
@@ -109,18 +109,18 @@ public sealed class BackupCommandTests : OwnStorageTests
     [InlineData("{\"PartitionKey\": 1.5}")]
     public async Task Restore_LineThatIsNoRow_IsNamedByItsTableAndNotQuoted(string line)
     {
-        await Desk.RunAsync("backup", "--out", _folder);
+        await Harness.RunAsync("backup", "--out", _folder);
         await File.WriteAllTextAsync(Path.Combine(_folder, "backup.json"), "{\"Grants\": 1}", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(_folder, "Grants.jsonl"), line + "\n", TestContext.Current.CancellationToken);
 
-        var run = await Desk.RunAsync("restore", "--from", _folder, "--table", "Grants", "--yes");
+        var run = await Harness.RunAsync("restore", "--from", _folder, "--table", "Grants", "--yes");
 
         Assert.Equal(ExitCode.Usage, run.Exit);
         Assert.Contains("Grants.jsonl is damaged", run.Errors, StringComparison.Ordinal);
     }
 
     private Task<CommandRun> ChangeAsync(string command, params string[] options) =>
-        Desk.RunAsync([command, .. options, .. command == "consolidate" ? Array.Empty<string>() : ["--by", "operator"]]);
+        Harness.RunAsync([command, .. options, .. command == "consolidate" ? Array.Empty<string>() : ["--by", "operator"]]);
 
     private static IEnumerable<string> LinesOf(CommandRun run) => run.Output.Split('\n').Order(StringComparer.Ordinal);
 
@@ -129,7 +129,7 @@ public sealed class BackupCommandTests : OwnStorageTests
         var rows = new List<string>();
         foreach (var table in StorageNames.Tables)
         {
-            await foreach (var row in Desk.Get<TableServiceClient>().GetTableClient(table).QueryAsync<TableEntity>())
+            await foreach (var row in Harness.Get<TableServiceClient>().GetTableClient(table).QueryAsync<TableEntity>())
             {
                 var columns = row.Where(column => column.Key is not ("Timestamp" or "odata.etag")).OrderBy(column => column.Key, StringComparer.Ordinal);
                 var texts = columns.Select(column => FormattableString.Invariant($"{column.Key}={column.Value} {column.Value.GetType().Name}"));

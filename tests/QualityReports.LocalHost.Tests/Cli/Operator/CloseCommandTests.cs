@@ -14,21 +14,21 @@ public sealed class CloseCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Close_OneProvinceAndThenAllThatAreDue_SaysWhatIsFinal()
     {
-        await using var desk = await ProductDesk.OpenAsync("620000");
-        await using var other = await desk.JoinAsync(AreaCode.Parse("630000"));
-        await desk.IngestAsync(0);
+        await using var harness = await ProductHarness.OpenAsync("620000");
+        await using var other = await harness.JoinAsync(AreaCode.Parse("630000"));
+        await harness.IngestAsync(0);
         await other.IngestAsync(0, 1);
-        foreach (var one in (ProductDesk[])[desk, other])
+        foreach (var one in (ProductHarness[])[harness, other])
             await one.RunAsync("consolidate", "--province", one.Province.Value, "--period", "2009-Q1");
 
-        var closed = await desk.RunOnAsync(Overdue, [.. HeadOf(desk), "--reason", "figures are sent up today"]);
-        // The very same request within a second would be taken for a repetition.
-        var again = await desk.RunOnAsync(Overdue, [.. HeadOf(desk), "--reason", "figures are sent up again"]);
-        var due = await desk.RunOnAsync(Locked, "close");
-        var nothing = await desk.RunOnAsync(Locked, "close");
+        var closed = await harness.RunOnAsync(Overdue, [.. HeadOf(harness), "--reason", "figures are sent up today"]);
+        // The same request within a second would be a repetition.
+        var again = await harness.RunOnAsync(Overdue, [.. HeadOf(harness), "--reason", "figures are sent up again"]);
+        var due = await harness.RunOnAsync(Locked, "close");
+        var nothing = await harness.RunOnAsync(Locked, "close");
 
         Assert.True(closed.Exit == ExitCode.Success, closed.Errors);
-        var final = $"620000 2009-Q1: version 2 is final, 1 of {desk.Roster.Count} localities, frozen since 2009-04-29 ";
+        var final = $"620000 2009-Q1: version 2 is final, 1 of {harness.Roster.Count} localities, frozen since 2009-04-29 ";
         Assert.StartsWith(final, closed.Output, StringComparison.Ordinal);
         var sentence = CloseTexts.Of(CloseProblem.AlreadyClosed);
         Assert.Equal((ExitCode.Invalid, $"qr: {sentence.Zh} {sentence.En}"), (again.Exit, again.Errors.TrimEnd()));
@@ -36,7 +36,7 @@ public sealed class CloseCommandTests(AzuriteFixture azurite)
             [
                 "2 reports frozen",
                 $"630000 2009-Q1: version 2 is final, 2 of {other.Roster.Count} localities, frozen since 2009-05-11 00:00 in China",
-                $"000000 2009-Q1: version 1 is final, 3 of {desk.Roster.Count + other.Roster.Count} localities, frozen since 2009-05-11 00:00 in China",
+                $"000000 2009-Q1: version 1 is final, 3 of {harness.Roster.Count + other.Roster.Count} localities, frozen since 2009-05-11 00:00 in China",
             ],
             due.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n'));
         Assert.Equal((ExitCode.Success, "0 reports frozen"), (nothing.Exit, nothing.Output.TrimEnd()));
@@ -45,9 +45,9 @@ public sealed class CloseCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Close_NotOverdueYet_IsRefusedWithTheReason()
     {
-        await using var desk = await ProductDesk.OpenAsync("640000");
+        await using var harness = await ProductHarness.OpenAsync("640000");
 
-        var run = await desk.RunAsync([.. HeadOf(desk), "--reason", "haste"]);
+        var run = await harness.RunAsync([.. HeadOf(harness), "--reason", "haste"]);
 
         Assert.Equal((ExitCode.Invalid, ""), (run.Exit, run.Output));
         Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -67,5 +67,5 @@ public sealed class CloseCommandTests(AzuriteFixture azurite)
         Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static string[] HeadOf(ProductDesk desk) => ["close", "--province", desk.Province.Value, "--period", "2009-Q1", "--by", "officer"];
+    private static string[] HeadOf(ProductHarness harness) => ["close", "--province", harness.Province.Value, "--period", "2009-Q1", "--by", "officer"];
 }

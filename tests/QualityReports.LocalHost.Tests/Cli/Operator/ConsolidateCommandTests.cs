@@ -17,16 +17,16 @@ public sealed class ConsolidateCommandTests : IDisposable
     [Fact]
     public async Task Consolidate_Forced_GivesTheSameVersionAndBytes_AndPutsALostFileBack()
     {
-        await using var desk = await ProductDesk.OpenAsync("640000");
-        await desk.IngestAsync(0, 1);
-        var first = await ConsolidateAsync(desk);
-        var second = await ConsolidateAsync(desk);
-        await desk.IngestAsync(2);
-        var third = await ConsolidateAsync(desk);
-        var report = await desk.Get<ReportStore>().FindCurrentAsync(desk.Province, ProductDesk.Period, default);
-        await desk.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Reports).DeleteBlobAsync(report!.Folder + "report.xlsx");
+        await using var harness = await ProductHarness.OpenAsync("640000");
+        await harness.IngestAsync(0, 1);
+        var first = await ConsolidateAsync(harness);
+        var second = await ConsolidateAsync(harness);
+        await harness.IngestAsync(2);
+        var third = await ConsolidateAsync(harness);
+        var report = await harness.Get<ReportStore>().FindCurrentAsync(harness.Province, ProductHarness.Period, default);
+        await harness.Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Reports).DeleteBlobAsync(report!.Folder + "report.xlsx");
 
-        var forced = await ConsolidateAsync(desk, "--force", "--out", _folder);
+        var forced = await ConsolidateAsync(harness, "--force", "--out", _folder);
 
         Assert.Contains("built, version 1, 2 of", first, StringComparison.Ordinal);
         Assert.Contains("unchanged, version 1, 2 of", second, StringComparison.Ordinal);
@@ -43,15 +43,15 @@ public sealed class ConsolidateCommandTests : IDisposable
     [Fact]
     public async Task Consolidate_NothingCame_SaysSo()
     {
-        await using var desk = await ProductDesk.OpenAsync("650000");
+        await using var harness = await ProductHarness.OpenAsync("650000");
 
-        Assert.Contains("nothing has come", await ConsolidateAsync(desk), StringComparison.Ordinal);
-        Assert.Contains("nothing has come", await ConsolidateAsync(desk, "--force"), StringComparison.Ordinal);
+        Assert.Contains("nothing has come", await ConsolidateAsync(harness), StringComparison.Ordinal);
+        Assert.Contains("nothing has come", await ConsolidateAsync(harness, "--force"), StringComparison.Ordinal);
     }
 
-    private static async Task<string> ConsolidateAsync(ProductDesk desk, params string[] options)
+    private static async Task<string> ConsolidateAsync(ProductHarness harness, params string[] options)
     {
-        var run = await desk.RunAsync(["consolidate", "--province", desk.Province.Value, "--period", "2009-Q1", .. options]);
+        var run = await harness.RunAsync(["consolidate", "--province", harness.Province.Value, "--period", "2009-Q1", .. options]);
         Assert.True(run.Exit == ExitCode.Success, run.Errors);
         return run.Output;
     }

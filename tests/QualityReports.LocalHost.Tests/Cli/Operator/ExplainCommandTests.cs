@@ -12,24 +12,24 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Explain_AnIndicator_ShowsEachCellTheSumAndThatItIsThePublishedOne()
     {
-        await using var desk = await OpenAsync("530000");
+        await using var harness = await OpenAsync("530000");
 
-        var run = await desk.RunAsync("explain", "--province", "530000", "--period", "2009-Q1", "--indicator", "c01");
+        var run = await harness.RunAsync("explain", "--province", "530000", "--period", "2009-Q1", "--indicator", "c01");
 
         Assert.True(run.Exit == ExitCode.Success, run.Errors);
         Assert.Contains("530000 云南省", run.Output, StringComparison.Ordinal);
         Assert.Contains("C01 监督抽查批次 / Batches sampled: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("n 2", run.Output, StringComparison.Ordinal);
         Assert.Contains("equal", run.Output, StringComparison.Ordinal);
-        Assert.All(desk.Roster.Take(2), sent => Assert.Contains(run.Output.Split('\n'), line =>
+        Assert.All(harness.Roster.Take(2), sent => Assert.Contains(run.Output.Split('\n'), line =>
             line.Contains($"│ {sent.Locality} ", StringComparison.Ordinal) && line.Contains("表 Return!", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Explain_Json_IsTheWholeExplanation()
     {
-        await using var desk = await OpenAsync("210000");
-        var run = await desk.RunAsync("explain", "--province", "210000", "--period", "2009-Q1", "--indicator", "P1", "--json", "--version", "1");
+        await using var harness = await OpenAsync("210000");
+        var run = await harness.RunAsync("explain", "--province", "210000", "--period", "2009-Q1", "--indicator", "P1", "--json", "--version", "1");
 
         Assert.True(run.Exit == ExitCode.Success, run.Errors);
         var json = JsonSerializer.Deserialize<JsonElement>(run.Output);
@@ -42,14 +42,14 @@ public sealed class ExplainCommandTests
     [Fact]
     public async Task Explain_TheNation_NamesItsProvinces()
     {
-        await using var desk = await OpenAsync("220000");
-        await desk.Get<ConsolidateNation>().RunAsync(ProductDesk.Period, default);
+        await using var harness = await OpenAsync("220000");
+        await harness.Get<ConsolidateNation>().RunAsync(ProductHarness.Period, default);
 
-        var run = await desk.RunAsync("explain", "--province", "000000", "--period", "2009-Q1", "--indicator", "C01", "--cells");
+        var run = await harness.RunAsync("explain", "--province", "000000", "--period", "2009-Q1", "--indicator", "C01", "--cells");
 
         Assert.True(run.Exit == ExitCode.Success, run.Errors);
         Assert.Contains("│ 220000 ", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"│ {desk.Roster[0].Locality} ", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"│ {harness.Roster[0].Locality} ", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,10 +57,10 @@ public sealed class ExplainCommandTests
     [InlineData("C01", "7", "has no version 7")]
     public async Task Explain_WhatIsNotThere_IsOneLine(string indicator, string? version, string expected)
     {
-        await using var desk = await OpenAsync("230000");
+        await using var harness = await OpenAsync("230000");
         string[] more = version is null ? [] : ["--version", version];
 
-        var run = await desk.RunAsync(["explain", "--province", "230000", "--period", "2009-Q1", "--indicator", indicator, .. more]);
+        var run = await harness.RunAsync(["explain", "--province", "230000", "--period", "2009-Q1", "--indicator", indicator, .. more]);
 
         Assert.Equal((ExitCode.Usage, ""), (run.Exit, run.Output));
         Assert.Contains(expected, Assert.Single(run.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
@@ -75,11 +75,11 @@ public sealed class ExplainCommandTests
         Assert.Contains("'330300' is not the code of a province or of the nation", Assert.Single(run.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
-    private static async Task<ProductDesk> OpenAsync(string province)
+    private static async Task<ProductHarness> OpenAsync(string province)
     {
-        var desk = await ProductDesk.OpenAsync(province);
-        await desk.IngestAsync(0, 1);
-        await desk.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(province), ProductDesk.Period, default);
-        return desk;
+        var harness = await ProductHarness.OpenAsync(province);
+        await harness.IngestAsync(0, 1);
+        await harness.Get<ConsolidateProvince>().RunAsync(AreaCode.Parse(province), ProductHarness.Period, default);
+        return harness;
     }
 }

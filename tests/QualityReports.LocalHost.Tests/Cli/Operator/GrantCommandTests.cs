@@ -11,26 +11,26 @@ public sealed class GrantCommandTests(AzuriteFixture azurite)
     [Fact]
     public async Task Grant_GivenAndTaken_StandsInTheTable()
     {
-        await using var desk = await ProductDesk.OpenAsync("530000");
+        await using var harness = await ProductHarness.OpenAsync("530000");
         string[] head = ["grant", "--subject", "first-admin", "--area", "530000", "--by", "operator"];
 
-        var given = await desk.RunAsync([.. head, "--role", "admin"]);
-        var stood = await desk.Get<GrantStore>().ReadAsync("first-admin", default);
-        var taken = await desk.RunAsync([.. head, "--withdraw"]);
-        var again = await desk.RunAsync([.. head, "--withdraw"]);
+        var given = await harness.RunAsync([.. head, "--role", "admin"]);
+        var stood = await harness.Get<GrantStore>().ReadAsync("first-admin", default);
+        var taken = await harness.RunAsync([.. head, "--withdraw"]);
+        var again = await harness.RunAsync([.. head, "--withdraw"]);
 
         Assert.Equal((ExitCode.Success, "first-admin is admin of 530000"), (given.Exit, given.Output.TrimEnd()));
         Assert.Equal(Role.Admin, Assert.Single(stood).Role);
         Assert.Equal((ExitCode.Success, ExitCode.Invalid), (taken.Exit, again.Exit));
-        Assert.Empty(await desk.Get<GrantStore>().ReadAsync("first-admin", default));
+        Assert.Empty(await harness.Get<GrantStore>().ReadAsync("first-admin", default));
     }
 
     [Fact]
     public async Task Grant_RoleThatCannotBeHeldThere_IsRefusedWithTheReason()
     {
-        await using var desk = await ProductDesk.OpenAsync("520000");
+        await using var harness = await ProductHarness.OpenAsync("520000");
 
-        var run = await desk.RunAsync("grant", "--subject", "zhang", "--area", "520000", "--role", "clerk", "--by", "operator");
+        var run = await harness.RunAsync("grant", "--subject", "zhang", "--area", "520000", "--role", "clerk", "--by", "operator");
 
         Assert.Equal((ExitCode.Invalid, ""), (run.Exit, run.Output));
         Assert.Single(run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));

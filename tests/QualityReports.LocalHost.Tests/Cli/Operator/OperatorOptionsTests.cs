@@ -7,7 +7,7 @@ namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
 public sealed class OperatorOptionsTests : IDisposable
 {
-    private const string Nobody =
+    private const string Unreachable =
         "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=AAAA;"
         + "BlobEndpoint=http://127.0.0.1:9/a;QueueEndpoint=http://127.0.0.1:9/a;TableEndpoint=http://127.0.0.1:9/a;";
 
@@ -19,7 +19,7 @@ public sealed class OperatorOptionsTests : IDisposable
     public Task Storage_NotSaid_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "--connection STRING, --settings FILE, --data DIR");
 
     [Fact]
-    public Task Storage_SaidTwice_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "either", "--connection", Nobody, "--data", _folder);
+    public Task Storage_SaidTwice_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "either", "--connection", Unreachable, "--data", _folder);
 
     [Fact]
     public Task Storage_NoConnectionString_IsAWrongOptionAndNotQuoted() => AssertOneLineAsync(ExitCode.Usage, "no connection string", "--connection", "secret");
@@ -29,12 +29,12 @@ public sealed class OperatorOptionsTests : IDisposable
 
     [Fact]
     [Trait("Category", "Slow")]
-    public Task Storage_NobodyListens_IsOneLine() => AssertOneLineAsync(ExitCode.Failed, "does not answer", "--connection", Nobody);
+    public Task Storage_NothingListens_IsOneLine() => AssertOneLineAsync(ExitCode.Failed, "does not answer", "--connection", Unreachable);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public Task Storage_NameThatNobodyHas_IsOneLine() => AssertOneLineAsync(
-        ExitCode.Failed, "does not answer", "--connection", Nobody.Replace("127.0.0.1:9", "account.invalid", StringComparison.Ordinal));
+    public Task Storage_UnknownName_IsOneLine() => AssertOneLineAsync(
+        ExitCode.Failed, "does not answer", "--connection", Unreachable.Replace("127.0.0.1:9", "account.invalid", StringComparison.Ordinal));
 
     [Fact]
     public async Task Storage_ThatRefusesTheKey_IsOneLine()
@@ -53,7 +53,7 @@ public sealed class OperatorOptionsTests : IDisposable
         await using (await AzuriteServer.StartAsync(location: _folder, cancellationToken: TestContext.Current.CancellationToken))
             await AssertOneLineAsync(ExitCode.Failed, "in use", "--data", _folder);
 
-        // It is an emulator's folder, and the product was never there.
+        // An emulator's folder without data of the product.
         await AssertOneLineAsync(ExitCode.Failed, "no data of QualityReports", "--data", _folder);
     }
 
@@ -75,13 +75,14 @@ public sealed class OperatorOptionsTests : IDisposable
     public Task Settings_NoSuchFile_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "no file", "--settings", Path.Combine(_folder, "none.json"));
 
     [Fact]
-    public Task Settings_AndConnection_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "either", "--connection", Nobody, "--settings", "x.json");
+    public Task Settings_AndConnection_IsAWrongOption() => AssertOneLineAsync(ExitCode.Usage, "either", "--connection", Unreachable, "--settings", "x.json");
 
     [Fact]
     public async Task Settings_FileWithAConnectionString_IsUsed()
     {
         var file = Path.Combine(_folder, "local.settings.json");
-        await File.WriteAllTextAsync(file, $"{{\"IsEncrypted\":false,/* of a desk */\"Values\":{{\"Storage\":\"{Nobody}\"}}}}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, $"{{\"IsEncrypted\":false,/* of a desk */\"Values\":{{\"Storage\":\"{Unreachable}\"}}}}",
+            TestContext.Current.CancellationToken);
 
         await AssertOneLineAsync(ExitCode.Failed, "does not answer", "--settings", file);
     }

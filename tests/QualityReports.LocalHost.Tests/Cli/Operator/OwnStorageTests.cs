@@ -3,18 +3,18 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-/// <summary>Tests of commands that look at all of storage: each has storage of its own, and on it a province.</summary>
+/// <summary>Tests of commands on all of storage: each has storage of its own with a province.</summary>
 public abstract class OwnStorageTests : IAsyncLifetime
 {
-    private ProductDesk? _desk;
+    private ProductHarness? _harness;
 
-    private protected ProductDesk Desk => _desk!;
+    private protected ProductHarness Harness => _harness!;
 
-    public async ValueTask InitializeAsync() => _desk = await ProductDesk.OpenAsync("640000");
+    public async ValueTask InitializeAsync() => _harness = await ProductHarness.OpenAsync("640000");
 
     public virtual async ValueTask DisposeAsync()
     {
-        await Desk.DisposeAsync();
+        await Harness.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 }

@@ -7,18 +7,18 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
-/// <summary>Recovery by hand looks at all of storage, so each test has an emulator of its own.</summary>
+/// <summary>Recovery by hand covers all of storage, so each test has an emulator of its own.</summary>
 public sealed class RecoveryCommandTests : OwnStorageTests
 {
     [Fact]
     public async Task Replay_FailedUpload_IsAccepted_AndOneThatWasTakenIsRefused()
     {
-        var failed = await Desk.LeaveAsync(0, isFailed: true);
+        var failed = await Harness.LeaveAsync(0, isFailed: true);
         string[] replay = ["replay", "--province", "640000", "--period", "2009-Q1", "--reason", "fixed", "--by", "officer"];
 
-        var first = await Desk.RunAsync(replay);
-        var second = await Desk.RunAsync([.. replay, "--submission", failed.ToString()]);
-        var third = await Desk.RunAsync(replay);
+        var first = await Harness.RunAsync(replay);
+        var second = await Harness.RunAsync([.. replay, "--submission", failed.ToString()]);
+        var third = await Harness.RunAsync(replay);
 
         Assert.True(first.Exit == ExitCode.Success, first.Output + first.Errors);
         Assert.Contains("1 upload replayed", first.Output, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class RecoveryCommandTests : OwnStorageTests
     [Fact]
     public async Task Replay_NoSubmissionId_IsAWrongOption()
     {
-        var run = await Desk.RunAsync("replay", "--province", "640000", "--period", "2009-Q1", "--reason", "fixed", "--by", "officer", "--submission", "ID");
+        var run = await Harness.RunAsync("replay", "--province", "640000", "--period", "2009-Q1", "--reason", "fixed", "--by", "officer", "--submission", "ID");
 
         Assert.Equal((ExitCode.Usage, ""), (run.Exit, run.Output));
     }
@@ -39,10 +39,10 @@ public sealed class RecoveryCommandTests : OwnStorageTests
     [Fact]
     public async Task Reconcile_FailedUpload_IsTakenUpWhenItIsDue()
     {
-        await Desk.LeaveAsync(0, isFailed: true);
+        await Harness.LeaveAsync(0, isFailed: true);
 
-        var early = await Desk.RunOnAsync("2009-04-09", "reconcile");
-        var due = await Desk.RunOnAsync("2009-04-12", "reconcile");
+        var early = await Harness.RunOnAsync("2009-04-09", "reconcile");
+        var due = await Harness.RunOnAsync("2009-04-12", "reconcile");
 
         Assert.Contains("0 uploads ingested", early.Output, StringComparison.Ordinal);
         Assert.True(due.Exit == ExitCode.Success, due.Output + due.Errors);
@@ -52,9 +52,9 @@ public sealed class RecoveryCommandTests : OwnStorageTests
     [Fact]
     public async Task Purge_NothingSuperseded_DropsNothing()
     {
-        await Desk.IngestAsync(0);
+        await Harness.IngestAsync(0);
 
-        var run = await Desk.RunAsync("purge", "--by", "zhang");
+        var run = await Harness.RunAsync("purge", "--by", "zhang");
 
         Assert.Equal((ExitCode.Success, "0 rows of 0 uploads dropped"), (run.Exit, run.Output.TrimEnd()));
     }
@@ -62,15 +62,15 @@ public sealed class RecoveryCommandTests : OwnStorageTests
     [Fact]
     public async Task Rebuild_WithoutYes_ChangesNothing_AndWithItGivesTheSameReturns()
     {
-        await Desk.IngestAsync(0, 1);
-        var before = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, ProductDesk.Period, default);
-        await Desk.Get<TableServiceClient>().DeleteTableAsync(StorageNames.ReturnsTable);
-        await Desk.Get<StorageSetup>().CreateMissingAsync(default);
+        await Harness.IngestAsync(0, 1);
+        var before = await Harness.Get<ReturnStore>().ReadAsync(Harness.Province, ProductHarness.Period, default);
+        await Harness.Get<TableServiceClient>().DeleteTableAsync(StorageNames.ReturnsTable);
+        await Harness.Get<StorageSetup>().CreateMissingAsync(default);
 
-        var refused = await Desk.RunAsync("rebuild", "--by", "zhang");
-        var damaged = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, ProductDesk.Period, default);
-        var run = await Desk.RunAsync("rebuild", "--yes", "--by", "zhang");
-        var after = await Desk.Get<ReturnStore>().ReadAsync(Desk.Province, ProductDesk.Period, default);
+        var refused = await Harness.RunAsync("rebuild", "--by", "zhang");
+        var damaged = await Harness.Get<ReturnStore>().ReadAsync(Harness.Province, ProductHarness.Period, default);
+        var run = await Harness.RunAsync("rebuild", "--yes", "--by", "zhang");
+        var after = await Harness.Get<ReturnStore>().ReadAsync(Harness.Province, ProductHarness.Period, default);
 
         Assert.Equal((ExitCode.Usage, ""), (refused.Exit, refused.Output));
         Assert.Empty(damaged.Accepted);

@@ -16,30 +16,30 @@ public sealed class RosterCommandTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public async Task Roster_SoundFile_IsAppliedOnceAndAudited()
     {
-        await using var desk = await ProductDesk.OpenAsync("540000");
-        var file = await WriteAsync(RosterCsvWriter.Write([desk.Roster[0] with { Contact = "new" }, .. desk.Roster.Skip(1)]));
+        await using var harness = await ProductHarness.OpenAsync("540000");
+        var file = await WriteAsync(RosterCsvWriter.Write([harness.Roster[0] with { Contact = "new" }, .. harness.Roster.Skip(1)]));
 
-        var first = await desk.RunAsync("roster", "--province", "540000", "--file", file, "--by", "officer");
-        var second = await desk.RunAsync("roster", "--province", "540000", "--file", file, "--by", "officer");
+        var first = await harness.RunAsync("roster", "--province", "540000", "--file", file, "--by", "officer");
+        var second = await harness.RunAsync("roster", "--province", "540000", "--file", file, "--by", "officer");
 
         Assert.Equal((ExitCode.Success, "540000: 0 added, 1 changed (0 of them closed), 0 removed"), (first.Exit, first.Output.TrimEnd()));
         Assert.Equal((ExitCode.Success, "540000: the roster says this already"), (second.Exit, second.Output.TrimEnd()));
-        Assert.Equal("new", (await desk.Get<RosterStore>().ReadAsync(desk.Province, default))[0].Contact);
-        Assert.Equal("officer", Assert.Single((await desk.Get<AuditStore>().ReadAsync(desk.Province, null, null, 10, default)).Entries).Request.By);
+        Assert.Equal("new", (await harness.Get<RosterStore>().ReadAsync(harness.Province, default))[0].Contact);
+        Assert.Equal("officer", Assert.Single((await harness.Get<AuditStore>().ReadAsync(harness.Province, null, null, 10, default)).Entries).Request.By);
     }
 
     [Fact]
     public async Task Roster_FaultyFile_IsRefusedWithItsFindings_AndNothingApplied()
     {
-        await using var desk = await ProductDesk.OpenAsync("150000");
-        var file = await WriteAsync(RosterCsvWriter.Write([desk.Roster[0] with { Contact = "new" }, desk.Roster[1], desk.Roster[1]]));
+        await using var harness = await ProductHarness.OpenAsync("150000");
+        var file = await WriteAsync(RosterCsvWriter.Write([harness.Roster[0] with { Contact = "new" }, harness.Roster[1], harness.Roster[1]]));
 
-        var run = await desk.RunAsync("roster", "--province", "150000", "--file", file, "--by", "officer");
+        var run = await harness.RunAsync("roster", "--province", "150000", "--file", file, "--by", "officer");
 
         Assert.Equal(ExitCode.Invalid, run.Exit);
         Assert.Contains("refused", run.Output, StringComparison.Ordinal);
         Assert.Contains("error  ROSTER_", run.Output, StringComparison.Ordinal);
-        Assert.Equal(desk.Roster, await desk.Get<RosterStore>().ReadAsync(desk.Province, default));
+        Assert.Equal(harness.Roster, await harness.Get<RosterStore>().ReadAsync(harness.Province, default));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 
 namespace QualityReports.Workbooks.Tests.Reading.Differential;
 
-/// <summary>Generated workbooks, written by two programs, read by four: at every address the same type and the same value.</summary>
+/// <summary>Generated workbooks, written by two programs, read by four: every address has the same type and value.</summary>
 public sealed class DifferentialTests
 {
     private const int Cases = 200;
@@ -16,7 +16,8 @@ public sealed class DifferentialTests
     [Property(MaxTest = Cases)]
     [Trait("Category", "Slow")]
     public FsCheck.Property Read_WrittenByClosedXml_IsReadEqualByAll() =>
-        Prop.ForAll(GeneratedBook.Books, book => AssertEqual(book with { Strict = false, Inline = false, Date1904 = false }, "ClosedXML", Writers.WriteWithClosedXml(book)));
+        Prop.ForAll(GeneratedBook.Books, book => AssertEqual(book with { Strict = false, Inline = false, Date1904 = false }, "ClosedXML",
+            Writers.WriteWithClosedXml(book)));
 
     private static void AssertEqual(GeneratedBook book, string writer, byte[] file)
     {
@@ -37,7 +38,8 @@ public sealed class DifferentialTests
 
     private static void AssertEqual(GeneratedBook book, string writer, string reader, Dictionary<(int Sheet, int Row, int Column), string> read)
     {
-        var cells = book.Sheets.SelectMany((sheet, i) => sheet.Select(cell => (Address: (Sheet: i, cell.Row, cell.Column), Cell: cell))).ToDictionary(cell => cell.Address, cell => cell.Cell);
+        var cells = book.Sheets.SelectMany((sheet, i) => sheet.Select(cell => (Address: (Sheet: i, cell.Row, cell.Column), Cell: cell)))
+            .ToDictionary(cell => cell.Address, cell => cell.Cell);
         foreach (var address in cells.Keys.Union(read.Keys))
         {
             var cell = cells.GetValueOrDefault(address);

@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace QualityReports.Workbooks.Tests.Reading.Differential;
 
-/// <summary>What a generated cell is.</summary>
+/// <summary>The kind of a generated cell.</summary>
 public enum GeneratedKind
 {
     /// <summary>A text.</summary>
@@ -36,7 +36,7 @@ public enum GeneratedKind
 /// <param name="IsFormula">Whether a formula computed it.</param>
 public sealed record GeneratedCell(int Row, int Column, GeneratedKind Kind, string Text, decimal Number, string? Format, bool IsFormula)
 {
-    /// <summary>What every reader should make of it: its type and its value; null for nothing.</summary>
+    /// <summary>The expected type and value; null for blank.</summary>
     public string? Expected => Kind switch
     {
         GeneratedKind.Blank => null,
@@ -49,7 +49,8 @@ public sealed record GeneratedCell(int Row, int Column, GeneratedKind Kind, stri
     };
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"R{Row}C{Column} {Expected ?? "blank"} {Format}{(IsFormula ? " formula" : "")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"R{Row}C{Column} {Expected ?? "blank"} {Format}{(IsFormula ? " formula" : "")}");
 }
 
 /// <summary>A generated workbook, the same for every writer.</summary>
@@ -59,7 +60,7 @@ public sealed record GeneratedCell(int Row, int Column, GeneratedKind Kind, stri
 /// <param name="Date1904">Days counted from 1904.</param>
 public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> Sheets, bool Strict, bool Inline, bool Date1904)
 {
-    /// <summary>A format with a colour: its name has letters that stand for days elsewhere.</summary>
+    /// <summary>A format with a colour, whose name has letters that mean days elsewhere.</summary>
     public const string ColourFormat = "[Red]0;-0";
 
     private const int Rows = 40;
@@ -73,10 +74,11 @@ public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> S
 
     private static readonly string[] Pieces =
     [
-        "质", "量", "a", "B", "7", " ", "  ", "\n", "\t", "<", "&", "\"", "'", "]]>", "_x0041_", "_x005F_", "_", "x", "😀", "𠀀", "é", "\u3000", "=1+1", "-", "，", "\u00A0",
+        "质", "量", "a", "B", "7", " ", "  ", "\n", "\t", "<", "&", "\"", "'", "]]>", "_x0041_", "_x005F_", "_", "x", "😀", "𠀀", "é", "\u3000", "=1+1", "-", "，",
+        "\u00A0",
     ];
 
-    /// <summary>Books of up to three sheets, which shrink to the fewest cells that still differ.</summary>
+    /// <summary>Books of up to three sheets, which shrink to the fewest cells that still fail.</summary>
     public static Arbitrary<GeneratedBook> Books { get; } = Arb.From(
         from sheets in Sheet.ListOf()
         from flags in Gen.Elements(true, false, false).ListOf(3)
@@ -95,7 +97,8 @@ public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> S
     private static Gen<GeneratedCell> Cell =>
         from row in Gen.Choose(1, Rows)
         from column in Gen.Choose(1, Columns)
-        from cell in Gen.OneOf(Texts, Numbers, Days, Flags, ErrorValues, Formulas, Gen.Elements(DayFormats).Select(format => new GeneratedCell(0, 0, GeneratedKind.Blank, "", 0, format, false)))
+        from cell in Gen.OneOf(Texts, Numbers, Days, Flags, ErrorValues, Formulas,
+            Gen.Elements(DayFormats).Select(format => new GeneratedCell(0, 0, GeneratedKind.Blank, "", 0, format, false)))
         select cell with { Row = row, Column = column };
 
     private static Gen<GeneratedCell> Texts =>
@@ -122,7 +125,8 @@ public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> S
         Gen.Elements("质量", "ab", "x y").Select(text => Of(GeneratedKind.Text, text: text) with { IsFormula = true }),
         Gen.Elements(0m, 1m).Select(flag => Of(GeneratedKind.Flag, number: flag) with { IsFormula = true }));
 
-    private static GeneratedCell Of(GeneratedKind kind, string text = "", decimal number = 0, string? format = null) => new(0, 0, kind, text, number, format, false);
+    private static GeneratedCell Of(GeneratedKind kind, string text = "", decimal number = 0, string? format = null) =>
+        new(0, 0, kind, text, number, format, false);
 
     private static IEnumerable<GeneratedBook> Shrink(GeneratedBook book)
     {

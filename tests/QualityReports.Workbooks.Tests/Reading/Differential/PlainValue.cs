@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace QualityReports.Workbooks.Tests.Reading.Differential;
 
-/// <summary>A value with its type, spelled the same whichever reader it comes from.</summary>
+/// <summary>A value with its type as text, the same for every reader.</summary>
 internal static class PlainValue
 {
     private const int Digits = 15;
@@ -21,7 +21,7 @@ internal static class PlainValue
     public static string Of(double number) =>
         Of(decimal.Parse(number.ToString("E" + (Digits - 1), CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture));
 
-    /// <summary>Any value of .NET that readers give; null for nothing.</summary>
+    /// <summary>Any value of .NET from a reader; null for blank.</summary>
     public static string? Of(object? value) => value switch
     {
         null or "" => null,

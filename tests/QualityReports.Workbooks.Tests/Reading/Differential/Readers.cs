@@ -8,7 +8,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reading.Differential;
 
-/// <summary>Who reads a workbook: the value at each address, typed, by sheet, row and column.</summary>
+/// <summary>The readers of a workbook: the typed value at each address, by sheet, row and column.</summary>
 internal static class Readers
 {
     static Readers() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

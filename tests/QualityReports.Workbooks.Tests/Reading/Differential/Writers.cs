@@ -4,7 +4,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reading.Differential;
 
-/// <summary>Who writes a generated workbook.</summary>
+/// <summary>The writers of a generated workbook.</summary>
 internal static class Writers
 {
     public static byte[] WriteWithBuilder(GeneratedBook book)
@@ -20,7 +20,7 @@ internal static class Writers
         return workbook.Build();
     }
 
-    /// <summary>By ClosedXML, which writes neither Strict nor texts within cells, and counts days from 1900.</summary>
+    /// <summary>By ClosedXML, which writes neither Strict nor inline texts, and counts days from 1900.</summary>
     public static byte[] WriteWithClosedXml(GeneratedBook book)
     {
         using var opened = OpenedWorkbook.Empty();
@@ -43,13 +43,15 @@ internal static class Writers
     {
         var style = cell.Format is { } format ? string.Create(CultureInfo.InvariantCulture, $" s=\"{workbook.AddStyle(format)}\"") : "";
         var formula = cell.IsFormula ? "<f>A1</f>" : "";
-        var number = (cell.Kind == GeneratedKind.Day ? cell.Number - (workbook.Date1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).DayNumber : cell.Number)
+        var number = (cell.Kind == GeneratedKind.Day ? cell.Number - (workbook.Date1904 ? new DateOnly(1904, 1, 1) : new DateOnly(1899, 12, 30)).DayNumber
+            : cell.Number)
             .ToString(CultureInfo.InvariantCulture);
-        // A text that a formula computes stands in the cell itself.
+        // The text of a formula is in the cell itself.
         if (cell is { Kind: GeneratedKind.Text, IsFormula: false })
             sheet.Set(cell.Row, cell.Column, EscapeEscapes(cell.Text));
         else
-            sheet.SetXml(cell.Row, cell.Column, style + TypeOf(cell.Kind), cell.Kind == GeneratedKind.Blank ? "" : $"{formula}<v>{(cell.Kind is GeneratedKind.Text or GeneratedKind.Error ? cell.Text : number)}</v>");
+            sheet.SetXml(cell.Row, cell.Column, style + TypeOf(cell.Kind), cell.Kind == GeneratedKind.Blank ? ""
+                : $"{formula}<v>{(cell.Kind is GeneratedKind.Text or GeneratedKind.Error ? cell.Text : number)}</v>");
     }
 
     private static string TypeOf(GeneratedKind kind) => kind switch
@@ -60,7 +62,7 @@ internal static class Writers
         _ => "",
     };
 
-    // ST_Xstring: what looks like an escape is written as one.
+    // ST_Xstring: text that resembles an escape is escaped.
     private static string EscapeEscapes(string text) => text.Replace("_x", "_x005F_x", StringComparison.Ordinal);
 
     private static void Set(IXLCell target, GeneratedCell cell)

@@ -11,7 +11,7 @@ using Xunit;
 namespace QualityReports.ProductSupport;
 
 /// <summary>The API as a clerk of the locality uses it.</summary>
-public sealed partial class ProductDesk
+public sealed partial class ProductHarness
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.05);
 
@@ -26,15 +26,15 @@ public sealed partial class ProductDesk
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Signs a clerk of Zhejiang in, by the locality's position in the roster. Tests share the site, so each has a locality of its own.</summary>
-    public static Task<ProductDesk> OpenAsync(ApiSite site, int member) => OpenAsync(site, RosterOf(Zhejiang)[member]);
+    public static Task<ProductHarness> OpenAsync(ApiSite site, int member) => OpenAsync(site, RosterOf(Zhejiang)[member]);
 
     /// <summary>Signs a clerk of a locality in.</summary>
-    public static async Task<ProductDesk> OpenAsync(ApiSite site, RosterEntry member)
+    public static async Task<ProductHarness> OpenAsync(ApiSite site, RosterEntry member)
     {
         var subject = $"desk-{member.Locality}";
-        var desk = new ProductDesk(site.Services, site.ConnectionString, member) { _client = site.SignIn(subject) };
-        await desk.Get<GrantStore>().SaveAsync(new Grant(subject, Scope.Of(member.Locality), Role.Clerk), Cancellation);
-        return desk;
+        var harness = new ProductHarness(site.Services, site.ConnectionString, member) { _client = site.SignIn(subject) };
+        await harness.Get<GrantStore>().SaveAsync(new Grant(subject, Scope.Of(member.Locality), Role.Clerk), Cancellation);
+        return harness;
     }
 
     /// <summary>Posts a file.</summary>
@@ -80,7 +80,7 @@ public sealed partial class ProductDesk
         return answer.IsSuccessStatusCode ? JsonDocument.Parse(text).RootElement : throw new HttpRequestException($"{answer.StatusCode} {text}");
     }
 
-    /// <summary>The code of a problem, behind its status: <c>422 PERIOD_LOCKED</c>; anything else as it is.</summary>
+    /// <summary>The status and the code of a problem: <c>422 PERIOD_LOCKED</c>; any other text unchanged.</summary>
     public static async Task<string> ProblemAsync(HttpResponseMessage answer)
     {
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
@@ -90,7 +90,7 @@ public sealed partial class ProductDesk
         return json.GetProperty("status").GetInt32() == (int)answer.StatusCode ? $"{(int)answer.StatusCode} {json.GetProperty("code")}" : text;
     }
 
-    /// <summary>The names of the locality's blobs, those that were begun and never committed too.</summary>
+    /// <summary>The names of the locality's blobs, also of those begun and never committed.</summary>
     public Task<List<string>> BlobsAsync(BlobStates states = BlobStates.None) =>
         Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions)
             .GetBlobsAsync(new GetBlobsOptions { Prefix = $"{Address.Folder}/", States = states }, Cancellation)

@@ -12,52 +12,50 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>What is uploaded.</summary>
+/// <summary>The kind of upload.</summary>
 internal enum UploadKind
 {
     /// <summary>A locality's first return.</summary>
     First,
 
-    /// <summary>A return in the place of an older one.</summary>
+    /// <summary>A return that supersedes an older one.</summary>
     Resubmission,
 
     /// <summary>A return with an error.</summary>
     Invalid,
 
-    /// <summary>What is no workbook.</summary>
+    /// <summary>A file that is no workbook.</summary>
     Rejected,
 }
 
-/// <summary>
-/// One upload that is delivered again and again, each time in other weather, from the same state of storage. The blob stays the same, so its id does, and what
-/// two runs leave behind can be compared word for word.
-/// </summary>
-internal sealed class IngestStorm : IAsyncDisposable
+/// <summary>One upload that is delivered repeatedly from the same state of storage, each time under another fault schedule. The blob does not change, so its
+/// id does not, and the final states of two runs can be compared as text.</summary>
+internal sealed class IngestScenario : IAsyncDisposable
 {
     private readonly AzuriteFixture _azurite;
 
-    private IngestStorm(AzuriteFixture azurite, StormyApp app, StoredState state, BlobClient upload) =>
+    private IngestScenario(AzuriteFixture azurite, FaultyApp app, StoredState state, BlobClient upload) =>
         (_azurite, App, State, Upload) = (azurite, app, state, upload);
 
-    public StormyApp App { get; private set; }
+    public FaultyApp App { get; private set; }
 
     public StoredState State { get; }
 
     public BlobClient Upload { get; }
 
-    /// <summary>What an undisturbed delivery leaves behind.</summary>
-    public required string Calm { get; init; }
+    /// <summary>The state after a fault-free delivery.</summary>
+    public required string FaultFree { get; init; }
 
-    /// <summary>Uploads a return of a locality, and before it another one where the locality has one already, and delivers in calm weather.</summary>
+    /// <summary>Uploads a return of a locality, with an earlier one for a resubmission, and delivers without faults.</summary>
     /// <param name="azurite">The emulator.</param>
     /// <param name="locality">A locality and a period that no other test uses.</param>
     /// <param name="period">The period.</param>
     /// <param name="rows">List rows of the return.</param>
-    /// <param name="kind">What is uploaded.</param>
-    public static async Task<IngestStorm> BeginAsync(AzuriteFixture azurite, string locality, ReportingPeriod period, int rows, UploadKind kind)
+    /// <param name="kind">The kind of upload.</param>
+    public static async Task<IngestScenario> BeginAsync(AzuriteFixture azurite, string locality, ReportingPeriod period, int rows, UploadKind kind)
     {
         var now = new DateTimeOffset(period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero);
-        var app = await StormyApp.StartAsync(azurite, now);
+        var app = await FaultyApp.StartAsync(azurite, now);
         var roster = SampleRoster.For(SampleRoster.SampleProvince);
         await app.Get<RosterStore>().WriteAsync(roster, default);
         var member = roster.Single(entry => entry.Locality.ToString() == locality);
@@ -67,7 +65,7 @@ internal sealed class IngestStorm : IAsyncDisposable
         if (kind == UploadKind.Resubmission)
         {
             await app.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(app.Services, original), default);
-            // The newer return must be the newer one in whole seconds.
+            // The newer return must be later in whole seconds.
             app.Clock.NextSecond();
         }
 
@@ -83,33 +81,33 @@ internal sealed class IngestStorm : IAsyncDisposable
         await state.KeepAsync();
         await app.Get<IngestSubmission>().RunAsync(upload, default);
         app.Rival = (_, _) => state.TouchReturnAsync(member.Locality);
-        return new IngestStorm(azurite, app, state, upload) { Calm = await state.DescribeAsync() };
+        return new IngestScenario(azurite, app, state, upload) { FaultFree = await state.DescribeAsync() };
     }
 
-    /// <summary>Everything that an undisturbed delivery asks of storage.</summary>
+    /// <summary>Every operation of a fault-free delivery.</summary>
     public async Task<IReadOnlyList<PlannedFault>> StepsAsync()
     {
         await State.RestoreAsync();
         return await App.StepsAsync(HttpPipelinePosition.PerCall, token => App.Get<IngestSubmission>().RunAsync(Upload, token));
     }
 
-    /// <summary>Delivers as the host does, until it succeeds, and once in calm weather where five deliveries did not.</summary>
-    /// <param name="schedule">The weather.</param>
-    /// <param name="position">Whether it strikes attempts or whole operations.</param>
-    /// <returns>What is left behind, how many deliveries it took, and what happened.</returns>
+    /// <summary>Delivers as the host does, until it succeeds, and once without faults after five failed deliveries.</summary>
+    /// <param name="schedule">The faults.</param>
+    /// <param name="position">Whether it affects attempts or whole operations.</param>
+    /// <returns>The final state, the number of deliveries, and the faults.</returns>
     public async Task<(string State, int Deliveries, string Story)> RunAsync(FaultSchedule schedule, HttpPipelinePosition position)
     {
         var injector = App.At(position);
         await State.RestoreAsync();
         injector.Start(schedule);
-        var deliveries = await StormyApp.DeliverAsync(injector, token => App.Get<IngestSubmission>().RunAsync(Upload, token));
+        var deliveries = await FaultyApp.DeliverAsync(injector, token => App.Get<IngestSubmission>().RunAsync(Upload, token));
         injector.End();
-        if (deliveries > StormyApp.HostDeliveries)
+        if (deliveries > FaultyApp.HostDeliveries)
             await App.Get<IngestSubmission>().RunAsync(Upload, default);
         return (await State.DescribeAsync(), deliveries, string.Create(CultureInfo.InvariantCulture, $"{deliveries} deliveries, {position}, {injector}"));
     }
 
-    /// <summary>What the host does with an upload that no delivery could take.</summary>
+    /// <summary>The host's handling of an upload whose every delivery failed.</summary>
     public async Task FailAsync()
     {
         await StartOtherAsync();
@@ -117,7 +115,7 @@ internal sealed class IngestStorm : IAsyncDisposable
         await App.Get<FailPoisonedSubmission>().RunAsync(poisoned, default);
     }
 
-    /// <summary>Delivers in calm weather to an app that knows nothing of what was before: an open circuit is forgotten too.</summary>
+    /// <summary>Delivers without faults to a new app, without the open circuits of the earlier one.</summary>
     public async Task<string> RestartAsync()
     {
         await StartOtherAsync();

@@ -17,32 +17,30 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>
-/// Two localities send three files each, one of them with an error: they are delivered in any order, several times, side by side and in any weather, and
-/// then the report is made.
-/// </summary>
-internal sealed class StoryStorm : IAsyncDisposable
+/// <summary>Two localities send three files each, one of them with an error. They are delivered in any order, repeatedly, concurrently and with injected
+/// faults, and then the report is built.</summary>
+internal sealed class StoryScenario : IAsyncDisposable
 {
     private const int Rows = 3;
 
     private static readonly AreaCode Province = AreaCode.Parse("650000");
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2012, 1);
 
-    private readonly StormyApp _app;
+    private readonly FaultyApp _app;
     private readonly StoredState _state;
     private readonly TableServiceClient _tables;
     private readonly IReadOnlyList<BlobClient> _uploads;
 
-    private StoryStorm(StormyApp app, StoredState state, TableServiceClient tables, IReadOnlyList<BlobClient> uploads) =>
+    private StoryScenario(FaultyApp app, StoredState state, TableServiceClient tables, IReadOnlyList<BlobClient> uploads) =>
         (_app, _state, _tables, _uploads) = (app, state, tables, uploads);
 
-    /// <summary>What is left behind where each is delivered once and in order.</summary>
-    public required string Calm { get; init; }
+    /// <summary>The state after one fault-free delivery each, in order.</summary>
+    public required string FaultFree { get; init; }
 
-    /// <summary>Sends the files, and delivers them in order in calm weather.</summary>
-    public static async Task<StoryStorm> BeginAsync(AzuriteFixture azurite)
+    /// <summary>Sends the files, and delivers them in order without faults.</summary>
+    public static async Task<StoryScenario> BeginAsync(AzuriteFixture azurite)
     {
-        var app = await StormyApp.StartAsync(azurite, new DateTimeOffset(Period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero));
+        var app = await FaultyApp.StartAsync(azurite, new DateTimeOffset(Period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero));
         var roster = SampleRoster.For(Province).Take(3).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);
         var state = new StoredState(azurite, Province, Period);
@@ -52,17 +50,17 @@ internal sealed class StoryStorm : IAsyncDisposable
         foreach (var upload in uploads)
             await app.Get<IngestSubmission>().RunAsync(upload, default);
         await app.Get<ConsolidateProvince>().RunAsync(Province, Period, default);
-        var storm = new StoryStorm(app, state, azurite.Tables, uploads) { Calm = await TellAsync(state, azurite.Tables) };
+        var scenario = new StoryScenario(app, state, azurite.Tables, uploads) { FaultFree = await TellAsync(state, azurite.Tables) };
         app.Rival = (_, _) => state.TouchReturnAsync(roster[0].Locality);
-        return storm;
+        return scenario;
     }
 
-    /// <summary>Tells the story of a seed.</summary>
-    /// <returns>What is left behind, and what happened.</returns>
+    /// <summary>Runs the sequence of a seed.</summary>
+    /// <returns>The final state, and the faults.</returns>
     public async Task<(string State, string Story)> RunAsync(int seed)
     {
         var random = new Random(seed);
-        var (schedule, position) = Weather.Of(seed);
+        var (schedule, position) = SeededFaults.Of(seed);
         var injector = _app.At(position);
         await _state.RestoreAsync();
         injector.Start(schedule);
@@ -75,11 +73,11 @@ internal sealed class StoryStorm : IAsyncDisposable
 
         injector.End();
         var story = $"{position}: {string.Join(", ", order)}: {injector}";
-        // What five deliveries could not do is done when somebody repeats it; what is done already is not done again.
+        // An operator repeats the work of five failed deliveries; finished work is not repeated.
         foreach (var upload in _uploads)
             await _app.Get<IngestSubmission>().RunAsync(upload, default);
         injector.Start(schedule);
-        if (await StormyApp.DeliverAsync(injector, ConsolidateAsync) > StormyApp.HostDeliveries)
+        if (await FaultyApp.DeliverAsync(injector, ConsolidateAsync) > FaultyApp.HostDeliveries)
         {
             injector.End();
             await ConsolidateAsync(default);
@@ -100,8 +98,8 @@ internal sealed class StoryStorm : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    // Two places; in each the newest comes last, and a second after the one before: ids sort by whole seconds.
-    private static async Task<IReadOnlyList<BlobClient>> SendAsync(StormyApp app, List<RosterEntry> roster)
+    // Two localities; each one's newest is last, and a second after the one before: ids sort by whole seconds.
+    private static async Task<IReadOnlyList<BlobClient>> SendAsync(FaultyApp app, List<RosterEntry> roster)
     {
         var form = app.Get<FormCatalog>().For(Period)!;
         var (one, other) = (Return(form, roster[0], "1"), Return(form, roster[1], "2"));
@@ -145,9 +143,9 @@ internal sealed class StoryStorm : IAsyncDisposable
     private Task ConsolidateAsync(CancellationToken cancellation) => _app.Get<ConsolidateProvince>().RunAsync(Province, Period, cancellation);
 
     private Task<int> DeliverAsync(FaultInjector injector, int upload) =>
-        StormyApp.DeliverAsync(injector, token => _app.Get<IngestSubmission>().RunAsync(_uploads[upload], token));
+        FaultyApp.DeliverAsync(injector, token => _app.Get<IngestSubmission>().RunAsync(_uploads[upload], token));
 
-    // What does not depend on the order of handling: the current returns with their list rows, what was refused, and the report.
+    // Independent of the order of handling: the current returns with their list rows, the refusals, and the report.
     private static async Task<string> TellAsync(StoredState state, TableServiceClient tables)
     {
         var all = await state.DescribeAsync(name => name is StorageNames.ReturnsTable or StorageNames.ReportsTable or StorageNames.Reports);

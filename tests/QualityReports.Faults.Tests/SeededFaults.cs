@@ -3,10 +3,10 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>The weather of a seed.</summary>
-internal static class Weather
+/// <summary>The fault schedule of a seed.</summary>
+internal static class SeededFaults
 {
-    /// <summary>Even seeds strike attempts, most of which the SDK mends; odd ones whole operations. A twentieth to a quarter of them fails.</summary>
+    /// <summary>Even seeds affect attempts, most of which the SDK repeats; odd ones whole operations. A twentieth to a quarter of them fails.</summary>
     public static (FaultSchedule Schedule, HttpPipelinePosition Position) Of(int seed) => (
         FaultSchedule.Random(seed, 5 + (seed / 2 % 5 * 5), FaultSchedule.AnyKind),
         seed % 2 == 0 ? HttpPipelinePosition.PerRetry : HttpPipelinePosition.PerCall);

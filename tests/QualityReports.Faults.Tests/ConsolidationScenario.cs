@@ -18,92 +18,90 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>A province whose returns changed, and a report that is made again and again from there, each time in other weather.</summary>
-internal sealed class ConsolidationStorm : IAsyncDisposable
+/// <summary>A province whose returns changed, and a report that is built repeatedly from that state, each time under another fault schedule.</summary>
+internal sealed class ConsolidationScenario : IAsyncDisposable
 {
     private const int Rows = 3;
 
     private static readonly ReportingPeriod Period = ReportingPeriod.Quarter(2012, 1);
 
-    private readonly StormyApp _app;
-    private readonly StormyApp _other;
+    private readonly FaultyApp _app;
+    private readonly FaultyApp _other;
     private readonly StoredState _state;
     private readonly QueueClient _messages;
     private readonly AreaCode _province;
 
-    private ConsolidationStorm(StormyApp app, StormyApp other, StoredState state, QueueClient messages, AreaCode province) =>
+    private ConsolidationScenario(FaultyApp app, FaultyApp other, StoredState state, QueueClient messages, AreaCode province) =>
         (_app, _other, _state, _messages, _province) = (app, other, state, messages, province);
 
-    /// <summary>What an undisturbed run leaves behind.</summary>
-    public string Calm { get; private set; } = "";
+    /// <summary>The state after a fault-free run.</summary>
+    public string FaultFree { get; private set; } = "";
 
     /// <summary>Sends returns until a report is due.</summary>
     /// <param name="azurite">The emulator.</param>
-    /// <param name="province">A province for this storm alone.</param>
-    /// <param name="version">The version that is due: 1, or 2 where a first one was made.</param>
-    public static async Task<ConsolidationStorm> BeginAsync(AzuriteFixture azurite, string province, int version)
+    /// <param name="province">A province for this scenario alone.</param>
+    /// <param name="version">The due version: 1, or 2 after a first one.</param>
+    public static async Task<ConsolidationScenario> BeginAsync(AzuriteFixture azurite, string province, int version)
     {
         var now = new DateTimeOffset(Period.LastDay.AddDays(10), new TimeOnly(2, 0), TimeSpan.Zero);
-        var app = await StormyApp.StartAsync(azurite, now);
+        var app = await FaultyApp.StartAsync(azurite, now);
         var other = await app.StartOtherAsync(azurite);
         var code = AreaCode.Parse(province);
         var roster = SampleRoster.For(code).Take(3).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);
         var state = new StoredState(azurite, code, Period);
-        var storm = new ConsolidationStorm(app, other, state, azurite.Queues.GetQueueClient(StorageNames.Consolidations), code);
+        var scenario = new ConsolidationScenario(app, other, state, azurite.Queues.GetQueueClient(StorageNames.Consolidations), code);
         await state.RestoreAsync(); // to nothing
         await SendAsync(app, roster[0]);
         if (version > 1)
-            await storm.ConsolidateAsync(default);
+            await scenario.ConsolidateAsync(default);
         await SendAsync(app, roster[1]);
         await state.KeepAsync();
-        await storm.ConsolidateAsync(default);
-        storm.Calm = await state.DescribeAsync();
-        // Another instance that was asked for the same report makes it meanwhile.
-        app.Rival = (_, token) => storm._other.Get<ConsolidateProvince>().RunAsync(code, Period, token);
-        return storm;
+        await scenario.ConsolidateAsync(default);
+        scenario.FaultFree = await state.DescribeAsync();
+        // Another instance builds the same report meanwhile.
+        app.Rival = (_, token) => scenario._other.Get<ConsolidateProvince>().RunAsync(code, Period, token);
+        return scenario;
     }
 
-    /// <summary>Everything that an undisturbed run asks of storage.</summary>
+    /// <summary>Every operation of a fault-free run.</summary>
     public async Task<IReadOnlyList<PlannedFault>> StepsAsync()
     {
         await _state.RestoreAsync();
         return await _app.StepsAsync(HttpPipelinePosition.PerCall, ConsolidateAsync);
     }
 
-    /// <summary>Makes the report as the host does, and once in calm weather where five deliveries did not.</summary>
+    /// <summary>Builds the report as the host does, and once without faults after five failed deliveries.</summary>
     public async Task<(string State, int Deliveries, string Story)> RunAsync(FaultSchedule schedule, HttpPipelinePosition position)
     {
         var injector = _app.At(position);
         await _state.RestoreAsync();
         injector.Start(schedule);
-        var deliveries = await StormyApp.DeliverAsync(injector, ConsolidateSeenAsync);
+        var deliveries = await FaultyApp.DeliverAsync(injector, ConsolidateSeenAsync);
         injector.End();
-        if (deliveries > StormyApp.HostDeliveries)
+        if (deliveries > FaultyApp.HostDeliveries)
             await ConsolidateAsync(default);
         return (await _state.DescribeAsync(), deliveries, string.Create(CultureInfo.InvariantCulture, $"{deliveries} deliveries, {position}, {injector}"));
     }
 
-    /// <summary>
-    /// Lets the timer ask for reports and the host deliver what it asked for, in any weather: a tick may break off, a message get lost, come twice or last. It
-    /// goes on until a tick in calm weather asks for nothing.
-    /// </summary>
+    /// <summary>Runs ticks and deliveries under injected faults: ticks break off, messages get lost, duplicated or reordered. It ends when a fault-free tick
+    /// requests nothing.</summary>
     public async Task<(string State, string Story)> RunTicksAsync(int seed)
     {
         var random = new Random(seed);
-        var (schedule, position) = Weather.Of(seed);
+        var (schedule, position) = SeededFaults.Of(seed);
         var injector = _app.At(position);
         await _state.RestoreAsync();
         await _messages.ClearMessagesAsync();
         injector.Start(schedule);
         for (var tick = 0; tick < 3; tick++)
         {
-            await StormyApp.TryAsync(injector, token => _app.Get<ScheduleConsolidation>().RunAsync(token));
+            await FaultyApp.TryAsync(injector, token => _app.Get<ScheduleConsolidation>().RunAsync(token));
             var messages = await TakeAsync();
             var delivered = messages.SelectMany(message => Enumerable.Repeat(message, random.Next(3))).ToArray();
             random.Shuffle(delivered);
             foreach (var message in delivered)
-                await StormyApp.DeliverAsync(injector, token => ConsolidateAsync(message, token));
+                await FaultyApp.DeliverAsync(injector, token => ConsolidateAsync(message, token));
         }
 
         injector.End();
@@ -117,7 +115,7 @@ internal sealed class ConsolidationStorm : IAsyncDisposable
         await _other.DisposeAsync();
     }
 
-    private static async Task SendAsync(StormyApp app, RosterEntry member)
+    private static async Task SendAsync(FaultyApp app, RosterEntry member)
     {
         var item = ReturnGenerator.Generate(app.Get<FormCatalog>().For(Period)!, member, Period, SampleRoster.DefaultSeed, Rows);
         await app.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(app.Services, item), default);
@@ -140,7 +138,7 @@ internal sealed class ConsolidationStorm : IAsyncDisposable
         }
     }
 
-    // A reader who comes in between sees a version whose files are all there, as its row says.
+    // A reader in between sees a version with all files of its row.
     private async Task LookAsync()
     {
         var reports = _other.Get<ReportStore>();

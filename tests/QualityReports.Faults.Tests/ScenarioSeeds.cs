@@ -2,8 +2,8 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>How the schedules are shared out among the storms, in percent.</summary>
-public static class StormSeeds
+/// <summary>The shares of the fault schedules among the scenarios, in percent.</summary>
+public static class ScenarioSeeds
 {
     public static TheoryData<int, int> FirstReturn => FaultSeeds.Share(24, cases: 4);
 

@@ -14,14 +14,14 @@ using QualityReports.Storage.Reports;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>Reports, and all that is stored as lines of text.</summary>
-public sealed partial class ProductDesk
+/// <summary>Reports, and all stored data as lines of text.</summary>
+public sealed partial class ProductHarness
 {
-    // What differs from run to run, and says nothing about what was stored.
+    // Columns that differ from run to run, and are no content.
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal) { "Timestamp", "odata.etag", "AcceptedAt", "UpdatedAt" };
 
-    /// <summary>Lets the timer ask for reports and builds them, until it asks for nothing.</summary>
-    /// <returns>What it asked for.</returns>
+    /// <summary>Runs the timer and builds the requested reports, until it requests nothing.</summary>
+    /// <returns>The requests.</returns>
     public async Task<List<string>> ConsolidateAsync()
     {
         var queue = Get<QueueServiceClient>().GetQueueClient(StorageNames.Consolidations);
@@ -54,7 +54,7 @@ public sealed partial class ProductDesk
     public async Task<string> ReportJsonAsync(AreaCode area) =>
         Encoding.UTF8.GetString(await Get<ReportStore>().ReadFileAsync(await CurrentAsync(area), "report.json", default));
 
-    /// <summary>All rows of table Reports, and the names of all files with what is in them.</summary>
+    /// <summary>All rows of table Reports, and the names of all files with their content.</summary>
     public async Task<List<string>> ReportsAsync()
     {
         var lines = await RowsAsync(StorageNames.ReportsTable);

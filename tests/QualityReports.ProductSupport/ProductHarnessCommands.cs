@@ -2,7 +2,7 @@ using QualityReports.LocalHost.Cli;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>What a run of <c>qr</c> gave.</summary>
+/// <summary>The result of <c>qr</c>.</summary>
 public sealed record CommandRun(int Exit, string Output, string Errors)
 {
     /// <summary>Runs a command in this process.</summary>
@@ -15,7 +15,7 @@ public sealed record CommandRun(int Exit, string Output, string Errors)
 }
 
 /// <summary>Commands of the operator.</summary>
-public sealed partial class ProductDesk
+public sealed partial class ProductHarness
 {
     /// <summary>Runs a command on this storage, on 10 April 2009.</summary>
     public Task<CommandRun> RunAsync(params string[] arguments) => RunOnAsync("2009-04-10", arguments);

@@ -6,9 +6,9 @@ using QualityReports.Samples;
 namespace QualityReports.ProductSupport;
 
 /// <summary>Returns to send.</summary>
-public sealed partial class ProductDesk
+public sealed partial class ProductHarness
 {
-    /// <summary>A return of the locality without any finding: with the figures of a district that has rows on every list, so that each can lose some.</summary>
+    /// <summary>A return of the locality without findings: with the figures of a district that has rows on every list, so that each can lose some.</summary>
     public GeneratedReturn Sound => ReturnGenerator.Generate(
         FormCatalog.Load().For(Period)!,
         RosterOf(Zhejiang).Single(member => member.Locality.ToString() == RichLocality),
@@ -16,7 +16,7 @@ public sealed partial class ProductDesk
         SampleRoster.DefaultSeed) with
     { Member = Member };
 
-    /// <summary>The same with a leader who is of no government: rule R32 warns.</summary>
+    /// <summary>The same with a leader outside the government: rule R32 warns.</summary>
     public GeneratedReturn WithWarning => With("A11", "other");
 
     /// <summary>The same with an error.</summary>
@@ -26,7 +26,7 @@ public sealed partial class ProductDesk
     public GeneratedReturn With(string code, string answer) =>
         Sound with { Values = new Dictionary<IndicatorCode, CellContent>(Sound.Values) { [new IndicatorCode(code)] = CellContent.OfText(answer) } };
 
-    /// <summary>The sound return with fewer cases on its list, and everything else as it was.</summary>
+    /// <summary>The sound return with fewer cases on its list, and no other change.</summary>
     public GeneratedReturn WithCases(int count) =>
         Sound with { Lists = new Dictionary<string, IReadOnlyList<CellContent[]>>(Sound.Lists) { ["L2"] = [.. Sound.Lists["L2"].Take(count)] } };
 

@@ -9,37 +9,37 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Faults.Tests;
 
-/// <summary>The product with weather between it and its storage, and the host's patience around it.</summary>
-internal sealed class StormyApp : IAsyncDisposable
+/// <summary>The product with injected faults between it and its storage, and with the host's deliveries.</summary>
+internal sealed class FaultyApp : IAsyncDisposable
 {
-    /// <summary>How often the host delivers (host.json).</summary>
+    /// <summary>The number of the host's deliveries (host.json).</summary>
     public const int HostDeliveries = 5;
 
     private readonly ServiceProvider _services;
     private readonly FaultInjector _attempts = new();
     private readonly FaultInjector _operations = new(HttpPipelinePosition.PerCall);
 
-    private StormyApp(AzuriteFixture azurite, TestClock clock) => _services = ProductServices.Create(
+    private FaultyApp(AzuriteFixture azurite, TestClock clock) => _services = ProductServices.Create(
         azurite.ConnectionString, clock, QuickRetries.Configure, Turnstile.Configure, _operations.Configure, _attempts.Configure);
 
-    /// <summary>Orders what runs side by side.</summary>
+    /// <summary>The order of concurrent work.</summary>
     public Turnstile Turnstile { get; } = new();
 
-    /// <summary>What somebody else does at <see cref="FaultKind.Race"/>.</summary>
+    /// <summary>The action of another instance at <see cref="FaultKind.Race"/>.</summary>
     public Func<StorageOperation, CancellationToken, Task> Rival
     {
         set => (_attempts.Rival, _operations.Rival) = (value, value);
     }
 
-    /// <summary>Composes it; storage is there afterwards.</summary>
-    public static Task<StormyApp> StartAsync(AzuriteFixture azurite, DateTimeOffset now) => StartAsync(azurite, new TestClock(now));
+    /// <summary>Composes the product, with its storage.</summary>
+    public static Task<FaultyApp> StartAsync(AzuriteFixture azurite, DateTimeOffset now) => StartAsync(azurite, new TestClock(now));
 
-    /// <summary>Another instance of it: on the same clock, with nothing else in common.</summary>
-    public Task<StormyApp> StartOtherAsync(AzuriteFixture azurite) => StartAsync(azurite, Clock);
+    /// <summary>Another instance with the same clock, and nothing else in common.</summary>
+    public Task<FaultyApp> StartOtherAsync(AzuriteFixture azurite) => StartAsync(azurite, Clock);
 
-    private static async Task<StormyApp> StartAsync(AzuriteFixture azurite, TestClock clock)
+    private static async Task<FaultyApp> StartAsync(AzuriteFixture azurite, TestClock clock)
     {
-        var app = new StormyApp(azurite, clock);
+        var app = new FaultyApp(azurite, clock);
         await app.Get<StorageSetup>().CreateMissingAsync(default);
         return app;
     }
@@ -52,13 +52,13 @@ internal sealed class StormyApp : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>What strikes attempts, most of which the SDK mends, or whole operations.</summary>
+    /// <summary>The faults of attempts, most of which the SDK repeats, or of whole operations.</summary>
     public FaultInjector At(HttpPipelinePosition position) => position == HttpPipelinePosition.PerRetry ? _attempts : _operations;
 
     /// <summary>Delivers as the host does.</summary>
-    /// <param name="injector">The weather, for what it cancels.</param>
-    /// <param name="work">What a delivery does.</param>
-    /// <returns>How many deliveries it took; one more than the host makes where none succeeded.</returns>
+    /// <param name="injector">The faults, with their cancellation.</param>
+    /// <param name="work">The work of a delivery.</param>
+    /// <returns>The number of deliveries; one more than the host's where none succeeded.</returns>
     public static async Task<int> DeliverAsync(FaultInjector injector, Func<CancellationToken, Task> work)
     {
         var deliveries = 1;
@@ -68,7 +68,7 @@ internal sealed class StormyApp : IAsyncDisposable
     }
 
     /// <summary>One delivery.</summary>
-    /// <returns>Whether it came to its end.</returns>
+    /// <returns>Whether it reached its end.</returns>
     public static async Task<bool> TryAsync(FaultInjector injector, Func<CancellationToken, Task> work)
     {
         using var stop = new CancellationTokenSource();
@@ -84,7 +84,7 @@ internal sealed class StormyApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Everything that storage is asked for by some work in calm weather, in its order; each can be befallen by something in the next run.</summary>
+    /// <summary>Every operation of some work in a fault-free run, in order; the next run can inject a fault into each.</summary>
     public async Task<IReadOnlyList<PlannedFault>> StepsAsync(HttpPipelinePosition position, Func<CancellationToken, Task> work)
     {
         var injector = At(position);

@@ -14,20 +14,20 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>Uploads, as blobs and by the triggers' use cases, and what became of them.</summary>
-public sealed partial class ProductDesk
+/// <summary>Uploads, as blobs and by the triggers' use cases, and their results.</summary>
+public sealed partial class ProductHarness
 {
-    // How often the host delivers (host.json).
+    // The number of the host's deliveries (host.json).
     private const int Deliveries = 5;
 
-    /// <summary>Uploads the workbook of a return, under its own file name or another, in a second of its own: ids sort by the second of receipt.</summary>
+    /// <summary>Uploads the workbook of a return, under its own file name or another, in a separate second: ids sort by the second of receipt.</summary>
     public Task<BlobClient> UploadAsync(GeneratedReturn item, string? name = null)
     {
         Clock.NextSecond();
         return SampleUploads.UploadAsync(Services, name is null ? item : item with { FileName = name });
     }
 
-    /// <summary>Uploads any content under any name within the container, in a second of its own.</summary>
+    /// <summary>Uploads any content under any name within the container, in a separate second.</summary>
     public Task<BlobClient> UploadAsync(string name, byte[] content)
     {
         Clock.NextSecond();
@@ -37,9 +37,8 @@ public sealed partial class ProductDesk
     /// <summary>Ingests an upload.</summary>
     public Task IngestAsync(BlobClient blob) => Get<IngestSubmission>().RunAsync(blob, default);
 
-    /// <summary>
-    /// Uploads and ingests the sample returns of localities, by their positions in the roster. They keep the emulator's stamps: commands know no others.
-    /// </summary>
+    /// <summary>Uploads and ingests the sample returns of localities, by their positions in the roster. They keep the emulator's stamps, which commands
+    /// read.</summary>
     public async Task IngestAsync(params int[] members)
     {
         foreach (var member in members)
@@ -92,7 +91,7 @@ public sealed partial class ProductDesk
     public Task FailAsync(BlobClient blob) =>
         Get<FailPoisonedSubmission>().RunAsync(new PoisonedBlob("IngestSubmission", StorageNames.Submissions, blob.Name, "\"0x1\""), default);
 
-    /// <summary>Begins an upload, as a delivery does that died before its end.</summary>
+    /// <summary>Begins an upload, as a delivery that died before its end.</summary>
     public async Task<SubmissionRecord> BeginAsync(BlobClient blob)
     {
         var file = await DescribeAsync(blob);
@@ -101,14 +100,14 @@ public sealed partial class ProductDesk
         return record;
     }
 
-    /// <summary>What is kept of an upload; null where it was never begun.</summary>
+    /// <summary>The row of an upload; null where no delivery began.</summary>
     public async Task<StoredSubmission?> FindAsync(BlobClient blob)
     {
         var file = await DescribeAsync(blob);
         return await Get<SubmissionStore>().FindAsync(SubmissionAddress.Parse(blob.Name).Address, file.Id, default);
     }
 
-    /// <summary>The state of an upload; null where it was never begun.</summary>
+    /// <summary>The state of an upload; null where no delivery began.</summary>
     public async Task<SubmissionState?> StateAsync(BlobClient blob) => (await FindAsync(blob))?.State;
 
     /// <summary>The row of an upload.</summary>
@@ -120,31 +119,31 @@ public sealed partial class ProductDesk
         return (await Table(StorageNames.SubmissionsTable).GetEntityAsync<TableEntity>(partition, file.Id.Value)).Value;
     }
 
-    /// <summary>The row of the locality's current return; null where it has none.</summary>
+    /// <summary>The row of the locality's current return; null without one.</summary>
     public async Task<TableEntity?> ReturnAsync()
     {
         var row = await Table(StorageNames.ReturnsTable).GetEntityIfExistsAsync<TableEntity>($"{Period}|{Province}", Member.Locality.ToString());
         return row.HasValue ? row.Value : null;
     }
 
-    /// <summary>How many list rows are kept of one of the locality's uploads.</summary>
+    /// <summary>The number of stored list rows of one of the locality's uploads.</summary>
     public async Task<int> ListRowsAsync(string submission)
     {
         var partition = $"{Period}|{Province}|{Member.Locality}|{submission}";
         return await Table(StorageNames.ReturnRowsTable).QueryAsync<TableEntity>(entity => entity.PartitionKey == partition).CountAsync();
     }
 
-    /// <summary>The answer to one of the locality's uploads; null where there is none.</summary>
+    /// <summary>The answer to one of the locality's uploads; null without one.</summary>
     public async Task<BinaryData?> FindingsAsync(TableEntity submission) =>
         await Get<FeedbackStore>().FindFindingsAsync(Address, SubmissionId.Parse(submission.RowKey), default);
 
-    /// <summary>Whether one of the locality's uploads was answered with a marked workbook.</summary>
+    /// <summary>Whether one of the locality's uploads has a returned workbook.</summary>
     public async Task<bool> HasReturnedAsync(TableEntity submission) =>
         await Get<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback)
             .GetBlobClient(FeedbackStore.ReturnedName(Address, SubmissionId.Parse(submission.RowKey)))
             .ExistsAsync();
 
-    /// <summary>The answer in a line: outcome, errors, warnings, notes, and the codes of what was found.</summary>
+    /// <summary>The answer in a line: outcome, errors, warnings, notes, and the codes of the findings.</summary>
     public async Task<string> AnswerAsync(TableEntity submission)
     {
         if (await FindingsAsync(submission) is not { } json)
@@ -155,6 +154,6 @@ public sealed partial class ProductDesk
         return string.Join(' ', codes.Prepend(head));
     }
 
-    // With a client of this instance, whichever one sent it.
+    // With a client of this instance, whichever instance sent it.
     private async Task<ReceivedFile> DescribeAsync(BlobClient blob) => (await Get<SubmissionBlobs>().FindAsync(blob.Name, default))!;
 }

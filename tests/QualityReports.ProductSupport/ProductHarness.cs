@@ -13,24 +13,22 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.ProductSupport;
 
-/// <summary>
-/// The product on a storage account of its own, with the roster of a province, and all that tests do with it: returns of its localities, uploads and what
-/// became of them, reports, the API, commands. It is 10 April 2009 until the clock is moved.
-/// </summary>
-public sealed partial class ProductDesk : IAsyncDisposable
+/// <summary>The product on a separate storage account with the roster of a province, and the steps of tests: returns, uploads and their results, reports, the
+/// API, commands. It is 10 April 2009 until the clock is moved.</summary>
+public sealed partial class ProductHarness : IAsyncDisposable
 {
     private const string RichLocality = "330302";
 
     private readonly string _connection;
     private readonly ServiceProvider? _own;
 
-    private ProductDesk(IServiceProvider services, string connection, RosterEntry member)
+    private ProductHarness(IServiceProvider services, string connection, RosterEntry member)
     {
         (Services, _connection, Member) = (services, connection, member);
         Roster = RosterOf(Province);
     }
 
-    private ProductDesk(ServiceProvider own, string connection, RosterEntry member)
+    private ProductHarness(ServiceProvider own, string connection, RosterEntry member)
         : this((IServiceProvider)own, connection, member) => _own = own;
 
     /// <summary>The first quarter of 2009.</summary>
@@ -39,7 +37,7 @@ public sealed partial class ProductDesk : IAsyncDisposable
     /// <summary>The sample province.</summary>
     public static AreaCode Zhejiang => SampleRoster.SampleProvince;
 
-    /// <summary>What the clock shows at first.</summary>
+    /// <summary>The initial time of the clock.</summary>
     public static DateTimeOffset Start { get; } = new(2009, 4, 10, 2, 0, 0, TimeSpan.Zero);
 
     /// <summary>The product's services.</summary>
@@ -48,7 +46,7 @@ public sealed partial class ProductDesk : IAsyncDisposable
     /// <summary>The product's clock.</summary>
     public TestClock Clock => Get<TestClock>();
 
-    /// <summary>The locality whose returns and uploads are meant where none is named.</summary>
+    /// <summary>The default locality of returns and uploads.</summary>
     public RosterEntry Member { get; }
 
     /// <summary>Its province.</summary>
@@ -57,13 +55,13 @@ public sealed partial class ProductDesk : IAsyncDisposable
     /// <summary>The localities of the province.</summary>
     public IReadOnlyList<RosterEntry> Roster { get; }
 
-    /// <summary>Where the locality's uploads are.</summary>
+    /// <summary>The address of the locality's uploads.</summary>
     public SubmissionAddress Address => new(Province, Member.Locality, Period);
 
     /// <summary>The form of the period.</summary>
     public FormEdition Form => Get<FormCatalog>().For(Period)!;
 
-    /// <summary>When returns for the period are accepted.</summary>
+    /// <summary>The window for returns of the period.</summary>
     public ReportingWindow Window => Form.Calendar.WindowOf(Period);
 
     /// <summary>The localities of a province, by code.</summary>
@@ -71,31 +69,31 @@ public sealed partial class ProductDesk : IAsyncDisposable
 
     /// <summary>Opens the product for a locality of Zhejiang.</summary>
     /// <inheritdoc cref="OpenAsync(string, Action{ClientOptions}[])"/>
-    public static Task<ProductDesk> OpenAsync(params Action<ClientOptions>[] configureClients) => OpenAsync(RichLocality, configureClients);
+    public static Task<ProductHarness> OpenAsync(params Action<ClientOptions>[] configureClients) => OpenAsync(RichLocality, configureClients);
 
     /// <summary>Opens the product for a locality or, by its first one, for a province.</summary>
     /// <param name="area">The code of either.</param>
     /// <param name="configureClients">Changes to the options of each storage client: faults and counters.</param>
-    public static async Task<ProductDesk> OpenAsync(string area, params Action<ClientOptions>[] configureClients)
+    public static async Task<ProductHarness> OpenAsync(string area, params Action<ClientOptions>[] configureClients)
     {
         var azurite = new AzuriteFixture();
         await azurite.InitializeAsync();
         var services = ProductServices.Create(azurite.ConnectionString, Start, [QuickRetries.Configure, .. configureClients]);
         await services.GetRequiredService<StorageSetup>().CreateMissingAsync(default);
-        var desk = new ProductDesk(services, azurite.ConnectionString, MemberOf(area));
-        await desk.JoinAsync(desk.Province);
-        return desk;
+        var harness = new ProductHarness(services, azurite.ConnectionString, MemberOf(area));
+        await harness.JoinAsync(harness.Province);
+        return harness;
     }
 
-    /// <summary>Another instance of the product on the same storage and clock; nothing else is common to both, neither clients nor open circuits.</summary>
-    public ProductDesk StartOther() => new(ProductServices.Create(_connection, Clock, QuickRetries.Configure), _connection, Member);
+    /// <summary>Another instance of the product with the same storage and clock, but separate clients and circuit breakers.</summary>
+    public ProductHarness StartOther() => new(ProductServices.Create(_connection, Clock, QuickRetries.Configure), _connection, Member);
 
     /// <summary>Writes the roster of one more province.</summary>
     /// <returns>The same product for that province.</returns>
-    public async Task<ProductDesk> JoinAsync(AreaCode province)
+    public async Task<ProductHarness> JoinAsync(AreaCode province)
     {
         await Get<RosterStore>().WriteAsync(RosterOf(province), default);
-        return new ProductDesk(Services, _connection, RosterOf(province)[0]);
+        return new ProductHarness(Services, _connection, RosterOf(province)[0]);
     }
 
     /// <summary>A service.</summary>
