@@ -1,5 +1,5 @@
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 

@@ -26,7 +26,7 @@ public sealed class SampleFiles(string folder)
         var province = AreaCatalog.Default.Find(item.Member.Locality.Province)!;
         return TemplateWriter.WriteAsync(
             new ReturnTemplate(item.Form, AddressOf(item), province.Name, item.Member.Name)
-                { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists) },
+            { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists) },
             cancellation);
     }
 

@@ -76,8 +76,11 @@ public static class Samples
             Warnings = warnings,
             Values = values,
             Cells = values.Keys.ToDictionary(code => code, code => "表 Return!D" + code.Value[1..]),
-            Lists = new Dictionary<string, ListTotals> { ["L1"] = new(rows, new Dictionary<string, int> { ["PC01"] = rows }),
-                ["L2"] = new(0, new Dictionary<string, int>()) },
+            Lists = new Dictionary<string, ListTotals>
+            {
+                ["L1"] = new(rows, new Dictionary<string, int> { ["PC01"] = rows }),
+                ["L2"] = new(0, new Dictionary<string, int>())
+            },
         };
     }
 

@@ -10,8 +10,13 @@ public sealed class CommaCulture : IDisposable
     public CommaCulture()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "−",
-            PercentDecimalSeparator = "," };
+        culture.NumberFormat = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = ",",
+            NumberGroupSeparator = ".",
+            NegativeSign = "−",
+            PercentDecimalSeparator = ","
+        };
         culture.DateTimeFormat = new DateTimeFormatInfo { DateSeparator = ".", TimeSeparator = ".", ShortDatePattern = "dd.MM.yyyy" };
         CultureInfo.CurrentCulture = culture;
     }

@@ -41,7 +41,7 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         var expected = new FormIdentity(
             identity.Edition, locality?.Province.Value ?? identity.Province, locality?.ToString() ?? identity.Locality, period?.ToString() ?? identity.Period);
         return expected == identity ? null : new Finding(FindingKinds.IdentityMismatch)
-            { Found = Describe(identity), Expected = Text.Same(Describe(expected)) };
+        { Found = Describe(identity), Expected = Text.Same(Describe(expected)) };
     }
 
     /// <summary>Judges what a file says of itself where nobody says whose it is: the locality and the period exist.</summary>

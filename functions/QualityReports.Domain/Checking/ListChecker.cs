@@ -75,13 +75,13 @@ internal sealed class ListChecker
 
     private static Finding Describe(FindingKind kind, string subject, ListDefinition list, ListDocument document, ListRow row, int column, Text? expected) =>
         new(kind)
-    {
-        Cell = document.AddressOf(row, column),
-        Subject = subject,
-        Label = list.Columns[column].Label,
-        Found = row.Cells[column].IsBlank ? null : row.Cells[column].ToString(),
-        Expected = expected,
-    };
+        {
+            Cell = document.AddressOf(row, column),
+            Subject = subject,
+            Label = list.Columns[column].Label,
+            Found = row.Cells[column].IsBlank ? null : row.Cells[column].ToString(),
+            Expected = expected,
+        };
 
     private void CheckRow(ListRow row)
     {

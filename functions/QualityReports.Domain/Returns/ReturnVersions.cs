@@ -25,8 +25,12 @@ public static class ReturnVersions
         return state switch
         {
             SubmissionState.Accepted => new(
-                incoming with { FirstSubmittedAt = first, ConfirmedId = isNewest ? null : current.NewestId,
-                    Supersedes = NewestBefore(current, incoming.SubmissionId) }, state),
+                incoming with
+                {
+                    FirstSubmittedAt = first,
+                    ConfirmedId = isNewest ? null : current.NewestId,
+                    Supersedes = NewestBefore(current, incoming.SubmissionId)
+                }, state),
             SubmissionState.Unchanged => new(isNewest ? current with { ConfirmedId = incoming.SubmissionId } : null, state),
             _ => new(Learn(current, first, incoming.SubmissionId), state),
         };

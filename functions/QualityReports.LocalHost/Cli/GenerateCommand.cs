@@ -19,8 +19,12 @@ internal static class GenerateCommand
         period.Required = true;
         var output = Options.Out("The folder to write to; the workbooks lie below it as {province}/{period}/{file}.");
         output.Required = true;
-        var seed = new Option<int>("--seed") { Description = "Other seeds give other returns.", HelpName = "N",
-            DefaultValueFactory = _ => SampleRoster.DefaultSeed };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Other seeds give other returns.",
+            HelpName = "N",
+            DefaultValueFactory = _ => SampleRoster.DefaultSeed
+        };
         var rows = Options.Rows("Rows of the inspection list in each workbook.");
         var broken = new Option<bool>("--broken") { Description = "Plant one named fault in each." };
         var command = new Command("generate", "Write synthetic returns: plausible, and the same for the same seed.")

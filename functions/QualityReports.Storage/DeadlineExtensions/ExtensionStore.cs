@@ -49,12 +49,12 @@ public sealed class ExtensionStore(TableServiceClient tables)
 
     internal static TableEntity Write(Extension extension) =>
         new(TableKeys.OfPeriod(extension.Locality.Province, extension.Period), extension.Locality.ToString())
-    {
-        ["Until"] = Write(extension.LastDay),
-        ["Reason"] = extension.Reason,
-        ["By"] = extension.By,
-        ["At"] = extension.At,
-    };
+        {
+            ["Until"] = Write(extension.LastDay),
+            ["Reason"] = extension.Reason,
+            ["By"] = extension.By,
+            ["At"] = extension.At,
+        };
 
     internal static Extension Read(TableEntity entity) => new(
         ReportingPeriod.Parse(entity.PartitionKey.Split('|')[0]),

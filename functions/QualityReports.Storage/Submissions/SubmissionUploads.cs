@@ -24,8 +24,12 @@ public sealed class SubmissionUploads(BlobServiceClient service, ShiftedTimeProv
 
     // The size of a block in memory. The length is unknown until the end, so an upload is sent in blocks, and their list is the commit. An interrupted upload
     // leaves no blob, and the service deletes its blocks after a week.
-    private static readonly StorageTransferOptions InPieces = new() { InitialTransferSize = 256 * 1024, MaximumTransferSize = 1024 * 1024,
-        MaximumConcurrency = 1 };
+    private static readonly StorageTransferOptions InPieces = new()
+    {
+        InitialTransferSize = 256 * 1024,
+        MaximumTransferSize = 1024 * 1024,
+        MaximumConcurrency = 1
+    };
 
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(StorageNames.Submissions);
 

@@ -1,5 +1,5 @@
-using QualityReports.Domain.Checking;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;

@@ -43,8 +43,11 @@ internal sealed record LiveCheck(IndicatorCode Row, IReadOnlyList<IndicatorCode>
     }
 
     private static bool IsLive(CrossRule rule) =>
-        rule is { Severity: FindingSeverity.Error, Operator: RuleOperator.AtMost, Right.Count: 1, Missing: MissingStrategy.SkipIfAny, Tolerance: null,
-            Levels: null }
+        rule is
+        {
+            Severity: FindingSeverity.Error, Operator: RuleOperator.AtMost, Right.Count: 1, Missing: MissingStrategy.SkipIfAny, Tolerance: null,
+            Levels: null
+        }
         && rule.Terms.All(term => term is { Indicator: not null, IsOneOf: null, Weight: 1 });
 
     // The figure that is the limit shows the failure: each term of the sum may be right.

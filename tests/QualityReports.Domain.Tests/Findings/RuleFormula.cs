@@ -77,7 +77,8 @@ internal static class RuleFormula
         RuleOperator.Below => "<",
         RuleOperator.AtMost => "≤",
         RuleOperator.Above => ">",
-        _ => "≥",
+        RuleOperator.AtLeast => "≥",
+        _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
     };
 
     private static string Say(FormattableString text) => FormattableString.Invariant(text);

@@ -19,8 +19,11 @@ public sealed class InputsHashTests
         ["boundary"] = Inputs with { Boundary = Inputs.Boundary.AddDays(15) },
         ["roster name"] = Inputs with { Roster = [Inputs.Roster[0] with { Name = "另名" }, .. Inputs.Roster.Skip(1)] },
         ["roster contact"] = Inputs with { Roster = [Inputs.Roster[0] with { Contact = null }, .. Inputs.Roster.Skip(1)] },
-        ["member closed before the period's end"] = Inputs with { Roster = [Inputs.Roster[0] with { Until = Inputs.Period.LastDay.AddDays(-1) },
-            .. Inputs.Roster.Skip(1)] },
+        ["member closed before the period's end"] = Inputs with
+        {
+            Roster = [Inputs.Roster[0] with { Until = Inputs.Period.LastDay.AddDays(-1) },
+            .. Inputs.Roster.Skip(1)]
+        },
         ["member of the period before alone"] = Inputs with
         {
             Roster = [.. Inputs.Roster, Inputs.Roster[0] with { Locality = LocalityCode.Parse("330381-X1"), Until = Inputs.Period.Previous.LastDay }],

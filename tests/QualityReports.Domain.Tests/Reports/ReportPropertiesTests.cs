@@ -75,7 +75,8 @@ public sealed class ReportPropertiesTests
         var random = new Random(seed);
         var rows = Rows(seed, "330000");
         var old = Altered(SampleReturns.Plausible(rows[0].Locality.ToString(), Period, seed % 10_000), random)
-            .ReceivedAfter(Period, 1) with { Sha256 = "of the old one" };
+            .ReceivedAfter(Period, 1) with
+        { Sha256 = "of the old one" };
         var current = Shuffled([old, rows[0]], random).Aggregate((AcceptedReturn?)null, (row, upload) => ReturnVersions.Decide(row, upload).Row ?? row);
 
         var replaced = SampleReports.Of([current!, .. rows.Skip(1)]).Build();

@@ -66,7 +66,7 @@ public sealed class CheckMemoryTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The peak of another process is read from /proc, which only Linux has.");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "qr.dll"), "check", "--json", .. files])
-            { RedirectStandardOutput = true, UseShellExecute = false };
+        { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var peak = 0L;

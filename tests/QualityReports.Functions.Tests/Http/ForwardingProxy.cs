@@ -30,8 +30,12 @@ internal sealed class ForwardingProxy : IAsyncDisposable
         builder.Services.AddHttpForwarder();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBytes);
         var app = builder.Build();
-        var client = new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None });
+        var client = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None
+        });
         var forwarder = app.Services.GetRequiredService<IHttpForwarder>();
         app.Run(async context => await forwarder.SendAsync(context, site.ToString(), client));
         await app.StartAsync();

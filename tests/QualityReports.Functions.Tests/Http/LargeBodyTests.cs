@@ -60,7 +60,7 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         foreach (var client in new[] { site.Client(), site.SignIn("nobody") })
         {
             using var request = new HttpRequestMessage(new HttpMethod(route.Method), route.For(route.Areas[0]))
-                { Content = new ZeroContent(Large, isChunked: false) };
+            { Content = new ZeroContent(Large, isChunked: false) };
             using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
             Assert.True(
                 (int)answer.StatusCode is 401 or 403 || route.Who is "anyone" or "signed in", $"{route}: {answer.StatusCode}");
@@ -99,8 +99,13 @@ public sealed partial class LargeBodyTests(ApiSite site) : IClassFixture<ApiSite
         foreach (var row in Rows())
         {
             var route = ApiRoute.All.Single(route => route.ToString() == row.Groups["route"].Value);
-            var client = site.SignIn(route.Who switch { "clerk" => "clerk-330302", "province" => "officer-330000", "admin" => "admin",
-                _ => throw new InvalidOperationException(route.Who) });
+            var client = site.SignIn(route.Who switch
+            {
+                "clerk" => "clerk-330302",
+                "province" => "officer-330000",
+                "admin" => "admin",
+                _ => throw new InvalidOperationException(route.Who)
+            });
             var cap = long.Parse(row.Groups["bytes"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
             foreach (var (bytes, isChunked) in new[] { (cap + 1, true), (Large, false), (Large, true) })
             {

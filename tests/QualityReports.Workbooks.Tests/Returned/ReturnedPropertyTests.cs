@@ -84,7 +84,9 @@ public sealed class ReturnedPropertyTests
         (4, Gen.Elements(HostileText.Texts).Select(text => CellContent.OfText(text))),
         (4, Gen.Elements("=+-@'_x0041 \t\n\r.,:/\\\"<>&{}质量兴市０１￥（）😀𠮷".EnumerateRunes().Select(rune => rune.ToString()).ToArray()).ArrayOf(12)
             .Select(runes => CellContent.OfText(string.Concat(runes)))),
-        (4, from digits in Gen.Choose(-999_999_999, 999_999_999) from scale in Gen.Choose(0, 8) select CellContent.OfNumber(Trim(digits / Power(scale)),
+        (4, from digits in Gen.Choose(-999_999_999, 999_999_999)
+            from scale in Gen.Choose(0, 8)
+            select CellContent.OfNumber(Trim(digits / Power(scale)),
             isFormula: scale == 1)),
         (2, Gen.Choose(0, 73_000).Select(day => CellContent.OfDate(new DateOnly(1900, 3, 1).AddDays(day)))),
         (1, Gen.Elements(true, false).Select(value => CellContent.OfBoolean(value))),

@@ -66,6 +66,6 @@ public sealed record ExplainableFigure(string Code, Text Label, Text Unit)
             return new ExplainableFigure(code, label, LineageTexts.Rows) { List = figure };
         var name = ReportLists.LabelOf(form, ListFigureRows.ListOf(figure), ListFigureRows.GroupColumnOf(figure), group)!;
         return new ExplainableFigure($"{code}:{group}", new Text($"{label.Zh}：{name.Zh}", $"{label.En}: {name.En}"), LineageTexts.Rows)
-            { List = figure, Group = group };
+        { List = figure, Group = group };
     }
 }

@@ -19,8 +19,11 @@ internal sealed class OperatorOptions
         HelpName = "FILE",
     };
 
-    private readonly Option<DirectoryInfo?> _data = new("--data") { Description = "Work on the data that an earlier qr up or qr demo kept in this folder.",
-        HelpName = "DIR" };
+    private readonly Option<DirectoryInfo?> _data = new("--data")
+    {
+        Description = "Work on the data that an earlier qr up or qr demo kept in this folder.",
+        HelpName = "DIR"
+    };
 
     private readonly Option<DateOnly?> _today = Options.Today();
 

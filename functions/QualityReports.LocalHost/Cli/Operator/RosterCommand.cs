@@ -12,8 +12,12 @@ internal static class RosterCommand
     public static Command Create()
     {
         var province = Options.Province();
-        var file = new Option<FileInfo>("--file") { Description = "The roster, csv or xlsx: the full statement of who takes part and who did.",
-            HelpName = "FILE", Required = true };
+        var file = new Option<FileInfo>("--file")
+        {
+            Description = "The roster, csv or xlsx: the full statement of who takes part and who did.",
+            HelpName = "FILE",
+            Required = true
+        };
         var by = OperatorOptions.By();
         province.Required = true;
         var storage = new OperatorOptions();

@@ -1,8 +1,8 @@
-using QualityReports.Workbooks.Reports.Style;
 using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Values;
+using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Blocks;

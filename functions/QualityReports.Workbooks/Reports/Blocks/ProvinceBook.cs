@@ -1,7 +1,7 @@
-using QualityReports.Workbooks.Reports.Style;
 using ClosedXML.Excel;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
