@@ -192,7 +192,7 @@ public readonly record struct CellContent
         CellKind.Date => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         CellKind.Boolean => Number == 1 ? "TRUE" : "FALSE",
         // As Excel shows it: with 15 digits, without zeros at the end.
-        CellKind.Number => Shown ?? Number.ToString("0.############################", CultureInfo.InvariantCulture),
+        CellKind.Number => Number.ToString("0.############################", CultureInfo.InvariantCulture),
         _ => Raw ?? "",
     };
 

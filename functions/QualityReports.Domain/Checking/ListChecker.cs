@@ -79,7 +79,7 @@ internal sealed class ListChecker
             Cell = document.AddressOf(row, column),
             Subject = subject,
             Label = list.Columns[column].Label,
-            Found = row.Cells[column].IsBlank ? null : row.Cells[column].ToString(),
+            Found = row.Cells[column].IsBlank ? null : ReturnChecker.Quote(kind, row.Cells[column]),
             Expected = expected,
         };
 

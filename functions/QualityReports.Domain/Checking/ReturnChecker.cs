@@ -91,9 +91,15 @@ public static class ReturnChecker
     internal static Text? Held(FindingKind problem, CellContent content) =>
         problem == FindingKinds.ValueShownOtherwise ? Text.Same(CellContent.OfNumber(content.Number).ToString()) : null;
 
+    /// <summary>A cell as a finding of a kind quotes it: where the finding is about what the cell shows, that.</summary>
+    internal static string Quote(FindingKind kind, CellContent content) =>
+        kind == FindingKinds.ValueShownOtherwise || kind == FindingKinds.ValueShownRounded || kind == FindingKinds.ValueReadAsShown
+            ? content.Shown ?? content.ToString()
+            : content.ToString();
+
     /// <summary>The answer that counts of a cell that shows something else than it holds.</summary>
     internal static Text Counted(CellContent content, ValueReading reading) =>
-        Text.Same(reading.Remark == FindingKinds.ValueShownRounded ? CellContent.OfNumber(content.Number).ToString() : content.ToString());
+        Text.Same(reading.Remark == FindingKinds.ValueShownRounded ? CellContent.OfNumber(content.Number).ToString() : Quote(FindingKinds.ValueReadAsShown, content));
 
     /// <summary>Whether an answer is a date after the period's last day.</summary>
     internal static bool IsAfter(IndicatorValue value, DateOnly? periodEnd) => value.Kind == ValueKind.Date && value.Day > periodEnd;
@@ -133,7 +139,7 @@ public static class ReturnChecker
         Cell = entry.Address,
         Subject = subject,
         Label = label,
-        Found = entry.Content.IsBlank ? null : entry.Content.ToString(),
+        Found = entry.Content.IsBlank ? null : Quote(kind, entry.Content),
         Expected = expected,
     };
 

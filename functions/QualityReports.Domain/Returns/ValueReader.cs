@@ -111,9 +111,9 @@ public static class ValueReader
         var reading = read(CellContent.OfNumber(cell.Number, null, cell.IsFormula));
         if (NumberText.TryParse(shown, out var same) && same == cell.Number)
             return reading;
-        return reading.Problem is null && IsRounded(shown, cell.Number)
-            ? reading with { Remark = FindingKinds.ValueShownRounded }
-            : Fail(FindingKinds.ValueShownOtherwise);
+        return !IsRounded(shown, cell.Number) ? Fail(FindingKinds.ValueShownOtherwise)
+            : reading.Problem is null ? reading with { Remark = FindingKinds.ValueShownRounded }
+            : reading;
     }
 
     private static bool IsRounded(string shown, decimal number)

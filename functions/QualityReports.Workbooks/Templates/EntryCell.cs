@@ -79,7 +79,9 @@ internal static class EntryCell
     {
         cell.SetValue(number);
         cell.Style.Alignment.SetWrapText(false).Alignment.SetShrinkToFit();
-        if (field.Kind == EntryKind.Date)
+        // The field's format would show a day, or fewer decimals than there are.
+        var decimals = field.Kind == EntryKind.Count ? 0 : 2;
+        if (field.Kind == EntryKind.Date || (field.IsNumber && decimal.Round(number, decimals) != number))
             cell.Style.NumberFormat.SetNumberFormatId((int)XLPredefinedFormat.Number.General);
     }
 }

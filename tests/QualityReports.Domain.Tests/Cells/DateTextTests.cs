@@ -14,7 +14,12 @@ public sealed class DateTextTests
     [InlineData("２００９年３月３１日", "2009-03-31")]
     [InlineData("２００９－０３－３１", "2009-03-31")]
     [InlineData("2008-02-29", "2008-02-29")]
-    public void TryParse_IsoOrChinese_IsTaken(string text, string day)
+    [InlineData("2008/1/26", "2008-01-26")]
+    [InlineData("2008.1.26", "2008-01-26")]
+    [InlineData("2009-03-31T00:00:00", "2009-03-31")]
+    [InlineData("2009-03-31 00:00:00", "2009-03-31")]
+    [InlineData("2009/3/31 00:00", "2009-03-31")]
+    public void TryParse_UnambiguousDay_IsRead(string text, string day)
     {
         Assert.True(DateText.TryParse(text, out var read));
         Assert.Equal(day, read.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -27,12 +32,13 @@ public sealed class DateTextTests
     [InlineData("2009-04-31")]
     [InlineData("2009-03")]
     [InlineData("2009年3月")]
-    [InlineData("2009/3/31")]
+    [InlineData("2009/3/31 13:00")]
+    [InlineData("2009/31/3")]
     [InlineData("31.03.2009")]
     [InlineData("03/04/2009")]
     [InlineData("09-03-31")]
     [InlineData("二〇〇九年三月三十一日")]
-    [InlineData("2009-03-31T00:00:00")]
+    [InlineData("2009-03-31T08:00:00")]
     [InlineData("39903")]
     public void TryParse_AnythingElse_IsNoDate(string text) => Assert.False(DateText.TryParse(text, out _));
 }

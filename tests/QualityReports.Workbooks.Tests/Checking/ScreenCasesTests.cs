@@ -22,7 +22,7 @@ public sealed class ScreenCasesTests
     [InlineData("zeros-by-format", "330302", "VALUE_READ_AS_SHOWN", "抽查 Inspections!E5", "“00123” counts")]
     [InlineData("batch-number-became-date", null, "VALUE_IS_DATE", "抽查 Inspections!E6", "2009-03-12")]
     [InlineData("boolean-2", "330302", "VALUE_MALFORMED", "表 Return!D67", "2")]
-    [InlineData("seventeen-digits", null, "VALUE_SHOWN_OTHERWISE", "表 Return!D34", "holds 93.456.")]
+    [InlineData("seventeen-digits", null, "VALUE_NOT_PERCENT", "表 Return!D34", "“93.456” is not")]
     [InlineData("period-q5", null, "PERIOD_UNKNOWN", null, "2009-Q5")]
     [InlineData("locality-unknown", null, "AREA_UNKNOWN", null, "")]
     [InlineData("date-with-slashes", "330302", null, null, "")]

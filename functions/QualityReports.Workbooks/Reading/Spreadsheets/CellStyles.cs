@@ -12,7 +12,7 @@ internal sealed class CellStyles
     public static CellStyles Read(Package package, string? part)
     {
         var result = new CellStyles();
-        if (part is null || !package.Has(part))
+        if (part is null)
             return result;
         var formats = new Dictionary<int, string>();
         var struck = new List<bool>();

@@ -20,7 +20,7 @@ internal sealed class SharedStrings
     public static SharedStrings Read(Package package, string? part, TextPool texts)
     {
         var result = new SharedStrings();
-        if (part is null || !package.Has(part))
+        if (part is null)
             return result;
         using var reader = PartReader.Open(package, part);
         var item = new StringItem(reader, package.Budget);
