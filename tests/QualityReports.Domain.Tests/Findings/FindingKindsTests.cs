@@ -31,7 +31,8 @@ public sealed partial class FindingKindsTests
             .Where(property => property.PropertyType == typeof(FindingKind))
             .ToDictionary(property => property.Name, property => (FindingKind)property.GetValue(null)!);
 
-        Assert.Equal(declared.Values.Select(kind => kind.Code).Order(StringComparer.Ordinal), FindingKinds.All.Select(kind => kind.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            declared.Values.Select(kind => kind.Code).Order(StringComparer.Ordinal), FindingKinds.All.Select(kind => kind.Code).Order(StringComparer.Ordinal));
         Assert.All(declared, pair => Assert.Equal(pair.Key, pair.Value.Code.Replace("_", "", StringComparison.Ordinal), ignoreCase: true));
     }
 

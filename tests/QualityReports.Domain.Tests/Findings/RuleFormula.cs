@@ -12,8 +12,9 @@ internal static class RuleFormula
         FactorRule factor =>
             Say($"{FiguresOf(factor)} within {factor.Tolerance:0 %} of {factor.Factor:#,0} times last period's, or of one part in {factor.Factor:#,0} of it"),
         FallRule fall => Say($"{FiguresOf(fall)} that fell by more than {fall.Share:0 %}"),
-        OutlierRule outlier => Say(
-            $"{FiguresOf(outlier)} whose ratio to last period's has a modified z-score above {outlier.Threshold} among {outlier.Localities} or more localities, and that is {outlier.Least} or more away from the usual figure"),
+        OutlierRule outlier =>
+            Say($"{FiguresOf(outlier)} whose ratio to last period's has a modified z-score above {outlier.Threshold} ")
+            + Say($"among {outlier.Localities} or more localities, and that is {outlier.Least} or more away from the usual figure"),
         _ => throw new ArgumentOutOfRangeException(nameof(rule)),
     };
 

@@ -14,7 +14,8 @@ public sealed partial class LogDocumentTests
         "Submitted", "Required", "Reports", "FrozenAt", "Function", "Count", "Attempt", "Threshold", "Queue", "Message",
     };
 
-    [GeneratedRegex(@"LoggerMessage\(\s*(?<event>\d+), LogLevel\.(?<level>\w+), ""(?<message>[^""]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"LoggerMessage\(\s*(?<event>\d+), LogLevel\.(?<level>\w+), ""(?<message>[^""]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Declaration { get; }
 
     [GeneratedRegex(@"\{(?<name>\w+)(:\w+)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -35,7 +36,8 @@ public sealed partial class LogDocumentTests
     [Fact]
     public void LogEvents_Messages_NameNoPerson()
     {
-        var named = Declarations().SelectMany(match => Placeholder.Matches(match.Groups["message"].Value)).Select(match => match.Groups["name"].Value).ToHashSet();
+        var named = Declarations().SelectMany(match => Placeholder.Matches(match.Groups["message"].Value))
+            .Select(match => match.Groups["name"].Value).ToHashSet();
 
         Assert.Empty(named.Except(Impersonal));
         Assert.Empty(Impersonal.Except(named));

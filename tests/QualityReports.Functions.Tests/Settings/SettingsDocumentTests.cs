@@ -15,7 +15,9 @@ public sealed partial class SettingsDocumentTests
 
     // The comment above a setting, and its name.
     [GeneratedRegex(
-        @"<summary>(?<purpose>((?!<summary>).)+)</summary> <value> ?Form: (?<form>.+?)\. Default: (?<default>.+?)\. Where: (?<where>Azure|local|both|nowhere)\.( Example: <c>(?<example>[^<]+)</c>)? ?</value> public static Setting \w+ \{ get; \} = new\(""(?<name>\w+)""\)",
+        @"<summary> ?(?<purpose>((?!<summary>).)+?) ?</summary> <value> ?Form: (?<form>.+?)\. Default: (?<default>.+?)\. " +
+        @"Where: (?<where>Azure|local|both|nowhere)\.( Example: <c>(?<example>[^<]+)</c>)? ?</value> " +
+        @"public static Setting \w+ \{ get; \} = new\(""(?<name>\w+)""\)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Declaration { get; }
 

@@ -5,7 +5,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Infrastructure.Tests.Operations;
 
-/// <summary>What an operator can choose: the template's parameters, azd's variables and the table of docs/deploy.md are the same.</summary>
+/// <summary>The choices of an operator: the template's parameters, azd's variables and the table of docs/deploy.md are the same.</summary>
 public sealed partial class ParameterTests(CompiledTemplates templates)
 {
     private static readonly string Document = Repository.ReadText("docs/deploy.md");
@@ -24,7 +24,7 @@ public sealed partial class ParameterTests(CompiledTemplates templates)
         Assert.Equal(parameters.Order(StringComparer.Ordinal), Azd().Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
     }
 
-    // Somebody who sets nothing gets the same with azd and without.
+    // The defaults are the same with azd and without.
     [Fact]
     public async Task Defaults_OfAzd_AreThoseOfTheTemplate()
     {
@@ -42,13 +42,15 @@ public sealed partial class ParameterTests(CompiledTemplates templates)
     [Fact]
     public void Variables_OfAzd_AreTheRowsOfTheDeployDoc()
     {
-        var documented = Row.Matches(DocPage.Section("docs/deploy.md", "## What to choose")).Select(match => (match.Groups["variable"].Value, match.Groups["default"].Value.Trim().Trim('`')));
-        var variables = Azd().Where(parameter => parameter.Variable.StartsWith("QR_", StringComparison.Ordinal)).Select(parameter => (parameter.Variable, parameter.Default ?? ""));
+        var documented = Row.Matches(DocPage.Section("docs/deploy.md", "## What to choose"))
+            .Select(match => (match.Groups["variable"].Value, match.Groups["default"].Value.Trim().Trim('`')));
+        var variables = Azd().Where(parameter => parameter.Variable.StartsWith("QR_", StringComparison.Ordinal))
+            .Select(parameter => (parameter.Variable, parameter.Default ?? ""));
 
         Assert.Equal(variables.OrderBy(one => one.Variable, StringComparer.Ordinal), documented.OrderBy(one => one.Item1, StringComparer.Ordinal));
     }
 
-    // What a script or a page reads of the environment, the template must have put there.
+    // The template must set each variable of the environment that a script or a page reads.
     [Fact]
     public async Task Outputs_OfTheTemplate_AreThoseThatScriptsAndDocsRead()
     {
