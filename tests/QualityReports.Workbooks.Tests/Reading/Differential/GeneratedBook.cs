@@ -88,7 +88,8 @@ public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> S
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{(Strict ? "strict " : "")}{(Inline ? "inline " : "")}{(Date1904 ? "1904 " : "")}{string.Join(" / ", Sheets.Select(cells => string.Join(", ", cells)))}";
+        $"{(Strict ? "strict " : "")}{(Inline ? "inline " : "")}{(Date1904 ? "1904 " : "")}"
+        + $"{string.Join(" / ", Sheets.Select(cells => string.Join(", ", cells)))}";
 
     private static Gen<IReadOnlyList<GeneratedCell>> Sheet =>
         from cells in Cell.ListOf()
