@@ -29,7 +29,7 @@ public enum GeneratedKind
 /// <summary>A generated cell.</summary>
 /// <param name="Row">Its row.</param>
 /// <param name="Column">Its column.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Text">A text, or an error's name.</param>
 /// <param name="Number">A number; a day's number; 1 or 0.</param>
 /// <param name="Format">Its number format, or null.</param>
