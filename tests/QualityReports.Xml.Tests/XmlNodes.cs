@@ -23,7 +23,8 @@ internal static class XmlNodes
             {
                 if (scanner.Node == XmlToken.Start)
                     lines.Add(
-                        $"{scanner.Depth} <{scanner.Tag.Namespace} {Encoding.UTF8.GetString(scanner.Tag.LocalName)} {scanner.Tag.IsEmpty} {Attributes(scanner)}");
+                        $"{scanner.Depth} <{scanner.Tag.Namespace} {Encoding.UTF8.GetString(scanner.Tag.LocalName)} {scanner.Tag.IsEmpty} "
+                        + $"{Attributes(scanner)}");
                 else if (scanner.Node == XmlToken.End)
                     lines.Add($"{scanner.Depth} >");
                 else
