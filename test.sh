@@ -1,21 +1,21 @@
 #!/usr/bin/env bash
 # Builds, runs the test projects three at a time, and ends with one line: N passed, N failed[, N skipped]. Arguments go to `dotnet test`, for example --filter.
-# ./test.sh --fast leaves out what is tagged Slow: tests that start programs, LibreOffice or a browser, that take seconds, and the fault tests.
-# ./test.sh --soak runs the fault tests alone, through 20,000 schedules (or QR_SOAK of them): an hour or two.
-# ./test.sh --coverage also prints which share of each project's lines the tests ran; it takes longer.
-# ./test.sh --mutants changes the domain's code in one place at a time, and lists the changes that no test notices. Arguments go to Stryker.
-# ./test.sh --sum DIR only sums up the results in DIR.
+# ./test.sh --fast omits tests tagged Slow: those that start programs, LibreOffice or a browser, that last seconds, and the fault tests.
+# ./test.sh --soak runs only the fault tests, with 20,000 schedules (or QR_SOAK of them): an hour or two.
+# ./test.sh --coverage also prints the share of each project's lines that the tests ran; it is slower.
+# ./test.sh --mutants makes one change of the domain's code at a time, and lists the changes that no test detects. Arguments go to Stryker.
+# ./test.sh --sum DIR only sums the results in DIR.
 set -uo pipefail
 
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" || exit 1
 results=$PWD/TestResults
 
-# A project in which no test begins or ends for so long stands still: it is ended, and a dump with the stacks of its threads is among the results.
-# The longest test takes a minute on a quiet machine; one of a soak may take hours.
+# A project in which no test begins or ends for so long is blocked: it is ended, and a dump with its threads' stacks is among the results.
+# The longest test needs a minute on an idle machine; one of a soak may need hours.
 patience=10m
 coverage=
 
-# Those that take longest, first; the others follow.
+# The slowest first; the others follow.
 longest=(Faults Functions Worker Browser EndToEnd LocalHost Workbooks)
 
 install_missing() {
@@ -35,7 +35,7 @@ install_missing() {
     echo "Missing: ${missing[*]}. Install them (on Debian: apt-get install ${missing[*]}); the tests that need them are skipped and listed below, or fail and say why."
 }
 
-# The names of the test projects, in the order in which they start.
+# The names of the test projects, in the order of their start.
 projects() {
     local all name
     all=$(for name in "${longest[@]/#/tests/QualityReports.}"; do echo "$name.Tests"; done; printf '%s\n' tests/*.Tests)
@@ -44,7 +44,7 @@ projects() {
     done
 }
 
-# Runs one project, and tells how it went when it is through: two that tell at once could not be read.
+# Runs one project, and prints its output at its end: two outputs at once would be unreadable.
 run_project() {
     local name=$1 log=$results/$1.log code hang=(--blame-hang --blame-hang-timeout "$patience" --blame-hang-dump-type mini)
     shift
@@ -56,7 +56,7 @@ run_project() {
     return 0
 }
 
-# The results of one outcome: every UnitTestResult start tag, as a line.
+# The results of one outcome: every UnitTestResult start tag, one a line.
 results_of() {
     find "$1" -name "${2:-*}.trx" -exec grep -oh '<UnitTestResult [^>]*>' {} +
 }
@@ -69,7 +69,7 @@ failures() {
     grep -vE '^$| outcome="(Passed|NotExecuted)"' <<<"$1"
 }
 
-# The projects that ended with a fault of which no test tells: the test host crashed or was ended.
+# The projects that ended with a fault outside any test: the test host crashed or was ended.
 broken() {
     local file name
     for file in "$1"/*.code; do
@@ -102,7 +102,7 @@ sum_up() {
     ((passed > 0 && failed == 0))
 }
 
-# Runs the domain's tests on one change of its code after the other.
+# Runs the domain's tests on one change of its code after another.
 mutants() {
     local folder=$results/mutants code
     rm -rf "$folder"

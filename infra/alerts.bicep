@@ -1,4 +1,4 @@
-// What alerts an operator. Each name has a section in docs/operations.md that says what to do.
+// The alerts. Each has a section in docs/runbook.md with instructions.
 param location string
 param tags object
 param workspaceId string
@@ -8,7 +8,7 @@ param dataAccountId string
 @description('Who gets the mail.')
 param email string
 
-// A query over the workspace, a number that it must not exceed, how long a stretch of time it looks at and how often. `lacks`: the number must be reached instead.
+// A query over the workspace, its limit, its window and its frequency. `lacks`: the number must be reached instead.
 type LogAlert = {
   name: string
   summary: string
@@ -167,7 +167,7 @@ resource logRules 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = 
     scopes: [workspaceId]
     windowSize: alert.window
     evaluationFrequency: alert.every
-    // Before the first telemetry arrives its tables are not there yet.
+    // The tables do not exist before the first telemetry.
     skipQueryValidation: true
     autoMitigate: true
     criteria: {

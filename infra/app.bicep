@@ -1,4 +1,4 @@
-// The plan and the app. Everything that the code or the host reads is set here, and a test compares it with docs/reference/settings.md and the code.
+// The plan and the app. It sets everything that the code or the host reads, and a test compares it with docs and code.
 param planName string
 param appName string
 param location string
@@ -102,7 +102,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         ]
       }
     }
-    // Flex Consumption refuses a deployment that names any property that it sets itself, ftpsState among them (ARM error 51021).
+    // Flex Consumption refuses a deployment with any property that it sets itself, such as ftpsState (ARM error 51021).
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'

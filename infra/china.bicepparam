@@ -1,4 +1,4 @@
-// The real thing in Azure China. Scanning of uploads is off, and the issuer is named: it is another address than the one to sign in at (docs/deploy.md).
+// Production in Azure China. Scanning of uploads is off, and the issuer is set: its address differs from the sign-in address (docs/deploy.md).
 using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'quality-reports')

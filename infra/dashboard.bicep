@@ -1,4 +1,4 @@
-// The workbook that operators look at first (docs/operations.md). Its queries are in workbook.json.
+// The first workbook for operators (docs/runbook.md). Its queries are in workbook.json.
 param name string
 param location string
 param tags object

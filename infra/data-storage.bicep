@@ -90,7 +90,7 @@ resource storageTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2
   name: table
 }]
 
-// Nothing current is ever deleted here: what is kept and for how long is the archive's to say. A change of tier changes neither ETag nor time, on which identity rests.
+// No current blob is ever deleted here: archive rules decide on retention. A change of tier changes neither ETag nor time, on which ids depend.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
   parent: account
   name: 'default'
@@ -121,7 +121,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05
   dependsOn: [blobs]
 }
 
-// Which message went to a poison queue is in the queue's own log and nowhere else (alerts.bicep).
+// Only the queue's own log shows the messages that went to a poison queue (alerts.bicep).
 resource queueLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: queueService
   name: 'queue-writes'

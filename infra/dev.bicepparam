@@ -1,4 +1,4 @@
-// A trial: one copy of the data, nothing that costs while nobody uses it. The values are those of an azd environment in which nothing is set.
+// A trial: one copy of the data, and no cost without use. The values are those of an azd environment without settings.
 using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'quality-reports-dev')

@@ -1,4 +1,4 @@
-// The topic on which the data account tells of its blobs. The subscription follows in postdeploy.bicep: Event Grid asks the webhook whether it is one, so the code must run.
+// The topic for events of the data account's blobs. The subscription is in postdeploy.bicep: Event Grid validates the webhook, so the code must run.
 param name string
 param location string
 param tags object

@@ -1,4 +1,4 @@
-// The Functions host's own account: keys, locks and receipts, the deployed package, and the events that could not be delivered. Nothing of a return is in it.
+// The Functions host's own account: keys, locks and receipts, the deployed package, and undeliverable events. It has no data of returns.
 param name string
 param location string
 param tags object
@@ -22,7 +22,7 @@ resource account 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
     supportsHttpsTrafficOnly: true
-    // Event Grid has no private way in: it comes as a trusted service with the topic's identity, which a disabled public network would refuse.
+    // Event Grid cannot use private endpoints: it is a trusted service with the topic's identity, which a disabled public network would refuse.
     publicNetworkAccess: 'Enabled'
     networkAcls: {
       bypass: 'AzureServices'

@@ -1,4 +1,4 @@
-// The one identity of the app: it reads and writes both storage accounts and sends telemetry. There is no key anywhere.
+// The only identity of the app: it reads and writes both storage accounts and sends telemetry. There are no keys.
 param name string
 param location string
 param tags object

@@ -1,4 +1,4 @@
-// Everything of QualityReports in one resource group, in whichever cloud the deployment runs: no address is written down here.
+// Everything of QualityReports in one resource group, in the cloud of the deployment: no address is fixed here.
 targetScope = 'subscription'
 
 @description('Names the resource group and, with the subscription, everything in it.')
@@ -154,7 +154,7 @@ module scanning 'malware-scanning.bicep' = if (malwareScanning) {
   scope: group
   name: 'malware-scanning'
   params: { dataAccountName: names.dataAccount, monthlyGigabytes: malwareScanningGigabytes }
-  // An account has one system topic. Defender uses ours if it is there, and makes its own if not: ours could then not be made.
+  // An account has one system topic. Defender uses ours if it exists, and otherwise creates its own, which would prevent ours.
   dependsOn: [events]
 }
 
@@ -170,7 +170,7 @@ module roles 'roles.bicep' = {
     operatorPrincipalId: operatorPrincipalId
     operatorPrincipalType: operatorPrincipalType
   }
-  // The data account and Application Insights are there before the topic is.
+  // The data account and Application Insights exist before the topic.
   dependsOn: [hostStorage]
 }
 
@@ -199,7 +199,7 @@ module app 'app.bicep' = {
     alwaysReadyInstances: alwaysReadyInstances
     subnetId: privateNetwork ? network!.outputs.appSubnetId : ''
   }
-  // The host looks into its account as soon as it starts.
+  // The host reads its account at its start.
   dependsOn: [roles]
 }
 
@@ -222,7 +222,7 @@ module dashboard 'dashboard.bicep' = {
   params: { name: 'QualityReports ${environmentName}', location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId }
 }
 
-// azd keeps these in the environment; the scripts and docs/deploy.md use them by these names.
+// azd stores these in the environment; the scripts and docs/deploy.md use them by these names.
 output AZURE_RESOURCE_GROUP string = group.name
 output QR_FUNCTION_APP string = app.outputs.name
 output QR_HOST_NAME string = app.outputs.hostName

@@ -1,4 +1,4 @@
-// Where logs, traces and metrics go. Application Insights takes them from identities alone, not from whoever knows its key.
+// The destination of logs, traces and metrics. Application Insights accepts them from identities only, not by key.
 param workspaceName string
 param insightsName string
 param location string

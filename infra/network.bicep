@@ -1,4 +1,4 @@
-// Optional: the app reaches both accounts over private endpoints alone. The portal and the webhook stay public, since clerks and Event Grid come from outside.
+// Optional: the app reaches both accounts by private endpoints only. Portal and webhook stay public for clerks and Event Grid.
 param name string
 param location string
 param tags object
@@ -17,7 +17,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
         name: 'app'
         properties: {
           addressPrefix: '10.20.0.0/24'
-          // What Flex Consumption asks of a subnet.
+          // Flex Consumption requires this of a subnet.
           delegations: [{ name: 'flex-consumption', properties: { serviceName: 'Microsoft.App/environments' } }]
         }
       }

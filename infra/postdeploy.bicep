@@ -5,7 +5,7 @@ param functionAppName string
 param systemTopicName string
 param hostAccountName string
 
-// A name that is no function's is answered with 202 as well, and the event is lost: a test holds it to the code, and the script to what is deployed.
+// The host answers 202 to an unknown function's name too, and the event is lost: a test and the script compare the names.
 var functionName = 'IngestSubmission'
 
 resource app 'Microsoft.Web/sites@2024-04-01' existing = {
@@ -20,7 +20,7 @@ resource hostAccount 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
   name: hostAccountName
 }
 
-// The key of the blob extension is there once the host has started with the code.
+// The key of the blob extension exists once the host has started with the code.
 var webhookKey = listKeys('${app.id}/host/default', '2024-04-01').systemKeys.blobs_extension
 
 resource submissions 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = {

@@ -1,4 +1,4 @@
-// The real thing: copies in a second region, storage behind private endpoints, uploads scanned, no cold start.
+// Production: copies in a second region, storage behind private endpoints, uploads scanned, no cold start.
 using 'main.bicep'
 
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'quality-reports')

@@ -1,4 +1,4 @@
-// Every role that anybody gets, and nothing beside it: docs/deploy.md has the same table, and a test compares them.
+// Every role assignment: docs/deploy.md has the same table, and a test compares them.
 param dataAccountName string
 param hostAccountName string
 param insightsName string
@@ -41,13 +41,13 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
-// On the data account: the blob trigger asks for owner, not contributor, and for queues, since it lays there what it could not handle.
+// On the data account: the blob trigger requires owner, not contributor, and queues, to which it moves failed events.
 var appOnData = [storageBlobDataOwner, storageQueueDataContributor, storageTableDataContributor]
 
-// On the host's: keys, locks and the deployed package; the queue on which the blob trigger's events wait; the table of the host's diagnostic events.
+// On the host's account: keys, locks and the deployed package; the queue of the blob trigger's events; the table of the host's diagnostic events.
 var appOnHost = [storageBlobDataOwner, storageQueueDataContributor, storageTableDataContributor]
 
-// The operator's commands read and write what the app does, but change no owner.
+// The operator's commands read and write the same data as the app, but change no owner.
 var operatorOnData = [storageBlobDataContributor, storageQueueDataContributor, storageTableDataContributor]
 
 resource appDataRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for role in appOnData: {

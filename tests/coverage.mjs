@@ -1,4 +1,4 @@
-// Sums up the coverage.cobertura.xml files below a folder: for each project the lines that some test ran, of all that there are.
+// Sums the coverage.cobertura.xml files below a folder: for each project the lines that tests ran, of all lines.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -15,7 +15,7 @@ for (const [project, lines] of [...projects].sort()) {
   console.log(`${project.padEnd(28)} ${((100 * covered) / lines.size).toFixed(1)} % of ${lines.size} lines`);
 }
 
-// A line may stand in several classes, closures say, and in the report of each test project: one hit is enough.
+// A line may be in several classes, such as closures, and in the report of each test project: one hit is enough.
 function read(report) {
   for (const [, project, content] of report.matchAll(/<package name="([^"]+)"[^]*?>([^]*?)<\/package>/g)) {
     if (!projects.has(project))

@@ -1,5 +1,5 @@
-// Sums up Stryker's mutation-report.json: survivors, the score of each folder, and the whole as the last line.
-// Mutants that do not compile, and those that the configuration leaves out, count nowhere.
+// Summarises Stryker's mutation-report.json: survivors, the score of each folder, and the total as the last line.
+// Mutants that do not compile, and those that the configuration omits, do not count.
 import { readFileSync } from "node:fs";
 
 const detected = ["Killed", "Timeout"];

@@ -14,7 +14,7 @@ public static class SubmissionPlan
     // Small localities have nothing to report more often than large ones; on average one in twenty.
     private const double ShareNilOfSmallest = 0.12;
 
-    // A late return comes a few days before the lock at the latest, and leaves room for a correction.
+    // A late return is sent a few days before the lock at the latest, which leaves time for a correction.
     private const int DaysBeforeLock = 8;
 
     /// <summary>The members that send no return for a period although they owe one: 8 of 100, rounded.</summary>

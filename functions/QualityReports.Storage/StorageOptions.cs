@@ -27,7 +27,7 @@ public sealed record StorageByKey(string ConnectionString) : StorageOptions
         }
     }
 
-    public override string ToString() => nameof(StorageByKey); // Its key is nobody's to read.
+    public override string ToString() => nameof(StorageByKey); // The key is a secret.
 }
 
 /// <summary>By the addresses of the services and an identity.</summary>

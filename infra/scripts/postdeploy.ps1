@@ -1,4 +1,4 @@
-# After the code is deployed: waits until the app answers, sends the events of new uploads to it, and looks whether they arrive at a function that exists.
+# After the deployment of the code: waits until the app answers, subscribes it to the events of new uploads, and checks that the function exists.
 $ErrorActionPreference = 'Stop'
 
 function Fail([string] $reason) {
@@ -6,7 +6,7 @@ function Fail([string] $reason) {
     exit 1
 }
 
-# Tries something every ten seconds, five minutes long.
+# Tries a command every ten seconds for five minutes.
 function Wait-For([scriptblock] $holds) {
     for ($tries = 0; $tries -lt 30; $tries++) {
         if (& $holds) { return $true }
@@ -19,7 +19,7 @@ function Test-Health {
     try { (Invoke-WebRequest -Uri "https://$env:QR_HOST_NAME/health" -TimeoutSec 30 -UseBasicParsing).StatusCode -eq 200 } catch { $false }
 }
 
-# The key of the webhook: the host makes it when it has loaded the blob trigger.
+# The key of the webhook, which the host creates when it loads the blob trigger.
 function Test-WebhookKey {
     [bool](az functionapp keys list --resource-group $env:AZURE_RESOURCE_GROUP --name $env:QR_FUNCTION_APP --query systemKeys.blobs_extension --output tsv)
 }
@@ -32,7 +32,7 @@ az deployment group create --resource-group $env:AZURE_RESOURCE_GROUP --name pos
     --parameters functionAppName=$env:QR_FUNCTION_APP systemTopicName=$env:QR_SYSTEM_TOPIC hostAccountName=$env:QR_HOST_ACCOUNT
 if ($LASTEXITCODE -ne 0) { Fail 'the event subscription could not be made: the lines above say why.' }
 
-# A function that does not exist is answered with 202 like any other, and its events are lost: so compare what is subscribed with what is deployed.
+# The host answers 202 for an unknown function too, and its events are lost: so compare the subscription with the deployed functions.
 $subscription = az eventgrid system-topic event-subscription show --resource-group $env:AZURE_RESOURCE_GROUP --system-topic-name $env:QR_SYSTEM_TOPIC `
     --name submissions --include-full-endpoint-url true --output json | ConvertFrom-Json
 $endpoint = $subscription.destination.endpointUrl

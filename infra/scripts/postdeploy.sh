@@ -1,5 +1,5 @@
 #!/bin/sh
-# After the code is deployed: waits until the app answers, sends the events of new uploads to it, and looks whether they arrive at a function that exists.
+# After the deployment of the code: waits until the app answers, subscribes it to the events of new uploads, and checks that the function exists.
 set -eu
 
 fail() {
@@ -7,7 +7,7 @@ fail() {
     exit 1
 }
 
-# Tries a command every ten seconds, five minutes long.
+# Tries a command every ten seconds for five minutes.
 wait_for() {
     tries=0
     until "$@"; do
@@ -21,7 +21,7 @@ is_healthy() {
     curl --silent --fail --output /dev/null --max-time 30 "https://$QR_HOST_NAME/health"
 }
 
-# The key of the webhook: the host makes it when it has loaded the blob trigger.
+# The key of the webhook, which the host creates when it loads the blob trigger.
 has_webhook_key() {
     [ -n "$(az functionapp keys list --resource-group "$AZURE_RESOURCE_GROUP" --name "$QR_FUNCTION_APP" --query systemKeys.blobs_extension --output tsv)" ]
 }
@@ -33,7 +33,7 @@ wait_for has_webhook_key || fail 'the host has no key blobs_extension: its blob 
 az deployment group create --resource-group "$AZURE_RESOURCE_GROUP" --name postdeploy --template-file infra/postdeploy.bicep --output none \
     --parameters functionAppName="$QR_FUNCTION_APP" systemTopicName="$QR_SYSTEM_TOPIC" hostAccountName="$QR_HOST_ACCOUNT"
 
-# A function that does not exist is answered with 202 like any other, and its events are lost: so compare what is subscribed with what is deployed.
+# The host answers 202 for an unknown function too, and its events are lost: so compare the subscription with the deployed functions.
 endpoint=$(az eventgrid system-topic event-subscription show --resource-group "$AZURE_RESOURCE_GROUP" --system-topic-name "$QR_SYSTEM_TOPIC" \
     --name submissions --include-full-endpoint-url true --query destination.endpointUrl --output tsv)
 function=$(printf '%s' "$endpoint" | sed -n 's/.*functionName=Host\.Functions\.\([A-Za-z]*\).*/\1/p')

@@ -1,4 +1,4 @@
-# Before the code is built: the tools of the build. Ends with 1 and one sentence if one is missing.
+# Before the build of the code: checks the tools. Ends with 1 and one sentence if one is missing.
 $ErrorActionPreference = 'Stop'
 
 function Fail([string] $reason) {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Before the code is built: the tools of the build. Ends with 1 and one sentence if one is missing.
+# Before the build of the code: checks the tools. Ends with 1 and one sentence if one is missing.
 set -eu
 
 fail() {

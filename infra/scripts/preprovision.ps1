@@ -1,4 +1,4 @@
-# Before anything is made in Azure: is what it takes there? Ends with 1 and one sentence if not.
+# Before the deployment to Azure: checks its requirements. Ends with 1 and one sentence if one is missing.
 $ErrorActionPreference = 'Stop'
 
 function Fail([string] $reason) {
@@ -14,7 +14,7 @@ if ($env:AZURE_SUBSCRIPTION_ID -and $account -ne $env:AZURE_SUBSCRIPTION_ID) {
     Fail "az works on subscription $account, azd on $env:AZURE_SUBSCRIPTION_ID. Run: az account set --subscription $env:AZURE_SUBSCRIPTION_ID"
 }
 
-# A region without the plan would fail only after minutes, in the middle.
+# A region without the plan would fail only after minutes.
 $regions = az functionapp list-flexconsumption-locations --query '[].name' --output tsv | ForEach-Object { $_ -replace '\s', '' }
 if ($regions -notcontains $env:AZURE_LOCATION) {
     Fail "there is no Flex Consumption plan in $env:AZURE_LOCATION. These regions have it: az functionapp list-flexconsumption-locations --output table"

@@ -51,7 +51,7 @@ internal sealed class ConsolidationScenario : IAsyncDisposable
         await app.Get<RosterStore>().WriteAsync(roster, default);
         var state = new StoredState(azurite, code, Period);
         var scenario = new ConsolidationScenario(app, other, state, azurite.Queues.GetQueueClient(StorageNames.Consolidations), code);
-        await state.RestoreAsync(); // to nothing
+        await state.RestoreAsync(); // to an empty state
         await SendAsync(app, roster[0]);
         if (version > 1)
             await scenario.ConsolidateAsync(default);

@@ -61,7 +61,7 @@ internal sealed class IngestScenario : IAsyncDisposable
         var member = roster.Single(entry => entry.Locality.ToString() == locality);
         var original = ReturnGenerator.Generate(app.Get<FormCatalog>().For(period)!, member, period, SampleRoster.DefaultSeed, rows);
         var state = new StoredState(azurite, SampleRoster.SampleProvince, period);
-        await state.RestoreAsync(); // to nothing
+        await state.RestoreAsync(); // to an empty state
         if (kind == UploadKind.Resubmission)
         {
             await app.Get<IngestSubmission>().RunAsync(await SampleUploads.UploadAsync(app.Services, original), default);

@@ -137,7 +137,7 @@ public sealed partial class RaceFaultTests(AzuriteFixture azurite) : IClassFixtu
     {
         var roster = SampleRoster.For(Province).Take(1).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);
-        await state.RestoreAsync(); // to nothing
+        await state.RestoreAsync(); // to an empty state
         var form = app.Get<FormCatalog>().For(Period)!;
         GeneratedReturn Return(string name, int rows) =>
             ReturnGenerator.Generate(form, roster[0], Period, SampleRoster.DefaultSeed, rows) with { FileName = $"{name}.xlsx" };

@@ -44,7 +44,7 @@ internal sealed class StoryScenario : IAsyncDisposable
         var roster = SampleRoster.For(Province).Take(3).ToList();
         await app.Get<RosterStore>().WriteAsync(roster, default);
         var state = new StoredState(azurite, Province, Period);
-        await state.RestoreAsync(); // to nothing
+        await state.RestoreAsync(); // to an empty state
         var uploads = await SendAsync(app, roster);
         await state.KeepAsync();
         foreach (var upload in uploads)

@@ -26,7 +26,7 @@ public static class DocPage
     /// <summary>The part of a page between its two marks. Where parts are written anew, it is what the code says.</summary>
     /// <param name="path">Within the repository.</param>
     /// <param name="name">The part's name in the marks.</param>
-    /// <param name="said">What the code says, as Markdown.</param>
+    /// <param name="said">The text from the code, as Markdown.</param>
     public static string Part(string path, string name, string said)
     {
         lock (Writing)

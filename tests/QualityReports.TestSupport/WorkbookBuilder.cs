@@ -229,14 +229,17 @@ public sealed partial class WorkbookBuilder
 
     private string Relationships((string Type, string Target)[] targets, string folder = "") =>
         $"<Relationships xmlns=\"{PackageRelationships}\">"
-        + string.Concat(targets.Select((target, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{(target.Type.Contains(':', StringComparison.Ordinal) ? "" : OfficeNamespace + "/")}{target.Type}\" Target=\"{folder}{target.Target}\"/>"))
+        + string.Concat(targets.Select((target, i) => $"<Relationship Id=\"rId{i + 1}\" "
+            + $"Type=\"{(target.Type.Contains(':', StringComparison.Ordinal) ? "" : OfficeNamespace + "/")}{target.Type}\" "
+            + $"Target=\"{folder}{target.Target}\"/>"))
         + "</Relationships>";
 
     // Style 0 is general, 1 is the built-in date 14, then the added ones.
     private string Styles() =>
         $"<styleSheet xmlns=\"{MainNamespace}\"><numFmts count=\"{_formats.Count}\">"
         + string.Concat(_formats.Select((format, i) => $"<numFmt numFmtId=\"{164 + i}\" formatCode=\"{Escape(format)}\"/>"))
-        + "</numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills><borders count=\"1\"><border/></borders>"
+        + "</numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills>"
+        + "<borders count=\"1\"><border/></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"14\"/></cellStyleXfs>"
         + $"<cellXfs count=\"{_formats.Count + FirstCustomStyle}\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
         + string.Concat(_formats.Select((format, i) =>

@@ -55,7 +55,8 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
     }
 
     internal string ToXml() =>
-        $"<worksheet xmlns=\"{workbook.MainNamespace}\"><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetData>{_rawRows ?? RowsXml()}</sheetData></worksheet>";
+        $"<worksheet xmlns=\"{workbook.MainNamespace}\"><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>"
+        + $"<sheetData>{_rawRows ?? RowsXml()}</sheetData></worksheet>";
 
     private WorkbookBuilderSheet SetLater(int row, int column, Func<(string Attributes, string Content)> cell)
     {

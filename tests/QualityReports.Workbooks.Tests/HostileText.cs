@@ -73,7 +73,7 @@ internal static partial class HostileText
         return archive.Entries.ToDictionary(entry => entry.FullName, Load);
     }
 
-    /// <summary>The text of a shared string or comment as a spreadsheet program shows it: its runs, with the escapes of ST_Xstring taken out.</summary>
+    /// <summary>The text of a shared string or comment as a spreadsheet program shows it: its runs, without the escapes of ST_Xstring.</summary>
     public static string TextOf(XElement item) =>
         Escape.Replace(
             string.Concat(item.Descendants(Main + "t").Select(text => text.Value)), match =>

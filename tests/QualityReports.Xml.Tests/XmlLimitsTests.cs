@@ -12,7 +12,8 @@ public sealed class XmlLimitsTests
     [InlineData(3, 3, null)]
     [InlineData(3, 4, XmlFault.TooLarge)]
     public void Read_Depth_UpToTheLimit(int limit, int depth, XmlFault? fault) =>
-        Assert.Equal(fault, FaultOf(string.Concat(Enumerable.Repeat("<a>", depth + 1)) + string.Concat(Enumerable.Repeat("</a>", depth + 1)), new XmlLimits(Window, 10, limit)));
+        Assert.Equal(fault, FaultOf(string.Concat(Enumerable.Repeat("<a>", depth + 1)) + string.Concat(Enumerable.Repeat("</a>", depth + 1)),
+            new XmlLimits(Window, 10, limit)));
 
     [Theory]
     [InlineData(5, 5, null)]
@@ -29,7 +30,8 @@ public sealed class XmlLimitsTests
     [InlineData(3 * Window, 6 * Window, XmlFault.TooLarge)]
     public void Read_Run_UpToTheLimit(int limit, int length, XmlFault? fault)
     {
-        foreach (var document in (string[])[$"<a>{new string('x', length)}</a>", $"<a x='{new string('x', length)}'/>", $"<a><!--{new string('x', length)}--></a>"])
+        foreach (var document in (string[])[$"<a>{new string('x', length)}</a>", $"<a x='{new string('x', length)}'/>",
+            $"<a><!--{new string('x', length)}--></a>"])
             Assert.Equal(fault, FaultOf(document, new XmlLimits(limit, 10, 10)));
     }
 
@@ -38,7 +40,8 @@ public sealed class XmlLimitsTests
     [InlineData("<?xml version='1.0'?><!-- c --><!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", XmlFault.DocumentType)]
     [InlineData("<a><!DOCTYPE a></a>", XmlFault.Malformed)]
     [InlineData("<a/><!DOCTYPE a>", XmlFault.Malformed)]
-    public void Read_DocumentType_IsRefusedBeforeTheRoot(string document, XmlFault fault) => Assert.Equal(fault, FaultOf(document, new XmlLimits(Window, 10, 10)));
+    public void Read_DocumentType_IsRefusedBeforeTheRoot(string document, XmlFault fault) =>
+        Assert.Equal(fault, FaultOf(document, new XmlLimits(Window, 10, 10)));
 
     [Fact]
     public void Read_Malformed_NamesDocumentAndByte()
@@ -68,5 +71,6 @@ public sealed class XmlLimitsTests
         }
     }
 
-    private static XmlScanner Scan(string document, XmlLimits limits) => new("document", new MemoryStream(Encoding.UTF8.GetBytes(document)), limits, new XmlNamespace("urn:p"));
+    private static XmlScanner Scan(string document, XmlLimits limits) =>
+        new("document", new MemoryStream(Encoding.UTF8.GetBytes(document)), limits, new XmlNamespace("urn:p"));
 }

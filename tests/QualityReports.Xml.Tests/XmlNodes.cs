@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace QualityReports.Xml.Tests;
 
-/// <summary>What a document consists of, one line a node, in the words of our scanner and of the platform's reader; "refused" where it is no document.</summary>
+/// <summary>The nodes of a document, one line each, as our scanner and the platform's reader report them; "refused" where it is no document.</summary>
 internal static class XmlNodes
 {
     private const string Refused = "refused";
@@ -22,7 +22,9 @@ internal static class XmlNodes
             while (scanner.Read())
             {
                 if (scanner.Node == XmlToken.Start)
-                    lines.Add($"{scanner.Depth} <{scanner.Tag.Namespace} {Encoding.UTF8.GetString(scanner.Tag.LocalName)} {scanner.Tag.IsEmpty} {Attributes(scanner)}");
+                    lines.Add(
+                        $"{scanner.Depth} <{scanner.Tag.Namespace} {Encoding.UTF8.GetString(scanner.Tag.LocalName)} {scanner.Tag.IsEmpty} "
+                        + $"{Attributes(scanner)}");
                 else if (scanner.Node == XmlToken.End)
                     lines.Add($"{scanner.Depth} >");
                 else
@@ -38,7 +40,8 @@ internal static class XmlNodes
         {
             using var reader = XmlReader.Create(
                 new StreamReader(new MemoryStream(document), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true });
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true,
+                    IgnoreProcessingInstructions = true });
             while (reader.Read())
             {
                 switch (reader.NodeType)

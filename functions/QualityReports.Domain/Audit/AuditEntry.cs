@@ -48,7 +48,7 @@ public enum AuditAction
 /// <summary>One change by a person: author, action, reason, and the state before and after.</summary>
 /// <param name="Area">The province; <see cref="AreaCode.Nation"/> for a change that concerns no single one.</param>
 /// <param name="Period">The period; null for a change that concerns no single one.</param>
-/// <param name="Action">What was done.</param>
+/// <param name="Action">The kind of change.</param>
 /// <param name="Subject">The code of the locality or province that was changed.</param>
 /// <param name="Request">The author and time of the request.</param>
 public sealed record AuditEntry(AreaCode Area, ReportingPeriod? Period, AuditAction Action, string Subject, ChangeRequest Request)

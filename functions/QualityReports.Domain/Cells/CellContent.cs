@@ -171,7 +171,7 @@ public readonly record struct CellContent
     public CellContent AsFormula(bool isFormula) => Kind == CellKind.Blank ? this : new(this, Kind, isFormula);
 
     /// <summary>The same number in a cell whose format shows something else.</summary>
-    /// <param name="show">What the format shows for a number; null for the number itself.</param>
+    /// <param name="show">The number as its format shows it; null for the number itself.</param>
     public CellContent ShownBy(Func<decimal, string?> show) =>
         new(this, new SpelledNumber(Number, Raw, show), (byte)(_flags & ~ScaleMask));
 
@@ -179,7 +179,7 @@ public readonly record struct CellContent
     public CellContent Marked(bool isStruck, bool isRaised) =>
         new(this, _rest, (byte)(_flags | (isStruck ? StruckFlag : 0) | (isRaised ? RaisedFlag : 0)));
 
-    /// <summary>What stands in a cell that is written as no program writes.</summary>
+    /// <summary>The content of a cell in a form that no program writes.</summary>
     public static CellContent OfMalformed(string text) => new(CellKind.Malformed, 0, text, isFormula: false);
 
     /// <summary>The error value whose name this text is.</summary>

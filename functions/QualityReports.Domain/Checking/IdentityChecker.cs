@@ -16,7 +16,7 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
     /// <summary>Checks area, period, roster and calendar.</summary>
     /// <param name="address">The address of the upload.</param>
     /// <param name="member">The locality's entry in the roster, or null.</param>
-    /// <param name="received">When the storage service received it.</param>
+    /// <param name="received">The time at which the storage service received it.</param>
     /// <param name="extension">The locality's extension. Needed only after the lock: look it up once PERIOD_LOCKED is found.</param>
     /// <returns>The first fault, or null.</returns>
     public Finding? CheckAddress(SubmissionAddress address, RosterEntry? member, DateTimeOffset received, Extension? extension = null)
@@ -44,10 +44,10 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         { Found = Describe(identity), Expected = Text.Same(Describe(expected)) };
     }
 
-    /// <summary>Judges what a file says of itself where nobody says whose it is: the locality and the period exist.</summary>
+    /// <summary>Checks the identity in a file without an expected one: the locality and the period exist.</summary>
     /// <param name="checksArea">Whether the locality is judged.</param>
     /// <param name="checksPeriod">Whether the period is judged.</param>
-    /// <param name="identity">What the file says.</param>
+    /// <param name="identity">The identity that the file states.</param>
     /// <returns>The first thing that is wrong, or null.</returns>
     public Finding? CheckOwn(bool checksArea, bool checksPeriod, FormIdentity identity)
     {

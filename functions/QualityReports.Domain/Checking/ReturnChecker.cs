@@ -44,7 +44,8 @@ public static class ReturnChecker
             findings.Add(new Finding(FindingKinds.ReturnBlank));
         }
 
-        var faulty = findings.Where(finding => finding.Subject is not null && finding.Kind.Severity == FindingSeverity.Error).Select(finding => finding.Subject!).ToHashSet(StringComparer.Ordinal);
+        var faulty = findings.Where(finding => finding.Subject is not null && finding.Kind.Severity == FindingSeverity.Error)
+            .Select(finding => finding.Subject!).ToHashSet(StringComparer.Ordinal);
         var tallies = new Dictionary<string, ListTally>(StringComparer.Ordinal);
         foreach (var list in form.Lists.Where(list => document.Lists.ContainsKey(list.Code)))
             tallies[list.Code] = ListChecker.Check(form, list, document.Lists[list.Code], periodEnd, findings);

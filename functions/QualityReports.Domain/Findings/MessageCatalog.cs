@@ -4,7 +4,7 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Findings;
 
 /// <summary>A finding in the words of one language.</summary>
-/// <param name="Message">What is wrong.</param>
+/// <param name="Message">The sentence about the fault.</param>
 /// <param name="Fix">The instruction for the clerk.</param>
 public sealed record FindingMessage(string Message, string Fix);
 

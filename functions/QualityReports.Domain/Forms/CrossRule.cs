@@ -59,7 +59,7 @@ public sealed record RuleTolerance(decimal Absolute = 0, decimal Relative = 0, d
 /// <param name="Tolerance">How far the sides may differ; null for not at all.</param>
 /// <param name="Missing">The effect of a missing value.</param>
 /// <param name="Levels">The levels of the roster that it applies to; null for all.</param>
-/// <param name="Message">What is wrong, with the placeholders of a finding's sentence.</param>
+/// <param name="Message">The sentence about the fault, with the placeholders of a finding's sentence.</param>
 /// <param name="Fix">The instruction for the clerk.</param>
 public sealed record CrossRule(
     string Id,

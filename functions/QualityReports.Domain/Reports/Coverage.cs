@@ -32,7 +32,7 @@ public sealed record Coverage(
             Count(LocalityState.Missing));
     }
 
-    /// <summary>The coverage of several areas together: shares come from the sums.</summary>
+    /// <summary>The coverage of several areas together: shares are computed from the sums.</summary>
     public static Coverage Sum(IReadOnlyCollection<Coverage> parts) => Of(
         parts.Sum(part => part.Required),
         parts.Sum(part => part.Submitted),

@@ -7,8 +7,8 @@ namespace QualityReports.Domain.Returns;
 
 /// <summary>The meaning of a cell: an answer, or the kind of finding that says why there is none.</summary>
 /// <param name="Value">The answer; blank where there is a problem.</param>
-/// <param name="Problem">What is wrong, or null.</param>
-/// <param name="Remark">What is to be said of an answer that counts, or null.</param>
+/// <param name="Problem">The kind of finding, or null.</param>
+/// <param name="Remark">The kind of finding about an answer that counts, or null.</param>
 public readonly record struct ValueReading(IndicatorValue Value, FindingKind? Problem = null, FindingKind? Remark = null);
 
 /// <summary>Reads a cell by its type in the form. It does not guess, rescale or round.</summary>
@@ -99,7 +99,7 @@ public static class ValueReader
         : cell.IsRaised && !isFreeText ? FindingKinds.ValueRaised
         : null;
 
-    // A text or a code is what is shown. So is a percentage; of other figures nobody knows whether the screen is right or the cell.
+    // For a text, a code or a percentage the shown value counts. For other figures the screen and the cell may differ, and either may be right.
     private static ValueReading ReadShown(CellContent cell, string shown, Func<CellContent, ValueReading> read, bool isFigure, bool isPercent)
     {
         if (shown.Length == 0)

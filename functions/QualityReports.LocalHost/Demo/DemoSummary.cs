@@ -26,7 +26,9 @@ internal static class DemoSummary
     {
         var coverage = report.GetProperty("coverage");
         var table = new Table()
-            .Title(Markup.Escape($"{report.GetProperty("areaName").GetProperty("zh").GetString()} {report.GetProperty("period").GetString()}, version {report.GetProperty("version").GetInt32()}"))
+            .Title(Markup.Escape(
+                $"{report.GetProperty("areaName").GetProperty("zh").GetString()} {report.GetProperty("period").GetString()}, "
+                + $"version {report.GetProperty("version").GetInt32()}"))
             .AddColumns("figure", "value");
         foreach (var name in new[] { "required", "submitted", "onTime", "late", "nil", "invalid", "missing" })
             table.AddRow(name, Number(coverage.GetProperty(name).GetDecimal()));

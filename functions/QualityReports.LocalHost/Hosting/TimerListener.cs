@@ -63,7 +63,7 @@ internal sealed class TimerListener : Listener, IDisposable
         var (seen, now) = (_seen, Now);
         _seen = now;
         if (seen is null ? _trigger.RunOnStartup : _schedule.GetNextOccurrence(seen.Value) <= now)
-            await RunOnceAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // It was logged; the next occurrence comes.
+            await RunOnceAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // It is logged; the next occurrence follows.
         var wait = _schedule.GetNextOccurrence(now) - Now;
         return TimeSpan.FromSeconds(Math.Clamp(wait.TotalSeconds, 0.001, 1));
     }

@@ -3,10 +3,8 @@ using Azure.Data.Tables;
 
 namespace QualityReports.Storage.Tables;
 
-/// <summary>
-/// What the service takes as one entity (Azure Table storage, "Understanding the Table service data model"). The emulator takes more than that, so nobody else
-/// would notice. An entity beyond a limit is a fault of ours: what clerks send is bounded long before (docs/performance.md).
-/// </summary>
+/// <summary>The service's limits of an entity (Azure Table storage, "Understanding the Table service data model"). The emulator accepts larger ones, so tests
+/// need this check. An entity beyond a limit is a fault of ours: clerks' data are limited long before (docs/reference/limits.md).</summary>
 internal static class EntityLimits
 {
     /// <summary>Bytes of an entity, 1 MiB, as the service counts them (<see cref="SizeOf"/>).</summary>

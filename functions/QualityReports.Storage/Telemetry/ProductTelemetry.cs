@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace QualityReports.Storage.Telemetry;
 
-/// <summary>The one source of activities and the one meter of the product (docs/reference/telemetry.md). Where nobody listens they cost nothing.</summary>
+/// <summary>The source of activities and the meter of the product (docs/reference/telemetry.md). Without a listener they cost nothing.</summary>
 public static class ProductTelemetry
 {
     /// <summary>The name of both.</summary>

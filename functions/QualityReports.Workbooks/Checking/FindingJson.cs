@@ -11,7 +11,7 @@ namespace QualityReports.Workbooks.Checking;
 /// <param name="Subject">The indicator, column or list.</param>
 /// <param name="Found">The value found.</param>
 /// <param name="Expected">The expected value.</param>
-/// <param name="Message">What is wrong.</param>
+/// <param name="Message">The sentence about the fault.</param>
 /// <param name="Fix">The instruction for the clerk.</param>
 public sealed record FindingJson(
     string Code, string Severity, string? Sheet, string? Cell, string? Subject, string? Found, Text? Expected, Text Message, Text Fix)

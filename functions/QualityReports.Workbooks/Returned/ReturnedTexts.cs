@@ -31,8 +31,8 @@ internal static class ReturnedTexts
 
     public static Text HowTo { get; } = new(
         "请直接在本文件中改正标色的单元格（红＝错误，必须改正；黄＝警告，请核实；蓝＝提示），批注写有原因和改法；改好后上传本文件即可。本工作表不必删除。",
-        "Correct the marked cells in this very file (red = error, must be corrected; yellow = warning, please verify; blue = note); the comments say why and how. "
-        + "Then upload this file. This sheet may stay.");
+        "Correct the marked cells in this very file (red = error, must be corrected; yellow = warning, please verify; blue = note); "
+        + "the comments say why and how. Then upload this file. This sheet may stay.");
 
     public static Text Of(FindingSeverity severity) => severity switch
     {

@@ -50,7 +50,7 @@ public sealed class FindingOrderTests
 
     private static int Number(Finding finding) => int.Parse(finding.Found!, System.Globalization.CultureInfo.InvariantCulture);
 
-    // The order in the words of docs/reference/findings.md: scope, sheet, row, column, code; what has no cell stands before what has one.
+    // The order of docs/reference/findings.md: scope, sheet, row, column, code; findings without a cell are first.
     private static int Compare(Finding one, Finding other)
     {
         int[] steps =

@@ -98,7 +98,9 @@ public sealed class Edition2009Tests
     public void Sections_OfTheForm_AreTheSeven() => Assert.Equal("ABCDEFG", string.Concat(Form.Sections.Select(section => section.Code)));
 
     [Theory]
-    [InlineData("L1", null, "product:Text:R category:Choice:R enterprise:Text:R enterpriseCode:EnterpriseCode:R batchNumber:Code:R samplingDate:Date:R level:Choice:R result:Choice:R failedItem:Text:result=fail value:Money:-")]
+    [InlineData("L1", null,
+        "product:Text:R category:Choice:R enterprise:Text:R enterpriseCode:EnterpriseCode:R batchNumber:Code:R "
+        + "samplingDate:Date:R level:Choice:R result:Choice:R failedItem:Text:result=fail value:Money:-")]
     [InlineData("L2", "caseNumber",
         "caseNumber:Code:R filedOn:Date:R category:Choice:R party:Text:R value:Money:R status:Choice:R closedOn:Date:status=closed den:Text:-")]
     [InlineData("L3", null, "product:Text:R enterprise:Text:R enterpriseCode:EnterpriseCode:R kind:Choice:R validFrom:Date:R validTo:Date:R")]

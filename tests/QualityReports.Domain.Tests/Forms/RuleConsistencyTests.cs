@@ -29,9 +29,13 @@ public sealed class RuleConsistencyTests
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"rows\", \"validAtPeriodEnd\": true }} ], {Ten}", "rule R90: 'L1' has no date 'validFrom'" },
         { $"\"left\": [ {{ \"number\": 1 }}, {{ \"rate\": \"P1\" }} ], {Ten}", "rule R90: the left side names no cell" },
         { "\"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"exclusive\", \"right\": [ { \"number\": 1 } ]", "rule R90: a number is always answered" },
-        { "\"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"exclusive\", \"right\": [ { \"indicator\": \"C02\" } ], \"tolerance\": { \"absolute\": 1 }", "rule R90: answers have no tolerance" },
+        { "\"left\": [ { \"indicator\": \"C01\" } ], \"operator\": \"exclusive\", \"right\": [ { \"indicator\": \"C02\" } ], "
+            + "\"tolerance\": { \"absolute\": 1 }",
+            "rule R90: answers have no tolerance" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, \"tolerance\": {{ \"perRow\": 1 }}", "rule R90: there is no list whose rows" },
-        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("\"en\": \"a\" }, \"fix\"", "\"en\": \"{value}\" }, \"fix\"", StringComparison.Ordinal)}", "message: rule R90: '{value}' is no placeholder" },
+        { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, "
+            + Words.Replace("\"en\": \"a\" }, \"fix\"", "\"en\": \"{value}\" }, \"fix\"", StringComparison.Ordinal),
+            "message: rule R90: '{value}' is no placeholder" },
         { $"\"left\": [ {{ \"indicator\": \"C01\" }} ], {Ten}, {Words.Replace("\"en\": \"a\" }", "\"en\": \"a{\" }", StringComparison.Ordinal)}",
             "fix: rule R90: '{' is no placeholder" },
         { $"\"left\": [ {{ \"list\": \"L1\", \"aggregate\": \"average\", \"column\": \"value\" }} ], {Ten}", "rule R90: NotInEnumeration" },
@@ -105,8 +109,10 @@ public sealed class RuleConsistencyTests
     public void Read_RuleWithEverything_IsRead()
     {
         var rule = Assert.Single(RuleForm.With(
-            "\"severity\": \"warning\", \"left\": [ { \"indicator\": \"C05\", \"weight\": 2 } ], \"operator\": \"≠\", \"right\": [ { \"rate\": \"P1\" }, { \"number\": -1 }, "
-            + "{ \"list\": \"L3\", \"aggregate\": \"distinct\", \"column\": \"product\", \"where\": [ { \"column\": \"kind\", \"equals\": \"provincial\" } ], \"validAtPeriodEnd\": true } ], "
+            "\"severity\": \"warning\", \"left\": [ { \"indicator\": \"C05\", \"weight\": 2 } ], \"operator\": \"≠\", "
+            + "\"right\": [ { \"rate\": \"P1\" }, { \"number\": -1 }, "
+            + "{ \"list\": \"L3\", \"aggregate\": \"distinct\", \"column\": \"product\", \"where\": [ { \"column\": \"kind\", "
+            + "\"equals\": \"provincial\" } ], \"validAtPeriodEnd\": true } ], "
             + "\"tolerance\": { \"absolute\": 1, \"relative\": 0.5, \"perRow\": 0.1 }, \"missing\": \"zero\", \"levels\": [\"city\", \"industry\"]").Rules);
 
         Assert.Equal((RuleOperator.NotEqual, MissingStrategy.Zero, new RuleTolerance(1, 0.5m, 0.1m)), (rule.Operator, rule.Missing, rule.Tolerance));

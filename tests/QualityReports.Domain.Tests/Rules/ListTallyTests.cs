@@ -47,7 +47,9 @@ public sealed class ListTallyTests
     [Fact]
     public void Check_BlankAndNotApplicable_AreNeitherValuesNorAmounts()
     {
-        var form = RuleForm.With("\"left\": [ { \"list\": \"L1\", \"aggregate\": \"distinct\", \"column\": \"value\" }, { \"list\": \"L1\", \"aggregate\": \"sum\", \"column\": \"value\", \"weight\": 2 } ], \"operator\": \"=\", \"right\": [ { \"number\": 26 } ]");
+        var form = RuleForm.With(
+            "\"left\": [ { \"list\": \"L1\", \"aggregate\": \"distinct\", \"column\": \"value\" }, "
+            + "{ \"list\": \"L1\", \"aggregate\": \"sum\", \"column\": \"value\", \"weight\": 2 } ], \"operator\": \"=\", \"right\": [ { \"number\": 26 } ]");
         var document = SampleDocument.Complete().On(form)
             .WithRow("L1", SampleRows.Of("L1"))
             .WithRow("L1", SampleRows.With("L1", "value", "N/A"))

@@ -102,7 +102,9 @@ public sealed class RuleEvaluatorTests
     public void Check_RateThatIsUnknown_IsMissing(string entry, int findings) =>
         Assert.Equal(
             findings,
-            Judge("\"left\": [ { \"indicator\": \"C05\" } ], \"operator\": \"=\", \"right\": [ { \"rate\": \"P1\", \"weight\": 100 } ]", "C02=0 C05=93 " + entry).Check().Findings.Count);
+            Judge("\"left\": [ { \"indicator\": \"C05\" } ], \"operator\": \"=\", \"right\": [ { \"rate\": \"P1\", \"weight\": 100 } ]", "C02=0 C05=93 "
+                + entry)
+                .Check().Findings.Count);
 
     [Theory]
     [InlineData(null, 0)]

@@ -7,7 +7,9 @@ namespace QualityReports.Domain.Tests.Rules;
 /// <summary>The form of 2009 with other rules.</summary>
 internal static class RuleForm
 {
-    private const string Words = """ "message": { "zh": "{label}：{found}，应为 {expected}（{cell}）", "en": "{label}: {found}, not {expected} ({cell})" }, "fix": { "zh": "请核对。", "en": "Check." } """;
+    private const string Words =
+        """ "message": { "zh": "{label}：{found}，应为 {expected}（{cell}）", "en": "{label}: {found}, not {expected} ({cell})" },"""
+        + """ "fix": { "zh": "请核对。", "en": "Check." } """;
 
     /// <summary>The form with one rule R90.</summary>
     /// <param name="parts">The rule's properties without id, message and fix; severity and missing only where they are other than error and

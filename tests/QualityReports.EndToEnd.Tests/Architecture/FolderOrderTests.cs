@@ -30,8 +30,8 @@ public sealed partial class FolderOrderTests
         "Telemetry Resilience Start Tables Access Audit Consolidation DeadlineExtensions Returns Reports Rosters Submissions ")]
     [InlineData(
         "QualityReports.Workbooks",
-        "Reading.Packaging Reading.Spreadsheets Packaging Reports.Texts Styles Templates Reading.Safety Reading Returned Checking Csv Reports.Style Reports.Blocks "
-        + "Reports.Sheets Reports Reports.National Rosters")]
+        "Reading.Packaging Reading.Spreadsheets Packaging Reports.Texts Styles Templates Reading.Safety Reading Returned Checking Csv "
+        + "Reports.Style Reports.Blocks Reports.Sheets Reports Reports.National Rosters")]
     public void Folders_OfAProject_DependOneWay(string project, string order)
     {
         var rank = order.Split(' ').Index().ToDictionary(folder => folder.Item, folder => folder.Index);

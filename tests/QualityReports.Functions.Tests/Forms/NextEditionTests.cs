@@ -22,7 +22,7 @@ using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Functions.Tests.Forms;
 
-/// <summary>What docs/form.md promises of the year in which the form changes.</summary>
+/// <summary>The statements of docs/form.md on the year in which the form changes.</summary>
 public sealed class NextEditionTests : IAsyncLifetime
 {
     private static readonly ReportingPeriod Old = ReportingPeriod.Quarter(2009, 4);

@@ -208,7 +208,8 @@ public sealed class ProvinceApiTests(ApiSite site) : IClassFixture<ApiSite>
 
         Assert.Equal(HttpStatusCode.OK, (await admin.PutAsJsonAsync("/api/grants/newcomer/330000", new { role = "province" }, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await newcomer.GetAsync(Base, Cancellation)).StatusCode);
-        Assert.Equal("province", (await JsonAsync(await admin.GetAsync("/api/grants/newcomer/000000", Cancellation))).GetProperty("roles")[0].GetProperty("role").GetString());
+        var grants = await JsonAsync(await admin.GetAsync("/api/grants/newcomer/000000", Cancellation));
+        Assert.Equal("province", grants.GetProperty("roles")[0].GetProperty("role").GetString());
 
         Assert.Equal(HttpStatusCode.NoContent, (await admin.DeleteAsync("/api/grants/newcomer/330000", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await newcomer.GetAsync(Base, Cancellation)).StatusCode);

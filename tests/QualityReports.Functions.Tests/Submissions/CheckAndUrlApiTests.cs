@@ -94,7 +94,8 @@ public sealed class CheckAndUrlApiTests(ApiSite site) : IClassFixture<ApiSite>
         var id = (await harness.SubmitAsync(Written.Sample(harness.WithWarning))).GetProperty("id").GetString();
 
         var results = await ProductHarness.JsonAsync(await AcknowledgeAsync(
-            harness, id, """{"items":[{"code":"R32","subject":"A11","reason":"班子 换届"},{"code":"R99","subject":"A11","reason":"x"},{"code":"R32","subject":"A11"}]}"""));
+            harness, id, """{"items":[{"code":"R32","subject":"A11","reason":"班子 换届"},{"code":"R99","subject":"A11","reason":"x"},"""
+            + """{"code":"R32","subject":"A11"}]}"""));
 
         Assert.Equal(["kept", "warningUnknown", "reasonMissing"], results.GetProperty("results").EnumerateArray().Select(item => item.GetProperty("result")
             .GetString()));

@@ -80,7 +80,8 @@ public sealed class UploadApiTests(ApiSite site) : IClassFixture<ApiSite>
         {
             await socket.ConnectAsync(site.Address.Host, site.Address.Port, TestContext.Current.CancellationToken);
             var length = isChunked ? "Transfer-Encoding: chunked" : "Content-Length: 6000000";
-            var head = $"POST {harness.Folder} HTTP/1.1\r\nHost: {site.Address.Authority}\r\nAuthorization: {harness.Client.DefaultRequestHeaders.Authorization}\r\n{length}\r\n\r\n";
+            var head = $"POST {harness.Folder} HTTP/1.1\r\nHost: {site.Address.Authority}\r\n"
+                + $"Authorization: {harness.Client.DefaultRequestHeaders.Authorization}\r\n{length}\r\n\r\n";
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(isChunked ? head + "5B8D80\r\n" : head), TestContext.Current.CancellationToken);
             await socket.GetStream().WriteAsync(new byte[3_000_000], TestContext.Current.CancellationToken);
             // The upload has begun: storage holds a block of it.

@@ -12,7 +12,7 @@ public sealed class BuildTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // One run of the compiler for all, as its start takes longer than its work. Lint compiles its input, so it reports errors too.
+    // One run of the compiler for all, as its start is slower than its work. Lint compiles its input, so it reports errors too.
     [Theory]
     [InlineData("./*.bicep")]
     [InlineData("./*.bicepparam")]

@@ -31,7 +31,8 @@ public sealed class ScreenCasesTests
     {
         using var workbook = File.OpenRead(Repository.PathOf($"tests/QualityReports.Workbooks.Tests/Checking/Cases/{file}.xlsx"));
         var period = locality is null ? (ReportingPeriod?)null : ReportingPeriod.Quarter(2009, 1);
-        var findings = new SubmissionJudge(FormCatalog.Load()).Judge(workbook, locality is null ? null : LocalityCode.Parse(locality), period, TestContext.Current.CancellationToken).Findings;
+        var findings = new SubmissionJudge(FormCatalog.Load())
+            .Judge(workbook, locality is null ? null : LocalityCode.Parse(locality), period, TestContext.Current.CancellationToken).Findings;
         if (code is null)
         {
             Assert.Empty(findings);

@@ -100,7 +100,10 @@ public sealed class CellReadingTests
     {
         var workbook = ReadingSupport.FilledIn().AddTo(new WorkbookBuilder())
             .Replace("xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si/></sst>");
-        workbook.Replace("xl/worksheets/sheet6.xml", $"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c t=\"s\"><v>{position}</v></c></row></sheetData></worksheet>");
+        workbook.Replace(
+            "xl/worksheets/sheet6.xml",
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row>"
+            + $"<c t=\"s\"><v>{position}</v></c></row></sheetData></worksheet>");
 
         Assert.Equal(FindingKinds.FileCorrupt, ReadingSupport.Refusal(workbook.Build()).Kind);
     }
@@ -110,7 +113,8 @@ public sealed class CellReadingTests
     {
         var workbook = new WorkbookBuilder();
         workbook.AddSheet("A").SetRows(
-            "<row r=\"5\"><c r=\"C5\"><v>5</v></c><c r=\"A5\"><v>4</v></c><c><v>6</v></c></row><row><c><v>7</v></c></row><row r=\"2\"><c r=\"B2\"><v>2</v></c></row><row><c r=\"A3\"><v>3</v></c></row>");
+            "<row r=\"5\"><c r=\"C5\"><v>5</v></c><c r=\"A5\"><v>4</v></c><c><v>6</v></c></row><row><c><v>7</v></c></row>"
+            + "<row r=\"2\"><c r=\"B2\"><v>2</v></c></row><row><c r=\"A3\"><v>3</v></c></row>");
 
         var cells = ReadingSupport.Cells(workbook);
 

@@ -86,7 +86,11 @@ public sealed class OutcomeTests
             () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'><sheetData><row r='999999999'/></sheetData></worksheet>"))),
         ("column beyond XFD", "FILE_TOO_LARGE",
             () => Build(book => book.Replace(Sheet, $"<worksheet xmlns='{Main}'><sheetData><row r='1'><c r='XFE1'/></row></sheetData></worksheet>"))),
-        ("huge styles", "FILE_TOO_LARGE", () => Build(book => book.Replace("xl/styles.xml", $"<styleSheet xmlns='{Main}'><cellXfs>{string.Concat(Enumerable.Range(0, ReadingLimits.CellFormats + 1).Select(i => $"<xf numFmtId='{i}'/>"))}</cellXfs></styleSheet>"))),
+        ("huge styles", "FILE_TOO_LARGE", () => Build(book => book.Replace(
+            "xl/styles.xml",
+            $"<styleSheet xmlns='{Main}'><cellXfs>"
+            + string.Concat(Enumerable.Range(0, ReadingLimits.CellFormats + 1).Select(i => $"<xf numFmtId='{i}'/>"))
+            + "</cellXfs></styleSheet>"))),
         ("huge string", "FILE_TOO_LARGE", () => Change(template => template.Entries["A02"] = new string('文', ReadingLimits.CellCharacters + 1))),
         ("bomb", "FILE_TOO_LARGE", () => Build(book => book.Remove(Sheet)
             .AddEntry(Sheet, Encoding.ASCII.GetBytes(new string(' ', 100_000)), 100, $"<worksheet xmlns='{Main}'><!--", "--></worksheet>"))),

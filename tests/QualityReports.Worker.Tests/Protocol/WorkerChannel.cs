@@ -22,7 +22,7 @@ internal sealed class WorkerChannel
     /// <summary>Completes when the worker has called, or is gone.</summary>
     public Task Connected => _connected.Task;
 
-    /// <summary>What the worker logged so far.</summary>
+    /// <summary>The worker's log so far.</summary>
     public IReadOnlyCollection<WorkerLogLine> Log => _log;
 
     /// <summary>The calls that ended so far.</summary>

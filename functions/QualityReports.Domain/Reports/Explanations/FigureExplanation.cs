@@ -16,7 +16,7 @@ public enum SumRole
     Denominator,
 }
 
-/// <summary>Where a figure of a published report comes from (docs/reports.md). Money is a number of 万元, a rate a fraction; null is unknown.</summary>
+/// <summary>The cells behind a figure of a published report (docs/reports.md). Money is a number of 万元, a rate a fraction; null is unknown.</summary>
 public sealed record FigureExplanation
 {
     /// <summary>The version of the JSON's shape.</summary>

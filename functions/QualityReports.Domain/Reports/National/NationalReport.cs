@@ -5,10 +5,8 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>
-/// The consolidated report of the nation and one period, made of the provinces' reports. Its JSON is <c>report.json</c> as that of a province, with
-/// provinces in place of localities (docs/reports.md).
-/// </summary>
+/// <summary>The consolidated report of the nation for one period, made from the provinces' reports. Its <c>report.json</c> is a province's with provinces
+/// instead of localities (docs/reports.md).</summary>
 public sealed record NationalReport : IReport
 {
     /// <summary>The version of the JSON's shape.</summary>

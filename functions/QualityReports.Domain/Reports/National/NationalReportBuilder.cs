@@ -3,8 +3,8 @@ using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>Makes the nation's report from the provinces' figures. Totals are sums of totals and rates come from sums of both sides, so it equals the sums
-/// over all localities.</summary>
+/// <summary>Makes the nation's report from the provinces' figures. Totals are sums of totals, and rates are computed from sums of both sides: it equals the
+/// sums over all localities.</summary>
 /// <param name="areas">The areas.</param>
 public sealed class NationalReportBuilder(AreaCatalog areas)
 {

@@ -1,4 +1,4 @@
-// The answer to a file: the state in big words, and each finding with its cell, what was found there and what to type instead.
+// The answer to a file: the state in large words, and each finding with its cell, the value found and the correction.
 
 import { h } from './dom.js';
 import { pick, t } from './text.js';
@@ -6,7 +6,7 @@ import { pick, t } from './text.js';
 const Signs = { error: '✕', warning: '!', note: 'i' };
 const Words = { accepted: 'good', warnings: 'warn', invalid: 'bad', rejected: 'bad', failed: 'bad' };
 
-/** The whole answer of a `findings.json`, or of a check, under headings of a level. `reasonFor` makes what stands below a warning. */
+/** The whole answer of a `findings.json`, or of a check, under headings of a level. `reasonFor` makes the part below a warning. */
 export function answerOf(feedback, { isCheck = false, level = 3, extra = null, reasonFor = null } = {}) {
   return h('div', { class: 'answer' },
     headOf(feedback, isCheck, level),

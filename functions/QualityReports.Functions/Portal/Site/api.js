@@ -1,9 +1,9 @@
-// Speaks to the API.
+// Calls the API.
 
 import { pick } from './text.js';
 import { renew, token } from './session.js';
 
-/** Why the API did not do what was asked: its own sentence in both languages. */
+/** A refusal of the API, with its own sentence in both languages. */
 export class Problem extends Error {
   constructor(status, body) {
     super(body?.title ?? `HTTP ${status}`);
@@ -14,10 +14,10 @@ export class Problem extends Error {
   }
 }
 
-/** The sentence to show for any error. */
+/** The sentence for any error. */
 export const sentenceOf = (error, fallback) => (error instanceof Problem && error.text ? pick(error.text) : fallback);
 
-/** Refuses a file that the API would refuse for its size, before any of it is sent. */
+/** Refuses a file above the API's limit before sending it. */
 export function refuseLarger(file, bytes, text) {
   if (file?.size > bytes)
     throw new Problem(413, { message: { zh: text, en: text } });
@@ -27,7 +27,7 @@ async function problemOf(response) {
   return new Problem(response.status, await response.json().catch(() => null));
 }
 
-// A token that has ended is renewed, and the request is sent again; the page waits and keeps what it holds.
+// An expired token is renewed, and the request is sent again; the page waits and keeps its content.
 async function ask(path, options) {
   for (;;) {
     const response = await fetch(`/api/${path}`, { ...options, headers: { ...options.headers, Authorization: `Bearer ${token()}` }, cache: 'no-store' });
@@ -37,7 +37,7 @@ async function ask(path, options) {
   }
 }
 
-/** What the API says; `unchanged` where that is what the ETag names. */
+/** The answer of the API; `unchanged` for the content of the ETag. */
 export async function get(path, etag) {
   const response = await ask(path, { headers: etag ? { 'If-None-Match': etag } : {} });
   if (response.status === 304)
@@ -47,7 +47,7 @@ export async function get(path, etag) {
   return { data: await response.json(), etag: response.headers.get('ETag') };
 }
 
-/** Asks for a change; the body is JSON, or a file. */
+/** Requests a change; the body is JSON, or a file. */
 export async function send(method, path, body) {
   const isFile = body instanceof Blob;
   const headers = body === undefined ? {} : { 'Content-Type': isFile ? 'application/octet-stream' : 'application/json' };
@@ -57,7 +57,7 @@ export async function send(method, path, body) {
   return response.headers.get('Content-Type')?.includes('json') ? response.json() : null;
 }
 
-/** Sends a file and tells how far it is, as a fraction. */
+/** Sends a file and reports the progress as a fraction. */
 export async function upload(path, file, onProgress) {
   for (;;) {
     const request = await sendFile(path, file, onProgress);
@@ -91,7 +91,7 @@ function parse(text) {
   }
 }
 
-/** Saves a file on the person's machine. A link cannot carry the token, so it is fetched first. */
+/** Saves a file on the user's machine. A link cannot carry the token, so the file is fetched first. */
 export async function download(path, name) {
   const response = await ask(path, {});
   if (!response.ok)

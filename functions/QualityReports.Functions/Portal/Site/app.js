@@ -1,4 +1,4 @@
-// The frame of every page: who is signed in, which page the address names, the language, and what to do when the session has ended.
+// The frame of every page: the user, the page of the address, the language, and the end of the session.
 
 import { announce, fill, h, openDialog } from './dom.js';
 import { get } from './api.js';
@@ -121,7 +121,7 @@ function languageButton(one, text) {
   }, text);
 }
 
-// The page stays as it is, with what was chosen and typed; signing in happens in another tab, which tells this one.
+// The page keeps its choices and entries; the user signs in in another tab, which notifies this one.
 function showSession(event) {
   document.getElementById('renew')?.close();
   if (event === 'renewed')

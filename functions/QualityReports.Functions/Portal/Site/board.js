@@ -1,4 +1,4 @@
-// Every locality of a province by its prefecture, with a box to find some among two hundred.
+// Every locality of a province by its prefecture, with a search box for two hundred of them.
 
 import { fill, h, rowOf } from './dom.js';
 import { badge, empty } from './parts.js';
@@ -8,7 +8,7 @@ import { day, instant, number, t } from './text.js';
 const States = ['accepted', 'nil', 'late', 'invalid', 'missing'];
 const Kinds = [null, null, null, 'number', null, 'wide-only'];
 
-/** The board. It is drawn anew below its filter, which keeps what was typed. */
+/** The board. It is redrawn below its filter, which keeps its text. */
 export function boardView(page) {
   const found = h('p', { class: 'soft', role: 'status' });
   const rows = h('div', null);

@@ -1,4 +1,4 @@
-// Pictures of a report, each with its figures behind it, and what changed since the version before.
+// Charts of a report, each with its figures, and the changes since the version before.
 
 import { h, table } from './dom.js';
 import { empty } from './parts.js';
@@ -77,7 +77,7 @@ function chart(title, type, data, options, figures, height) {
   const canvas = h('canvas', { role: 'img', 'aria-label': t('charts.label', { title }) });
   const box = h('div', { class: 'chart-box' }, canvas);
   box.style.height = `${height}rem`;
-  // It measures its box, so that must stand on the page first.
+  // It measures its box, which must be on the page first.
   requestAnimationFrame(() => canvas.isConnected && new Chart(canvas, {
     type,
     data,
@@ -97,7 +97,7 @@ function chart(title, type, data, options, figures, height) {
 
 const panel = (title, ...rest) => h('section', { class: 'panel chart' }, h('h2', null, title), ...rest);
 
-/** What changed since the version before, and which warnings stand. */
+/** The changes since the version before, and the warnings that still apply. */
 export function changesView(page) {
   const { board, report, form } = page;
   const warned = board.localities.filter((one) => one.warnings > 0).sort((a, b) => b.warnings - a.warnings);

@@ -1,4 +1,4 @@
-// A clerk's return of one period: the template, sending it, and what came of it.
+// A clerk's return of one period: the template, the upload, and its result.
 
 import { get } from './api.js';
 import { fill, h, rowOf, table } from './dom.js';
@@ -32,7 +32,7 @@ export async function clerkPage({ me }, locality, period) {
     throw start.error;
   }
   const { extension, name, window } = start.data;
-  // An officer of the province reads here; sending is the clerk's.
+  // An officer of the province only reads here; the clerk sends.
   const isClerk = me.roles.some((role) => role.role === 'clerk' && role.area === locality);
   const takes = isClerk && (isTaking(window) || extension?.isRunning === true);
   return {

@@ -1,6 +1,6 @@
-// Makes elements. What comes from data is only ever text: nothing here reads markup.
+// Makes elements. Data become text nodes only: nothing here parses markup.
 
-/** An element with attributes, listeners (`onclick`) and children: nodes, texts, lists of them; null and false are left out. */
+/** An element with attributes, listeners (`onclick`) and children: nodes, texts, lists of them; null and false are omitted. */
 export function h(tag, attributes, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {}))
@@ -18,13 +18,13 @@ function set(element, name, value) {
     element.setAttribute(name, value === true ? '' : String(value));
 }
 
-/** Puts other children into an element. */
+/** Replaces the children of an element. */
 export function fill(element, ...children) {
   element.replaceChildren(...h('div', null, ...children).childNodes);
   return element;
 }
 
-/** Says something to a screen reader without moving the focus. */
+/** Announces a text to screen readers without moving the focus. */
 export function announce(text) {
   document.getElementById('live').textContent = text;
 }
@@ -44,7 +44,7 @@ export function rowOf(cells, kinds, attributes) {
   return h('tr', attributes, cells.map((cell, i) => h(i === 0 ? 'th' : 'td', i === 0 ? { scope: 'row', class: kinds[i] } : { class: kinds[i] }, cell)));
 }
 
-/** A dialog with a title; it is shown at once, and gone when it is closed. */
+/** A dialog with a title; it is shown at once, and removed when it is closed. */
 export function openDialog(title, close, ...children) {
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', onclose: () => dialog.remove() },
     h('div', { class: 'dialog-head' },
@@ -56,7 +56,7 @@ export function openDialog(title, close, ...children) {
   return dialog;
 }
 
-/** A picture of how far something is; its number stands beside it. */
+/** A progress bar; its number is shown beside it. */
 export function meter(label, value, text) {
   const bar = h('div', { class: 'meter-bar' });
   bar.style.width = `${Math.round(100 * Math.min(1, Math.max(0, value ?? 0)))}%`;

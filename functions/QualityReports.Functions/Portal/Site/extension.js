@@ -1,4 +1,4 @@
-// Leave to send a return after the lock: granting and withdrawing it, each with a reason.
+// Extensions: granting and withdrawing them, each with a reason.
 
 import { send, sentenceOf } from './api.js';
 import { announce, fill, h, openDialog } from './dom.js';

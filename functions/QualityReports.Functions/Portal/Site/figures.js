@@ -1,11 +1,11 @@
-// The figures of a report. Each leads to the cells that it was made of.
+// The figures of a report. Each has a link to its cells.
 
 import { h, table } from './dom.js';
 import { openLineage } from './lineage.js';
 import { empty } from './parts.js';
 import { number, percent, signed, t } from './text.js';
 
-/** A figure of the report as pages show it: its value, the one before, and what changed. */
+/** A figure of the report as pages show it: its value, the previous one, and the change. */
 export function figureOf(report, form, code) {
   if (form.isRate(code)) {
     const rate = report.rates.find((one) => one.code === code);
@@ -21,7 +21,7 @@ export function figureOf(report, form, code) {
 
 const unitOf = (form, code) => (form.indicator(code).type === 'yesNo' ? t('figures.localities') : form.unitOf(code));
 
-/** The few that come first. */
+/** The key figures. */
 export const keyFigures = (page) => h('section', { 'aria-labelledby': 'key' },
   h('h2', { id: 'key' }, t('figures.key')),
   h('ul', { class: 'figures' }, page.form.keyFigures.map((code) => figureOf(page.report, page.form, code)).map((figure) => h('li', null,

@@ -1,4 +1,4 @@
-// What figures are called: reports name them by their codes.
+// The labels of figures, which reports identify by code.
 
 import { pick } from './text.js';
 

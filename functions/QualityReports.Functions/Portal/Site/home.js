@@ -1,11 +1,11 @@
-// The first page: what this is, what to try, and after signing in where to go.
+// The first page: an introduction, things to try, and links after sign-in.
 
 import { h } from './dom.js';
 import { empty } from './parts.js';
 import { isDesk, userName } from './session.js';
 import { pick, t } from './text.js';
 
-/** What somebody sees who is not signed in. */
+/** The page without sign-in. */
 export function welcomePage(signIn) {
   return {
     title: t('welcome.title'),
@@ -22,7 +22,7 @@ export function welcomePage(signIn) {
   };
 }
 
-/** Where a person may go. */
+/** The pages that the user may open. */
 export function homePage({ me }) {
   const cards = me.roles.map(cardOf).filter((card) => card !== null);
   return {

@@ -1,4 +1,4 @@
-// Where a figure comes from: the cells, the uploads and the hashes of their files, and that they sum to it. The nation's comes from its provinces.
+// The sources of a figure: the cells, the uploads and the hashes of their files, with their sum. The nation's sources are its provinces.
 
 import { get } from './api.js';
 import { fill, h, openDialog, table } from './dom.js';

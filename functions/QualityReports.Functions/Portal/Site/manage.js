@@ -1,4 +1,4 @@
-// What an officer does beside looking: files of every version, the roster, a report now, closing the period.
+// The other tasks of an officer: files of every version, the roster, a report now, closing the period.
 
 import { get, refuseLarger, send, sentenceOf } from './api.js';
 import { announce, fill, h, table } from './dom.js';
@@ -39,10 +39,10 @@ async function readVersions({ path, province, period }) {
     ])));
 }
 
-/** What changes things. */
+/** The controls that change data. */
 export const manageView = (page) => ({
   node: h('div', { class: 'manage' }, consolidatePart(page), rosterPart(page), closePart(page)),
-  // What is typed here stays while the page looks again.
+  // Entries here are kept when the page is refreshed.
   renew() {},
 });
 
@@ -50,7 +50,7 @@ function action(title, text, ...rest) {
   return h('section', { class: 'panel' }, h('h2', null, title), h('p', null, text), ...rest);
 }
 
-/** Asks for a report now. */
+/** Requests a report now. */
 export function consolidatePart(page) {
   const result = h('p', { role: 'status' });
   return action(t('now.title'), t('now.text'),

@@ -1,4 +1,4 @@
-// The country in a period: how far the campaign reaches, what the provinces report.
+// The nation in a period: the extent of the campaign, the reports of the provinces.
 
 import { get } from './api.js';
 import { chartsView } from './charts.js';

@@ -1,4 +1,4 @@
-// Pieces that several pages show.
+// The common parts of several pages.
 
 import { download, sentenceOf } from './api.js';
 import { announce, h } from './dom.js';
@@ -6,17 +6,17 @@ import { day, daysBetween, t } from './text.js';
 
 const Signs = { accepted: '✓', late: '◔', nil: '○', invalid: '✕', missing: '–', rejected: '✕', failed: '!', processing: '…', awaitingScan: '…', superseded: '↺', unchanged: '=' };
 
-/** A state in words, with a sign and a colour. */
+/** A state as a word, with a sign and a colour. */
 export const badge = (state) =>
   h('span', { class: `badge ${state}` }, h('span', { 'aria-hidden': 'true', class: 'sign' }, Signs[state] ?? '·'), t(`state.${state}`));
 
-/** That something is on its way. */
+/** The note that content is loading. */
 export const loading = () => h('p', { class: 'loading', role: 'status' }, t('loading'));
 
-/** That there is nothing, and what to do. */
+/** The note that there is nothing, with an instruction. */
 export const empty = (title, text) => h('div', { class: 'empty' }, h('p', { class: 'empty-title' }, title), text && h('p', null, text));
 
-/** What went wrong, and a way to try again. */
+/** The error, and a button to try again. */
 export const failure = (error, again) => h('div', { class: 'notice bad', role: 'alert' },
   h('p', null, sentenceOf(error, t('error.unknown'))),
   again && h('button', { type: 'button', onclick: again }, t('error.again')));
@@ -40,7 +40,7 @@ export function saveButton(text, path, name, style = 'plain') {
   return button;
 }
 
-/** Where today lies in a period's window, and the days that count. */
+/** The position of today in a period's window, and the deadlines. */
 export function windowOf(period, today) {
   const left = { timely: period.timelyUntil, late: period.dueUntil }[period.phase] ?? period.locksAfter;
   const days = daysBetween(today, left);
@@ -51,10 +51,10 @@ export function windowOf(period, today) {
         .map(([key, value]) => h('div', { class: value >= today ? null : 'past' }, h('dt', null, t(key)), h('dd', null, day(value))))));
 }
 
-/** Whether a return of the period is taken today. */
+/** Whether a return of the period is accepted today. */
 export const isTaking = (period) => !['notOpen', 'locked'].includes(period.phase);
 
-/** A choice of periods as a list to pick from. */
+/** A list to choose a period from. */
 export const periodPicker = (periods, current, go) => h('label', { class: 'picker' },
   h('span', null, t('period')),
   h('select', { onchange: (event) => go(event.target.value) }, periods.map((one) => h('option', { value: one.period, selected: one.period === current }, one.period))));

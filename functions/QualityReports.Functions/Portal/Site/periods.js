@@ -1,4 +1,4 @@
-// A clerk's periods: what is due, until when.
+// A clerk's periods with their deadlines.
 
 import { get } from './api.js';
 import { h } from './dom.js';
@@ -27,5 +27,5 @@ export async function periodsPage({ me }, locality) {
   };
 }
 
-/** What a locality is called: as the person's roles name it. */
+/** The name of a locality, from the user's roles. */
 export const nameOf = (me, area) => pick(me.roles.find((role) => role.area === area)?.areaName) || area;

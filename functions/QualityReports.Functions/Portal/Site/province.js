@@ -1,4 +1,4 @@
-// A province in a period: where it stands, and what its report says. One page with several views, which share what has been read.
+// A province in a period: its state and its report. One page with several views, which share their data.
 
 import { get } from './api.js';
 import { boardView } from './board.js';
@@ -58,7 +58,7 @@ export async function provincePage({ me }, province, period, view = 'overview') 
   };
 }
 
-/** The period that people come for: the one whose returns are due, else the newest whose window has begun. */
+/** The default period: the one whose returns are due, else the newest whose window has begun. */
 export const startPeriod = (periods) =>
   (periods.find((one) => ['timely', 'late', 'overdue'].includes(one.phase)) ?? periods.find((one) => one.phase !== 'notOpen') ?? periods[0]).period;
 
@@ -66,14 +66,14 @@ export const startPeriod = (periods) =>
 export const tabsOf = (base, views, current) => h('nav', { class: 'tabs', 'aria-label': t('tabs.label') },
   views.map((one) => h('a', { href: `${base}/${one}`, 'aria-current': one === current ? 'page' : null }, t(`tab.${one}`))));
 
-// The report is read again only when there is another one.
+// The report is read again only for another version.
 async function reportOf(board, page) {
   if (!board.report)
     return null;
   return page.board?.report?.inputsHash === board.report.inputsHash ? page.report : (await get(`${page.path}/report.json`)).data;
 }
 
-// A view that somebody types into draws itself anew, so that the text stays.
+// A view with an input redraws itself, so that the text is kept.
 function drawView(body, view, page, shown) {
   if (shown?.renew) {
     shown.renew(page);

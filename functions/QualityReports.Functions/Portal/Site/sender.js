@@ -1,4 +1,4 @@
-// Sending a file: choose or drop it, check it or submit it, see how far it is and what came of it.
+// Sending a file: choose or drop it, check it or submit it, see the progress and the result.
 
 import { refuseLarger, sentenceOf, upload } from './api.js';
 import { announce, fill, h } from './dom.js';

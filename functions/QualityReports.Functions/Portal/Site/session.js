@@ -1,4 +1,4 @@
-// Who is signed in: authorization code with PKCE, against whichever issuer the app trusts. The tokens live in this tab.
+// Sign-in: authorization code with PKCE, with the issuer that the app trusts. The tokens are in this tab only.
 
 let manager;
 let settings;
@@ -7,7 +7,7 @@ let renewal = null;
 const tabs = new BroadcastChannel('portal-session');
 const listeners = new Set();
 
-/** Reads the settings, and ends a sign-in that has just come back. Returns the place to go on at; null where none came back. */
+/** Reads the settings, and completes a sign-in that has just returned. Returns the address to continue at; null without a sign-in. */
 export async function startSession() {
   settings = await (await fetch('settings.json')).json();
   goWhereTheIssuerIs(settings.authority);
@@ -29,7 +29,7 @@ export async function startSession() {
   return place;
 }
 
-// On a desk the issuer's name has an address in it, and signs in nobody who came by another name of the same machine.
+// The local host's issuer has an address in its name, and signs in no user who opened the page by another name of the same machine.
 function goWhereTheIssuerIs(authority) {
   const issuer = new URL(authority);
   if (location.hostname === 'localhost' && issuer.hostname === '127.0.0.1' && issuer.port === location.port)
@@ -61,25 +61,25 @@ async function takeOver(event) {
   listeners.forEach((listener) => listener('renewed'));
 }
 
-/** Whether somebody has signed in; the token may have ended since. */
+/** Whether a user has signed in; the token may have expired since. */
 export const isSignedIn = () => user !== null;
 
-/** Whether the issuer is this very site: then it is a desk's, with sample users. */
+/** Whether the issuer is this site: then it is the local host's, with sample users. */
 export const isDesk = () => new URL(manager.settings.authority).origin === location.origin;
 
-/** How many bytes the API takes of a file: `returnBytes`, `rosterBytes`. */
+/** The API's limits of a file in bytes: `returnBytes`, `rosterBytes`. */
 export const limits = () => settings.limits;
 
-/** The person's name. */
+/** The user's name. */
 export const userName = () => user?.profile.name ?? '';
 
 /** The token for the API. */
 export const token = () => user?.access_token ?? '';
 
-/** Goes to the issuer's page, and comes back to a place. */
+/** Opens the issuer's page, and returns to an address. */
 export const signIn = (place) => manager.signinRedirect({ state: place });
 
-/** Leaves: here, and at the issuer where it offers that. */
+/** Signs out: here, and at the issuer if it supports that. */
 export async function signOut() {
   user = null;
   try {
@@ -90,10 +90,10 @@ export async function signOut() {
   }
 }
 
-/** Tells a listener that the session `ended` or was `renewed`. */
+/** Notifies a listener that the session `ended` or was `renewed`. */
 export const onSession = (listener) => listeners.add(listener);
 
-/** Waits until the person has signed in again, in another tab, so that nothing of this page is lost. */
+/** Waits until the user has signed in again in another tab, so that this page loses nothing. */
 export function renew() {
   if (!renewal) {
     renewal = Promise.withResolvers ? Promise.withResolvers() : resolvers();

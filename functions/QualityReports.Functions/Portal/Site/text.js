@@ -1,4 +1,4 @@
-// What people read, in the language that they chose, and figures and days as that language writes them.
+// Texts in the chosen language, with figures and days in its format.
 
 const Remembered = 'language';
 const texts = {};
@@ -11,7 +11,7 @@ function startLanguage() {
   return navigator.language.startsWith('zh') ? 'zh' : 'en';
 }
 
-/** Reads the texts of both languages, so that the switch takes no time. */
+/** Reads the texts of both languages, so that switching is instant. */
 export async function loadTexts() {
   for (const one of ['zh', 'en'])
     texts[one] = await (await fetch(`text.${one}.json`)).json();
@@ -26,13 +26,13 @@ export function setLanguage(one) {
   localStorage.setItem(Remembered, one);
 }
 
-/** The text of a key; `{name}` in it stands for a value. */
+/** The text of a key; `{name}` in it is replaced by a value. */
 export function t(key, values) {
   const text = texts[current][key] ?? key;
   return values ? text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole) : text;
 }
 
-/** A text that comes in both languages, in the chosen one. */
+/** A text in both languages, in the chosen one. */
 export const pick = (text) => (text ? text[current] : '');
 
 const locale = () => (current === 'zh' ? 'zh-CN' : 'en-GB');
@@ -45,7 +45,7 @@ export const number = (value, digits = 2) =>
 export const percent = (value, digits = 1) =>
   (value === null || value === undefined ? '—' : new Intl.NumberFormat(locale(), { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value));
 
-/** A difference with its sign, which does not hang on a colour. */
+/** A difference with its sign, which does not depend on a colour. */
 export function signed(value, format) {
   if (value === null || value === undefined)
     return '—';
@@ -60,7 +60,7 @@ export const day = (text) =>
 export const instant = (text) =>
   (text ? new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(text)) : '—');
 
-/** Days from one day to another; negative when it has passed. */
+/** Days from one day to another; negative for a past day. */
 export const daysBetween = (from, to) => Math.round((new Date(`${to}T00:00:00Z`) - new Date(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** A file's size. */

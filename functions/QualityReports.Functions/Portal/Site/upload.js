@@ -1,4 +1,4 @@
-// What came of one upload.
+// The result of one upload.
 
 import { get, send, sentenceOf } from './api.js';
 import { answerOf } from './answer.js';
@@ -8,7 +8,7 @@ import { nameOf } from './periods.js';
 import { instant, size, t } from './text.js';
 import { watch } from './watch.js';
 
-// An answer takes a second or two: whoever waits for it need not wait for the next look as well.
+// An answer needs a second or two: the wait for it is not extended by the usual pause.
 const WhileProcessing = 700;
 
 /** The page of an upload. */

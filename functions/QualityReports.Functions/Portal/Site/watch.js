@@ -1,11 +1,11 @@
-// Looks again, and again: soon while something is processed, seldom otherwise, and never while nobody sees the page.
+// Polls: soon while an upload is processed, rarely otherwise, and never while the page is hidden.
 
 import { get } from './api.js';
 
 const Soon = 5_000;
 const Seldom = 15_000;
 
-/** Watches an address of the API until it is stopped; `pause` says how long to wait after an answer, where that is not the usual. */
+/** Polls an address of the API until it is stopped; `pause` gives the wait after an answer, where it is not the usual one. */
 export function watch(path, { onData, onError, isBusy = () => false, pause = null }) {
   let etag = null;
   let last = null;

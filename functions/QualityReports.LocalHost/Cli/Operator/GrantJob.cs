@@ -14,7 +14,9 @@ internal sealed record GrantJob(ChangeGrants Change, InvocationConfiguration Con
     {
         if (!Grant.Fits(grant.Role, grant.Scope))
         {
-            await Console.Error.WriteLineAsync($"qr: nobody can be {GrantStore.NameOf(grant.Role)} of {grant.Scope}: a clerk belongs to a locality, an officer to a province, the nation's to 000000.");
+            await Console.Error.WriteLineAsync(
+                $"qr: nobody can be {GrantStore.NameOf(grant.Role)} of {grant.Scope}: "
+                + "a clerk belongs to a locality, an officer to a province, the nation's to 000000.");
             return ExitCode.Invalid;
         }
 

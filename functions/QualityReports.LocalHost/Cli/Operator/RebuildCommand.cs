@@ -26,7 +26,8 @@ internal static class RebuildCommand
         using var progress = new ProgressLine(output);
         var result = await services.GetRequiredService<RebuildTables>().RunAsync(OperatorOptions.Request(services, by), new Steps(progress), cancellation);
         output.WriteLine(
-            $"{FindingLines.Count(result.Deleted, "row")} dropped, {FindingLines.Count(result.Uploads.Count, "upload")} ingested, {result.Failed.Count()} failed");
+            $"{FindingLines.Count(result.Deleted, "row")} dropped, "
+            + $"{FindingLines.Count(result.Uploads.Count, "upload")} ingested, {result.Failed.Count()} failed");
         RepeatedLines.Write(output, result.Failed);
         return RepeatedLines.ExitCodeOf(result.Uploads);
     }

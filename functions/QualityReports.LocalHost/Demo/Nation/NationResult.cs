@@ -25,7 +25,7 @@ internal sealed record NationAnswer(NationUpload Upload, SubmissionEntry? Entry,
 }
 
 /// <summary>The results of the load.</summary>
-/// <param name="Answers">What became of each upload.</param>
+/// <param name="Answers">The result of each upload.</param>
 /// <param name="Reports">The report of each province; null where none was built.</param>
 /// <param name="Sending">The duration of the uploads.</param>
 /// <param name="Ingesting">From the first upload to the last final state.</param>

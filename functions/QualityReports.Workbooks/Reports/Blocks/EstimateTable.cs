@@ -47,5 +47,6 @@ internal static class EstimateTable
     /// <summary>The shares in one line: C01 3.2%, C08 1.0%.</summary>
     public static string Line(IReport report) => string.Join("；  ", report.Estimates.Select(estimate => string.Create(
         CultureInfo.InvariantCulture,
-        $"{estimate.Indicator} {report.Form.IndicatorOf(estimate.Indicator).Label.Zh} {estimate.Share?.ToString(FigureFormat.Share, CultureInfo.InvariantCulture) ?? ReportTexts.Unknown}")));
+        $"{estimate.Indicator} {report.Form.IndicatorOf(estimate.Indicator).Label.Zh} "
+        + $"{estimate.Share?.ToString(FigureFormat.Share, CultureInfo.InvariantCulture) ?? ReportTexts.Unknown}")));
 }

@@ -28,7 +28,8 @@ internal static class ProvincesMissingSheet
         var widths = ReportTable.WidthsOf(Columns);
         var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Missing, widths, null);
         var without = report.Provinces.Where(province => report.Missing.Contains(province.Code)).ToList();
-        var incomplete = report.Provinces.Where(province => province.Coverage.Missing + province.Coverage.Invalid > 0 && !report.Missing.Contains(province.Code)).ToList();
+        var incomplete = report.Provinces
+            .Where(province => province.Coverage.Missing + province.Coverage.Invalid > 0 && !report.Missing.Contains(province.Code)).ToList();
         var row = FirstRow;
         ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(NationalTexts.WithoutReport, without.Count), 22));
         row = ReportTable.Write(sheet, row, Columns, without, NationalTexts.NoneWithoutReport).Next;

@@ -27,7 +27,8 @@ internal static class IndicatorTexts
         var named = outliers.OrderByDescending(outlier => outlier.Score).ThenBy(outlier => outlier.Locality, StringComparer.Ordinal).Take(OutliersShown)
             .Select(outlier => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{nameOf(outlier.Locality)} {outlier.Value.ToString(format, CultureInfo.InvariantCulture)} / {outlier.Previous.ToString(format, CultureInfo.InvariantCulture)}"));
+                $"{nameOf(outlier.Locality)} {outlier.Value.ToString(format, CultureInfo.InvariantCulture)} "
+                + $"/ {outlier.Previous.ToString(format, CultureInfo.InvariantCulture)}"));
         var more = outliers.Count > OutliersShown ? [string.Create(CultureInfo.InvariantCulture, $"+{outliers.Count - OutliersShown}")] : Array.Empty<string>();
         return string.Join('\n', named.Concat(more));
     }

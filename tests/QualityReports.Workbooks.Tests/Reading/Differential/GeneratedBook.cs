@@ -29,7 +29,7 @@ public enum GeneratedKind
 /// <summary>A generated cell.</summary>
 /// <param name="Row">Its row.</param>
 /// <param name="Column">Its column.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Text">A text, or an error's name.</param>
 /// <param name="Number">A number; a day's number; 1 or 0.</param>
 /// <param name="Format">Its number format, or null.</param>
@@ -88,7 +88,8 @@ public sealed record GeneratedBook(IReadOnlyList<IReadOnlyList<GeneratedCell>> S
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{(Strict ? "strict " : "")}{(Inline ? "inline " : "")}{(Date1904 ? "1904 " : "")}{string.Join(" / ", Sheets.Select(cells => string.Join(", ", cells)))}";
+        $"{(Strict ? "strict " : "")}{(Inline ? "inline " : "")}{(Date1904 ? "1904 " : "")}"
+        + $"{string.Join(" / ", Sheets.Select(cells => string.Join(", ", cells)))}";
 
     private static Gen<IReadOnlyList<GeneratedCell>> Sheet =>
         from cells in Cell.ListOf()
