@@ -40,8 +40,13 @@ internal static class XmlNodes
         {
             using var reader = XmlReader.Create(
                 new StreamReader(new MemoryStream(document), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true,
-                    IgnoreProcessingInstructions = true });
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    IgnoreComments = true,
+                    IgnoreProcessingInstructions = true
+                });
             while (reader.Read())
             {
                 switch (reader.NodeType)
