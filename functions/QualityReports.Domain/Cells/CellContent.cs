@@ -132,6 +132,9 @@ public readonly record struct CellContent
     /// <summary>The number, if it is whole and has only a few digits.</summary>
     public int? Whole => Kind == CellKind.Number && Scale == 0 && _rest is not SpelledNumber ? _digits : null;
 
+    /// <summary>The decimals of a number, perhaps with zeros at the end.</summary>
+    public int Decimals => _rest is SpelledNumber spelled ? spelled.Number.Scale : Scale;
+
     private byte Scale => (byte)(_flags & ScaleMask);
 
     /// <summary>A date's day.</summary>

@@ -44,23 +44,25 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         { Found = Describe(identity), Expected = Text.Same(Describe(expected)) };
     }
 
-    /// <summary>Checks the identity in a file without an expected one: the locality and the period exist.</summary>
-    /// <param name="checksArea">Whether the locality is judged.</param>
-    /// <param name="checksPeriod">Whether the period is judged.</param>
+    /// <summary>Checks what a file states of itself where nothing is expected: the locality and the period exist.</summary>
+    /// <param name="locality">The expected locality; null for any, and then the file's is checked.</param>
+    /// <param name="period">The expected period; null for any, and then the file's is checked.</param>
     /// <param name="identity">The identity that the file states.</param>
-    /// <returns>The first thing that is wrong, or null.</returns>
-    public Finding? CheckOwn(bool checksArea, bool checksPeriod, FormIdentity identity)
+    /// <returns>The first fault, or null.</returns>
+    public Finding? CheckOwn(LocalityCode? locality, ReportingPeriod? period, FormIdentity identity)
     {
-        if (checksArea && !LocalityCode.TryParse(identity.Locality, out _))
-            return new Finding(FindingKinds.AreaUnknown) { Found = identity.Locality, Expected = Text.Same("") };
-        if (checksArea && CheckArea(LocalityCode.Parse(identity.Locality!)) is { } unknown)
+        if (locality is null && CheckArea(identity.Locality) is { } unknown)
             return unknown;
-        if (checksPeriod && (!ReportingPeriod.TryParse(identity.Period, out var period) || forms.For(period) is null))
+        if (period is null && (!ReportingPeriod.TryParse(identity.Period, out var own) || forms.For(own) is null))
             return new Finding(FindingKinds.PeriodUnknown) { Found = identity.Period };
         return null;
     }
 
     private static string Describe(FormIdentity identity) => $"{identity.Province} {identity.Locality} {identity.Period}";
+
+    private Finding? CheckArea(string? locality) => LocalityCode.TryParse(locality, out var code)
+        ? CheckArea(code)
+        : new Finding(FindingKinds.AreaUnknown) { Found = locality, Expected = Text.Same("") };
 
     private Finding? CheckArea(LocalityCode locality)
     {

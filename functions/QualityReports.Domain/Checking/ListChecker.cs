@@ -79,7 +79,7 @@ internal sealed class ListChecker
             Cell = document.AddressOf(row, column),
             Subject = subject,
             Label = list.Columns[column].Label,
-            Found = row.Cells[column].IsBlank ? null : ReturnChecker.Quote(kind, row.Cells[column]),
+            Found = row.Cells[column].IsBlank ? null : ShownValue.Quote(kind, row.Cells[column]),
             Expected = expected,
         };
 
@@ -103,9 +103,9 @@ internal sealed class ListChecker
         var reading = ValueReader.Read(row.Cells[i], _columns[i].Type, _choices[i]);
         (_values[i], _faulty[i]) = (reading.Value, false);
         if (reading.Problem is { } problem)
-            Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : ReturnChecker.Held(problem, row.Cells[i]) ?? _expected[i]);
+            Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : ShownValue.Held(problem, row.Cells[i]) ?? _expected[i]);
         if (reading.Remark is { } remark)
-            Add(remark, row, i, ReturnChecker.Counted(row.Cells[i], reading));
+            Add(remark, row, i, ShownValue.Counted(remark, row.Cells[i]));
     }
 
     private void CheckRequired(ListRow row, int i)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
@@ -78,29 +77,15 @@ public static class ReturnChecker
         var choices = indicator.CodeList is { } name ? form.CodeListOf(name) : null;
         var reading = ValueReader.Read(entry.Content, indicator.Type, choices);
         if (reading.Problem is { } problem)
-            findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, Held(problem, entry.Content)
+            findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, ShownValue.Held(problem, entry.Content)
                 ?? Expected(problem, indicator, choices)));
         else
             values[indicator.Code] = reading.Value;
         if (reading.Remark is { } remark)
-            findings.Add(Describe(remark, indicator.Code.Value, indicator.Label, entry, Counted(entry.Content, reading)));
+            findings.Add(Describe(remark, indicator.Code.Value, indicator.Label, entry, ShownValue.Counted(remark, entry.Content)));
         if (indicator.NotAfterPeriodEnd && IsAfter(reading.Value, periodEnd))
             findings.Add(Describe(FindingKinds.ValueAfterPeriod, indicator.Code.Value, indicator.Label, entry, Day(periodEnd!.Value)));
     }
-
-    /// <summary>The figure that a cell holds, where it shows another; null for other problems.</summary>
-    internal static Text? Held(FindingKind problem, CellContent content) =>
-        problem == FindingKinds.ValueShownOtherwise ? Text.Same(CellContent.OfNumber(content.Number).ToString()) : null;
-
-    /// <summary>A cell as a finding of a kind quotes it: where the finding is about what the cell shows, that.</summary>
-    internal static string Quote(FindingKind kind, CellContent content) =>
-        kind == FindingKinds.ValueShownOtherwise || kind == FindingKinds.ValueShownRounded || kind == FindingKinds.ValueReadAsShown
-            ? content.Shown ?? content.ToString()
-            : content.ToString();
-
-    /// <summary>The answer that counts of a cell that shows something else than it holds.</summary>
-    internal static Text Counted(CellContent content, ValueReading reading) =>
-        Text.Same(reading.Remark == FindingKinds.ValueShownRounded ? CellContent.OfNumber(content.Number).ToString() : Quote(FindingKinds.ValueReadAsShown, content));
 
     /// <summary>Whether an answer is a date after the period's last day.</summary>
     internal static bool IsAfter(IndicatorValue value, DateOnly? periodEnd) => value.Kind == ValueKind.Date && value.Day > periodEnd;
@@ -140,7 +125,7 @@ public static class ReturnChecker
         Cell = entry.Address,
         Subject = subject,
         Label = label,
-        Found = entry.Content.IsBlank ? null : Quote(kind, entry.Content),
+        Found = entry.Content.IsBlank ? null : ShownValue.Quote(kind, entry.Content),
         Expected = expected,
     };
 

@@ -41,11 +41,10 @@ public static class ValueReader
     {
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
-        if (Misread(cell, type == IndicatorType.Text) is { } misread)
+        if (ShownValue.Misread(cell, type == IndicatorType.Text) is { } misread)
             return Fail(misread);
         if (cell.Shown is { } shown)
-            return ReadShown(cell, shown, other => Read(other, type, choices), type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent,
-                type == IndicatorType.Percent);
+            return ReadShown(cell, shown, type, choices);
         cell = Shorten(cell);
         if (cell.Kind == CellKind.Uncalculated)
             return Fail(FindingKinds.ValueNotCalculated);
@@ -70,10 +69,10 @@ public static class ValueReader
     {
         if (cell.IsBlank)
             return new(IndicatorValue.Blank);
-        if (Misread(cell, type == ColumnType.Text) is { } misread)
+        if (ShownValue.Misread(cell, type == ColumnType.Text) is { } misread)
             return Fail(misread);
         if (cell.Shown is { } shown)
-            return ReadShown(cell, shown, other => Read(other, type, choices), type == ColumnType.Money, isPercent: false);
+            return ReadShown(cell, shown, type, choices);
         cell = Shorten(cell);
         if (cell.Kind == CellKind.Uncalculated)
             return Fail(FindingKinds.ValueNotCalculated);
@@ -92,37 +91,16 @@ public static class ValueReader
         };
     }
 
-    // What a person reads otherwise than the cell holds, whatever the answer should be.
-    private static FindingKind? Misread(CellContent cell, bool isFreeText) =>
-        cell.Kind == CellKind.Malformed ? FindingKinds.ValueMalformed
-        : cell.IsStruck ? FindingKinds.ValueStruck
-        : cell.IsRaised && !isFreeText ? FindingKinds.ValueRaised
-        : null;
+    // Apart from the above, whose calls would all pay for what the functions capture.
+    private static ValueReading ReadShown(CellContent cell, string shown, IndicatorType type, CodeList? choices) => ShownValue.Read(
+        cell,
+        shown,
+        other => Read(other, type, choices),
+        type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent,
+        type == IndicatorType.Percent);
 
-    // For a text, a code or a percentage the shown value counts. For other figures the screen and the cell may differ, and either may be right.
-    private static ValueReading ReadShown(CellContent cell, string shown, Func<CellContent, ValueReading> read, bool isFigure, bool isPercent)
-    {
-        if (shown.Length == 0)
-            return Fail(FindingKinds.ValueShownOtherwise);
-        if (!isFigure)
-            return read(CellContent.OfText(shown)) with { Remark = FindingKinds.ValueReadAsShown };
-        if (isPercent && shown.EndsWith('%') && NumberText.TryParse(shown[..^1].Trim(), out var percent))
-            return read(CellContent.OfNumber(percent)) with { Remark = FindingKinds.ValueReadAsShown };
-        var reading = read(CellContent.OfNumber(cell.Number, null, cell.IsFormula));
-        if (NumberText.TryParse(shown, out var same) && same == cell.Number)
-            return reading;
-        return !IsRounded(shown, cell.Number) ? Fail(FindingKinds.ValueShownOtherwise)
-            : reading.Problem is null ? reading with { Remark = FindingKinds.ValueShownRounded }
-            : reading;
-    }
-
-    private static bool IsRounded(string shown, decimal number)
-    {
-        if (!NumberText.TryParse(shown, out var rounded))
-            return false;
-        var decimals = shown.Contains('.', StringComparison.Ordinal) ? shown.Length - shown.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
-        return Math.Abs(number - rounded) <= new decimal(5, 0, 0, false, (byte)Math.Min(decimals + 1, 28));
-    }
+    private static ValueReading ReadShown(CellContent cell, string shown, ColumnType type, CodeList? choices) =>
+        ShownValue.Read(cell, shown, other => Read(other, type, choices), type == ColumnType.Money, isPercent: false);
 
     // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
     private static CellContent Shorten(CellContent cell) =>

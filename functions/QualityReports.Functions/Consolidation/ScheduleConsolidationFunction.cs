@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>Runs every five minutes.</summary>
+/// <summary>The timer of <see cref="ScheduleConsolidation"/>: every five minutes.</summary>
 public sealed class ScheduleConsolidationFunction(ScheduleConsolidation schedule)
 {
     [Function("ScheduleConsolidation")]

@@ -13,7 +13,7 @@ namespace QualityReports.LocalHost.Demo;
 /// <param name="Address">The address of the return; null for an invalid name.</param>
 internal sealed record DemoSubmission(DemoUpload Upload, SubmissionAddress? Address, SubmissionId Id, SubmissionState State);
 
-/// <summary>Runs the waves: moves the calendar, uploads, waits for final states, and runs the timer that builds the reports.</summary>
+/// <summary>The demo wave by wave: moves the calendar, uploads, waits for final states, and fires the timer that builds the reports.</summary>
 internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
 {
     private static readonly TimeSpan OfficeHours = TimeSpan.FromHours(10);
@@ -23,7 +23,7 @@ internal sealed class DemoRun(LocalPipeline pipeline, ProgressLine progress)
     private readonly SubmissionBlobs _blobs = pipeline.Services.GetRequiredService<SubmissionBlobs>();
     private readonly SubmissionStore _states = pipeline.Services.GetRequiredService<SubmissionStore>();
 
-    /// <summary>Runs all waves and returns the result of each upload.</summary>
+    /// <summary>Sends every wave; returns the result of each upload.</summary>
     public async Task<IReadOnlyList<DemoSubmission>> RunAsync(IAsyncEnumerable<DemoWave> waves, CancellationToken cancellation)
     {
         var submissions = new List<DemoSubmission>();

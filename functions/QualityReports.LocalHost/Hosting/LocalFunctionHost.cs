@@ -60,7 +60,7 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
         HostLog.Started(_logger, _catalog.Functions.Count);
     }
 
-    /// <summary>Runs a timer function now and waits for it; its exception is rethrown.</summary>
+    /// <summary>Calls a timer function now and waits for it; rethrows its exception.</summary>
     public Task RunTimerAsync(string name, CancellationToken cancellationToken = default) =>
         _listeners.OfType<TimerListener>().SingleOrDefault(timer => timer.Function.Name == name) is { } timer
             ? timer.RunOnceAsync(cancellationToken)

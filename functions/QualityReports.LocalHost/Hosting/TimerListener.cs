@@ -4,7 +4,7 @@ using NCrontab;
 
 namespace QualityReports.LocalHost.Hosting;
 
-/// <summary>Runs a timer function by its schedule, in UTC on the injected clock, and waits in real time. One run at a time. The clock is read every second:
+/// <summary>Calls a timer function by its schedule, in UTC on the injected clock, and waits in real time. One run at a time. The clock is read every second:
 /// when it is moved past an occurrence, the function runs once.</summary>
 /// <remarks>The Functions host stores in a blob when each timer is due, with one lock for all instances. An occurrence without a running host is run once at
 /// the next start, with <see cref="TimerInfo.IsPastDue"/>. Here it is not run, and <see cref="TimerInfo.IsPastDue"/> is always false.</remarks>

@@ -34,7 +34,9 @@ public sealed class SubmissionJudge(FormCatalog forms)
             return new RefusedFile(read.Findings);
         if ((CheckEdition(period, document.Form) ?? IdentityChecker.CheckDocument(locality, period, document.Identity)) is { } mismatch)
             return RefusedFile.For(mismatch);
-        if (new IdentityChecker(AreaCatalog.Default, forms).CheckOwn(locality is null, period is null, document.Identity) is { } unknown)
+        // Whoever names both does not pay for the catalog of areas.
+        if ((locality is null || period is null)
+            && new IdentityChecker(AreaCatalog.Default, forms).CheckOwn(locality, period, document.Identity) is { } unknown)
             return RefusedFile.For(unknown);
         var judged = ReturnChecker.Check(document, level);
         // The reader's findings concern the file as a whole, so they are listed first.

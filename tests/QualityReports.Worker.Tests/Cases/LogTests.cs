@@ -40,7 +40,7 @@ public sealed class LogTests(SharedSite shared)
     {
         using var officer = shared.SignIn("officer-330000");
 
-        await CountAsync("", async _ => await officer.GetStringAsync($"/api/provinces/330000/{Reporter.Period}", Cancellation));
+        await CountAsync("ReadProvince", async _ => await officer.GetStringAsync($"/api/provinces/330000/{Reporter.Period}", Cancellation));
     }
 
     [Theory]

@@ -34,7 +34,7 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
             Output = output,
         };
 
-    /// <summary>Runs the load, and prints the results.</summary>
+    /// <summary>Sends the load and prints its results.</summary>
     /// <returns>The exit code: success only if every upload has its expected state and every report exists.</returns>
     public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
     {

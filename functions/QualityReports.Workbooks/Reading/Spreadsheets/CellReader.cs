@@ -94,7 +94,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
         var number = CellNumber.Read(value, isFormula);
         if (style.ShowsDay && DayOf(number) is { } day)
             return CellContent.OfDate(day, isFormula);
-        return style.Shown is { } shown && number.Kind == CellKind.Number ? number.ShownBy(shown.Show) : number;
+        return style.Shown is { } shown && number.Kind == CellKind.Number ? shown.Apply(number) : number;
     }
 
     private DateOnly? DayOf(CellContent number) =>

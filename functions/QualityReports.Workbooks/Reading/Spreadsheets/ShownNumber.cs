@@ -19,9 +19,11 @@ internal sealed partial class ShownNumber
     // Whether nothing is shown of numbers above zero, below it, and of zero.
     private readonly bool[] _isBlank;
     private readonly Lazy<ExcelNumberFormat.NumberFormat> _format;
+    private readonly Func<decimal, string?> _show;
 
     private ShownNumber(string code, int? decimals)
     {
+        _show = Show;
         (_decimals, _format) = (decimals, new(() => new ExcelNumberFormat.NumberFormat(Escape(code))));
         // A semicolon in quotes parts nothing, but then no section is empty either.
         var sections = code.Split(';');
@@ -42,6 +44,9 @@ internal sealed partial class ShownNumber
         var plain = Plain.Match(code);
         return new ShownNumber(code, plain.Success ? plain.Groups["decimals"].Length : null);
     }
+
+    /// <summary>A number in a cell of this format. The usual one, which shows all its decimals, stays as it is: a return may have a million.</summary>
+    public CellContent Apply(CellContent number) => number.Decimals <= _decimals ? number : number.ShownBy(_show);
 
     /// <summary>What is shown; null where it is the number itself, perhaps with separators or the name of a unit.</summary>
     public string? Show(decimal number)
