@@ -16,7 +16,7 @@ patience=10m
 coverage=
 
 # The slowest first; the others follow.
-longest=(Faults Functions Worker Browser EndToEnd LocalHost Workbooks)
+longest=(Faults Workbooks Functions EndToEnd Browser Worker LocalHost)
 
 install_missing() {
     local missing=()

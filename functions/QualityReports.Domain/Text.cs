@@ -11,8 +11,6 @@ public enum Language
 }
 
 /// <summary>A text in both languages.</summary>
-/// <param name="Zh">Chinese.</param>
-/// <param name="En">English.</param>
 public sealed record Text(string Zh, string En)
 {
     /// <summary>Both, Chinese first: <c>抽查批次 / Batches sampled</c>.</summary>

@@ -6,7 +6,6 @@ namespace QualityReports.Samples;
 /// <param name="Document">The campaign's document was issued.</param>
 /// <param name="Plan">Goals, plan and measures were set.</param>
 /// <param name="DevelopmentPlan">Quality entered the economic and social development plan.</param>
-/// <param name="LeadingGroup">The leading group was established.</param>
 /// <param name="BrandStrategy">The top-brand strategy came into force.</param>
 /// <param name="Application">The day from which it applies for the title.</param>
 /// <param name="Award">The title was awarded; null for never.</param>

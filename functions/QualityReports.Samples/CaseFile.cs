@@ -5,7 +5,6 @@ namespace QualityReports.Samples;
 
 /// <summary>A case of counterfeit or shoddy goods.</summary>
 /// <param name="Number">Its number, unique within the locality and year.</param>
-/// <param name="FiledOn">The day of filing.</param>
 /// <param name="Category">The code of the product category.</param>
 /// <param name="Value">Value of the goods in hundredths of 万元.</param>
 /// <param name="Status">The code of its status at the quarter's end.</param>

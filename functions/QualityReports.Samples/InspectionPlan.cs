@@ -14,7 +14,6 @@ internal static class InspectionPlan
     /// <summary>Distributes batches among enterprises.</summary>
     /// <param name="failed">The number of failed ones.</param>
     /// <param name="enterprises">The number of the locality's enterprises.</param>
-    /// <param name="random">A sequence of its own.</param>
     public static IReadOnlyList<Batch> Make(int batches, int failed, int enterprises, StableRandom random)
     {
         var pool = Math.Clamp(enterprises, 1, Enterprise.Most);

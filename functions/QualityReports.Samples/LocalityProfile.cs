@@ -4,7 +4,6 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.Samples;
 
 /// <summary>The properties of a locality; all its answers follow from these and the time.</summary>
-/// <param name="Names">Its names.</param>
 /// <param name="Trades">The codes of its main product categories.</param>
 /// <param name="Output">Gross industrial output of an average quarter of 2007, 万元.</param>
 /// <param name="Size">The size of its industry, from 0 to 1.</param>

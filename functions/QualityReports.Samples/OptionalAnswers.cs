@@ -10,7 +10,6 @@ internal static class OptionalAnswers
     private const double ShareGradesNotApplicable = 0.5;
 
     /// <summary>Enters them, after the figures are on the sheet.</summary>
-    /// <param name="figures">The figures of the period.</param>
     /// <param name="brandStrategy">Whether a brand strategy is in force.</param>
     /// <param name="random">A sequence of the period.</param>
     /// <param name="habits">A sequence of the locality, the same in every period.</param>

@@ -2,7 +2,6 @@ namespace QualityReports.Samples;
 
 /// <summary>The words for enterprises of a product category: trade, products, failed items.</summary>
 /// <param name="Trade">The word in an enterprise's name.</param>
-/// <param name="FailedItems">Items that fail an inspection.</param>
 internal sealed record ProductWords(string Trade, IReadOnlyList<string> Products, IReadOnlyList<string> FailedItems)
 {
     private static readonly Dictionary<string, ProductWords> All = new()

@@ -3,8 +3,6 @@ using QualityReports.Domain.Areas;
 namespace QualityReports.Samples;
 
 /// <summary>A brand of a locality: awarded once, and renewed or not.</summary>
-/// <param name="Kind">The code of its kind.</param>
-/// <param name="FirstDay">The first day of its first term.</param>
 /// <param name="Years">The length of a term.</param>
 /// <param name="Renewed">Whether a new term follows the old one without a gap.</param>
 internal sealed record SampleBrand(string Kind, Enterprise Holder, DateOnly FirstDay, int Years, bool Renewed)

@@ -31,8 +31,5 @@ public sealed record StorageByKey(string ConnectionString) : StorageOptions
 }
 
 /// <summary>By the addresses of the services and an identity.</summary>
-/// <param name="Blobs">Address of the blobs.</param>
-/// <param name="Queues">Address of the queues.</param>
-/// <param name="Tables">Address of the tables.</param>
 /// <param name="Credential">The source of tokens for the identity.</param>
 public sealed record StorageByIdentity(Uri Blobs, Uri Queues, Uri Tables, TokenCredential Credential) : StorageOptions;

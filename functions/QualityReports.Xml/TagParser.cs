@@ -53,7 +53,6 @@ internal sealed class TagParser(int most)
     public ref readonly XmlAttribute AttributeAt(int index) => ref _attributes[index];
 
     /// <summary>Parses a start tag.</summary>
-    /// <param name="bytes">Bytes that start with it.</param>
     public TagState ParseElement(ReadOnlySpan<byte> bytes)
     {
         var state = ParseName(bytes, "<"u8.Length);
@@ -69,7 +68,6 @@ internal sealed class TagParser(int most)
     }
 
     /// <summary>Parses an XML declaration, which is written like a tag.</summary>
-    /// <param name="bytes">Bytes that start with it.</param>
     public TagState ParseDeclaration(ReadOnlySpan<byte> bytes)
     {
         var state = ParseName(bytes, "<?"u8.Length);

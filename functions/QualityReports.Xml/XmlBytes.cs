@@ -71,7 +71,6 @@ internal static class XmlBytes
     }
 
     /// <summary>Whether bytes are a name, or two names with a colon between them.</summary>
-    /// <param name="bytes">The bytes.</param>
     /// <param name="colon">The position of the colon; -1 without one.</param>
     public static bool IsName(ReadOnlySpan<byte> bytes, out int colon)
     {

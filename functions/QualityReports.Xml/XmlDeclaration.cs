@@ -11,7 +11,6 @@ internal static class XmlDeclaration
 
     /// <summary>Whether it is one.</summary>
     /// <param name="tag">Takes it apart.</param>
-    /// <param name="bytes">The declaration.</param>
     public static bool IsSound(TagParser tag, ReadOnlySpan<byte> bytes)
     {
         if (tag.ParseDeclaration(bytes) != TagState.Whole || tag.Length != bytes.Length)

@@ -23,7 +23,6 @@ internal static class XmlMarkup
     public static int LengthOfSection(ReadOnlySpan<byte> bytes) => bytes.IndexOf("]]>"u8) is >= 0 and var end ? end + "]]>"u8.Length : Unfinished;
 
     /// <summary>The length of a processing instruction; of an XML declaration too.</summary>
-    /// <param name="bytes">Bytes that start with it.</param>
     /// <param name="target">Its first word.</param>
     public static int LengthOfInstruction(ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> target)
     {

@@ -3,7 +3,6 @@ using System.Text;
 namespace QualityReports.Xml;
 
 /// <summary>The name of a namespace. The scanner gives this one string for it, so that comparing the names of elements is comparing references.</summary>
-/// <param name="name">The name, a URI.</param>
 public sealed class XmlNamespace(string name)
 {
     private readonly byte[] _bytes = Encoding.UTF8.GetBytes(name);

@@ -16,7 +16,6 @@ internal sealed class XmlScopes(XmlNamespace common)
 
     /// <summary>Declares a prefix for an element and what is within it.</summary>
     /// <param name="prefix">The prefix; empty for names without one.</param>
-    /// <param name="space">The namespace.</param>
     /// <param name="depth">The element's depth.</param>
     /// <returns>False if the declaration is not allowed.</returns>
     public bool TryDeclare(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> space, int depth)

@@ -9,7 +9,6 @@ namespace QualityReports.Xml;
 /// behind it until the next tag is complete or the run between two tags is too long.
 /// </summary>
 /// <param name="document">The document's name.</param>
-/// <param name="content">Its bytes.</param>
 /// <param name="most">How many bytes may lie between two tags, or be one.</param>
 internal sealed class XmlWindow(string document, Stream content, int most) : IDisposable
 {

@@ -35,23 +35,6 @@ public sealed class ConsolidationFaultTests(AzuriteFixture azurite) : IClassFixt
         }
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Run_BrokenOffAtAnyOperation_IsThatOfTheFaultFreeRunWhenRequestedAgain(int version)
-    {
-        await using var scenario = await ConsolidationScenario.BeginAsync(azurite, "620000", version);
-        Assert.Contains($"RowKey=v000{version}", scenario.FaultFree, StringComparison.Ordinal);
-        var steps = await scenario.StepsAsync();
-        Assert.True(steps.Count >= 8, string.Join('\n', steps));
-        foreach (var fault in steps.BrokenOff().Concat(steps.Select(step => step with { Kind = FaultKind.Race })))
-        {
-            var (state, deliveries, story) = await scenario.RunAsync(FaultSchedule.Of(fault), HttpPipelinePosition.PerCall);
-            AssertUnaffected(scenario.FaultFree, state, story);
-            Assert.True(deliveries == (fault.Kind == FaultKind.Race ? 1 : 2), $"{deliveries} deliveries: {story}");
-        }
-    }
-
     private static void AssertUnaffected(string faultFree, string state, string story) =>
         Assert.True(faultFree == state, $"{story}\n{StoredState.Difference(faultFree, state)}");
 }

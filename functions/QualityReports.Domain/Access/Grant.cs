@@ -3,7 +3,6 @@ namespace QualityReports.Domain.Access;
 /// <summary>A role of one subject in an area.</summary>
 /// <param name="Subject">The <c>oid</c> of an Entra token, else its <c>sub</c>.</param>
 /// <param name="Scope">The area of the role.</param>
-/// <param name="Role">The role.</param>
 public sealed record Grant(string Subject, Scope Scope, Role Role)
 {
     /// <summary>Characters of a subject: Entra's are 36 or 43.</summary>

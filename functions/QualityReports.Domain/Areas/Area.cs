@@ -14,10 +14,7 @@ public enum AreaLevel
 }
 
 /// <summary>A unit of GB/T 2260.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its Chinese name.</param>
 /// <param name="NameEn">Its English name; the reference data has one for provinces alone.</param>
-/// <param name="Level">Its level.</param>
 /// <param name="Parent">The unit above it; null for a province.</param>
 /// <param name="RetiredIn">The year in which the code was withdrawn; null for a code in force.</param>
 /// <param name="Successor">The code that replaced a withdrawn one; null for a code in force.</param>

@@ -22,9 +22,7 @@ public enum LocalityLevel
 }
 
 /// <summary>A locality's membership in the campaign.</summary>
-/// <param name="Locality">The locality.</param>
 /// <param name="Name">The name that reports show.</param>
-/// <param name="Level">The level of the locality.</param>
 /// <param name="From">First day of membership, China time.</param>
 /// <param name="Until">Last day of membership; null while it lasts.</param>
 /// <param name="Contact">The person whom the province asks about a missing return; free text.</param>

@@ -12,7 +12,6 @@ public static class CellText
 
     /// <summary>Cleans free text: removes control, bidirectional and zero-width characters, turns each run of white space into one space, trims both
     /// ends.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="most">The most characters that matter; a longer text is cut after one character more.</param>
     public static string Clean(string text, int most = int.MaxValue)
     {

@@ -9,12 +9,9 @@ namespace QualityReports.Domain.Checking;
 
 /// <summary>Checks the address and time of a return: the area exists and participates, a form serves the period, the window is open, and the file says the
 /// same.</summary>
-/// <param name="areas">The areas.</param>
-/// <param name="forms">The forms.</param>
 public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
 {
     /// <summary>Checks area, period, roster and calendar.</summary>
-    /// <param name="address">The address of the upload.</param>
     /// <param name="member">The locality's entry in the roster, or null.</param>
     /// <param name="received">The time at which the storage service received it.</param>
     /// <param name="extension">The locality's extension. Needed only after the lock: look it up once PERIOD_LOCKED is found.</param>

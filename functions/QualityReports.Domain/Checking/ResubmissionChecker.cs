@@ -13,7 +13,6 @@ public static class ResubmissionChecker
     private const int MaxNameLength = 60;
 
     /// <summary>The findings.</summary>
-    /// <param name="incoming">The return.</param>
     /// <param name="resubmission">Relates it to the accepted return before.</param>
     public static IEnumerable<Finding> Check(CheckedReturn incoming, Resubmission resubmission)
     {

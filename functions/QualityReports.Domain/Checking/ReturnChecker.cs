@@ -13,7 +13,6 @@ namespace QualityReports.Domain.Checking;
 public static class ReturnChecker
 {
     /// <summary>Checks a document. Bad data are findings, never exceptions.</summary>
-    /// <param name="document">The return.</param>
     /// <param name="level">The locality's level; null where it is unknown, which skips rules that apply to certain levels.</param>
     public static CheckedReturn Check(ReturnDocument document, LocalityLevel? level = null)
     {

@@ -4,8 +4,6 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.Domain.DeadlineExtensions;
 
 /// <summary>The permission for a locality to send a period's return after the lock. It makes a late return possible, never timely.</summary>
-/// <param name="Period">The period.</param>
-/// <param name="Locality">The locality.</param>
 /// <param name="LastDay">The last day in China on which the return is accepted, counted to its end.</param>
 /// <param name="Reason">The reason in the words of the person who granted it.</param>
 /// <param name="By">The subject who granted it.</param>

@@ -3,7 +3,6 @@ using QualityReports.Domain.Cells;
 namespace QualityReports.Domain.Findings;
 
 /// <summary>A statement about a file for the clerk: a value, never an exception.</summary>
-/// <param name="Kind">The kind.</param>
 public sealed record Finding(FindingKind Kind)
 {
     /// <summary>The most characters of a quoted value.</summary>

@@ -48,9 +48,6 @@ public enum FindingScope
 }
 
 /// <summary>A kind of finding: one stable code each, documented in docs/reference/findings.md.</summary>
-/// <param name="Code">The stable code.</param>
-/// <param name="Severity">The severity.</param>
-/// <param name="Scope">The scope.</param>
 public sealed record FindingKind(string Code, FindingSeverity Severity, FindingScope Scope)
 {
     /// <summary>Whether it refuses the file, so that its content was not checked.</summary>

@@ -1,10 +1,6 @@
 namespace QualityReports.Domain.Findings;
 
 /// <summary>The counts and the outcome of findings.</summary>
-/// <param name="Errors">The number of errors.</param>
-/// <param name="Warnings">The number of warnings.</param>
-/// <param name="Notes">The number of notes.</param>
-/// <param name="Outcome">The outcome for the file.</param>
 /// <param name="Code">The first finding about the file, the template or the identity, or null.</param>
 public sealed record FindingSummary(int Errors, int Warnings, int Notes, Outcome Outcome, string? Code)
 {

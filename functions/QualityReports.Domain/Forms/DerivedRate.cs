@@ -5,9 +5,6 @@ namespace QualityReports.Domain.Forms;
 /// <summary>A rate that is computed, never entered: a weighted sum over a weighted sum. At every level it is computed from rolled-up figures, never
 /// averaged.</summary>
 /// <param name="Code">Its code, <c>P1</c>.</param>
-/// <param name="Label">The label.</param>
-/// <param name="Numerator">The terms of the numerator.</param>
-/// <param name="Denominator">The terms of the denominator.</param>
 /// <param name="Note">The note that reports print beside it.</param>
 public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm> Numerator, IReadOnlyList<RateTerm> Denominator, Text? Note)
 {
@@ -34,7 +31,6 @@ public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm
 }
 
 /// <summary>A term of a rate.</summary>
-/// <param name="Indicator">The indicator.</param>
 /// <param name="Weight">The factor of the indicator.</param>
 public sealed record RateTerm(IndicatorCode Indicator, decimal Weight);
 

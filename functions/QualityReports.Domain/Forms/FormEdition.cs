@@ -105,17 +105,13 @@ public sealed class FormEdition
 }
 
 /// <summary>A section of the form.</summary>
-/// <param name="Code">Its letter.</param>
-/// <param name="Title">Its heading.</param>
 public sealed record FormSection(string Code, Text Title);
 
 /// <summary>The names of the sheets that are no list.</summary>
 /// <param name="Guide">The instructions for the clerk.</param>
-/// <param name="Return">The indicators.</param>
 public sealed record SheetNames(string Guide, string Return);
 
 /// <summary>The box that declares that there is nothing to report.</summary>
-/// <param name="Label">Its label.</param>
 /// <param name="Note">The condition for ticking it.</param>
 public sealed record NilBox(Text Label, Text Note);
 

@@ -26,31 +26,24 @@ public sealed record FigureFilter(IndicatorType? Type, Nature? Nature)
 }
 
 /// <summary>Finds a figure close to the previous period's times a factor, or divided by it: entered in another unit.</summary>
-/// <param name="Id">Its id.</param>
 /// <param name="Of">The figures that it compares; null for all.</param>
-/// <param name="Factor">The factor.</param>
 /// <param name="Tolerance">The tolerance as a share of the factor: 0.2 is 20 %.</param>
-/// <param name="Message">The sentence.</param>
 /// <param name="Fix">The instruction for the clerk.</param>
 public sealed record FactorRule(string Id, FigureFilter? Of, decimal Factor, decimal Tolerance, Text Message, Text Fix) : HistoryRule(Id, Of, Message, Fix);
 
 /// <summary>Finds a figure that fell by more than a share of the previous period's.</summary>
-/// <param name="Id">Its id.</param>
 /// <param name="Of">The figures that it compares; null for all.</param>
 /// <param name="Share">The share: 0.5 is half.</param>
-/// <param name="Message">The sentence.</param>
 /// <param name="Fix">The instruction for the clerk.</param>
 public sealed record FallRule(string Id, FigureFilter? Of, decimal Share, Text Message, Text Fix) : HistoryRule(Id, Of, Message, Fix);
 
 /// <summary>Finds a figure whose ratio to the previous period's is an outlier among the province's localities. Modified z-score 0.6745·|x − median| / MAD
 /// (Iglewicz and Hoaglin, How to Detect and Handle Outliers, ASQC Quality Press 1993).</summary>
-/// <param name="Id">Its id.</param>
 /// <param name="Of">The figures that it compares; null for all.</param>
 /// <param name="Threshold">The score above which a ratio is an outlier.</param>
 /// <param name="Localities">The least number of localities with a ratio, this one included.</param>
 /// <param name="Least">The least distance, in the printed unit, from the figure that the usual ratio predicts: one more of a few cases is not
 /// unusual.</param>
-/// <param name="Message">The sentence.</param>
 /// <param name="Fix">The instruction for the clerk.</param>
 public sealed record OutlierRule(
     string Id, FigureFilter? Of, decimal Threshold, int Localities, decimal Least, Text Message, Text Fix) : HistoryRule(Id, Of, Message, Fix);

@@ -51,14 +51,9 @@ public enum Nature
 }
 
 /// <summary>One question of the form.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Section">Its section.</param>
-/// <param name="Label">The question.</param>
 /// <param name="Unit">The unit that is printed beside the entry cell.</param>
-/// <param name="Type">The type of the answer.</param>
 /// <param name="Required">Whether blank is an error.</param>
 /// <param name="RequiredIf">The yes/no indicator whose yes makes this one required, or null.</param>
-/// <param name="CodeList">The code list of a choice.</param>
 /// <param name="Over">How it adds up over units.</param>
 /// <param name="Nature">How it adds up over periods.</param>
 /// <param name="Note">The counting rule, where it needs one.</param>

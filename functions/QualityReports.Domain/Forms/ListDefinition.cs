@@ -71,12 +71,9 @@ public sealed record ListDefinition(
 
 /// <summary>One column of a list.</summary>
 /// <param name="Code">Its code, which the hidden header row carries.</param>
-/// <param name="Label">The heading.</param>
 /// <param name="Unit">The unit, where it has one.</param>
-/// <param name="Type">The type of the answer.</param>
 /// <param name="Required">Whether blank is an error in a row that is not empty.</param>
 /// <param name="RequiredIf">The answer of another column that makes this one required, or null.</param>
-/// <param name="CodeList">The code list of a choice.</param>
 /// <param name="NotAfterPeriodEnd">Whether a date after the period's last day is an error.</param>
 /// <param name="NotBefore">The date column of the same row that this date must not precede, or null.</param>
 public sealed record ListColumn(
@@ -91,6 +88,5 @@ public sealed record ListColumn(
     string? NotBefore = null);
 
 /// <summary>A condition on another column of the same row.</summary>
-/// <param name="Column">The other column.</param>
 /// <param name="EqualTo">The code that its answer must be.</param>
 public sealed record ColumnCondition(string Column, string EqualTo);

@@ -11,11 +11,7 @@ public sealed record ReportComparisons(
     IReadOnlyList<RankingDefinition> Rankings, IReadOnlyList<string> Trend, IReadOnlyList<IndicatorCode> Estimates, CaseFigures Cases);
 
 /// <summary>The indicators that correspond to columns of the list of cases; null where the form has no such question.</summary>
-/// <param name="Filed">Cases filed.</param>
-/// <param name="Closed">Cases closed.</param>
 /// <param name="Transferred">Cases transferred to the judicial organs.</param>
-/// <param name="Value">Value of the goods, 万元.</param>
-/// <param name="Dens">Dens destroyed.</param>
 public sealed record CaseFigures(IndicatorCode? Filed, IndicatorCode? Closed, IndicatorCode? Transferred, IndicatorCode? Value, IndicatorCode? Dens)
 {
     /// <summary>Each indicator with its property in the form file.</summary>

@@ -20,7 +20,6 @@ public enum ListAggregate
 /// <param name="IsOneOf">For a yes/no or choice indicator: the term is 1 where the answer is one of these codes, else 0.</param>
 /// <param name="Rate">The derived rate as a fraction, or null.</param>
 /// <param name="List">The list, or null.</param>
-/// <param name="Aggregate">The aggregate of the rows.</param>
 /// <param name="Column">The column that is summed, or whose values are counted.</param>
 /// <param name="Where">Includes only rows with each of these answers.</param>
 /// <param name="ValidAtPeriodEnd">Includes only rows valid on the period's last day, from <see cref="ValidFrom"/> to <see cref="ValidTo"/>.</param>

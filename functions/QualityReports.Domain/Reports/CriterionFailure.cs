@@ -19,7 +19,6 @@ public enum CriterionKind
 }
 
 /// <summary>A criterion for the title that is not met.</summary>
-/// <param name="Kind">The kind.</param>
 /// <param name="Code">The requirement, the indicator or the rate.</param>
 /// <param name="Value">The actual rate or figure; null when unknown, and for the other kinds.</param>
 /// <param name="Minimum">The minimum, a rate as a fraction; null when unknown, and for the other kinds.</param>

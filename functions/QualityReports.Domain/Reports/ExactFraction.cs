@@ -4,7 +4,6 @@ namespace QualityReports.Domain.Reports;
 
 /// <summary>A fraction that is compared exactly: values equal in six decimals may differ. The products of two totals can exceed a decimal, so they are
 /// integers without a limit.</summary>
-/// <param name="Numerator">The numerator.</param>
 /// <param name="Denominator">The denominator, above zero.</param>
 internal readonly record struct ExactFraction(decimal Numerator, decimal Denominator) : IComparable<ExactFraction>
 {

@@ -3,8 +3,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A figure that differs from the version before.</summary>
-/// <param name="Locality">The locality.</param>
-/// <param name="Indicator">The indicator.</param>
 /// <param name="Old">The figure before; null where there was none.</param>
 /// <param name="New">The figure now; null where there is none.</param>
 /// <param name="SubmissionId">The upload that changed it; null where the locality owes no return any more.</param>

@@ -3,8 +3,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The answers behind a total.</summary>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Total">The total as it is reported.</param>
 /// <param name="Lines">One answer for each locality and period, N/A included.</param>
 public sealed record FigureLineage(IndicatorCode Indicator, decimal? Total, IReadOnlyList<LineageLine> Lines)
 {
@@ -13,8 +11,6 @@ public sealed record FigureLineage(IndicatorCode Indicator, decimal? Total, IRea
 }
 
 /// <summary>The answers behind a rate. Localities that are not in the rate have no line.</summary>
-/// <param name="Rate">The rate.</param>
 /// <param name="Value">The rate as it is reported.</param>
 /// <param name="Numerator">The answers of the numerator; a line's amount includes the weight of its term.</param>
-/// <param name="Denominator">The answers of the denominator.</param>
 public sealed record RateLineage(string Rate, decimal? Value, IReadOnlyList<LineageLine> Numerator, IReadOnlyList<LineageLine> Denominator);

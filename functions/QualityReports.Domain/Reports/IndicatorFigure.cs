@@ -4,7 +4,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>An indicator over the province.</summary>
-/// <param name="Code">The indicator.</param>
 /// <param name="Total">The sum, or the count of yes; null without any figure, and for an indicator that does not add up.</param>
 /// <param name="N">Localities whose answer is in the total; for an indicator that does not add up, localities that answered.</param>
 /// <param name="NotApplicable">Localities that answered N/A.</param>

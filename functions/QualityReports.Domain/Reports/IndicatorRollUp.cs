@@ -18,7 +18,6 @@ public static class IndicatorRollUp
     }
 
     /// <summary>The indicator over the province, with the figures for comparison.</summary>
-    /// <param name="indicator">The indicator.</param>
     /// <param name="answers">The answers of the period, without blanks.</param>
     /// <param name="previous">The total of the previous period.</param>
     /// <param name="sameLastYear">The total a year earlier.</param>

@@ -28,8 +28,6 @@ public static class InputsHash
             .Concat(inputs.Earlier.OrderBy(returns => returns.Period).Prepend(inputs.SameLastYear).Prepend(inputs.Previous).SelectMany(Taken)));
 
     /// <summary>The hash that the timer compares for the nation: the version of each province's report.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="period">The period.</param>
     /// <param name="boundary">The last boundary of the calendar that has passed.</param>
     /// <param name="provinces">The number and the hash of each province's report; 0 and the hash of its roster where it has none.</param>
     public static string OfNation(FormEdition form, ReportingPeriod period, DateTimeOffset boundary,
@@ -39,9 +37,6 @@ public static class InputsHash
                 $"nation {period} {form.Edition} writer {ReportInputs.WriterVersion} passed {boundary.ToUnixTimeSeconds()}")));
 
     /// <summary>The same for a frozen report.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="period">The period.</param>
-    /// <param name="provinces">As above.</param>
     public static string OfNationFigures(FormEdition form, ReportingPeriod period, IEnumerable<(AreaCode Province, int Version, string Hash)> provinces) =>
         Hash(ProvinceLines(provinces).Prepend($"nation {period} {form.Edition}"));
 

@@ -37,7 +37,6 @@ public sealed class Lineage(ReportFigures report)
     }
 
     /// <summary>The rows behind a figure of the lists, in the given order.</summary>
-    /// <param name="figure">The figure.</param>
     /// <param name="category">A product category, or a kind of brand; null for all.</param>
     /// <param name="rows">The rows of the lists of the uploads behind the report.</param>
     public IEnumerable<LineageRow> Of(ListFigure figure, string? category, IEnumerable<ListRecord> rows)

@@ -3,13 +3,9 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>An answer behind a reported figure, with its cell.</summary>
-/// <param name="Locality">The locality.</param>
 /// <param name="Period">The period of its return: the report's, or a shorter one that was rolled up.</param>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Value">The answer.</param>
 /// <param name="Amount">Its part of the figure, times the weight of its term; null for N/A and for an indicator that does not add up.</param>
 /// <param name="Cell">The cell: <c>表 Return!D31</c>.</param>
-/// <param name="SubmissionId">The upload.</param>
 /// <param name="Sha256">SHA-256 of its file.</param>
 public sealed record LineageLine(
     string Locality, string Period, IndicatorCode Indicator, IndicatorValue Value, decimal? Amount, string Cell, string SubmissionId, string Sha256)

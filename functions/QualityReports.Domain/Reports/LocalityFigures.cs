@@ -80,11 +80,8 @@ public sealed record LocalityFigures
 }
 
 /// <summary>A return of a shorter period behind a locality's figures.</summary>
-/// <param name="Period">The shorter period.</param>
-/// <param name="SubmissionId">The upload.</param>
 /// <param name="Sha256">SHA-256 of its file.</param>
 /// <param name="SubmittedAt">The time at which the file was received.</param>
-/// <param name="Values">Its answers.</param>
 /// <param name="Cells">The cell of each answer.</param>
 public sealed record PartFigures(
     string Period,

@@ -7,14 +7,12 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Finds the state and the figures of each locality that owes a return.</summary>
-/// <param name="areas">The areas, for the prefectures.</param>
 public sealed class LocalityFiguresBuilder(AreaCatalog areas)
 {
     private static readonly Dictionary<IndicatorCode, IndicatorValue> NoValues = [];
     private static readonly Dictionary<IndicatorCode, string> NoCells = [];
 
     /// <summary>Builds the localities, by code.</summary>
-    /// <param name="form">The form of the period.</param>
     /// <param name="roster">The roster, which determines who owes a return for the period.</param>
     /// <param name="returns">The period's returns.</param>
     public IReadOnlyList<LocalityFigures> Build(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns)

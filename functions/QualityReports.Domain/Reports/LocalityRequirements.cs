@@ -26,6 +26,5 @@ public sealed record RequirementStatus(string Code, bool Met, IReadOnlyList<Unme
 }
 
 /// <summary>A condition that does not hold.</summary>
-/// <param name="Indicator">The indicator.</param>
 /// <param name="Answer">The answer: no, another choice, N/A; null where there is none.</param>
 public sealed record UnmetCondition(IndicatorCode Indicator, IndicatorValue? Answer);

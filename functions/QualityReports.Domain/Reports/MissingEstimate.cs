@@ -5,7 +5,6 @@ namespace QualityReports.Domain.Reports;
 
 /// <summary>The share of the missing localities in an indicator by their last figures: how far its total can still change. A locality's last figure is the
 /// previous period's, else that of the same period a year earlier.</summary>
-/// <param name="Indicator">The indicator.</param>
 /// <param name="Share">The last figures of the missing / those of all that owe a return; null where that is zero or unknown.</param>
 /// <param name="MissingSum">The sum of the last figures of the missing; null without any.</param>
 /// <param name="RequiredSum">The sum of the last figures of all that owe a return; null without any.</param>

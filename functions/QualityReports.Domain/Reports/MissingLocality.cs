@@ -4,10 +4,6 @@ using QualityReports.Domain.Areas;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A locality without an accepted return.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Level">Its level in the campaign.</param>
-/// <param name="Prefecture">The code of its prefecture.</param>
 /// <param name="State">Invalid or missing.</param>
 /// <param name="Contact">The person to ask.</param>
 /// <param name="LastSubmittedAt">The last known receipt: a refused upload, or an earlier period's return.</param>
@@ -19,7 +15,6 @@ public sealed record MissingLocality(
     public string? PrefectureName { get; init; }
 
     /// <summary>The missing localities of a report.</summary>
-    /// <param name="inputs">The inputs of the report.</param>
     /// <param name="localities">Every locality that owes a return.</param>
     internal static IReadOnlyList<MissingLocality> Of(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
     {

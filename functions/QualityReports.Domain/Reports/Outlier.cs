@@ -4,8 +4,6 @@ using QualityReports.Domain.Rules;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A locality whose ratio to the previous period is an outlier.</summary>
-/// <param name="Locality">Its code.</param>
-/// <param name="Value">Its figure.</param>
 /// <param name="Previous">Its figure of the previous period.</param>
 /// <param name="Score">The modified z-score of their ratio among the province's localities, above the threshold of the form's rule.</param>
 public sealed record Outlier(string Locality, decimal Value, decimal Previous, decimal Score)
@@ -16,7 +14,6 @@ public sealed record Outlier(string Locality, decimal Value, decimal Previous, d
     /// <summary>The outliers of an indicator, by code.</summary>
     /// <param name="form">The form, whose rule defines an outlier.</param>
     /// <param name="indicator">A figure that adds up; others have no outliers.</param>
-    /// <param name="localities">The localities by code.</param>
     /// <param name="previous">The answers of the previous period.</param>
     internal static IReadOnlyList<Outlier> Of(
         FormEdition form, Indicator indicator, IReadOnlyList<LocalityFigures> localities, PeriodAnswers previous)

@@ -3,9 +3,6 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A warning of an accepted return that still applies.</summary>
-/// <param name="Locality">The locality.</param>
-/// <param name="SubmissionId">The upload.</param>
-/// <param name="Warning">The warning.</param>
 /// <param name="Acknowledgement">The acknowledgement; null without one, and where the warning's value has changed since.</param>
 public sealed record OutstandingWarning(string Locality, string SubmissionId, StoredWarning Warning, Acknowledgement? Acknowledgement)
 {

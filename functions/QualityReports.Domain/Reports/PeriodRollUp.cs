@@ -11,7 +11,6 @@ namespace QualityReports.Domain.Reports;
 public static class PeriodRollUp
 {
     /// <summary>Rolls up every locality that reported in one of the parts.</summary>
-    /// <param name="form">The form.</param>
     /// <param name="parts">The shorter periods; the result is empty without any.</param>
     public static IReadOnlyDictionary<LocalityCode, RolledUpReturn> Of(FormEdition form, IReadOnlyList<PeriodReturns> parts) =>
         parts.OrderBy(part => part.Period)

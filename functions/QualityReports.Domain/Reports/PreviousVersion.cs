@@ -4,7 +4,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The parts of a version that the next version needs.</summary>
-/// <param name="Version">Its number.</param>
 /// <param name="Values">Its answers by locality.</param>
 public sealed record PreviousVersion(int Version, IReadOnlyDictionary<string, IReadOnlyDictionary<IndicatorCode, IndicatorValue>> Values)
 {

@@ -3,7 +3,6 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The localities in the order of a rate. Each locality of the report is ranked, too small to rank, or unknown.</summary>
-/// <param name="Rate">The rate.</param>
 /// <param name="First">The end of the rate that is first.</param>
 /// <param name="Ranked">In order; equal ones by code.</param>
 /// <param name="TooSmall">The codes of localities with fewer sampled batches than the form requires.</param>
@@ -15,9 +14,7 @@ public sealed record Ranking(
     private static readonly Comparer<ExactFraction> Descending = Comparer<ExactFraction>.Create((one, other) => other.CompareTo(one));
 
     /// <summary>Ranks the localities.</summary>
-    /// <param name="form">The form.</param>
     /// <param name="definition">The rate, and the end that is first.</param>
-    /// <param name="localities">The localities by code.</param>
     public static Ranking Of(FormEdition form, RankingDefinition definition, IReadOnlyList<LocalityFigures> localities)
     {
         decimal? Batches(LocalityFigures locality) => RequirementEvaluator.Figure(locality.Values)(form.Thresholds.Batches);
@@ -63,8 +60,5 @@ public sealed record Ranking(
 
 /// <summary>The rank of a locality.</summary>
 /// <param name="Rank">From 1; equals share one.</param>
-/// <param name="Locality">Its code.</param>
 /// <param name="Value">Its rate, rounded. Ties are those of the exact fraction.</param>
-/// <param name="Numerator">The numerator.</param>
-/// <param name="Denominator">The denominator.</param>
 public sealed record RankedLocality(int Rank, string Locality, decimal Value, decimal Numerator, decimal Denominator);

@@ -5,7 +5,6 @@ namespace QualityReports.Domain.Reports;
 
 /// <summary>A derived rate over the province, from sums. Both sums cover the same localities: those that answered every term of the rate with a figure, not
 /// with blank or N/A.</summary>
-/// <param name="Code">The rate.</param>
 /// <param name="Value">The fraction; null when unknown.</param>
 /// <param name="Numerator">The numerator; null when no locality is in the rate.</param>
 /// <param name="Denominator">The denominator; null when no locality is in the rate.</param>
@@ -45,8 +44,6 @@ public sealed record RateFigure(string Code, decimal? Value, decimal? Numerator,
 }
 
 /// <summary>The two sums behind a rate; null where no locality is in it.</summary>
-/// <param name="Numerator">The numerator.</param>
-/// <param name="Denominator">The denominator.</param>
 public readonly record struct RateSums(decimal? Numerator, decimal? Denominator)
 {
     /// <summary>The rate of the two; null when unknown.</summary>

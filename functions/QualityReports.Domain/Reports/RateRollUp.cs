@@ -11,7 +11,6 @@ namespace QualityReports.Domain.Reports;
 public sealed record RateRollUp(RateValue Value, int N, int NotApplicable)
 {
     /// <summary>Adds up the rate.</summary>
-    /// <param name="rate">The rate.</param>
     /// <param name="localities">The answers of each locality.</param>
     public static RateRollUp Of(DerivedRate rate, IEnumerable<IReadOnlyDictionary<IndicatorCode, IndicatorValue>> localities)
     {

@@ -7,11 +7,9 @@ using QualityReports.Domain.Rules;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Makes a provincial report: a pure function of its inputs and of the version before.</summary>
-/// <param name="areas">The areas.</param>
 public sealed class ReportBuilder(AreaCatalog areas)
 {
     /// <summary>Builds the report.</summary>
-    /// <param name="inputs">The inputs.</param>
     /// <param name="before">The version before; null for the first.</param>
     public ProvincialReport Build(ReportInputs inputs, PreviousVersion? before)
     {

@@ -5,9 +5,7 @@ namespace QualityReports.Domain.Reports;
 
 /// <summary>The head of a report's version, for a province or the nation.</summary>
 /// <param name="Area">The province or the nation.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Version">The number of the version, from 1.</param>
-/// <param name="InputsHash">The hash of all its inputs.</param>
 /// <param name="Standing">Provisional, final, or the number of the correction.</param>
 /// <param name="Required">The number of localities that owe a return.</param>
 /// <param name="Submitted">The number of localities with an accepted return.</param>

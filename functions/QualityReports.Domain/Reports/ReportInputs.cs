@@ -7,8 +7,6 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Everything that determines a provincial report; the clock does not.</summary>
-/// <param name="Form">The form of the period.</param>
-/// <param name="Province">The province.</param>
 /// <param name="Roster">The current roster, which determines who owes a return for the period.</param>
 /// <param name="Current">The period's returns.</param>
 /// <param name="Previous">The returns of the previous period.</param>

@@ -27,7 +27,6 @@ public static class ReportJson
 
     /// <summary>Reads the number and the answers of a version.</summary>
     /// <param name="json">The bytes of its report.json.</param>
-    /// <param name="form">The form that it answers.</param>
     public static PreviousVersion ReadPrevious(ReadOnlyMemory<byte> json, FormEdition form)
     {
         using var document = JsonDocument.Parse(json);

@@ -1,10 +1,6 @@
 namespace QualityReports.Domain.Reports;
 
 /// <summary>How many localities meet the Three Requirements.</summary>
-/// <param name="First">The first requirement.</param>
-/// <param name="Second">The second requirement.</param>
-/// <param name="Third">The third requirement.</param>
-/// <param name="All">All three.</param>
 public sealed record RequirementCounts(int First, int Second, int Third, int All)
 {
     /// <summary>Counts over a matrix.</summary>

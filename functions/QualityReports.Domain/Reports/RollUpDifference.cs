@@ -4,8 +4,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A difference between a locality's return of a longer period and its rolled-up shorter ones. Its own return counts.</summary>
-/// <param name="Locality">Its code.</param>
-/// <param name="Indicator">The indicator.</param>
 /// <param name="Reported">The figure of its own return; null without one.</param>
 /// <param name="RolledUp">The rolled-up figure; null without one.</param>
 /// <param name="Parts">The number of shorter periods with a figure.</param>

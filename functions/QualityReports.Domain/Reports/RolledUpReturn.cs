@@ -4,7 +4,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The rolled-up returns of a locality's shorter periods.</summary>
-/// <param name="Locality">The locality.</param>
 /// <param name="Answers">The answers for the longer period.</param>
 /// <param name="Answered">The number of shorter periods that answered each of them.</param>
 /// <param name="Parts">The returns, in the order of their periods.</param>

@@ -13,6 +13,5 @@ public sealed record Titles(int Held, IReadOnlyList<string> Candidates)
 }
 
 /// <summary>A locality that applies for the title and does not meet the criteria.</summary>
-/// <param name="Locality">Its code.</param>
 /// <param name="Failures">The criteria that it does not meet, in the form's order.</param>
 public sealed record FailingApplicant(string Locality, IReadOnlyList<CriterionFailure> Failures);

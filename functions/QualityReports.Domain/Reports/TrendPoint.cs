@@ -6,7 +6,6 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Domain.Reports;
 
 /// <summary>One period of the trend of the Three Shifts, as reported by the localities that owed a return for it.</summary>
-/// <param name="Period">The period.</param>
 /// <param name="Required">Localities that owed a return.</param>
 /// <param name="Reported">Those with figures.</param>
 /// <param name="Rates">The form's rates of the trend, in its order.</param>
@@ -16,8 +15,6 @@ public sealed record TrendPoint(string Period, int Required, int Reported, IRead
     public const int MaxPeriods = 8;
 
     /// <summary>The trend over the last periods that have figures.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="roster">The roster.</param>
     /// <param name="periods">The periods, in any order; duplicates count once.</param>
     /// <returns>Oldest first.</returns>
     public static IReadOnlyList<TrendPoint> Of(FormEdition form, IReadOnlyList<RosterEntry> roster, IEnumerable<PeriodReturns> periods) =>
@@ -48,9 +45,6 @@ public sealed record TrendPoint(string Period, int Required, int Reported, IRead
 }
 
 /// <summary>A rate of one period.</summary>
-/// <param name="Code">The rate.</param>
 /// <param name="Value">The fraction; null when unknown.</param>
-/// <param name="Numerator">The numerator.</param>
-/// <param name="Denominator">The denominator.</param>
 /// <param name="N">Localities that are in both.</param>
 public sealed record TrendRate(string Code, decimal? Value, decimal? Numerator, decimal? Denominator, int N);

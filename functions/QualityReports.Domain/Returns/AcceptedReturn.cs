@@ -67,7 +67,6 @@ public sealed record AcceptedReturn
 }
 
 /// <summary>The totals of a list.</summary>
-/// <param name="Rows">The number of rows.</param>
 /// <param name="ByCategory">The number of rows of each product category; empty for a list without categories.</param>
 public sealed record ListTotals(int Rows, IReadOnlyDictionary<string, int> ByCategory)
 {
@@ -89,13 +88,10 @@ public sealed record ListTotals(int Rows, IReadOnlyDictionary<string, int> ByCat
 }
 
 /// <summary>The newest refused upload of a locality; it counts while the locality has no accepted return.</summary>
-/// <param name="Locality">The locality.</param>
-/// <param name="SubmissionId">The upload.</param>
 /// <param name="SubmittedAt">The time at which the storage service received it.</param>
 public sealed record RefusedSubmission(LocalityCode Locality, SubmissionId SubmissionId, DateTimeOffset SubmittedAt);
 
 /// <summary>The returns of one province for one period.</summary>
-/// <param name="Period">The period.</param>
 /// <param name="Accepted">The current return of each locality that has one.</param>
 /// <param name="Refused">The newest refused upload of each locality that has one.</param>
 public sealed record PeriodReturns(ReportingPeriod Period, IReadOnlyList<AcceptedReturn> Accepted, IReadOnlyList<RefusedSubmission> Refused)

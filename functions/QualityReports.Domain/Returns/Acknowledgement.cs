@@ -3,12 +3,7 @@ using QualityReports.Domain.Areas;
 namespace QualityReports.Domain.Returns;
 
 /// <summary>A person's statement that a warning is correct, with the reason.</summary>
-/// <param name="Locality">The locality.</param>
-/// <param name="Warning">The warning.</param>
 /// <param name="Found">The value that was acknowledged.</param>
-/// <param name="Reason">The reason.</param>
-/// <param name="By">The author.</param>
-/// <param name="At">The time.</param>
 /// <param name="SubmissionId">The upload of the warning.</param>
 public sealed record Acknowledgement(
     LocalityCode Locality, WarningKey Warning, string Found, string Reason, string By, DateTimeOffset At, SubmissionId SubmissionId)

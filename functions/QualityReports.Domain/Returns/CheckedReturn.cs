@@ -6,11 +6,9 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Returns;
 
 /// <summary>A return after its checks.</summary>
-/// <param name="Form">The edition.</param>
 /// <param name="IsNil">Whether it is a nil return.</param>
 /// <param name="Values">The answers that are not blank.</param>
 /// <param name="Entries">The entry cell of every indicator found.</param>
-/// <param name="Lists">The lists by code.</param>
 /// <param name="Findings">The findings, in the order in which they are listed.</param>
 public sealed record CheckedReturn(
     FormEdition Form,

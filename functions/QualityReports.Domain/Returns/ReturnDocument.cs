@@ -9,7 +9,6 @@ namespace QualityReports.Domain.Returns;
 /// <param name="Identity">The identity that the file states.</param>
 /// <param name="Nil">The nil box; null where its row is missing.</param>
 /// <param name="Entries">The entry cell of every indicator found.</param>
-/// <param name="Lists">The lists by code.</param>
 public sealed record ReturnDocument(
     FormEdition Form,
     FormIdentity Identity,
@@ -18,15 +17,11 @@ public sealed record ReturnDocument(
     IReadOnlyDictionary<string, ListDocument> Lists);
 
 /// <summary>The content of the hidden sheet <c>_form</c>, as text.</summary>
-/// <param name="Edition">The edition.</param>
 /// <param name="Province">The province's code.</param>
 /// <param name="Locality">The locality's code.</param>
-/// <param name="Period">The period.</param>
 public sealed record FormIdentity(string Edition, string? Province, string? Locality, string? Period);
 
 /// <summary>A cell with its address.</summary>
-/// <param name="Address">The address.</param>
-/// <param name="Content">The content.</param>
 public sealed record LocatedCell(CellAddress Address, CellContent Content);
 
 /// <summary>A list as its sheet states it.</summary>
@@ -36,7 +31,6 @@ public sealed record LocatedCell(CellAddress Address, CellContent Content);
 public sealed record ListDocument(string Sheet, IReadOnlyList<int> Columns, IReadOnlyList<ListRow> Rows)
 {
     /// <summary>The address of a cell.</summary>
-    /// <param name="row">The row.</param>
     /// <param name="column">The column's position in the form, from 0.</param>
     public CellAddress AddressOf(ListRow row, int column) => new(Sheet, Columns[column], row.Number);
 }
@@ -48,5 +42,4 @@ public readonly record struct ListRow(int Number, ArraySegment<CellContent> Cell
 
 /// <summary>The result of reading a file: a document, or the findings that refuse it.</summary>
 /// <param name="Document">The document; null where the file was refused.</param>
-/// <param name="Findings">The findings of the reader.</param>
 public sealed record ReadResult(ReturnDocument? Document, IReadOnlyList<Findings.Finding> Findings);

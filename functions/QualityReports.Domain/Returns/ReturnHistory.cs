@@ -8,6 +8,5 @@ public sealed record ReturnHistory(IReadOnlyList<LocalityAnswers> Current, IRead
 
 /// <summary>A return that follows an accepted one.</summary>
 /// <param name="Before">The accepted return.</param>
-/// <param name="State">The state of the new one.</param>
 /// <param name="LostRows">The lists that lost rows; only where it supersedes the other.</param>
 public sealed record Resubmission(AcceptedReturn Before, SubmissionState State, IReadOnlyList<LostRows> LostRows);

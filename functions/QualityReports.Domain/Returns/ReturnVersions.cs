@@ -2,7 +2,6 @@ namespace QualityReports.Domain.Returns;
 
 /// <summary>The effect of an accepted return on the locality's current one.</summary>
 /// <param name="Row">The new row; null where it does not change.</param>
-/// <param name="State">The state of the submission.</param>
 public sealed record VersionDecision(AcceptedReturn? Row, SubmissionState State);
 
 /// <summary>Decides which of two returns is current. Ids sort by time of receipt, so the newest upload is current in whatever order uploads are handled. The
@@ -38,7 +37,6 @@ public static class ReturnVersions
 
     /// <summary>The state of a return that may be accepted.</summary>
     /// <param name="current">The row as it was read; null where there is none.</param>
-    /// <param name="id">The upload.</param>
     /// <param name="sha256">SHA-256 of its file.</param>
     public static SubmissionState StateOf(AcceptedReturn? current, SubmissionId id, string sha256)
     {
@@ -52,14 +50,12 @@ public static class ReturnVersions
     /// <summary>The state of an accepted upload beside the locality's current return. It is superseded, or unchanged where an earlier upload of the identical
     /// file was handled after it.</summary>
     /// <param name="current">The row as it is now.</param>
-    /// <param name="id">The upload.</param>
     /// <param name="sha256">SHA-256 of its file.</param>
     public static SubmissionState StandingOf(AcceptedReturn current, SubmissionId id, string sha256) =>
         id.CompareTo(current.SubmissionId) < 0 ? SubmissionState.Superseded : StateOf(current, id, sha256);
 
     /// <summary>The time at which an upload was superseded: the time at which storage received its successor, independent of our clocks.</summary>
     /// <param name="state">Its state beside the current return.</param>
-    /// <param name="current">The current return.</param>
     /// <param name="submittedAt">The time at which storage received the upload.</param>
     public static DateTimeOffset? SupersededAt(SubmissionState state, AcceptedReturn current, DateTimeOffset submittedAt) =>
         state != SubmissionState.Superseded ? null : current.SubmittedAt > submittedAt ? current.SubmittedAt : submittedAt;

@@ -8,7 +8,6 @@ namespace QualityReports.Domain.Returns;
 internal static class ShownValue
 {
     /// <summary>The fault of a cell that nobody can read with certainty, whatever its answer should be; null for other cells.</summary>
-    /// <param name="cell">The cell.</param>
     /// <param name="isFreeText">Whether the answer is a free text, in which raised characters are usual: m².</param>
     public static FindingKind? Misread(CellContent cell, bool isFreeText) =>
         cell.Kind == CellKind.Malformed ? FindingKinds.ValueMalformed
@@ -18,7 +17,6 @@ internal static class ShownValue
 
     /// <summary>Reads a number in a cell that shows something else. For a text, a code or a percentage the shown value counts. For other figures the screen
     /// and the cell may differ, and either may be right.</summary>
-    /// <param name="cell">The cell.</param>
     /// <param name="shown">Its number as the format shows it; empty for nothing.</param>
     /// <param name="read">Reads a plain cell as the same kind of answer.</param>
     /// <param name="isFigure">Whether the answer is a figure.</param>

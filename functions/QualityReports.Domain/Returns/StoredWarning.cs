@@ -5,10 +5,8 @@ using QualityReports.Domain.Findings;
 namespace QualityReports.Domain.Returns;
 
 /// <summary>A warning as stored with a return: enough to show it and to find its acknowledgement, without the sentences.</summary>
-/// <param name="Code">The code of the finding.</param>
 /// <param name="Cell">The cell: <c>表 Return!D31</c>.</param>
 /// <param name="Subject">The code of the indicator, column or list.</param>
-/// <param name="Found">The value found.</param>
 public sealed record StoredWarning(string Code, string? Cell, string? Subject, string? Found)
 {
     /// <summary>The most stored warnings of a return; their number is always exact.</summary>
@@ -36,6 +34,5 @@ public sealed record StoredWarning(string Code, string? Cell, string? Subject, s
 }
 
 /// <summary>The key of a warning: the same warning of the next upload has the same key.</summary>
-/// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
 public readonly record struct WarningKey(string Code, string Subject);

@@ -5,9 +5,6 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.Domain.Returns;
 
 /// <summary>The address of a return: the folders of an upload's name, <c>{province}/{locality}/{period}/{file}</c>.</summary>
-/// <param name="Province">The province.</param>
-/// <param name="Locality">The locality.</param>
-/// <param name="Period">The period.</param>
 public sealed record SubmissionAddress(AreaCode Province, LocalityCode Locality, ReportingPeriod Period)
 {
     private const int Segments = 4;

@@ -8,18 +8,15 @@ namespace QualityReports.Domain.Rosters;
 
 /// <summary>The result of checking a roster file.</summary>
 /// <param name="Entries">The roster, by code; empty where there are findings.</param>
-/// <param name="Findings">All findings.</param>
 public sealed record RosterCheck(IReadOnlyList<RosterEntry> Entries, IReadOnlyList<Finding> Findings);
 
 /// <summary>Checks a roster file. It states all participants, past and present: a locality that ever owed a return keeps its row, closed by its last day, as
 /// reports of past periods need it. Only others may be left out.</summary>
-/// <param name="areas">The areas.</param>
 /// <param name="forms">The forms, which define the periods.</param>
 public sealed class RosterChecker(AreaCatalog areas, FormCatalog forms)
 {
     /// <summary>Checks the file.</summary>
     /// <param name="sheet">The content of the file.</param>
-    /// <param name="province">The province of the roster.</param>
     /// <param name="present">The current roster.</param>
     /// <param name="today">The day in China.</param>
     public RosterCheck Check(RosterSheet sheet, AreaCode province, IReadOnlyList<RosterEntry> present, DateOnly today)

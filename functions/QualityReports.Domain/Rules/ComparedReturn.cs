@@ -7,8 +7,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Rules;
 
 /// <summary>A return that is compared with the previous period's: one just checked, or a stored one.</summary>
-/// <param name="Form">Its form.</param>
-/// <param name="Locality">The locality.</param>
 /// <param name="IsNil">Whether it is a nil return, which is not compared.</param>
 /// <param name="Values">The answers that are not blank.</param>
 /// <param name="CellOf">The cell of an answer; null where it is unknown.</param>

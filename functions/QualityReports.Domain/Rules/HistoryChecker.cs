@@ -12,7 +12,6 @@ namespace QualityReports.Domain.Rules;
 public static class HistoryChecker
 {
     /// <summary>Compares one return.</summary>
-    /// <param name="compared">The return.</param>
     /// <param name="current">The province's answers for the period; those of the same locality and answers that are not compared are ignored.</param>
     /// <param name="previous">The answers for the previous period.</param>
     /// <returns>The warnings, in the order of findings; none without a previous return, or where one of the two is nil.</returns>
@@ -22,7 +21,6 @@ public static class HistoryChecker
             : [];
 
     /// <summary>Compares every accepted return of a province. The result does not depend on their order of receipt.</summary>
-    /// <param name="form">The form.</param>
     /// <param name="current">The period's returns of the province.</param>
     /// <param name="previous">The returns of the previous period.</param>
     /// <returns>The warnings of each locality that has any.</returns>

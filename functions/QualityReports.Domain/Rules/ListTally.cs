@@ -12,8 +12,6 @@ internal sealed class ListTally
     private bool _hasDuplicates;
 
     /// <summary>Prepares a total for each term of the form's rules that reads the list.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="list">The list.</param>
     /// <param name="periodEnd">The period's last day; null where the file names no period.</param>
     public ListTally(FormEdition form, ListDefinition list, DateOnly? periodEnd)
     {

@@ -1,7 +1,6 @@
 namespace QualityReports.Domain.Rules;
 
 /// <summary>The median and the deviation of numbers, not affected by a few outliers.</summary>
-/// <param name="Median">The median.</param>
 /// <param name="Deviation">The median of the distances from it (MAD).</param>
 internal readonly record struct Spread(decimal Median, decimal Deviation)
 {

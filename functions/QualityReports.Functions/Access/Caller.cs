@@ -5,7 +5,6 @@ namespace QualityReports.Functions.Access;
 
 /// <summary>The sender of a request.</summary>
 /// <param name="Subject">The <c>oid</c> of the token, else its <c>sub</c>.</param>
-/// <param name="Name">The name in the token.</param>
 /// <param name="Grants">The roles of the caller.</param>
 public sealed record Caller(string Subject, string Name, IReadOnlyList<Grant> Grants)
 {

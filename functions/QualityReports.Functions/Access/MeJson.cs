@@ -4,7 +4,6 @@ using QualityReports.Domain.Access;
 namespace QualityReports.Functions.Access;
 
 /// <summary>The signed-in caller.</summary>
-/// <param name="Name">The name in the token.</param>
 /// <param name="Roles">The roles, widest area first.</param>
 public sealed record MeJson(string Subject, string Name, IReadOnlyList<HeldRoleJson> Roles)
 {

@@ -15,10 +15,8 @@ public sealed record ProvinceBoard(
     string Area, Text AreaName, PeriodJson Window, Coverage Coverage, ReportVersionJson? Report, IReadOnlyList<BoardLocality> Localities);
 
 /// <summary>The current state of a locality.</summary>
-/// <param name="Name">Its name on the roster.</param>
 /// <param name="Level">The level of the locality in the campaign.</param>
 /// <param name="Prefecture">The code of its prefecture; null without one.</param>
-/// <param name="PrefectureName">The name of its prefecture.</param>
 /// <param name="SubmissionId">The upload of its current return; null without an accepted one.</param>
 /// <param name="SubmittedAt">The time at which that was received.</param>
 /// <param name="Warnings">The number of warnings of the return alone.</param>

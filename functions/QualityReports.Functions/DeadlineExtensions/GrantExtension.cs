@@ -17,7 +17,6 @@ public sealed class GrantExtension(FormCatalog forms, RosterStore roster, Extens
     public const int MaxDays = 366;
 
     /// <summary>Grants the extension. Repeating an interrupted request is harmless.</summary>
-    /// <param name="province">The province of the locality.</param>
     /// <param name="lastDay">The last day in China on which its return is accepted.</param>
     public async Task<ExtensionResult> RunAsync(
         AreaCode province, ReportingPeriod period, LocalityCode locality, DateOnly lastDay, string reason, ChangeRequest request,

@@ -10,7 +10,6 @@ namespace QualityReports.Functions.DeadlineExtensions;
 public sealed class WithdrawExtension(ExtensionStore extensions, AuditStore audit, TimeProvider clock)
 {
     /// <summary>Withdraws the extension. Repeating an interrupted request is harmless.</summary>
-    /// <param name="province">The province of the locality.</param>
     public async Task<ExtensionResult> RunAsync(
         AreaCode province, ReportingPeriod period, LocalityCode locality, string reason, ChangeRequest request, CancellationToken cancellation)
     {

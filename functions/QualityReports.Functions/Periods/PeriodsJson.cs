@@ -34,8 +34,6 @@ public sealed record PeriodsJson(DateOnly Today, IReadOnlyList<PeriodJson> Perio
 
 /// <summary>A period and its deadlines, in days of China. A last day counts to its end.</summary>
 /// <param name="Kind">The length of the period.</param>
-/// <param name="FirstDay">The first day of the period.</param>
-/// <param name="LastDay">The last day of the period.</param>
 /// <param name="Opens">The first day on which a return is accepted.</param>
 /// <param name="TimelyUntil">The last day that counts as on time.</param>
 /// <param name="DueUntil">The last day before a return is overdue.</param>

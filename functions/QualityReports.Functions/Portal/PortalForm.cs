@@ -4,11 +4,8 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.Functions.Portal;
 
 /// <summary>The labels of a report's figures by code, for the pages.</summary>
-/// <param name="Sheet">The sheet of the indicators.</param>
 /// <param name="Nil">The box of a nil return.</param>
 /// <param name="KeyFigures">The codes of the figures shown first.</param>
-/// <param name="Sections">The sections in order.</param>
-/// <param name="Indicators">The indicators in order.</param>
 /// <param name="CodeLists">The closed lists of answers, with the categories of products.</param>
 public sealed record PortalForm(
     string Edition,
@@ -34,9 +31,6 @@ public sealed record PortalForm(
 }
 
 /// <summary>An indicator.</summary>
-/// <param name="Section">Its section.</param>
-/// <param name="Unit">The unit of its figures.</param>
-/// <param name="Type">The type of its answer.</param>
 /// <param name="AddsUp">Whether it has a total.</param>
 public sealed record PortalIndicator(string Code, string Section, Text Label, Text Unit, IndicatorType Type, bool AddsUp);
 

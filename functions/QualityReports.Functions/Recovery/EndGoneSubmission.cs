@@ -19,7 +19,6 @@ public sealed class EndGoneSubmission(SubmissionStore submissions, ReturnStore r
     public static bool IsDue(StoredSubmission row, DateTimeOffset now) =>
         row.Reason != Deleted && RecoverySchedule.IsDue(SubmissionState.Processing, row.Attempts, row.UpdatedAt, now);
 
-    /// <param name="scanned">The row as scanned.</param>
     /// <param name="successor">The upload that has its name now; null without one.</param>
     /// <returns>False where another instance changed the row.</returns>
     public async Task<bool> TryRunAsync(StoredSubmission scanned, ReceivedFile? successor, CancellationToken cancellation)

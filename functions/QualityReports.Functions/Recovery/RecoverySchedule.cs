@@ -27,7 +27,6 @@ public static class RecoverySchedule
 
     /// <summary>Whether an upload is due.</summary>
     /// <param name="state">Its state; null without a row.</param>
-    /// <param name="attempts">The number of attempts.</param>
     /// <param name="since">The time of its row's last write, or of receipt without a row.</param>
     public static bool IsDue(SubmissionState? state, int attempts, DateTimeOffset since, DateTimeOffset now) => state switch
     {

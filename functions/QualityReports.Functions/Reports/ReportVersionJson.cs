@@ -9,7 +9,6 @@ namespace QualityReports.Functions.Reports;
 /// <param name="Required">The number of localities that owe a return.</param>
 /// <param name="Submitted">The number of localities with an accepted return.</param>
 /// <param name="BuiltAt">The time of the build.</param>
-/// <param name="InputsHash">The hash of all its inputs.</param>
 /// <param name="Files">The names of its files with their SHA-256.</param>
 public sealed record ReportVersionJson(
     int Version, ReportStatus Status, int Correction, int Required, int Submitted, DateTimeOffset BuiltAt, string InputsHash,

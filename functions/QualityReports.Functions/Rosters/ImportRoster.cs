@@ -19,7 +19,6 @@ public sealed record RosterImportResult(RosterChanges? Changes, IReadOnlyList<Fi
 /// repeated.</summary>
 public sealed class ImportRoster(RosterChecker checker, RosterStore roster, AuditStore audit, TimeProvider clock)
 {
-    /// <param name="province">The province of the roster.</param>
     /// <param name="content">The file: csv or xlsx.</param>
     public async Task<RosterImportResult> RunAsync(AreaCode province, byte[] content, string name, ChangeRequest request, CancellationToken cancellation)
     {

@@ -12,7 +12,6 @@ using QualityReports.Workbooks.Checking;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>A warning to acknowledge.</summary>
-/// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
 /// <param name="Reason">The reason why it is correct.</param>
 public sealed record WarningToAcknowledge(string Code, string Subject, string Reason);

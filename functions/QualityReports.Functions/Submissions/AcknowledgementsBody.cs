@@ -14,7 +14,6 @@ public sealed record AcknowledgementsBody(IReadOnlyList<AcknowledgementItem?>? I
 }
 
 /// <summary>A warning with the reason why it is correct.</summary>
-/// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty or absent for the return as a whole.</param>
 /// <param name="Reason">The reason, up to 500 characters.</param>
 public sealed record AcknowledgementItem(string? Code, string? Subject, string? Reason);
@@ -28,7 +27,5 @@ public sealed record AcknowledgementResultsJson(IReadOnlyList<AcknowledgementRes
 }
 
 /// <summary>The result of one acknowledgement.</summary>
-/// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
-/// <param name="Result">The result.</param>
 public sealed record AcknowledgementResultJson(string Code, string Subject, AcknowledgementResult Result);

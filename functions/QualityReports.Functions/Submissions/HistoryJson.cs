@@ -24,7 +24,6 @@ public sealed record HistoryJson(
     IReadOnlyList<AcknowledgementJson> Acknowledgements);
 
 /// <summary>An acknowledged warning.</summary>
-/// <param name="Code">The code of the finding.</param>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
 /// <param name="Reason">The reason why it is correct.</param>
 public sealed record AcknowledgementJson(string Code, string Subject, string Reason, string By, DateTimeOffset At)

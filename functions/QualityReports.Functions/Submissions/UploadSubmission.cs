@@ -8,7 +8,6 @@ namespace QualityReports.Functions.Submissions;
 
 /// <summary>The result of an upload.</summary>
 /// <param name="Id">The upload's id; null where it is refused.</param>
-/// <param name="Refusal">The reason for the refusal.</param>
 public sealed record UploadResult(SubmissionId? Id, Finding? Refusal);
 
 /// <summary>Stores a file in the container of all uploads, whose trigger ingests it. Faults of the address are answered at once, and are checked again by

@@ -4,8 +4,6 @@ namespace QualityReports.LocalHost.Cli;
 
 /// <summary>The result of checking a file.</summary>
 /// <param name="File">The file as named on the command line.</param>
-/// <param name="Judgement">The result.</param>
-/// <param name="Milliseconds">The duration.</param>
 internal sealed record CheckResult(string File, Judgement Judgement, long Milliseconds)
 {
     public static CheckResult Of(FileInfo file, Func<Stream, Judgement> judge)

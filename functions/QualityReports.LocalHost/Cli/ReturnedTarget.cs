@@ -12,7 +12,6 @@ internal sealed class ReturnedTarget
 
     /// <summary>Determines the target. No workbook may overwrite a checked file or another workbook.</summary>
     /// <param name="path">A folder if it exists or ends with a separator; otherwise a file.</param>
-    /// <param name="files">The checked files.</param>
     public static ReturnedTarget Of(string path, IReadOnlyList<FileInfo> files)
     {
         var target = new ReturnedTarget(path, Directory.Exists(path) || Path.EndsInDirectorySeparator(path));

@@ -9,16 +9,13 @@ namespace QualityReports.LocalHost.Demo;
 
 /// <summary>A file to send, with its expected state.</summary>
 /// <param name="Name">Its name within container <c>submissions</c>.</param>
-/// <param name="Content">Its bytes.</param>
 /// <param name="Expected">Its expected final state.</param>
 internal sealed record DemoUpload(string Name, byte[] Content, SubmissionState Expected);
 
 /// <summary>Files that are sent on one day.</summary>
-/// <param name="Day">The day in China.</param>
 internal sealed record DemoWave(string Title, DateOnly Day, IReadOnlyList<DemoUpload> Uploads);
 
 /// <summary>The uploads of the demo by day: last period's returns, this period's timely and late ones, corrections, and a few that are refused.</summary>
-/// <param name="period">The period that is reported on.</param>
 /// <param name="seed">Selects the generated returns.</param>
 internal sealed class DemoPlan(FormEdition form, IReadOnlyList<RosterEntry> roster, ReportingPeriod period, int seed)
 {

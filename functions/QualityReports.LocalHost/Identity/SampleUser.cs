@@ -5,7 +5,6 @@ using QualityReports.Samples;
 namespace QualityReports.LocalHost.Identity;
 
 /// <summary>A user for signing in on the local host.</summary>
-/// <param name="Name">The name on pages.</param>
 internal sealed record SampleUser(string Subject, string Name, Role Role, Scope Scope)
 {
     private static readonly AreaCode Neighbour = AreaCode.Parse("320000");

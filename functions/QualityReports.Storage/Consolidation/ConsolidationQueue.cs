@@ -23,7 +23,6 @@ public sealed class ConsolidationQueue(QueueServiceClient queues)
     private readonly QueueClient _queue = queues.GetQueueClient(StorageNames.Consolidations);
 
     /// <summary>Requests a report. A repeated request is harmless: the second finds no changes.</summary>
-    /// <param name="province">The province, or the nation.</param>
     /// <param name="traces">The traces of the uploads, newest last.</param>
     public async Task SendAsync(AreaCode province, ReportingPeriod period, IReadOnlyCollection<string> traces, CancellationToken cancellation)
     {

@@ -37,7 +37,6 @@ public sealed record ReportRecord(int Version, string InputsHash, string PeriodH
 public sealed record ReportHashes(string Period, string Figures);
 
 /// <summary>A file of a report.</summary>
-/// <param name="Content">Its bytes.</param>
 public sealed record ReportFile(string Name, string ContentType, byte[] Content)
 {
     /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>

@@ -9,7 +9,6 @@ namespace QualityReports.Storage.Resilience;
 /// <summary>Runs an operation of an Azure client, with all attempts of the SDK, inside a Polly pipeline, and counts it. It is first in the pipeline of every
 /// client (<see cref="HttpPipelinePosition.PerCall"/>), so it covers every operation of the stores: until its content is read, or for a stream until the
 /// headers arrive.</summary>
-/// <param name="service">The service, for the exception.</param>
 internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Response> resilience) : HttpPipelinePolicy
 {
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)

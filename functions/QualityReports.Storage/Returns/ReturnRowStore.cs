@@ -36,7 +36,6 @@ public sealed class ReturnRowStore(TableServiceClient tables)
     }
 
     /// <summary>The identities of a submission's rows: for each the list and its values in the list's identity columns.</summary>
-    /// <param name="form">The form of the submission.</param>
     public async IAsyncEnumerable<(string List, IReadOnlyList<string> Identity)> ReadIdentitiesAsync(
         SubmissionAddress address, SubmissionId submission, FormEdition form, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -90,7 +89,6 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         : throw new InvalidOperationException($"There is no version of row {entity.PartitionKey}/{entity.RowKey} of table {StorageNames.ReturnRowsTable}.");
 
     /// <summary>The rows of a submission, a thousand to a page, read on demand: a return may have many.</summary>
-    /// <param name="form">The form of the submission.</param>
     public IAsyncEnumerable<ListRecord> ReadAsync(SubmissionAddress address, SubmissionId submission, FormEdition form, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);

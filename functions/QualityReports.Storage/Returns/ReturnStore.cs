@@ -14,7 +14,6 @@ namespace QualityReports.Storage.Returns;
 
 /// <summary>A locality's row as read.</summary>
 /// <param name="AcceptedAt">The time of its commit.</param>
-/// <param name="ETag">The ETag of the row.</param>
 public sealed record StoredReturn(AcceptedReturn Return, DateTimeOffset AcceptedAt, ETag ETag);
 
 /// <summary>Table <c>Returns</c>: the current return of each locality, and under <c>{locality}|refused</c> its newest refused upload. Both are in one

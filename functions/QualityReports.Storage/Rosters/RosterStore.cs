@@ -6,7 +6,6 @@ using QualityReports.Storage.Resilience;
 namespace QualityReports.Storage.Rosters;
 
 /// <summary>A province's roster with its ETag.</summary>
-/// <param name="Entries">The entries, by code.</param>
 /// <param name="ETag">The ETag of the row; null without one.</param>
 public sealed record RosterVersion(IReadOnlyList<RosterEntry> Entries, ETag? ETag);
 

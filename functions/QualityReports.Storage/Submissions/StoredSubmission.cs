@@ -5,7 +5,6 @@ namespace QualityReports.Storage.Submissions;
 
 /// <summary>An upload's row as read, with the columns that recovery needs.</summary>
 /// <param name="Address">The address of the return; null for an invalid name.</param>
-/// <param name="ETag">The ETag of the row.</param>
 public sealed record StoredSubmission(SubmissionAddress? Address, SubmissionId Id, SubmissionState State, ETag ETag)
 {
     /// <summary>Its name within container <c>submissions</c>.</summary>

@@ -9,7 +9,6 @@ namespace QualityReports.Storage.Submissions;
 /// <summary>An upload as the storage service describes it.</summary>
 /// <param name="Id">Its id: the same content always has the same one.</param>
 /// <param name="Name">Its name within the container.</param>
-/// <param name="ETag">The ETag of its content.</param>
 /// <param name="ReceivedAt">The time at which the service received it, on the product's clock.</param>
 public sealed record ReceivedFile(SubmissionId Id, string Name, string ETag, DateTimeOffset ReceivedAt, long Bytes)
 {

@@ -79,7 +79,6 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
             : await TryAddAsync(SubmissionEntity.Write(record, clock.GetUtcNow()), cancellation) is not null;
 
     /// <summary>Changes an upload's state, hash, reason and supersession, and keeps the rest of its row, unless another instance changed the row.</summary>
-    /// <param name="read">The row as read.</param>
     /// <param name="changed">The new row; an equal one only gets a new ETag, so that holders of the old one read again.</param>
     /// <returns>The row as written; null where another instance changed it.</returns>
     public async Task<StoredSubmission?> TryChangeAsync(StoredSubmission read, StoredSubmission changed, CancellationToken cancellation) =>

@@ -27,6 +27,5 @@ public static partial class TraceParent
     }
 
     /// <summary>The context for an activity's parent or link.</summary>
-    /// <param name="text">A valid text.</param>
     public static ActivityContext ToContext(string text) => ActivityContext.Parse(text, null);
 }

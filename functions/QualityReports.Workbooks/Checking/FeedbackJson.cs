@@ -8,10 +8,6 @@ using QualityReports.Workbooks.Returned;
 namespace QualityReports.Workbooks.Checking;
 
 /// <summary>The parts of an answer that are read later.</summary>
-/// <param name="Errors">The number of errors.</param>
-/// <param name="Warnings">The number of warnings.</param>
-/// <param name="Notes">The number of notes.</param>
-/// <param name="Listed">The warnings that are listed.</param>
 public sealed record Feedback(int Errors, int Warnings, int Notes, IReadOnlyList<StoredWarning> Listed);
 
 /// <summary>Writes and reads <c>findings.json</c>, the answer to a clerk.</summary>

@@ -4,13 +4,10 @@ using QualityReports.Domain.Findings;
 namespace QualityReports.Workbooks.Checking;
 
 /// <summary>A finding in an answer.</summary>
-/// <param name="Code">Its code.</param>
 /// <param name="Severity">error, warning or note.</param>
 /// <param name="Sheet">The sheet; null for a finding without a cell.</param>
 /// <param name="Cell">The cell within the sheet.</param>
 /// <param name="Subject">The indicator, column or list.</param>
-/// <param name="Found">The value found.</param>
-/// <param name="Expected">The expected value.</param>
 /// <param name="Message">The sentence about the fault.</param>
 /// <param name="Fix">The instruction for the clerk.</param>
 public sealed record FindingJson(

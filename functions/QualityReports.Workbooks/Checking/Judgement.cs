@@ -16,7 +16,6 @@ public abstract record Judgement(IReadOnlyList<Finding> Findings)
 }
 
 /// <summary>A file that holds no return of the locality and period asked for.</summary>
-/// <param name="Findings">The reasons.</param>
 public sealed record RefusedFile(IReadOnlyList<Finding> Findings) : Judgement(Findings)
 {
     /// <summary>A file refused for one reason.</summary>
@@ -24,7 +23,6 @@ public sealed record RefusedFile(IReadOnlyList<Finding> Findings) : Judgement(Fi
 }
 
 /// <summary>A return that was read to its end and checked.</summary>
-/// <param name="Return">The return.</param>
 /// <param name="Document">The return as its workbook states it.</param>
 /// <param name="Findings">Findings of the reader first, then those of the checks.</param>
 public sealed record JudgedReturn(CheckedReturn Return, ReturnDocument Document, IReadOnlyList<Finding> Findings) : Judgement(Findings)
@@ -39,7 +37,6 @@ public sealed record JudgedReturn(CheckedReturn Return, ReturnDocument Document,
         Findings.Any(finding => finding.Kind != FindingKinds.ReturnUnchanged) && ReturnedWorkbookWriter.CanWrite(Document);
 
     /// <summary>The return with the findings that only a comparison with other returns gives.</summary>
-    /// <param name="locality">The locality that reports.</param>
     /// <param name="history">The other returns.</param>
     public JudgedReturn Compare(LocalityCode locality, ReturnHistory history)
     {

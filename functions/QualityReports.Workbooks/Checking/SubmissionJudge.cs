@@ -8,7 +8,6 @@ using QualityReports.Workbooks.Reading;
 namespace QualityReports.Workbooks.Checking;
 
 /// <summary>Reads and checks one file, for ingest and for a check before sending.</summary>
-/// <param name="forms">The forms.</param>
 public sealed class SubmissionJudge(FormCatalog forms)
 {
     /// <summary>Reads and checks a file by itself. A bad file is a judgement, never an exception.</summary>

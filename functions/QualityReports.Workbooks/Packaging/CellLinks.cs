@@ -25,7 +25,6 @@ internal static class CellLinks
         Added.GetOrCreateValue(cell.Worksheet).Add(new Link(cell.Address.ToString()!, $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{place}", tip));
 
     /// <summary>Writes the links of a saved workbook into its sheets.</summary>
-    /// <param name="workbook">The workbook.</param>
     /// <param name="parts">The parts of its package by name.</param>
     public static void Write(XLWorkbook workbook, Dictionary<string, byte[]> parts)
     {

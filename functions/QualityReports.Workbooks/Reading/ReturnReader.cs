@@ -34,7 +34,6 @@ public static class ReturnReader
     }
 
     /// <summary>What a file's length alone says, before it is downloaded.</summary>
-    /// <param name="bytes">The length in bytes.</param>
     /// <returns>The finding that refuses the file, or null.</returns>
     public static Finding? CheckLength(long bytes) =>
         bytes > ReadingLimits.FileBytes ? UnreadableFileException.TooLarge(ReadingTexts.FileBytes(bytes)).Finding : null;

@@ -10,7 +10,6 @@ namespace QualityReports.Workbooks.Reports;
 
 /// <summary>The name, length and hash of a report's file.</summary>
 /// <param name="Name">Its name within the report's folder.</param>
-/// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">SHA-256 of it, lower-case hexadecimal.</param>
 public sealed record ManifestFile(string Name, int Bytes, string Sha256);
 
@@ -24,14 +23,11 @@ public sealed record ManifestSource(string Code, string? SubmissionId, string? S
 
 /// <summary><c>manifest.json</c>: the hash of each file of a report and of each source, so that the holder of a copy can verify it.</summary>
 /// <param name="Schema">The version of this shape.</param>
-/// <param name="Edition">The edition of the form.</param>
 /// <param name="Area">The province or the nation.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Version">The number of the report's version.</param>
 /// <param name="Status">Whether it can still change, as in <c>report.json</c>; null in older manifests without it.</param>
 /// <param name="Correction">The number of the correction after the report was frozen; null for other versions.</param>
 /// <param name="InputsHash">The hash of the report's inputs.</param>
-/// <param name="Files">The files by name.</param>
 /// <param name="Sources">The sources of the figures, by code.</param>
 public sealed record ReportManifest(
     int Schema,
@@ -57,14 +53,10 @@ public sealed record ReportManifest(
     };
 
     /// <summary>The manifest of a province's report.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="files">Its files by name.</param>
     public static ReportManifest Of(ProvincialReport report, IEnumerable<(string Name, byte[] Content)> files) =>
         Of(report, files, report.Localities.SelectMany(SourcesOf));
 
     /// <summary>The manifest of the nation's report.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="files">Its files by name.</param>
     public static ReportManifest Of(NationalReport report, IEnumerable<(string Name, byte[] Content)> files) =>
         Of(report, files, report.Provinces.Select(province => new ManifestSource(province.Code, null, province.InputsHash, Version: province.Version)));
 

@@ -4,7 +4,6 @@ namespace QualityReports.Workbooks.Returned;
 
 /// <summary>The size of a comment for its text. No program enlarges one, and text beyond it is hidden.</summary>
 /// <param name="Width">In characters of a column's width, 7 pixels each.</param>
-/// <param name="Height">In points.</param>
 internal readonly record struct CommentBox(double Width, double Height)
 {
     public const double FontSize = 9;

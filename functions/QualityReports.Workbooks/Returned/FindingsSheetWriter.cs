@@ -32,7 +32,6 @@ internal sealed class FindingsSheetWriter
     private FindingsSheetWriter(IXLWorksheet sheet, ReturnTemplate template) => (_sheet, _template) = (sheet, template);
 
     /// <summary>Writes the sheet.</summary>
-    /// <param name="sheet">An empty sheet.</param>
     /// <param name="template">The template with the address of the return.</param>
     /// <param name="summary">The counts and the outcome of all findings.</param>
     /// <param name="listed">The findings that are listed, in order.</param>

@@ -15,7 +15,6 @@ internal sealed record PlacedFinding(Finding Finding, CellAddress? Place)
 
     /// <summary>The findings to list, by sheet and cell, those without a cell first. Above the limit, errors have priority over warnings, and warnings over
     /// notes.</summary>
-    /// <param name="findings">All findings.</param>
     /// <param name="most">The most findings in the list.</param>
     /// <param name="placeOf">Finds the cell of a finding.</param>
     /// <param name="positionOf">The position of a sheet in the workbook.</param>

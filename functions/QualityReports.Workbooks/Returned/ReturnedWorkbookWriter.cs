@@ -25,7 +25,6 @@ public static class ReturnedWorkbookWriter
 
     /// <summary>Makes the workbook once it has its turn.</summary>
     /// <param name="document">The return as read.</param>
-    /// <param name="address">The address of the return.</param>
     /// <param name="provinceName">The province's name as the workbook shows it.</param>
     /// <param name="localityName">The locality's name as the workbook shows it.</param>
     /// <param name="findings">Every finding.</param>

@@ -8,7 +8,6 @@ namespace QualityReports.Workbooks.Rosters;
 public static class RosterFileReader
 {
     /// <summary>Reads the file; its bytes determine its kind, whatever its name.</summary>
-    /// <param name="content">The file.</param>
     /// <param name="name">The file's name, which findings put before the cells of a CSV file.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     /// <returns>The content of the file, or the finding that refuses it.</returns>

@@ -22,9 +22,7 @@ internal enum EntryKind
 
 /// <summary>An entry cell, or a column of them, as the form describes it: an indicator, the nil box, or a list's column.</summary>
 /// <param name="Code">Its name in messages.</param>
-/// <param name="Label">The question.</param>
 /// <param name="Unit">Its unit; null without one.</param>
-/// <param name="Kind">Its type.</param>
 /// <param name="Required">Whether it is required whatever the other answers are.</param>
 /// <param name="Choices">The answers of a drop-down.</param>
 internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind Kind, bool Required, CodeList? Choices)

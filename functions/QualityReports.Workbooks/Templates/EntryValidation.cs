@@ -12,8 +12,6 @@ internal static class EntryValidation
     private const int MaxMessage = 255;
 
     /// <summary>Sets the validation of a cell or of a column's cells.</summary>
-    /// <param name="range">The cells.</param>
-    /// <param name="field">The field of the cells.</param>
     /// <param name="choices">The sources of drop-downs.</param>
     public static void Set(IXLRange range, EntryField field, ChoiceSources choices)
     {

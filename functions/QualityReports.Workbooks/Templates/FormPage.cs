@@ -11,8 +11,6 @@ internal static class FormPage
     private const double BottomMargin = 0.65;
 
     /// <summary>Sets up printing.</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="template">The template.</param>
     /// <param name="orientation">The paper's orientation.</param>
     /// <param name="pagesTall">The height in pages; 0 for as many as needed.</param>
     /// <param name="titleRow">The row that each page repeats, or 0.</param>

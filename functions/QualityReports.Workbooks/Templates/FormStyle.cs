@@ -124,7 +124,6 @@ internal static class FormStyle
     public static void Link(IXLCell cell) => cell.Style.Font.SetFontColor(Palette.Deep).Font.SetUnderline().Font.SetFontSize(Fonts.BodySize);
 
     /// <summary>Writes Chinese above English, the English smaller.</summary>
-    /// <param name="cell">The cell.</param>
     /// <param name="text">The text; a mark may follow the Chinese.</param>
     /// <param name="mark">The mark in red, or nothing.</param>
     public static void Stack(IXLCell cell, Text text, string mark = "")

@@ -25,7 +25,6 @@ internal sealed record LiveCheck(IndicatorCode Row, IReadOnlyList<IndicatorCode>
     public static ILookup<IndicatorCode, LiveCheck> Of(IEnumerable<CrossRule> rules) => rules.Where(IsLive).Select(Of).ToLookup(check => check.Row);
 
     /// <summary>The formula that shows the first failure; a tick once every figure is there and none fails; else nothing, also beside N/A.</summary>
-    /// <param name="checks">The checks of one row.</param>
     /// <param name="cellOf">The entry cell of an indicator.</param>
     public static string Formula(IReadOnlyCollection<LiveCheck> checks, Func<IndicatorCode, string> cellOf)
     {

@@ -6,7 +6,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The content of one locality's workbook for a period.</summary>
-/// <param name="Form">The edition.</param>
 /// <param name="Address">Province, locality and period.</param>
 /// <param name="ProvinceName">The province's name as the workbook shows it.</param>
 /// <param name="LocalityName">The locality's name as the workbook shows it.</param>

@@ -18,8 +18,6 @@ public enum FigureKind
 
 /// <summary>A figure of a report that can be traced to cells. Exactly one of indicator, rate and list figure is not null.</summary>
 /// <param name="Code">Its code: <c>C02</c>, <c>P1</c>, <c>failedBatches</c>, <c>failedBatches:PC01</c>.</param>
-/// <param name="Label">Its label.</param>
-/// <param name="Unit">Its unit.</param>
 public sealed record ExplainableFigure(string Code, Text Label, Text Unit)
 {
     /// <summary>The indicator; null for another kind.</summary>

@@ -90,14 +90,11 @@ public sealed record ExplainedSum(SumRole Of, decimal? Reported, decimal? Sum)
 
 /// <summary>An answer behind a figure.</summary>
 /// <param name="Locality">The locality's code.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Prefecture">The code of its prefecture; null under a municipality.</param>
 /// <param name="Period">The period of the return: the report's, or a shorter one that was rolled up.</param>
-/// <param name="Indicator">The indicator that was answered.</param>
 /// <param name="Value">The answer as it was entered.</param>
 /// <param name="Amount">Its part of the sum, times the weight of its term; null for N/A and for an indicator that does not add up.</param>
 /// <param name="Cell">The cell: <c>表 Return!D31</c>.</param>
-/// <param name="SubmissionId">The upload.</param>
 /// <param name="Sha256">SHA-256 of its file.</param>
 /// <param name="File">Its name within container <c>submissions</c>; null where table <c>Submissions</c> has no such upload.</param>
 public sealed record ExplainedLine(
@@ -115,12 +112,10 @@ public sealed record ExplainedLine(
 
 /// <summary>A row behind a figure of the lists.</summary>
 /// <param name="Locality">The locality's code.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Prefecture">The code of its prefecture; null under a municipality.</param>
 /// <param name="List">The list's code.</param>
 /// <param name="Cell">The row's first cell.</param>
 /// <param name="Values">Its answers by column, without blank ones.</param>
-/// <param name="SubmissionId">The upload.</param>
 /// <param name="Sha256">SHA-256 of its file.</param>
 /// <param name="File">Its name within container <c>submissions</c>; null where table <c>Submissions</c> has no such upload.</param>
 public sealed record ExplainedRow(
@@ -135,10 +130,7 @@ public sealed record ExplainedRow(
     string? File);
 
 /// <summary>A province behind the nation's figure.</summary>
-/// <param name="Code">The province.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Version">The version of its report within the nation's.</param>
-/// <param name="InputsHash">The inputs hash of that version.</param>
 /// <param name="Amount">Its part of the sum; null where it is unknown.</param>
 public sealed record ExplainedProvince(string Code, Text Name, int Version, string InputsHash, decimal? Amount)
 {

@@ -5,7 +5,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports.Explanations;
 
 /// <summary>Explains the figures of a province's report by the cells of its localities.</summary>
-/// <param name="report">The report.</param>
 /// <param name="files">The name of each upload's file by the upload's id; null for an unknown one.</param>
 public sealed class ProvinceExplainer(ReportFigures report, Func<string, string?> files)
 {
@@ -16,7 +15,6 @@ public sealed class ProvinceExplainer(ReportFigures report, Func<string, string?
     private readonly Dictionary<string, LocalityFigures> _localities = report.Localities.ToDictionary(locality => locality.Code);
 
     /// <summary>Explains the total of an indicator, or the two sums of a rate, or a figure of the lists.</summary>
-    /// <param name="figure">The figure.</param>
     /// <param name="rows">The rows of its list, for the uploads behind the report; none for another figure.</param>
     public IReadOnlyList<ExplainedSum> Explain(ExplainableFigure figure, IEnumerable<ListRecord> rows)
     {

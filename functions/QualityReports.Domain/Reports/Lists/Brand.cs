@@ -4,11 +4,6 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>A brand that is valid at the period's end.</summary>
-/// <param name="Locality">The locality that reports it.</param>
-/// <param name="Product">The product.</param>
-/// <param name="Enterprise">The enterprise that owns it.</param>
-/// <param name="EnterpriseCode">The enterprise's code.</param>
-/// <param name="Kind">The code of its kind.</param>
 /// <param name="ValidFrom">The first day of its validity.</param>
 /// <param name="ValidTo">The last day of its validity.</param>
 /// <param name="Expires">Whether that day lies within a year of the period's end.</param>

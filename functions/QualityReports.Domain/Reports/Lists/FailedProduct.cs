@@ -4,15 +4,7 @@ using QualityReports.Domain.Forms;
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>A batch that failed an inspection.</summary>
-/// <param name="Locality">The locality that reports it.</param>
-/// <param name="Product">The product.</param>
-/// <param name="Category">The code of its category.</param>
-/// <param name="Enterprise">The manufacturer.</param>
-/// <param name="EnterpriseCode">The enterprise's code.</param>
-/// <param name="BatchNumber">The number of the batch.</param>
-/// <param name="SamplingDate">The day of sampling.</param>
 /// <param name="Level">The code of the level of the inspection.</param>
-/// <param name="FailedItem">The item that failed.</param>
 /// <param name="Value">The goods' value in 万元; null where it was left blank.</param>
 /// <param name="Cell">The first cell of its row.</param>
 public sealed record FailedProduct(

@@ -25,9 +25,7 @@ public enum ListFigure
 }
 
 /// <summary>A row behind a figure of the lists.</summary>
-/// <param name="Locality">The locality.</param>
 /// <param name="Cell">The row's first cell.</param>
 /// <param name="Values">An answer for each column of the form, in the form's order.</param>
-/// <param name="SubmissionId">The upload.</param>
 /// <param name="Sha256">SHA-256 of its file.</param>
 public sealed record LineageRow(string Locality, string Cell, IReadOnlyList<IndicatorValue> Values, string SubmissionId, string Sha256);

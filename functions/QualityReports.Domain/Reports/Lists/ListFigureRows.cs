@@ -17,10 +17,8 @@ public static class ListFigureRows
     public static string GroupColumnOf(ListFigure figure) => ListOf(figure) == ListRole.Brands ? ReportLists.Kind : ReportLists.Category;
 
     /// <summary>Whether a row of that list is counted.</summary>
-    /// <param name="figure">The figure.</param>
     /// <param name="group">A product category, or a kind of brand; null for all.</param>
     /// <param name="end">The period's last day.</param>
-    /// <param name="row">The row.</param>
     internal static bool Contain(ListFigure figure, string? group, DateOnly end, NamedRow row)
     {
         if (group is not null && row.TextOf(GroupColumnOf(figure)) != group)

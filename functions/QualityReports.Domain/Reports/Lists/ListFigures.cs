@@ -47,8 +47,6 @@ public sealed record ListFigures(
 
 /// <summary>The inspections of a category of products.</summary>
 /// <param name="Category">The category's code.</param>
-/// <param name="Batches">Batches in the lists.</param>
-/// <param name="Failed">Those that failed.</param>
 public sealed record InspectionCategory(string Category, int Batches, int Failed)
 {
     /// <summary>Failed / batches.</summary>
@@ -59,9 +57,7 @@ public sealed record InspectionCategory(string Category, int Batches, int Failed
 /// <param name="Category">The category's code.</param>
 /// <param name="Cases">Cases in the lists; every one is open, closed or transferred.</param>
 /// <param name="Open">Not closed.</param>
-/// <param name="Closed">Closed.</param>
 /// <param name="Transferred">Transferred to the judicial organs.</param>
-/// <param name="Value">The value of the goods in 万元.</param>
 /// <param name="Dens">Cases with the location of a den.</param>
 public sealed record CaseCategory(string Category, int Cases, int Open, int Closed, int Transferred, decimal Value, int Dens)
 {

@@ -17,8 +17,6 @@ internal sealed class ListFiguresBuilder
     private ListFiguresBuilder(FormEdition form, DateOnly end) => (_form, _end) = (form, end);
 
     /// <summary>Adds up the rows.</summary>
-    /// <param name="form">The form.</param>
-    /// <param name="period">The period.</param>
     /// <param name="localities">The localities, whose uploads select the rows.</param>
     /// <param name="rows">The rows, in any order.</param>
     public static ListFigures Build(FormEdition form, ReportingPeriod period, IReadOnlyList<LocalityFigures> localities, IEnumerable<ListRecord> rows)

@@ -5,8 +5,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>A stored row whose answers are read by column name.</summary>
-/// <param name="columns">The positions of the columns.</param>
-/// <param name="record">The row.</param>
 internal readonly struct NamedRow(ListDefinition columns, ListRecord record)
 {
     /// <summary>The locality's code.</summary>

@@ -7,11 +7,6 @@ namespace QualityReports.Domain.Reports.National;
 /// <summary>The parts of the nation's <c>report.json</c> that lineage needs.</summary>
 /// <param name="Form">The form that the figures answer.</param>
 /// <param name="AreaName">The nation's name.</param>
-/// <param name="Version">The number of the version.</param>
-/// <param name="InputsHash">The hash of its inputs.</param>
-/// <param name="Indicators">The indicators.</param>
-/// <param name="Rates">The rates.</param>
-/// <param name="Lists">The totals of the lists.</param>
 /// <param name="Provinces">The versions of the provinces' reports within it, by code, without provinces that have no report.</param>
 public sealed record NationalFigures(
     FormEdition Form,

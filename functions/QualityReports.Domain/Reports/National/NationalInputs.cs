@@ -7,8 +7,6 @@ using QualityReports.Domain.Periods;
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>Everything that determines the nation's report.</summary>
-/// <param name="Form">The form of the period.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Provinces">The figures of every participating province, in any order, also of those without a report.</param>
 /// <param name="Boundary">The last boundary of the calendar that has passed.</param>
 public sealed record NationalInputs(FormEdition Form, ReportingPeriod Period, IReadOnlyList<ProvinceFigures> Provinces, DateTimeOffset Boundary)

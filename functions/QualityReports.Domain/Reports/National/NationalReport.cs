@@ -84,8 +84,6 @@ public sealed record NationalReport : IReport
 }
 
 /// <summary>A province's total that differs from the version before. The province's own report has the locality that changed it.</summary>
-/// <param name="Province">The province.</param>
-/// <param name="Indicator">The indicator.</param>
 /// <param name="Old">The total before; null where there was none.</param>
 /// <param name="New">The total now; null where there is none.</param>
 public sealed record TotalChange(string Province, IndicatorCode Indicator, decimal? Old, decimal? New);

@@ -5,13 +5,11 @@ namespace QualityReports.Domain.Reports.National;
 
 /// <summary>Makes the nation's report from the provinces' figures. Totals are sums of totals, and rates are computed from sums of both sides: it equals the
 /// sums over all localities.</summary>
-/// <param name="areas">The areas.</param>
 public sealed class NationalReportBuilder(AreaCatalog areas)
 {
     private readonly Territory _territory = new(areas);
 
     /// <summary>Builds the report.</summary>
-    /// <param name="inputs">The inputs.</param>
     /// <param name="before">The version before; null for the first.</param>
     public NationalReport Build(NationalInputs inputs, PreviousNational? before)
     {

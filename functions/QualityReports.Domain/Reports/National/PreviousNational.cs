@@ -4,8 +4,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>The parts of a version of the nation's report that the next version needs.</summary>
-/// <param name="Version">Its number.</param>
-/// <param name="Totals">Its totals by province.</param>
 public sealed record PreviousNational(int Version, IReadOnlyDictionary<string, IReadOnlyDictionary<IndicatorCode, decimal>> Totals)
 {
     private static readonly Dictionary<IndicatorCode, decimal> None = [];

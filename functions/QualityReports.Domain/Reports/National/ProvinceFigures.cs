@@ -87,7 +87,5 @@ public sealed record ProvinceFigures
 }
 
 /// <summary>A locality that participates in the campaign: it is on its province's roster on the period's last day.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Level">Its level.</param>
 /// <param name="HasReported">Whether it has an accepted return.</param>
 public sealed record Participant(string Code, LocalityLevel Level, bool HasReported);

@@ -4,7 +4,6 @@ namespace QualityReports.Domain.Reports.National;
 
 /// <summary>The parts of a province's territory: its county-level units, and its prefecture-level cities without any (Danzhou, Dongguan, Zhongshan). Only
 /// areas in force count; a withdrawn code means its successor.</summary>
-/// <param name="areas">The areas.</param>
 public sealed class Territory(AreaCatalog areas)
 {
     private readonly ILookup<AreaCode, Area> _partsByProvince = PartsOf(areas).ToLookup(area => area.Code.Province);
@@ -14,7 +13,6 @@ public sealed class Territory(AreaCatalog areas)
 
     /// <summary>Whether every part of a province participates: itself, as the unit that it replaced, or within a prefecture-level city that participates
     /// entirely.</summary>
-    /// <param name="province">The province.</param>
     /// <param name="participants">Its participants; towns and industries cover no territory.</param>
     public bool IsCovered(AreaCode province, IEnumerable<Participant> participants)
     {

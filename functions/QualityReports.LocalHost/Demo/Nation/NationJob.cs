@@ -11,7 +11,6 @@ using QualityReports.Storage.Rosters;
 namespace QualityReports.LocalHost.Demo.Nation;
 
 /// <summary>The load: the returns of every locality at once, some of them corrected while others are still ingested.</summary>
-/// <param name="Corrections">The number of corrections.</param>
 internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEntry> Roster, int Corrections)
 {
     private const int CorrectionsOfNation = 200;

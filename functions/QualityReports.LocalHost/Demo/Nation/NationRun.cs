@@ -26,7 +26,6 @@ internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, 
         pipeline.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Submissions);
 
     /// <param name="uploads">The files in order.</param>
-    /// <param name="provinces">The provinces that report.</param>
     public async Task<NationResult> RunAsync(IReadOnlyList<NationUpload> uploads, IReadOnlyList<AreaCode> provinces, CancellationToken cancellation)
     {
         using var requests = new RequestCounter();

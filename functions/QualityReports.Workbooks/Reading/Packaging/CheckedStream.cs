@@ -6,9 +6,6 @@ namespace QualityReports.Workbooks.Reading.Packaging;
 /// The content of an entry while it is inflated: counts what comes out, and holds it against checksum and length at the end. .NET checks neither:
 /// a flipped byte would be read back without a word.
 /// </summary>
-/// <param name="entry">The entry.</param>
-/// <param name="inflating">Its content.</param>
-/// <param name="packed">Its packed bytes.</param>
 /// <param name="budget">What the inflated bytes are taken from.</param>
 /// <param name="ratio">How many times its size it may inflate to.</param>
 /// <param name="onSound">Told at the end, once both have been found right.</param>

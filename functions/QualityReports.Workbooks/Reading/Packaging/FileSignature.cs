@@ -31,7 +31,6 @@ internal static class FileSignature
 
     /// <summary>What the file seems to be.</summary>
     /// <param name="head">Its first bytes, up to <see cref="HeadLength"/>.</param>
-    /// <param name="length">Its length.</param>
     public static Text Describe(ReadOnlySpan<byte> head, long length)
     {
         if (IsExcelLock(head, length))

@@ -5,7 +5,6 @@ namespace QualityReports.Workbooks.Reading.Packaging;
 /// <param name="Flags">General purpose bits.</param>
 /// <param name="Method">How it is packed.</param>
 /// <param name="Crc32">The checksum that its content must have.</param>
-/// <param name="PackedLength">Its length in the file.</param>
 /// <param name="Length">The length that its content must have; a promise, not a fact.</param>
 /// <param name="HeaderOffset">Where its local header begins.</param>
 /// <param name="DataOffset">Where its packed bytes begin; known once the local header has been read.</param>

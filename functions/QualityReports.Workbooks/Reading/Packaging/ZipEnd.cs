@@ -5,7 +5,6 @@ namespace QualityReports.Workbooks.Reading.Packaging;
 /// <summary>The record at a zip file's end that says where its directory is (APPNOTE 6.3, 4.3.14 to 4.3.16).</summary>
 /// <param name="Entries">How many entries the directory has.</param>
 /// <param name="DirectoryOffset">Where it begins.</param>
-/// <param name="DirectoryLength">Its length.</param>
 internal readonly record struct ZipEnd(long Entries, long DirectoryOffset, long DirectoryLength)
 {
     private const int Size = 22;

@@ -14,7 +14,6 @@ internal sealed class ExternalLinks(Package package)
     /// <summary>Takes note of a relationship that belongs to a link.</summary>
     /// <param name="name">The last step of its type.</param>
     /// <param name="source">The part that has it.</param>
-    /// <param name="relationship">The relationship.</param>
     public void Take(string name, string source, Relationship relationship)
     {
         if (relationship.IsExternal && name.StartsWith("externalLink", StringComparison.OrdinalIgnoreCase))

@@ -3,8 +3,6 @@ using QualityReports.Workbooks.Reading.Packaging;
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>A relationship of a part.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Type">Its type, a URI.</param>
 /// <param name="Target">The name of the part that it leads to; where it leads out of the package, what is written there.</param>
 /// <param name="IsExternal">Whether it leads out of the package.</param>
 internal sealed record Relationship(string Id, string Type, string Target, bool IsExternal);
@@ -18,7 +16,6 @@ internal static class Relationships
             .Select(relationship => relationship with { Target = Find(package, source, relationship.Target) })];
 
     /// <summary>All of them, with their targets as they are written.</summary>
-    /// <param name="package">The package.</param>
     /// <param name="part">The part that holds the relationships.</param>
     public static IEnumerable<Relationship> ReadAll(Package package, string part)
     {

@@ -14,7 +14,6 @@ internal sealed class SharedStrings
     private int _count;
 
     /// <summary>Reads the table; a workbook without texts has none.</summary>
-    /// <param name="package">The package.</param>
     /// <param name="part">The part that has it; null for none.</param>
     /// <param name="texts">Where the texts are kept.</param>
     public static SharedStrings Read(Package package, string? part, TextPool texts)
@@ -37,7 +36,6 @@ internal sealed class SharedStrings
     }
 
     /// <summary>The text of a cell.</summary>
-    /// <param name="part">The part of the cell.</param>
     /// <param name="position">The cell's value: a position, from 0.</param>
     public CellContent At(string part, ReadOnlySpan<byte> position)
     {

@@ -10,7 +10,6 @@ internal sealed record Sheet(string Name, bool IsHidden, string? Part);
 
 /// <summary>A cell that has a value.</summary>
 /// <param name="Column">Its column, from 1.</param>
-/// <param name="Content">Its value.</param>
 internal readonly record struct SheetCell(int Column, CellContent Content);
 
 /// <summary>A row that has a value, with its cells in the file's order. The reader uses it again for the next row.</summary>

@@ -34,7 +34,6 @@ internal sealed partial class ShownNumber
     private static partial Regex Plain { get; }
 
     /// <summary>Reads a number format; null where it shows every number as it is.</summary>
-    /// <param name="id">Its number.</param>
     /// <param name="code">The custom format of that number; null for a built-in one.</param>
     public static ShownNumber? Of(int id, string? code)
     {

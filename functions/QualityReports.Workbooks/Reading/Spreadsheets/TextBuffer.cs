@@ -3,7 +3,6 @@ using QualityReports.Xml;
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Gathers a text that stands in one piece or in several, as UTF-8; used again for the next.</summary>
-/// <param name="part">The part that is read.</param>
 internal sealed class TextBuffer(string part)
 {
     private const int BytesPerCharacter = 3;

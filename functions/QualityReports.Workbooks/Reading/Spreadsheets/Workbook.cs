@@ -3,7 +3,6 @@ using QualityReports.Workbooks.Reading.Packaging;
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>What cells refer to.</summary>
-/// <param name="Strings">The shared strings.</param>
 /// <param name="Styles">The cell formats.</param>
 /// <param name="Texts">The texts that cells hold themselves.</param>
 /// <param name="Uses1904">Whether days are counted from 1904.</param>

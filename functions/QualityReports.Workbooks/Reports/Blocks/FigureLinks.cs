@@ -8,7 +8,6 @@ using QualityReports.Workbooks.Reports.Texts;
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>Links from a total to the localities behind it: to their column where a sheet has one, else to the files.</summary>
-/// <param name="report">The report.</param>
 internal sealed class FigureLinks(ProvincialReport report)
 {
     private readonly (Text Sheet, LocalityColumns Columns)[] _tables =

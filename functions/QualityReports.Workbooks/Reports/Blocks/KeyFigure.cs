@@ -8,9 +8,7 @@ namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>One of the form's key figures.</summary>
 /// <param name="Code">The code of an indicator or a rate.</param>
-/// <param name="Label">Its label.</param>
 /// <param name="Unit">The unit; null for a rate.</param>
-/// <param name="Format">Its number format.</param>
 /// <param name="Now">The figure of this period.</param>
 /// <param name="Before">The figure of the previous period.</param>
 /// <param name="LastYear">The figure of the same period a year earlier.</param>

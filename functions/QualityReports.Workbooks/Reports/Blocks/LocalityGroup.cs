@@ -6,7 +6,6 @@ namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>A group of localities that are added up: those of a prefecture, or all.</summary>
 /// <param name="Code">The prefecture's code; null for localities governed by the province itself.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Members">The localities by code.</param>
 internal sealed record LocalityGroup(string? Code, string Name, IReadOnlyList<LocalityFigures> Members)
 {

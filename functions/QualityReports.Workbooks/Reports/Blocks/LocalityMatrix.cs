@@ -35,10 +35,7 @@ internal static class LocalityMatrix
     }
 
     /// <summary>Adds a sheet with such a table.</summary>
-    /// <param name="book">The report.</param>
     /// <param name="title">The sheet's title.</param>
-    /// <param name="note">The note of the sheet.</param>
-    /// <param name="columns">The columns of figures.</param>
     /// <param name="link">Links the code of a locality.</param>
     public static void Add(ProvinceBook book, Text title, Text note, LocalityColumns columns, Action<IXLCell, LocalityGroup> link)
     {

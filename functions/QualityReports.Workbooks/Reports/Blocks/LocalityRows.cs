@@ -7,9 +7,6 @@ using QualityReports.Workbooks.Styles;
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>Writes the rows of a table of localities.</summary>
-/// <param name="sheet">The sheet.</param>
-/// <param name="report">The report.</param>
-/// <param name="columns">The columns of figures.</param>
 /// <param name="link">Links the code of a row.</param>
 internal sealed class LocalityRows(IXLWorksheet sheet, ProvincialReport report, LocalityColumns columns, Action<IXLCell, LocalityGroup> link)
 {

@@ -8,7 +8,6 @@ namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>A column of a table.</summary>
 /// <param name="Title">Its heading, with the unit where it has one.</param>
-/// <param name="Width">Its width in characters.</param>
 /// <param name="Write">Writes the cell of an item.</param>
 internal sealed record TableColumn<T>(Text Title, double Width, Action<IXLCell, T> Write)
 {
@@ -44,9 +43,6 @@ internal static class ReportTable
 
     /// <summary>Writes a table.</summary>
     /// <param name="sheet">The sheet, whose columns have their widths.</param>
-    /// <param name="row">The row of its headings.</param>
-    /// <param name="columns">The columns from the first on.</param>
-    /// <param name="items">The items.</param>
     /// <param name="empty">The text for an empty table.</param>
     /// <param name="file">The file with all items; null where it is <c>report.json</c>.</param>
     /// <param name="limit">The most rows.</param>

@@ -5,11 +5,6 @@ using QualityReports.Workbooks.Reports.Style;
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>A figure above its label.</summary>
-/// <param name="First">The first column.</param>
-/// <param name="Last">The last column.</param>
-/// <param name="Label">The label.</param>
-/// <param name="Figure">The figure.</param>
-/// <param name="Format">Its number format.</param>
 internal sealed record Tile(int First, int Last, Text Label, decimal? Figure, string Format);
 
 /// <summary>A block of large figures.</summary>

@@ -28,9 +28,6 @@ internal static class IndicatorsSheet
     ];
 
     /// <summary>Adds the sheet.</summary>
-    /// <param name="workbook">The workbook.</param>
-    /// <param name="report">The report.</param>
-    /// <param name="note">The note of the sheet.</param>
     /// <param name="nameOf">The name of an outlier's locality or province.</param>
     /// <param name="link">Links a total or a rate to the figures behind it.</param>
     public static void Add(XLWorkbook workbook, IReport report, Text note, Func<string, string> nameOf, Action<IXLCell, string> link)

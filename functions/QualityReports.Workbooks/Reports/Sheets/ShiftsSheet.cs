@@ -16,8 +16,6 @@ internal static class ShiftsSheet
     private const int BarColumn = 5;
 
     /// <summary>Adds the sheet.</summary>
-    /// <param name="workbook">The workbook.</param>
-    /// <param name="report">The report.</param>
     public static void Add(XLWorkbook workbook, IReport report)
     {
         var widths = ReportTable.WidthsOf(Columns(report, report.Form.Rates[0]));

@@ -56,11 +56,7 @@ internal static class ReportPage
     }
 
     /// <summary>Sets A4 landscape, one page wide, with titles repeated, a footer, and what is printed.</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="report">The report.</param>
     /// <param name="titles">The rows to repeat on each page; null for a sheet of one page.</param>
-    /// <param name="lastRow">The last row.</param>
-    /// <param name="lastColumn">The last column.</param>
     public static void Print(IXLWorksheet sheet, IReport report, (int First, int Last)? titles, int lastRow, int lastColumn)
     {
         var setup = sheet.PageSetup;

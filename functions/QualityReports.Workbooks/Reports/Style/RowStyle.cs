@@ -11,7 +11,6 @@ internal sealed class RowStyle(Action<IXLRange> draw)
 
     /// <summary>Styles a row before it has values.</summary>
     /// <param name="sheet">The sheet, the same for every call.</param>
-    /// <param name="row">The row.</param>
     /// <param name="columns">The number of columns, the same for every call.</param>
     public void Draw(IXLWorksheet sheet, int row, int columns)
     {
