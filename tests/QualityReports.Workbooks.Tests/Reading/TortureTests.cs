@@ -7,7 +7,7 @@ using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>Unusual files, sound or refused: read and checked in a few seconds and little memory, with the right code.</summary>
+/// <summary>Unusual files, sound or refused: read and checked in seconds and little memory, with the right code.</summary>
 public sealed class TortureTests(ITestOutputHelper output)
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -16,7 +16,7 @@ public sealed class TortureTests(ITestOutputHelper output)
     private const int MostStyles = 45_000;
     private const long MostBytes = 256L * 1024 * 1024;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     // The case, the code of the refusal or note (empty for none), the file.
     private static readonly (string What, string Code, Func<byte[]> File)[] Cases =
@@ -50,18 +50,18 @@ public sealed class TortureTests(ITestOutputHelper output)
     public void Check_StrangeFile_IsReadOrRefusedWithinBounds(string what, string code)
     {
         var file = Cases.Single(one => one.What == what).File();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var (result, elapsed) = Measure(file);
-        var kept = GC.GetTotalMemory(forceFullCollection: false) - before;
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         // A file is slow when it is slow twice: the machine may have been busy.
         if (elapsed > Longest)
             elapsed = Measure(file).Elapsed;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {elapsed.TotalMilliseconds:N0} ms, {kept / 1024:N0} KB"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {elapsed.TotalMilliseconds:N0} ms, {allocated / 1024:N0} KB"));
         Assert.Equal(code.Length == 0 ? [] : [code], result.Findings.Select(finding => finding.Kind.Code)
             .Where(found => found.StartsWith("FILE_", StringComparison.Ordinal)));
         Assert.Equal(result.Findings.Any(finding => finding.Kind.Rejects), result.Document is null);
         Assert.InRange(elapsed, TimeSpan.Zero, Longest);
-        Assert.InRange(kept, long.MinValue, MostBytes);
+        Assert.InRange(allocated, 0, MostBytes);
     }
 
     private static (CheckedFile Result, TimeSpan Elapsed) Measure(byte[] file)
