@@ -33,11 +33,8 @@ public static class StorageServices
             .AddSingleton<SubmissionBlobs>()
             .AddSingleton<SubmissionUploads>()
             .AddSingleton<SubmissionStore>()
-            .AddSingleton<SubmissionHistory>()
-            .AddSingleton<SubmissionOverview>()
             .AddSingleton<FeedbackStore>()
             .AddSingleton<ReturnStore>()
-            .AddSingleton<NeighbourStore>()
             .AddSingleton<ReturnRowStore>()
             .AddSingleton<AcknowledgementStore>()
             .AddSingleton<RosterStore>()
@@ -45,7 +42,6 @@ public static class StorageServices
             .AddSingleton<AuditStore>()
             .AddSingleton<GrantStore>()
             .AddSingleton<ReportStore>()
-            .AddSingleton<ClosingStore>()
             .AddSingleton<ConsolidationQueue>();
     }
 

@@ -19,7 +19,7 @@ public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile
 /// <summary>Builds and publishes a province's report from table rows. Unchanged inputs write nothing, so duplicate and late messages are harmless. Once the
 /// period is closed the report is final, and later changes of figures make corrections.</summary>
 public sealed class ConsolidateProvince(
-    ReportInputsReader reader, ReportStore reports, ClosingStore closings, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
+    ReportInputsReader reader, ReportStore reports, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
 {
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
     public async Task RunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
@@ -61,7 +61,7 @@ public sealed class ConsolidateProvince(
     private async Task<bool> TryRunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var before = await reports.FindCurrentAsync(province, period, cancellation);
-        var standing = await closings.FindNextStandingAsync(province, period, before, cancellation);
+        var standing = await reports.FindNextStandingAsync(province, period, before, cancellation);
         var inputs = (await reader.ReadAsync(province, period, cancellation))?.At(standing);
         if (inputs is null || (before is not null && IsOf(before, inputs)))
         {

@@ -28,7 +28,7 @@ public sealed class LineageSources(SubmissionStore submissions, ReturnRowStore r
         var names = new Dictionary<string, string>();
         foreach (var period in periods)
         {
-            foreach (var upload in await submissions.ReadAsync(AreaCode.Parse(report.Area), ReportingPeriod.Parse(period), cancellation))
+            await foreach (var upload in submissions.ReadAsync(ReportingPeriod.Parse(period), AreaCode.Parse(report.Area), cancellation))
                 names[upload.Id.Value] = upload.BlobName;
         }
 

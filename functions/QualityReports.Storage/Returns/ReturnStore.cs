@@ -20,17 +20,19 @@ public sealed record StoredReturn(AcceptedReturn Return, DateTimeOffset Accepted
 /// partition, so that one page shows for a province which localities have reported, were refused, or are missing.</summary>
 public sealed class ReturnStore
 {
-    private const string RefusedSuffix = "|refused";
-
     private readonly TableClient _table;
     private readonly FormCatalog _forms;
     private readonly TimeProvider _clock;
     private readonly ResiliencePipeline _commit;
 
+    // The columns of answers that are no figures. A row is read by the edition that it names, which may not be the current one of its period.
+    private readonly IReadOnlyList<string> _others;
+
     public ReturnStore(TableServiceClient tables, FormCatalog forms, TimeProvider clock, ILoggerFactory? loggers = null)
     {
         _table = tables.GetTableClient(StorageNames.ReturnsTable);
         _forms = forms;
+        _others = [.. forms.Editions.SelectMany(form => form.Indicators).Where(one => !one.IsNumeric).Select(one => one.Code.Value).Distinct()];
         _clock = clock;
         _commit = CommitPipeline.Create(TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
     }
@@ -81,8 +83,8 @@ public sealed class ReturnStore
         var filter = TableKeys.FilterOf(partition);
         await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
         {
-            if (IsRefusal(entity))
-                refused.Add(ReadRefused(entity));
+            if (RefusalEntity.IsOne(entity))
+                refused.Add(RefusalEntity.Read(entity));
             else
                 accepted.Add(ReturnEntity.Read(entity, _forms));
         }
@@ -90,13 +92,37 @@ public sealed class ReturnStore
         return new PeriodReturns(period, accepted, refused);
     }
 
-    /// <summary>The two rows of a locality, without other returns.</summary>
-    internal async Task<Neighbours> ReadOwnAsync(SubmissionAddress address, CancellationToken cancellation)
+    /// <summary>The answers of a province's localities for a period, without the columns that no comparison needs.</summary>
+    public async Task<IReadOnlyList<LocalityAnswers>> ReadAnswersAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
-        var (partition, row, refused) = (TableKeys.OfPeriod(address.Province, address.Period), address.Locality.ToString(), RefusalKey(address.Locality));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and (RowKey eq {row} or RowKey eq {refused})");
-        var found = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
-        return new Neighbours(found.Where(entity => !IsRefusal(entity)).Select(Store).SingleOrDefault(), found.Any(IsRefusal), []);
+        var partition = TableKeys.OfPeriod(province, period);
+        return await QueryFiguresAsync(partition, _others, cancellation)
+            .Where(entity => !RefusalEntity.IsOne(entity))
+            .Select(entity => ReturnEntity.ReadAnswers(partition, entity, _forms))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>The other returns of a period: one page of answers, and the locality's own full row where it has one. Full rows of a province would cost more
+    /// than all other steps of a return.</summary>
+    /// <param name="isCompared">Whether the return is compared; without a comparison only the locality's own rows are read.</param>
+    public async Task<Neighbours> ReadNeighboursAsync(SubmissionAddress address, bool isCompared, CancellationToken cancellation)
+    {
+        if (!isCompared)
+            return await ReadOwnAsync(address, cancellation);
+        var partition = TableKeys.OfPeriod(address.Province, address.Period);
+        var (isThere, hasRefusal, answers) = (false, false, new List<LocalityAnswers>());
+        await foreach (var entity in QueryFiguresAsync(partition, [], cancellation))
+        {
+            if (RefusalEntity.IsOne(entity))
+                hasRefusal |= entity.RowKey == RefusalEntity.KeyOf(address.Locality);
+            else if (entity.RowKey == address.Locality.ToString())
+                isThere = true;
+            else
+                answers.Add(ReturnEntity.ReadAnswers(partition, entity, _forms));
+        }
+
+        // The write depends on the full row and its ETag: both may be newer than the page.
+        return new Neighbours(isThere ? await FindStoredAsync(address, cancellation) : null, hasRefusal, answers);
     }
 
     /// <summary>The row of a locality, for a conditional write; null where it has none.</summary>
@@ -114,19 +140,29 @@ public sealed class ReturnStore
     /// <summary>Deletes every row, so that the table can be rebuilt from the uploads.</summary>
     public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
 
-    internal static bool IsRefusal(TableEntity entity) => entity.RowKey.EndsWith(RefusedSuffix, StringComparison.Ordinal);
+    /// <summary>The two rows of a locality, without other returns.</summary>
+    private async Task<Neighbours> ReadOwnAsync(SubmissionAddress address, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfPeriod(address.Province, address.Period);
+        var (row, refused) = (address.Locality.ToString(), RefusalEntity.KeyOf(address.Locality));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and (RowKey eq {row} or RowKey eq {refused})");
+        var found = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
+        return new Neighbours(found.Where(entity => !RefusalEntity.IsOne(entity)).Select(Store).SingleOrDefault(), found.Any(RefusalEntity.IsOne), []);
+    }
 
-    internal static string RefusalKey(LocalityCode locality) => locality + RefusedSuffix;
+    private AsyncPageable<TableEntity> QueryFiguresAsync(string partition, IReadOnlyList<string> others, CancellationToken cancellation) =>
+        _table.QueryAsync<TableEntity>(
+            TableKeys.FilterOf(partition), select: [.. ReturnEntity.FigureColumns, .. others], cancellationToken: cancellation);
 
     private StoredReturn Store(TableEntity entity) => new(ReturnEntity.Read(entity, _forms), ReturnEntity.ReadAcceptedAt(entity), entity.ETag);
 
     private async Task TryRecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
     {
-        var entity = WriteRefused(TableKeys.OfPeriod(address.Province, address.Period), refused);
+        var entity = RefusalEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), refused);
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: cancellation);
         if (!found.HasValue)
             await _table.AddEntityAsync(entity, cancellation);
-        else if (ReadRefused(found.Value!).SubmissionId.CompareTo(refused.SubmissionId) < 0)
+        else if (RefusalEntity.Read(found.Value!).SubmissionId.CompareTo(refused.SubmissionId) < 0)
             await _table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellation);
     }
 
@@ -134,7 +170,7 @@ public sealed class ReturnStore
     {
         try
         {
-            await _table.AddEntityAsync(WriteRefused(TableKeys.OfPeriod(address.Province, address.Period), refused), cancellation);
+            await _table.AddEntityAsync(RefusalEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), refused), cancellation);
             return true;
         }
         catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
@@ -142,15 +178,4 @@ public sealed class ReturnStore
             return false;
         }
     }
-
-    internal static TableEntity WriteRefused(string partition, RefusedSubmission refused) => new(partition, RefusalKey(refused.Locality))
-    {
-        ["SubmissionId"] = refused.SubmissionId.Value,
-        ["SubmittedAt"] = refused.SubmittedAt,
-    };
-
-    internal static RefusedSubmission ReadRefused(TableEntity entity) => new(
-        LocalityCode.Parse(entity.RowKey[..^RefusedSuffix.Length]),
-        SubmissionId.Parse(entity.GetString("SubmissionId")),
-        entity.GetDateTimeOffset("SubmittedAt")!.Value);
 }

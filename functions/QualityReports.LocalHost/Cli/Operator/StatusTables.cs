@@ -42,7 +42,7 @@ internal sealed class StatusTables
     {
         var table = new Table().Title($"{province.Province} {NameOf(province.Province)} {period}, report {ReportOf(province)}")
             .AddColumns("locality", "name", "state", "current return", "received", "processing", "failed");
-        var unfinished = province.Unfinished.ToLookup(upload => upload.Locality);
+        var unfinished = province.Unfinished.ToLookup(upload => upload.Address!.Locality);
         foreach (var locality in province.Localities)
         {
             var uploads = unfinished[locality.Member.Locality].ToList();
@@ -61,7 +61,7 @@ internal sealed class StatusTables
     }
 
     /// <summary>The unfinished and failed uploads, oldest first.</summary>
-    public void WriteUnfinished(IReadOnlyList<SubmissionEntry> uploads)
+    public void WriteUnfinished(IReadOnlyList<StoredSubmission> uploads)
     {
         if (uploads.Count == 0)
             return;
@@ -69,8 +69,8 @@ internal sealed class StatusTables
         foreach (var upload in uploads.OrderBy(upload => upload.UpdatedAt).Take(MaxListed))
         {
             var since = string.Create(CultureInfo.InvariantCulture, $"for {(_now - upload.UpdatedAt).TotalMinutes:0} min");
-            _output.WriteLine($"  {SubmissionStore.Name(upload.State)} {since}  {upload.Id}  {FindingLines.OneLine(upload.BlobName)}  {upload.Reason}".TrimEnd(
-                ));
+            var line = $"  {SubmissionStore.Name(upload.State)} {since}  {upload.Id}  {FindingLines.OneLine(upload.BlobName)}  {upload.Reason ?? upload.Fault}";
+            _output.WriteLine(line.TrimEnd());
         }
 
         if (uploads.Count > MaxListed)
@@ -85,7 +85,7 @@ internal sealed class StatusTables
         Number(provinces.Sum(province => province.Count(SubmissionState.Failed))),
     ];
 
-    private static string Count(IEnumerable<SubmissionEntry> uploads, params SubmissionState[] states) =>
+    private static string Count(IEnumerable<StoredSubmission> uploads, params SubmissionState[] states) =>
         uploads.Count(upload => states.Contains(upload.State)) is > 0 and var count ? Number(count) : "";
 
     private static string ReportOf(ProvinceStatus province) =>

@@ -10,7 +10,7 @@ namespace QualityReports.LocalHost.Demo.Nation;
 /// <summary>The result of an upload.</summary>
 /// <param name="Entry">Its row; null without one.</param>
 /// <param name="ReceivedAt">The time at which storage had received it.</param>
-internal sealed record NationAnswer(NationUpload Upload, SubmissionEntry? Entry, DateTimeOffset ReceivedAt)
+internal sealed record NationAnswer(NationUpload Upload, StoredSubmission? Entry, DateTimeOffset ReceivedAt)
 {
     /// <summary>The time from its receipt by storage to its final state; null without one.</summary>
     public TimeSpan? Waited => IsFinal ? Entry!.UpdatedAt - ReceivedAt : null;
@@ -49,8 +49,8 @@ internal sealed record NationResult(
     public IEnumerable<string> Faults(IReadOnlyList<RosterEntry> roster)
     {
         var corrected = Answers.Select(answer => answer.Upload.Original).OfType<NationUpload>().ToHashSet();
-        foreach (var answer in Answers.Where(answer => !answer.IsExpected(corrected)))
-            yield return $"{answer.Upload.Name}: ended {answer.Entry?.State.ToString() ?? "without a trace"} {answer.Entry?.Reason}".TrimEnd();
+        foreach (var (upload, entry, _) in Answers.Where(answer => !answer.IsExpected(corrected)))
+            yield return $"{upload.Name}: ended {entry?.State.ToString() ?? "without a trace"} {entry?.Reason ?? entry?.Fault}".TrimEnd();
         foreach (var province in roster.GroupBy(member => member.Locality.Province))
         {
             if (Reports.GetValueOrDefault(province.Key) is not { } report)
