@@ -69,8 +69,8 @@ internal sealed class StatusTables
         foreach (var upload in uploads.OrderBy(upload => upload.UpdatedAt).Take(MaxListed))
         {
             var since = string.Create(CultureInfo.InvariantCulture, $"for {(_now - upload.UpdatedAt).TotalMinutes:0} min");
-            var line = $"  {SubmissionStore.Name(upload.State)} {since}  {upload.Id}  {FindingLines.OneLine(upload.BlobName)}  {upload.Reason ?? upload.Fault}";
-            _output.WriteLine(line.TrimEnd());
+            var name = FindingLines.OneLine(upload.BlobName);
+            _output.WriteLine($"  {SubmissionStore.Name(upload.State)} {since}  {upload.Id}  {name}  {upload.Reason ?? upload.Fault}".TrimEnd());
         }
 
         if (uploads.Count > MaxListed)

@@ -51,7 +51,7 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
             var provinces = Roster.Select(member => member.Locality.Province).Distinct().ToList();
             var result = await new NationRun(pipeline, Period, progress).RunAsync(uploads, provinces, cancellation);
             if (Output is not null)
-                await WriteReportsAsync(pipeline.Services.GetRequiredService<ReportStore>(), result, cancellation);
+                await WriteReportsAsync(pipeline.Services.GetRequiredService<ReportStore>(), result, Output, cancellation);
             NationSummary.Write(output, result, made, new Effort(TimeProvider.System.GetElapsedTime(started), Environment.CpuUsage.TotalTime));
             return Judge(result, output);
         }
@@ -68,13 +68,12 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
         return faults.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private async Task WriteReportsAsync(ReportStore reports, NationResult result, CancellationToken cancellation)
+    private static async Task WriteReportsAsync(ReportStore reports, NationResult result, DirectoryInfo folder, CancellationToken cancellation)
     {
         foreach (var (area, report) in result.Reports.Append(new(AreaCode.Nation, result.Nation)))
         {
-            var folder = Output!.CreateSubdirectory(area.Value);
-            foreach (var name in report?.Files.Keys ?? [])
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await reports.ReadFileAsync(report!, name, cancellation), cancellation);
+            if (report is not null)
+                await ReportFolder.WriteAsync(reports, report, folder.CreateSubdirectory(area.Value), cancellation);
         }
     }
 }
