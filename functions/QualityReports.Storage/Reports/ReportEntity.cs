@@ -12,7 +12,10 @@ internal static class ReportEntity
 {
     public const string ClosedRow = "closed";
 
-    public static string VersionRow(int version) => string.Create(CultureInfo.InvariantCulture, $"v{version:D4}");
+    /// <summary>The keys of versions begin with it, and no other key does.</summary>
+    public const string VersionPrefix = "v";
+
+    public static string VersionRow(int version) => string.Create(CultureInfo.InvariantCulture, $"{VersionPrefix}{version:D4}");
 
     public static TableEntity Write(ReportHead report, string folder, IReadOnlyList<ReportFile> files, ReportHashes hashes, DateTimeOffset builtAt) =>
         new(TableKeys.OfPeriod(report.Area, report.Period), VersionRow(report.Version))

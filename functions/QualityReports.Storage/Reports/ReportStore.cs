@@ -16,7 +16,6 @@ namespace QualityReports.Storage.Reports;
 public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blobs, TimeProvider clock)
 {
     private const string CurrentRow = "current";
-    private const int Conflict = 409;
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ReportsTable);
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Reports);
@@ -54,9 +53,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     /// <summary>Every version, newest first: one page for up to 1,000.</summary>
     public async Task<IReadOnlyList<ReportRecord>> ReadVersionsAsync(AreaCode area, ReportingPeriod period, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {TableKeys.OfPeriod(area, period)} and RowKey ge {ReportEntity.VersionRow(0)} and RowKey lt {"w"}");
-        var versions = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(ReportEntity.Read).ToListAsync(cancellation);
+        var rows = _table.ReadRangeAsync(TableKeys.OfPeriod(area, period), ReportEntity.VersionPrefix, cancellation);
+        var versions = await rows.Select(ReportEntity.Read).ToListAsync(cancellation);
         return [.. versions.OrderByDescending(version => version.Version)];
     }
 
@@ -83,20 +81,12 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
             await UploadAsync(folder, file, cancellation);
         var entity = ReportEntity.Write(report, folder, files, hashes, clock.GetUtcNow());
         EntityLimits.Check(entity);
-        try
-        {
-            await _table.SubmitTransactionAsync(Actions(entity, before), cancellation);
-            return true;
-        }
-        catch (TableTransactionFailedException e) when (CommitPipeline.IsLostRace(e))
-        {
-            return false;
-        }
+        return await CommitPipeline.TryAsync(() => _table.SubmitTransactionAsync(Actions(entity, before), cancellation));
     }
 
     /// <summary>The closing; null while the period is open.</summary>
     public async Task<PeriodClosing?> FindClosingAsync(AreaCode area, ReportingPeriod period, CancellationToken cancellation) =>
-        await FindEntityAsync(area, period, ReportEntity.ClosedRow, cancellation) is { } row ? ReportEntity.ReadClosing(row) : null;
+        await _table.FindAsync(TableKeys.OfPeriod(area, period), ReportEntity.ClosedRow, cancellation) is { } row ? ReportEntity.ReadClosing(row) : null;
 
     /// <summary>All closings of a period: one query of its partitions.</summary>
     public async Task<IReadOnlyDictionary<AreaCode, PeriodClosing>> ReadClosingsAsync(ReportingPeriod period, CancellationToken cancellation) =>
@@ -106,18 +96,10 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
 
     /// <summary>Closes the period, unless it is closed already.</summary>
     /// <returns>The closing in force: this one or an earlier one.</returns>
-    public async Task<PeriodClosing> CloseAsync(PeriodClosing closing, CancellationToken cancellation)
-    {
-        try
-        {
-            await _table.AddEntityAsync(ReportEntity.Write(closing), cancellation);
-            return closing;
-        }
-        catch (RequestFailedException e) when (e.Status == Conflict)
-        {
-            return (await FindClosingAsync(closing.Area, closing.Period, cancellation))!;
-        }
-    }
+    public async Task<PeriodClosing> CloseAsync(PeriodClosing closing, CancellationToken cancellation) =>
+        await CommitPipeline.TryAsync(() => _table.AddEntityAsync(ReportEntity.Write(closing), cancellation))
+            ? closing
+            : (await FindClosingAsync(closing.Area, closing.Period, cancellation))!;
 
     /// <summary>The standing of the version that follows another. Read that one first: a closing written in between makes a version of its own, and replaces
     /// the other.</summary>
@@ -131,13 +113,7 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     }
 
     private async Task<ReportRecord?> FindAsync(AreaCode area, ReportingPeriod period, string row, CancellationToken cancellation) =>
-        await FindEntityAsync(area, period, row, cancellation) is { } found ? ReportEntity.Read(found) : null;
-
-    private async Task<TableEntity?> FindEntityAsync(AreaCode area, ReportingPeriod period, string row, CancellationToken cancellation)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKeys.OfPeriod(area, period), row, cancellationToken: cancellation);
-        return found.HasValue ? found.Value : null;
-    }
+        await _table.FindAsync(TableKeys.OfPeriod(area, period), row, cancellation) is { } found ? ReportEntity.Read(found) : null;
 
     // Inputs may become equal to earlier ones (a roster corrected, and corrected back). Version and changes still differ, and the earlier version keeps its
     // files.

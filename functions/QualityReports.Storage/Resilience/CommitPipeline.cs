@@ -41,4 +41,19 @@ internal static class CommitPipeline
 
     /// <summary>Whether another instance changed the row.</summary>
     public static bool IsLostRace(RequestFailedException e) => e.Status is Conflict or PreconditionFailed;
+
+    /// <summary>Writes on a condition.</summary>
+    /// <returns>False where another instance changed the row.</returns>
+    public static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RequestFailedException e) when (IsLostRace(e))
+        {
+            return false;
+        }
+    }
 }

@@ -49,18 +49,9 @@ public sealed class ReturnStore
         var acceptedAt = decision.State == SubmissionState.Accepted ? _clock.GetUtcNow() : before!.AcceptedAt;
         var entity = ReturnEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), decision.Row, acceptedAt);
         EntityLimits.Check(entity);
-        try
-        {
-            if (before is null)
-                await _table.AddEntityAsync(entity, cancellation);
-            else
-                await _table.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
-        {
-            return false;
-        }
+        return await CommitPipeline.TryAsync(() => before is null
+            ? _table.AddEntityAsync(entity, cancellation)
+            : _table.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation));
     }
 
     /// <summary>Notes a refused upload, unless a newer one is noted.</summary>
@@ -77,11 +68,8 @@ public sealed class ReturnStore
     /// <summary>The returns of a province for a period: one page for up to 1,000 rows.</summary>
     public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
-        var partition = TableKeys.OfPeriod(province, period);
-        var accepted = new List<AcceptedReturn>();
-        var refused = new List<RefusedSubmission>();
-        var filter = TableKeys.FilterOf(partition);
-        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        var (accepted, refused) = (new List<AcceptedReturn>(), new List<RefusedSubmission>());
+        await foreach (var entity in _table.ReadAsync(TableKeys.OfPeriod(province, period), cancellation))
         {
             if (RefusalEntity.IsOne(entity))
                 refused.Add(RefusalEntity.Read(entity));
@@ -96,7 +84,7 @@ public sealed class ReturnStore
     public async Task<IReadOnlyList<LocalityAnswers>> ReadAnswersAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var partition = TableKeys.OfPeriod(province, period);
-        return await QueryFiguresAsync(partition, _others, cancellation)
+        return await _table.ReadAsync(partition, cancellation, [.. ReturnEntity.FigureColumns, .. _others])
             .Where(entity => !RefusalEntity.IsOne(entity))
             .Select(entity => ReturnEntity.ReadAnswers(partition, entity, _forms))
             .ToListAsync(cancellation);
@@ -111,7 +99,7 @@ public sealed class ReturnStore
             return await ReadOwnAsync(address, cancellation);
         var partition = TableKeys.OfPeriod(address.Province, address.Period);
         var (isThere, hasRefusal, answers) = (false, false, new List<LocalityAnswers>());
-        await foreach (var entity in QueryFiguresAsync(partition, [], cancellation))
+        await foreach (var entity in _table.ReadAsync(partition, cancellation, ReturnEntity.FigureColumns))
         {
             if (RefusalEntity.IsOne(entity))
                 hasRefusal |= entity.RowKey == RefusalEntity.KeyOf(address.Locality);
@@ -126,19 +114,15 @@ public sealed class ReturnStore
     }
 
     /// <summary>The row of a locality, for a conditional write; null where it has none.</summary>
-    public async Task<StoredReturn?> FindStoredAsync(SubmissionAddress address, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfPeriod(address.Province, address.Period);
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, address.Locality.ToString(), cancellationToken: cancellation);
-        return found.HasValue ? Store(found.Value!) : null;
-    }
+    public async Task<StoredReturn?> FindStoredAsync(SubmissionAddress address, CancellationToken cancellation) =>
+        await _table.FindAsync(TableKeys.OfPeriod(address.Province, address.Period), address.Locality.ToString(), cancellation) is { } row ? Store(row) : null;
 
     /// <summary>The current return of a locality; null where it has none.</summary>
     public async Task<AcceptedReturn?> FindAsync(SubmissionAddress address, CancellationToken cancellation) =>
         (await FindStoredAsync(address, cancellation))?.Return;
 
     /// <summary>Deletes every row, so that the table can be rebuilt from the uploads.</summary>
-    public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
+    public Task<int> ClearAsync(CancellationToken cancellation) => _table.ClearAsync(cancellation);
 
     /// <summary>The two rows of a locality, without other returns.</summary>
     private async Task<Neighbours> ReadOwnAsync(SubmissionAddress address, CancellationToken cancellation)
@@ -150,32 +134,21 @@ public sealed class ReturnStore
         return new Neighbours(found.Where(entity => !RefusalEntity.IsOne(entity)).Select(Store).SingleOrDefault(), found.Any(RefusalEntity.IsOne), []);
     }
 
-    private AsyncPageable<TableEntity> QueryFiguresAsync(string partition, IReadOnlyList<string> others, CancellationToken cancellation) =>
-        _table.QueryAsync<TableEntity>(
-            TableKeys.FilterOf(partition), select: [.. ReturnEntity.FigureColumns, .. others], cancellationToken: cancellation);
-
     private StoredReturn Store(TableEntity entity) => new(ReturnEntity.Read(entity, _forms), ReturnEntity.ReadAcceptedAt(entity), entity.ETag);
 
     private async Task TryRecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
     {
         var entity = RefusalEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), refused);
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: cancellation);
-        if (!found.HasValue)
+        var found = await _table.FindAsync(entity.PartitionKey, entity.RowKey, cancellation);
+        if (found is null)
             await _table.AddEntityAsync(entity, cancellation);
-        else if (RefusalEntity.Read(found.Value!).SubmissionId.CompareTo(refused.SubmissionId) < 0)
-            await _table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellation);
+        else if (RefusalEntity.Read(found).SubmissionId.CompareTo(refused.SubmissionId) < 0)
+            await _table.UpdateEntityAsync(entity, found.ETag, TableUpdateMode.Replace, cancellation);
     }
 
-    private async Task<bool> TryAddRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
+    private Task<bool> TryAddRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
     {
-        try
-        {
-            await _table.AddEntityAsync(RefusalEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), refused), cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
-        {
-            return false;
-        }
+        var entity = RefusalEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), refused);
+        return CommitPipeline.TryAsync(() => _table.AddEntityAsync(entity, cancellation));
     }
 }

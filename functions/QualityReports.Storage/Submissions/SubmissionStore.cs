@@ -25,7 +25,7 @@ public sealed class SubmissionStore(TableServiceClient tables, SubmissionBlobs b
 
     /// <summary>The row of an upload; null where it is new.</summary>
     public async Task<StoredSubmission?> FindAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation) =>
-        await FindEntityAsync(address, id, cancellation) is { } row ? SubmissionEntity.Read(row) : null;
+        await _table.FindAsync(SubmissionEntity.PartitionOf(address), id.Value, cancellation) is { } row ? SubmissionEntity.Read(row) : null;
 
     /// <summary>The uploads of a locality that are accepted or may become so: one page.</summary>
     public async Task<IReadOnlyList<StoredSubmission>> ReadOpenAsync(SubmissionAddress address, CancellationToken cancellation)
@@ -39,9 +39,9 @@ public sealed class SubmissionStore(TableServiceClient tables, SubmissionBlobs b
     /// <summary>The uploads of a period, of all provinces or of one: a query of many partitions, for operators.</summary>
     public IAsyncEnumerable<StoredSubmission> ReadAsync(ReportingPeriod period, AreaCode? province, CancellationToken cancellation)
     {
-        // Keys are {period}|{province}|{locality}; the tilde follows every character of a code.
+        // Keys are {period}|{province}|{locality}; the filter is a range of them.
         var from = province is { } one ? $"{TableKeys.OfPeriod(one, period)}|" : $"{period}|";
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {from + "~"}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {from + TableKeys.End}");
         return _table.QueryAsync<TableEntity>(filter, select: SubmissionEntity.Stored, cancellationToken: cancellation).Select(SubmissionEntity.Read);
     }
 
@@ -50,8 +50,7 @@ public sealed class SubmissionStore(TableServiceClient tables, SubmissionBlobs b
     {
         // The blobs are read first: an upload whose delivery begins in between is shown with its row.
         var files = await blobs.ListAsync(address, cancellation).ToListAsync(cancellation);
-        var partition = SubmissionEntity.PartitionOf(address);
-        var rows = await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
+        var rows = await _table.ReadAsync(SubmissionEntity.PartitionOf(address), cancellation)
             .Select(entity => SubmissionEntity.ReadShown(entity, address)).ToListAsync(cancellation);
         var begun = rows.Select(row => row.Upload.File.Id).ToHashSet();
         var waiting = files.Where(file => !begun.Contains(file.Id)).Select(file => ShownSubmission.Waiting(address, file));
@@ -61,7 +60,7 @@ public sealed class SubmissionStore(TableServiceClient tables, SubmissionBlobs b
     /// <summary>One upload: a row, or a page of blobs before its delivery begins. Null without such an upload.</summary>
     public async Task<ShownSubmission?> FindShownAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation)
     {
-        if (await FindEntityAsync(address, id, cancellation) is { } row)
+        if (await _table.FindAsync(SubmissionEntity.PartitionOf(address), id.Value, cancellation) is { } row)
             return SubmissionEntity.ReadShown(row, address);
         var file = await blobs.ListAsync(address, cancellation).FirstOrDefaultAsync(file => file.Id == id, cancellation);
         return file is null ? null : ShownSubmission.Waiting(address, file);
@@ -137,7 +136,7 @@ public sealed class SubmissionStore(TableServiceClient tables, SubmissionBlobs b
         await TryMergeAsync(row, SubmissionEntity.WritePurged(), cancellation);
 
     /// <summary>Deletes every row. Uploads, answers and reports stay.</summary>
-    public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
+    public Task<int> ClearAsync(CancellationToken cancellation) => _table.ClearAsync(cancellation);
 
     /// <summary>The word for a state, in tables and in answers.</summary>
     public static string Name(SubmissionState state) => state switch
@@ -151,12 +150,6 @@ public sealed class SubmissionStore(TableServiceClient tables, SubmissionBlobs b
         SubmissionState.Rejected => "rejected",
         _ => "failed",
     };
-
-    private async Task<TableEntity?> FindEntityAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(SubmissionEntity.PartitionOf(address), id.Value, cancellationToken: cancellation);
-        return found.HasValue ? found.Value : null;
-    }
 
     private async Task<ETag?> TryAddAsync(TableEntity entity, CancellationToken cancellation)
     {

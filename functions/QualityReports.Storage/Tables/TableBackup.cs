@@ -25,11 +25,8 @@ public sealed class TableBackup(TableServiceClient tables)
         await foreach (var page in lines.Select(EntityJson.Read).Chunk(PageSize).WithCancellation(cancellation))
         {
             count += page.Length;
-            foreach (var batch in page.GroupBy(row => row.PartitionKey).SelectMany(TableBatcher.Cut))
-            {
-                var actions = batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
-                await client.SubmitTransactionAsync(actions, cancellation);
-            }
+            foreach (var partition in page.GroupBy(row => row.PartitionKey))
+                await client.UpsertAsync(partition, cancellation);
         }
 
         return count;
