@@ -16,7 +16,6 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage;
 
-/// <summary>Registers the clients and stores.</summary>
 public static class StorageServices
 {
     /// <summary>Adds the storage of the product, and a clock without an offset where none is registered.</summary>

@@ -9,7 +9,6 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>The result of building a version again.</summary>
 public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile> Files)
 {
     /// <summary>Whether it has the published bytes. Otherwise the version stays unchanged.</summary>
@@ -30,7 +29,6 @@ public sealed class ConsolidateProvince(
 
     /// <summary>Builds what is due, then builds the current version again from the version before it. The same inputs give the same version and bytes, which
     /// replaces lost files; other bytes never overwrite a version.</summary>
-    /// <returns>The result; null without a report.</returns>
     /// <inheritdoc cref="RunAsync"/>
     public async Task<RebuiltReport?> RebuildAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {

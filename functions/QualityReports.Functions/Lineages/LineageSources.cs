@@ -13,7 +13,6 @@ namespace QualityReports.Functions.Lineages;
 /// <summary>Finds the uploads behind the figures of a province's published report: their names, and the rows of their lists.</summary>
 public sealed class LineageSources(SubmissionStore submissions, ReturnRowStore rows)
 {
-    /// <summary>Explains a figure of a report.</summary>
     public async Task<IReadOnlyList<ExplainedSum>> ExplainAsync(ReportFigures report, ExplainableFigure figure, CancellationToken cancellation)
     {
         var files = await ReadNamesAsync(report, cancellation);

@@ -22,8 +22,6 @@ public sealed class CompareReturn(ReturnStore returns, ReturnRowStore rows)
         returns.ReadAnswersAsync(address.Province, address.Period.Previous, cancellation);
 
     /// <summary>Reads the returns of the same period, as far as there is something to compare.</summary>
-    /// <param name="incoming">The return by itself.</param>
-    /// <param name="previous">The province's figures for the period before.</param>
     public async Task<OtherReturns> ReadAsync(IncomingReturn incoming, IReadOnlyList<LocalityAnswers> previous, CancellationToken cancellation)
     {
         var (address, judged) = (incoming.Address, incoming.Judged.Return);

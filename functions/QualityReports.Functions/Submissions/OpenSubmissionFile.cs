@@ -4,10 +4,6 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>A file of an upload.</summary>
-/// <param name="Content">The content, read on demand.</param>
-/// <param name="Name">The file's name.</param>
-/// <param name="Version">Identifies the content.</param>
 public sealed record SubmissionFile(Stream Content, string Name, string Version);
 
 /// <summary>Opens the files of an upload: the original, and after its final state the answer.</summary>

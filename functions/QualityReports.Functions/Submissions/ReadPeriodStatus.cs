@@ -11,7 +11,6 @@ namespace QualityReports.Functions.Submissions;
 /// <summary>The standing of a locality that owes a return.</summary>
 public enum LocalityStanding
 {
-    /// <summary>A return is accepted.</summary>
     Accepted,
 
     /// <summary>Uploads exist, none of them accepted.</summary>
@@ -21,21 +20,15 @@ public enum LocalityStanding
     Missing,
 }
 
-/// <summary>The standing of a locality.</summary>
-/// <param name="Return">Its current return; null without an accepted one.</param>
 public sealed record LocalityStatus(RosterEntry Member, LocalityStanding Standing, AcceptedReturn? Return);
 
-/// <summary>The standing of a province.</summary>
 /// <param name="Localities">Every locality that owes a return, by code.</param>
 /// <param name="Unfinished">The uploads in processing or failed, of all senders.</param>
-/// <param name="Report">The current report; null without one.</param>
 public sealed record ProvinceStatus(
     AreaCode Province, IReadOnlyList<LocalityStatus> Localities, IReadOnlyList<StoredSubmission> Unfinished, ReportRecord? Report)
 {
-    /// <summary>The number of localities with a standing.</summary>
     public int Count(LocalityStanding standing) => Localities.Count(locality => locality.Standing == standing);
 
-    /// <summary>The number of uploads in a state.</summary>
     public int Count(SubmissionState state) => Unfinished.Count(upload => upload.State == state);
 }
 

@@ -31,7 +31,6 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>The commands with their options.</summary>
     public static RootCommand Create() => new("QualityReports on one machine: from a filled workbook to a provincial report.")
     {
         UpCommand.Create(),

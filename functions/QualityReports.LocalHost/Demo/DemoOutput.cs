@@ -17,7 +17,6 @@ internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder
     private readonly BlobContainerClient _feedback = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback);
     private readonly ReportStore _reports = services.GetRequiredService<ReportStore>();
 
-    /// <summary>Writes uploads, findings and returned workbooks.</summary>
     public async Task WriteAsync(IReadOnlyList<DemoSubmission> submissions, CancellationToken cancellation)
     {
         var uploads = Empty("uploads");

@@ -21,7 +21,6 @@ internal static class Options
         "--province", "CODE", "Code of the province, such as 330000 (Zhejiang).",
         (text, out code) => AreaCode.TryParse(text, out code) && IsProvince(code), "is not the code of a province: write 330000.", standard);
 
-    /// <summary>A province, or the nation.</summary>
     public static Option<AreaCode?> Area() => Of<AreaCode>(
         "--province", "CODE", "Code of the province, such as 330000 (Zhejiang); 000000 is the nation.",
         (text, out code) => AreaCode.TryParse(text, out code) && (code == AreaCode.Nation || IsProvince(code)),

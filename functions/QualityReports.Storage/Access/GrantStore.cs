@@ -25,7 +25,6 @@ public sealed class GrantStore(TableServiceClient tables)
         await _table.UpsertEntityAsync(Write(grant), TableUpdateMode.Replace, cancellation);
     }
 
-    /// <summary>Removes the person's role in an area, if there is one.</summary>
     public async Task DeleteAsync(string subject, Scope scope, CancellationToken cancellation) =>
         await _table.DeleteEntityAsync(subject, scope.ToString(), ETag.All, cancellation);
 

@@ -33,7 +33,6 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         await _table.QueryAsync<TableEntity>(TableKeys.FilterOfPeriod(period, CurrentRow), cancellationToken: cancellation)
             .ToDictionaryAsync(entity => TableKeys.ReadArea(entity.PartitionKey), ReportEntity.Read, cancellationToken: cancellation);
 
-    /// <summary>The bytes of a file of a version.</summary>
     /// <exception cref="RequestFailedException">404: there is no such file.</exception>
     public async Task<byte[]> ReadFileAsync(ReportRecord report, string name, CancellationToken cancellation)
     {
@@ -69,8 +68,6 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     }
 
     /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless another instance changed the current version.</summary>
-    /// <param name="report">The head of the version.</param>
-    /// <param name="hashes">The hashes that timers compare.</param>
     /// <param name="before">The version that was current when the report was built.</param>
     /// <returns>False where another version became current meanwhile: read it and build again.</returns>
     public async Task<bool> PublishAsync(
@@ -94,7 +91,6 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
             .Select(ReportEntity.ReadClosing)
             .ToDictionaryAsync(closing => closing.Area, cancellationToken: cancellation);
 
-    /// <summary>Closes the period, unless it is closed already.</summary>
     /// <returns>The closing in force: this one or an earlier one.</returns>
     public async Task<PeriodClosing> CloseAsync(PeriodClosing closing, CancellationToken cancellation) =>
         await CommitPipeline.TryAsync(() => _table.AddEntityAsync(ReportEntity.Write(closing), cancellation))
@@ -103,7 +99,6 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
 
     /// <summary>The standing of the version that follows another. Read that one first: a closing written in between makes a version of its own, and replaces
     /// the other.</summary>
-    /// <param name="area">The province or the nation.</param>
     /// <param name="before">The current version; null for none.</param>
     public async Task<ReportStanding> FindNextStandingAsync(AreaCode area, ReportingPeriod period, ReportRecord? before, CancellationToken cancellation)
     {

@@ -21,9 +21,7 @@ internal static class CommitPipeline
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
 
-    /// <summary>Builds the pipeline.</summary>
     /// <param name="clock">A clock that is never moved, for the pauses.</param>
-    /// <param name="loggers">For the log of each repetition.</param>
     public static ResiliencePipeline Create(TimeProvider clock, ILoggerFactory loggers) =>
         new ResiliencePipelineBuilder { TimeProvider = clock, Name = "commit" }
             .AddRetry(new RetryStrategyOptions

@@ -15,11 +15,9 @@ public sealed class AcknowledgementStore(TableServiceClient tables)
     public Task WriteAsync(AreaCode province, ReportingPeriod period, IEnumerable<Acknowledgement> acknowledgements, CancellationToken cancellation) =>
         _table.UpsertAsync(acknowledgements.Select(acknowledgement => Write(TableKeys.OfPeriod(province, period), acknowledgement)), cancellation);
 
-    /// <summary>The acknowledgements of a province for a period.</summary>
     public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
         await _table.ReadAsync(TableKeys.OfPeriod(province, period), cancellation).Select(Read).ToListAsync(cancellation);
 
-    /// <summary>The acknowledgements of a locality for a period.</summary>
     public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(SubmissionAddress address, CancellationToken cancellation) =>
         await _table.ReadRangeAsync(TableKeys.OfPeriod(address.Province, address.Period), $"{address.Locality}|", cancellation)
             .Select(Read).ToListAsync(cancellation);

@@ -13,7 +13,6 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>A list row's key and ETag.</summary>
 /// <param name="Key">Its key within the submission.</param>
 public sealed record RowVersion(string Key, ETag ETag);
 
@@ -25,7 +24,6 @@ public sealed class ReturnRowStore(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ReturnRowsTable);
 
-    /// <summary>Writes the rows of every list, a hundred to a transaction.</summary>
     public Task WriteAsync(SubmissionAddress address, SubmissionId submission, CheckedReturn checkedReturn, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);
@@ -46,7 +44,6 @@ public sealed class ReturnRowStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>The keys and ETags of a submission's rows.</summary>
     public async Task<IReadOnlyList<RowVersion>> ReadVersionsAsync(SubmissionAddress address, SubmissionId submission, CancellationToken cancellation) =>
         await _table.ReadAsync(TableKeys.OfRows(address, submission), cancellation, ["PartitionKey", "RowKey", "Timestamp"])
             .Select(entity => new RowVersion(entity.RowKey, VersionOf(entity)))

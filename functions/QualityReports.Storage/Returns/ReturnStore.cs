@@ -13,7 +13,6 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Returns;
 
 /// <summary>A locality's row as read.</summary>
-/// <param name="AcceptedAt">The time of its commit.</param>
 public sealed record StoredReturn(AcceptedReturn Return, DateTimeOffset AcceptedAt, ETag ETag);
 
 /// <summary>Table <c>Returns</c>: the current return of each locality, and under <c>{locality}|refused</c> its newest refused upload. Both are in one
@@ -38,7 +37,6 @@ public sealed class ReturnStore
     }
 
     /// <summary>Writes the decision on a locality's row, unless another instance changed the row. This one write commits a return.</summary>
-    /// <param name="decision">The new row.</param>
     /// <param name="before">The row behind the decision; null where there was none.</param>
     /// <returns>False where another instance changed the row: read it and decide again.</returns>
     public async Task<bool> TryCommitAsync(SubmissionAddress address, VersionDecision decision, StoredReturn? before, CancellationToken cancellation)

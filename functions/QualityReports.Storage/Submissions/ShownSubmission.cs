@@ -3,7 +3,6 @@ using QualityReports.Domain.Returns;
 namespace QualityReports.Storage.Submissions;
 
 /// <summary>An upload as shown to people.</summary>
-/// <param name="UpdatedAt">The time of its last change.</param>
 public sealed record ShownSubmission(SubmissionRecord Upload, DateTimeOffset UpdatedAt)
 {
     /// <summary>One that is in storage, with no delivery begun.</summary>

@@ -112,7 +112,6 @@ public sealed class SubmissionStore(TableServiceClient tables, SubmissionBlobs b
     }
 
     /// <summary>Marks an upload without a final state as failed.</summary>
-    /// <param name="address">Whose return it is.</param>
     /// <returns>False where it has a final state, which it keeps.</returns>
     public async Task<bool> TryFailAsync(SubmissionAddress? address, ReceivedFile file, string reason, CancellationToken cancellation)
     {

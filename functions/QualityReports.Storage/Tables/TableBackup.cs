@@ -16,7 +16,6 @@ public sealed class TableBackup(TableServiceClient tables)
     /// <param name="table">The table, which must exist.</param>
     /// <param name="lines">Rows as <see cref="ReadAsync"/> returns them.</param>
     /// <param name="cancellation">Checked between two transactions.</param>
-    /// <returns>The number of rows.</returns>
     /// <exception cref="FormatException">A line is no row.</exception>
     public async Task<int> WriteAsync(string table, IAsyncEnumerable<string> lines, CancellationToken cancellation)
     {

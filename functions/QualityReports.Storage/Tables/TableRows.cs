@@ -36,7 +36,6 @@ internal static class TableRows
 
     /// <summary>Empties a table by deleting rows, a hundred to a transaction; rows written meanwhile may stay. Deleting the table is no alternative: the
     /// service does so in the background, and meanwhile answers 409 TableBeingDeleted to its creation.</summary>
-    /// <returns>The number of deleted rows.</returns>
     public static async Task<int> ClearAsync(this TableClient table, CancellationToken cancellation)
     {
         var count = 0;

@@ -37,7 +37,7 @@ internal static class ExplainCommand
     private static int Write(TextWriter output, LineageAnswer answer, bool json)
     {
         if (answer.Explanation is not { } explanation)
-            throw new CommandException(FindingLines.OneLine(answer.Message!.En));
+            throw new CommandException(FindingLines.OneLine(answer.Problem!.Message.En));
         if (json)
             output.WriteLine(System.Text.Encoding.UTF8.GetString(LineageJson.Write(explanation)));
         else

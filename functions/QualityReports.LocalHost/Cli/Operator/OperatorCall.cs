@@ -33,7 +33,6 @@ internal sealed record OperatorCall(ParseResult Parsed, IServiceProvider Service
         new(Guid.CreateVersion7().ToString(), CellText.Clean(Get(by)), Service<TimeProvider>().GetUtcNow());
 
     /// <summary>Prints why the request is refused.</summary>
-    /// <returns>The exit code.</returns>
     public int Refuse(Text sentence)
     {
         Errors.WriteLine($"qr: {sentence.Zh} {sentence.En}");

@@ -8,7 +8,6 @@ using Spectre.Console;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>Prints the state of a period.</summary>
 internal sealed class StatusTables
 {
     private const int Width = 120;
@@ -37,7 +36,6 @@ internal sealed class StatusTables
         _console.Write(table);
     }
 
-    /// <summary>A line for each locality.</summary>
     public void WriteLocalities(ReportingPeriod period, ProvinceStatus province)
     {
         var table = new Table().Title($"{province.Province} {NameOf(province.Province)} {period}, report {ReportOf(province)}")

@@ -24,7 +24,6 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
     /// <summary>The folder of the reports; null for none.</summary>
     public DirectoryInfo? Output { get; init; }
 
-    /// <summary>The load of the whole nation.</summary>
     public static NationJob OfNation(ReportingPeriod period, int? rows, DirectoryInfo? data, DirectoryInfo? output) =>
         new(period, [.. NationalSample.Roster().Where(member => member.IsRequiredFor(period))], CorrectionsOfNation)
         {
@@ -33,7 +32,6 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
             Output = output,
         };
 
-    /// <summary>Sends the load and prints its results.</summary>
     /// <returns>The exit code: success only if every upload has its expected state and every report exists.</returns>
     public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
     {

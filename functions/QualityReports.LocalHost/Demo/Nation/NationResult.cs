@@ -7,7 +7,6 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>The result of an upload.</summary>
 /// <param name="Entry">Its row; null without one.</param>
 /// <param name="ReceivedAt">The time at which storage had received it.</param>
 internal sealed record NationAnswer(NationUpload Upload, StoredSubmission? Entry, DateTimeOffset ReceivedAt)
@@ -15,21 +14,15 @@ internal sealed record NationAnswer(NationUpload Upload, StoredSubmission? Entry
     /// <summary>The time from its receipt by storage to its final state; null without one.</summary>
     public TimeSpan? Waited => IsFinal ? Entry!.UpdatedAt - ReceivedAt : null;
 
-    /// <summary>Whether it is in a final state.</summary>
     public bool IsFinal => Entry is { State: not SubmissionState.Processing };
 
     /// <summary>Whether it has its expected state: a corrected return may be superseded, and with kept data a file may be unchanged.</summary>
-    /// <param name="corrected">The uploads that were corrected.</param>
     public bool IsExpected(IReadOnlySet<NationUpload> corrected) =>
         Entry?.State is SubmissionState.Accepted or SubmissionState.Unchanged || (Entry?.State == SubmissionState.Superseded && corrected.Contains(Upload));
 }
 
-/// <summary>The results of the load.</summary>
-/// <param name="Answers">The result of each upload.</param>
 /// <param name="Reports">The report of each province; null where none was built.</param>
-/// <param name="Sending">The duration of the uploads.</param>
 /// <param name="Ingesting">From the first upload to the last final state.</param>
-/// <param name="Consolidating">The duration of the reports.</param>
 /// <param name="Requests">Requests to storage until the last final state, with those of uploads and of the host.</param>
 internal sealed record NationResult(
     IReadOnlyList<NationAnswer> Answers,
