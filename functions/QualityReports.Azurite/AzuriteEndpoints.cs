@@ -3,17 +3,12 @@ using System.Net.Sockets;
 
 namespace QualityReports.Azurite;
 
-/// <summary>The ports of an Azurite on the loopback interface.</summary>
-/// <param name="Blob">The port of the blob service.</param>
-/// <param name="Queue">The port of the queue service.</param>
-/// <param name="Table">The port of the table service.</param>
 public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
 {
     // The account and the key of every Azurite, published in its documentation.
     internal const string StandardAccount = "devstoreaccount1";
     internal const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    /// <summary>The default ports of Azurite.</summary>
     public static AzuriteEndpoints Default { get; } = new(10000, 10001, 10002);
 
     /// <summary>Lets the system choose free ports.</summary>
@@ -27,7 +22,6 @@ public sealed record AzuriteEndpoints(int Blob, int Queue, int Table)
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
         + $"BlobEndpoint={Address(Blob)};QueueEndpoint={Address(Queue)};TableEndpoint={Address(Table)};";
 
-    /// <summary>Whether an Azurite listens on these ports.</summary>
     /// <exception cref="AzuriteException">Another program listens, or only some services do.</exception>
     public async Task<bool> IsRunningAsync(CancellationToken cancellationToken)
     {

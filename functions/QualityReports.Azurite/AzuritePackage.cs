@@ -12,7 +12,6 @@ internal static class AzuritePackage
     public static string Source { get; } = Path.Combine(AppContext.BaseDirectory, "Azurite");
 
     /// <summary>Installs the package unless it is there.</summary>
-    /// <param name="progress">Receives one line when the package is installed.</param>
     /// <returns>The path of Azurite's main script.</returns>
     /// <exception cref="AzuriteException">npm is missing or fails.</exception>
     public static async Task<string> InstallAsync(TextWriter? progress, CancellationToken cancellationToken)
@@ -55,7 +54,6 @@ internal static class AzuritePackage
         throw new AzuriteException($"Neither {local} nor {temp} can be written: set HOME or TMPDIR to a folder that can.");
     }
 
-    /// <summary>Waits until no other process installs.</summary>
     private static async Task<FileStream> TurnAsync(string folder, CancellationToken cancellationToken)
     {
         while (true)

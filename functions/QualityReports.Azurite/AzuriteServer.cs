@@ -19,7 +19,6 @@ public sealed partial class AzuriteServer : IAsyncDisposable
 
     public AzuriteEndpoints Endpoints { get; }
 
-    /// <summary>The connection string for blobs, queues and tables.</summary>
     public string ConnectionString => Endpoints.ConnectionString;
 
     /// <summary>Whether it was running before, and keeps running.</summary>
@@ -46,7 +45,6 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     /// <summary>Installs Azurite if it is missing, starts it and waits until it listens.</summary>
     /// <param name="endpoints">The ports; by default free ones.</param>
     /// <param name="location">The folder of its data; by default they are in memory.</param>
-    /// <param name="progress">Receives a line before a long step.</param>
     /// <param name="accounts">The accounts beside the standard one, with the same key.</param>
     /// <exception cref="AzuriteException">Node or npm is missing, npm fails, another Azurite uses the folder, or Azurite does not start.</exception>
     public static async Task<AzuriteServer> StartAsync(

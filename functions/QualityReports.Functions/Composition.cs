@@ -29,7 +29,6 @@ namespace QualityReports.Functions;
 /// <summary>Composes the product: the same for Azure, the local host and tests.</summary>
 public static class Composition
 {
-    /// <summary>Adds the services of the trigger classes.</summary>
     /// <exception cref="SettingException">A setting is missing, malformed or in conflict with another; the message has its name.</exception>
     public static IServiceCollection AddQualityReports(this IServiceCollection services, IConfiguration configuration)
     {

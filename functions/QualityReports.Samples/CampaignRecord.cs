@@ -34,7 +34,6 @@ internal sealed record CampaignRecord(
     /// <summary>Whether the leading group's office is in the quality and technical supervision department.</summary>
     public required bool OfficeInDepartment { get; init; }
 
-    /// <summary>The record of a locality.</summary>
     public static CampaignRecord Of(LocalityProfile profile, int seed)
     {
         var random = StableRandom.For(seed, profile.Code, "campaign");

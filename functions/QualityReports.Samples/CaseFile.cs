@@ -3,9 +3,7 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Samples;
 
-/// <summary>A case of counterfeit or shoddy goods.</summary>
 /// <param name="Number">Its number, unique within the locality and year.</param>
-/// <param name="Category">The code of the product category.</param>
 /// <param name="Value">Value of the goods in hundredths of 万元.</param>
 /// <param name="Status">The code of its status at the quarter's end.</param>
 /// <param name="ClosedOn">The day of closing; null where it is open.</param>
@@ -32,7 +30,6 @@ internal static class CaseFile
         return [.. filed.Select((day, i) => File(profile, first + i, day, quarter.LastDay, seed, random))];
     }
 
-    /// <summary>The figures of a quarter's cases.</summary>
     public static Figures FiguresOf(LocalityProfile profile, ReportingPeriod quarter, int seed)
     {
         var cases = Of(profile, quarter, seed);

@@ -2,10 +2,8 @@ using System.Globalization;
 
 namespace QualityReports.Samples;
 
-/// <summary>An invented enterprise.</summary>
 /// <param name="Name">Its name, unique within the locality.</param>
 /// <param name="Code">Its code, 18 or 9 characters, unique within the locality.</param>
-/// <param name="Category">The code of its product category.</param>
 internal sealed record Enterprise(string Name, string Code, string Trademark, string Category, string Product)
 {
     /// <summary>The most enterprises of one locality with names of their own.</summary>
@@ -22,7 +20,6 @@ internal sealed record Enterprise(string Name, string Code, string Trademark, st
 
     private static readonly string[] Forms = ["有限公司", "股份有限公司", "制造有限公司", "实业有限公司", "科技有限公司", "集团有限公司", "厂"];
 
-    /// <summary>An enterprise of a locality.</summary>
     /// <param name="index">Its index in the locality's list, below <see cref="Most"/>; the first ones hold the brands.</param>
     public static Enterprise Of(LocalityProfile profile, int index, int seed)
     {

@@ -2,47 +2,22 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Samples;
 
-/// <summary>The faults that can be planted in a return.</summary>
 public enum FaultName
 {
-    /// <summary>A required answer is blank.</summary>
     MissingRequiredValue,
-
-    /// <summary>Words instead of a whole number.</summary>
     TextInCount,
-
-    /// <summary>A count below zero.</summary>
     NegativeCount,
-
-    /// <summary>Money with three decimals.</summary>
     ThreeDecimalsInMoney,
-
-    /// <summary>A day that the calendar does not have.</summary>
     BadDate,
-
-    /// <summary>An answer outside the list of choices.</summary>
     AnswerNotInList,
-
-    /// <summary>N/A for a yes/no question.</summary>
     NotApplicableYesNo,
-
-    /// <summary>A cell that shows an error of a formula.</summary>
     ErrorValue,
-
-    /// <summary>A figure that no locality could have.</summary>
     TooLarge,
-
-    /// <summary>The nil box is ticked beside a figure.</summary>
     NilWithFigures,
-
-    /// <summary>Two cases with one number.</summary>
     DuplicateCaseNumber,
-
-    /// <summary>A row of a list without a required cell.</summary>
     MissingListCell,
 }
 
-/// <summary>A fault and its finding.</summary>
 /// <param name="Kind">The kind of the only finding.</param>
 /// <param name="Subject">The code of its indicator or column, as a finding names it: <c>F08</c>, <c>L2.party</c>.</param>
 public sealed record Fault(FaultName Name, FindingKind Kind, string Subject)
@@ -65,5 +40,4 @@ public sealed record Fault(FaultName Name, FindingKind Kind, string Subject)
     ];
 }
 
-/// <summary>A return with a fault in it.</summary>
 public sealed record FaultyReturn(GeneratedReturn Return, Fault Fault);

@@ -11,7 +11,6 @@ public static class FaultPlanter
     private const string Suffix = "-错误";
 
     /// <summary>Plants a fault; the original does not change.</summary>
-    /// <param name="original">A return of the generator.</param>
     /// <param name="which">The fault's index in <see cref="Fault.All"/>, modulo its length; if it does not fit the return, the next that does.</param>
     public static FaultyReturn Plant(GeneratedReturn original, int which)
     {
@@ -22,7 +21,6 @@ public static class FaultPlanter
         return new FaultyReturn(faulty, fault);
     }
 
-    /// <summary>Whether a fault fits a return.</summary>
     internal static bool Fits(GeneratedReturn original, Fault fault) => fault.Name switch
     {
         FaultName.NilWithFigures => true,

@@ -5,10 +5,8 @@ internal sealed class Figures
 {
     private readonly Dictionary<string, long> _figures = [];
 
-    /// <summary>The codes that have a figure.</summary>
     public IEnumerable<string> Codes => _figures.Keys;
 
-    /// <summary>The figure of an indicator.</summary>
     public long this[string code]
     {
         get => _figures[code];

@@ -7,8 +7,6 @@ using QualityReports.Domain.Values;
 namespace QualityReports.Samples;
 
 /// <summary>A synthetic return: a clerk's entries, and the day of sending.</summary>
-/// <param name="Form">The edition that it answers.</param>
-/// <param name="IsNil">Whether it is a nil return.</param>
 /// <param name="Values">The answers that are not blank.</param>
 /// <param name="Lists">The rows of every list, by its code; a cell for each column in the form's order. Empty for totals without rows.</param>
 /// <param name="SubmittedOn">The day in China on which it was sent; within the period's window.</param>

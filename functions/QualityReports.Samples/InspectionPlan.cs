@@ -1,6 +1,5 @@
 namespace QualityReports.Samples;
 
-/// <summary>A batch that was sampled.</summary>
 /// <param name="Enterprise">The index of its producer in the locality's list of enterprises.</param>
 internal readonly record struct Batch(int Enterprise, bool Passed);
 
@@ -12,7 +11,6 @@ internal static class InspectionPlan
     private static readonly int[] Strides = [4_099, 6_007, 7_001];
 
     /// <summary>Distributes batches among enterprises.</summary>
-    /// <param name="failed">The number of failed ones.</param>
     /// <param name="enterprises">The number of the locality's enterprises.</param>
     public static IReadOnlyList<Batch> Make(int batches, int failed, int enterprises, StableRandom random)
     {
@@ -30,7 +28,6 @@ internal static class InspectionPlan
         ];
     }
 
-    /// <summary>The figures of a plan.</summary>
     public static Figures FiguresOf(IReadOnlyList<Batch> plan)
     {
         var sampled = plan.Select(batch => batch.Enterprise).Distinct().Count();

@@ -4,7 +4,6 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Samples;
 
-/// <summary>The rows of the three lists.</summary>
 internal static class ListRows
 {
     private const double ShareWithValue = 0.7;
@@ -20,7 +19,6 @@ internal static class ListRows
         return [.. plan.Select((batch, i) => Inspection(writer, known[batch.Enterprise], batch.Passed, days[i], i, random))];
     }
 
-    /// <summary>One row a case.</summary>
     public static IReadOnlyList<CellContent[]> OfCases(ListWriter writer, IEnumerable<Case> cases) =>
     [
         .. cases.Select(one => writer.Row(

@@ -18,13 +18,11 @@ internal sealed record LocalityProfile(
     // The output at which a locality has half of the largest size.
     private const double MiddlingOutput = 1_500_000;
 
-    /// <summary>The locality's code as text.</summary>
     public string Code => Member.Locality.ToString();
 
     /// <summary>Whether its returns have list rows; the others report totals.</summary>
     public bool KeepsLists => Code.StartsWith(PrefectureWithLists, StringComparison.Ordinal);
 
-    /// <summary>Derives the profile of a locality.</summary>
     public static LocalityProfile Of(RosterEntry member, int seed)
     {
         var random = StableRandom.For(seed, member.Locality.ToString(), "profile");

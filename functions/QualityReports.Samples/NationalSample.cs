@@ -6,12 +6,10 @@ namespace QualityReports.Samples;
 /// Zhejiang with the sample's localities, the others with as many as complete the number. The sample's town and industry are left out.</summary>
 public static class NationalSample
 {
-    /// <summary>The number of participating localities.</summary>
     public const int Localities = 1_615;
 
     private static readonly string[] Entire = ["110000", "120000", "140000", "220000", "310000", "460000", "500000", "630000", "640000"];
 
-    /// <summary>The provinces that participate entirely.</summary>
     public static IReadOnlyList<AreaCode> EntireProvinces { get; } = [.. Entire.Select(AreaCode.Parse)];
 
     /// <summary>The rosters of all provinces, by code.</summary>

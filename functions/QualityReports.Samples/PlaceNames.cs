@@ -15,7 +15,6 @@ internal sealed record PlaceNames(string Short, string Prefecture)
     /// <summary>The mark in a case's number: 温鹿; for a whole city its own only.</summary>
     public string CaseMark => string.Equals(Short, Prefecture, StringComparison.Ordinal) ? Mark : Prefecture[..1] + Mark;
 
-    /// <summary>The names of a member of a roster.</summary>
     public static PlaceNames Of(RosterEntry member)
     {
         var area = AreaCatalog.Default.Find(member.Locality.Area);

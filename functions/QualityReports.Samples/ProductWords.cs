@@ -38,10 +38,8 @@ internal sealed record ProductWords(string Trade, IReadOnlyList<string> Products
         ["PC30"] = Of("工贸", "打火机 剃须刀 制笔 拉链", "跌落试验 火焰高度 书写长度"),
     };
 
-    /// <summary>The codes of the categories.</summary>
     public static IReadOnlyList<string> Categories { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>The words of a category.</summary>
     public static ProductWords For(string category) => All[category];
 
     private static ProductWords Of(string trade, string products, string failedItems) => new(trade, products.Split(' '), failedItems.Split(' '));

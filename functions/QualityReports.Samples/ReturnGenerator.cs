@@ -12,7 +12,6 @@ public static class ReturnGenerator
 {
     private static readonly IReadOnlyList<CellContent[]> NoRows = [];
 
-    /// <summary>Makes the return of a locality for a period.</summary>
     /// <param name="form">The edition, which must serve the period.</param>
     /// <param name="period">A quarter or a year; a year is the sum of its quarters.</param>
     /// <param name="seed">Selects the generated returns.</param>
@@ -50,7 +49,6 @@ public static class ReturnGenerator
     /// <exception cref="ArgumentException">There is no figure to correct.</exception>
     public static GeneratedReturn GenerateCorrection(GeneratedReturn original, int seed) => Correction.Of(original, seed);
 
-    /// <summary>The workbook's name.</summary>
     /// <param name="suffix">Distinguishes a later file.</param>
     internal static string FileNameOf(RosterEntry member, ReportingPeriod period, string suffix = "") =>
         $"{member.Locality}-{member.Name}-{period}{suffix}.xlsx";

@@ -9,7 +9,6 @@ internal sealed record SampleBrand(string Kind, Enterprise Holder, DateOnly Firs
 {
     public const string ChinaTop = "china-top";
 
-    /// <summary>Top brand of the province.</summary>
     public const string Provincial = "provincial";
 
     public const string Geographical = "geographical-indication";
@@ -46,10 +45,8 @@ internal sealed record SampleBrand(string Kind, Enterprise Holder, DateOnly Firs
         return term;
     }
 
-    /// <summary>The last day of a term.</summary>
     public DateOnly EndOf(DateOnly term) => term.AddYears(Years).AddDays(-1);
 
-    /// <summary>Whether it is valid on a day.</summary>
     public bool IsValidOn(DateOnly day) => TermAt(day) is { } term && EndOf(term) >= day;
 
     // Awarded each September from 2005 to 2007, mostly for five years, and never again.

@@ -20,7 +20,6 @@ public sealed class SampleFiles(string folder)
         return File.Exists(sample) ? File.ReadAllBytesAsync(sample, cancellation) : MakeAsync(item, cancellation);
     }
 
-    /// <summary>Fills in a template.</summary>
     public static Task<byte[]> MakeAsync(GeneratedReturn item, CancellationToken cancellation)
     {
         var province = AreaCatalog.Default.Find(item.Member.Locality.Province)!;

@@ -6,7 +6,6 @@ namespace QualityReports.Samples;
 /// <summary>Rosters for trying the product: forty localities of Zhejiang, and about half the counties of any other province.</summary>
 public static class SampleRoster
 {
-    /// <summary>The default seed of commands.</summary>
     public const int DefaultSeed = 1984;
 
     private const double ShareOfCounties = 0.5;

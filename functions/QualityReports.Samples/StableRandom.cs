@@ -42,7 +42,6 @@ public sealed class StableRandom
     /// <summary>A factor around 1, at most <paramref name="amplitude"/> away.</summary>
     public double Factor(double amplitude) => Within(1 - amplitude, 1 + amplitude);
 
-    /// <summary>True with a probability.</summary>
     public bool Chance(double probability) => Unit() < probability;
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Between(0, items.Count - 1)];

@@ -18,12 +18,10 @@ public static class SubmissionPlan
     private const int DaysBeforeLock = 8;
 
     /// <summary>The members that send no return for a period although they owe one: 8 of 100, rounded.</summary>
-    /// <param name="roster">The whole roster of one province.</param>
     public static IReadOnlySet<LocalityCode> NotSubmitted(IReadOnlyList<RosterEntry> roster, ReportingPeriod period, int seed) =>
         Draw(roster.Where(member => member.IsRequiredFor(period)), ShareNotSubmitted, "not submitted", period, seed);
 
     /// <summary>The members that send a correction after their return: about 7 of 100 of those that sent figures.</summary>
-    /// <param name="roster">The whole roster of one province.</param>
     public static IReadOnlySet<LocalityCode> Corrected(IReadOnlyList<RosterEntry> roster, ReportingPeriod period, int seed)
     {
         var missing = NotSubmitted(roster, period, seed);

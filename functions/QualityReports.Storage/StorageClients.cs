@@ -10,7 +10,6 @@ using QualityReports.Storage.Resilience;
 namespace QualityReports.Storage;
 
 /// <summary>Changes the options of a client before it is made. The app registers none; tests insert faults and counters between client and service.</summary>
-/// <param name="options">The options of a blob, queue or table client.</param>
 internal delegate void ConfigureClient(ClientOptions options);
 
 /// <summary>The options of the three clients: each operation of each runs inside the pipeline of its service.</summary>

@@ -12,7 +12,6 @@ public static class StorageNames
     /// <summary>Container of the reports: <c>{province}/{period}/{inputs hash}/…</c>.</summary>
     public const string Reports = "reports";
 
-    /// <summary>Queue of the reports to build.</summary>
     public const string Consolidations = "consolidations";
 
     /// <summary>Queue to which the Functions host moves a blob event once its deliveries are used up (host.json).</summary>
@@ -21,33 +20,24 @@ public static class StorageNames
     /// <summary>Table of the uploads; not to be confused with the container of the same name.</summary>
     public const string SubmissionsTable = "Submissions";
 
-    /// <summary>Table of the current returns.</summary>
     public const string ReturnsTable = "Returns";
 
-    /// <summary>Table of the list rows.</summary>
     public const string ReturnRowsTable = "ReturnRows";
 
-    /// <summary>Table of the report versions.</summary>
     public const string ReportsTable = "Reports";
 
-    /// <summary>Table of the participants.</summary>
     public const string RosterTable = "Roster";
 
-    /// <summary>Table of the acknowledged warnings.</summary>
     public const string AcknowledgementsTable = "Acknowledgements";
 
-    /// <summary>Table of the extensions.</summary>
     public const string ExtensionsTable = "Extensions";
 
-    /// <summary>Table of the changes by persons.</summary>
     public const string AuditTable = "Audit";
 
-    /// <summary>Table of the roles.</summary>
     public const string GrantsTable = "Grants";
 
     public static IReadOnlyList<string> Containers { get; } = [Submissions, Feedback, Reports];
 
-    /// <summary>Every queue that the product creates.</summary>
     public static IReadOnlyList<string> Queues { get; } = [Consolidations, PoisonedBlobs];
 
     public static IReadOnlyList<string> Tables { get; } =

@@ -31,5 +31,4 @@ public sealed record StorageByKey(string ConnectionString) : StorageOptions
 }
 
 /// <summary>By the addresses of the services and an identity.</summary>
-/// <param name="Credential">The source of tokens for the identity.</param>
 public sealed record StorageByIdentity(Uri Blobs, Uri Queues, Uri Tables, TokenCredential Credential) : StorageOptions;

@@ -16,7 +16,6 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage;
 
-/// <summary>Registers the clients and stores.</summary>
 public static class StorageServices
 {
     /// <summary>Adds the storage of the product, and a clock without an offset where none is registered.</summary>
@@ -33,11 +32,8 @@ public static class StorageServices
             .AddSingleton<SubmissionBlobs>()
             .AddSingleton<SubmissionUploads>()
             .AddSingleton<SubmissionStore>()
-            .AddSingleton<SubmissionHistory>()
-            .AddSingleton<SubmissionOverview>()
             .AddSingleton<FeedbackStore>()
             .AddSingleton<ReturnStore>()
-            .AddSingleton<NeighbourStore>()
             .AddSingleton<ReturnRowStore>()
             .AddSingleton<AcknowledgementStore>()
             .AddSingleton<RosterStore>()
@@ -45,7 +41,6 @@ public static class StorageServices
             .AddSingleton<AuditStore>()
             .AddSingleton<GrantStore>()
             .AddSingleton<ReportStore>()
-            .AddSingleton<ClosingStore>()
             .AddSingleton<ConsolidationQueue>();
     }
 

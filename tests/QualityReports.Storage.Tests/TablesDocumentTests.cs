@@ -102,10 +102,10 @@ public sealed partial class TablesDocumentTests
     public void Read_ClosingThatWasWritten_IsTheClosing(bool isByTimer)
     {
         var closing = isByTimer ? Closed with { By = null, Reason = null } : Closed;
-        var entity = ClosingStore.Write(closing);
+        var entity = ReportEntity.Write(closing);
 
         Assert.Equal(("2009-Q1|330000", "closed"), (entity.PartitionKey, entity.RowKey));
-        Assert.Equal(closing, ClosingStore.Read(entity));
+        Assert.Equal(closing, ReportEntity.ReadClosing(entity));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed partial class TablesDocumentTests
     [Fact]
     public void Read_ReportThatWasWritten_IsItsRecord()
     {
-        var record = ReportStore.Read(Report());
+        var record = ReportEntity.Read(Report());
 
         Assert.Equal((1, "i", "p", "330000/2009-Q1/i/"), (record.Version, record.InputsHash, record.PeriodHash, record.Folder));
         Assert.Equal((3, 2), (record.Required, record.Submitted));
@@ -171,7 +171,7 @@ public sealed partial class TablesDocumentTests
     private static Dictionary<string, List<TableEntity>> Written() => new()
     {
         ["Table `Returns`"] = [ReturnEntity.Write(Partition, Samples.FullReturn(), Samples.Received)],
-        ["Table `Returns`, refused"] = [ReturnStore.WriteRefused(Partition, new RefusedSubmission(Samples.Address.Locality, Samples.Id, Samples.Received))],
+        ["Table `Returns`, refused"] = [RefusalEntity.Write(Partition, new RefusedSubmission(Samples.Address.Locality, Samples.Id, Samples.Received))],
         ["Table `ReturnRows`"] = [.. Samples.Form.Lists.Select(list => ReturnRowStore.Write(Partition, list, FullRow(list)))],
         ["Table `Acknowledgements`"] = [AcknowledgementStore.Write(Partition, Acknowledgement)],
         ["Table `Submissions`"] =
@@ -179,7 +179,7 @@ public sealed partial class TablesDocumentTests
             SubmissionEntity.WriteBegun(Submission(), Samples.Received), SubmissionEntity.WriteFault("f"), SubmissionEntity.WritePurged(),
         ],
         ["Table `Reports`"] = [Report()],
-        ["Table `Reports`, closed"] = [ClosingStore.Write(Closed)],
+        ["Table `Reports`, closed"] = [ReportEntity.Write(Closed)],
         ["Table `Roster`"] = [RosterEntity.Write(Member.Locality.Province, [Member])],
         ["Table `Extensions`"] = [ExtensionStore.Write(Granted)],
         ["Table `Audit`"] = [AuditStore.Write(Audited)],
@@ -253,7 +253,7 @@ public sealed partial class TablesDocumentTests
             Form = Samples.Form,
         };
         var file = new ReportFile("report.json", "application/json", [1]);
-        return ReportStore.Write(ReportHead.Of(report), "330000/2009-Q1/i/", [file], new ReportHashes("p", "f"), Samples.Received);
+        return ReportEntity.Write(ReportHead.Of(report), "330000/2009-Q1/i/", [file], new ReportHashes("p", "f"), Samples.Received);
     }
 
     private static Dictionary<string, Dictionary<string, string>> ReadSections()

@@ -8,7 +8,6 @@ namespace QualityReports.Functions.Access;
 /// <param name="Scope">The scope that the portal requests beside its own identity; by default <c>{audience}/.default</c>.</param>
 public sealed record AuthenticationSettings(Uri Authority, string Audience, string Scope)
 {
-    /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingException">A setting is missing or malformed; the message has its name.</exception>
     public static AuthenticationSettings Read(IConfiguration configuration)
     {

@@ -3,7 +3,6 @@ using QualityReports.Domain.Access;
 
 namespace QualityReports.Functions.Access;
 
-/// <summary>The signed-in caller.</summary>
 /// <param name="Roles">The roles, widest area first.</param>
 public sealed record MeJson(string Subject, string Name, IReadOnlyList<HeldRoleJson> Roles)
 {
@@ -16,6 +15,5 @@ public sealed record MeJson(string Subject, string Name, IReadOnlyList<HeldRoleJ
     }
 }
 
-/// <summary>A role of the caller.</summary>
 /// <param name="Area">The code of the nation, the province or the locality.</param>
 public sealed record HeldRoleJson(Role Role, string Area, Text AreaName);

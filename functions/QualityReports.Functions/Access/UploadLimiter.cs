@@ -17,10 +17,8 @@ public sealed class UploadLimiter : IDisposable
             QueueLimit = 0,
         }));
 
-    /// <summary>The wait after a refusal.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether the person may upload now.</summary>
     public bool TryAcquire(Caller caller)
     {
         using var lease = _limiter.AttemptAcquire(caller.Subject);

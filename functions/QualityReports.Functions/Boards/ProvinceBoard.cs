@@ -8,17 +8,12 @@ using QualityReports.Functions.Reports;
 namespace QualityReports.Functions.Boards;
 
 /// <summary>The current state of a province for a period; the figures are those of its report.</summary>
-/// <param name="Window">The period and its days.</param>
-/// <param name="Report">The current report; null without one.</param>
 /// <param name="Localities">Every locality that owes a return, by code.</param>
 public sealed record ProvinceBoard(
     string Area, Text AreaName, PeriodJson Window, Coverage Coverage, ReportVersionJson? Report, IReadOnlyList<BoardLocality> Localities);
 
-/// <summary>The current state of a locality.</summary>
-/// <param name="Level">The level of the locality in the campaign.</param>
 /// <param name="Prefecture">The code of its prefecture; null without one.</param>
 /// <param name="SubmissionId">The upload of its current return; null without an accepted one.</param>
-/// <param name="SubmittedAt">The time at which that was received.</param>
 /// <param name="Warnings">The number of warnings of the return alone.</param>
 /// <param name="Processing">The number of its uploads in processing.</param>
 /// <param name="Failed">The number of its uploads that failed by a fault of ours, and will be tried again.</param>

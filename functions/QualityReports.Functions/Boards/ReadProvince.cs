@@ -20,7 +20,7 @@ public sealed class ReadProvince(
     AreaCatalog areas,
     RosterStore roster,
     ReturnStore returns,
-    SubmissionOverview uploads,
+    SubmissionStore uploads,
     ExtensionStore extensions,
     ReportStore reports,
     TimeProvider clock)
@@ -34,7 +34,7 @@ public sealed class ReadProvince(
         var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
         var members = await roster.ReadAsync(province, cancellation);
         var figures = new LocalityFiguresBuilder(areas).Build(form, members, await returns.ReadAsync(province, period, cancellation));
-        var unfinished = await uploads.ReadUnfinishedAsync(province, period, cancellation);
+        var unfinished = await uploads.ReadAsync(period, province, cancellation).Where(upload => !upload.HasEnded).ToListAsync(cancellation);
         var leave = (await extensions.ReadAsync(province, period, cancellation)).ToDictionary(extension => extension.Locality);
         var contacts = members.ToDictionary(member => member.Locality.ToString(), member => member.Contact);
         var now = clock.GetUtcNow();
@@ -48,9 +48,9 @@ public sealed class ReadProvince(
                 ExtensionJson.Of(leave.GetValueOrDefault(LocalityCode.Parse(one.Code)), now)))]);
     }
 
-    private static BoardLocality Describe(LocalityFigures figures, string? contact, IReadOnlyList<SubmissionEntry> unfinished, ExtensionJson? extension)
+    private static BoardLocality Describe(LocalityFigures figures, string? contact, IReadOnlyList<StoredSubmission> unfinished, ExtensionJson? extension)
     {
-        int Count(SubmissionState state) => unfinished.Count(upload => upload.State == state && upload.Locality.ToString() == figures.Code);
+        int Count(SubmissionState state) => unfinished.Count(upload => upload.State == state && upload.Address!.Locality.ToString() == figures.Code);
         return new BoardLocality(
             figures.Code,
             figures.Name,

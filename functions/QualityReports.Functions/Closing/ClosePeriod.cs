@@ -14,7 +14,7 @@ namespace QualityReports.Functions.Closing;
 /// <summary>Closes a period for a province at a person's request, before the lock or during an extension, and freezes its report. Ingest follows the
 /// calendar: a return accepted afterwards makes a correction. A closing cannot be undone.</summary>
 public sealed class ClosePeriod(
-    FormCatalog forms, ReportStore reports, ClosingStore closings, ConsolidateProvince consolidate, AuditStore audit, TimeProvider clock)
+    FormCatalog forms, ReportStore reports, ConsolidateProvince consolidate, AuditStore audit, TimeProvider clock)
 {
     /// <summary>Closes the period. Repeating an interrupted request is harmless.</summary>
     public async Task<CloseResult> RunAsync(
@@ -26,11 +26,11 @@ public sealed class ClosePeriod(
         if (await CheckAsync(province, period, cancellation) is { } refused)
             return CloseResult.Refuse(refused);
         var asked = new PeriodClosing(province, period, WholeSeconds(request.At), request.By, words);
-        if (await closings.FindAsync(province, period, cancellation) is { } found && found != asked)
+        if (await reports.FindClosingAsync(province, period, cancellation) is { } found && found != asked)
             return CloseResult.Refuse(CloseProblem.AlreadyClosed);
         await audit.AppendAsync(Entry(asked, request), cancellation);
         // The timer may have been faster; the audit still has the author of this request.
-        if (await closings.AddAsync(asked, cancellation) != asked)
+        if (await reports.CloseAsync(asked, cancellation) != asked)
             return CloseResult.Refuse(CloseProblem.AlreadyClosed);
         await consolidate.RunAsync(province, period, cancellation);
         return new CloseResult(asked, null);

@@ -16,7 +16,6 @@ public sealed class ClosePeriods(
     FormCatalog forms,
     ExtensionStore extensions,
     ReportStore reports,
-    ClosingStore closings,
     ConsolidateProvince province,
     ConsolidateNation nation,
     TimeProvider clock,
@@ -55,7 +54,7 @@ public sealed class ClosePeriods(
     // A closing without a final report belongs to an interrupted tick or request.
     private async Task<IReadOnlyList<PeriodClosing>> FindDueAsync(OverduePeriod overdue, IReadOnlyList<AreaCode> open, CancellationToken cancellation)
     {
-        var closed = await closings.ReadAsync(overdue.Period, cancellation);
+        var closed = await reports.ReadClosingsAsync(overdue.Period, cancellation);
         var due = new List<PeriodClosing>();
         foreach (var area in open.Where(area => area != AreaCode.Nation).Order())
         {
@@ -85,7 +84,7 @@ public sealed class ClosePeriods(
     {
         try
         {
-            var closing = await closings.AddAsync(due, cancellation);
+            var closing = await reports.CloseAsync(due, cancellation);
             await (due.Area == AreaCode.Nation ? nation.RunAsync(due.Period, cancellation) : province.RunAsync(due.Area, due.Period, cancellation));
             tick.Frozen.Add(new FrozenReport(due.Area, due.Period));
             Log.ReportFrozen(logger, due.Area.Value, due.Period.ToString(), closing.FrozenAt);

@@ -5,25 +5,13 @@ using QualityReports.Domain.Reports;
 
 namespace QualityReports.Functions.Closing;
 
-/// <summary>The reason why a period is not closed.</summary>
 public enum CloseProblem
 {
-    /// <summary>No form serves the period.</summary>
     PeriodUnknown,
-
-    /// <summary>Returns are not overdue yet.</summary>
     NotDue,
-
-    /// <summary>The province has no report of the period.</summary>
     NoReport,
-
-    /// <summary>It is closed already.</summary>
     AlreadyClosed,
-
-    /// <summary>No reason is given.</summary>
     ReasonBlank,
-
-    /// <summary>The reason is too long.</summary>
     ReasonTooLong,
 }
 
@@ -34,7 +22,6 @@ public sealed record CloseResult(PeriodClosing? Closing, CloseProblem? Problem)
     internal static CloseResult Refuse(CloseProblem problem) => new(null, problem);
 }
 
-/// <summary>The messages to an operator when a period is not closed.</summary>
 public static class CloseTexts
 {
     public static Text Of(CloseProblem problem) => problem switch
@@ -48,13 +35,8 @@ public static class CloseTexts
     };
 }
 
-/// <summary>A report that was frozen.</summary>
-/// <param name="Area">The province or the nation.</param>
 public sealed record FrozenReport(AreaCode Area, ReportingPeriod Period);
 
-/// <summary>The result of a tick.</summary>
-/// <param name="Frozen">The reports that were frozen.</param>
-/// <param name="Faults">The faults of the reports that could not be frozen.</param>
 public sealed record CloseTick(IList<FrozenReport> Frozen, IList<Exception> Faults)
 {
     /// <summary>Reports the failures to the host; the next tick tries again.</summary>

@@ -20,7 +20,6 @@ public sealed class ConsolidateNation(
     RosterStore roster,
     ReportInputsReader reader,
     ReportStore reports,
-    ClosingStore closings,
     ReportBuilder provinces,
     NationalReportBuilder builder,
     TimeProvider clock,
@@ -39,7 +38,7 @@ public sealed class ConsolidateNation(
     {
         var form = forms.For(period) ?? throw new ArgumentException($"No form serves {period}.", nameof(period));
         var before = await reports.FindCurrentAsync(AreaCode.Nation, period, cancellation);
-        var standing = await closings.FindNextStandingAsync(AreaCode.Nation, period, before, cancellation);
+        var standing = await reports.FindNextStandingAsync(AreaCode.Nation, period, before, cancellation);
         if (form.Calendar.WindowOf(period).LastBoundaryPassed(standing.FrozenAt ?? clock.GetUtcNow()) is not { } boundary)
             return true;
         var sources = await NationalSources.ReadAsync(form, period, boundary, await roster.ReadAllAsync(cancellation), reports, NoneKnown, cancellation);

@@ -9,7 +9,6 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>The result of building a version again.</summary>
 public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile> Files)
 {
     /// <summary>Whether it has the published bytes. Otherwise the version stays unchanged.</summary>
@@ -19,7 +18,7 @@ public sealed record RebuiltReport(ReportRecord Report, IReadOnlyList<ReportFile
 /// <summary>Builds and publishes a province's report from table rows. Unchanged inputs write nothing, so duplicate and late messages are harmless. Once the
 /// period is closed the report is final, and later changes of figures make corrections.</summary>
 public sealed class ConsolidateProvince(
-    ReportInputsReader reader, ReportStore reports, ClosingStore closings, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
+    ReportInputsReader reader, ReportStore reports, ReportBuilder builder, ILogger<ConsolidateProvince> logger)
 {
     /// <exception cref="ArgumentException">There is no such province, or no form serves the period.</exception>
     public async Task RunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
@@ -30,7 +29,6 @@ public sealed class ConsolidateProvince(
 
     /// <summary>Builds what is due, then builds the current version again from the version before it. The same inputs give the same version and bytes, which
     /// replaces lost files; other bytes never overwrite a version.</summary>
-    /// <returns>The result; null without a report.</returns>
     /// <inheritdoc cref="RunAsync"/>
     public async Task<RebuiltReport?> RebuildAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
@@ -61,7 +59,7 @@ public sealed class ConsolidateProvince(
     private async Task<bool> TryRunAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var before = await reports.FindCurrentAsync(province, period, cancellation);
-        var standing = await closings.FindNextStandingAsync(province, period, before, cancellation);
+        var standing = await reports.FindNextStandingAsync(province, period, before, cancellation);
         var inputs = (await reader.ReadAsync(province, period, cancellation))?.At(standing);
         if (inputs is null || (before is not null && IsOf(before, inputs)))
         {

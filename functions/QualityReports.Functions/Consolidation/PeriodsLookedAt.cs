@@ -11,7 +11,6 @@ internal static class PeriodsLookedAt
 
     private const int PeriodsBefore = 2;
 
-    /// <summary>The periods on a day in China.</summary>
     public static IEnumerable<ReportingPeriod> On(DateOnly day) =>
         from kind in Enum.GetValues<PeriodKind>()
         let current = ReportingPeriod.Containing(day, kind)

@@ -4,7 +4,6 @@ using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Consolidation;
 
-/// <summary>The changes since a report was built.</summary>
 /// <param name="Traces">The traces of the accepted returns, oldest first.</param>
 /// <param name="Since">The time at which storage received the first of them, or of the refused ones; null where other inputs changed.</param>
 internal sealed record ReportNews(IReadOnlyList<string> Traces, DateTimeOffset? Since)

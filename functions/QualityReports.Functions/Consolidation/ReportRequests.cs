@@ -13,7 +13,6 @@ internal sealed class ReportRequests(ConsolidationQueue queue)
 
     private readonly List<string> _sent = [];
 
-    /// <summary>Requests a report.</summary>
     public async Task SendAsync(AreaCode area, ReportingPeriod period, IReadOnlyCollection<string> traces, CancellationToken cancellation)
     {
         await queue.SendAsync(area, period, traces, cancellation);

@@ -4,7 +4,6 @@ using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>The audit entries of an extension.</summary>
 internal static class ExtensionAudit
 {
     public static AuditEntry Entry(AuditAction action, Extension? before, Extension after, string reason, ChangeRequest request) =>

@@ -4,7 +4,6 @@ namespace QualityReports.Functions.DeadlineExtensions;
 
 /// <summary>The permission to send a return after the lock.</summary>
 /// <param name="Until">The last day in China on which it is accepted.</param>
-/// <param name="IsRunning">Whether it is in force.</param>
 public sealed record ExtensionJson(DateOnly Until, string Reason, string By, bool IsRunning)
 {
     internal static ExtensionJson? Of(Extension? extension, DateTimeOffset now) =>

@@ -2,31 +2,15 @@ using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>The reason why an extension is not granted or withdrawn.</summary>
 public enum ExtensionProblem
 {
-    /// <summary>No form serves the period.</summary>
     PeriodUnknown,
-
-    /// <summary>The locality owes the province no return for the period.</summary>
     NotOnRoster,
-
-    /// <summary>The last day is over already.</summary>
     UntilInThePast,
-
-    /// <summary>The period is open on that day without an extension.</summary>
     UntilBeforeLock,
-
-    /// <summary>The last day is beyond the longest extension.</summary>
     UntilTooFar,
-
-    /// <summary>No reason is given.</summary>
     ReasonBlank,
-
-    /// <summary>The reason is too long.</summary>
     ReasonTooLong,
-
-    /// <summary>No extension is in force.</summary>
     NoneRunning,
 }
 

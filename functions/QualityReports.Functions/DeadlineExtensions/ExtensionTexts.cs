@@ -3,7 +3,6 @@ using QualityReports.Domain;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 
-/// <summary>The messages to a province when an extension is not granted or withdrawn.</summary>
 public static class ExtensionTexts
 {
     public static Text Of(ExtensionProblem problem) => problem switch

@@ -7,7 +7,6 @@ internal static class ReasonText
     /// <summary>The most characters after cleaning.</summary>
     public const int MaxLength = 500;
 
-    /// <summary>Cleans a reason and checks the result.</summary>
     public static (string Reason, ExtensionProblem? Problem) Read(string text)
     {
         var reason = CellText.Clean(text);

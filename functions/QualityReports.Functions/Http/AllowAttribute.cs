@@ -11,7 +11,6 @@ public sealed class AllowAttribute(params Role[] roles) : Attribute
     /// <summary>The roles; none means everyone who is signed in.</summary>
     public IReadOnlyList<Role> Roles { get; } = roles;
 
-    /// <summary>Whether a caller may call the function for an area.</summary>
     public bool Admits(Caller caller, Scope asked) =>
         Roles.Count == 0 ? asked == Scope.Nation : caller.Grants.Any(grant => Roles.Contains(grant.Role) && grant.Covers(asked));
 }

@@ -17,8 +17,8 @@ public sealed class Api(ApiFunctions functions, Gate gate, ILogger<Api> logger)
         ApiHeaders.Set(request.HttpContext.Response);
         try
         {
-            var admission = await gate.AdmitAsync(request, functions.RuleOf(function), cancellation);
-            return admission.Call is { } call ? await work(call) : admission.Refusal!.ToResult();
+            var (call, refusal) = await gate.AdmitAsync(request, functions.RuleOf(function), cancellation);
+            return call is null ? refusal!.ToResult() : await work(call);
         }
         catch (BodyTooLargeException e)
         {

@@ -9,7 +9,6 @@ internal static class ApiBody
     /// <summary>The most bytes of a JSON body: reasons and codes, at most a few hundred of them.</summary>
     public const int MaxJsonBytes = 256 * 1024;
 
-    /// <summary>Reads JSON.</summary>
     /// <exception cref="BadHttpRequestException">The body is longer than the limit, or malformed.</exception>
     public static async Task<T> ReadJsonAsync<T>(HttpRequest request, CancellationToken cancellation)
         where T : class
@@ -25,7 +24,6 @@ internal static class ApiBody
         }
     }
 
-    /// <summary>Reads bytes.</summary>
     /// <exception cref="BadHttpRequestException">The body is longer than the limit.</exception>
     public static async Task<byte[]> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {

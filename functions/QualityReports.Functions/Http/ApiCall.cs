@@ -20,11 +20,9 @@ public sealed record ApiCall(Caller Caller, Scope Scope, RouteValueDictionary Ro
 
     public LocalityCode Locality => LocalityCode.Parse(this["locality"]);
 
-    /// <summary>The locality's return of the period.</summary>
     public SubmissionAddress Address => new(Locality.Province, Locality, Period);
 
     public SubmissionId Id => SubmissionId.Parse(this["id"]);
 
-    /// <summary>A parameter of the route as text.</summary>
     public string this[string parameter] => (string)Route[parameter]!;
 }

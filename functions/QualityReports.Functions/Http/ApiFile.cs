@@ -13,13 +13,11 @@ internal static class ApiFile
     /// <summary>A workbook that is sent while it is read.</summary>
     /// <param name="content">The workbook; seekable. Closed with the answer.</param>
     /// <param name="name">The file's name, which is ours and never an uploader's.</param>
-    /// <param name="version">Identifies the content.</param>
     public static IResult Workbook(Stream content, string name, string version) =>
         Results.Stream(content, MediaTypes.Workbook, NameOf(name), entityTag: new EntityTagHeaderValue($"\"{version}\""), enableRangeProcessing: true);
 
     /// <summary>A workbook that was made for this request.</summary>
     /// <param name="content">The workbook; the same bytes have the same version.</param>
-    /// <param name="name">The file's name.</param>
     public static IResult Workbook(byte[] content, string name) =>
         Workbook(new MemoryStream(content, writable: false), name, Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16)));
 

@@ -4,23 +4,18 @@ using Microsoft.Azure.Functions.Worker;
 namespace QualityReports.Functions.Http;
 
 /// <summary>An HTTP function as its method declares it.</summary>
-/// <param name="Name">The name of the function and of its method.</param>
-/// <param name="Trigger">The verb and the route.</param>
 /// <param name="Rule">The rule; null where no sign-in is needed.</param>
 public sealed record ApiFunction(string Name, HttpTriggerAttribute Trigger, DescribeAttribute Described, AllowAttribute? Rule);
 
 /// <summary>The HTTP functions of some classes, found by their attributes.</summary>
 public sealed class ApiFunctions
 {
-    /// <summary>Finds the functions of the types.</summary>
     /// <exception cref="InvalidOperationException">One has another name than its method, no description, or not exactly one rule.</exception>
     public ApiFunctions(params IEnumerable<Type> types) =>
         All = types.SelectMany(type => type.GetMethods()).Select(Read).OfType<ApiFunction>().ToDictionary(function => function.Name);
 
-    /// <summary>Every HTTP function by its name.</summary>
     public IReadOnlyDictionary<string, ApiFunction> All { get; }
 
-    /// <summary>The rule of a function.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public AllowAttribute RuleOf(string function) =>
         All.GetValueOrDefault(function)?.Rule ?? throw new InvalidOperationException($"Function {function} has no [Allow], so nobody may call it.");

@@ -7,17 +7,13 @@ using QualityReports.Workbooks.Checking;
 namespace QualityReports.Functions.Http;
 
 /// <summary>The reason for refusing a request: problem details of RFC 9457, with a code for programs and a sentence in both languages for people.</summary>
-/// <param name="Code">Identifies the problem.</param>
-/// <param name="Message">The fault and the remedy.</param>
 public sealed record ApiProblem(int Status, string Code, Text Message)
 {
-    /// <summary>The media type of problem details.</summary>
     public const string ContentType = "application/problem+json";
 
     /// <summary>The seconds until a retry is useful; null where that does not depend on time.</summary>
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>The problem of a finding.</summary>
     public static ApiProblem Of(Finding finding, int status = StatusCodes.Status422UnprocessableEntity)
     {
         var (zh, en) = (MessageCatalog.Render(finding, Language.Zh), MessageCatalog.Render(finding, Language.En));
@@ -26,13 +22,10 @@ public sealed record ApiProblem(int Status, string Code, Text Message)
 
     /// <summary>The problem of a use case: its code is made of both names.</summary>
     /// <param name="of">The request: <c>EXTENSION</c>.</param>
-    /// <param name="problem">The reason for the refusal.</param>
-    /// <param name="message">The fault and the remedy.</param>
     public static ApiProblem Of<TProblem>(string of, TProblem problem, Text message)
         where TProblem : struct, Enum =>
         new(StatusCodes.Status422UnprocessableEntity, $"{of}_{JsonNamingPolicy.SnakeCaseUpper.ConvertName(problem.ToString())}", message);
 
-    /// <summary>The answer.</summary>
     /// <param name="findings">The findings, where there are several.</param>
     public IResult ToResult(IReadOnlyList<Finding>? findings = null) => new ProblemResult(this, findings);
 

@@ -5,7 +5,6 @@ using Microsoft.Net.Http.Headers;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>The successful answers.</summary>
 internal static class ApiResult
 {
     /// <summary>The value as JSON, with an ETag of its bytes; 304 where the caller has them already.</summary>

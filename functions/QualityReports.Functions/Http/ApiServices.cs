@@ -6,7 +6,6 @@ using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>Registers the API and the rules of its access.</summary>
 internal static class ApiServices
 {
     // The clocks of issuer and app differ by seconds; the default of five minutes keeps tokens valid for too long.

@@ -12,7 +12,6 @@ public sealed class DescribeAttribute(string summary) : Attribute
     /// <summary>The media type of a body that is no JSON.</summary>
     public string? BodyType { get; set; }
 
-    /// <summary>The status of a successful answer.</summary>
     public int Status { get; set; } = 200;
 
     /// <summary>The type of the JSON answer; null without one.</summary>
@@ -21,6 +20,5 @@ public sealed class DescribeAttribute(string summary) : Attribute
     /// <summary>The media type of an answer that is no JSON.</summary>
     public string? AnswerType { get; set; }
 
-    /// <summary>The names of the query parameters.</summary>
     public string[] Query { get; set; } = [];
 }

@@ -13,16 +13,16 @@ namespace QualityReports.Functions.Http;
 public sealed class Gate(CallerReader callers, FormCatalog forms)
 {
     /// <summary>Admits the caller or gives the reason for the refusal. A refused caller learns nothing about the route's values beside the area.</summary>
-    public async Task<Admission> AdmitAsync(HttpRequest request, AllowAttribute rule, CancellationToken cancellation)
+    public async Task<(ApiCall? Call, ApiProblem? Refusal)> AdmitAsync(HttpRequest request, AllowAttribute rule, CancellationToken cancellation)
     {
         var route = request.RouteValues;
         if (await callers.ReadAsync(request, cancellation) is not { } caller)
-            return Admission.Refuse(ApiProblems.SignInNeeded);
+            return (null, ApiProblems.SignInNeeded);
         if (ScopeOf(route) is not { } scope)
-            return Admission.Refuse(ApiProblems.AreaUnknown);
+            return (null, ApiProblems.AreaUnknown);
         if (!rule.Admits(caller, scope))
-            return Admission.Refuse(ApiProblems.Forbidden);
-        return Check(route) is { } problem ? Admission.Refuse(problem) : new Admission(new ApiCall(caller, scope, route), null);
+            return (null, ApiProblems.Forbidden);
+        return Check(route) is { } problem ? (null, problem) : (new ApiCall(caller, scope, route), null);
     }
 
     // A route without an area is about the nation. A province's route admits provinces only, a locality's all areas but the nation.

@@ -13,7 +13,6 @@ internal sealed class OpenApiSchemas
     private readonly SortedDictionary<string, JsonNode> _schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> _types = [];
 
-    /// <summary>References a type, and describes it.</summary>
     public JsonObject Refer(Type type)
     {
         if (!_types.TryAdd(type.Name, type) && _types[type.Name] != type)
@@ -23,7 +22,6 @@ internal sealed class OpenApiSchemas
         return new JsonObject { ["$ref"] = Root + type.Name };
     }
 
-    /// <summary>The schemas of all referenced types.</summary>
     public JsonObject ToJson() => new(_schemas.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value)));
 
     // A schema references its parts from its own root, which is not the document's root.

@@ -5,6 +5,7 @@ using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Domain.Reports.National;
+using QualityReports.Functions.Http;
 using QualityReports.Storage.Reports;
 using QualityReports.Workbooks.Reports.Texts;
 
@@ -17,7 +18,7 @@ public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, Lineag
     public async Task<LineageAnswer> RunAsync(LineageQuestion question, CancellationToken cancellation)
     {
         if (await FindAsync(question, cancellation) is not { } report)
-            return LineageAnswer.Refuse(LineageProblem.NoReport, LineageTexts.NoReport(question.Area.Value, question.Period.ToString(), question.Version));
+            return Refuse(ApiProblems.ReportUnknown, LineageTexts.NoReport(question.Area.Value, question.Period.ToString(), question.Version));
         var json = await reports.ReadFileAsync(report, ReportFileNames.Json, cancellation);
         return question.Area == AreaCode.Nation
             ? await ExplainNationAsync(question, NationalFigures.Read(json, forms), cancellation)
@@ -34,7 +35,7 @@ public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, Lineag
             return Unknown(report.Form, question);
         var published = PublishedValues.Of(figure, report.Indicators, report.Rates, report.Lists);
         var sums = await sources.ExplainAsync(report, figure, cancellation);
-        return LineageAnswer.Of(Explain(question, figure, published, sums, report.AreaName, report.Version, report.InputsHash));
+        return new LineageAnswer(Explain(question, figure, published, sums, report.AreaName, report.Version, report.InputsHash), null);
     }
 
     private async Task<LineageAnswer> ExplainNationAsync(LineageQuestion question, NationalFigures nation, CancellationToken cancellation)
@@ -53,7 +54,7 @@ public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, Lineag
         }
 
         var sums = published.Sums.Zip(provinces, (sum, parts) => new ExplainedSum(sum.Of, sum.Reported, SumOf(parts)) { Provinces = parts }).ToList();
-        return LineageAnswer.Of(Explain(question, figure, published, sums, nation.AreaName, nation.Version, nation.InputsHash));
+        return new LineageAnswer(Explain(question, figure, published, sums, nation.AreaName, nation.Version, nation.InputsHash), null);
     }
 
     // Versions are never deleted: a missing version that the nation's report refers to is a fault of ours.
@@ -65,7 +66,9 @@ public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, Lineag
     }
 
     private static LineageAnswer Unknown(FormEdition form, LineageQuestion question) =>
-        LineageAnswer.Refuse(LineageProblem.FigureUnknown, LineageTexts.FigureUnknown(form, question.Code));
+        Refuse(ApiProblems.FigureUnknown, LineageTexts.FigureUnknown(form, question.Code));
+
+    private static LineageAnswer Refuse(ApiProblem problem, Text message) => new(null, problem with { Message = message });
 
     private static decimal? SumOf(IEnumerable<ExplainedProvince> provinces) =>
         provinces.Aggregate((decimal?)null, (sum, province) => province.Amount is null ? sum : (sum ?? 0) + province.Amount);

@@ -27,9 +27,8 @@ public sealed class LineageApi(Api api, ExplainFigure explain)
         if (!ReportVersion.TryRead(request, out var version) || request.Query["indicator"] is not [{ Length: > 0 } code])
             return ApiProblems.BodyUnreadable.ToResult();
         var answer = await explain.RunAsync(new LineageQuestion(call.Area, call.Period, code) { Version = version }, cancellation);
-        if (answer.Explanation is { } explanation)
-            return ApiResult.Bytes(request, LineageJson.Write(explanation), MediaTypes.Json);
-        var problem = answer.Problem == LineageProblem.NoReport ? ApiProblems.ReportUnknown : ApiProblems.FigureUnknown;
-        return (problem with { Message = answer.Message! }).ToResult();
+        return answer.Explanation is { } explanation
+            ? ApiResult.Bytes(request, LineageJson.Write(explanation), MediaTypes.Json)
+            : answer.Problem!.ToResult();
     }
 }

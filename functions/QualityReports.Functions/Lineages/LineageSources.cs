@@ -13,7 +13,6 @@ namespace QualityReports.Functions.Lineages;
 /// <summary>Finds the uploads behind the figures of a province's published report: their names, and the rows of their lists.</summary>
 public sealed class LineageSources(SubmissionStore submissions, ReturnRowStore rows)
 {
-    /// <summary>Explains a figure of a report.</summary>
     public async Task<IReadOnlyList<ExplainedSum>> ExplainAsync(ReportFigures report, ExplainableFigure figure, CancellationToken cancellation)
     {
         var files = await ReadNamesAsync(report, cancellation);
@@ -28,7 +27,7 @@ public sealed class LineageSources(SubmissionStore submissions, ReturnRowStore r
         var names = new Dictionary<string, string>();
         foreach (var period in periods)
         {
-            foreach (var upload in await submissions.ReadAsync(AreaCode.Parse(report.Area), ReportingPeriod.Parse(period), cancellation))
+            await foreach (var upload in submissions.ReadAsync(ReportingPeriod.Parse(period), AreaCode.Parse(report.Area), cancellation))
                 names[upload.Id.Value] = upload.BlobName;
         }
 

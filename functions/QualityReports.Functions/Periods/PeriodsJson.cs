@@ -11,7 +11,6 @@ public sealed record PeriodsJson(DateOnly Today, IReadOnlyList<PeriodJson> Perio
 {
     private const int Years = 2;
 
-    /// <summary>The answer on a day.</summary>
     public static PeriodsJson At(DateTimeOffset now, FormCatalog forms)
     {
         var today = ChinaTime.DayOf(now);
@@ -33,7 +32,6 @@ public sealed record PeriodsJson(DateOnly Today, IReadOnlyList<PeriodJson> Perio
 }
 
 /// <summary>A period and its deadlines, in days of China. A last day counts to its end.</summary>
-/// <param name="Kind">The length of the period.</param>
 /// <param name="Opens">The first day on which a return is accepted.</param>
 /// <param name="TimelyUntil">The last day that counts as on time.</param>
 /// <param name="DueUntil">The last day before a return is overdue.</param>

@@ -17,9 +17,6 @@ public sealed class PortalFiles
 
     private readonly FrozenDictionary<string, PortalFile> _files;
 
-    /// <summary>Reads the files.</summary>
-    /// <param name="settings">The issuer for sign-in.</param>
-    /// <param name="forms">The forms, for the labels of indicators.</param>
     public PortalFiles(AuthenticationSettings settings, FormCatalog forms)
     {
         var assembly = typeof(PortalFiles).Assembly;

@@ -30,10 +30,7 @@ public sealed record PortalForm(
         form.CodeLists);
 }
 
-/// <summary>An indicator.</summary>
-/// <param name="AddsUp">Whether it has a total.</param>
 public sealed record PortalIndicator(string Code, string Section, Text Label, Text Unit, IndicatorType Type, bool AddsUp);
 
-/// <summary>A rate.</summary>
 /// <param name="Note">The note that is shown beside it; null without one.</param>
 public sealed record PortalRate(string Code, Text Label, Text? Note);

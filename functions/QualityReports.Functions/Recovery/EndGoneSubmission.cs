@@ -9,10 +9,8 @@ namespace QualityReports.Functions.Recovery;
 /// as it has no successor and a person should know. A committed one keeps the state of the commit.</summary>
 public sealed class EndGoneSubmission(SubmissionStore submissions, ReturnStore returns, ILogger<EndGoneSubmission> logger)
 {
-    /// <summary>The reason for an overwritten upload.</summary>
     public const string Overwritten = "overwritten before it was handled";
 
-    /// <summary>The reason for a deleted upload.</summary>
     public const string Deleted = "deleted before it was handled";
 
     /// <summary>Whether to end a row without an upload: its delivery is certainly over, and its state is not final.</summary>

@@ -9,9 +9,6 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>The result of a purge.</summary>
-/// <param name="Submissions">The number of submissions whose list rows were deleted.</param>
-/// <param name="Rows">The number of deleted list rows.</param>
 public sealed record PurgeResult(int Submissions, int Rows);
 
 /// <summary>Deletes the list rows of submissions that were superseded or refused <see cref="DaysKept"/> days ago. Uploads, answers and the rows in

@@ -9,13 +9,8 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>The progress of a rebuild.</summary>
-/// <param name="Done">The number of ingested uploads.</param>
-/// <param name="Total">The number of all uploads.</param>
 public sealed record RebuildProgress(int Done, int Total);
 
-/// <summary>The result of a rebuild.</summary>
-/// <param name="Deleted">The number of rows that were deleted first.</param>
 /// <param name="Uploads">The result of each upload, in the order of their ids.</param>
 public sealed record RebuildResult(int Deleted, IReadOnlyList<RepeatedUpload> Uploads)
 {

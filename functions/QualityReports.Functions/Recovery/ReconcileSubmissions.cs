@@ -6,8 +6,6 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>The result of a reconcile.</summary>
-/// <param name="Repeated">The uploads that were ingested again.</param>
 /// <param name="Gone">The number of ended rows whose upload is gone.</param>
 public sealed record ReconcileResult(IReadOnlyList<RepeatedUpload> Repeated, int Gone)
 {

@@ -25,7 +25,6 @@ public static class RecoverySchedule
     /// <summary>The pause after the deliveries of the host. It doubles with each attempt: eight last 42 hours, longer than a day without storage.</summary>
     public static TimeSpan FirstPause { get; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether an upload is due.</summary>
     /// <param name="state">Its state; null without a row.</param>
     /// <param name="since">The time of its row's last write, or of receipt without a row.</param>
     public static bool IsDue(SubmissionState? state, int attempts, DateTimeOffset since, DateTimeOffset now) => state switch

@@ -2,31 +2,20 @@ using QualityReports.Domain;
 
 namespace QualityReports.Functions.Recovery;
 
-/// <summary>The reason why nothing is replayed.</summary>
 public enum ReplayProblem
 {
-    /// <summary>The province has no such upload for the period.</summary>
     Unknown,
-
-    /// <summary>The upload was accepted.</summary>
     Taken,
-
-    /// <summary>No reason is given.</summary>
     ReasonBlank,
-
-    /// <summary>The reason is too long.</summary>
     ReasonTooLong,
 }
 
-/// <summary>The result of a replay.</summary>
 /// <param name="Uploads">The replayed uploads; empty where none had failed.</param>
-/// <param name="Problem">The reason why nothing was replayed.</param>
 public sealed record ReplayResult(IReadOnlyList<RepeatedUpload> Uploads, ReplayProblem? Problem)
 {
     internal static ReplayResult Refuse(ReplayProblem problem) => new([], problem);
 }
 
-/// <summary>The messages to an operator when nothing is replayed.</summary>
 public static class ReplayTexts
 {
     public static Text Of(ReplayProblem problem) => problem switch

@@ -26,7 +26,7 @@ public sealed class ReplaySubmission(
         var (words, problem) = ReasonText.Read(reason);
         if (problem is not null)
             return ReplayResult.Refuse(problem == ExtensionProblem.ReasonBlank ? ReplayProblem.ReasonBlank : ReplayProblem.ReasonTooLong);
-        var all = await submissions.ReadAsync(province, period, cancellation);
+        var all = await submissions.ReadAsync(period, province, cancellation).ToListAsync(cancellation);
         var chosen = all.Where(row => id is null ? row.State == SubmissionState.Failed : row.Id == id).ToList();
         if (id is not null && ProblemOf(chosen) is { } refused)
             return ReplayResult.Refuse(refused);

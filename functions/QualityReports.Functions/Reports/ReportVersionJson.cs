@@ -3,12 +3,10 @@ using QualityReports.Storage.Reports;
 
 namespace QualityReports.Functions.Reports;
 
-/// <summary>A version of a report.</summary>
 /// <param name="Version">Its number, from 1.</param>
 /// <param name="Correction">The number of the correction after the period was frozen; 0 for the frozen report and before.</param>
 /// <param name="Required">The number of localities that owe a return.</param>
 /// <param name="Submitted">The number of localities with an accepted return.</param>
-/// <param name="BuiltAt">The time of the build.</param>
 /// <param name="Files">The names of its files with their SHA-256.</param>
 public sealed record ReportVersionJson(
     int Version, ReportStatus Status, int Correction, int Required, int Submitted, DateTimeOffset BuiltAt, string InputsHash,
@@ -25,6 +23,5 @@ public sealed record ReportVersionJson(
         report.Files);
 }
 
-/// <summary>Every version of a report.</summary>
 /// <param name="Versions">The versions, newest first.</param>
 public sealed record ReportVersionsJson(IReadOnlyList<ReportVersionJson> Versions);

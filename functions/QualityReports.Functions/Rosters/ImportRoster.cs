@@ -10,9 +10,7 @@ using QualityReports.Workbooks.Rosters;
 
 namespace QualityReports.Functions.Rosters;
 
-/// <summary>The result of a roster import.</summary>
 /// <param name="Changes">The changes, possibly none; null where the file was refused.</param>
-/// <param name="Findings">The reasons for the refusal.</param>
 public sealed record RosterImportResult(RosterChanges? Changes, IReadOnlyList<Finding> Findings);
 
 /// <summary>Replaces a province's roster by a file, entirely or not at all. One conditional write applies it, so an interrupted import can be

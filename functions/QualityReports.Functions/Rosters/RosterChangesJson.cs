@@ -2,8 +2,6 @@ using QualityReports.Domain.Rosters;
 
 namespace QualityReports.Functions.Rosters;
 
-/// <summary>The changes by a roster file.</summary>
-/// <param name="Added">New localities.</param>
 /// <param name="Closed">Changed localities whose membership ended.</param>
 /// <param name="Removed">Localities that never owed a return and were removed.</param>
 public sealed record RosterChangesJson(int Added, int Changed, int Closed, int Removed)

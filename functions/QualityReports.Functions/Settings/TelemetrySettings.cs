@@ -10,13 +10,10 @@ namespace QualityReports.Functions.Settings;
 /// <param name="Collector">Address of a collector of the OpenTelemetry protocol; null for none.</param>
 public sealed record TelemetrySettings(string? ApplicationInsights, TokenCredential? Identity, Uri? Collector)
 {
-    /// <summary>The settings of telemetry.</summary>
     public static IReadOnlyList<Setting> All { get; } = [AppSettings.ApplicationInsights, AppSettings.ApplicationInsightsIdentity, AppSettings.OtlpEndpoint];
 
-    /// <summary>Whether there is a destination.</summary>
     public bool IsSent => ApplicationInsights is not null || Collector is not null;
 
-    /// <summary>Reads the settings.</summary>
     /// <exception cref="SettingException">A setting is malformed or in conflict with another; the message has its name.</exception>
     public static TelemetrySettings Read(IConfiguration configuration) =>
         new(ReadApplicationInsights(configuration), ReadIdentity(configuration), ReadCollector(configuration));

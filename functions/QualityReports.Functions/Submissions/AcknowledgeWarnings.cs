@@ -11,20 +11,15 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>A warning to acknowledge.</summary>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
-/// <param name="Reason">The reason why it is correct.</param>
 public sealed record WarningToAcknowledge(string Code, string Subject, string Reason);
 
-/// <summary>The result of an acknowledgement.</summary>
 public enum AcknowledgementResult
 {
     Kept,
 
-    /// <summary>The return has no such warning.</summary>
     WarningUnknown,
 
-    /// <summary>The reason is blank.</summary>
     ReasonMissing,
 
     /// <summary>The reason has more than <see cref="Acknowledgement.MaxReasonLength"/> characters.</summary>

@@ -2,7 +2,6 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>The warnings that a clerk acknowledges.</summary>
 /// <param name="Items">The warnings, 1 to 200.</param>
 public sealed record AcknowledgementsBody(IReadOnlyList<AcknowledgementItem?>? Items)
 {
@@ -13,19 +12,15 @@ public sealed record AcknowledgementsBody(IReadOnlyList<AcknowledgementItem?>? I
             : null;
 }
 
-/// <summary>A warning with the reason why it is correct.</summary>
 /// <param name="Subject">The indicator, column or list; empty or absent for the return as a whole.</param>
 /// <param name="Reason">The reason, up to 500 characters.</param>
 public sealed record AcknowledgementItem(string? Code, string? Subject, string? Reason);
 
-/// <summary>The results of the acknowledgements.</summary>
-/// <param name="Results">A result for each, in their order.</param>
 public sealed record AcknowledgementResultsJson(IReadOnlyList<AcknowledgementResultJson> Results)
 {
     internal static AcknowledgementResultsJson Of(IReadOnlyList<WarningToAcknowledge> items, IReadOnlyList<AcknowledgementResult> results) =>
         new([.. items.Zip(results, (item, result) => new AcknowledgementResultJson(item.Code, item.Subject, result))]);
 }
 
-/// <summary>The result of one acknowledgement.</summary>
 /// <param name="Subject">The indicator, column or list; empty for the return as a whole.</param>
 public sealed record AcknowledgementResultJson(string Code, string Subject, AcknowledgementResult Result);

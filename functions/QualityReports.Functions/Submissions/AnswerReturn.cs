@@ -8,9 +8,6 @@ namespace QualityReports.Functions.Submissions;
 /// <summary>Writes the answer to a return: <c>findings.json</c>, and the returned workbook where there is something to correct in it.</summary>
 public sealed class AnswerReturn(AreaCatalog areas, FeedbackStore feedback)
 {
-    /// <summary>Writes the answer.</summary>
-    /// <param name="compared">The return with all its findings.</param>
-    /// <param name="others">The returns that it was compared with.</param>
     /// <param name="hasAnswered">Whether an earlier answer may be stored.</param>
     /// <param name="cancellation">Checked between two steps.</param>
     public async Task RunAsync(IncomingReturn compared, OtherReturns others, bool hasAnswered, CancellationToken cancellation)

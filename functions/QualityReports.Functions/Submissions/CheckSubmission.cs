@@ -8,7 +8,6 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>The answer that a file would get.</summary>
 /// <param name="Findings"><c>findings.json</c>, without an id; null where the address is refused.</param>
 /// <param name="Refusal">The reason that the address is refused; null where it is not.</param>
 public sealed record SubmissionCheck(byte[]? Findings, Finding? Refusal);
@@ -23,7 +22,6 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
     private readonly SemaphoreSlim _turns = new(MaxAtOnce);
 
     /// <summary>Checks a file: a row of the roster and two pages of returns, beside the return that it would replace and its list rows.</summary>
-    /// <param name="address">The locality and the period that it reports on.</param>
     /// <param name="body">The file from its first byte; it need not be seekable.</param>
     public async Task<SubmissionCheck> RunAsync(SubmissionAddress address, Stream body, CancellationToken cancellation)
     {

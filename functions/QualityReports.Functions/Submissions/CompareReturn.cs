@@ -15,21 +15,19 @@ public sealed record OtherReturns(Neighbours Current, IReadOnlyList<LocalityAnsw
 }
 
 /// <summary>Compares a return with the locality's current one, and with the figures of the province for this period and the one before.</summary>
-public sealed class CompareReturn(NeighbourStore neighbours, ReturnRowStore rows)
+public sealed class CompareReturn(ReturnStore returns, ReturnRowStore rows)
 {
     /// <summary>The province's figures for the period before: one page for 1,000 localities.</summary>
     public Task<IReadOnlyList<LocalityAnswers>> ReadPreviousAsync(SubmissionAddress address, CancellationToken cancellation) =>
-        neighbours.ReadAsync(address.Province, address.Period.Previous, cancellation);
+        returns.ReadAnswersAsync(address.Province, address.Period.Previous, cancellation);
 
     /// <summary>Reads the returns of the same period, as far as there is something to compare.</summary>
-    /// <param name="incoming">The return by itself.</param>
-    /// <param name="previous">The province's figures for the period before.</param>
     public async Task<OtherReturns> ReadAsync(IncomingReturn incoming, IReadOnlyList<LocalityAnswers> previous, CancellationToken cancellation)
     {
         var (address, judged) = (incoming.Address, incoming.Judged.Return);
         var before = previous.FirstOrDefault(row => row.Locality == address.Locality);
         var isCompared = ComparedReturn.Of(judged, address.Locality).FiguresBeside(before).Any();
-        return new OtherReturns(await neighbours.ReadAsync(address, isCompared, cancellation), previous, before);
+        return new OtherReturns(await returns.ReadNeighboursAsync(address, isCompared, cancellation), previous, before);
     }
 
     /// <summary>Compares: a page for each 1,000 list rows of the return that this one would replace.</summary>

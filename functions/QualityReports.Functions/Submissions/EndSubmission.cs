@@ -10,10 +10,7 @@ namespace QualityReports.Functions.Submissions;
 /// </summary>
 public sealed class EndSubmission(SubmissionStore submissions, ReturnStore returns)
 {
-    /// <summary>Writes the state.</summary>
     /// <param name="record">The upload in its final state, or awaiting its scan.</param>
-    /// <param name="begun">Its row when the delivery began.</param>
-    /// <returns>The record as it was written.</returns>
     public async Task<SubmissionRecord> RunAsync(SubmissionRecord record, SubmissionBegin begun, CancellationToken cancellation)
     {
         if (record.State == SubmissionState.AwaitingScan)

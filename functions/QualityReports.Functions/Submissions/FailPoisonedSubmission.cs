@@ -6,7 +6,6 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>The message of the host about an abandoned blob event.</summary>
-/// <param name="ETag">The version of its content.</param>
 public sealed record PoisonedBlob(string FunctionId, string ContainerName, string BlobName, string ETag);
 
 /// <summary>Marks an upload failed, so that it is visible and can be replayed; one with a final state keeps it.</summary>

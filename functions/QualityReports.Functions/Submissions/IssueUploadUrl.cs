@@ -7,7 +7,6 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>The result of a request for an upload URL.</summary>
 /// <param name="Url">The URL; null where it is refused.</param>
 public sealed record UploadUrlResult(UploadUrl? Url, Finding? Refusal);
 

@@ -4,18 +4,14 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>A file of an upload.</summary>
-/// <param name="Content">The content, read on demand.</param>
-/// <param name="Name">The file's name.</param>
-/// <param name="Version">Identifies the content.</param>
 public sealed record SubmissionFile(Stream Content, string Name, string Version);
 
 /// <summary>Opens the files of an upload: the original, and after its final state the answer.</summary>
-public sealed class OpenSubmissionFile(SubmissionHistory history, SubmissionBlobs blobs, FeedbackStore feedback, MalwareGate gate)
+public sealed class OpenSubmissionFile(SubmissionStore submissions, SubmissionBlobs blobs, FeedbackStore feedback, MalwareGate gate)
 {
     /// <summary>The content as received; null where it is gone or overwritten, or where a required scan did not find it clean.</summary>
     public async Task<SubmissionFile?> OriginalAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
-        await history.FindAsync(address, id, cancellation) is { Upload.File: var file }
+        await submissions.FindShownAsync(address, id, cancellation) is { Upload.File: var file }
         && await gate.AskAsync(file.Name, cancellation) == ScanVerdict.Clean
         && await blobs.OpenReadAsync(file, cancellation) is { } content
             ? new SubmissionFile(content, NameOf(address, id, "original"), file.ETag)
@@ -33,7 +29,7 @@ public sealed class OpenSubmissionFile(SubmissionHistory history, SubmissionBlob
 
     // An answer is written before the commit, and again where another instance changed the row: it is complete only in a final state.
     private async Task<ShownSubmission?> FindEndedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
-        await history.FindAsync(address, id, cancellation) is { Upload.State: not (SubmissionState.Processing or SubmissionState.AwaitingScan) } shown
+        await submissions.FindShownAsync(address, id, cancellation) is { Upload.State: not (SubmissionState.Processing or SubmissionState.AwaitingScan) } shown
             ? shown
             : null;
 

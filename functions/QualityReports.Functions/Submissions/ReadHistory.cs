@@ -17,7 +17,7 @@ public sealed class ReadHistory(
     RosterStore roster,
     ExtensionStore extensions,
     ReturnStore returns,
-    SubmissionHistory history,
+    SubmissionStore submissions,
     FeedbackStore feedback,
     AcknowledgementStore acknowledgements,
     TimeProvider clock)
@@ -26,7 +26,7 @@ public sealed class ReadHistory(
     public async Task<HistoryJson> RunAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var member = await roster.FindAsync(address.Locality, cancellation);
-        var uploads = await history.ReadAsync(address, cancellation);
+        var uploads = await submissions.ReadHistoryAsync(address, cancellation);
         // Read after the states, so that the current one is known for each accepted upload.
         var current = await returns.FindAsync(address, cancellation);
         var returned = await feedback.ReadReturnedAsync(address, cancellation);
@@ -45,7 +45,7 @@ public sealed class ReadHistory(
 
     /// <summary>One upload: a row, the locality's return, and whether there is a returned workbook. Null without such an upload.</summary>
     public async Task<SubmissionJson?> FindAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
-        await history.FindAsync(address, id, cancellation) is { } shown
+        await submissions.FindShownAsync(address, id, cancellation) is { } shown
             ? SubmissionJson.Of(shown, await returns.FindAsync(address, cancellation), await feedback.HasReturnedAsync(address, id, cancellation))
             : null;
 }

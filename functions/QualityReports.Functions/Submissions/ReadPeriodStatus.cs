@@ -11,7 +11,6 @@ namespace QualityReports.Functions.Submissions;
 /// <summary>The standing of a locality that owes a return.</summary>
 public enum LocalityStanding
 {
-    /// <summary>A return is accepted.</summary>
     Accepted,
 
     /// <summary>Uploads exist, none of them accepted.</summary>
@@ -21,34 +20,28 @@ public enum LocalityStanding
     Missing,
 }
 
-/// <summary>The standing of a locality.</summary>
-/// <param name="Return">Its current return; null without an accepted one.</param>
 public sealed record LocalityStatus(RosterEntry Member, LocalityStanding Standing, AcceptedReturn? Return);
 
-/// <summary>The standing of a province.</summary>
 /// <param name="Localities">Every locality that owes a return, by code.</param>
 /// <param name="Unfinished">The uploads in processing or failed, of all senders.</param>
-/// <param name="Report">The current report; null without one.</param>
 public sealed record ProvinceStatus(
-    AreaCode Province, IReadOnlyList<LocalityStatus> Localities, IReadOnlyList<SubmissionEntry> Unfinished, ReportRecord? Report)
+    AreaCode Province, IReadOnlyList<LocalityStatus> Localities, IReadOnlyList<StoredSubmission> Unfinished, ReportRecord? Report)
 {
-    /// <summary>The number of localities with a standing.</summary>
     public int Count(LocalityStanding standing) => Localities.Count(locality => locality.Standing == standing);
 
-    /// <summary>The number of uploads in a state.</summary>
     public int Count(SubmissionState state) => Unfinished.Count(upload => upload.State == state);
 }
 
 /// <summary>Reads the state of a period for an operator: which localities have reported, and which uploads are unfinished or failed.</summary>
-public sealed class ReadPeriodStatus(RosterStore roster, ReturnStore returns, SubmissionOverview uploads, ReportStore reports)
+public sealed class ReadPeriodStatus(RosterStore roster, ReturnStore returns, SubmissionStore uploads, ReportStore reports)
 {
     /// <summary>Costs a query of the uploads, and for each province a page of returns and a row of reports.</summary>
     /// <param name="province">The province; null for every one with a roster or an upload.</param>
     public async Task<IReadOnlyList<ProvinceStatus>> RunAsync(ReportingPeriod period, AreaCode? province, CancellationToken cancellation)
     {
         var members = await roster.ReadAllAsync(cancellation);
-        var unfinished = (await uploads.ReadAsync(period, province, cancellation).Where(IsUnfinished).ToListAsync(cancellation))
-            .ToLookup(upload => upload.Locality.Province);
+        var unfinished = (await uploads.ReadAsync(period, province, cancellation).Where(upload => !upload.HasEnded).ToListAsync(cancellation))
+            .ToLookup(upload => upload.Address!.Province);
         AreaCode[] provinces = province is { } one ? [one] : [.. members.Select(group => group.Key).Union(unfinished.Select(group => group.Key)).Order()];
         var statuses = new List<ProvinceStatus>();
         foreach (var code in provinces)
@@ -61,9 +54,6 @@ public sealed class ReadPeriodStatus(RosterStore roster, ReturnStore returns, Su
 
         return statuses;
     }
-
-    private static bool IsUnfinished(SubmissionEntry upload) =>
-        upload.State is SubmissionState.Processing or SubmissionState.AwaitingScan or SubmissionState.Failed;
 
     private static LocalityStatus StatusOf(RosterEntry member, PeriodReturns found)
     {

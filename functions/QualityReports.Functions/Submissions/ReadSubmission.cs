@@ -11,7 +11,6 @@ namespace QualityReports.Functions.Submissions;
 /// <summary>Reads and checks an upload. What its name, time and length refuse is not downloaded, nor is a file before its malware scan.</summary>
 public sealed class ReadSubmission(CheckPlace places, MalwareGate gate, SubmissionBlobs blobs, SubmissionJudge judge)
 {
-    /// <summary>Reads and checks an upload.</summary>
     /// <exception cref="Azure.RequestFailedException">412: a later upload overwrote it, which has an event of its own.</exception>
     public async Task<UploadReading> RunAsync(ReceivedFile file, CancellationToken cancellation)
     {

@@ -9,8 +9,6 @@ namespace QualityReports.Functions.Submissions;
 /// <summary>Answers an upload that holds no return, and notes the refusal beside the locality's current return.</summary>
 public sealed class RefuseUpload(FeedbackStore feedback, ReturnStore returns)
 {
-    /// <summary>Answers and notes the refusal.</summary>
-    /// <returns>The upload in its final state.</returns>
     public async Task<SubmissionRecord> RunAsync(SubmissionRecord upload, RefusedUpload refused, CancellationToken cancellation)
     {
         var (id, judgement) = (upload.File.Id, refused.File);

@@ -8,11 +8,8 @@ namespace QualityReports.Functions.Submissions;
 /// </summary>
 public sealed class SettleReturn(CompareReturn compare, AnswerReturn answer, CommitReturn commit)
 {
-    /// <summary>Compares, answers and commits a return.</summary>
-    /// <param name="incoming">The return by itself.</param>
     /// <param name="isRepeated">Whether an earlier delivery broke off; it may have answered.</param>
     /// <param name="cancellation">Checked between two steps.</param>
-    /// <returns>The upload in its final state.</returns>
     public async Task<SubmissionRecord> RunAsync(IncomingReturn incoming, bool isRepeated, CancellationToken cancellation)
     {
         var previous = await compare.ReadPreviousAsync(incoming.Address, cancellation);

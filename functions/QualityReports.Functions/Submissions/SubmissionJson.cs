@@ -11,8 +11,6 @@ namespace QualityReports.Functions.Submissions;
 /// <param name="FileName">The sender's name of the file; null where it is unknown.</param>
 /// <param name="Sha256">SHA-256 of its content; null where it was not read.</param>
 /// <param name="Reason">The code of the finding that refused it, or the fault that failed it.</param>
-/// <param name="IsCurrent">Whether it is the locality's current return.</param>
-/// <param name="HasReturned">Whether there is a returned workbook.</param>
 public sealed record SubmissionJson(
     string Id,
     SubmissionState State,

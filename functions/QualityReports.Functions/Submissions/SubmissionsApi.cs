@@ -9,7 +9,7 @@ namespace QualityReports.Functions.Submissions;
 
 /// <summary>The uploads of a locality for a period: their states, findings and files, and the reasons for their warnings.</summary>
 public sealed class SubmissionsApi(
-    Api api, ReadHistory history, OpenSubmissionFile files, AcknowledgeWarnings acknowledge, SubmissionHistory uploads, TimeProvider clock)
+    Api api, ReadHistory history, OpenSubmissionFile files, AcknowledgeWarnings acknowledge, SubmissionStore uploads, TimeProvider clock)
 {
     private const string All = "api/submissions/{locality}/{period}";
     private const string One = All + "/{id}";
@@ -59,7 +59,7 @@ public sealed class SubmissionsApi(
             {
                 if ((await ApiBody.ReadJsonAsync<AcknowledgementsBody>(request, cancellation)).Read() is not { } items)
                     return ApiProblems.BodyUnreadable.ToResult();
-                if (await uploads.FindAsync(call.Address, call.Id, cancellation) is null)
+                if (await uploads.FindShownAsync(call.Address, call.Id, cancellation) is null)
                     return ApiProblems.NotFound.ToResult();
                 return await acknowledge.RunAsync(call.Address, call.Id, items, call.Caller.Request(clock), cancellation) is { } results
                     ? ApiResult.Ok(request, AcknowledgementResultsJson.Of(items, results))

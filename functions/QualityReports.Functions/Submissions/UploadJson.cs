@@ -7,8 +7,6 @@ namespace QualityReports.Functions.Submissions;
 public sealed record StartedJson(string Id, SubmissionState State);
 
 /// <summary>An address of storage that accepts one upload.</summary>
-/// <param name="Headers">The headers that storage requires.</param>
-/// <param name="ExpiresAt">The end of its validity.</param>
 public sealed record UploadUrlJson(string Url, string Method, IReadOnlyDictionary<string, string> Headers, DateTimeOffset ExpiresAt)
 {
     internal static UploadUrlJson Of(UploadUrl url) =>

@@ -16,16 +16,10 @@ public sealed record AwaitedScan : UploadReading;
 /// <param name="Sha256">SHA-256 of the content; null where it was refused unread.</param>
 public sealed record RefusedUpload(Judgement File, string? Sha256) : UploadReading
 {
-    /// <summary>An upload refused unread.</summary>
     public static RefusedUpload Unread(Finding reason) => new(RefusedFile.For(reason), null);
 }
 
 /// <summary>An upload that was read to its end: a return of the locality and period that it was sent to.</summary>
-/// <param name="Address">The locality and the period that it reports on.</param>
-/// <param name="Member">The locality as the roster has it.</param>
-/// <param name="File">The upload as the storage service describes it.</param>
-/// <param name="Sha256">SHA-256 of the content.</param>
-/// <param name="Judged">The return with its findings.</param>
 public sealed record IncomingReturn(SubmissionAddress Address, RosterEntry Member, ReceivedFile File, string Sha256, JudgedReturn Judged) : UploadReading
 {
     public SubmissionId Id => File.Id;

@@ -6,7 +6,6 @@ using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>The result of an upload.</summary>
 /// <param name="Id">The upload's id; null where it is refused.</param>
 public sealed record UploadResult(SubmissionId? Id, Finding? Refusal);
 
@@ -15,8 +14,6 @@ public sealed record UploadResult(SubmissionId? Id, Finding? Refusal);
 public sealed class UploadSubmission(CheckPlace places, SubmissionUploads uploads, TimeProvider clock)
 {
     /// <summary>Costs a row of the roster, then a block for each megabyte and the list of blocks.</summary>
-    /// <param name="address">The locality and the period that it reports on.</param>
-    /// <param name="label">The sender and the file's name.</param>
     /// <param name="body">The file; its exceptions are rethrown, and nothing is stored.</param>
     /// <param name="cancellation">Cancels; nothing is stored.</param>
     public async Task<UploadResult> RunAsync(SubmissionAddress address, UploadLabel label, Stream body, CancellationToken cancellation)

@@ -7,9 +7,7 @@ internal sealed class ReportAges
 {
     private readonly Dictionary<AreaCode, TimeSpan> _ages = [];
 
-    /// <summary>Notes a report.</summary>
     /// <param name="since">The time since which it is behind.</param>
-    /// <param name="now">The time of the tick.</param>
     public void Note(AreaCode province, DateTimeOffset since, DateTimeOffset now)
     {
         // Storage's clock may be ahead of ours.

@@ -6,7 +6,6 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Telemetry;
 
-/// <summary>Counts the final states of uploads, and their findings.</summary>
 internal static class ReturnMetrics
 {
     /// <summary>The instrument that counts findings: it has by far the most series.</summary>
@@ -28,17 +27,14 @@ internal static class ReturnMetrics
             HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120],
         });
 
-    /// <summary>Counts a final state.</summary>
     public static void CountEnd(SubmissionAddress? address, SubmissionState state, TimeSpan duration)
     {
         Count(address, state);
         Duration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("outcome", SubmissionStore.Name(state)));
     }
 
-    /// <summary>Counts an upload whose every delivery failed.</summary>
     public static void CountFailure(SubmissionAddress? address) => Count(address, SubmissionState.Failed);
 
-    /// <summary>Counts the findings of an answer.</summary>
     public static void CountFindings(SubmissionAddress? address, Judgement judgement)
     {
         if (!Findings.Enabled)

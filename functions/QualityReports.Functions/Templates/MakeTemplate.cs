@@ -8,10 +8,6 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Functions.Templates;
 
-/// <summary>The template of a locality for a period.</summary>
-/// <param name="Content">The bytes; null where it is refused.</param>
-/// <param name="Name">The file's name.</param>
-/// <param name="Refusal">The reason for the refusal; null where there is a file.</param>
 public sealed record TemplateFile(byte[]? Content, string Name, Finding? Refusal);
 
 /// <summary>Makes the template of a locality for a period, with its figures of the previous period beside the cells.</summary>

@@ -45,8 +45,6 @@ internal static class CheckCommand
     }
 
     /// <summary>Checks files one after another. A fault of ours in one file is reported, and does not stop the others.</summary>
-    /// <param name="judge">The checker of files.</param>
-    /// <param name="returned">The target of returned workbooks; null for none.</param>
     /// <returns>The exit code: the worst of all.</returns>
     internal static async Task<int> RunAsync(
         IReadOnlyList<FileInfo> files, Func<Stream, Judgement> judge, CheckWriter writer, ReturnedTarget? returned, CancellationToken cancellation)

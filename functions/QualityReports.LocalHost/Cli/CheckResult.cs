@@ -2,7 +2,6 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary>The result of checking a file.</summary>
 /// <param name="File">The file as named on the command line.</param>
 internal sealed record CheckResult(string File, Judgement Judgement, long Milliseconds)
 {

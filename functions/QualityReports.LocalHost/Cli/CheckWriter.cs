@@ -22,7 +22,6 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
             WriteLines(result);
     }
 
-    /// <summary>Reports a fault of ours in checking a file.</summary>
     public async Task WriteFailureAsync(FileInfo file, Exception fault)
     {
         var outcome = FeedbackJson.OutcomeName(Outcome.Failed);

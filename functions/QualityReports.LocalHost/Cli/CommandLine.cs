@@ -23,40 +23,14 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(settings);
         }
-        catch (OperationCanceledException)
+        catch (Exception e) when (ExitCodeOf(e) is { } code)
         {
             // Only Ctrl+C cancels; the commands have stopped all that they started.
-            await errors.WriteLineAsync("qr: interrupted.");
-            return ExitCode.Interrupted;
-        }
-        catch (CommandException e)
-        {
-            await errors.WriteLineAsync("qr: " + e.Message);
-            return e.ExitCode;
-        }
-        catch (SettingException e)
-        {
-            await errors.WriteLineAsync("qr: " + e.Message);
-            return ExitCode.Usage;
-        }
-        catch (AzuriteException e)
-        {
-            await errors.WriteLineAsync("qr: " + e.Message);
-            return ExitCode.Failed;
-        }
-        catch (IOException e)
-        {
-            await errors.WriteLineAsync("qr: " + e.Message);
-            return ExitCode.Failed;
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            await errors.WriteLineAsync("qr: " + e.Message);
-            return ExitCode.Failed;
+            await errors.WriteLineAsync($"qr: {(e is OperationCanceledException ? "interrupted." : e.Message)}");
+            return code;
         }
     }
 
-    /// <summary>The commands with their options.</summary>
     public static RootCommand Create() => new("QualityReports on one machine: from a filled workbook to a provincial report.")
     {
         UpCommand.Create(),
@@ -83,4 +57,14 @@ internal static class CommandLine
 
     private static string HelpOf(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? "qr --help" : $"qr {parsed.CommandResult.Command.Name} --help";
+
+    // Null for a fault of ours, which is shown with its stack.
+    private static int? ExitCodeOf(Exception fault) => fault switch
+    {
+        OperationCanceledException => ExitCode.Interrupted,
+        CommandException known => known.ExitCode,
+        SettingException => ExitCode.Usage,
+        AzuriteException or IOException or UnauthorizedAccessException => ExitCode.Failed,
+        _ => null,
+    };
 }

@@ -47,7 +47,6 @@ internal static class DemoCommand
     }
 }
 
-/// <summary>One demo from start to end.</summary>
 internal sealed record DemoJob(AreaCode Province, ReportingPeriod Period, DirectoryInfo? Data, DirectoryInfo? Output)
 {
     public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)

@@ -50,7 +50,6 @@ internal static class GenerateCommand
     }
 }
 
-/// <summary>The returns to write.</summary>
 /// <param name="Generate">Makes the return of a locality, with a number of inspection rows or the locality's own.</param>
 internal sealed record SampleReturns(
     IReadOnlyList<IGrouping<AreaCode, RosterEntry>> Rosters, Func<FormEdition, RosterEntry, ReportingPeriod, int?, GeneratedReturn> Generate)

@@ -9,7 +9,6 @@ namespace QualityReports.LocalHost.Cli;
 /// <summary>Writes the returned workbook of <c>qr check</c>, if there is one.</summary>
 internal static class ReturnedFile
 {
-    /// <summary>Writes the workbook.</summary>
     /// <returns>A line with its path, or the reason for none.</returns>
     public static async Task<string> WriteAsync(CheckResult result, FileInfo target, CancellationToken cancellation)
     {

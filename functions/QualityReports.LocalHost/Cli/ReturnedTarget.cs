@@ -23,6 +23,5 @@ internal sealed class ReturnedTarget
         return target;
     }
 
-    /// <summary>The path of a file's workbook.</summary>
     public FileInfo For(FileInfo file) => new(_isFolder ? Path.Combine(_path, file.Name) : _path);
 }

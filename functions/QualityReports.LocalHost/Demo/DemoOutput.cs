@@ -17,7 +17,6 @@ internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder
     private readonly BlobContainerClient _feedback = services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Feedback);
     private readonly ReportStore _reports = services.GetRequiredService<ReportStore>();
 
-    /// <summary>Writes uploads, findings and returned workbooks.</summary>
     public async Task WriteAsync(IReadOnlyList<DemoSubmission> submissions, CancellationToken cancellation)
     {
         var uploads = Empty("uploads");
@@ -39,8 +38,7 @@ internal sealed class DemoOutput(IServiceProvider services, DirectoryInfo folder
     {
         var report = await _reports.FindCurrentAsync(province, period, cancellation)
             ?? throw new CommandException($"no report was built for {province} {period}.", ExitCode.Failed);
-        foreach (var name in report.Files.Keys)
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await _reports.ReadFileAsync(report, name, cancellation), cancellation);
+        await ReportFolder.WriteAsync(_reports, report, folder, cancellation);
         return await File.ReadAllBytesAsync(Path.Combine(folder.FullName, ReportFileNames.Json), cancellation);
     }
 

@@ -9,10 +9,8 @@ namespace QualityReports.LocalHost.Demo;
 
 /// <summary>A file to send, with its expected state.</summary>
 /// <param name="Name">Its name within container <c>submissions</c>.</param>
-/// <param name="Expected">Its expected final state.</param>
 internal sealed record DemoUpload(string Name, byte[] Content, SubmissionState Expected);
 
-/// <summary>Files that are sent on one day.</summary>
 internal sealed record DemoWave(string Title, DateOnly Day, IReadOnlyList<DemoUpload> Uploads);
 
 /// <summary>The uploads of the demo by day: last period's returns, this period's timely and late ones, corrections, and a few that are refused.</summary>

@@ -9,7 +9,6 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.LocalHost.Demo;
 
-/// <summary>An upload with its final state.</summary>
 /// <param name="Address">The address of the return; null for an invalid name.</param>
 internal sealed record DemoSubmission(DemoUpload Upload, SubmissionAddress? Address, SubmissionId Id, SubmissionState State);
 

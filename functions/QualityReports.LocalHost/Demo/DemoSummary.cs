@@ -5,7 +5,6 @@ using Spectre.Console;
 
 namespace QualityReports.LocalHost.Demo;
 
-/// <summary>Prints the results of a demo.</summary>
 internal static class DemoSummary
 {
     /// <summary>Prints the states of the uploads, and of the report its coverage and the key figures of the form.</summary>

@@ -20,7 +20,6 @@ internal sealed class BlobPath
 
     public string Container { get; }
 
-    /// <summary>The names of the tokens.</summary>
     public IEnumerable<string> Tokens => _pattern.GetGroupNames().Skip(1);
 
     private static TimeSpan Timeout => TimeSpan.FromSeconds(1);

@@ -15,13 +15,10 @@ internal sealed class FunctionCatalog
 
     private FunctionCatalog(IReadOnlyList<FunctionDescriptor> functions) => Functions = functions;
 
-    /// <summary>The functions in the order of their names.</summary>
     public IReadOnlyList<FunctionDescriptor> Functions { get; }
 
-    /// <summary>Finds the functions of an assembly.</summary>
     public static FunctionCatalog Discover(Assembly assembly) => Discover(assembly.GetTypes());
 
-    /// <summary>Finds the functions of some classes.</summary>
     public static FunctionCatalog Discover(params IEnumerable<Type> types)
     {
         var functions = types.SelectMany(type => type.GetMethods(Declared)).Select(Describe).OfType<FunctionDescriptor>()

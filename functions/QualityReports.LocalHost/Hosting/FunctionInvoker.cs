@@ -10,13 +10,9 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes)
     private long _started;
     private long _ended;
 
-    /// <summary>The numbers of started and of ended invocations.</summary>
     public (long Started, long Ended) Counts => (Interlocked.Read(ref _started), Interlocked.Read(ref _ended));
 
-    /// <summary>Calls a function once.</summary>
     /// <param name="names">The values of string parameters by name: path tokens or route values; a missing one is null.</param>
-    /// <param name="cancellationToken">Ends the call when the host stops.</param>
-    /// <returns>The result of the function; null for none.</returns>
     public async Task<object?> InvokeAsync(
         FunctionDescriptor function, object? value, IReadOnlyDictionary<string, string?> names, CancellationToken cancellationToken)
     {

@@ -16,7 +16,6 @@ internal sealed class HostQueue(QueueServiceClient service, string name, HostSet
     private readonly QueueClient _client = new QueueServiceClient(service.GenerateAccountSasUri(
         AccountSasPermissions.All, TimeProvider.System.GetUtcNow().AddYears(1), AccountSasResourceTypes.All)).GetQueueClient(name);
 
-    /// <summary>Creates the queue when it is missing.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) => _client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>The number of messages, hidden ones included.</summary>
@@ -27,7 +26,6 @@ internal sealed class HostQueue(QueueServiceClient service, string name, HostSet
     public async Task<QueueMessage[]> ReceiveAsync(CancellationToken cancellationToken) =>
         (await _client.ReceiveMessagesAsync(settings.QueueBatchSize, Lease, cancellationToken)).Value;
 
-    /// <summary>Shows a message again after a while.</summary>
     public Task ReturnAsync(QueueMessage message, TimeSpan after) =>
         _client.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.MessageText, after, CancellationToken.None);
 

@@ -4,11 +4,7 @@ namespace QualityReports.LocalHost.Hosting;
 
 /// <summary>The settings of <c>host.json</c> that this host reads, with the Functions host's defaults. That one also reads <c>newBatchThreshold</c>,
 /// <c>maxPollingInterval</c> and <c>logging</c>.</summary>
-/// <param name="RoutePrefix">The prefix of each HTTP route.</param>
-/// <param name="BlobParallelism">The number of concurrent deliveries of blobs.</param>
 /// <param name="PoisonBlobThreshold">The number of failed deliveries after which a blob is poison.</param>
-/// <param name="Base64Messages">Whether the text of queue messages is Base64.</param>
-/// <param name="QueueBatchSize">The number of concurrent deliveries of a queue.</param>
 /// <param name="MaxDequeueCount">The number of failed deliveries after which a message is poison.</param>
 /// <param name="VisibilityTimeout">The time for which a message is hidden after a failed delivery.</param>
 internal sealed record HostSettings(

@@ -12,7 +12,6 @@ namespace QualityReports.LocalHost.Hosting;
 /// breaks. Here the caller is connected to the functions' server directly.</remarks>
 internal static class HttpRoutes
 {
-    /// <summary>Maps every HTTP function of the catalog.</summary>
     public static void Map(IEndpointRouteBuilder endpoints, FunctionCatalog catalog, FunctionInvoker invoker, HostSettings settings, ILogger logger)
     {
         foreach (var function in catalog.Functions)

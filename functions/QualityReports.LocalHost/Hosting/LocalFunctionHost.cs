@@ -49,7 +49,6 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
     /// <summary>Maps the HTTP functions; they answer whether or not the listeners run.</summary>
     public void MapHttp(IEndpointRouteBuilder endpoints) => HttpRoutes.Map(endpoints, _catalog, _invoker, _settings, _logger);
 
-    /// <summary>Starts the listeners.</summary>
     /// <param name="timers">Whether schedules run; a time-lapse runs its timers by name.</param>
     public async Task StartAsync(bool timers = true, CancellationToken cancellationToken = default)
     {
@@ -73,7 +72,6 @@ internal sealed class LocalFunctionHost : IAsyncDisposable
             await Task.Delay(TimeSpan.FromSeconds(0.1), cancellationToken);
     }
 
-    /// <summary>Stops the listeners and waits for their running functions.</summary>
     public async Task StopAsync()
     {
         await _stop.CancelAsync();

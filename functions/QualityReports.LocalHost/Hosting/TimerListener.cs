@@ -20,7 +20,6 @@ internal sealed class TimerListener : Listener, IDisposable
     private DateTime? _seen;
     private DateTime _last;
 
-    /// <summary>Reads the function's schedule.</summary>
     public TimerListener(FunctionDescriptor function, FunctionInvoker invoker, TimeProvider clock, ILogger logger)
         : base(function, logger)
     {

@@ -9,14 +9,12 @@ namespace QualityReports.LocalHost.Identity;
 /// Azure.</summary>
 internal sealed class LocalIssuer : IDisposable
 {
-    /// <summary>The audience of the tokens.</summary>
     public const string Audience = "quality-reports";
 
     private const int KeyBits = 2048;
 
     private readonly RSA _rsa = RSA.Create(KeyBits);
 
-    /// <summary>Makes the key.</summary>
     /// <param name="site">The address of the site that contains it.</param>
     public LocalIssuer(Uri site)
     {
@@ -25,13 +23,11 @@ internal sealed class LocalIssuer : IDisposable
         Key.KeyId = Base64UrlEncoder.Encode(Key.ComputeJwkThumbprint());
     }
 
-    /// <summary>The validity of a token.</summary>
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(8);
 
     /// <summary>The issuer's address, which is its name.</summary>
     public Uri Address { get; }
 
-    /// <summary>The signing key.</summary>
     public RsaSecurityKey Key { get; }
 
     /// <summary>A token for a user without a sign-in page: for scripts.</summary>
@@ -51,7 +47,6 @@ internal sealed class LocalIssuer : IDisposable
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
     }
 
-    /// <summary>The claims of a user.</summary>
     public static ClaimsIdentity Describe(SampleUser user) => new(
         [new Claim("sub", user.Subject), new Claim("name", user.Name)], authenticationType: "sample user", nameType: "name", roleType: "role");
 

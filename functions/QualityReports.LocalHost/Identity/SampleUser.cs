@@ -21,7 +21,6 @@ internal sealed record SampleUser(string Subject, string Name, Role Role, Scope 
         new("admin", "管理员 Administrator", Role.Admin, Scope.Nation),
     ];
 
-    /// <summary>The role of the user.</summary>
     public Grant Grant => new(Subject, Scope, Role);
 
     /// <summary>The user of a subject; null without one.</summary>

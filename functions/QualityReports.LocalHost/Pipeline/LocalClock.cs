@@ -5,7 +5,6 @@ namespace QualityReports.LocalHost.Pipeline;
 /// <summary>The clock of the local host: the machine's, or the machine's time of day on another day of the calendar.</summary>
 internal static class LocalClock
 {
-    /// <summary>Makes the clock.</summary>
     /// <param name="today">The day in China; null for today.</param>
     public static ShiftedTimeProvider On(DateOnly? today)
     {

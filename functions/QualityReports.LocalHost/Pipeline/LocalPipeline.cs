@@ -19,7 +19,6 @@ using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.LocalHost.Pipeline;
 
-/// <summary>The options of the pipeline on this machine.</summary>
 internal sealed record LocalPipelineOptions
 {
     /// <summary>The port of the HTTP endpoints; 0 for any that is free.</summary>
@@ -63,10 +62,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>The emulator's connection string.</summary>
     public string ConnectionString => _azurite.ConnectionString;
 
-    /// <summary>The address of the HTTP endpoints.</summary>
     public Uri Address => new(Issuer.Address, "/");
 
     /// <summary>Starts everything; after a fault it stops the started parts.</summary>
@@ -100,7 +97,6 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <summary>The number of function calls that ended since the start.</summary>
     public long Ended => _host.Ended;
 
-    /// <summary>Runs a timer function now.</summary>
     public Task RunTimerAsync(string function, CancellationToken cancellation) => _host.RunTimerAsync(function, cancellation);
 
     /// <summary>Waits until every upload and every message is handled.</summary>

@@ -13,7 +13,6 @@ internal static class OperatorSettings
     // The Functions tools allow comments in this file.
     private static readonly JsonSerializerOptions Form = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The settings of a connection string.</summary>
     public static IConfiguration Of(string connection) => new ConfigurationBuilder().AddInMemoryCollection([AppSettings.Storage.Write(connection)]).Build();
 
     public static IConfiguration ReadEnvironment() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -38,7 +37,6 @@ internal static class OperatorSettings
         }
     }
 
-    /// <summary>Whether there are settings of storage.</summary>
     public static bool SayStorage(IConfiguration settings) => OfStorage.Any(setting => setting.Read(settings) is not null);
 
     private sealed record SettingsFile(Dictionary<string, string>? Values);

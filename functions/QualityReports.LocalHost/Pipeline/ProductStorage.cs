@@ -34,7 +34,6 @@ internal sealed class ProductStorage : IAsyncDisposable
 
     /// <summary>Opens the kept data of an earlier run.</summary>
     /// <param name="today">The day of the calendar; null for today.</param>
-    /// <param name="progress">Receives a line before a long step.</param>
     /// <exception cref="AzuriteException">The emulator is not available, or another one uses the folder.</exception>
     /// <exception cref="CommandException">The folder has no kept data.</exception>
     public static async Task<ProductStorage> OpenAsync(DirectoryInfo data, DateOnly? today, TextWriter progress, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 namespace QualityReports.LocalHost.Terminal;
 
-/// <summary>The exit codes of <c>qr</c>.</summary>
 internal static class ExitCode
 {
     /// <summary>Success; for <c>check</c>: accepted.</summary>

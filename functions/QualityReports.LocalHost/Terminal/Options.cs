@@ -4,65 +4,57 @@ using System.Globalization;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.LocalHost.Terminal;
 
 /// <summary>The common options of several commands, each with the message for a wrong value.</summary>
 internal static class Options
 {
-    public static Option<LocalityCode?> Locality() => new("--locality")
-    {
-        Description = "Code of the locality: 330302, or 330381-TX01 for a unit below a county.",
-        HelpName = "CODE",
-        CustomParser = result => Parse(
-            result, LocalityCode.TryParse(Value(result), out var code) ? code : (LocalityCode?)null, "is not a locality code: write 330302 or 330381-TX01."),
-    };
+    /// <summary>Reads a value from a text; false where it is none.</summary>
+    public delegate bool TryParse<T>(string text, out T value);
 
-    public static Option<AreaCode?> Province(string? standard = null) => new("--province")
-    {
-        Description = "Code of the province, such as 330000 (Zhejiang).",
-        HelpName = "CODE",
-        DefaultValueFactory = standard is null ? null : _ => AreaCode.Parse(standard),
-        CustomParser = result => Parse(
-            result,
-            AreaCode.TryParse(Value(result), out var code) && AreaCatalog.Default.Find(code) is { Level: AreaLevel.Province } ? code : (AreaCode?)null,
-            "is not the code of a province: write 330000."),
-    };
+    public static Option<LocalityCode?> Locality() => Of<LocalityCode>(
+        "--locality", "CODE", "Code of the locality: 330302, or 330381-TX01 for a unit below a county.", LocalityCode.TryParse,
+        "is not a locality code: write 330302 or 330381-TX01.");
 
-    /// <summary>A province, or the nation.</summary>
-    public static Option<AreaCode?> Area() => new("--province")
-    {
-        Description = "Code of the province, such as 330000 (Zhejiang); 000000 is the nation.",
-        HelpName = "CODE",
-        CustomParser = result => Parse(
-            result,
-            AreaCode.TryParse(Value(result), out var code) && (code == AreaCode.Nation || AreaCatalog.Default.Find(code) is { Level: AreaLevel.Province })
-                ? code : (AreaCode?)null,
-            "is not the code of a province or of the nation: write 330000 or 000000."),
-    };
+    public static Option<AreaCode?> Province(string? standard = null) => Of<AreaCode>(
+        "--province", "CODE", "Code of the province, such as 330000 (Zhejiang).",
+        (text, out code) => AreaCode.TryParse(text, out code) && IsProvince(code), "is not the code of a province: write 330000.", standard);
 
-    public static Option<ReportingPeriod?> Period(string? standard = null) => new("--period")
-    {
-        Description = "The period: 2009-Q1, 2009-H1, 2009 or 2009-01.",
-        HelpName = "PERIOD",
-        DefaultValueFactory = standard is null ? null : _ => ReportingPeriod.Parse(standard),
-        CustomParser = result => Parse(
-            result, ReportingPeriod.TryParse(Value(result), out var period) ? period : (ReportingPeriod?)null,
-            "is not a period: write 2009-Q1, 2009-H1, 2009 or 2009-01."),
-    };
+    public static Option<AreaCode?> Area() => Of<AreaCode>(
+        "--province", "CODE", "Code of the province, such as 330000 (Zhejiang); 000000 is the nation.",
+        (text, out code) => AreaCode.TryParse(text, out code) && (code == AreaCode.Nation || IsProvince(code)),
+        "is not the code of a province or of the nation: write 330000 or 000000.");
+
+    public static Option<ReportingPeriod?> Period(string? standard = null) => Of<ReportingPeriod>(
+        "--period", "PERIOD", "The period: 2009-Q1, 2009-H1, 2009 or 2009-01.", ReportingPeriod.TryParse,
+        "is not a period: write 2009-Q1, 2009-H1, 2009 or 2009-01.", standard);
 
     public static Option<DateOnly?> Today() => Day("--today", "Live on this day of the calendar instead of today's: 2009-04-10.");
 
-    public static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "DATE",
-        CustomParser = result => Parse(
-            result,
-            DateOnly.TryParseExact(Value(result), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null,
-            "is not a date: write 2009-04-10."),
-    };
+    public static Option<DateOnly?> Day(string name, string description) => Of<DateOnly>(
+        name, "DATE", description,
+        (text, out day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day),
+        "is not a date: write 2009-04-10.");
+
+    /// <summary>An option with a value of its own form.</summary>
+    /// <param name="reason">The rest of the sentence about a wrong value.</param>
+    /// <param name="standard">The text of the default; null for none.</param>
+    public static Option<T?> Of<T>(string name, string value, string description, TryParse<T> parse, string reason, string? standard = null)
+        where T : struct => new(name)
+        {
+            Description = description,
+            HelpName = value,
+            DefaultValueFactory = standard is null ? null : _ => parse(standard, out var known) ? known : null,
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (parse(text, out var read))
+                    return read;
+                result.AddError($"'{text}' {reason}");
+                return null;
+            },
+        };
 
     public static Option<int?> Rows(string description)
     {
@@ -74,14 +66,6 @@ internal static class Options
         });
         return rows;
     }
-
-    public static Option<SubmissionId?> Submission(string description) => new("--submission")
-    {
-        Description = description,
-        HelpName = "ID",
-        CustomParser = result => Parse(
-            result, SubmissionId.TryParse(Value(result), out var id) ? id : (SubmissionId?)null, "is not a submission's id: qr status shows it."),
-    };
 
     public static Option<DirectoryInfo?> Out(string description) => new("--out") { Description = description, HelpName = "DIR" };
 
@@ -98,13 +82,5 @@ internal static class Options
     private static string ServedBy(FormEdition form) =>
         $"{string.Join(" and ", form.Periods.Select(kind => kind.ToString().ToLowerInvariant() + "s"))} from {form.FirstPeriod} on";
 
-    private static string Value(ArgumentResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-
-    private static T? Parse<T>(ArgumentResult result, T? value, string reason)
-        where T : struct
-    {
-        if (value is null)
-            result.AddError($"'{Value(result)}' {reason}");
-        return value;
-    }
+    private static bool IsProvince(AreaCode code) => AreaCatalog.Default.Find(code) is { Level: AreaLevel.Province };
 }

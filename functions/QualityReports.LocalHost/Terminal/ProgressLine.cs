@@ -11,8 +11,6 @@ internal sealed class ProgressLine(TextWriter output) : IDisposable
     private readonly bool _isTerminal = !Console.IsOutputRedirected && ReferenceEquals(output, Console.Out);
     private bool _isOpen;
 
-    /// <summary>Shows a step.</summary>
-    /// <param name="title">The name of the step.</param>
     /// <param name="done">The number of finished steps.</param>
     /// <param name="detail">The last finished step; omitted on a terminal.</param>
     public void Report(string title, int done, int total, string? detail = null)
@@ -32,7 +30,6 @@ internal sealed class ProgressLine(TextWriter output) : IDisposable
             Close();
     }
 
-    /// <summary>Ends an open line.</summary>
     public void Dispose() => Close();
 
     private void Close()

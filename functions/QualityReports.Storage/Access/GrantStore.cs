@@ -13,9 +13,7 @@ public sealed class GrantStore(TableServiceClient tables)
     /// <summary>The roles of a person; empty for a subject that no key can hold.</summary>
     public async Task<IReadOnlyList<Grant>> ReadAsync(string subject, CancellationToken cancellation) =>
         Grant.IsSubject(subject)
-            ? await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(subject), cancellationToken: cancellation)
-                .Select(Read)
-                .ToListAsync(cancellation)
+            ? await _table.ReadAsync(subject, cancellation).Select(Read).ToListAsync(cancellation)
             : [];
 
     /// <summary>Gives a role, which replaces the person's role in that area.</summary>
@@ -27,7 +25,6 @@ public sealed class GrantStore(TableServiceClient tables)
         await _table.UpsertEntityAsync(Write(grant), TableUpdateMode.Replace, cancellation);
     }
 
-    /// <summary>Removes the person's role in an area, if there is one.</summary>
     public async Task DeleteAsync(string subject, Scope scope, CancellationToken cancellation) =>
         await _table.DeleteEntityAsync(subject, scope.ToString(), ETag.All, cancellation);
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Periods;
+using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Audit;
@@ -16,8 +16,6 @@ public sealed record AuditPage(IReadOnlyList<AuditEntry> Entries, string? Next);
 /// an entry. An interrupted change has an entry, and its repetition the same one.</summary>
 public sealed class AuditStore(TableServiceClient tables)
 {
-    private const int Conflict = 409;
-
     private readonly TableClient _table = tables.GetTableClient(StorageNames.AuditTable);
 
     /// <summary>Adds an entry; an existing one stays unchanged.</summary>
@@ -27,14 +25,8 @@ public sealed class AuditStore(TableServiceClient tables)
         if (entry.Old?.Length > AuditEntry.MaxStateLength || entry.New?.Length > AuditEntry.MaxStateLength)
             throw new ArgumentException($"A state has at most {AuditEntry.MaxStateLength} characters; whoever knows what matters in it cuts it.",
                 nameof(entry));
-        try
-        {
-            await _table.AddEntityAsync(Write(entry), cancellation);
-        }
-        catch (RequestFailedException e) when (e.Status == Conflict)
-        {
-            // A write that already landed is success.
-        }
+        // A write that already landed is success.
+        await CommitPipeline.TryAsync(() => _table.AddEntityAsync(Write(entry), cancellation));
     }
 
     /// <summary>Reads entries, newest first.</summary>
@@ -44,8 +36,7 @@ public sealed class AuditStore(TableServiceClient tables)
     /// <param name="size">The entries of a page, up to 1,000.</param>
     public async Task<AuditPage> ReadAsync(AreaCode area, ReportingPeriod? period, string? from, int size, CancellationToken cancellation)
     {
-        var partition = PartitionOf(area, period);
-        var pages = _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation).AsPages(from, size);
+        var pages = _table.ReadAsync(PartitionOf(area, period), cancellation).AsPages(from, size);
         // The service may return an empty page before further pages.
         await foreach (var page in pages)
         {

@@ -16,21 +16,12 @@ public sealed class ExtensionStore(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ExtensionsTable);
 
     /// <summary>A locality's extension, in force or over; null where it never had one.</summary>
-    public async Task<Extension?> FindAsync(ReportingPeriod period, LocalityCode locality, CancellationToken cancellation)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(
-            TableKeys.OfPeriod(locality.Province, period), locality.ToString(), cancellationToken: cancellation);
-        return found.HasValue ? Read(found.Value!) : null;
-    }
+    public async Task<Extension?> FindAsync(ReportingPeriod period, LocalityCode locality, CancellationToken cancellation) =>
+        await _table.FindAsync(TableKeys.OfPeriod(locality.Province, period), locality.ToString(), cancellation) is { } row ? Read(row) : null;
 
     /// <summary>A province's extensions of a period, by code: one page for up to 1,000.</summary>
-    public async Task<IReadOnlyList<Extension>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfPeriod(province, period);
-        return await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
-            .Select(Read)
-            .ToListAsync(cancellation);
-    }
+    public async Task<IReadOnlyList<Extension>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
+        await _table.ReadAsync(TableKeys.OfPeriod(province, period), cancellation).Select(Read).ToListAsync(cancellation);
 
     /// <summary>The provinces and periods with an extension in force on a day or later: one query of the whole table.</summary>
     public async Task<IReadOnlyList<(AreaCode Province, ReportingPeriod Period)>> FindRunningAsync(DateOnly day, CancellationToken cancellation)

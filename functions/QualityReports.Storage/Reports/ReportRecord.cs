@@ -27,7 +27,6 @@ public sealed record ReportRecord(int Version, string InputsHash, string PeriodH
     /// <summary>The number of localities with an accepted return.</summary>
     public int Submitted { get; init; }
 
-    /// <summary>The ETag of its row.</summary>
     public ETag ETag { get; init; }
 }
 
@@ -36,7 +35,6 @@ public sealed record ReportRecord(int Version, string InputsHash, string PeriodH
 /// <param name="Figures">The hash of all inputs that change a figure.</param>
 public sealed record ReportHashes(string Period, string Figures);
 
-/// <summary>A file of a report.</summary>
 public sealed record ReportFile(string Name, string ContentType, byte[] Content)
 {
     /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>

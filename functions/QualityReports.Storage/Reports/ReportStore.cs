@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -12,7 +11,8 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Reports;
 
-/// <summary>Table <c>Reports</c> and container <c>reports</c>: every version, and which is current.</summary>
+/// <summary>Table <c>Reports</c> and container <c>reports</c>: every version, and which is current. Row <c>closed</c> closes a period for a province or the
+/// nation: it is written once, before the final report, so that every build of that report has the same input.</summary>
 public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blobs, TimeProvider clock)
 {
     private const string CurrentRow = "current";
@@ -26,14 +26,13 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
 
     /// <summary>A version by its number; null without one.</summary>
     public Task<ReportRecord?> FindVersionAsync(AreaCode province, ReportingPeriod period, int version, CancellationToken cancellation) =>
-        FindAsync(province, period, VersionRow(version), cancellation);
+        FindAsync(province, period, ReportEntity.VersionRow(version), cancellation);
 
     /// <summary>The current versions of the nation and of every province that has one: one query of the period's partitions.</summary>
     public async Task<IReadOnlyDictionary<AreaCode, ReportRecord>> ReadCurrentAsync(ReportingPeriod period, CancellationToken cancellation) =>
         await _table.QueryAsync<TableEntity>(TableKeys.FilterOfPeriod(period, CurrentRow), cancellationToken: cancellation)
-            .ToDictionaryAsync(entity => TableKeys.ReadArea(entity.PartitionKey), Read, cancellationToken: cancellation);
+            .ToDictionaryAsync(entity => TableKeys.ReadArea(entity.PartitionKey), ReportEntity.Read, cancellationToken: cancellation);
 
-    /// <summary>The bytes of a file of a version.</summary>
     /// <exception cref="RequestFailedException">404: there is no such file.</exception>
     public async Task<byte[]> ReadFileAsync(ReportRecord report, string name, CancellationToken cancellation)
     {
@@ -53,8 +52,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     /// <summary>Every version, newest first: one page for up to 1,000.</summary>
     public async Task<IReadOnlyList<ReportRecord>> ReadVersionsAsync(AreaCode area, ReportingPeriod period, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OfPeriod(area, period)} and RowKey ge {VersionRow(0)} and RowKey lt {"w"}");
-        var versions = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
+        var rows = _table.ReadRangeAsync(TableKeys.OfPeriod(area, period), ReportEntity.VersionPrefix, cancellation);
+        var versions = await rows.Select(ReportEntity.Read).ToListAsync(cancellation);
         return [.. versions.OrderByDescending(version => version.Version)];
     }
 
@@ -69,8 +68,6 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     }
 
     /// <summary>Writes a version's files under the hash of its inputs, then makes it current, unless another instance changed the current version.</summary>
-    /// <param name="report">The head of the version.</param>
-    /// <param name="hashes">The hashes that timers compare.</param>
     /// <param name="before">The version that was current when the report was built.</param>
     /// <returns>False where another version became current meanwhile: read it and build again.</returns>
     public async Task<bool> PublishAsync(
@@ -79,39 +76,50 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
         var folder = await ChooseFolderAsync(report, cancellation);
         foreach (var file in files)
             await UploadAsync(folder, file, cancellation);
-        var entity = Write(report, folder, files, hashes, clock.GetUtcNow());
+        var entity = ReportEntity.Write(report, folder, files, hashes, clock.GetUtcNow());
         EntityLimits.Check(entity);
-        try
-        {
-            await _table.SubmitTransactionAsync(Actions(entity, before), cancellation);
-            return true;
-        }
-        catch (TableTransactionFailedException e) when (CommitPipeline.IsLostRace(e))
-        {
-            return false;
-        }
+        return await CommitPipeline.TryAsync(() => _table.SubmitTransactionAsync(Actions(entity, before), cancellation));
     }
 
-    private async Task<ReportRecord?> FindAsync(AreaCode province, ReportingPeriod period, string row, CancellationToken cancellation)
+    /// <summary>The closing; null while the period is open.</summary>
+    public async Task<PeriodClosing?> FindClosingAsync(AreaCode area, ReportingPeriod period, CancellationToken cancellation) =>
+        await _table.FindAsync(TableKeys.OfPeriod(area, period), ReportEntity.ClosedRow, cancellation) is { } row ? ReportEntity.ReadClosing(row) : null;
+
+    /// <summary>All closings of a period: one query of its partitions.</summary>
+    public async Task<IReadOnlyDictionary<AreaCode, PeriodClosing>> ReadClosingsAsync(ReportingPeriod period, CancellationToken cancellation) =>
+        await _table.QueryAsync<TableEntity>(TableKeys.FilterOfPeriod(period, ReportEntity.ClosedRow), cancellationToken: cancellation)
+            .Select(ReportEntity.ReadClosing)
+            .ToDictionaryAsync(closing => closing.Area, cancellationToken: cancellation);
+
+    /// <returns>The closing in force: this one or an earlier one.</returns>
+    public async Task<PeriodClosing> CloseAsync(PeriodClosing closing, CancellationToken cancellation) =>
+        await CommitPipeline.TryAsync(() => _table.AddEntityAsync(ReportEntity.Write(closing), cancellation))
+            ? closing
+            : (await FindClosingAsync(closing.Area, closing.Period, cancellation))!;
+
+    /// <summary>The standing of the version that follows another. Read that one first: a closing written in between makes a version of its own, and replaces
+    /// the other.</summary>
+    /// <param name="before">The current version; null for none.</param>
+    public async Task<ReportStanding> FindNextStandingAsync(AreaCode area, ReportingPeriod period, ReportRecord? before, CancellationToken cancellation)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKeys.OfPeriod(province, period), row, cancellationToken: cancellation);
-        return found.HasValue ? Read(found.Value!) : null;
+        if (before is { Standing.IsFrozen: true })
+            return before.Standing.NextCorrection;
+        return await FindClosingAsync(area, period, cancellation) is { } closing ? ReportStanding.Frozen(closing.FrozenAt) : ReportStanding.Provisional;
     }
 
-    private static string VersionRow(int version) => string.Create(CultureInfo.InvariantCulture, $"v{version:D4}");
+    private async Task<ReportRecord?> FindAsync(AreaCode area, ReportingPeriod period, string row, CancellationToken cancellation) =>
+        await _table.FindAsync(TableKeys.OfPeriod(area, period), row, cancellation) is { } found ? ReportEntity.Read(found) : null;
 
     // Inputs may become equal to earlier ones (a roster corrected, and corrected back). Version and changes still differ, and the earlier version keeps its
     // files.
     private async Task<string> ChooseFolderAsync(ReportHead report, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {PartitionOf(report)} and InputsHash eq {report.InputsHash} and Version ne {report.Version}");
+            $"PartitionKey eq {TableKeys.OfPeriod(report.Area, report.Period)} and InputsHash eq {report.InputsHash} and Version ne {report.Version}");
         var isTaken = await _table.QueryAsync<TableEntity>(filter, maxPerPage: 1, select: ["Version"], cancellationToken: cancellation).AnyAsync(cancellation);
         var version = isTaken ? string.Create(CultureInfo.InvariantCulture, $"-v{report.Version:D4}") : "";
         return $"{report.Area}/{report.Period}/{report.InputsHash}{version}/";
     }
-
-    private static string PartitionOf(ReportHead report) => TableKeys.OfPeriod(report.Area, report.Period);
 
     private static List<TableTransactionAction> Actions(TableEntity entity, ReportRecord? before)
     {
@@ -124,42 +132,6 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
             new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity),
         ];
     }
-
-    internal static TableEntity Write(ReportHead report, string folder, IReadOnlyList<ReportFile> files, ReportHashes hashes, DateTimeOffset builtAt) =>
-        new(PartitionOf(report), VersionRow(report.Version))
-        {
-            ["Version"] = report.Version,
-            ["InputsHash"] = report.InputsHash,
-            ["PeriodHash"] = hashes.Period,
-            ["FiguresHash"] = hashes.Figures,
-            ["BuiltAt"] = builtAt,
-            ["Folder"] = folder,
-            ["Files"] = JsonSerializer.Serialize(files.ToDictionary(file => file.Name, file => file.Sha256)),
-            ["Required"] = report.Required,
-            ["Submitted"] = report.Submitted,
-            ["Frozen"] = report.Standing.IsFrozen,
-            ["FrozenAt"] = report.Standing.FrozenAt,
-            ["Correction"] = report.Standing.Correction,
-        };
-
-    internal static ReportRecord Read(TableEntity entity) => new(
-        entity.GetInt32("Version")!.Value,
-        entity.GetString("InputsHash"),
-        entity.GetString("PeriodHash"),
-        entity.GetString("Folder"),
-        JsonSerializer.Deserialize<Dictionary<string, string>>(entity.GetString("Files"))!)
-    {
-        FiguresHash = entity.GetString("FiguresHash"),
-        Standing = ReadStanding(entity),
-        BuiltAt = entity.GetDateTimeOffset("BuiltAt")!.Value,
-        Required = entity.GetInt32("Required")!.Value,
-        Submitted = entity.GetInt32("Submitted")!.Value,
-        ETag = entity.ETag,
-    };
-
-    private static ReportStanding ReadStanding(TableEntity entity) => entity.GetBoolean("Frozen") == true
-        ? new ReportStanding(ReportStatus.Final, entity.GetInt32("Correction")!.Value, entity.GetDateTimeOffset("FrozenAt"))
-        : ReportStanding.Provisional;
 
     private async Task UploadAsync(string folder, ReportFile file, CancellationToken cancellation) =>
         await _container.GetBlobClient(folder + file.Name).UploadAsync(

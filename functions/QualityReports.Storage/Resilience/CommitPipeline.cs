@@ -21,9 +21,7 @@ internal static class CommitPipeline
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
 
-    /// <summary>Builds the pipeline.</summary>
     /// <param name="clock">A clock that is never moved, for the pauses.</param>
-    /// <param name="loggers">For the log of each repetition.</param>
     public static ResiliencePipeline Create(TimeProvider clock, ILoggerFactory loggers) =>
         new ResiliencePipelineBuilder { TimeProvider = clock, Name = "commit" }
             .AddRetry(new RetryStrategyOptions
@@ -41,4 +39,19 @@ internal static class CommitPipeline
 
     /// <summary>Whether another instance changed the row.</summary>
     public static bool IsLostRace(RequestFailedException e) => e.Status is Conflict or PreconditionFailed;
+
+    /// <summary>Writes on a condition.</summary>
+    /// <returns>False where another instance changed the row.</returns>
+    public static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RequestFailedException e) when (IsLostRace(e))
+        {
+            return false;
+        }
+    }
 }

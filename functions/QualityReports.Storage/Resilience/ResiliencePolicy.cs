@@ -11,19 +11,21 @@ namespace QualityReports.Storage.Resilience;
 /// headers arrive.</summary>
 internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Response> resilience) : HttpPipelinePolicy
 {
-    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => RunAsync(message, RestOf(pipeline), true);
+
+    // Without an await the task is complete when it is returned.
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        RunAsync(message, RestOf(pipeline), false).AsTask().GetAwaiter().GetResult();
+
+    private async ValueTask RunAsync(HttpMessage message, HttpPipeline inner, bool isAsync)
     {
         var isAnswered = false;
         try
         {
-            await resilience.ExecuteAsync(
-                static async (call, cancellation) =>
-                {
-                    await call.Inner.SendAsync(call.Message, cancellation);
-                    return call.Message.Response;
-                },
-                (Message: message, Inner: RestOf(pipeline)),
-                message.CancellationToken);
+            if (isAsync)
+                await resilience.ExecuteAsync(SendAsync, (message, inner), message.CancellationToken);
+            else
+                resilience.Execute(Send, (message, inner), message.CancellationToken);
             isAnswered = true;
         }
         catch (ExecutionRejectedException rejection)
@@ -36,29 +38,16 @@ internal sealed class ResiliencePolicy(string service, ResiliencePipeline<Respon
         }
     }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    private static async ValueTask<Response> SendAsync((HttpMessage Message, HttpPipeline Inner) call, CancellationToken cancellation)
     {
-        var isAnswered = false;
-        try
-        {
-            resilience.Execute(
-                static (call, cancellation) =>
-                {
-                    call.Inner.Send(call.Message, cancellation);
-                    return call.Message.Response;
-                },
-                (Message: message, Inner: RestOf(pipeline)),
-                message.CancellationToken);
-            isAnswered = true;
-        }
-        catch (ExecutionRejectedException rejection)
-        {
-            throw StorageUnavailableException.From(service, rejection);
-        }
-        finally
-        {
-            StorageMetrics.Count(service, message, isAnswered);
-        }
+        await call.Inner.SendAsync(call.Message, cancellation);
+        return call.Message.Response;
+    }
+
+    private static Response Send((HttpMessage Message, HttpPipeline Inner) call, CancellationToken cancellation)
+    {
+        call.Inner.Send(call.Message, cancellation);
+        return call.Message.Response;
     }
 
     // Only a pipeline can set a message's cancellation token, and a timeout needs one. The rest ends with the client's own transport, so this transport is

@@ -11,9 +11,7 @@ namespace QualityReports.Storage.Resilience;
 internal static class StoragePipeline
 {
     /// <summary>Builds the pipeline of one service, with a limiter and a breaker of its own.</summary>
-    /// <param name="service">The service, for logs and metrics.</param>
     /// <param name="clock">A clock that is never moved, for breaks and timeouts.</param>
-    /// <param name="loggers">For the log of each break, timeout and refusal.</param>
     public static ResiliencePipeline<Response> Create(string service, TimeProvider clock, ILoggerFactory loggers) =>
         new ResiliencePipelineBuilder<Response> { Name = "storage", InstanceName = service, TimeProvider = clock }
             // A waiting operation fails at once when the circuit opens; so the queue drains, and waits need no timeout.

@@ -5,7 +5,6 @@ using Polly.Timeout;
 
 namespace QualityReports.Storage.Resilience;
 
-/// <summary>The reason why an operation did not finish.</summary>
 public enum StorageObstacle
 {
     /// <summary>The service failed so often that the circuit is open. The operation was not sent.</summary>
@@ -27,7 +26,6 @@ public sealed class StorageUnavailableException : Exception
     /// <summary>The service: <c>blobs</c>, <c>queues</c> or <c>tables</c>.</summary>
     public string Service { get; }
 
-    /// <summary>The reason.</summary>
     public StorageObstacle Obstacle { get; }
 
     internal static StorageUnavailableException From(string service, ExecutionRejectedException rejection)

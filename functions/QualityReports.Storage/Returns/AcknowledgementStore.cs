@@ -12,34 +12,15 @@ public sealed class AcknowledgementStore(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(StorageNames.AcknowledgementsTable);
 
     /// <summary>Writes acknowledgements; one of the same warning is replaced.</summary>
-    public async Task WriteAsync(
-        AreaCode province, ReportingPeriod period, IEnumerable<Acknowledgement> acknowledgements, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfPeriod(province, period);
-        var entities = acknowledgements.Select(acknowledgement => Write(partition, acknowledgement));
-        foreach (var batch in TableBatcher.Cut(entities))
-            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)),
-                cancellation);
-    }
+    public Task WriteAsync(AreaCode province, ReportingPeriod period, IEnumerable<Acknowledgement> acknowledgements, CancellationToken cancellation) =>
+        _table.UpsertAsync(acknowledgements.Select(acknowledgement => Write(TableKeys.OfPeriod(province, period), acknowledgement)), cancellation);
 
-    /// <summary>The acknowledgements of a province for a period.</summary>
-    public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfPeriod(province, period);
-        return await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
-            .Select(Read)
-            .ToListAsync(cancellation);
-    }
+    public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation) =>
+        await _table.ReadAsync(TableKeys.OfPeriod(province, period), cancellation).Select(Read).ToListAsync(cancellation);
 
-    /// <summary>The acknowledgements of a locality for a period.</summary>
-    public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(SubmissionAddress address, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfPeriod(address.Province, address.Period);
-        // Keys begin with {locality}|; the character after the bar ends the range.
-        var (from, until) = ($"{address.Locality}|", string.Concat(address.Locality.ToString(), "}"));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {until}");
-        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(Read).ToListAsync(cancellation);
-    }
+    public async Task<IReadOnlyList<Acknowledgement>> ReadAsync(SubmissionAddress address, CancellationToken cancellation) =>
+        await _table.ReadRangeAsync(TableKeys.OfPeriod(address.Province, address.Period), $"{address.Locality}|", cancellation)
+            .Select(Read).ToListAsync(cancellation);
 
     internal static TableEntity Write(string partition, Acknowledgement acknowledgement) =>
         new(partition, $"{acknowledgement.Locality}|{acknowledgement.Warning.Code}|{acknowledgement.Warning.Subject}")

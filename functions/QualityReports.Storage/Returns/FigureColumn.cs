@@ -8,14 +8,12 @@ namespace QualityReports.Storage.Returns;
 /// has one text for each row instead of some forty typed numbers, for each of which the SDK allocates several objects.</summary>
 internal static class FigureColumn
 {
-    /// <summary>Writes the figures of some answers.</summary>
     public static string Write(IEnumerable<KeyValuePair<IndicatorCode, IndicatorValue>> answers) => string.Join(
         ',',
         answers.Where(answer => answer.Value.IsNumber)
             .OrderBy(answer => answer.Key)
             .Select(answer => string.Create(CultureInfo.InvariantCulture, $"{answer.Key}={answer.Value.Number}")));
 
-    /// <summary>Reads figures into answers.</summary>
     /// <exception cref="KeyNotFoundException">The form has no such indicator.</exception>
     public static void Read(string text, FormEdition form, Dictionary<IndicatorCode, IndicatorValue> answers)
     {

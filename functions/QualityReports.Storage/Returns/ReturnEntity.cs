@@ -80,7 +80,6 @@ internal static class ReturnEntity
     /// <summary>The columns that <see cref="ReadAnswers"/> needs: all figures, as other answers have columns of their own.</summary>
     public static IReadOnlyList<string> FigureColumns { get; } = ["RowKey", FormEditionColumn, Nil, NotApplicable, Figures];
 
-    /// <summary>Reads the answers of a row with only the requested columns.</summary>
     public static LocalityAnswers ReadAnswers(string partition, TableEntity entity, FormCatalog forms)
     {
         var form = FormOf(partition, entity, forms);

@@ -13,7 +13,6 @@ using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>A list row's key and ETag.</summary>
 /// <param name="Key">Its key within the submission.</param>
 public sealed record RowVersion(string Key, ETag ETag);
 
@@ -25,40 +24,30 @@ public sealed class ReturnRowStore(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(StorageNames.ReturnRowsTable);
 
-    /// <summary>Writes the rows of every list, a hundred to a transaction.</summary>
-    public async Task WriteAsync(SubmissionAddress address, SubmissionId submission, CheckedReturn checkedReturn, CancellationToken cancellation)
+    public Task WriteAsync(SubmissionAddress address, SubmissionId submission, CheckedReturn checkedReturn, CancellationToken cancellation)
     {
         var partition = TableKeys.OfRows(address, submission);
-        var entities = checkedReturn.Form.Lists.SelectMany(list => checkedReturn.RowsOf(list).Select(row => Write(partition, list, row)));
-        foreach (var batch in TableBatcher.Cut(entities))
-            await _table.SubmitTransactionAsync(batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)),
-                cancellation);
+        var rows = checkedReturn.Form.Lists.SelectMany(list => checkedReturn.RowsOf(list).Select(row => Write(partition, list, row)));
+        return _table.UpsertAsync(rows, cancellation);
     }
 
     /// <summary>The identities of a submission's rows: for each the list and its values in the list's identity columns.</summary>
     public async IAsyncEnumerable<(string List, IReadOnlyList<string> Identity)> ReadIdentitiesAsync(
         SubmissionAddress address, SubmissionId submission, FormEdition form, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var partition = TableKeys.OfRows(address, submission);
         var columns = form.Lists.ToDictionary(list => list.Code, list => list.Identity.Select(code => ColumnName(list.Columns[list.IndexOf(code)])).ToList());
         var select = columns.Values.SelectMany(names => names).Append("RowKey").Distinct(StringComparer.Ordinal);
-        var rows = _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), select: select, cancellationToken: cancellation);
-        await foreach (var entity in rows)
+        await foreach (var entity in _table.ReadAsync(TableKeys.OfRows(address, submission), cancellation, select))
         {
             var list = ListOf(entity);
             yield return (list, [.. columns[list].Select(name => entity.GetString(name) ?? "")]);
         }
     }
 
-    /// <summary>The keys and ETags of a submission's rows.</summary>
-    public async Task<IReadOnlyList<RowVersion>> ReadVersionsAsync(SubmissionAddress address, SubmissionId submission, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfRows(address, submission);
-        string[] columns = ["PartitionKey", "RowKey", "Timestamp"];
-        return await _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), select: columns, cancellationToken: cancellation)
+    public async Task<IReadOnlyList<RowVersion>> ReadVersionsAsync(SubmissionAddress address, SubmissionId submission, CancellationToken cancellation) =>
+        await _table.ReadAsync(TableKeys.OfRows(address, submission), cancellation, ["PartitionKey", "RowKey", "Timestamp"])
             .Select(entity => new RowVersion(entity.RowKey, VersionOf(entity)))
             .ToListAsync(cancellation);
-    }
 
     /// <summary>Deletes rows by the ETags that were read, a hundred to a transaction.</summary>
     /// <returns>False where another instance changed one since: of each transaction all rows are deleted or none, and never a newer one.</returns>
@@ -82,27 +71,21 @@ public sealed class ReturnRowStore(TableServiceClient tables)
     }
 
     /// <summary>Deletes every row, so that the table can be rebuilt from the uploads.</summary>
-    public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
+    public Task<int> ClearAsync(CancellationToken cancellation) => _table.ClearAsync(cancellation);
 
     // Without an ETag a row would be deleted in any version.
     private static ETag VersionOf(TableEntity entity) => entity.ETag != default ? entity.ETag
         : throw new InvalidOperationException($"There is no version of row {entity.PartitionKey}/{entity.RowKey} of table {StorageNames.ReturnRowsTable}.");
 
     /// <summary>The rows of a submission, a thousand to a page, read on demand: a return may have many.</summary>
-    public IAsyncEnumerable<ListRecord> ReadAsync(SubmissionAddress address, SubmissionId submission, FormEdition form, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfRows(address, submission);
-        return _table.QueryAsync<TableEntity>(TableKeys.FilterOf(partition), cancellationToken: cancellation)
+    public IAsyncEnumerable<ListRecord> ReadAsync(SubmissionAddress address, SubmissionId submission, FormEdition form, CancellationToken cancellation) =>
+        _table.ReadAsync(TableKeys.OfRows(address, submission), cancellation)
             .Select(entity => Read(entity, form.ListOf(ListOf(entity)), address.Locality, submission));
-    }
 
     /// <summary>The rows of one list of a submission, in the order of the sheet.</summary>
-    public IAsyncEnumerable<ListRecord> ReadListAsync(SubmissionAddress address, SubmissionId submission, ListDefinition list, CancellationToken cancellation)
-    {
-        var (from, until) = (list.Code + "|", list.Code + "|~");
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.OfRows(address, submission)} and RowKey ge {from} and RowKey lt {until}");
-        return _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(entity => Read(entity, list, address.Locality, submission));
-    }
+    public IAsyncEnumerable<ListRecord> ReadListAsync(SubmissionAddress address, SubmissionId submission, ListDefinition list, CancellationToken cancellation) =>
+        _table.ReadRangeAsync(TableKeys.OfRows(address, submission), $"{list.Code}|", cancellation)
+            .Select(entity => Read(entity, list, address.Locality, submission));
 
     internal static ListRecord Read(TableEntity entity, ListDefinition list, LocalityCode locality, SubmissionId submission) => new(
         list.Code,

@@ -13,30 +13,30 @@ using QualityReports.Storage.Tables;
 namespace QualityReports.Storage.Returns;
 
 /// <summary>A locality's row as read.</summary>
-/// <param name="AcceptedAt">The time of its commit.</param>
 public sealed record StoredReturn(AcceptedReturn Return, DateTimeOffset AcceptedAt, ETag ETag);
 
 /// <summary>Table <c>Returns</c>: the current return of each locality, and under <c>{locality}|refused</c> its newest refused upload. Both are in one
 /// partition, so that one page shows for a province which localities have reported, were refused, or are missing.</summary>
 public sealed class ReturnStore
 {
-    private const string RefusedSuffix = "|refused";
-
     private readonly TableClient _table;
     private readonly FormCatalog _forms;
     private readonly TimeProvider _clock;
     private readonly ResiliencePipeline _commit;
 
+    // The columns of answers that are no figures. A row is read by the edition that it names, which may not be the current one of its period.
+    private readonly IReadOnlyList<string> _others;
+
     public ReturnStore(TableServiceClient tables, FormCatalog forms, TimeProvider clock, ILoggerFactory? loggers = null)
     {
         _table = tables.GetTableClient(StorageNames.ReturnsTable);
         _forms = forms;
+        _others = [.. forms.Editions.SelectMany(form => form.Indicators).Where(one => !one.IsNumeric).Select(one => one.Code.Value).Distinct()];
         _clock = clock;
         _commit = CommitPipeline.Create(TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
     }
 
     /// <summary>Writes the decision on a locality's row, unless another instance changed the row. This one write commits a return.</summary>
-    /// <param name="decision">The new row.</param>
     /// <param name="before">The row behind the decision; null where there was none.</param>
     /// <returns>False where another instance changed the row: read it and decide again.</returns>
     public async Task<bool> TryCommitAsync(SubmissionAddress address, VersionDecision decision, StoredReturn? before, CancellationToken cancellation)
@@ -47,18 +47,9 @@ public sealed class ReturnStore
         var acceptedAt = decision.State == SubmissionState.Accepted ? _clock.GetUtcNow() : before!.AcceptedAt;
         var entity = ReturnEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), decision.Row, acceptedAt);
         EntityLimits.Check(entity);
-        try
-        {
-            if (before is null)
-                await _table.AddEntityAsync(entity, cancellation);
-            else
-                await _table.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
-        {
-            return false;
-        }
+        return await CommitPipeline.TryAsync(() => before is null
+            ? _table.AddEntityAsync(entity, cancellation)
+            : _table.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellation));
     }
 
     /// <summary>Notes a refused upload, unless a newer one is noted.</summary>
@@ -75,14 +66,11 @@ public sealed class ReturnStore
     /// <summary>The returns of a province for a period: one page for up to 1,000 rows.</summary>
     public async Task<PeriodReturns> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
-        var partition = TableKeys.OfPeriod(province, period);
-        var accepted = new List<AcceptedReturn>();
-        var refused = new List<RefusedSubmission>();
-        var filter = TableKeys.FilterOf(partition);
-        await foreach (var entity in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        var (accepted, refused) = (new List<AcceptedReturn>(), new List<RefusedSubmission>());
+        await foreach (var entity in _table.ReadAsync(TableKeys.OfPeriod(province, period), cancellation))
         {
-            if (IsRefusal(entity))
-                refused.Add(ReadRefused(entity));
+            if (RefusalEntity.IsOne(entity))
+                refused.Add(RefusalEntity.Read(entity));
             else
                 accepted.Add(ReturnEntity.Read(entity, _forms));
         }
@@ -90,67 +78,75 @@ public sealed class ReturnStore
         return new PeriodReturns(period, accepted, refused);
     }
 
-    /// <summary>The two rows of a locality, without other returns.</summary>
-    internal async Task<Neighbours> ReadOwnAsync(SubmissionAddress address, CancellationToken cancellation)
+    /// <summary>The answers of a province's localities for a period, without the columns that no comparison needs.</summary>
+    public async Task<IReadOnlyList<LocalityAnswers>> ReadAnswersAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
-        var (partition, row, refused) = (TableKeys.OfPeriod(address.Province, address.Period), address.Locality.ToString(), RefusalKey(address.Locality));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and (RowKey eq {row} or RowKey eq {refused})");
-        var found = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
-        return new Neighbours(found.Where(entity => !IsRefusal(entity)).Select(Store).SingleOrDefault(), found.Any(IsRefusal), []);
+        var partition = TableKeys.OfPeriod(province, period);
+        return await _table.ReadAsync(partition, cancellation, [.. ReturnEntity.FigureColumns, .. _others])
+            .Where(entity => !RefusalEntity.IsOne(entity))
+            .Select(entity => ReturnEntity.ReadAnswers(partition, entity, _forms))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>The other returns of a period: one page of answers, and the locality's own full row where it has one. Full rows of a province would cost more
+    /// than all other steps of a return.</summary>
+    /// <param name="isCompared">Whether the return is compared; without a comparison only the locality's own rows are read.</param>
+    public async Task<Neighbours> ReadNeighboursAsync(SubmissionAddress address, bool isCompared, CancellationToken cancellation)
+    {
+        if (!isCompared)
+            return await ReadOwnAsync(address, cancellation);
+        var partition = TableKeys.OfPeriod(address.Province, address.Period);
+        var (isThere, hasRefusal, answers) = (false, false, new List<LocalityAnswers>());
+        await foreach (var entity in _table.ReadAsync(partition, cancellation, ReturnEntity.FigureColumns))
+        {
+            if (RefusalEntity.IsOne(entity))
+                hasRefusal |= entity.RowKey == RefusalEntity.KeyOf(address.Locality);
+            else if (entity.RowKey == address.Locality.ToString())
+                isThere = true;
+            else
+                answers.Add(ReturnEntity.ReadAnswers(partition, entity, _forms));
+        }
+
+        // The write depends on the full row and its ETag: both may be newer than the page.
+        return new Neighbours(isThere ? await FindStoredAsync(address, cancellation) : null, hasRefusal, answers);
     }
 
     /// <summary>The row of a locality, for a conditional write; null where it has none.</summary>
-    public async Task<StoredReturn?> FindStoredAsync(SubmissionAddress address, CancellationToken cancellation)
-    {
-        var partition = TableKeys.OfPeriod(address.Province, address.Period);
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, address.Locality.ToString(), cancellationToken: cancellation);
-        return found.HasValue ? Store(found.Value!) : null;
-    }
+    public async Task<StoredReturn?> FindStoredAsync(SubmissionAddress address, CancellationToken cancellation) =>
+        await _table.FindAsync(TableKeys.OfPeriod(address.Province, address.Period), address.Locality.ToString(), cancellation) is { } row ? Store(row) : null;
 
     /// <summary>The current return of a locality; null where it has none.</summary>
     public async Task<AcceptedReturn?> FindAsync(SubmissionAddress address, CancellationToken cancellation) =>
         (await FindStoredAsync(address, cancellation))?.Return;
 
     /// <summary>Deletes every row, so that the table can be rebuilt from the uploads.</summary>
-    public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
+    public Task<int> ClearAsync(CancellationToken cancellation) => _table.ClearAsync(cancellation);
 
-    internal static bool IsRefusal(TableEntity entity) => entity.RowKey.EndsWith(RefusedSuffix, StringComparison.Ordinal);
-
-    internal static string RefusalKey(LocalityCode locality) => locality + RefusedSuffix;
+    /// <summary>The two rows of a locality, without other returns.</summary>
+    private async Task<Neighbours> ReadOwnAsync(SubmissionAddress address, CancellationToken cancellation)
+    {
+        var partition = TableKeys.OfPeriod(address.Province, address.Period);
+        var (row, refused) = (address.Locality.ToString(), RefusalEntity.KeyOf(address.Locality));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and (RowKey eq {row} or RowKey eq {refused})");
+        var found = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).ToListAsync(cancellation);
+        return new Neighbours(found.Where(entity => !RefusalEntity.IsOne(entity)).Select(Store).SingleOrDefault(), found.Any(RefusalEntity.IsOne), []);
+    }
 
     private StoredReturn Store(TableEntity entity) => new(ReturnEntity.Read(entity, _forms), ReturnEntity.ReadAcceptedAt(entity), entity.ETag);
 
     private async Task TryRecordRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
     {
-        var entity = WriteRefused(TableKeys.OfPeriod(address.Province, address.Period), refused);
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(entity.PartitionKey, entity.RowKey, cancellationToken: cancellation);
-        if (!found.HasValue)
+        var entity = RefusalEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), refused);
+        var found = await _table.FindAsync(entity.PartitionKey, entity.RowKey, cancellation);
+        if (found is null)
             await _table.AddEntityAsync(entity, cancellation);
-        else if (ReadRefused(found.Value!).SubmissionId.CompareTo(refused.SubmissionId) < 0)
-            await _table.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellation);
+        else if (RefusalEntity.Read(found).SubmissionId.CompareTo(refused.SubmissionId) < 0)
+            await _table.UpdateEntityAsync(entity, found.ETag, TableUpdateMode.Replace, cancellation);
     }
 
-    private async Task<bool> TryAddRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
+    private Task<bool> TryAddRefusalAsync(SubmissionAddress address, RefusedSubmission refused, CancellationToken cancellation)
     {
-        try
-        {
-            await _table.AddEntityAsync(WriteRefused(TableKeys.OfPeriod(address.Province, address.Period), refused), cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
-        {
-            return false;
-        }
+        var entity = RefusalEntity.Write(TableKeys.OfPeriod(address.Province, address.Period), refused);
+        return CommitPipeline.TryAsync(() => _table.AddEntityAsync(entity, cancellation));
     }
-
-    internal static TableEntity WriteRefused(string partition, RefusedSubmission refused) => new(partition, RefusalKey(refused.Locality))
-    {
-        ["SubmissionId"] = refused.SubmissionId.Value,
-        ["SubmittedAt"] = refused.SubmittedAt,
-    };
-
-    internal static RefusedSubmission ReadRefused(TableEntity entity) => new(
-        LocalityCode.Parse(entity.RowKey[..^RefusedSuffix.Length]),
-        SubmissionId.Parse(entity.GetString("SubmissionId")),
-        entity.GetDateTimeOffset("SubmittedAt")!.Value);
 }

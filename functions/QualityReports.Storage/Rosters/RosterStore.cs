@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using QualityReports.Domain.Areas;
 using QualityReports.Storage.Resilience;
+using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Rosters;
 
@@ -29,8 +30,8 @@ public sealed class RosterStore(TableServiceClient tables)
     /// <summary>A province's entries, with the ETag for <see cref="ReplaceAsync"/>.</summary>
     public async Task<RosterVersion> ReadVersionAsync(AreaCode province, CancellationToken cancellation)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(province.Value, RosterEntity.RowKey, cancellationToken: cancellation);
-        return found.HasValue ? new RosterVersion(RosterEntity.Read(found.Value!), found.Value!.ETag) : new RosterVersion([], null);
+        var row = await _table.FindAsync(province.Value, RosterEntity.RowKey, cancellation);
+        return row is null ? new RosterVersion([], null) : new RosterVersion(RosterEntity.Read(row), row.ETag);
     }
 
     /// <summary>The entries of all provinces: one page for the whole country.</summary>
@@ -47,17 +48,9 @@ public sealed class RosterStore(TableServiceClient tables)
     public async Task<bool> ReplaceAsync(AreaCode province, IReadOnlyList<RosterEntry> entries, RosterVersion before, CancellationToken cancellation)
     {
         var entity = RosterEntity.Write(province, entries);
-        try
-        {
-            await (before.ETag is { } etag
-                ? _table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation)
-                : _table.AddEntityAsync(entity, cancellation));
-            return true;
-        }
-        catch (RequestFailedException e) when (CommitPipeline.IsLostRace(e))
-        {
-            return false;
-        }
+        return await CommitPipeline.TryAsync(() => before.ETag is { } etag
+            ? _table.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation)
+            : _table.AddEntityAsync(entity, cancellation));
     }
 
     /// <summary>Writes the rosters of provinces over any existing ones.</summary>

@@ -5,7 +5,6 @@ using QualityReports.Storage.Resilience;
 
 namespace QualityReports.Storage.Start;
 
-/// <summary>The reason why storage is unusable.</summary>
 /// <param name="Detail">One line without a secret: the answer, such as <c>403 AuthenticationFailed</c>; why there was none; or what is missing.</param>
 public sealed record StorageFault(StorageFaultKind Kind, string Detail)
 {
@@ -31,19 +30,15 @@ public sealed record StorageFault(StorageFaultKind Kind, string Detail)
     private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0].Trim().TrimEnd('.');
 }
 
-/// <summary>The kinds of faults of storage.</summary>
 public enum StorageFaultKind
 {
-    /// <summary>Nothing answers at the address.</summary>
     Unreachable,
 
-    /// <summary>It answers, and refuses.</summary>
     Refused,
 
     /// <summary>It answers that it is busy or broken (429, 5xx), which is temporary.</summary>
     Busy,
 
-    /// <summary>The identity gets no token for it.</summary>
     NoToken,
 
     /// <summary>It answers, but has no container, queue or table of the product.</summary>

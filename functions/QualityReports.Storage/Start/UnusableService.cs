@@ -1,14 +1,11 @@
 namespace QualityReports.Storage.Start;
 
-/// <summary>An unusable service of the data account.</summary>
 public sealed record UnusableService(StorageService Service, StorageFault Fault);
 
 /// <summary>The services of the data account, each with an address of its own.</summary>
 public enum StorageService
 {
     Blobs,
-
     Queues,
-
     Tables,
 }

@@ -12,11 +12,9 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Feedback);
 
-    /// <summary>The name of the findings of a submission.</summary>
     public static string FindingsName(SubmissionAddress? address, SubmissionId id) =>
         $"{address?.Folder ?? SubmissionStore.UnaddressedPartition}/{id}/findings.json";
 
-    /// <summary>The name of the returned workbook of a submission.</summary>
     public static string ReturnedName(SubmissionAddress address, SubmissionId id) => $"{address.Folder}/{id}{ReturnedFile}";
 
     /// <summary>Writes the findings; a submission always has the same ones.</summary>
@@ -27,7 +25,6 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
     public Task WriteReturnedAsync(SubmissionAddress address, SubmissionId id, byte[] workbook, CancellationToken cancellation) =>
         WriteAsync(ReturnedName(address, id), workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", cancellation);
 
-    /// <summary>Deletes the returned workbook of a submission, if there is one.</summary>
     public async Task DeleteReturnedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
         await _container.GetBlobClient(ReturnedName(address, id)).DeleteIfExistsAsync(cancellationToken: cancellation);
 
@@ -56,7 +53,6 @@ public sealed class FeedbackStore(BlobServiceClient blobs)
         return names.Where(name => name.EndsWith(ReturnedFile, StringComparison.Ordinal)).Select(name => SubmissionId.Parse(name.Split('/')[^2])).ToHashSet();
     }
 
-    /// <summary>Whether a submission has a returned workbook.</summary>
     public async Task<bool> HasReturnedAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation) =>
         await _container.GetBlobClient(ReturnedName(address, id)).ExistsAsync(cancellation);
 

@@ -31,7 +31,6 @@ public sealed record StoredSubmission(SubmissionAddress? Address, SubmissionId I
     /// <summary>The time at which storage received the return that superseded it.</summary>
     public DateTimeOffset? SupersededAt { get; init; }
 
-    /// <summary>Whether its list rows were purged.</summary>
     public bool RowsPurged { get; init; }
 
     /// <summary>Whether its state is final. A failed one may still change.</summary>

@@ -61,7 +61,6 @@ public sealed class SubmissionBlobs(BlobServiceClient service, ShiftedTimeProvid
     public async Task<string?> ReadScanResultAsync(string name, CancellationToken cancellation) =>
         (await Open(name).GetTagsAsync(cancellationToken: cancellation)).Value.Tags.TryGetValue(ScanResultTag, out var result) ? result : null;
 
-    /// <summary>Downloads the described content.</summary>
     /// <exception cref="RequestFailedException">412: another upload overwrote it, which has an event of its own.</exception>
     public static async Task<MemoryStream> DownloadAsync(BlobClient blob, ReceivedFile file, CancellationToken cancellation)
     {

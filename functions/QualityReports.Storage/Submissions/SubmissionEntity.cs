@@ -11,6 +11,9 @@ internal static class SubmissionEntity
     public static readonly IReadOnlyList<string> Scanned =
         ["PartitionKey", "RowKey", "State", "BlobName", "SubmittedAt", "UpdatedAt", "Reason", "Attempts", "SupersededAt", "RowsPurged"];
 
+    /// <summary>All columns of <see cref="Read"/>; the service sends an ETag with the time stamp only.</summary>
+    public static readonly IReadOnlyList<string> Stored = [.. Scanned, "Sha256", "Fault", "Timestamp"];
+
     public static TableEntity Write(SubmissionRecord record, DateTimeOffset updatedAt) => new(PartitionOf(record.Address), record.File.Id.Value)
     {
         ["State"] = SubmissionStore.Name(record.State),

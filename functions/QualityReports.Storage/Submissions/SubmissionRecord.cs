@@ -10,13 +10,10 @@ public sealed record SubmissionRecord(SubmissionAddress? Address, ReceivedFile F
     /// <summary>SHA-256 of the content; null where it was not read.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>The number of errors.</summary>
     public int Errors { get; init; }
 
-    /// <summary>The number of warnings.</summary>
     public int Warnings { get; init; }
 
-    /// <summary>The number of notes.</summary>
     public int Notes { get; init; }
 
     /// <summary>The code of the finding that refused it, or the fault that failed it.</summary>

@@ -10,7 +10,7 @@ namespace QualityReports.Storage.Submissions;
 
 /// <summary>Table <c>Submissions</c>: every upload, in whatever state. Its delivery, its successor's delivery and recovery write the row. So every write
 /// depends on the row's ETag: after a conflict the writer reads again and decides anew.</summary>
-public sealed class SubmissionStore(TableServiceClient tables, TimeProvider clock)
+public sealed class SubmissionStore(TableServiceClient tables, SubmissionBlobs blobs, TimeProvider clock)
 {
     /// <summary>The partition of uploads with an invalid name.</summary>
     public const string UnaddressedPartition = "unaddressed";
@@ -24,11 +24,8 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         (await FindAsync(address, id, cancellation))?.State;
 
     /// <summary>The row of an upload; null where it is new.</summary>
-    public async Task<StoredSubmission?> FindAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(SubmissionEntity.PartitionOf(address), id.Value, cancellationToken: cancellation);
-        return found.HasValue ? SubmissionEntity.Read(found.Value!) : null;
-    }
+    public async Task<StoredSubmission?> FindAsync(SubmissionAddress? address, SubmissionId id, CancellationToken cancellation) =>
+        await _table.FindAsync(SubmissionEntity.PartitionOf(address), id.Value, cancellation) is { } row ? SubmissionEntity.Read(row) : null;
 
     /// <summary>The uploads of a locality that are accepted or may become so: one page.</summary>
     public async Task<IReadOnlyList<StoredSubmission>> ReadOpenAsync(SubmissionAddress address, CancellationToken cancellation)
@@ -39,12 +36,34 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(SubmissionEntity.Read).ToListAsync(cancellation);
     }
 
-    /// <summary>The uploads of a province for a period.</summary>
-    public async Task<IReadOnlyList<StoredSubmission>> ReadAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
+    /// <summary>The uploads of a period, of all provinces or of one: a query of many partitions, for operators.</summary>
+    public IAsyncEnumerable<StoredSubmission> ReadAsync(ReportingPeriod period, AreaCode? province, CancellationToken cancellation)
     {
-        var (from, until) = (TableKeys.OfPeriod(province, period) + "|", TableKeys.OfPeriod(province, period) + "|~");
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {until}");
-        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).Select(SubmissionEntity.Read).ToListAsync(cancellation);
+        // Keys are {period}|{province}|{locality}; the filter is a range of them.
+        var from = province is { } one ? $"{TableKeys.OfPeriod(one, period)}|" : $"{period}|";
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey lt {from + TableKeys.End}");
+        return _table.QueryAsync<TableEntity>(filter, select: SubmissionEntity.Stored, cancellationToken: cancellation).Select(SubmissionEntity.Read);
+    }
+
+    /// <summary>Every upload of a locality for a period, newest first: a page of rows, and a page of blobs for those whose delivery has not begun.</summary>
+    public async Task<IReadOnlyList<ShownSubmission>> ReadHistoryAsync(SubmissionAddress address, CancellationToken cancellation)
+    {
+        // The blobs are read first: an upload whose delivery begins in between is shown with its row.
+        var files = await blobs.ListAsync(address, cancellation).ToListAsync(cancellation);
+        var rows = await _table.ReadAsync(SubmissionEntity.PartitionOf(address), cancellation)
+            .Select(entity => SubmissionEntity.ReadShown(entity, address)).ToListAsync(cancellation);
+        var begun = rows.Select(row => row.Upload.File.Id).ToHashSet();
+        var waiting = files.Where(file => !begun.Contains(file.Id)).Select(file => ShownSubmission.Waiting(address, file));
+        return [.. rows.Concat(waiting).OrderByDescending(shown => shown.Upload.File.Id)];
+    }
+
+    /// <summary>One upload: a row, or a page of blobs before its delivery begins. Null without such an upload.</summary>
+    public async Task<ShownSubmission?> FindShownAsync(SubmissionAddress address, SubmissionId id, CancellationToken cancellation)
+    {
+        if (await _table.FindAsync(SubmissionEntity.PartitionOf(address), id.Value, cancellation) is { } row)
+            return SubmissionEntity.ReadShown(row, address);
+        var file = await blobs.ListAsync(address, cancellation).FirstOrDefaultAsync(file => file.Id == id, cancellation);
+        return file is null ? null : ShownSubmission.Waiting(address, file);
     }
 
     /// <summary>Every upload ever received, a thousand to a page, without hash and fault. Read a row again before changing it.</summary>
@@ -93,7 +112,6 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
     }
 
     /// <summary>Marks an upload without a final state as failed.</summary>
-    /// <param name="address">Whose return it is.</param>
     /// <returns>False where it has a final state, which it keeps.</returns>
     public async Task<bool> TryFailAsync(SubmissionAddress? address, ReceivedFile file, string reason, CancellationToken cancellation)
     {
@@ -117,7 +135,7 @@ public sealed class SubmissionStore(TableServiceClient tables, TimeProvider cloc
         await TryMergeAsync(row, SubmissionEntity.WritePurged(), cancellation);
 
     /// <summary>Deletes every row. Uploads, answers and reports stay.</summary>
-    public Task<int> ClearAsync(CancellationToken cancellation) => TableCleaner.ClearAsync(_table, cancellation);
+    public Task<int> ClearAsync(CancellationToken cancellation) => _table.ClearAsync(cancellation);
 
     /// <summary>The word for a state, in tables and in answers.</summary>
     public static string Name(SubmissionState state) => state switch

@@ -10,9 +10,6 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Submissions;
 
-/// <summary>A storage address for one upload.</summary>
-/// <param name="Url">The address, with its signature.</param>
-/// <param name="Name">The upload's name within the container.</param>
 /// <param name="ExpiresAt">The end of its validity, on the product's clock.</param>
 public sealed record UploadUrl(Uri Url, string Name, DateTimeOffset ExpiresAt);
 
@@ -33,12 +30,8 @@ public sealed class SubmissionUploads(BlobServiceClient service, ShiftedTimeProv
 
     private readonly BlobContainerClient _container = service.GetBlobContainerClient(StorageNames.Submissions);
 
-    /// <summary>The validity of an upload URL.</summary>
     public static TimeSpan UrlLifetime { get; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Streams an upload to storage.</summary>
-    /// <param name="address">Whose return it is.</param>
-    /// <param name="label">The sender and the file's name.</param>
     /// <param name="content">The file, from its beginning; its exceptions are rethrown, and nothing is stored.</param>
     /// <param name="cancellation">Cancels; nothing is stored.</param>
     /// <returns>The id that its delivery will compute.</returns>

@@ -8,7 +8,6 @@ namespace QualityReports.Storage.Submissions;
 /// <param name="FileName">The sender's name of the file: for people to read, never a path.</param>
 public sealed record UploadLabel(string? By, string? FileName)
 {
-    /// <summary>The most characters of a file's name.</summary>
     public const int MaxFileNameLength = 200;
 
     /// <summary>The suffix of a blob that is sent to storage directly: its sender may write any metadata.</summary>
@@ -21,7 +20,6 @@ public sealed record UploadLabel(string? By, string? FileName)
     /// <summary>The trace of the upload (W3C Trace Context); null without one.</summary>
     public string? TraceParent { get; init; }
 
-    /// <summary>The label of an upload without metadata.</summary>
     public static UploadLabel None { get; } = new(null, null);
 
     /// <summary>The label of an upload by a subject.</summary>

@@ -23,7 +23,6 @@ internal static class EntityLimits
     private static readonly SearchValues<char> NotInKeys = SearchValues.Create(
         [.. @"/\#?", .. Enumerable.Range(0x00, 0x20).Select(c => (char)c), .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c)]);
 
-    /// <summary>Checks an entity against the service's limits.</summary>
     /// <exception cref="ArgumentException">It is beyond a limit; the message has entity, property and limit.</exception>
     public static void Check(TableEntity entity)
     {

@@ -16,7 +16,6 @@ public sealed class TableBackup(TableServiceClient tables)
     /// <param name="table">The table, which must exist.</param>
     /// <param name="lines">Rows as <see cref="ReadAsync"/> returns them.</param>
     /// <param name="cancellation">Checked between two transactions.</param>
-    /// <returns>The number of rows.</returns>
     /// <exception cref="FormatException">A line is no row.</exception>
     public async Task<int> WriteAsync(string table, IAsyncEnumerable<string> lines, CancellationToken cancellation)
     {
@@ -25,11 +24,8 @@ public sealed class TableBackup(TableServiceClient tables)
         await foreach (var page in lines.Select(EntityJson.Read).Chunk(PageSize).WithCancellation(cancellation))
         {
             count += page.Length;
-            foreach (var batch in page.GroupBy(row => row.PartitionKey).SelectMany(TableBatcher.Cut))
-            {
-                var actions = batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
-                await client.SubmitTransactionAsync(actions, cancellation);
-            }
+            foreach (var partition in page.GroupBy(row => row.PartitionKey))
+                await client.UpsertAsync(partition, cancellation);
         }
 
         return count;

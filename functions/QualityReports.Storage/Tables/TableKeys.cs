@@ -8,6 +8,9 @@ namespace QualityReports.Storage.Tables;
 /// <summary>The format of keys: codes joined by <c>|</c>, which no code contains and which a key may contain.</summary>
 internal static class TableKeys
 {
+    /// <summary>Follows every key that begins with the same text: a code has no such character.</summary>
+    public const string End = "~";
+
     public static string OfPeriod(AreaCode province, ReportingPeriod period) => $"{period}|{province}";
 
     /// <summary>Reads the area of a key that <see cref="OfPeriod"/> wrote.</summary>
@@ -19,8 +22,8 @@ internal static class TableKeys
     /// <summary>A filter for the row of one name in each partition of a period.</summary>
     public static string FilterOfPeriod(ReportingPeriod period, string row)
     {
-        var (first, end) = ($"{period}|", $"{period}|~");
-        return TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {end} and RowKey eq {row}");
+        var first = $"{period}|";
+        return TableClient.CreateQueryFilter($"PartitionKey ge {first} and PartitionKey lt {first + End} and RowKey eq {row}");
     }
 
     public static string OfLocality(SubmissionAddress address) => $"{OfPeriod(address.Province, address.Period)}|{address.Locality}";

@@ -4,18 +4,13 @@ using Azure.Core;
 
 namespace QualityReports.Storage.Telemetry;
 
-/// <summary>Counts the operations of the storage clients.</summary>
 internal static class StorageMetrics
 {
-    /// <summary>The status of an operation without an answer.</summary>
     public const string Unanswered = "none";
 
     private static readonly Counter<long> Operations = ProductTelemetry.Meter.CreateCounter<long>(
         "qualityreports.storage.operations", "{operation}", "Operations on storage with all their attempts, by their last answer.");
 
-    /// <summary>Counts an operation at its end.</summary>
-    /// <param name="message">The request, with its answer if there is one.</param>
-    /// <param name="isAnswered">Whether there was an answer.</param>
     public static void Count(string service, HttpMessage message, bool isAnswered)
     {
         if (!Operations.Enabled)

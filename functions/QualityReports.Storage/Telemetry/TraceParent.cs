@@ -26,6 +26,5 @@ public static partial class TraceParent
         return $"00-{hash[..32]}-{hash[32..48]}-01";
     }
 
-    /// <summary>The context for an activity's parent or link.</summary>
     public static ActivityContext ToContext(string text) => ActivityContext.Parse(text, null);
 }

@@ -59,7 +59,7 @@ internal sealed class SampleUploads(ProductStorage storage, IReadOnlyList<Roster
     public async Task<IReadOnlyList<double>> WaitedAsync(ReportingPeriod period, IReadOnlyDictionary<string, DateTimeOffset> sent)
     {
         var clock = LocalClock.On(DayOf(period));
-        var states = await storage.Services.GetRequiredService<SubmissionOverview>().ReadAsync(period, null, CancellationToken.None)
+        var states = await storage.Services.GetRequiredService<SubmissionStore>().ReadAsync(period, null, CancellationToken.None)
             .Where(entry => sent.ContainsKey(entry.BlobName))
             .ToListAsync();
         if (states.FirstOrDefault(entry => entry.State != Domain.Returns.SubmissionState.Accepted) is { } other || states.Count != sent.Count)

@@ -9,6 +9,7 @@ using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.EndToEnd.Tests.Demo;
+using QualityReports.Functions.Http;
 using QualityReports.Functions.Lineages;
 using QualityReports.Samples;
 using QualityReports.Storage;
@@ -136,11 +137,11 @@ public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<L
         var version = await harness.ExplainAsync(Province, "C02", version: 99);
 
         Assert.Equal(
-            [LineageProblem.FigureUnknown, LineageProblem.NoReport, LineageProblem.NoReport],
-            new[] { figure, report, version }.Select(answer => answer.Problem!.Value));
-        Assert.Equal(LineageTexts.FigureUnknown(LineageFixture.Form, "C99"), figure.Message);
-        Assert.Equal(LineageTexts.NoReport("540000", "2009-Q1", null), report.Message);
-        Assert.Equal(LineageTexts.NoReport(Province.Value, "2009-Q1", 99), version.Message);
+            [ApiProblems.FigureUnknown.Code, ApiProblems.ReportUnknown.Code, ApiProblems.ReportUnknown.Code],
+            new[] { figure, report, version }.Select(answer => answer.Problem!.Code));
+        Assert.Equal(LineageTexts.FigureUnknown(LineageFixture.Form, "C99"), figure.Problem!.Message);
+        Assert.Equal(LineageTexts.NoReport("540000", "2009-Q1", null), report.Problem!.Message);
+        Assert.Equal(LineageTexts.NoReport(Province.Value, "2009-Q1", 99), version.Problem!.Message);
     }
 
     // A separate province, as its rows are deleted.
@@ -164,7 +165,7 @@ public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<L
     private async Task<FigureExplanation> ExplainAsync(AreaCode area, string code, bool withCells = false)
     {
         var answer = await harness.ExplainAsync(area, code, withCells);
-        Assert.True(answer.Explanation is not null, answer.Message?.En);
+        Assert.True(answer.Explanation is not null, answer.Problem?.Message.En);
         return answer.Explanation;
     }
 

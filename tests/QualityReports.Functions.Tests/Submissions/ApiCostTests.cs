@@ -95,7 +95,7 @@ public sealed partial class ApiCostTests
     // As the function does: first a check that the upload exists.
     private static async Task<IReadOnlyList<AcknowledgementResult>?> AcknowledgeAsync(ProductHarness harness, SubmissionId id)
     {
-        Assert.NotNull(await harness.Get<SubmissionHistory>().FindAsync(harness.Address, id, default));
+        Assert.NotNull(await harness.Get<SubmissionStore>().FindShownAsync(harness.Address, id, default));
         return await harness.Get<AcknowledgeWarnings>().RunAsync(harness.Address, id, [new("R32", "A11", "reason")], Request(harness), default);
     }
 

@@ -39,11 +39,11 @@ public sealed class UploadLabelTests
         var locality = harness.Roster[0].Locality;
         var address = new SubmissionAddress(locality.Province, locality, ProductHarness.Period);
         var sent = await harness.Get<UploadSubmission>().RunAsync(address, UploadLabel.Of("clerk-1", "季报.xlsx"), new MemoryStream([1]), default);
-        Assert.Equal(SubmissionState.Processing, (await harness.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default))!.Upload.State);
+        Assert.Equal(SubmissionState.Processing, (await harness.Get<SubmissionStore>().FindShownAsync(address, sent.Id!.Value, default))!.Upload.State);
 
         await harness.Get<RebuildTables>().RunAsync(new ChangeRequest("1", "zhang", ProductHarness.Start), null, default);
 
-        var shown = await harness.Get<SubmissionHistory>().FindAsync(address, sent.Id!.Value, default);
+        var shown = await harness.Get<SubmissionStore>().FindShownAsync(address, sent.Id!.Value, default);
         Assert.Equal((SubmissionState.Rejected, new UploadLabel("clerk-1", "季报.xlsx")), (shown!.Upload.State, shown.Upload.File.Label));
     }
 }

@@ -130,10 +130,10 @@ public sealed class ReturnEntityTests
     public void ReadRefused_WhatWasWritten_IsTheRefusal()
     {
         var refused = new RefusedSubmission(Samples.Address.Locality, Samples.Id, Samples.Received);
-        TableEntity entity = ReturnStore.WriteRefused(Partition, refused);
+        TableEntity entity = RefusalEntity.Write(Partition, refused);
 
         Assert.Equal("330381-TX01|refused", entity.RowKey);
-        Assert.Equal(refused, ReturnStore.ReadRefused(entity));
+        Assert.Equal(refused, RefusalEntity.Read(entity));
     }
 
     private static string Print(AcceptedReturn row) => string.Join(

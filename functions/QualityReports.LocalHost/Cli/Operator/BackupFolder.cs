@@ -11,7 +11,6 @@ internal sealed class BackupFolder(DirectoryInfo folder)
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    /// <summary>Makes the folder.</summary>
     /// <exception cref="CommandException">The folder is not empty: files of an older copy would mix with this one.</exception>
     public void Create()
     {
@@ -20,8 +19,6 @@ internal sealed class BackupFolder(DirectoryInfo folder)
             throw new CommandException($"{folder} is not empty: name a folder of its own for each backup.");
     }
 
-    /// <summary>Writes a table.</summary>
-    /// <returns>The number of rows.</returns>
     public async Task<int> WriteAsync(string table, IAsyncEnumerable<string> rows, CancellationToken cancellation)
     {
         await using var file = File.CreateText(FileOf(table));
@@ -35,7 +32,6 @@ internal sealed class BackupFolder(DirectoryInfo folder)
         return count;
     }
 
-    /// <summary>Marks the copy as complete.</summary>
     public Task EndAsync(IReadOnlyDictionary<string, int> counts, CancellationToken cancellation) =>
         File.WriteAllTextAsync(Path.Combine(folder.FullName, Counts), JsonSerializer.Serialize(counts, Indented), cancellation);
 
@@ -60,7 +56,6 @@ internal sealed class BackupFolder(DirectoryInfo folder)
         }
     }
 
-    /// <summary>The rows of a table.</summary>
     public IAsyncEnumerable<string> ReadAsync(string table, CancellationToken cancellation) => File.ReadLinesAsync(FileOf(table), cancellation);
 
     private bool HasRows(string table, int rows) => File.Exists(FileOf(table)) && File.ReadLines(FileOf(table)).Count() == rows;

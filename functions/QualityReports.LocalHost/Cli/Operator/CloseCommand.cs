@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
@@ -14,13 +13,9 @@ internal static class CloseCommand
 {
     public static Command Create()
     {
-        var province = Options.Province();
-        var period = Options.Period();
-        var reason = new Option<string?>("--reason") { Description = "Why; the audit keeps it.", HelpName = "TEXT" };
-        var by = OperatorOptions.By();
-        by.Required = false;
-        var storage = new OperatorOptions();
-        var command = new Command("close",
+        var (province, period, by, reason) = (Options.Province(), Options.Period(), OperatorCommand.By(), OperatorCommand.Reason());
+        by.Required = reason.Required = false;
+        var command = new OperatorCommand("close",
             "Freeze a province's report before the timer does; without a province all that are due, as the timer does every hour.")
         {
             province, period, by, reason,
@@ -30,61 +25,41 @@ internal static class CloseCommand
             if (new Option[] { province, period, by, reason }.Select(option => Options.IsGiven(result, option)).Distinct().Count() > 1)
                 result.AddError("say --province, --period, --by and --reason, or none of them.");
         });
-        storage.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
-        {
-            var asked = parsed.GetValue(period);
-            if (asked is { } one)
-                Options.FormOf(FormCatalog.Load(), one);
-            return storage.RunAsync(
-                parsed,
-                services =>
-                {
-                    var job = new CloseJob(services, parsed.InvocationConfiguration);
-                    return parsed.GetValue(province) is { } code
-                        ? job.RunAsync(code, asked!.Value, parsed.GetValue(by)!, parsed.GetValue(reason)!, cancellation)
-                        : job.RunDueAsync(cancellation);
-                },
-                cancellation);
-        });
-        return command;
-    }
-}
-
-/// <summary>Closes periods by hand.</summary>
-internal sealed record CloseJob(IServiceProvider Services, InvocationConfiguration Console)
-{
-    public async Task<int> RunAsync(AreaCode province, ReportingPeriod period, string by, string reason, CancellationToken cancellation)
-    {
-        var result = await Services.GetRequiredService<ClosePeriod>().RunAsync(province, period, reason, OperatorOptions.Request(Services, by), cancellation);
-        if (result.Problem is { } problem)
-        {
-            var sentence = CloseTexts.Of(problem);
-            Console.Error.WriteLine($"qr: {sentence.Zh} {sentence.En}");
-            return ExitCode.Invalid;
-        }
-
-        await WriteAsync(new FrozenReport(province, period), cancellation);
-        return ExitCode.Success;
+        return command.Does(
+            async call =>
+            {
+                if (call.Find(province) is not { } code)
+                    return await CloseDueAsync(call);
+                var result = await call.Service<ClosePeriod>().RunAsync(code, call.Get(period), call.Get(reason), call.Request(by), call.Cancellation);
+                if (result.Problem is { } problem)
+                    return call.Refuse(CloseTexts.Of(problem));
+                await WriteAsync(call, code, call.Get(period));
+                return ExitCode.Success;
+            },
+            check: parsed =>
+            {
+                if (parsed.GetValue(period) is { } asked)
+                    Options.FormOf(FormCatalog.Load(), asked);
+            });
     }
 
-    public async Task<int> RunDueAsync(CancellationToken cancellation)
+    private static async Task<int> CloseDueAsync(OperatorCall call)
     {
-        var tick = await Services.GetRequiredService<ClosePeriods>().RunAsync(cancellation);
-        Console.Output.WriteLine($"{FindingLines.Count(tick.Frozen.Count, "report")} frozen");
-        foreach (var report in tick.Frozen)
-            await WriteAsync(report, cancellation);
+        var tick = await call.Service<ClosePeriods>().RunAsync(call.Cancellation);
+        call.Output.WriteLine($"{FindingLines.Count(tick.Frozen.Count, "report")} frozen");
+        foreach (var (area, period) in tick.Frozen)
+            await WriteAsync(call, area, period);
         foreach (var fault in tick.Faults)
-            Console.Error.WriteLine($"qr: a report could not be frozen: {FindingLines.OneLine(fault.Message)}");
+            call.Errors.WriteLine($"qr: a report could not be frozen: {FindingLines.OneLine(fault.Message)}");
         return tick.Faults.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private async Task WriteAsync(FrozenReport frozen, CancellationToken cancellation)
+    private static async Task WriteAsync(OperatorCall call, AreaCode area, ReportingPeriod period)
     {
-        var report = (await Services.GetRequiredService<ReportStore>().FindCurrentAsync(frozen.Area, frozen.Period, cancellation))!;
+        var report = (await call.Service<ReportStore>().FindCurrentAsync(area, period, call.Cancellation))!;
         var since = report.Standing.FrozenAt!.Value.ToOffset(ChinaTime.Offset);
         var localities = FormattableString.Invariant($"{report.Submitted} of {report.Required} localities");
-        Console.Output.WriteLine(FormattableString.Invariant(
-            $"{frozen.Area} {frozen.Period}: version {report.Version} is final, {localities}, frozen since {since:yyyy-MM-dd HH:mm} in China"));
+        call.Output.WriteLine(FormattableString.Invariant(
+            $"{area} {period}: version {report.Version} is final, {localities}, frozen since {since:yyyy-MM-dd HH:mm} in China"));
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Functions.Lineages;
 using QualityReports.LocalHost.Terminal;
@@ -11,8 +10,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var area = Options.Area();
-        var period = Options.Period();
+        var (area, period) = (Options.Area(), Options.Period());
         var indicator = new Option<string>("--indicator")
         {
             Description = "The figure: an indicator (C02), a rate (P1), or a count of list rows (failedBatches, failedBatches:PC01).",
@@ -23,30 +21,23 @@ internal static class ExplainCommand
         var cells = new Option<bool>("--cells") { Description = "With the nation: down to the cells of every province." };
         var json = new Option<bool>("--json") { Description = "Print JSON instead of tables (docs/reports.md)." };
         area.Required = period.Required = true;
-        var storage = new OperatorOptions();
-        var command = new Command("explain", "Show which cells of which uploads a figure of a report comes from.")
-            { area, period, indicator, version, cells, json };
-        storage.AddTo(command);
-        command.SetAction((parsed, cancellation) => storage.RunAsync(
-            parsed,
-            async services =>
+        return new OperatorCommand("explain", "Show which cells of which uploads a figure of a report comes from.")
+            { area, period, indicator, version, cells, json }
+            .Does(async call =>
             {
-                var question = new LineageQuestion(parsed.GetValue(area)!.Value, parsed.GetValue(period)!.Value, parsed.GetValue(indicator)!)
+                var question = new LineageQuestion(call.Get(area), call.Get(period), call.Get(indicator))
                 {
-                    Version = parsed.GetValue(version),
-                    WithCells = parsed.GetValue(cells),
+                    Version = call.Find(version),
+                    WithCells = call.Find(cells),
                 };
-                var answer = await services.GetRequiredService<ExplainFigure>().RunAsync(question, cancellation);
-                return Write(parsed.InvocationConfiguration.Output, answer, parsed.GetValue(json));
-            },
-            cancellation));
-        return command;
+                return Write(call.Output, await call.Service<ExplainFigure>().RunAsync(question, call.Cancellation), call.Find(json));
+            });
     }
 
     private static int Write(TextWriter output, LineageAnswer answer, bool json)
     {
         if (answer.Explanation is not { } explanation)
-            throw new CommandException(FindingLines.OneLine(answer.Message!.En));
+            throw new CommandException(FindingLines.OneLine(answer.Problem!.Message.En));
         if (json)
             output.WriteLine(System.Text.Encoding.UTF8.GetString(LineageJson.Write(explanation)));
         else

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Access;
+using QualityReports.Domain.Audit;
 using QualityReports.Functions.Grants;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Access;
@@ -32,28 +32,38 @@ internal static class GrantCommand
             CustomParser = result => ParseRole(result.Tokens[^1].Value, result.AddError),
         };
         var withdraw = new Option<bool>("--withdraw") { Description = "Withdraw the role that the person has there." };
-        var by = OperatorOptions.By();
-        var storage = new OperatorOptions();
-        var command = new Command("grant", "Give a person a role in an area, or withdraw it.") { subject, area, role, withdraw, by };
+        var by = OperatorCommand.By();
+        var command = new OperatorCommand("grant", "Give a person a role in an area, or withdraw it.") { subject, area, role, withdraw, by };
         command.Validators.Add(result =>
         {
             if (Options.IsGiven(result, withdraw) == Options.IsGiven(result, role))
                 result.AddError("say either --role ROLE or --withdraw.");
         });
-        storage.AddTo(command);
-        command.SetAction((parsed, cancellation) => storage.RunAsync(
-            parsed,
-            services =>
-            {
-                var job = new GrantJob(services.GetRequiredService<ChangeGrants>(), parsed.InvocationConfiguration);
-                var request = OperatorOptions.Request(services, parsed.GetRequiredValue(by));
-                var (who, where) = (parsed.GetRequiredValue(subject), parsed.GetRequiredValue(area));
-                return parsed.GetValue(role) is { } given
-                    ? job.GiveAsync(new Grant(who, where, given), request, cancellation)
-                    : job.TakeAsync(who, where, request, cancellation);
-            },
-            cancellation));
-        return command;
+        return command.Does(call => call.Find(role) is { } given
+            ? GiveAsync(call, new Grant(call.Get(subject), call.Get(area), given), call.Request(by))
+            : TakeAsync(call, call.Get(subject), call.Get(area), call.Request(by)));
+    }
+
+    private static async Task<int> GiveAsync(OperatorCall call, Grant grant, ChangeRequest request)
+    {
+        if (!Grant.Fits(grant.Role, grant.Scope))
+        {
+            call.Errors.WriteLine(
+                $"qr: nobody can be {GrantStore.NameOf(grant.Role)} of {grant.Scope}: "
+                + "a clerk belongs to a locality, an officer to a province, the nation's to 000000.");
+            return ExitCode.Invalid;
+        }
+
+        await call.Service<ChangeGrants>().GiveAsync(grant, request, call.Cancellation);
+        call.Output.WriteLine($"{grant.Subject} is {GrantStore.NameOf(grant.Role)} of {grant.Scope}");
+        return ExitCode.Success;
+    }
+
+    private static async Task<int> TakeAsync(OperatorCall call, string subject, Scope scope, ChangeRequest request)
+    {
+        var isTaken = await call.Service<ChangeGrants>().TakeAsync(subject, scope, request, call.Cancellation);
+        call.Output.WriteLine(isTaken ? $"{subject} has no role in {scope} any more" : $"{subject} had no role in {scope}");
+        return isTaken ? ExitCode.Success : ExitCode.Invalid;
     }
 
     private static Role? ParseRole(string text, Action<string> addError)

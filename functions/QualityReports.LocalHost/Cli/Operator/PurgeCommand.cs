@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions.Recovery;
 using QualityReports.LocalHost.Terminal;
 
@@ -10,21 +9,13 @@ internal static class PurgeCommand
 {
     public static Command Create()
     {
-        var by = OperatorOptions.By();
-        var storage = new OperatorOptions();
-        var command = new Command("purge", "Drop the list rows of returns that were superseded 30 days ago, as the timer does every day.") { by };
-        storage.AddTo(command);
-        command.SetAction((parsed, cancellation) => storage.RunAsync(
-            parsed,
-            async services =>
+        var by = OperatorCommand.By();
+        return new OperatorCommand("purge", "Drop the list rows of returns that were superseded 30 days ago, as the timer does every day.") { by }
+            .Does(async call =>
             {
-                var request = OperatorOptions.Request(services, parsed.GetValue(by)!);
-                var result = await services.GetRequiredService<PurgeSuperseded>().RunAsync(request, cancellation);
-                parsed.InvocationConfiguration.Output.WriteLine(
-                    $"{FindingLines.Count(result.Rows, "row")} of {FindingLines.Count(result.Submissions, "upload")} dropped");
+                var (uploads, rows) = await call.Service<PurgeSuperseded>().RunAsync(call.Request(by), call.Cancellation);
+                call.Output.WriteLine($"{FindingLines.Count(rows, "row")} of {FindingLines.Count(uploads, "upload")} dropped");
                 return ExitCode.Success;
-            },
-            cancellation));
-        return command;
+            });
     }
 }

@@ -9,7 +9,6 @@ namespace QualityReports.LocalHost.Cli.Operator;
 /// <summary>Prints the results of uploads that were ingested by hand.</summary>
 internal static class RepeatedLines
 {
-    /// <summary>Writes a line for each upload.</summary>
     public static void Write(TextWriter output, IEnumerable<RepeatedUpload> uploads)
     {
         foreach (var upload in uploads)

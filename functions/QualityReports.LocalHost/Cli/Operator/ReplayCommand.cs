@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
+using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
 using QualityReports.LocalHost.Terminal;
 
@@ -10,43 +10,23 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var province = Options.Province();
-        var period = Options.Period();
-        var submission = Options.Submission("The upload, also one that was refused; without it all of the province's that failed.");
-        var reason = new Option<string>("--reason") { Description = "Why; the audit keeps it.", HelpName = "TEXT", Required = true };
-        var by = OperatorOptions.By();
+        var (province, period) = (Options.Province(), Options.Period());
+        var submission = Options.Of<SubmissionId>(
+            "--submission", "ID", "The upload, also one that was refused; without it all of the province's that failed.", SubmissionId.TryParse,
+            "is not a submission's id: qr status shows it.");
+        var (reason, by) = (OperatorCommand.Reason(), OperatorCommand.By());
         province.Required = period.Required = true;
-        var storage = new OperatorOptions();
-        var command = new Command("replay", "Ingest failed uploads of a province and period again, however often they failed.")
-        {
-            province, period, submission, reason, by,
-        };
-        storage.AddTo(command);
-        command.SetAction((parsed, cancellation) => storage.RunAsync(
-            parsed,
-            async services =>
+        return new OperatorCommand("replay", "Ingest failed uploads of a province and period again, however often they failed.")
+            { province, period, submission, reason, by }
+            .Does(async call =>
             {
-                var request = OperatorOptions.Request(services, parsed.GetRequiredValue(by));
-                var (code, asked, words) = (parsed.GetValue(province)!.Value, parsed.GetValue(period)!.Value, parsed.GetRequiredValue(reason));
-                var replay = services.GetRequiredService<ReplaySubmission>();
-                var result = await replay.RunAsync(code, asked, parsed.GetValue(submission), words, request, cancellation);
-                return Write(parsed.InvocationConfiguration, result);
-            },
-            cancellation));
-        return command;
-    }
-
-    private static int Write(InvocationConfiguration console, ReplayResult result)
-    {
-        if (result.Problem is { } problem)
-        {
-            var sentence = ReplayTexts.Of(problem);
-            console.Error.WriteLine($"qr: {sentence.Zh} {sentence.En}");
-            return ExitCode.Invalid;
-        }
-
-        console.Output.WriteLine($"{FindingLines.Count(result.Uploads.Count, "upload")} replayed");
-        RepeatedLines.Write(console.Output, result.Uploads);
-        return RepeatedLines.ExitCodeOf(result.Uploads);
+                var result = await call.Service<ReplaySubmission>().RunAsync(
+                    call.Get(province), call.Get(period), call.Find(submission), call.Get(reason), call.Request(by), call.Cancellation);
+                if (result.Problem is { } problem)
+                    return call.Refuse(ReplayTexts.Of(problem));
+                call.Output.WriteLine($"{FindingLines.Count(result.Uploads.Count, "upload")} replayed");
+                RepeatedLines.Write(call.Output, result.Uploads);
+                return RepeatedLines.ExitCodeOf(result.Uploads);
+            });
     }
 }

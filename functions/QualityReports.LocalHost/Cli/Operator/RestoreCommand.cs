@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Tables;
@@ -15,34 +14,35 @@ internal static class RestoreCommand
         var table = new Option<string?>("--table") { Description = "This table alone.", HelpName = "NAME" };
         table.AcceptOnlyFromAmong([.. StorageNames.Tables]);
         var yes = new Option<bool>("--yes") { Description = "Yes, write over the rows that are there; the app is stopped." };
-        var storage = new OperatorOptions();
-        var command = new Command("restore", "Write the rows of a backup over those of the tables.") { folder, table, yes };
-        storage.AddTo(command);
-        command.SetAction((parsed, cancellation) => parsed.GetValue(yes)
-            ? RunAsync(storage, parsed, new BackupFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(table), cancellation)
-            : throw new CommandException("restore writes over the rows that are there: stop the app, then say --yes."));
-        return command;
+        return new OperatorCommand("restore", "Write the rows of a backup over those of the tables.") { folder, table, yes }
+            .Does(
+                call => RunAsync(call, new BackupFolder(call.Get(folder)), call.Find(table)),
+                check: parsed =>
+                {
+                    if (!parsed.GetValue(yes))
+                        throw new CommandException("restore writes over the rows that are there: stop the app, then say --yes.");
+                    ReadTables(new BackupFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(table));
+                });
     }
 
-    private static Task<int> RunAsync(OperatorOptions storage, ParseResult parsed, BackupFolder folder, string? only, CancellationToken cancellation)
+    private static async Task<int> RunAsync(OperatorCall call, BackupFolder folder, string? only)
+    {
+        await call.Service<StorageSetup>().CreateTablesAsync(call.Cancellation);
+        foreach (var table in ReadTables(folder, only))
+        {
+            var count = await WriteAsync(call.Service<TableBackup>(), table, folder, call.Cancellation);
+            call.Output.WriteLine($"{table}: {FindingLines.Count(count, "row")}");
+        }
+
+        return ExitCode.Success;
+    }
+
+    private static List<string> ReadTables(BackupFolder folder, string? only)
     {
         var tables = folder.ReadCounts().Keys.Where(table => only is null || table == only).Order(StringComparer.Ordinal).ToList();
-        if (tables.Count == 0 || tables.Except(StorageNames.Tables).Any())
-            throw new CommandException(only is null ? "the backup is not of these tables." : $"the backup has no table {only}.");
-        return storage.RunAsync(
-            parsed,
-            async services =>
-            {
-                await services.GetRequiredService<StorageSetup>().CreateTablesAsync(cancellation);
-                foreach (var table in tables)
-                {
-                    var count = await WriteAsync(services.GetRequiredService<TableBackup>(), table, folder, cancellation);
-                    parsed.InvocationConfiguration.Output.WriteLine($"{table}: {FindingLines.Count(count, "row")}");
-                }
-
-                return ExitCode.Success;
-            },
-            cancellation);
+        return tables.Count > 0 && !tables.Except(StorageNames.Tables).Any()
+            ? tables
+            : throw new CommandException(only is null ? "the backup is not of these tables." : $"the backup has no table {only}.");
     }
 
     private static async Task<int> WriteAsync(TableBackup tables, string table, BackupFolder folder, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Functions.Rosters;
 using QualityReports.LocalHost.Terminal;
@@ -18,29 +17,22 @@ internal static class RosterCommand
             HelpName = "FILE",
             Required = true
         };
-        var by = OperatorOptions.By();
+        var by = OperatorCommand.By();
         province.Required = true;
-        var storage = new OperatorOptions();
-        var command = new Command("roster", "Make a file a province's roster, as a whole or not at all.") { province, file, by };
-        storage.AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var source = parsed.GetRequiredValue(file);
-            if (!source.Exists)
-                throw new CommandException($"there is no file {source}.");
-            var content = await File.ReadAllBytesAsync(source.FullName, cancellation);
-            var code = parsed.GetValue(province)!.Value;
-            return await storage.RunAsync(
-                parsed,
-                async services =>
+        return new OperatorCommand("roster", "Make a file a province's roster, as a whole or not at all.") { province, file, by }
+            .Does(
+                async call =>
                 {
-                    var request = OperatorOptions.Request(services, parsed.GetRequiredValue(by));
-                    var result = await services.GetRequiredService<ImportRoster>().RunAsync(code, content, source.Name, request, cancellation);
-                    return Write(parsed.InvocationConfiguration.Output, code, source, result);
+                    var (code, source) = (call.Get(province), call.Get(file));
+                    var content = await File.ReadAllBytesAsync(source.FullName, call.Cancellation);
+                    var result = await call.Service<ImportRoster>().RunAsync(code, content, source.Name, call.Request(by), call.Cancellation);
+                    return Write(call.Output, code, source, result);
                 },
-                cancellation);
-        });
-        return command;
+                check: parsed =>
+                {
+                    if (parsed.GetRequiredValue(file) is { Exists: false } none)
+                        throw new CommandException($"there is no file {none}.");
+                });
     }
 
     private static int Write(TextWriter output, AreaCode province, FileInfo file, RosterImportResult result)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Terminal;
 
@@ -10,28 +9,20 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var period = Options.Period();
-        var province = Options.Province();
+        var (period, province) = (Options.Period(), Options.Province());
         period.Required = true;
-        var storage = new OperatorOptions();
-        var command = new Command("status", "Show where a period stands and which uploads are stuck; with --province locality by locality.")
-            { period, province };
-        storage.AddTo(command);
-        command.SetAction((parsed, cancellation) => storage.RunAsync(
-            parsed,
-            async services =>
+        return new OperatorCommand("status", "Show where a period stands and which uploads are stuck; with --province locality by locality.")
+            { period, province }
+            .Does(async call =>
             {
-                var asked = parsed.GetValue(period)!.Value;
-                var provinces = await services.GetRequiredService<ReadPeriodStatus>().RunAsync(asked, parsed.GetValue(province), cancellation);
-                var tables = new StatusTables(parsed.InvocationConfiguration.Output, services.GetRequiredService<TimeProvider>().GetUtcNow());
-                if (parsed.GetValue(province) is null)
-                    tables.WriteProvinces(asked, provinces);
+                var provinces = await call.Service<ReadPeriodStatus>().RunAsync(call.Get(period), call.Find(province), call.Cancellation);
+                var tables = new StatusTables(call.Output, call.Service<TimeProvider>().GetUtcNow());
+                if (call.Find(province) is null)
+                    tables.WriteProvinces(call.Get(period), provinces);
                 else
-                    tables.WriteLocalities(asked, provinces[0]);
+                    tables.WriteLocalities(call.Get(period), provinces[0]);
                 tables.WriteUnfinished([.. provinces.SelectMany(one => one.Unfinished)]);
                 return ExitCode.Success;
-            },
-            cancellation));
-        return command;
+            });
     }
 }

@@ -8,7 +8,6 @@ using Spectre.Console;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>Prints the state of a period.</summary>
 internal sealed class StatusTables
 {
     private const int Width = 120;
@@ -37,12 +36,11 @@ internal sealed class StatusTables
         _console.Write(table);
     }
 
-    /// <summary>A line for each locality.</summary>
     public void WriteLocalities(ReportingPeriod period, ProvinceStatus province)
     {
         var table = new Table().Title($"{province.Province} {NameOf(province.Province)} {period}, report {ReportOf(province)}")
             .AddColumns("locality", "name", "state", "current return", "received", "processing", "failed");
-        var unfinished = province.Unfinished.ToLookup(upload => upload.Locality);
+        var unfinished = province.Unfinished.ToLookup(upload => upload.Address!.Locality);
         foreach (var locality in province.Localities)
         {
             var uploads = unfinished[locality.Member.Locality].ToList();
@@ -61,7 +59,7 @@ internal sealed class StatusTables
     }
 
     /// <summary>The unfinished and failed uploads, oldest first.</summary>
-    public void WriteUnfinished(IReadOnlyList<SubmissionEntry> uploads)
+    public void WriteUnfinished(IReadOnlyList<StoredSubmission> uploads)
     {
         if (uploads.Count == 0)
             return;
@@ -69,8 +67,8 @@ internal sealed class StatusTables
         foreach (var upload in uploads.OrderBy(upload => upload.UpdatedAt).Take(MaxListed))
         {
             var since = string.Create(CultureInfo.InvariantCulture, $"for {(_now - upload.UpdatedAt).TotalMinutes:0} min");
-            _output.WriteLine($"  {SubmissionStore.Name(upload.State)} {since}  {upload.Id}  {FindingLines.OneLine(upload.BlobName)}  {upload.Reason}".TrimEnd(
-                ));
+            var name = FindingLines.OneLine(upload.BlobName);
+            _output.WriteLine($"  {SubmissionStore.Name(upload.State)} {since}  {upload.Id}  {name}  {upload.Reason ?? upload.Fault}".TrimEnd());
         }
 
         if (uploads.Count > MaxListed)
@@ -85,7 +83,7 @@ internal sealed class StatusTables
         Number(provinces.Sum(province => province.Count(SubmissionState.Failed))),
     ];
 
-    private static string Count(IEnumerable<SubmissionEntry> uploads, params SubmissionState[] states) =>
+    private static string Count(IEnumerable<StoredSubmission> uploads, params SubmissionState[] states) =>
         uploads.Count(upload => states.Contains(upload.State)) is > 0 and var count ? Number(count) : "";
 
     private static string ReportOf(ProvinceStatus province) =>

@@ -24,7 +24,6 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
     /// <summary>The folder of the reports; null for none.</summary>
     public DirectoryInfo? Output { get; init; }
 
-    /// <summary>The load of the whole nation.</summary>
     public static NationJob OfNation(ReportingPeriod period, int? rows, DirectoryInfo? data, DirectoryInfo? output) =>
         new(period, [.. NationalSample.Roster().Where(member => member.IsRequiredFor(period))], CorrectionsOfNation)
         {
@@ -33,7 +32,6 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
             Output = output,
         };
 
-    /// <summary>Sends the load and prints its results.</summary>
     /// <returns>The exit code: success only if every upload has its expected state and every report exists.</returns>
     public async Task<int> RunAsync(TextWriter output, CancellationToken cancellation)
     {
@@ -51,7 +49,7 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
             var provinces = Roster.Select(member => member.Locality.Province).Distinct().ToList();
             var result = await new NationRun(pipeline, Period, progress).RunAsync(uploads, provinces, cancellation);
             if (Output is not null)
-                await WriteReportsAsync(pipeline.Services.GetRequiredService<ReportStore>(), result, cancellation);
+                await WriteReportsAsync(pipeline.Services.GetRequiredService<ReportStore>(), result, Output, cancellation);
             NationSummary.Write(output, result, made, new Effort(TimeProvider.System.GetElapsedTime(started), Environment.CpuUsage.TotalTime));
             return Judge(result, output);
         }
@@ -68,13 +66,12 @@ internal sealed record NationJob(ReportingPeriod Period, IReadOnlyList<RosterEnt
         return faults.Count == 0 ? ExitCode.Success : ExitCode.Failed;
     }
 
-    private async Task WriteReportsAsync(ReportStore reports, NationResult result, CancellationToken cancellation)
+    private static async Task WriteReportsAsync(ReportStore reports, NationResult result, DirectoryInfo folder, CancellationToken cancellation)
     {
         foreach (var (area, report) in result.Reports.Append(new(AreaCode.Nation, result.Nation)))
         {
-            var folder = Output!.CreateSubdirectory(area.Value);
-            foreach (var name in report?.Files.Keys ?? [])
-                await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), await reports.ReadFileAsync(report!, name, cancellation), cancellation);
+            if (report is not null)
+                await ReportFolder.WriteAsync(reports, report, folder.CreateSubdirectory(area.Value), cancellation);
         }
     }
 }

@@ -7,29 +7,22 @@ using QualityReports.Storage.Submissions;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>The result of an upload.</summary>
 /// <param name="Entry">Its row; null without one.</param>
 /// <param name="ReceivedAt">The time at which storage had received it.</param>
-internal sealed record NationAnswer(NationUpload Upload, SubmissionEntry? Entry, DateTimeOffset ReceivedAt)
+internal sealed record NationAnswer(NationUpload Upload, StoredSubmission? Entry, DateTimeOffset ReceivedAt)
 {
     /// <summary>The time from its receipt by storage to its final state; null without one.</summary>
     public TimeSpan? Waited => IsFinal ? Entry!.UpdatedAt - ReceivedAt : null;
 
-    /// <summary>Whether it is in a final state.</summary>
     public bool IsFinal => Entry is { State: not SubmissionState.Processing };
 
     /// <summary>Whether it has its expected state: a corrected return may be superseded, and with kept data a file may be unchanged.</summary>
-    /// <param name="corrected">The uploads that were corrected.</param>
     public bool IsExpected(IReadOnlySet<NationUpload> corrected) =>
         Entry?.State is SubmissionState.Accepted or SubmissionState.Unchanged || (Entry?.State == SubmissionState.Superseded && corrected.Contains(Upload));
 }
 
-/// <summary>The results of the load.</summary>
-/// <param name="Answers">The result of each upload.</param>
 /// <param name="Reports">The report of each province; null where none was built.</param>
-/// <param name="Sending">The duration of the uploads.</param>
 /// <param name="Ingesting">From the first upload to the last final state.</param>
-/// <param name="Consolidating">The duration of the reports.</param>
 /// <param name="Requests">Requests to storage until the last final state, with those of uploads and of the host.</param>
 internal sealed record NationResult(
     IReadOnlyList<NationAnswer> Answers,
@@ -49,8 +42,8 @@ internal sealed record NationResult(
     public IEnumerable<string> Faults(IReadOnlyList<RosterEntry> roster)
     {
         var corrected = Answers.Select(answer => answer.Upload.Original).OfType<NationUpload>().ToHashSet();
-        foreach (var answer in Answers.Where(answer => !answer.IsExpected(corrected)))
-            yield return $"{answer.Upload.Name}: ended {answer.Entry?.State.ToString() ?? "without a trace"} {answer.Entry?.Reason}".TrimEnd();
+        foreach (var (upload, entry, _) in Answers.Where(answer => !answer.IsExpected(corrected)))
+            yield return $"{upload.Name}: ended {entry?.State.ToString() ?? "without a trace"} {entry?.Reason ?? entry?.Fault}".TrimEnd();
         foreach (var province in roster.GroupBy(member => member.Locality.Province))
         {
             if (Reports.GetValueOrDefault(province.Key) is not { } report)

@@ -79,7 +79,7 @@ internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, 
 
     private async Task<IReadOnlyList<NationAnswer>> ReadStatesAsync(IReadOnlyList<NationUpload> uploads, CancellationToken cancellation)
     {
-        var found = await pipeline.Services.GetRequiredService<SubmissionOverview>().ReadAsync(period, null, cancellation).ToListAsync(cancellation);
+        var found = await pipeline.Services.GetRequiredService<SubmissionStore>().ReadAsync(period, null, cancellation).ToListAsync(cancellation);
         // Kept data may have the same names from an earlier run.
         var byName = found.GroupBy(entry => entry.BlobName).ToDictionary(group => group.Key, group => group.MaxBy(entry => entry.Id)!);
         var answers = new List<NationAnswer>();

@@ -4,14 +4,11 @@ using Spectre.Console;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>The cost of a step.</summary>
 /// <param name="Processor">The processor time of this process, without the emulator's.</param>
 internal sealed record Effort(TimeSpan Elapsed, TimeSpan Processor);
 
-/// <summary>Prints the results of the load.</summary>
 internal static class NationSummary
 {
-    /// <param name="made">The cost of making the workbooks.</param>
     public static void Write(TextWriter output, NationResult result, Effort made, Effort total)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });

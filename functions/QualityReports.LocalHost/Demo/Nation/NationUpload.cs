@@ -1,6 +1,5 @@
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>A file of the load.</summary>
 /// <param name="Name">Its name within container <c>submissions</c>.</param>
 /// <param name="File">Its path until it is sent.</param>
 /// <param name="Original">The upload that it corrects; null for a locality's first.</param>
@@ -11,6 +10,5 @@ internal sealed record NationUpload(string Name, FileInfo File, NationUpload? Or
     /// <summary>The time at which storage had received it, on the product's clock.</summary>
     public Task<DateTimeOffset> Received => _received.Task;
 
-    /// <summary>Notes that storage has received it.</summary>
     public void MarkReceived(DateTimeOffset at) => _received.TrySetResult(at);
 }

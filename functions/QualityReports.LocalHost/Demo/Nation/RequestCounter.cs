@@ -19,7 +19,6 @@ internal sealed class RequestCounter : IDisposable
         _listener.Start();
     }
 
-    /// <summary>The number of finished requests.</summary>
     public long Count => Interlocked.Read(ref _count);
 
     public void Dispose() => _listener.Dispose();

@@ -8,7 +8,7 @@ using QualityReports.TestSupport.Reports;
 namespace QualityReports.Functions.Tests.Submissions;
 
 /// <summary>The reads of other returns for a comparison, on a separate storage account.</summary>
-public sealed class NeighbourStoreTests
+public sealed class NeighboursTests
 {
     private static readonly LocalityCode[] Codes = [.. ProductHarness.RosterOf(ProductHarness.Zhejiang).Take(4).Select(member => member.Locality)];
     private static readonly SubmissionAddress Address = new(ProductHarness.Zhejiang, Codes[0], ProductHarness.Period);
@@ -19,7 +19,7 @@ public sealed class NeighbourStoreTests
         await using var harness = await ProductHarness.OpenAsync();
         var row = await PutAsync(harness);
 
-        var found = await harness.Get<NeighbourStore>().ReadAsync(Address, true, default);
+        var found = await harness.Get<ReturnStore>().ReadNeighboursAsync(Address, true, default);
 
         Assert.Equal((true, row.SubmissionId), (found.HasRefusal, found.Own!.Return.SubmissionId));
         Assert.Equal(row.Values, found.Own.Return.Values);
@@ -33,10 +33,10 @@ public sealed class NeighbourStoreTests
     public async Task Read_Row_IsTheOneThatACommitDependsOn()
     {
         await using var harness = await ProductHarness.OpenAsync();
-        var (store, returns) = (harness.Get<NeighbourStore>(), harness.Get<ReturnStore>());
-        var none = await store.ReadAsync(Address, true, default);
+        var returns = harness.Get<ReturnStore>();
+        var none = await returns.ReadNeighboursAsync(Address, true, default);
         await PutAsync(harness);
-        var found = await store.ReadAsync(Address, true, default);
+        var found = await returns.ReadNeighboursAsync(Address, true, default);
         var decision = new VersionDecision(found.Own!.Return, SubmissionState.Accepted);
 
         Assert.Null(none.Own);
@@ -50,13 +50,13 @@ public sealed class NeighbourStoreTests
     {
         await using var harness = await ProductHarness.OpenAsync();
         var row = await PutAsync(harness);
-        var store = harness.Get<NeighbourStore>();
+        var store = harness.Get<ReturnStore>();
 
-        var alone = await store.ReadAsync(Address, false, default);
-        var other = await store.ReadAsync(Address with { Locality = Codes[1] }, false, default);
+        var alone = await store.ReadNeighboursAsync(Address, false, default);
+        var other = await store.ReadNeighboursAsync(Address with { Locality = Codes[1] }, false, default);
 
         Assert.Equal((true, row.SubmissionId), (alone.HasRefusal, alone.Own!.Return.SubmissionId));
-        Assert.Equal((await store.ReadAsync(Address, true, default)).Own!.ETag, alone.Own.ETag);
+        Assert.Equal((await store.ReadNeighboursAsync(Address, true, default)).Own!.ETag, alone.Own.ETag);
         Assert.Empty(alone.Answers);
         Assert.False(other.HasRefusal);
     }
@@ -67,7 +67,7 @@ public sealed class NeighbourStoreTests
         await using var harness = await ProductHarness.OpenAsync();
         await PutAsync(harness);
 
-        var answers = await harness.Get<NeighbourStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
+        var answers = await harness.Get<ReturnStore>().ReadAnswersAsync(ProductHarness.Zhejiang, ProductHarness.Period, default);
 
         var whole = (await harness.Get<ReturnStore>().ReadAsync(ProductHarness.Zhejiang, ProductHarness.Period, default)).Accepted.Select(LocalityAnswers.Of);
         Assert.Equal(4, answers.Count);
