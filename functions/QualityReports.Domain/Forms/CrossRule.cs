@@ -50,6 +50,11 @@ public enum MissingStrategy
 /// <param name="PerRow">For each row that the rule's list aggregates count.</param>
 public sealed record RuleTolerance(decimal Absolute = 0, decimal Relative = 0, decimal PerRow = 0);
 
+/// <summary>An example of a rule, as entries of a return that is otherwise complete: <c>C01=10 C02=11</c>.</summary>
+/// <param name="Broken">Entries that break the rule; of a rule that reads a list, beside rows of it.</param>
+/// <param name="Kept">Entries that just satisfy it; null where a list decides.</param>
+public sealed record RuleExample(string Broken, string? Kept);
+
 /// <summary>A cross check: <c>left operator right</c>. Its scope is <see cref="FindingScope.CrossList"/> where it reads a list.</summary>
 /// <param name="Id">Its id, <c>R01</c>, never reused.</param>
 /// <param name="Severity">Whether a return that breaks it is refused or only warned about.</param>
@@ -74,6 +79,9 @@ public sealed record CrossRule(
     Text Fix)
     : FormRule(Id, Message, Fix)
 {
+    /// <summary>Its examples, which the document shows and the tests try.</summary>
+    public IReadOnlyList<RuleExample> Examples { get; init; } = [];
+
     /// <inheritdoc/>
     public override FindingKind Kind => new(Id, Severity, ReadsList ? FindingScope.CrossList : FindingScope.CrossCell);
 

@@ -19,7 +19,10 @@ internal static class FormRuleJson
         rule.Enum<MissingStrategy>("missing"),
         rule.OptionalList("levels", level => level.AsEnum<LocalityLevel>()),
         rule.Text("message"),
-        rule.Text("fix"));
+        rule.Text("fix"))
+    {
+        Examples = rule.OptionalList("examples", example => new RuleExample(example.String("broken"), example.OptionalString("kept"))) ?? [],
+    };
 
     /// <exception cref="JsonException">The schema allows a kind of comparison that this code does not know.</exception>
     public static HistoryRule HistoryRule(JsonElement rule)

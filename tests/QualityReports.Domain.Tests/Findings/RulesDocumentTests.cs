@@ -36,12 +36,16 @@ public sealed partial class RulesDocumentTests
     private static IEnumerable<FormRule> RulesOf(FormEdition form) => form.Rules.Concat<FormRule>(form.History);
 
     private static string TableOf(IEnumerable<FormRule> rules) =>
-        DocPage.Table(["rule", "severity", "says", "what the clerk reads", "what to do"], rules.Select(rule => new[]
+        DocPage.Table(["rule", "severity", "says", "what the clerk reads", "what to do", "broken by", "satisfied by"], rules.Select(rule => new[]
     {
         $"`{rule.Id}`",
         rule.Kind.Severity.ToString().ToLowerInvariant(),
         RuleFormula.Of(rule),
         Placeholder.Replace(rule.Message.En, "…"),
         Placeholder.Replace(rule.Fix.En, "…"),
+        string.Join("; ", ExamplesOf(rule).Select(one => one.Broken)),
+        string.Join("; ", ExamplesOf(rule).Select(one => one.Kept).OfType<string>()),
     }));
+
+    private static IReadOnlyList<RuleExample> ExamplesOf(FormRule rule) => (rule as CrossRule)?.Examples ?? [];
 }
