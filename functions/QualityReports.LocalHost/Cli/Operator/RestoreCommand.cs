@@ -14,21 +14,22 @@ internal static class RestoreCommand
         var table = new Option<string?>("--table") { Description = "This table alone.", HelpName = "NAME" };
         table.AcceptOnlyFromAmong([.. StorageNames.Tables]);
         var yes = new Option<bool>("--yes") { Description = "Yes, write over the rows that are there; the app is stopped." };
+        IReadOnlyList<string> tables = [];
         return new OperatorCommand("restore", "Write the rows of a backup over those of the tables.") { folder, table, yes }
             .Does(
-                call => RunAsync(call, new BackupFolder(call.Get(folder)), call.Find(table)),
+                call => RunAsync(call, new BackupFolder(call.Get(folder)), tables),
                 check: parsed =>
                 {
                     if (!parsed.GetValue(yes))
                         throw new CommandException("restore writes over the rows that are there: stop the app, then say --yes.");
-                    ReadTables(new BackupFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(table));
+                    tables = ReadTables(new BackupFolder(parsed.GetRequiredValue(folder)), parsed.GetValue(table));
                 });
     }
 
-    private static async Task<int> RunAsync(OperatorCall call, BackupFolder folder, string? only)
+    private static async Task<int> RunAsync(OperatorCall call, BackupFolder folder, IReadOnlyList<string> tables)
     {
         await call.Service<StorageSetup>().CreateTablesAsync(call.Cancellation);
-        foreach (var table in ReadTables(folder, only))
+        foreach (var table in tables)
         {
             var count = await WriteAsync(call.Service<TableBackup>(), table, folder, call.Cancellation);
             call.Output.WriteLine($"{table}: {FindingLines.Count(count, "row")}");
