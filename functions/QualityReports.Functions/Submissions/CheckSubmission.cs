@@ -8,10 +8,6 @@ using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <param name="Findings"><c>findings.json</c>, without an id; null where the address is refused.</param>
-/// <param name="Refusal">The reason that the address is refused; null where it is not.</param>
-public sealed record SubmissionCheck(byte[]? Findings, Finding? Refusal);
-
 /// <summary>Answers a file as ingest would if it were sent now. Nothing is stored.</summary>
 public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, CompareReturn compare, TimeProvider clock) : IDisposable
 {
@@ -23,19 +19,19 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
 
     /// <summary>Checks a file: a row of the roster and two pages of returns, beside the return that it would replace and its list rows.</summary>
     /// <param name="body">The file from its first byte; it need not be seekable.</param>
-    public async Task<SubmissionCheck> RunAsync(SubmissionAddress address, Stream body, CancellationToken cancellation)
+    public async Task<(byte[]? Findings, Finding? Refusal)> RunAsync(SubmissionAddress address, Stream body, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var (member, refusal) = await places.RunAsync(address, now, cancellation);
         if (refusal is not null)
-            return new SubmissionCheck(null, refusal);
+            return (null, refusal);
         // The reader seeks. Beyond 64 KB the file is buffered on disk until the answer is made.
         await using var file = new FileBufferingReadStream(body, HeldBytes);
         await file.DrainAsync(cancellation);
         await _turns.WaitAsync(cancellation);
         try
         {
-            return new SubmissionCheck(FeedbackJson.Write(null, await JudgeAsync(address, member!, file, now, cancellation)), null);
+            return (FeedbackJson.Write(null, await JudgeAsync(address, member!, file, now, cancellation)), null);
         }
         finally
         {
