@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Checking;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Access;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace QualityReports.Functions;
 
 /// <summary>Every message in the log of the functions, numbered.</summary>

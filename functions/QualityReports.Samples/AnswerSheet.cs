@@ -1,7 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Samples;
 
 /// <summary>Collects answers as a clerk enters them. Codes that the form does not have are omitted.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityReports.Domain.Periods;
 
 namespace QualityReports.Samples;
 

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Samples;
 
 /// <summary>Corrects figures of a return on which no list and no total depends, so that it stays consistent.</summary>

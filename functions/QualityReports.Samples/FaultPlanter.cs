@@ -1,7 +1,4 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
 
 namespace QualityReports.Samples;
 

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Samples;
 
 /// <summary>The flows of a locality in a quarter. Every part stays below its whole, and so in a year's sum of quarters.</summary>

@@ -1,9 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Samples;
 
 /// <summary>A synthetic return: a clerk's entries, and the day of sending.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Samples;
 
 /// <summary>A locality of the sample roster of Zhejiang, with its industry in the order of magnitude of 2007 and its known products.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Periods;
 
 namespace QualityReports.Samples;
 

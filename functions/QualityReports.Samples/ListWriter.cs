@@ -1,6 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Samples;
 
 /// <summary>Writes rows of a list in the form's order of columns; columns that the form does not have are omitted.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Samples;
 
 /// <summary>The properties of a locality; all its answers follow from these and the time.</summary>

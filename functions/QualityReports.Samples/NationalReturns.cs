@@ -1,7 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Samples;
 
 /// <summary>Returns of the national sample: those of each locality alone, except that some never get the title. So the number of titles in the first quarter

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Samples;
 
 /// <summary>The nation in the campaign of 2009: 1,615 cities and counties, 115 of which report that they hold the title. Nine provinces participate entirely,

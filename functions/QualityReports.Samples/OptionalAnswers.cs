@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Samples;
 
 /// <summary>Leaves optional questions blank, and enters "not applicable" where it is the answer.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Samples;
 
 /// <summary>The short names of an area: 鹿城区 is 鹿城 in a firm's name and 鹿 in a document's number.</summary>

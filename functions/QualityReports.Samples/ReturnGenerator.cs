@@ -1,9 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Samples;
 
 /// <summary>Makes synthetic returns that satisfy every rule of the form. The same arguments give the same return on every machine, and the stocks of

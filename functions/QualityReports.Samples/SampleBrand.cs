@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Samples;
 
 /// <summary>A brand of a locality: awarded once, and renewed or not.</summary>

@@ -1,4 +1,3 @@
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Templates;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityReports.Domain.Areas;
 
 namespace QualityReports.Samples;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Samples;
 
 /// <summary>The stocks of a locality at the end of a quarter: functions of time that only grow, so quarters that are generated separately agree.</summary>

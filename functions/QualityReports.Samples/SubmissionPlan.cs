@@ -1,7 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Samples;
 
 /// <summary>How the localities of a roster behave in a period: who has nothing to report, who is late, who sends nothing, who corrects.</summary>

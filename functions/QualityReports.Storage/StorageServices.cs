@@ -1,8 +1,6 @@
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Periods;
 using QualityReports.Storage.Access;
 using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Access;
-using QualityReports.Domain.Audit;
-
 namespace QualityReports.Functions.Access;
 
 /// <param name="Subject">The <c>oid</c> of the token, else its <c>sub</c>.</param>

@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Http;
-using QualityReports.Domain.Access;
 using QualityReports.Storage.Access;
 
 namespace QualityReports.Functions.Access;

@@ -1,6 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Access;
-
 namespace QualityReports.Functions.Access;
 
 /// <param name="Roles">The roles, widest area first.</param>

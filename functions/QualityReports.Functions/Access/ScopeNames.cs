@@ -1,8 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Access;
-using QualityReports.Domain.Areas;
-using QualityReports.Storage.Rosters;
-
 namespace QualityReports.Functions.Access;
 
 /// <summary>The names of areas; a locality has the name in its province's roster.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using QualityReports.Domain.Access;
-using QualityReports.Domain.Forms;
 using QualityReports.Functions.Http;
 using QualityReports.Functions.Periods;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;

@@ -1,4 +1,3 @@
-using QualityReports.Domain;
 using QualityReports.Functions.Periods;
 using QualityReports.Functions.Reports;
 

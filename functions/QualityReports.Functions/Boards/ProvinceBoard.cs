@@ -1,6 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Reports;
 using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Periods;
 using QualityReports.Functions.Reports;

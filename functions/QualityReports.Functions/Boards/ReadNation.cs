@@ -1,11 +1,5 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 using QualityReports.Functions.Periods;
 using QualityReports.Functions.Reports;
-using QualityReports.Storage.Reports;
-using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Boards;
 

@@ -1,16 +1,7 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Periods;
 using QualityReports.Functions.Reports;
 using QualityReports.Storage.DeadlineExtensions;
-using QualityReports.Storage.Reports;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Rosters;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Boards;
 

@@ -1,13 +1,6 @@
 using System.Text.Json;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Audit;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.DeadlineExtensions;
-using QualityReports.Storage.Audit;
-using QualityReports.Storage.Reports;
 
 namespace QualityReports.Functions.Closing;
 

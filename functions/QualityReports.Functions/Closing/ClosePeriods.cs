@@ -1,11 +1,5 @@
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Storage.DeadlineExtensions;
-using QualityReports.Storage.Reports;
 
 namespace QualityReports.Functions.Closing;
 

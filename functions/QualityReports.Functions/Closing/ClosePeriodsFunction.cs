@@ -1,5 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-
 namespace QualityReports.Functions.Closing;
 
 /// <summary>Every hour at half past: a period locks at midnight in China, and uploads of the last minute are ingested by then.</summary>

@@ -1,8 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
-
 namespace QualityReports.Functions.Closing;
 
 public enum CloseProblem

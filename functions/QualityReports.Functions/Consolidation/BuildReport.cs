@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Consolidation;
 

@@ -1,12 +1,5 @@
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Functions.Telemetry;
-using QualityReports.Storage.Reports;
-using QualityReports.Storage.Rosters;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;

@@ -1,4 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
 using QualityReports.Storage;
 using QualityReports.Storage.Consolidation;
 

@@ -1,10 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Reports;
-
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>The current report of each province on a roster for a period: the inputs of the nation's report, which the timer compares.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>The periods that timers check: of each kind the current one and the two before it. So a period is checked until its successor, whose report

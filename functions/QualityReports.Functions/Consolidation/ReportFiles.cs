@@ -1,7 +1,5 @@
-using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Functions.Http;
-using QualityReports.Storage.Reports;
 using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Reports.National;
 using QualityReports.Workbooks.Reports.Texts;

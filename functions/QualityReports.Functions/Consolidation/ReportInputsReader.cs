@@ -1,12 +1,5 @@
 using System.Runtime.CompilerServices;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Consolidation;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Reports;
 using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Consolidation;

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 using QualityReports.Storage.Consolidation;
 
 namespace QualityReports.Functions.Consolidation;

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Audit;
-using QualityReports.Domain.Periods;
-using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;
 
 namespace QualityReports.Functions.Consolidation;

@@ -1,14 +1,6 @@
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
 using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.DeadlineExtensions;
-using QualityReports.Storage.Reports;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Consolidation;
 

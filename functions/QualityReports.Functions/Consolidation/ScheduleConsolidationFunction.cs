@@ -1,5 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-
 namespace QualityReports.Functions.Consolidation;
 
 /// <summary>The timer of <see cref="ScheduleConsolidation"/>: every five minutes.</summary>

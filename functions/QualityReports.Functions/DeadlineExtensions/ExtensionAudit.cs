@@ -1,5 +1,4 @@
 using System.Text.Json;
-using QualityReports.Domain.Audit;
 using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Functions.DeadlineExtensions;

@@ -1,11 +1,5 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Audit;
 using QualityReports.Domain.DeadlineExtensions;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Storage.Audit;
 using QualityReports.Storage.DeadlineExtensions;
-using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.DeadlineExtensions;
 

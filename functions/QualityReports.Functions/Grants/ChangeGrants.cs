@@ -1,7 +1,4 @@
-using QualityReports.Domain.Access;
-using QualityReports.Domain.Audit;
 using QualityReports.Storage.Access;
-using QualityReports.Storage.Audit;
 
 namespace QualityReports.Functions.Grants;
 

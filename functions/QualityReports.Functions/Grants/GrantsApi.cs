@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using QualityReports.Domain.Access;
 using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
 using QualityReports.Storage.Access;

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Access;
-
 namespace QualityReports.Functions.Grants;
 
 public sealed record GrantsJson(string Subject, IReadOnlyList<GivenRoleJson> Roles);

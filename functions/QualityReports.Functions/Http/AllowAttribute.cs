@@ -1,4 +1,3 @@
-using QualityReports.Domain.Access;
 using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using QualityReports.Storage.Resilience;
 
 namespace QualityReports.Functions.Http;

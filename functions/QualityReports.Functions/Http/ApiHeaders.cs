@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace QualityReports.Functions.Http;
 
 /// <summary>The headers of every answer of the API: no caching, no frames, no guessing of content types.</summary>

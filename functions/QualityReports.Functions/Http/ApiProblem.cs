@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using QualityReports.Domain;
 using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Checking;
 

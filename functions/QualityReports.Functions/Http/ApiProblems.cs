@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;

@@ -1,7 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using QualityReports.Storage;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace QualityReports.Functions.Http;
 
 /// <param name="maxBytes">The route's limit in bytes.</param>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace QualityReports.Functions.Http;
 
 /// <summary>A body that is counted while it is read. A body that is too long or empty throws <see cref="BadHttpRequestException"/>, as the server does for an

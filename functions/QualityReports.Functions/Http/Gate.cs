@@ -1,10 +1,4 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using QualityReports.Domain.Access;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;

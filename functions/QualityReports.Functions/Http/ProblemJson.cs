@@ -1,4 +1,3 @@
-using QualityReports.Domain;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Http;

@@ -1,12 +1,6 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Functions.Http;
-using QualityReports.Storage.Reports;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Lineages;

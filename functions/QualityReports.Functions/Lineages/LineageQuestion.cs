@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Functions.Http;
 

@@ -1,12 +1,6 @@
 using System.Runtime.CompilerServices;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Lineages;
 

@@ -1,7 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Functions.Periods;
 
 /// <summary>The periods to report on, newest first.</summary>

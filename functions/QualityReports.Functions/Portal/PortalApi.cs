@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using QualityReports.Functions.Http;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

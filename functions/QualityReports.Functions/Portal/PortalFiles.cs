@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;

@@ -1,6 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Functions.Portal;
 
 /// <summary>The labels of a report's figures by code, for the pages.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;

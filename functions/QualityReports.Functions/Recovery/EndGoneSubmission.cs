@@ -1,8 +1,3 @@
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Submissions;
-
 namespace QualityReports.Functions.Recovery;
 
 /// <summary>Ends a row whose upload is gone. An overwritten one is <i>superseded</i>: its successor has an event of its own. A deleted one is <i>failed</i>,

@@ -1,11 +1,4 @@
 using System.Text.Json;
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Audit;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Audit;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 

@@ -1,5 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-
 namespace QualityReports.Functions.Recovery;
 
 /// <summary>Every day at 02:30 in China.</summary>

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Consolidation;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 

@@ -1,5 +1,3 @@
-using Microsoft.Azure.Functions.Worker;
-
 namespace QualityReports.Functions.Recovery;
 
 /// <summary>Every fifteen minutes.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Functions.Recovery;
 
 /// <summary>The times at which an upload without a final state is repeated without an operator.</summary>

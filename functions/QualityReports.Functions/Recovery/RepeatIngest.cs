@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 

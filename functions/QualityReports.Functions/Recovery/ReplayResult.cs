@@ -1,5 +1,3 @@
-using QualityReports.Domain;
-
 namespace QualityReports.Functions.Recovery;
 
 public enum ReplayProblem

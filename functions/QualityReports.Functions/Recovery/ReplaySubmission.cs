@@ -1,12 +1,6 @@
 using System.Text.Json;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Audit;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.DeadlineExtensions;
-using QualityReports.Storage.Audit;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Recovery;
 

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Reports;
-using QualityReports.Storage.Reports;
-
 namespace QualityReports.Functions.Reports;
 
 /// <param name="Version">Its number, from 1.</param>

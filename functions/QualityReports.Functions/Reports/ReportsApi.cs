@@ -1,13 +1,9 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
-using QualityReports.Domain.Access;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Http;
-using QualityReports.Storage.Reports;
 using QualityReports.Workbooks.Reports.Texts;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

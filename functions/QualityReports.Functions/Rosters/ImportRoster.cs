@@ -1,11 +1,6 @@
 using System.Security.Cryptography;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Audit;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Rosters;
-using QualityReports.Storage.Audit;
-using QualityReports.Storage.Rosters;
 using QualityReports.Workbooks.Rosters;
 
 namespace QualityReports.Functions.Rosters;

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Audit;
 using QualityReports.Domain.Rosters;
 
 namespace QualityReports.Functions.Rosters;

@@ -1,9 +1,5 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using QualityReports.Domain.Access;
 using QualityReports.Domain.Rosters;
 using QualityReports.Functions.Http;
-using QualityReports.Storage.Rosters;
 using QualityReports.Workbooks.Rosters;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

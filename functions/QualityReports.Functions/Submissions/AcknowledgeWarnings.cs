@@ -1,12 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using QualityReports.Domain.Audit;
 using QualityReports.Domain.Cells;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Audit;
 using QualityReports.Storage.Consolidation;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;

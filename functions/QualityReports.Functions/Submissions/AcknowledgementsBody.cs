@@ -1,5 +1,3 @@
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <param name="Items">The warnings, 1 to 200.</param>

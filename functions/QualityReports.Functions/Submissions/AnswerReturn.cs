@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Checking;
 using QualityReports.Workbooks.Returned;
 

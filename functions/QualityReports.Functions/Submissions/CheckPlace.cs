@@ -1,9 +1,6 @@
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Checking;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 using QualityReports.Storage.DeadlineExtensions;
-using QualityReports.Storage.Rosters;
 
 namespace QualityReports.Functions.Submissions;
 

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;

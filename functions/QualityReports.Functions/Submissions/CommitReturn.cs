@@ -1,7 +1,4 @@
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Telemetry;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;

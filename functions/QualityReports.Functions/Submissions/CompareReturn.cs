@@ -1,6 +1,4 @@
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;
-using QualityReports.Storage.Returns;
 
 namespace QualityReports.Functions.Submissions;
 

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Submissions;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Periods;
 

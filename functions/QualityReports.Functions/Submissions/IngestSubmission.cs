@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Telemetry;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 

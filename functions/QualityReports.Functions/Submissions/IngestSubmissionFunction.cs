@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using Microsoft.Azure.Functions.Worker;
 using QualityReports.Storage;
 
 namespace QualityReports.Functions.Submissions;

@@ -1,9 +1,5 @@
 using System.Text.Json;
-using QualityReports.Domain.Audit;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Audit;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 

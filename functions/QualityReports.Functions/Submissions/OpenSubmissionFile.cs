@@ -1,6 +1,4 @@
 using System.Globalization;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 

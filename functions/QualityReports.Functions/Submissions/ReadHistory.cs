@@ -1,12 +1,6 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Periods;
 using QualityReports.Storage.DeadlineExtensions;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Rosters;
-using QualityReports.Storage.Submissions;
 
 namespace QualityReports.Functions.Submissions;
 

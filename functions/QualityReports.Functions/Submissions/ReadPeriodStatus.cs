@@ -1,11 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Reports;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Rosters;
-using QualityReports.Storage.Submissions;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>The standing of a locality that owes a return.</summary>

@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Checking;
 using QualityReports.Workbooks.Reading;
 

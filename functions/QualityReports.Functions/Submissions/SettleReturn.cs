@@ -1,5 +1,3 @@
-using QualityReports.Storage.Submissions;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Submissions;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>An upload as shown to people.</summary>

@@ -1,8 +1,4 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using QualityReports.Domain.Access;
 using QualityReports.Functions.Http;
-using QualityReports.Storage.Submissions;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.Submissions;

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Returns;
-using QualityReports.Storage.Submissions;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Marks a locality's uploads superseded, except the current one, so that only the upload in <c>Returns</c> is <i>accepted</i>. It reads what is

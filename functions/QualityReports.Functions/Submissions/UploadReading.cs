@@ -1,7 +1,4 @@
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;

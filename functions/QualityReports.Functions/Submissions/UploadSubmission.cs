@@ -1,7 +1,5 @@
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Telemetry;
-using QualityReports.Storage.Submissions;
 using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Submissions;

@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
-using QualityReports.Domain.Access;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Access;
 using QualityReports.Functions.Http;
-using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Reading;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

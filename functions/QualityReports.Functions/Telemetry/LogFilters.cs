@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace QualityReports.Functions.Telemetry;
 
 /// <summary>Drops the libraries' log lines about each request and storage operation: Azure charges for each, and our own lines state the outcome.</summary>

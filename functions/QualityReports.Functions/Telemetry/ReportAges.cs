@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Functions.Telemetry;
 
 /// <summary>The delay of each province's reports at one tick of the timer: of several periods the longest.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using QualityReports.Domain.Areas;
 using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Telemetry;

@@ -1,6 +1,4 @@
 using System.Diagnostics.Metrics;
-using QualityReports.Domain.Returns;
-using QualityReports.Storage.Submissions;
 using QualityReports.Storage.Telemetry;
 using QualityReports.Workbooks.Checking;
 

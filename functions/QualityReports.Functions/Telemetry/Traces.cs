@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using QualityReports.Storage.Consolidation;
-using QualityReports.Storage.Submissions;
 using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Telemetry;

@@ -1,9 +1,5 @@
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
-using QualityReports.Storage.Returns;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Functions.Templates;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using QualityReports.LocalHost.Terminal;

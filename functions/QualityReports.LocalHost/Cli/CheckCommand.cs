@@ -1,8 +1,4 @@
-using System.CommandLine;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Workbooks.Checking;
 

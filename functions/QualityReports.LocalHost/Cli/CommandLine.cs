@@ -1,4 +1,3 @@
-using System.CommandLine;
 using QualityReports.Azurite;
 using QualityReports.Functions.Settings;
 using QualityReports.LocalHost.Cli.Operator;

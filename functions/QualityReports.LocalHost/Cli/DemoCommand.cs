@@ -1,8 +1,3 @@
-using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Demo.Nation;
 using QualityReports.LocalHost.Pipeline;

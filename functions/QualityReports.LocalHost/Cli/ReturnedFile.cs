@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Returns;
 using QualityReports.Samples;
 using QualityReports.Workbooks.Checking;
 using QualityReports.Workbooks.Returned;

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 using QualityReports.Workbooks.Templates;

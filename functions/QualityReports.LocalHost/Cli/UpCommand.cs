@@ -1,7 +1,5 @@
-using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using QualityReports.Azurite;
-using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.LocalHost.Terminal;

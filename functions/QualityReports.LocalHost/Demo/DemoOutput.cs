@@ -1,7 +1,4 @@
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;

@@ -1,8 +1,4 @@
 using System.Runtime.CompilerServices;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Demo;

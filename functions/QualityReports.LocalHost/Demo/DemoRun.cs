@@ -1,7 +1,4 @@
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;

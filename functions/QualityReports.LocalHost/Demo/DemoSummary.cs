@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using QualityReports.Domain.Forms;
 using Spectre.Console;
 
 namespace QualityReports.LocalHost.Demo;

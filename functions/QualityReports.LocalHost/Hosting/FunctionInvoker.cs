@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace QualityReports.LocalHost.Hosting;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Samples;
 using QualityReports.Storage.Access;
 using QualityReports.Storage.Rosters;

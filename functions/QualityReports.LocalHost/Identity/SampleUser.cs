@@ -1,5 +1,4 @@
 using QualityReports.Domain.Access;
-using QualityReports.Domain.Areas;
 using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Identity;

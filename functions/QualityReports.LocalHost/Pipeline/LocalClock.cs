@@ -1,5 +1,3 @@
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.LocalHost.Pipeline;
 
 /// <summary>The clock of the local host: the machine's, or the machine's time of day on another day of the calendar.</summary>

@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Azurite;
 using QualityReports.Functions;
 using QualityReports.Functions.Settings;

@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
 using QualityReports.Domain.Access;
 using QualityReports.Storage.Tables;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Storage.Queues;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 
 namespace QualityReports.Storage.Consolidation;
 

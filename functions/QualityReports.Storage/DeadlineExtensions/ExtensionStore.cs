@@ -1,8 +1,5 @@
 using System.Globalization;
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.DeadlineExtensions;
-using QualityReports.Domain.Periods;
 using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.DeadlineExtensions;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Azure.Data.Tables;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Storage.Tables;
 

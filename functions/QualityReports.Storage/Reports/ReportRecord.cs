@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Azure;
 using QualityReports.Domain.Reports;
 
 namespace QualityReports.Storage.Reports;

@@ -1,10 +1,6 @@
 using System.Globalization;
-using Azure;
-using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;

@@ -1,7 +1,3 @@
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Storage.Returns;

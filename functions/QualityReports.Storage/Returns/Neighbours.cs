@@ -1,5 +1,3 @@
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Storage.Returns;
 
 /// <summary>The other returns of an incoming return's period.</summary>

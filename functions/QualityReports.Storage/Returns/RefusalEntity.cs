@@ -1,7 +1,3 @@
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Storage.Returns;
 
 /// <summary>The row of a locality's newest refused upload, beside the row of its return.</summary>

@@ -2,10 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Storage.Returns;

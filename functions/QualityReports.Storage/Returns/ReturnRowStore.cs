@@ -1,12 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Azure;
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;

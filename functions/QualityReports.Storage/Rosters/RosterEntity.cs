@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
 
 namespace QualityReports.Storage.Rosters;
 

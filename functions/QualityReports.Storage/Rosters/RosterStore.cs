@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
 using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;
 

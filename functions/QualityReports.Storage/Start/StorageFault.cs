@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Identity;
 using QualityReports.Storage.Resilience;
 

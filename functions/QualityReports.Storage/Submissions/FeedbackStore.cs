@@ -1,7 +1,5 @@
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Submissions;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Storage.Submissions;
 
 /// <summary>An upload as shown to people.</summary>

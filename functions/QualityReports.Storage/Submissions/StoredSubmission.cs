@@ -1,6 +1,3 @@
-using Azure;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Storage.Submissions;
 
 /// <summary>An upload's row as read, with the columns that recovery needs.</summary>

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-using QualityReports.Domain.Returns;
 using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;

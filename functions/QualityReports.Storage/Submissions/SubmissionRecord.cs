@@ -1,5 +1,4 @@
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Submissions;
 

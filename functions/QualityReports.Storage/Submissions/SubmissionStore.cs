@@ -1,8 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Tables;
 

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Azure;
 using Azure.Storage;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Submissions;
 

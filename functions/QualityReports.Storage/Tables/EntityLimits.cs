@@ -1,5 +1,4 @@
 using System.Buffers;
-using Azure.Data.Tables;
 
 namespace QualityReports.Storage.Tables;
 

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-
 namespace QualityReports.Storage.Tables;
 
 /// <summary>Copies tables to lines of text and back. Table storage has no backup: neither soft delete nor versions.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Azure.Data.Tables;
 
 namespace QualityReports.Storage.Tables;
 

@@ -1,8 +1,3 @@
-using Azure.Data.Tables;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Storage.Tables;
 
 /// <summary>The format of keys: codes joined by <c>|</c>, which no code contains and which a key may contain.</summary>

@@ -1,6 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
-
 namespace QualityReports.Storage.Tables;
 
 /// <summary>The operations on rows that several tables need.</summary>

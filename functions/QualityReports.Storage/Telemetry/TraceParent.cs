@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Storage.Telemetry;
 

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Tables;

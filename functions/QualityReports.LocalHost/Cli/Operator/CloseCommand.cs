@@ -1,7 +1,3 @@
-using System.CommandLine;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 using QualityReports.Functions.Closing;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Reports;

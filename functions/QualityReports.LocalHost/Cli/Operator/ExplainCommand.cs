@@ -1,4 +1,3 @@
-using System.CommandLine;
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Functions.Lineages;
 using QualityReports.LocalHost.Terminal;

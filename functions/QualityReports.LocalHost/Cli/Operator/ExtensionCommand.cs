@@ -1,4 +1,3 @@
-using System.CommandLine;
 using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.LocalHost.Terminal;
 

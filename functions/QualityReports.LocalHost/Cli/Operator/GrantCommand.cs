@@ -1,4 +1,3 @@
-using System.CommandLine;
 using QualityReports.Domain.Access;
 using QualityReports.Domain.Audit;
 using QualityReports.Functions.Grants;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Reports.Explanations;
 using Spectre.Console;
 

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Cells;

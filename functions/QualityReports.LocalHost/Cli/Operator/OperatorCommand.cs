@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using QualityReports.Domain.Cells;
 using QualityReports.LocalHost.Pipeline;

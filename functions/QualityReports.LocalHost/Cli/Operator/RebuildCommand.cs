@@ -1,4 +1,3 @@
-using System.CommandLine;
 using QualityReports.Functions.Recovery;
 using QualityReports.LocalHost.Terminal;
 

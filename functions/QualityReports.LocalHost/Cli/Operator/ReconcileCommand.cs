@@ -1,4 +1,3 @@
-using System.CommandLine;
 using QualityReports.Functions.Recovery;
 
 namespace QualityReports.LocalHost.Cli.Operator;

@@ -1,4 +1,3 @@
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Terminal;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Recovery;
 using QualityReports.LocalHost.Terminal;
 

@@ -1,5 +1,3 @@
-using System.CommandLine;
-using QualityReports.Domain.Areas;
 using QualityReports.Functions.Rosters;
 using QualityReports.LocalHost.Terminal;
 

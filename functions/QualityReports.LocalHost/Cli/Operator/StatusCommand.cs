@@ -1,4 +1,3 @@
-using System.CommandLine;
 using QualityReports.Functions.Submissions;
 using QualityReports.LocalHost.Terminal;
 

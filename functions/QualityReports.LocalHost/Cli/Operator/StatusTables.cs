@@ -1,7 +1,4 @@
 using System.Globalization;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage.Submissions;
 using Spectre.Console;

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Reports.National;
-using QualityReports.Domain.Returns;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;
 

@@ -1,7 +1,4 @@
 using Azure.Storage.Blobs;
-using Microsoft.Extensions.DependencyInjection;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports.National;
 using QualityReports.LocalHost.Pipeline;
 using QualityReports.LocalHost.Terminal;

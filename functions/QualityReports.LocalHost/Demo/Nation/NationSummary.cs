@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityReports.Domain.Returns;
 using Spectre.Console;
 
 namespace QualityReports.LocalHost.Demo.Nation;
