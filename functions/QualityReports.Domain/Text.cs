@@ -31,5 +31,8 @@ public sealed record Text(string Zh, string En)
     /// <summary>A text that reads the same in both languages: a code, a number, a name.</summary>
     public static Text Same(string text) => new(text, text);
 
+    /// <summary>A text with numbers and days, which are written the same in every culture.</summary>
+    public static Text Format(FormattableString zh, FormattableString en) => new(FormattableString.Invariant(zh), FormattableString.Invariant(en));
+
     private string Join(string between) => string.Equals(Zh, En, StringComparison.Ordinal) ? Zh : Zh + between + En;
 }

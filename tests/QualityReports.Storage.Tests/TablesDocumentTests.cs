@@ -7,6 +7,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.DeadlineExtensions;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Storage.Access;
@@ -230,28 +231,33 @@ public sealed partial class TablesDocumentTests
 
     private static TableEntity Report()
     {
-        var report = new ProvincialReport
-        {
-            Edition = "2009",
-            Area = "330000",
-            AreaName = new Domain.Text("浙江省", "Zhejiang"),
-            Period = "2009-Q1",
-            Status = ReportStatus.Final,
-            Correction = 2,
-            FrozenAt = Samples.Received,
-            Version = 1,
-            InputsHash = "i",
-            AsOf = Samples.Received,
-            Coverage = new Coverage(3, 2, 2, 0, 0, 0, 1, null, null),
-            Indicators = [],
-            Rates = [],
-            Requirements = new RequirementCounts(0, 0, 0, 0),
-            Titles = new Titles(0, []),
-            Localities = [],
-            Missing = [],
-            Changes = [],
-            Form = Samples.Form,
-        };
+        var report = new ProvincialReport(
+            Edition: "2009",
+            Area: "330000",
+            AreaName: new Domain.Text("浙江省", "Zhejiang"),
+            Period: "2009-Q1",
+            Status: ReportStatus.Final,
+            Correction: 2,
+            FrozenAt: Samples.Received,
+            Version: 1,
+            InputsHash: "i",
+            AsOf: Samples.Received,
+            Coverage: new Coverage(3, 2, 2, 0, 0, 0, 1, null, null),
+            Indicators: [],
+            Rates: [],
+            Estimates: [],
+            Trend: [],
+            Rankings: [],
+            Requirements: new RequirementCounts(0, 0, 0, 0),
+            RequirementMatrix: [],
+            Titles: new Titles(0, []),
+            Lists: ListFigures.None,
+            Localities: [],
+            Missing: [],
+            Differences: [],
+            Changes: [],
+            Warnings: [],
+            Form: Samples.Form);
         var file = new ReportFile("report.json", "application/json", [1]);
         return ReportEntity.Write(ReportHead.Of(report), "330000/2009-Q1/i/", [file], new ReportHashes("p", "f"), Samples.Received);
     }

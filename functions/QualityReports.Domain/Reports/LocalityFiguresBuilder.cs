@@ -55,23 +55,23 @@ public sealed class LocalityFiguresBuilder(AreaCatalog areas)
     {
         var prefecture = areas.PrefectureOf(member.Locality);
         var values = row?.Values ?? NoValues;
-        return new LocalityFigures
+        return new LocalityFigures(
+            Code: member.Locality.ToString(),
+            Name: member.Name,
+            Level: member.Level,
+            Prefecture: prefecture?.Code.Value,
+            PrefectureName: prefecture?.Name,
+            State: state,
+            SubmissionId: row?.SubmissionId.Value,
+            Sha256: row?.Sha256,
+            SubmittedAt: row?.SubmittedAt,
+            BlobName: row?.BlobName,
+            Warnings: row?.Warnings ?? 0,
+            Values: InFormOrder(form, values),
+            Cells: InFormOrder(form, row?.Cells ?? NoCells),
+            Rates: RatesOf(form, values))
         {
-            Code = member.Locality.ToString(),
-            Name = member.Name,
-            Level = member.Level,
-            Prefecture = prefecture?.Code.Value,
-            PrefectureName = prefecture?.Name,
-            State = state,
-            SubmissionId = row?.SubmissionId.Value,
-            Sha256 = row?.Sha256,
-            SubmittedAt = row?.SubmittedAt,
             FirstSubmittedAt = row?.FirstSubmittedAt,
-            BlobName = row?.BlobName,
-            Warnings = row?.Warnings ?? 0,
-            Values = InFormOrder(form, values),
-            Cells = InFormOrder(form, row?.Cells ?? NoCells),
-            Rates = RatesOf(form, values),
         };
     }
 

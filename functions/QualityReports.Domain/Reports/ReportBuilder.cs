@@ -19,35 +19,33 @@ public sealed class ReportBuilder(AreaCatalog areas)
         var previous = PeriodAnswers.Of(form, inputs.Roster, inputs.Previous);
         var sameLastYear = PeriodAnswers.Of(form, inputs.Roster, inputs.SameLastYear);
         var matrix = RequirementEvaluator.Matrix(form, localities);
-        return new ProvincialReport
-        {
-            Form = form,
-            Edition = form.Edition,
-            Area = inputs.Province.Code.Value,
-            AreaName = inputs.Province.Names,
-            Period = inputs.Period.ToString(),
-            Status = inputs.Standing.Status,
-            Version = (before?.Version ?? 0) + 1,
-            InputsHash = InputsHash.OfReport(inputs),
-            AsOf = AsOf(inputs),
-            Correction = inputs.Standing.Correction,
-            FrozenAt = inputs.Standing.FrozenAt,
-            Coverage = Coverage.Of(localities, window.TimelyUntil),
-            Indicators = [.. form.Indicators.Select(indicator => FigureOf(form, indicator, localities, previous, sameLastYear))],
-            Rates = [.. form.Rates.Select(rate => FigureOf(rate, localities, previous, sameLastYear))],
-            Estimates = [.. form.Reports.Estimates.Select(indicator => MissingEstimate.Of(indicator, localities, previous, sameLastYear))],
-            Trend = TrendPoint.UpTo(inputs),
-            Rankings = [.. form.Reports.Rankings.Select(definition => Ranking.Of(form, definition, localities))],
-            Requirements = RequirementCounts.Of(matrix),
-            RequirementMatrix = matrix,
-            Titles = TitleCriteria.Of(form, localities),
-            Lists = ListFiguresBuilder.Build(form, inputs.Period, localities, inputs.Rows),
-            Localities = localities,
-            Missing = MissingLocality.Of(inputs, localities),
-            Differences = RollUpDifference.Of(inputs, localities),
-            Warnings = Warnings(inputs, localities),
-            Changes = before is null ? [] : before.ChangesTo(form, localities),
-        };
+        return new ProvincialReport(
+            Form: form,
+            Edition: form.Edition,
+            Area: inputs.Province.Code.Value,
+            AreaName: inputs.Province.Names,
+            Period: inputs.Period.ToString(),
+            Status: inputs.Standing.Status,
+            Version: (before?.Version ?? 0) + 1,
+            InputsHash: InputsHash.OfReport(inputs),
+            AsOf: AsOf(inputs),
+            Correction: inputs.Standing.Correction,
+            FrozenAt: inputs.Standing.FrozenAt,
+            Coverage: Coverage.Of(localities, window.TimelyUntil),
+            Indicators: [.. form.Indicators.Select(indicator => FigureOf(form, indicator, localities, previous, sameLastYear))],
+            Rates: [.. form.Rates.Select(rate => FigureOf(rate, localities, previous, sameLastYear))],
+            Estimates: [.. form.Reports.Estimates.Select(indicator => MissingEstimate.Of(indicator, localities, previous, sameLastYear))],
+            Trend: TrendPoint.UpTo(inputs),
+            Rankings: [.. form.Reports.Rankings.Select(definition => Ranking.Of(form, definition, localities))],
+            Requirements: RequirementCounts.Of(matrix),
+            RequirementMatrix: matrix,
+            Titles: TitleCriteria.Of(form, localities),
+            Lists: ListFiguresBuilder.Build(form, inputs.Period, localities, inputs.Rows),
+            Localities: localities,
+            Missing: MissingLocality.Of(inputs, localities),
+            Differences: RollUpDifference.Of(inputs, localities),
+            Warnings: Warnings(inputs, localities),
+            Changes: before is null ? [] : before.ChangesTo(form, localities));
     }
 
     // Warnings of a return alone are stored with it. Warnings from comparisons are computed anew, as they depend on the returns received by then.

@@ -74,20 +74,20 @@ public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, Lineag
         IReadOnlyList<ExplainedSum> sums,
         Text areaName,
         int version,
-        string inputsHash) => new()
+        string inputsHash) => new(
+            Area: question.Area.Value,
+            AreaName: areaName,
+            Period: question.Period.ToString(),
+            Version: version,
+            InputsHash: inputsHash,
+            Code: figure.Code,
+            Kind: figure.Kind,
+            Label: figure.Label,
+            Unit: figure.Unit,
+            Value: published.Value,
+            N: published.N,
+            Sums: sums)
         {
-            Area = question.Area.Value,
-            AreaName = areaName,
-            Period = question.Period.ToString(),
-            Version = version,
-            InputsHash = inputsHash,
-            Code = figure.Code,
-            Kind = figure.Kind,
-            Label = figure.Label,
-            Unit = figure.Unit,
-            Value = published.Value,
-            N = published.N,
-            Sums = sums,
             Note = figure.List is not null && sums.Any(HasFewer) ? LineageTexts.RowsGone : null,
         };
 

@@ -11,7 +11,6 @@ internal static class ReportWorkbook
 {
     private const string Author = "QualityReports";
 
-    /// <summary>The file's bytes.</summary>
     public static byte[] Save(XLWorkbook workbook, IReport report)
     {
         var properties = workbook.Properties;

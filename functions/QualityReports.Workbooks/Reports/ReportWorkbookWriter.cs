@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using QualityReports.Domain;
 using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports.Blocks;
@@ -10,6 +11,24 @@ namespace QualityReports.Workbooks.Reports;
 /// <summary>Writes <c>report.xlsx</c>, which officers read, print and forward.</summary>
 public static class ReportWorkbookWriter
 {
+    // The sheets behind the summary, in their order.
+    private static readonly (Text Title, Action<ProvinceBook> Add)[] Sheets =
+    [
+        (ReportTexts.Localities, LocalitiesSheet.Add),
+        (ReportTexts.Requirements, RequirementsSheet.Add),
+        (ReportTexts.Integrations, IntegrationsSheet.Add),
+        (ReportTexts.Shifts, book => ShiftsSheet.Add(book.Workbook, book.Report)),
+        (ReportTexts.Indicators, book =>
+            IndicatorsSheet.Add(book.Workbook, book.Report, IndicatorTexts.Note, book.NameOf, new FigureLinks(book.Report).Link)),
+        (ReportTexts.FailedProducts, FailedProductsSheet.Add),
+        (ReportTexts.Cases, CasesSheet.Add),
+        (ReportTexts.Brands, BrandsSheet.Add),
+        (ReportTexts.Missing, MissingSheet.Add),
+        (ReportTexts.OutstandingWarnings, WarningsSheet.Add),
+        (ReportTexts.Changes, ChangesSheet.Add),
+        (ReportTexts.Sources, SourcesSheet.Add),
+    ];
+
     /// <summary>Makes the workbook once it has its turn.</summary>
     /// <returns>The file's bytes: the same for the same report, on any machine, in any culture and time zone.</returns>
     public static Task<byte[]> WriteAsync(ProvincialReport report, CancellationToken cancellation) =>
@@ -19,19 +38,9 @@ public static class ReportWorkbookWriter
     internal static byte[] Write(XLWorkbook workbook, ProvincialReport report)
     {
         var book = new ProvinceBook(workbook, report);
-        SummarySheet.Add(book);
-        LocalitiesSheet.Add(book);
-        RequirementsSheet.Add(book);
-        IntegrationsSheet.Add(book);
-        ShiftsSheet.Add(workbook, book.Report);
-        IndicatorsSheet.Add(workbook, book.Report, IndicatorTexts.Note, book.NameOf, new FigureLinks(report).Link);
-        FailedProductsSheet.Add(book);
-        CasesSheet.Add(book);
-        BrandsSheet.Add(book);
-        MissingSheet.Add(book);
-        WarningsSheet.Add(book);
-        ChangesSheet.Add(book);
-        SourcesSheet.Add(book);
+        SummarySheet.Add(book, Sheets.Select(sheet => sheet.Title));
+        foreach (var (_, add) in Sheets)
+            add(book);
         return ReportWorkbook.Save(workbook, book.Report);
     }
 }

@@ -11,7 +11,6 @@ internal static class CellMarks
     // A comparison with many rows may give a cell many findings; a comment that fills the screen is unreadable.
     private const int MostInAComment = 3;
 
-    /// <summary>Marks the cells of findings.</summary>
     public static void Write(XLWorkbook workbook, IEnumerable<PlacedFinding> findings)
     {
         foreach (var group in findings.Where(placed => placed.Place is not null).GroupBy(placed => placed.Place!.Value))

@@ -38,7 +38,7 @@ internal sealed class FindingsSheetWriter
     public static void Write(IXLWorksheet sheet, ReturnTemplate template, FindingSummary summary, IReadOnlyList<PlacedFinding> listed)
     {
         var writer = new FindingsSheetWriter(sheet, template);
-        FormStyle.Page(sheet);
+        Fonts.Page(sheet);
         for (var i = 0; i < Columns.Length; i++)
             sheet.Column(i + 1).Width = Columns[i].Width;
         writer.WriteHead(summary);

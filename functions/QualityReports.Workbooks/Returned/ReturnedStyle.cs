@@ -15,7 +15,6 @@ internal static class ReturnedStyle
 
     public static XLColor Tab(Outcome outcome) => ColoursOf(outcome).Ink;
 
-    /// <summary>Marks an entry cell.</summary>
     public static void Mark(IXLStyle style, FindingSeverity severity)
     {
         var (fill, ink) = ColoursOf(severity);
@@ -25,7 +24,6 @@ internal static class ReturnedStyle
         style.Border.SetLeftBorderColor(ink).Border.SetRightBorderColor(ink).Border.SetTopBorderColor(ink).Border.SetBottomBorderColor(ink);
     }
 
-    /// <summary>Colours the word for a severity.</summary>
     public static void Word(IXLStyle style, FindingSeverity severity)
     {
         var (fill, ink) = ColoursOf(severity);
@@ -33,7 +31,6 @@ internal static class ReturnedStyle
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText();
     }
 
-    /// <summary>Colours the line with the outcome of the return.</summary>
     public static void Banner(IXLRange range, Outcome outcome, double size)
     {
         var (fill, ink) = ColoursOf(outcome);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
 
@@ -10,7 +9,6 @@ internal static class ReturnedTexts
     /// <summary>The name of the sheet with the findings; no form has a sheet of this name.</summary>
     public const string SheetName = "检查结果 Findings";
 
-    /// <summary>The author of comments.</summary>
     public const string Author = "QualityReports";
 
     public static Text Title { get; } = new("检查结果", "Findings");
@@ -51,14 +49,11 @@ internal static class ReturnedTexts
     };
 
     /// <summary>The cell's address in the sent workbook, where it differs.</summary>
-    public static Text InYourFile(string local) => Format($"您的文件中为 {local}", $"in your file: {local}");
+    public static Text InYourFile(string local) => Text.Format($"您的文件中为 {local}", $"in your file: {local}");
 
-    public static Text More(int unlisted, int all) => Format(
+    public static Text More(int unlisted, int all) => Text.Format(
         $"共 {all} 条，还有 {unlisted} 条未列出、未标色；改正已列出的再上传，即可看到其余的。",
         $"There are {all} findings; {unlisted} more are neither listed nor marked. Correct these and upload again to see the others.");
 
-    public static Text MoreHere(int unlisted) => Format($"另有 {unlisted} 条，见“{SheetName}”。", $"{unlisted} more: see {SheetName}.");
-
-    private static Text Format(FormattableString zh, FormattableString en) =>
-        new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
+    public static Text MoreHere(int unlisted) => Text.Format($"另有 {unlisted} 条，见“{SheetName}”。", $"{unlisted} more: see {SheetName}.");
 }

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Styles;
 
 /// <summary>The fonts of every workbook that we write; sizes in points.</summary>
@@ -8,4 +10,12 @@ internal static class Fonts
 
     public const double BodySize = 10;
     public const double SmallSize = 8.5;
+
+    /// <summary>The font of a sheet without gridlines; set first, as existing cells keep theirs.</summary>
+    public static void Page(IXLWorksheet sheet)
+    {
+        sheet.Style.Font.SetFontName(Name).Font.SetFontSize(BodySize).Font.SetFontColor(Palette.Ink);
+        sheet.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+        sheet.ShowGridLines = false;
+    }
 }

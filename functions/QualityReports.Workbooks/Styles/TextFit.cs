@@ -17,7 +17,6 @@ internal static class TextFit
     /// <param name="size">The font's size in points.</param>
     public static double Height(string text, double width, double size) => Math.Min(Highest, (Lines(text, width, size) * size * LineHeight) + Padding);
 
-    /// <summary>The number of lines of a text.</summary>
     public static int Lines(string text, double width, double size)
     {
         var room = Math.Max(2, (width * DefaultSize / size) - 0.5);

@@ -11,7 +11,6 @@ internal sealed class ChoiceSources
 
     private readonly List<CodeList> _columns = [];
 
-    /// <summary>The formula of a drop-down.</summary>
     public string SourceOf(CodeList choices)
     {
         var labels = choices.Items.Select(item => item.Label.Both).ToList();
@@ -24,7 +23,6 @@ internal sealed class ChoiceSources
         return FormattableString.Invariant($"'{TemplateMarks.ChoicesSheet}'!${column}$1:${column}${choices.Items.Count}");
     }
 
-    /// <summary>Writes the sheet with the requested answers.</summary>
     public void WriteSheet(XLWorkbook workbook)
     {
         var sheet = workbook.AddWorksheet(TemplateMarks.ChoicesSheet);

@@ -49,7 +49,6 @@ internal static class EntryCell
         _ => TextFit.Height("", width, size),
     };
 
-    /// <summary>An answer as a cell's content.</summary>
     public static CellContent ContentOf(IndicatorValue value) => value.Kind switch
     {
         ValueKind.Blank => CellContent.Blank,

@@ -23,14 +23,6 @@ internal static class FormStyle
 
     public static XLColor ListTab => Soft;
 
-    /// <summary>The sheet's font; set first, as existing cells keep theirs.</summary>
-    public static void Page(IXLWorksheet sheet)
-    {
-        sheet.Style.Font.SetFontName(Fonts.Name).Font.SetFontSize(Fonts.BodySize).Font.SetFontColor(Palette.Ink);
-        sheet.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        sheet.ShowGridLines = false;
-    }
-
     public static void Title(IXLRange range, double size)
     {
         range.Style.Fill.SetBackgroundColor(Palette.Deep).Font.SetFontColor(XLColor.White).Font.SetBold(size > Fonts.BodySize).Font.SetFontSize(size);
@@ -80,7 +72,6 @@ internal static class FormStyle
         Ruled(range);
     }
 
-    /// <summary>Marks cells as ones to fill in.</summary>
     public static void Entry(IXLStyle style, EntryField field)
     {
         style.Protection.SetLocked(false);
@@ -106,7 +97,6 @@ internal static class FormStyle
         Align(style, field);
     }
 
-    /// <summary>Swatches of the guide.</summary>
     public static void Swatch(IXLRange range, bool? required)
     {
         range.Style.Fill.SetBackgroundColor(required switch { true => RequiredFill, false => OptionalFill, _ => Pale });

@@ -26,7 +26,7 @@ internal sealed class GuideSheetWriter
     public static void Write(XLWorkbook workbook, ReturnTemplate template)
     {
         var writer = new GuideSheetWriter(workbook.AddWorksheet(template.Form.Sheets.Guide), template);
-        FormStyle.Page(writer._sheet);
+        Fonts.Page(writer._sheet);
         for (var column = 1; column <= LastColumn; column++)
             writer._sheet.Column(column).Width = column == 1 ? NumberWidth : ColumnWidth;
         writer.WriteTitle();

@@ -22,7 +22,7 @@ internal static class ListSheetWriter
         var sheet = workbook.AddWorksheet(list.Sheet);
         var fields = list.Columns.Select(column => EntryField.Of(column, template.Form)).ToList();
         var rows = template.Entries?.Lists.GetValueOrDefault(list.Code) ?? [];
-        FormStyle.Page(sheet);
+        Fonts.Page(sheet);
         sheet.RowHeight = RowHeight;
         Unlock(sheet, fields);
         WriteTitle(sheet, template, list);

@@ -40,7 +40,7 @@ internal sealed class ReturnSheetWriter
     public static void Write(XLWorkbook workbook, ReturnTemplate template, ChoiceSources choices, TemplateLayout layout)
     {
         var writer = new ReturnSheetWriter(workbook.AddWorksheet(template.Form.Sheets.Return), template, choices, layout);
-        FormStyle.Page(writer._sheet);
+        Fonts.Page(writer._sheet);
         writer.WriteTitle();
         writer.WriteHeadings();
         var last = writer.WriteRows();

@@ -6,10 +6,8 @@ namespace QualityReports.Workbooks.Templates;
 /// <summary>The addresses of a template's entries, for marking them afterwards.</summary>
 internal sealed class TemplateLayout
 {
-    /// <summary>The nil box.</summary>
     public CellAddress Nil { get; set; }
 
-    /// <summary>The entry cells by indicator.</summary>
     public Dictionary<IndicatorCode, CellAddress> Entries { get; } = [];
 
     /// <summary>The cell of each list's first row and first column; the columns follow in the form's order.</summary>

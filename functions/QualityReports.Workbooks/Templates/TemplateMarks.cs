@@ -11,7 +11,6 @@ internal static class TemplateMarks
     public const string Check = "#check";
     public const string Note = "#note";
 
-    /// <summary>The code of the nil box.</summary>
     public const string Nil = "NIL";
 
     /// <summary>The hidden sheet with the workbook's identity.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Domain;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
@@ -52,22 +51,22 @@ internal static class TemplateTexts
 
     public static Text PleaseCheck { get; } = new("请核对", "Please check");
 
-    public static Text RequiredIf(IndicatorCode other) => Format($"{other} 填“是”时必填。", $"Required if {other} is yes.");
+    public static Text RequiredIf(IndicatorCode other) => Text.Format($"{other} 填“是”时必填。", $"Required if {other} is yes.");
 
-    public static Text MustNotExceed(string right) => Format($"不得大于 {right}", $"must not exceed {right}");
+    public static Text MustNotExceed(string right) => Text.Format($"不得大于 {right}", $"must not exceed {right}");
 
-    public static Text SumMustNotExceed(string left, string right) => Format($"{left} 不得大于 {right}", $"together must not exceed {right}");
+    public static Text SumMustNotExceed(string left, string right) => Text.Format($"{left} 不得大于 {right}", $"together must not exceed {right}");
 
-    public static Text Days(DateOnly first, DateOnly last) => Format($"{first:yyyy-MM-dd} 至 {last:yyyy-MM-dd}", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
+    public static Text Days(DateOnly first, DateOnly last) => Text.Format($"{first:yyyy-MM-dd} 至 {last:yyyy-MM-dd}", $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}");
 
     /// <summary>The accepted values of a cell, for its input message and its error message.</summary>
     public static Text InputOf(EntryField field) => field.Kind switch
     {
         EntryKind.YesNo => new("请从下拉列表中选“是”或“否”。", "Choose yes or no from the list."),
         EntryKind.Choice => new("请从下拉列表中选择。", "Choose from the list."),
-        EntryKind.Count => Format(
+        EntryKind.Count => Text.Format(
             $"请填整数，不小于 0，单位：{field.Unit!.Zh}。不适用填 N/A。", $"A whole number, 0 or more, in {field.Unit.En}; N/A if it does not apply."),
-        EntryKind.Money => Format(
+        EntryKind.Money => Text.Format(
             $"请填金额，单位：{(field.Unit ?? TenThousandYuan).Zh}，最多两位小数，不写单位。不适用填 N/A。",
             $"An amount in units of {(field.Unit ?? TenThousandYuan).En}, at most two decimals, without the unit; N/A if it does not apply."),
         EntryKind.Percent => new(
@@ -75,9 +74,6 @@ internal static class TemplateTexts
         EntryKind.Date => new("请填日期，如 2009-03-31。不适用填 N/A。", "A date such as 2009-03-31; N/A if it does not apply."),
         EntryKind.EnterpriseCode => new(
             "请填 18 位统一社会信用代码，或 9 位组织机构代码。", "A unified social credit code of 18 characters, or an organization code of 9."),
-        _ => Format($"请填文字，最多 {ValueReader.MaxTextLength} 字。", $"A text of at most {ValueReader.MaxTextLength} characters."),
+        _ => Text.Format($"请填文字，最多 {ValueReader.MaxTextLength} 字。", $"A text of at most {ValueReader.MaxTextLength} characters."),
     };
-
-    private static Text Format(FormattableString zh, FormattableString en) =>
-        new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
 }

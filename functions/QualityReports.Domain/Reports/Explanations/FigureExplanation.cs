@@ -17,46 +17,27 @@ public enum SumRole
 }
 
 /// <summary>The cells behind a figure of a published report (docs/reports.md). Money is a number of 万元, a rate a fraction; null is unknown.</summary>
-public sealed record FigureExplanation
+/// <param name="Area">The province's code, or the nation's.</param>
+/// <param name="Value">The published figure; null when unknown, and for an indicator that does not add up.</param>
+/// <param name="N">The number of localities in it; null for a figure of the lists.</param>
+/// <param name="Sums">The sums behind it: one, or the two of a rate.</param>
+public sealed record FigureExplanation(
+    string Area,
+    Text AreaName,
+    string Period,
+    int Version,
+    string InputsHash,
+    string Code,
+    FigureKind Kind,
+    Text Label,
+    Text Unit,
+    decimal? Value,
+    int? N,
+    IReadOnlyList<ExplainedSum> Sums)
 {
     /// <summary>The version of the JSON's shape.</summary>
+    [JsonPropertyOrder(-1)]
     public int Schema { get; init; } = 1;
-
-    /// <summary>The province's code, or the nation's.</summary>
-    public required string Area { get; init; }
-
-    /// <summary>Its name.</summary>
-    public required Text AreaName { get; init; }
-
-    /// <summary>The period.</summary>
-    public required string Period { get; init; }
-
-    /// <summary>The version of the report that is explained.</summary>
-    public required int Version { get; init; }
-
-    /// <summary>The inputs hash of that version.</summary>
-    public required string InputsHash { get; init; }
-
-    /// <summary>The code of the figure.</summary>
-    public required string Code { get; init; }
-
-    /// <summary>Its kind.</summary>
-    public required FigureKind Kind { get; init; }
-
-    /// <summary>The label.</summary>
-    public required Text Label { get; init; }
-
-    /// <summary>Its unit.</summary>
-    public required Text Unit { get; init; }
-
-    /// <summary>The published figure; null when unknown, and for an indicator that does not add up.</summary>
-    public required decimal? Value { get; init; }
-
-    /// <summary>The number of localities in it; null for a figure of the lists.</summary>
-    public required int? N { get; init; }
-
-    /// <summary>The sums behind it: one, or the two of a rate.</summary>
-    public required IReadOnlyList<ExplainedSum> Sums { get; init; }
 
     /// <summary>A note about missing lines; null where all are present.</summary>
     public Text? Note { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
 
@@ -21,9 +20,7 @@ public static class LineageTexts
     /// <summary>Says that the report, or that version of it, does not exist.</summary>
     public static Text NoReport(string area, string period, int? version) => version is null
         ? new($"{area} 在 {period} 没有报告。", $"{area} has no report of {period}.")
-        : new(
-            string.Create(CultureInfo.InvariantCulture, $"{area} 在 {period} 的报告没有第 {version} 版。"),
-            string.Create(CultureInfo.InvariantCulture, $"The report of {area} of {period} has no version {version}."));
+        : Text.Format($"{area} 在 {period} 的报告没有第 {version} 版。", $"The report of {area} of {period} has no version {version}.");
 
     /// <summary>Says that the figure does not exist, and lists those that do.</summary>
     public static Text FigureUnknown(FormEdition form, string code)

@@ -18,25 +18,23 @@ public static class NationalJson
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         T Read<T>(string name) => root.GetProperty(name).Deserialize<T>(ReportJson.Options)!;
-        return new ProvinceFigures
-        {
-            Code = Read<string>("area"),
-            Name = Read<Text>("areaName"),
-            InputsHash = Read<string>("inputsHash"),
-            Version = Read<int>("version"),
-            Folder = ProvinceFigures.FolderOf(Read<string>("area"), Read<string>("period"), Read<string>("inputsHash")),
-            Status = Read<ReportStatus>("status"),
-            AsOf = Read<DateTimeOffset>("asOf"),
-            Coverage = Read<Coverage>("coverage"),
-            Indicators = Read<IReadOnlyList<IndicatorFigure>>("indicators"),
-            Rates = Read<IReadOnlyList<RateFigure>>("rates"),
-            Estimates = Read<IReadOnlyList<MissingEstimate>>("estimates"),
-            Trend = Read<IReadOnlyList<TrendPoint>>("trend"),
-            Lists = Read<ListFigures>("lists"),
-            Requirements = Read<RequirementCounts>("requirements"),
-            Titles = Read<Titles>("titles"),
-            Participants = [.. root.GetProperty("localities").EnumerateArray().Select(ReadParticipant)],
-        };
+        return new ProvinceFigures(
+            Code: Read<string>("area"),
+            Name: Read<Text>("areaName"),
+            InputsHash: Read<string>("inputsHash"),
+            Version: Read<int>("version"),
+            Folder: ProvinceFigures.FolderOf(Read<string>("area"), Read<string>("period"), Read<string>("inputsHash")),
+            Status: Read<ReportStatus>("status"),
+            AsOf: Read<DateTimeOffset>("asOf"),
+            Coverage: Read<Coverage>("coverage"),
+            Indicators: Read<IReadOnlyList<IndicatorFigure>>("indicators"),
+            Rates: Read<IReadOnlyList<RateFigure>>("rates"),
+            Estimates: Read<IReadOnlyList<MissingEstimate>>("estimates"),
+            Trend: Read<IReadOnlyList<TrendPoint>>("trend"),
+            Lists: Read<ListFigures>("lists"),
+            Requirements: Read<RequirementCounts>("requirements"),
+            Titles: Read<Titles>("titles"),
+            Participants: [.. root.GetProperty("localities").EnumerateArray().Select(ReadParticipant)]);
     }
 
     /// <summary>Reads the extent of the campaign.</summary>

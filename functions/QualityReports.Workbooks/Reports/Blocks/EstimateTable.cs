@@ -1,47 +1,21 @@
 using System.Globalization;
-using ClosedXML.Excel;
 using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>The share of the missing localities by their last figures: how far a total can still change.</summary>
 internal static class EstimateTable
 {
-    private const int Share = 5;
-
     /// <summary>Writes the block across seven columns.</summary>
-    /// <returns>The first row below it.</returns>
-    public static int Write(IXLWorksheet sheet, int row, double[] widths, IReport report)
+    public static void Write(ReportSheet sheet, IReport report)
     {
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, EstimateTexts.Heading.OneLine, 22));
-        var note = EstimateTexts.Note.Stacked;
-        ReportStyle.Note(ReportPage.Line(sheet, row++, widths, note, TextFit.Height(note, widths.Sum(), Fonts.SmallSize)));
-        ReportPage.Header(
-            sheet, row, ReportTexts.Code, ReportTexts.Indicator, EstimateTexts.MissingSum, EstimateTexts.RequiredSum, EstimateTexts.Share, EstimateTexts.Known,
-            ReportTexts.Unit);
-        var first = ++row;
-        foreach (var estimate in report.Estimates)
-        {
-            var indicator = report.Form.IndicatorOf(estimate.Indicator);
-            ReportStyle.Body(sheet.Range(row, 1, row, 7));
-            sheet.Cell(row, 1).Say(indicator.Code.Value);
-            var label = indicator.Label.OneLine;
-            sheet.Cell(row, 2).Say(label).Style.Alignment.SetWrapText();
-            sheet.Cell(row, 3).Figure(estimate.MissingSum, FigureFormat.Of(indicator));
-            sheet.Cell(row, 4).Figure(estimate.RequiredSum, FigureFormat.Of(indicator));
-            sheet.Cell(row, Share).Figure(estimate.Share, FigureFormat.Share).Style.Font.SetBold();
-            sheet.Cell(row, 6).Say(ReportCells.OutOf(estimate.MissingWithLastFigure, estimate.Missing))
-                .Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-            sheet.Cell(row, 7).Say(indicator.Unit);
-            sheet.Row(row++).Height = Math.Max(ReportStyle.RowHeight, TextFit.Height(label, widths[1] - 1, Fonts.BodySize));
-        }
-
-        if (report.Estimates.Any(estimate => estimate.Share is not null))
-            ReportStyle.Bars(sheet.Range(first, Share, row - 1, Share));
-        return row;
+        sheet.Heading(EstimateTexts.Heading);
+        sheet.Note(EstimateTexts.Note.Stacked);
+        var columns = Columns(report);
+        sheet.Header(columns);
+        sheet.Items(columns, report.Estimates);
     }
 
     /// <summary>The shares in one line: C01 3.2%, C08 1.0%.</summary>
@@ -49,4 +23,22 @@ internal static class EstimateTable
         CultureInfo.InvariantCulture,
         $"{estimate.Indicator} {report.Form.IndicatorOf(estimate.Indicator).Label.Zh} "
         + $"{estimate.Share?.ToString(FigureFormat.Share, CultureInfo.InvariantCulture) ?? ReportTexts.Unknown}")));
+
+    private static List<TableColumn<MissingEstimate>> Columns(IReport report)
+    {
+        string FormatOf(MissingEstimate row) => FigureFormat.Of(report.Form.IndicatorOf(row.Indicator));
+        return
+        [
+            new(ReportTexts.Code, (cell, row) => cell.Say(row.Indicator.Value)),
+            new(ReportTexts.Indicator, (cell, row) => cell.Say(report.Form.IndicatorOf(row.Indicator).Label)) { Wraps = true },
+            new(new("缺报地区最近数字", "Last of the missing"), (cell, row) => cell.Figure(row.MissingSum, FormatOf(row))),
+            new(new("应报地区最近数字", "Last of all"), (cell, row) => cell.Figure(row.RequiredSum, FormatOf(row))),
+            new(EstimateTexts.Share, (cell, row) => cell.Figure(row.Share, FigureFormat.Share).Style.Font.SetBold())
+            {
+                Look = report.Estimates.Any(estimate => estimate.Share is not null) ? ColumnLook.Bars : ColumnLook.Plain,
+            },
+            new(new("有最近数字的缺报地区", "Missing with a last figure"), (cell, row) => cell.OutOf(row.MissingWithLastFigure, row.Missing)),
+            new(ReportTexts.Unit, (cell, row) => cell.Say(report.Form.IndicatorOf(row.Indicator).Unit)),
+        ];
+    }
 }

@@ -23,21 +23,17 @@ internal sealed record KeyFigure(string Code, Text Label, Text? Unit, string For
     /// <summary>The difference to the previous period: in the unit, or in points.</summary>
     public decimal? Change => Difference(Before);
 
-    /// <summary>The difference to the same period a year earlier.</summary>
     public decimal? ChangeOnYear => Difference(LastYear);
 
     /// <summary>The difference to the previous period as a fraction of it.</summary>
     public decimal? Relative => Change / NotZero(Before);
 
-    /// <summary>The difference to a year earlier as a fraction.</summary>
     public decimal? RelativeOnYear => ChangeOnYear / NotZero(LastYear);
 
-    /// <summary>The key figures of a report, in the form's order.</summary>
     public static IEnumerable<KeyFigure> Of(IReport report) =>
         report.Form.KeyFigures.Select(code =>
             report.Form.FindRate(code) is { } rate ? Of(report, rate) : Of(report, report.Form.IndicatorOf(new IndicatorCode(code))));
 
-    /// <summary>A rate with the figures for comparison.</summary>
     public static KeyFigure Of(IReport report, DerivedRate rate)
     {
         var figure = report.FigureOf(rate);

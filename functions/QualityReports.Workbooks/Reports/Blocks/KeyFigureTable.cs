@@ -1,78 +1,42 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
 using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>The block of the summary with the key figures and their comparisons.</summary>
+/// <summary>The block of the summary with the key figures and their comparisons, across twelve columns.</summary>
 internal static class KeyFigureTable
 {
-    private const int Unit = 5;
-    private const int Now = 6;
-    private const int Before = 7;
-    private const int Change = 8;
-    private const int Relative = 9;
-    private const int LastYear = 10;
-    private const int OnYear = 11;
-    private const int Answered = 12;
+    private const double LeastHeight = 20;
 
-    private static readonly Text[] Titles =
-    [
-        ReportTexts.Code, ReportTexts.Indicator, ReportTexts.Indicator, ReportTexts.Indicator, ReportTexts.Unit, ReportTexts.ThisPeriod, ReportTexts.LastPeriod,
-        ReportTexts.Change, ReportTexts.RelativeChange, ReportTexts.SameLastYear, ReportTexts.ChangeOnYear, ReportTexts.Answered,
-    ];
-
-    /// <summary>Writes the block.</summary>
-    /// <returns>The first row below it.</returns>
-    public static int Write(IXLWorksheet sheet, int row, double[] widths, IReport report)
+    public static void Write(ReportSheet sheet, IReport report)
     {
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.KeyFigures.OneLine, 22));
-        ReportPage.Header(sheet, row, Titles);
-        MergeLabel(sheet, row++);
-        var first = row;
-        foreach (var figure in KeyFigure.Of(report))
-            WriteRow(sheet, row++, widths, figure, report.Coverage.Required);
-        ReportStyle.Arrows(sheet.Range(first, Change, row - 1, Change));
-        return row;
-    }
-
-    private static void WriteRow(IXLWorksheet sheet, int row, double[] widths, KeyFigure figure, int required)
-    {
-        var label = figure.Label.OneLine;
-        MergeLabel(sheet, row);
-        sheet.Cell(row, 1).Say(figure.Code);
-        sheet.Cell(row, 2).Say(label);
-        sheet.Cell(row, Unit).Say(figure.Unit is { } unit ? unit.Zh == "%" ? unit.Zh : unit.OneLine : "%");
-        sheet.Cell(row, Now).Figure(figure.Now, figure.Format).Style.Font.SetBold();
-        sheet.Cell(row, Before).Figure(figure.Before, figure.Format);
-        WriteChanges(sheet, row, figure);
-        sheet.Cell(row, LastYear).Figure(figure.LastYear, figure.Format);
-        sheet.Cell(row, Answered).Say(ReportCells.OutOf(figure.N, required)).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        var range = sheet.Range(row, 1, row, widths.Length);
-        ReportStyle.Body(range);
-        sheet.Range(row, 2, row, Unit).Style.Alignment.SetWrapText();
-        sheet.Row(row).Height = Math.Max(20, TextFit.Height(label, widths[1] + widths[2] + widths[3], Fonts.BodySize));
+        sheet.Heading(ReportTexts.KeyFigures);
+        var columns = Columns(report.Coverage.Required);
+        sheet.Header(columns);
+        var first = sheet.Row;
+        sheet.Items(columns, KeyFigure.Of(report), LeastHeight);
+        sheet.Sheet.Range(first, 2, sheet.Row - 1, 5).Style.Alignment.SetWrapText();
     }
 
     // A rate's change is in points; a percentage of a percentage is easily misread.
-    private static void WriteChanges(IXLWorksheet sheet, int row, KeyFigure figure)
-    {
-        if (figure.IsRate)
+    private static List<TableColumn<KeyFigure>> Columns(int required) =>
+    [
+        new(ReportTexts.Code, (cell, row) => cell.Say(row.Code)),
+        new(ReportTexts.Indicator, (cell, row) => cell.Say(row.Label)) { Span = 3, Wraps = true, Padding = 0 },
+        new(ReportTexts.Unit, (cell, row) => cell.Say(row.Unit is { } unit && unit.Zh != "%" ? unit.OneLine : "%")),
+        new(new("本期", "This period"), (cell, row) => cell.Figure(row.Now, row.Format).Style.Font.SetBold()),
+        new(ReportTexts.LastPeriod, (cell, row) => cell.Figure(row.Before, row.Format)),
+        new(ReportTexts.Change, (cell, row) =>
+            cell.Figure(row.Change, row.IsRate ? FigureFormat.PointsOf(row.Format) : FigureFormat.Signed(row.Format))) { Look = ColumnLook.Arrows },
+        new(new("变化率", "Change, %"), (cell, row) =>
         {
-            var points = FigureFormat.PointsOf(figure.Format);
-            sheet.Cell(row, Change).Figure(figure.Change, points);
-            sheet.Cell(row, OnYear).Figure(figure.ChangeOnYear, points);
-            return;
-        }
-
-        var share = FigureFormat.Signed(FigureFormat.Share);
-        sheet.Cell(row, Change).Figure(figure.Change, FigureFormat.Signed(figure.Format));
-        sheet.Cell(row, Relative).Figure(figure.Relative, share);
-        sheet.Cell(row, OnYear).Figure(figure.RelativeOnYear, share);
-    }
-
-    private static void MergeLabel(IXLWorksheet sheet, int row) => sheet.Range(row, 2, row, Unit - 1).Merge();
+            if (!row.IsRate)
+                cell.Figure(row.Relative, FigureFormat.Signed(FigureFormat.Share));
+        }),
+        new(ReportTexts.SameLastYear, (cell, row) => cell.Figure(row.LastYear, row.Format)),
+        new(new("同比", "On last year, %"), (cell, row) => cell.Figure(
+            row.IsRate ? row.ChangeOnYear : row.RelativeOnYear, row.IsRate ? FigureFormat.PointsOf(row.Format) : FigureFormat.Signed(FigureFormat.Share))),
+        new(new("填报数／应报数", "n of N"), (cell, row) => cell.OutOf(row.N, required)),
+    ];
 }

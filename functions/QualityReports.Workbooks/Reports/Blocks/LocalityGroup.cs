@@ -9,7 +9,6 @@ namespace QualityReports.Workbooks.Reports.Blocks;
 /// <param name="Members">The localities by code.</param>
 internal sealed record LocalityGroup(string? Code, string Name, IReadOnlyList<LocalityFigures> Members)
 {
-    /// <summary>The number of members with an accepted return.</summary>
     public int Submitted => Members.Count(member => member.SubmissionId is not null);
 
     /// <summary>The localities of a report by prefecture, those without one last.</summary>

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using QualityReports.Domain;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Style;
@@ -13,7 +14,6 @@ internal sealed class ProvinceBook
     private readonly Dictionary<string, int> _localityRows;
     private readonly Dictionary<string, int> _sourceRows;
 
-    /// <summary>Computes the link targets.</summary>
     public ProvinceBook(XLWorkbook workbook, ProvincialReport report)
     {
         (Workbook, Report) = (workbook, report);
@@ -30,13 +30,16 @@ internal sealed class ProvinceBook
 
     public FormEdition Form => Report.Form;
 
-    /// <summary>The localities by prefecture.</summary>
     public IReadOnlyList<LocalityGroup> Groups { get; }
+
+    public LocalityFigures this[string code] => _localities[code];
 
     /// <summary>A locality's name; its code where it no longer owes a return.</summary>
     public string NameOf(string code) => _localities.TryGetValue(code, out var locality) ? locality.Name : code;
 
-    /// <summary>The name of its prefecture.</summary>
+    public ReportSheet Add<T>(Text title, IReadOnlyList<TableColumn<T>> columns, Text? note = null) =>
+        ReportTable.Add(Workbook, Report, title, columns, note);
+
     public string PrefectureOf(string code) =>
         _localities.GetValueOrDefault(code)?.PrefectureName ?? ReportTexts.DirectlyGoverned.OneLine;
 

@@ -1,35 +1,13 @@
 using ClosedXML.Excel;
 using QualityReports.Domain;
+using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>A column of a table.</summary>
-/// <param name="Title">Its heading, with the unit where it has one.</param>
-/// <param name="Write">Writes the cell of an item.</param>
-internal sealed record TableColumn<T>(Text Title, double Width, Action<IXLCell, T> Write)
-{
-    /// <summary>Whether long texts wrap, for which the row grows.</summary>
-    public bool Wraps { get; init; }
-}
-
-/// <summary>The rows of a written table.</summary>
-/// <param name="Header">The row of its headings; for an empty table the line that says why.</param>
-/// <param name="First">The first row of its items.</param>
-/// <param name="Last">The last one; before the first where there are none.</param>
-/// <param name="Next">The first row below the table.</param>
-internal readonly record struct TableRows(int Header, int First, int Last, int Next)
-{
-    /// <summary>Whether it has items.</summary>
-    public bool Any => Last >= First;
-
-    /// <summary>The items' cells of one column.</summary>
-    public IXLRange Column(IXLWorksheet sheet, int column) => sheet.Range(First, column, Last, column);
-}
-
-/// <summary>Writes tables with one row an item.</summary>
+/// <summary>Writes every table of a report, by its columns.</summary>
 internal static class ReportTable
 {
     /// <summary>The most rows of a list. More are not readable, and 5,000 rows of twelve columns cost 270 MB and 2.5 s. A file has them all.</summary>
@@ -38,54 +16,124 @@ internal static class ReportTable
     /// <summary>The width of a column of localities' codes, whose longest has six digits, a hyphen and a few more characters.</summary>
     public const double CodeWidth = 13;
 
-    /// <summary>The widths of columns.</summary>
-    public static double[] WidthsOf<T>(IReadOnlyList<TableColumn<T>> columns) => [.. columns.Select(column => column.Width)];
+    public static ReportSheet Add<T>(XLWorkbook workbook, IReport report, Text title, IReadOnlyList<TableColumn<T>> columns, Text? note = null) =>
+        new(workbook, report, title, [.. columns.Select(column => column.Width)], note);
 
-    /// <summary>Writes a table.</summary>
-    /// <param name="sheet">The sheet, whose columns have their widths.</param>
-    /// <param name="empty">The text for an empty table.</param>
+    /// <summary>Writes headings and items, or the reason why there are none.</summary>
     /// <param name="file">The file with all items; null where it is <c>report.json</c>.</param>
-    /// <param name="limit">The most rows.</param>
-    public static TableRows Write<T>(
-        IXLWorksheet sheet, int row, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, string? file = null, int limit = MaxRows)
+    /// <returns>The row of the headings; null for an empty table.</returns>
+    public static int? Table<T>(
+        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, string? file = null, int limit = MaxRows)
     {
-        var widths = WidthsOf(columns);
         if (items.Count == 0)
         {
-            ReportStyle.Subtitle(ReportPage.Line(sheet, row, widths, empty.OneLine, 22));
-            return new TableRows(row, row + 1, row, row + 1);
+            sheet.Subtitle(empty.OneLine);
+            return null;
         }
 
-        ReportPage.Header(sheet, row, [.. columns.Select(column => column.Title)]);
-        var first = row + 1;
-        var last = row;
-        var style = new RowStyle(ReportStyle.Body);
-        foreach (var item in items.Take(limit))
-        {
-            style.Draw(sheet, ++last, columns.Count);
-            WriteItem(sheet, last, columns, item);
-        }
-
-        if (items.Count <= limit)
-            return new TableRows(row, first, last, last + 1);
-        var more = ReportTexts.MoreIn(items.Count - limit, file ?? ReportFileNames.Json).OneLine;
-        ReportStyle.Subtitle(ReportPage.Line(sheet, last + 1, widths, more, 22));
-        return new TableRows(row, first, last, last + 2);
+        var header = sheet.Row;
+        sheet.Header(columns);
+        sheet.Items(columns, items.Take(limit));
+        if (items.Count > limit)
+            sheet.Subtitle(ReportTexts.MoreIn(items.Count - limit, file ?? ReportFileNames.Json).OneLine);
+        return header;
     }
 
-    private static void WriteItem<T>(IXLWorksheet sheet, int row, IReadOnlyList<TableColumn<T>> columns, T item)
+    public static int? FilteredTable<T>(
+        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, string? file = null, int limit = MaxRows)
     {
-        var height = ReportStyle.RowHeight;
-        for (var i = 0; i < columns.Count; i++)
+        var header = sheet.Table(columns, items, empty, file, limit);
+        if (header is { } row)
+            sheet.Sheet.Range(row, 1, row + Math.Min(items.Count, limit), columns.Count).SetAutoFilter();
+        return header;
+    }
+
+    /// <summary>Writes the only table of a sheet, which scrolls below its headings.</summary>
+    public static void OneTable<T>(
+        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, int limit = MaxRows)
+    {
+        var header = sheet.Row;
+        sheet.FilteredTable(columns, items, empty, limit: limit);
+        sheet.Finish(header, 2, header, header);
+    }
+
+    /// <summary>Ends a sheet with a table, whose headings repeat on every page.</summary>
+    public static void LastTable<T>(
+        this ReportSheet sheet, Text heading, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, string? file = null)
+    {
+        sheet.Heading(heading, items.Count);
+        var header = sheet.FilteredTable(columns, items, empty, file);
+        sheet.Finish(2, 0, header ?? 1, header ?? 2);
+    }
+
+    public static void Header<T>(this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns)
+    {
+        var row = sheet.Row;
+        sheet.Header([.. columns.SelectMany(column => Enumerable.Repeat(column.Title, column.Span))]);
+        Merge(sheet.Sheet, row, columns, _ => true);
+    }
+
+    /// <summary>Writes a row for each item, and compares the figures of a column.</summary>
+    /// <param name="least">The least height of a row in points.</param>
+    public static void Items<T>(this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IEnumerable<T> items, double least = ReportStyle.RowHeight)
+    {
+        var first = sheet.Row;
+        var style = new RowStyle(ReportStyle.Body);
+        var width = WidthOf(columns);
+        foreach (var item in items)
         {
-            var cell = sheet.Cell(row, i + 1);
-            columns[i].Write(cell, item);
-            if (!columns[i].Wraps)
-                continue;
-            cell.Style.Alignment.SetWrapText();
-            height = Math.Max(height, TextFit.Height(cell.GetString(), columns[i].Width - 1, Fonts.BodySize));
+            // Merging removes the lines between cells.
+            Merge(sheet.Sheet, sheet.Row, columns, column => !column.IsBare);
+            style.Draw(sheet.Sheet, sheet.Row, width);
+            Merge(sheet.Sheet, sheet.Row, columns, column => column.IsBare);
+            Write(sheet, columns, item, least);
         }
 
-        sheet.Row(row).Height = height;
+        if (sheet.Row == first)
+            return;
+        foreach (var (i, column) in columns.Index().OrderBy(pair => pair.Item.Look))
+        {
+            var at = WidthOf(columns.Take(i)) + 1;
+            column.Compare(sheet.Sheet.Range(first, at, sheet.Row - 1, at));
+        }
+    }
+
+    public static void Total<T>(this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, T total, double least = ReportStyle.RowHeight)
+    {
+        var row = sheet.Cells(WidthOf(columns));
+        Merge(sheet.Sheet, sheet.Row, columns, _ => true);
+        Write(sheet, columns, total, least);
+        ReportStyle.Total(row);
+    }
+
+    private static void Write<T>(ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, T item, double least)
+    {
+        var height = least;
+        for (var (i, at) = (0, 1); i < columns.Count; at += columns[i++].Span)
+        {
+            var column = columns[i];
+            var cell = sheet.Sheet.Cell(sheet.Row, at);
+            column.Write(cell, item);
+            if (!column.Wraps)
+                continue;
+            cell.Style.Alignment.SetWrapText();
+            if (column.Size != Fonts.BodySize)
+                cell.Style.Font.SetFontSize(column.Size);
+            var room = column.Span == 1 ? sheet.Widths[at - 1] : sheet.Widths.Skip(at - 1).Take(column.Span).Sum();
+            height = Math.Max(height, TextFit.Height(cell.GetString(), room - column.Padding, column.Size));
+        }
+
+        sheet.Sheet.Row(sheet.Row++).Height = height;
+    }
+
+    private static int WidthOf<T>(IEnumerable<TableColumn<T>> columns) => columns.Sum(column => column.Span);
+
+    private static void Merge<T>(IXLWorksheet sheet, int row, IReadOnlyList<TableColumn<T>> columns, Func<TableColumn<T>, bool> which)
+    {
+        for (var (i, at) = (0, 1); i < columns.Count; at += columns[i++].Span)
+        {
+            if (columns[i].Span > 1 && which(columns[i]))
+                sheet.Range(row, at, row, at + columns[i].Span - 1).Merge();
+        }
     }
 }

@@ -9,7 +9,6 @@ internal sealed record SourceFile(
     /// <summary>The row of the headings; the files follow.</summary>
     public const int HeaderRow = 5;
 
-    /// <summary>The first row of each locality.</summary>
     public static Dictionary<string, int> RowsOf(ProvincialReport report)
     {
         var rows = new Dictionary<string, int>();
@@ -18,7 +17,6 @@ internal sealed record SourceFile(
         return rows;
     }
 
-    /// <summary>The files of a report, in the order of its localities.</summary>
     public static IReadOnlyList<SourceFile> Of(ProvincialReport report) => [.. report.Localities.SelectMany(locality => Of(report, locality))];
 
     // The return has the number of its own warnings, also of those not stored; warnings from comparisons belong to the report.

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Workbooks.Reports.Style;
 
@@ -10,19 +9,21 @@ internal sealed record Tile(int First, int Last, Text Label, decimal? Figure, st
 /// <summary>A block of large figures.</summary>
 internal static class Tiles
 {
-    /// <summary>Writes the block: a heading and two rows.</summary>
-    public static void Write(IXLWorksheet sheet, int row, double[] widths, Text heading, IReadOnlyList<Tile> tiles)
+    public static void Write(ReportSheet sheet, Text heading, IReadOnlyList<Tile> tiles)
     {
-        ReportStyle.Heading(ReportPage.Line(sheet, row, widths, heading.OneLine, 22));
-        sheet.Row(row + 1).Height = 28;
-        sheet.Row(row + 2).Height = 18;
+        sheet.Heading(heading);
+        var row = sheet.Row;
+        sheet.Sheet.Row(row).Height = 28;
+        sheet.Sheet.Row(row + 1).Height = 18;
         foreach (var tile in tiles)
         {
-            var figures = sheet.Range(row + 1, tile.First, row + 1, tile.Last).Merge();
-            var labels = sheet.Range(row + 2, tile.First, row + 2, tile.Last).Merge();
-            sheet.Cell(row + 1, tile.First).Figure(tile.Figure, tile.Format);
-            sheet.Cell(row + 2, tile.First).Say(tile.Label);
+            var figures = sheet.Sheet.Range(row, tile.First, row, tile.Last).Merge();
+            var labels = sheet.Sheet.Range(row + 1, tile.First, row + 1, tile.Last).Merge();
+            sheet.Sheet.Cell(row, tile.First).Figure(tile.Figure, tile.Format);
+            sheet.Sheet.Cell(row + 1, tile.First).Say(tile.Label);
             ReportStyle.Tile(labels, figures);
         }
+
+        sheet.Row += 2;
     }
 }

@@ -20,15 +20,12 @@ internal static class NationalTexts
     public static Text TitlesHeld { get; } = new("已获称号", "Titles held");
     public static Text CandidatesCount { get; } = new("候选", "Candidates");
     public static Text Nation { get; } = new("全国合计", "Nation");
-    public static Text ReportState { get; } = new("报告", "Report");
     public static Text NoReport { get; } = new("没有报告", "No report");
     public static Text Version { get; } = new("版本", "Version");
-    public static Text AllMet { get; } = new("三项要求全部达到", "All three requirements met");
     public static Text WithoutReport { get; } = new("没有汇总报告的省份", "Provinces without a report");
     public static Text NoneWithoutReport { get; } = new("参加的省份都有汇总报告。", "Every province that takes part has a report.");
     public static Text Incomplete { get; } = new("还有地区没有报齐的省份", "Provinces of which localities are missing");
     public static Text NoneIncomplete { get; } = new("各省都已报齐。", "No locality is missing anywhere.");
-    public static Text HashOfInputs { get; } = new("输入指纹（SHA-256）", "Fingerprint of its inputs (SHA-256)");
     public static Text Nobody { get; } = new("没有参加的省份。", "No province takes part.");
     public static Text Folder { get; } = new("报告文件夹", "Folder of its files");
     public static Text EntirelyNames { get; } = new("整省参加的省份", "Provinces that take part entirely");

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using QualityReports.Domain;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports.Sheets;
@@ -9,6 +10,17 @@ namespace QualityReports.Workbooks.Reports.National;
 /// <summary>Writes the nation's <c>report.xlsx</c>: as a province's, with a row for each province instead of localities.</summary>
 public static class NationalWorkbookWriter
 {
+    // The sheets behind the summary, in their order.
+    private static readonly (Text Title, Action<XLWorkbook, NationalReport> Add)[] Sheets =
+    [
+        (NationalTexts.Provinces, ProvincesSheet.Add),
+        (ReportTexts.Shifts, ShiftsSheet.Add),
+        (ReportTexts.Indicators, AddIndicators),
+        (ReportTexts.Missing, ProvincesMissingSheet.Add),
+        (ReportTexts.Changes, TotalChangesSheet.Add),
+        (ReportTexts.Sources, ProvinceSourcesSheet.Add),
+    ];
+
     /// <summary>Makes the workbook once it has its turn.</summary>
     /// <returns>The file's bytes: the same for the same report, on any machine, in any culture and time zone.</returns>
     public static Task<byte[]> WriteAsync(NationalReport report, CancellationToken cancellation) =>
@@ -16,14 +28,15 @@ public static class NationalWorkbookWriter
 
     private static byte[] Write(XLWorkbook workbook, NationalReport report)
     {
-        var names = report.Provinces.ToDictionary(province => province.Code, province => province.Name.Zh);
-        NationalSummarySheet.Add(workbook, report);
-        ProvincesSheet.Add(workbook, report);
-        ShiftsSheet.Add(workbook, report);
-        IndicatorsSheet.Add(workbook, report, IndicatorTexts.NationalNote, code => names.GetValueOrDefault(code, code), ProvincesSheet.LinksOf(report));
-        ProvincesMissingSheet.Add(workbook, report);
-        TotalChangesSheet.Add(workbook, report);
-        ProvinceSourcesSheet.Add(workbook, report);
+        NationalSummarySheet.Add(workbook, report, Sheets.Select(sheet => sheet.Title));
+        foreach (var (_, add) in Sheets)
+            add(workbook, report);
         return ReportWorkbook.Save(workbook, report);
+    }
+
+    private static void AddIndicators(XLWorkbook workbook, NationalReport report)
+    {
+        var names = report.Provinces.ToDictionary(province => province.Code, province => province.Name.Zh);
+        IndicatorsSheet.Add(workbook, report, IndicatorTexts.NationalNote, code => names.GetValueOrDefault(code, code), ProvincesSheet.LinksOf(report));
     }
 }

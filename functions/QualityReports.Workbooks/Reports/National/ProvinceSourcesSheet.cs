@@ -9,9 +9,6 @@ namespace QualityReports.Workbooks.Reports.National;
 /// <summary>The nation's sheet <c>来源 Sources</c>: the version and the inputs hash of each province's report, with links to its files.</summary>
 internal static class ProvinceSourcesSheet
 {
-    private const int FingerprintRow = 3;
-    private const int HeaderRow = 5;
-
     public static void Add(XLWorkbook workbook, NationalReport report)
     {
         List<TableColumn<ProvinceRow>> columns =
@@ -20,17 +17,12 @@ internal static class ProvinceSourcesSheet
             new(ChangeTexts.Province, 28, (cell, row) => cell.Say(row.Name.OneLine)) { Wraps = true },
             new(ReportTexts.State, 18, (cell, row) => cell.Say(row.Version > 0 ? ReportTexts.Of(row.Status) : NationalTexts.NoReport)),
             new(NationalTexts.Version, 10, (cell, row) => cell.Figure(row.Version > 0 ? row.Version : null, FigureFormat.Count)),
-            new(NationalTexts.HashOfInputs, 66, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash).Style)),
+            new(new("输入指纹（SHA-256）", "Fingerprint of its inputs (SHA-256)"), 66, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.InputsHash).Style)),
             new(NationalTexts.Folder, 98, (cell, row) =>
                 ReportStyle.Fixed(cell.SayOrUnknown(row.Folder is null ? null : $"reports/{row.Folder}").Style)),
         ];
-        var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Sources, widths, null);
-        ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, $"{ReportTexts.InputsHash.OneLine}: {report.InputsHash}", 18));
-        var table = ReportTable.Write(sheet, HeaderRow, columns, report.Provinces, NationalTexts.Nobody);
-        if (table.Any)
-            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
-        sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+        var sheet = ReportTable.Add(workbook, report, ReportTexts.Sources, columns);
+        sheet.Fingerprint();
+        sheet.OneTable(columns, report.Provinces, NationalTexts.Nobody);
     }
 }

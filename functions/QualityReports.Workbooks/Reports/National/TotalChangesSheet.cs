@@ -1,7 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Workbooks.Reports.Blocks;
-using QualityReports.Workbooks.Reports.Sheets;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
 
@@ -10,16 +9,11 @@ namespace QualityReports.Workbooks.Reports.National;
 /// <summary>The nation's sheet <c>变动 Changes</c>: totals of provinces that differ from the version before.</summary>
 internal static class TotalChangesSheet
 {
-    private const int FirstRow = 4;
-
     public static void Add(XLWorkbook workbook, NationalReport report)
     {
         var columns = Columns(report);
-        var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Changes, widths, null);
-        ReportStyle.Heading(ReportPage.Line(sheet, FirstRow, widths, ReportTexts.Counted(ChangeTexts.Since(report.Version), report.Changes.Count), 22));
-        var table = ReportTable.Write(sheet, FirstRow + 1, columns, report.Changes, ChangeTexts.None(report.Version));
-        ListSheets.Finish(sheet, report, table, columns.Count);
+        ReportTable.Add(workbook, report, ReportTexts.Changes, columns)
+            .LastTable(ChangeTexts.Since(report.Version), columns, report.Changes, ChangeTexts.None(report.Version));
     }
 
     private static List<TableColumn<TotalChange>> Columns(NationalReport report)

@@ -11,49 +11,26 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>名牌 Brands</c>: brands by kind, and every brand that is valid at the period's end.</summary>
 internal static class BrandsSheet
 {
-    private const int FirstRow = 5;
-    private const int LastKindColumn = 6;
-
     public static void Add(ProvinceBook book)
     {
-        var columns = Columns(book);
-        var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Brands, widths, ListTexts.Note);
-        var row = WriteKinds(sheet, FirstRow, widths, book) + 1;
-        var brands = book.Report.Lists.ValidBrands;
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(ListTexts.BrandsListed, brands.Count), 22));
-        var table = ReportTable.Write(sheet, row, columns, brands, ListTexts.NoBrands, ReportFileNames.Brands);
-        ListSheets.Finish(sheet, book.Report, table, widths.Length);
+        var (columns, kinds) = (Columns(book), KindColumns(book));
+        var sheet = book.Add(ReportTexts.Brands, columns, ListTexts.Note);
+        sheet.Heading(ListTexts.BrandsByKind);
+        sheet.Header(kinds);
+        sheet.Items(kinds, book.Report.Lists.Brands);
+        sheet.Total(kinds, new BrandKind("", book.Report.Lists.Brands.Sum(kind => kind.Valid), book.Report.Lists.Brands.Sum(kind => kind.Expiring)));
+        sheet.Row++;
+        sheet.LastTable(ListTexts.BrandsListed, columns, book.Report.Lists.ValidBrands, ListTexts.NoBrands, ReportFileNames.Brands);
     }
 
-    private static int WriteKinds(IXLWorksheet sheet, int row, double[] widths, ProvinceBook book)
-    {
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ListTexts.BrandsByKind.OneLine, 22));
-        ReportPage.Header(
-            sheet, row, ListTexts.BrandKind, ListTexts.BrandKind, ListTexts.BrandKind, ListTexts.Valid, ListTexts.Expiring, ListTexts.ExpiringShare);
-        sheet.Range(row, 1, row, 3).Merge();
-        var first = ++row;
-        foreach (var kind in book.Report.Lists.Brands)
-            WriteKind(sheet, row++, AnswerText.Of(book.Form, ListRole.Brands, ReportLists.Kind, kind.Kind), kind.Valid, kind.Expiring);
-        if (row > first)
-            ReportStyle.Bars(sheet.Range(first, 4, row - 1, 4));
-        WriteKind(
-            sheet, row, ReportTexts.Total.OneLine, book.Report.Lists.Brands.Sum(kind => kind.Valid), book.Report.Lists.Brands.Sum(kind =>
-                kind.Expiring));
-        ReportStyle.Total(sheet.Range(row, 1, row, LastKindColumn));
-        return row + 1;
-    }
-
-    private static void WriteKind(IXLWorksheet sheet, int row, string label, int valid, int expiring)
-    {
-        sheet.Row(row).Height = ReportStyle.RowHeight;
-        ReportStyle.Body(sheet.Range(row, 1, row, LastKindColumn));
-        sheet.Range(row, 1, row, 3).Merge();
-        sheet.Cell(row, 1).Say(label);
-        sheet.Cell(row, 4).Figure(valid, FigureFormat.Count);
-        sheet.Cell(row, 5).Figure(expiring, FigureFormat.Count);
-        sheet.Cell(row, LastKindColumn).Figure(valid == 0 ? null : (decimal)expiring / valid, FigureFormat.Share);
-    }
+    private static List<TableColumn<BrandKind>> KindColumns(ProvinceBook book) =>
+    [
+        new(ListTexts.BrandKind, (cell, row) => cell.Say(row.Kind.Length == 0
+            ? ReportTexts.Total.OneLine : AnswerText.Of(book.Form, ListRole.Brands, ReportLists.Kind, row.Kind))) { Span = 3, IsBare = true },
+        new(ListTexts.Valid, (cell, row) => cell.Figure(row.Valid, FigureFormat.Count)) { Look = ColumnLook.Bars },
+        new(ListTexts.Expiring, (cell, row) => cell.Figure(row.Expiring, FigureFormat.Count)),
+        new(new("到期占比", "Expiring, %"), (cell, row) => cell.Figure(row.Valid == 0 ? null : (decimal)row.Expiring / row.Valid, FigureFormat.Share)),
+    ];
 
     private static List<TableColumn<Brand>> Columns(ProvinceBook book) =>
     [
@@ -63,9 +40,9 @@ internal static class BrandsSheet
         new(ListTexts.Enterprise, 34, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
         new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).Style)),
         new(ListTexts.BrandKind, 36, (cell, row) => cell.Say(AnswerText.Of(book.Form, ListRole.Brands, ReportLists.Kind, row.Kind))) { Wraps = true },
-        new(ListTexts.ValidFrom, 12, (cell, row) => cell.Day(row.ValidFrom)),
-        new(ListTexts.ValidTo, 12, (cell, row) => cell.Day(row.ValidTo)),
-        new(ListTexts.Expiry, 23, WriteExpiry),
+        new(new("有效期起", "Valid from"), 12, (cell, row) => cell.Day(row.ValidFrom)),
+        new(new("有效期止", "Valid to"), 12, (cell, row) => cell.Day(row.ValidTo)),
+        new(new("到期", "Expires"), 23, WriteExpiry),
         new(ListTexts.Cell, 22, (cell, row) => book.LinkToSource(cell.Say(row.Cell.ToString()), row.Locality)),
     ];
 

@@ -1,7 +1,5 @@
-using ClosedXML.Excel;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
@@ -11,34 +9,21 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>案件 Cases</c>: cases by category of products, with the corresponding indicators below.</summary>
 internal static class CasesSheet
 {
-    private const int HeaderRow = 5;
-    private const int CasesColumn = 3;
-    private const int ClosedColumn = 6;
-    private const int TransferredColumn = 7;
-    private const int ClosureColumn = 8;
-    private const int ValueColumn = 9;
-    private const int DensColumn = 11;
+    private const double TotalHeight = 20;
 
     public static void Add(ProvinceBook book)
     {
         var cases = book.Report.Lists.Cases;
         var columns = Columns(book, cases.Sum(category => category.Cases));
-        var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Cases, widths, ListTexts.Note);
-        var table = ReportTable.Write(sheet, HeaderRow, columns, cases, ListTexts.NoCases);
-        var last = table.Next - 1;
-        if (table.Any)
+        var sheet = book.Add(ReportTexts.Cases, columns, ListTexts.Note);
+        var header = sheet.Row;
+        if (sheet.FilteredTable(columns, cases, ListTexts.NoCases) is not null)
         {
-            ReportStyle.Bars(table.Column(sheet, CasesColumn));
-            ReportStyle.Bars(table.Column(sheet, ValueColumn));
-            ReportStyle.ColourScale(table.Column(sheet, ClosureColumn).AddConditionalFormat());
-            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
-            WriteTotal(sheet, ++last, columns, cases);
-            WriteReported(sheet, ++last, book, columns.Count);
+            sheet.Total(columns, TotalOf(cases), TotalHeight);
+            WriteReported(sheet, book);
         }
 
-        sheet.SheetView.FreezeRows(HeaderRow);
-        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), last, widths.Length);
+        sheet.Finish(header, 0, header, header);
     }
 
     private static List<TableColumn<CaseCategory>> Columns(ProvinceBook book, int all) =>
@@ -46,52 +31,41 @@ internal static class CasesSheet
         new(ListTexts.CategoryCode, 9, (cell, row) => cell.Say(row.Category)),
         new(ListTexts.Category, 50, (cell, row) => cell.Say(row.Category.Length == 0
             ? ReportTexts.Total.OneLine : AnswerText.Of(book.Form, ListRole.Cases, ReportLists.Category, row.Category))),
-        new(ListTexts.CasesFiled, 14, (cell, row) => cell.Figure(row.Cases, FigureFormat.Count)),
-        new(ListTexts.OfAll, 9, (cell, row) => cell.Figure(all == 0 ? null : (decimal)row.Cases / all, FigureFormat.Share)),
+        new(new("案件（件）", "Cases"), 14, (cell, row) => cell.Figure(row.Cases, FigureFormat.Count)) { Look = ColumnLook.Bars },
+        new(new("占比", "Share"), 9, (cell, row) => cell.Figure(all == 0 ? null : (decimal)row.Cases / all, FigureFormat.Share)),
         new(ListTexts.Open, 11, (cell, row) => cell.Figure(row.Open, FigureFormat.Count)),
         new(ListTexts.Closed, 11, (cell, row) => cell.Figure(row.Closed, FigureFormat.Count)),
         new(ListTexts.Transferred, 13, (cell, row) => cell.Figure(row.Transferred, FigureFormat.Count)),
-        new(ListTexts.Closure, 11, (cell, row) => cell.Figure(row.Cases == 0 ? null : (decimal)row.Closed / row.Cases, FigureFormat.Share)),
-        new(ListTexts.Value, 18, (cell, row) => cell.Figure(row.Value, FigureFormat.Money)),
-        new(ListTexts.ValueEach, 18, (cell, row) => cell.Figure(row.Cases == 0 ? null : row.Value / row.Cases, FigureFormat.Money)),
-        new(ListTexts.Dens, 14, (cell, row) => cell.Figure(row.Dens, FigureFormat.Count)),
+        new(new("结案率", "Closed, %"), 11, (cell, row) => cell.Figure(row.Cases == 0 ? null : (decimal)row.Closed / row.Cases, FigureFormat.Share))
+        {
+            Look = ColumnLook.ColourScale,
+        },
+        new(ListTexts.Value, 18, (cell, row) => cell.Figure(row.Value, FigureFormat.Money)) { Look = ColumnLook.Bars },
+        new(new("每件货值（万元）", "Value of a case, 10,000 yuan"), 18, (cell, row) =>
+            cell.Figure(row.Cases == 0 ? null : row.Value / row.Cases, FigureFormat.Money)),
+        new(new("有窝点的案件", "Cases with a den"), 14, (cell, row) => cell.Figure(row.Dens, FigureFormat.Count)),
     ];
 
-    private static void WriteTotal(IXLWorksheet sheet, int row, List<TableColumn<CaseCategory>> columns, IReadOnlyList<CaseCategory> cases)
-    {
-        var total = new CaseCategory(
-            "",
-            cases.Sum(category => category.Cases),
-            cases.Sum(category => category.Open),
-            cases.Sum(category => category.Closed),
-            cases.Sum(category => category.Transferred),
-            cases.Sum(category => category.Value),
-            cases.Sum(category => category.Dens));
-        for (var i = 0; i < columns.Count; i++)
-            columns[i].Write(sheet.Cell(row, i + 1), total);
-        ReportStyle.Total(sheet.Range(row, 1, row, columns.Count));
-        sheet.Row(row).Height = 20;
-    }
+    private static CaseCategory TotalOf(IReadOnlyList<CaseCategory> cases) => new(
+        "",
+        cases.Sum(category => category.Cases),
+        cases.Sum(category => category.Open),
+        cases.Sum(category => category.Closed),
+        cases.Sum(category => category.Transferred),
+        cases.Sum(category => category.Value),
+        cases.Sum(category => category.Dens));
 
-    private static void WriteReported(IXLWorksheet sheet, int row, ProvinceBook book, int last)
+    private static void WriteReported(ReportSheet sheet, ProvinceBook book)
     {
-        ReportStyle.Group(sheet.Range(row, 1, row, last));
-        sheet.Cell(row, 2).Say(ListTexts.AsReported);
-        foreach (var (column, code) in Reported(book.Form.Reports.Cases))
+        ReportStyle.Group(sheet.Cells(sheet.Widths.Length));
+        sheet.Sheet.Cell(sheet.Row, 2).Say(ListTexts.AsReported);
+        var figures = book.Form.Reports.Cases;
+        foreach (var (column, code) in new[] { (3, figures.Filed), (6, figures.Closed), (7, figures.Transferred), (9, figures.Value), (11, figures.Dens) })
         {
             if (code is not null)
-                sheet.Cell(row, column).Figure(book.Report.FigureOf(code).Total, FigureFormat.Of(book.Form.IndicatorOf(code)));
+                sheet.Sheet.Cell(sheet.Row, column).Figure(book.Report.FigureOf(code).Total, FigureFormat.Of(book.Form.IndicatorOf(code)));
         }
 
-        sheet.Row(row).Height = 20;
+        sheet.Sheet.Row(sheet.Row++).Height = TotalHeight;
     }
-
-    private static (int Column, IndicatorCode? Indicator)[] Reported(CaseFigures figures) =>
-    [
-        (CasesColumn, figures.Filed),
-        (ClosedColumn, figures.Closed),
-        (TransferredColumn, figures.Transferred),
-        (ValueColumn, figures.Value),
-        (DensColumn, figures.Dens),
-    ];
 }

@@ -10,60 +10,34 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>不合格 Failed products</c>: inspections by category, and every batch that failed.</summary>
 internal static class FailedProductsSheet
 {
-    private const int FirstRow = 5;
-
     public static void Add(ProvinceBook book)
     {
         var columns = Columns(book);
-        var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.FailedProducts, widths, ListTexts.Note);
-        var row = WriteCategories(sheet, FirstRow, widths, book) + 1;
-        var failed = book.Report.Lists.FailedProducts;
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(ListTexts.FailedBatches, failed.Count), 22));
+        var sheet = book.Add(ReportTexts.FailedProducts, columns, ListTexts.Note);
+        sheet.Heading(ListTexts.InspectionsByCategory);
+        WriteCategories(sheet, CategoryColumns(book), book.Report.Lists.Inspections);
+        sheet.Row++;
         var empty = book.Report.Lists.Inspections.Count == 0 ? ListTexts.NoInspections : ListTexts.NoneFailed;
-        var table = ReportTable.Write(sheet, row, columns, failed, empty, ReportFileNames.FailedInspections);
-        ListSheets.Finish(sheet, book.Report, table, widths.Length);
+        sheet.LastTable(ListTexts.FailedBatches, columns, book.Report.Lists.FailedProducts, empty, ReportFileNames.FailedInspections);
     }
 
-    private static int WriteCategories(IXLWorksheet sheet, int row, double[] widths, ProvinceBook book)
+    private static void WriteCategories(
+        ReportSheet sheet, List<TableColumn<InspectionCategory>> columns, IReadOnlyList<InspectionCategory> inspections)
     {
-        var inspections = book.Report.Lists.Inspections;
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ListTexts.InspectionsByCategory.OneLine, 22));
-        if (inspections.Count == 0)
-        {
-            ReportStyle.Subtitle(ReportPage.Line(sheet, row, widths, ListTexts.NoInspections.OneLine, 22));
-            return row + 1;
-        }
-
-        ReportPage.Header(
-            sheet, row, ListTexts.CategoryCode, ListTexts.Category, ListTexts.Category, ListTexts.Category, ListTexts.Batches, ListTexts.Failed,
-                ListTexts.FailureRate);
-        sheet.Range(row, 2, row, 4).Merge();
-        var first = ++row;
-        foreach (var category in inspections)
-        {
-            WriteCategory(sheet, row, category.Category, AnswerText.Of(book.Form, ListRole.Inspections, ReportLists.Category, category.Category), category);
-            ReportStyle.Body(sheet.Range(row, 1, row++, 7));
-        }
-
-        var total = new InspectionCategory("", inspections.Sum(category => category.Batches), inspections.Sum(category => category.Failed));
-        ReportStyle.Bars(sheet.Range(first, 5, row - 1, 5));
-        ReportStyle.ColourScaleOfHarm(sheet.Range(first, 7, row - 1, 7).AddConditionalFormat());
-        WriteCategory(sheet, row, "", ReportTexts.Total.OneLine, total);
-        ReportStyle.Total(sheet.Range(row, 1, row, 7));
-        return row + 1;
+        if (sheet.Table(columns, inspections, ListTexts.NoInspections) is null)
+            return;
+        sheet.Total(columns, new InspectionCategory("", inspections.Sum(category => category.Batches), inspections.Sum(category => category.Failed)));
     }
 
-    private static void WriteCategory(IXLWorksheet sheet, int row, string code, string label, InspectionCategory category)
-    {
-        sheet.Row(row).Height = ReportStyle.RowHeight;
-        sheet.Range(row, 2, row, 4).Merge();
-        sheet.Cell(row, 1).Say(code);
-        sheet.Cell(row, 2).Say(label);
-        sheet.Cell(row, 5).Figure(category.Batches, FigureFormat.Count);
-        sheet.Cell(row, 6).Figure(category.Failed, FigureFormat.Count);
-        sheet.Cell(row, 7).Figure(category.FailureRate, FigureFormat.Share);
-    }
+    private static List<TableColumn<InspectionCategory>> CategoryColumns(ProvinceBook book) =>
+    [
+        new(ListTexts.CategoryCode, (cell, row) => cell.Say(row.Category)),
+        new(ListTexts.Category, (cell, row) => cell.Say(row.Category.Length == 0
+            ? ReportTexts.Total.OneLine : AnswerText.Of(book.Form, ListRole.Inspections, ReportLists.Category, row.Category))) { Span = 3 },
+        new(ListTexts.Batches, (cell, row) => cell.Figure(row.Batches, FigureFormat.Count)) { Look = ColumnLook.Bars },
+        new(ListTexts.Failed, (cell, row) => cell.Figure(row.Failed, FigureFormat.Count)),
+        new(new("不合格率", "Failure rate"), (cell, row) => cell.Figure(row.FailureRate, FigureFormat.Share)) { Look = ColumnLook.ColourScaleOfHarm },
+    ];
 
     private static Action<IXLCell, FailedProduct> WriteCell(ProvinceBook book) => (cell, row) =>
     {
@@ -80,10 +54,10 @@ internal static class FailedProductsSheet
             row.Category))) { Wraps = true },
         new(ListTexts.Enterprise, 30, (cell, row) => cell.Say(row.Enterprise)) { Wraps = true },
         new(ListTexts.EnterpriseCode, 23, (cell, row) => ReportStyle.Fixed(cell.Say(row.EnterpriseCode).Style)),
-        new(ListTexts.BatchNumber, 17, (cell, row) => cell.Say(row.BatchNumber)) { Wraps = true },
-        new(ListTexts.SamplingDate, 12, (cell, row) => cell.Day(row.SamplingDate)),
-        new(ListTexts.InspectionLevel, 15, (cell, row) => cell.Say(AnswerText.Of(book.Form, ListRole.Inspections, ReportLists.Level, row.Level))),
-        new(ListTexts.FailedItem, 26, (cell, row) => cell.SayOrUnknown(row.FailedItem)) { Wraps = true },
+        new(new("批号", "Batch number"), 17, (cell, row) => cell.Say(row.BatchNumber)) { Wraps = true },
+        new(new("抽样日期", "Sampled on"), 12, (cell, row) => cell.Day(row.SamplingDate)),
+        new(new("抽查级别", "Level"), 15, (cell, row) => cell.Say(AnswerText.Of(book.Form, ListRole.Inspections, ReportLists.Level, row.Level))),
+        new(new("不合格项目", "Failed item"), 26, (cell, row) => cell.SayOrUnknown(row.FailedItem)) { Wraps = true },
         new(ListTexts.Value, 14, (cell, row) => cell.Figure(row.Value, FigureFormat.Money)),
         new(ListTexts.Cell, 22, WriteCell(book)),
     ];

@@ -10,6 +10,6 @@ internal static class IntegrationsSheet
         book,
         ReportTexts.Integrations,
         ReportTexts.IntegrationsNote,
-        LocalityColumns.OfIntegrations(book.Form),
+        LocalityColumn.OfIntegrations(book.Report),
         (cell, group) => book.WriteCode(cell, cell.GetString()));
 }

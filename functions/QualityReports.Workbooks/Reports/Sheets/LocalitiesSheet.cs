@@ -10,6 +10,6 @@ internal static class LocalitiesSheet
         book,
         ReportTexts.Localities,
         ReportTexts.LocalitiesNote,
-        LocalityColumns.OfKeyFigures(book.Report),
+        LocalityColumn.OfKeyFigures(book.Report),
         (cell, group) => book.LinkToSources(cell, group.Members));
 }

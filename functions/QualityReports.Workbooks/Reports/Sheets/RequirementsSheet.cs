@@ -4,7 +4,6 @@ using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
@@ -12,27 +11,18 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// the title with unmet criteria.</summary>
 internal static class RequirementsSheet
 {
-    private const int HeaderRow = 5;
     private const int Leading = 4;
 
     public static void Add(ProvinceBook book)
     {
         var columns = Columns(book);
-        var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Requirements, widths, RequirementTexts.Note);
-        var table = ReportTable.Write(sheet, HeaderRow, columns, book.Report.RequirementMatrix, ReportTexts.NobodyRequired);
-        var row = table.Next;
-        if (table.Any)
-        {
-            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
-            for (var i = 0; i < book.Form.Requirements.Count; i++)
-                ReportStyle.Marks(table.Column(sheet, Leading + 1 + i));
-            WriteCounts(sheet, row++, book, columns.Count);
-        }
-
-        row = WriteApplicants(sheet, row + 1, widths, book);
-        sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), row - 1, widths.Length);
+        var sheet = book.Add(ReportTexts.Requirements, columns, RequirementTexts.Note);
+        var header = sheet.Row;
+        if (sheet.FilteredTable(columns, book.Report.RequirementMatrix, ReportTexts.NobodyRequired) is not null)
+            WriteCounts(sheet, book);
+        sheet.Row++;
+        WriteApplicants(sheet, book);
+        sheet.Finish(header, 2, header, header);
     }
 
     private static List<TableColumn<LocalityRequirements>> Columns(ProvinceBook book)
@@ -41,15 +31,17 @@ internal static class RequirementsSheet
         var held = book.Report.Titles.HeldBy.ToHashSet();
         var candidates = book.Report.Titles.Candidates.ToHashSet();
         var failing = book.Report.Titles.Failing.Select(applicant => applicant.Locality).ToHashSet();
-        var states = book.Report.Localities.ToDictionary(locality => locality.Code, locality => locality.State);
         return
         [
             new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
             new(ReportTexts.Name, 19, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
             new(ReportTexts.Prefecture, 13, (cell, row) => cell.Say(book.PrefectureOf(row.Locality))) { Wraps = true },
-            new(ReportTexts.State, 14, (cell, row) => cell.State(states[row.Locality])),
+            new(ReportTexts.State, 14, (cell, row) => cell.State(book[row.Locality].State)),
             .. form.Requirements.Select(requirement =>
-                new TableColumn<LocalityRequirements>(RequirementTexts.Met(requirement), 13, (cell, row) => cell.Met(StatusOf(row, requirement).Met))),
+                new TableColumn<LocalityRequirements>(RequirementTexts.Met(requirement), 13, (cell, row) => cell.Met(StatusOf(row, requirement).Met))
+                {
+                    Look = ColumnLook.Marks,
+                }),
             .. from requirement in form.Requirements
                from evidence in EvidenceOf(form, requirement)
                select new TableColumn<LocalityRequirements>(evidence.Label, WidthOf(evidence), (cell, row) => WriteEvidence(cell, form, row, requirement,
@@ -58,7 +50,7 @@ internal static class RequirementsSheet
                    Wraps = evidence.Type == IndicatorType.Text,
                },
             new(ReportTexts.Titles, 16, (cell, row) => cell.Say(TitleOf(row.Locality, held, candidates, failing))),
-            new(RequirementTexts.Reason, 46, (cell, row) => cell.Say(ReasonOf(book, row, states[row.Locality]))) { Wraps = true },
+            new(RequirementTexts.Reason, 46, (cell, row) => cell.Say(ReasonOf(book, row, book[row.Locality].State))) { Wraps = true },
         ];
     }
 
@@ -97,40 +89,33 @@ internal static class RequirementsSheet
             : string.Join('\n', row.Requirements.SelectMany(status => status.Unmet).Select(unmet => RequirementTexts.Unmet(book.Form, unmet)));
     }
 
-    private static void WriteCounts(IXLWorksheet sheet, int row, ProvinceBook book, int last)
+    private static void WriteCounts(ReportSheet sheet, ProvinceBook book)
     {
-        ReportStyle.Total(sheet.Range(row, 1, row, last));
-        sheet.Cell(row, 2).Say(RequirementTexts.MetByAll);
-        var counts = book.Report.Requirements;
-        int[] met = [counts.First, counts.Second, counts.Third];
-        for (var i = 0; i < met.Length; i++)
-            sheet.Cell(row, Leading + 1 + i).Figure(met[i], FigureFormat.Count).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        sheet.Cell(row, last).Say(RequirementTexts.AllMet(counts.All, book.Report.Coverage.Required).Both);
-        sheet.Row(row).Height = 20;
+        var (row, last, counts) = (sheet.Row++, sheet.Widths.Length, book.Report.Requirements);
+        ReportStyle.Total(sheet.Sheet.Range(row, 1, row, last));
+        sheet.Sheet.Cell(row, 2).Say(RequirementTexts.MetByAll);
+        foreach (var (i, met) in new[] { counts.First, counts.Second, counts.Third }.Index())
+            sheet.Sheet.Cell(row, Leading + 1 + i).Figure(met, FigureFormat.Count).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        sheet.Sheet.Cell(row, last).Say(RequirementTexts.AllMet(counts.All, book.Report.Coverage.Required).Both);
+        sheet.Sheet.Row(row).Height = 20;
     }
 
-    private static int WriteApplicants(IXLWorksheet sheet, int row, double[] widths, ProvinceBook book)
+    private static void WriteApplicants(ReportSheet sheet, ProvinceBook book)
     {
         var failing = book.Report.Titles.Failing;
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Counted(RequirementTexts.FailingApplicants, failing.Count), 22));
+        sheet.Heading(RequirementTexts.FailingApplicants, failing.Count);
         if (failing.Count == 0)
-        {
-            ReportStyle.Subtitle(ReportPage.Line(sheet, row, widths, RequirementTexts.NobodyFails.OneLine, 22));
-            return row + 1;
-        }
-
-        foreach (var applicant in failing)
-        {
-            var text = string.Join("；  ", applicant.Failures.Select(failure => RequirementTexts.Failure(book.Form, failure)));
-            ReportStyle.Body(sheet.Range(row, 1, row, widths.Length));
-            book.WriteCode(sheet.Cell(row, 1), applicant.Locality);
-            sheet.Cell(row, 2).Say(book.NameOf(applicant.Locality)).Style.Alignment.SetWrapText();
-            sheet.Range(row, 3, row, widths.Length).Merge();
-            sheet.Cell(row, 3).Say(text).Style.Alignment.SetWrapText();
-            sheet.Row(row).Height = new[] { ReportStyle.RowHeight, TextFit.Height(text, widths.Skip(2).Sum() - 2, Fonts.BodySize) }.Max();
-            row++;
-        }
-
-        return row;
+            sheet.Subtitle(RequirementTexts.NobodyFails.OneLine);
+        List<TableColumn<FailingApplicant>> columns =
+        [
+            new(ReportTexts.Code, (cell, row) => book.WriteCode(cell, row.Locality)),
+            new(ReportTexts.Name, (cell, row) => cell.Say(book.NameOf(row.Locality)).Style.Alignment.SetWrapText()),
+            new(RequirementTexts.Reason, (cell, row) =>
+                cell.Say(string.Join("；  ", row.Failures.Select(failure => RequirementTexts.Failure(book.Form, failure)))))
+            {
+                Span = sheet.Widths.Length - 2, IsBare = true, Wraps = true, Padding = 2,
+            },
+        ];
+        sheet.Items(columns, failing);
     }
 }

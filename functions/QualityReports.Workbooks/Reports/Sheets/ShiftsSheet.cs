@@ -5,57 +5,47 @@ using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
 /// <summary>Sheet <c>三个转变 Shifts</c>: a block for each rate of the trend, with a row and a bar for each of up to eight periods.</summary>
 internal static class ShiftsSheet
 {
-    private const int FirstRow = 5;
-    private const int BarColumn = 5;
-
-    /// <summary>Adds the sheet.</summary>
     public static void Add(XLWorkbook workbook, IReport report)
     {
-        var widths = ReportTable.WidthsOf(Columns(report, report.Form.Rates[0]));
-        var (sheet, _) = ReportPage.Add(workbook, report, ReportTexts.Shifts, widths, ShiftTexts.Note);
-        var row = FirstRow;
-        foreach (var code in report.Form.Reports.Trend)
-            row = WriteRate(sheet, row, widths, report, report.Form.FindRate(code)!) + 1;
-        ReportPage.Print(sheet, report, (1, 2), row - 2, widths.Length);
+        var sheet = ReportTable.Add(workbook, report, ReportTexts.Shifts, Columns(report, report.Form.Rates[0], []), ShiftTexts.Note);
+        foreach (var (i, code) in report.Form.Reports.Trend.Index())
+        {
+            sheet.Row += i > 0 ? 1 : 0;
+            WriteRate(sheet, report, report.Form.FindRate(code)!);
+        }
+
+        sheet.Print((1, 2));
     }
 
-    private static int WriteRate(IXLWorksheet sheet, int row, double[] widths, IReport report, DerivedRate rate)
+    private static void WriteRate(ReportSheet sheet, IReport report, DerivedRate rate)
     {
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, $"{rate.Code}  {rate.Label.OneLine}", 22));
+        sheet.Heading($"{rate.Code}  {rate.Label.OneLine}");
         if (rate.Note is { } note)
-        {
-            var text = note.OneLine;
-            ReportStyle.Note(ReportPage.Line(sheet, row++, widths, text, TextFit.Height(text, widths.Sum(), Fonts.SmallSize)));
-        }
-
+            sheet.Note(note.OneLine);
         var points = Points(report, rate);
-        var table = ReportTable.Write(sheet, row, Columns(report, rate), points, ShiftTexts.NoPeriod);
-        if (table.Any && points.Any(point => point.Rate.Value is not null))
-        {
-            ReportStyle.Bars(table.Column(sheet, BarColumn));
-            ReportStyle.Arrows(table.Column(sheet, BarColumn - 1));
-        }
-
-        return table.Next;
+        sheet.Table(Columns(report, rate, points), points, ShiftTexts.NoPeriod);
     }
 
-    private static List<TableColumn<Point>> Columns(IReport report, DerivedRate rate)
+    private static List<TableColumn<Point>> Columns(IReport report, DerivedRate rate, List<Point> points)
     {
+        var isKnown = points.Exists(point => point.Rate.Value is not null);
         var format = FigureFormat.OfRate(report.FigureOf(rate).Value);
         return
         [
             new(ShiftTexts.Period, 16, (cell, point) => cell.Say(ReportTexts.Of(ReportingPeriod.Parse(point.Period)).Zh)),
             new(ShiftTexts.Code, 11, (cell, point) => cell.Say(point.Period)),
             new(ReportTexts.Rate, 12, (cell, point) => cell.Figure(point.Rate.Value, format).Style.Font.SetBold()),
-            new(ReportTexts.ChangeInPoints, 16, (cell, point) => cell.Figure(point.Change, FigureFormat.PointsOf(format))),
-            new(ShiftTexts.Drawn, 42, (cell, point) => cell.Figure(point.Rate.Value, format)),
+            new(ReportTexts.ChangeInPoints, 16, (cell, point) => cell.Figure(point.Change, FigureFormat.PointsOf(format)))
+            {
+                Look = isKnown ? ColumnLook.Arrows : ColumnLook.Plain,
+            },
+            new(ShiftTexts.Drawn, 42, (cell, point) => cell.Figure(point.Rate.Value, format)) { Look = isKnown ? ColumnLook.Bars : ColumnLook.Plain },
             new(ReportTexts.Numerator, 19, (cell, point) => cell.Figure(point.Rate.Numerator, FigureFormat.OfTerms(report.Form, rate.Numerator))),
             new(ReportTexts.Denominator, 19, (cell, point) => cell.Figure(point.Rate.Denominator, FigureFormat.OfTerms(report.Form, rate.Denominator))),
             new(ReportTexts.AnsweredCount, 9, (cell, point) => cell.Figure(point.Rate.N, FigureFormat.Count)),

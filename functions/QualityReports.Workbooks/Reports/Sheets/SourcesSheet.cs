@@ -8,20 +8,12 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>来源 Sources</c>: the file behind each locality's figures, or the files of the shorter periods that were rolled up.</summary>
 internal static class SourcesSheet
 {
-    private const int FingerprintRow = 3;
-
     public static void Add(ProvinceBook book)
     {
         var columns = Columns(book);
-        var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.Sources, widths, null);
-        var fingerprint = $"{ReportTexts.InputsHash.OneLine}: {book.Report.InputsHash}";
-        ReportStyle.Subtitle(ReportPage.Line(sheet, FingerprintRow, widths, fingerprint, 18));
-        var table = ReportTable.Write(sheet, SourceFile.HeaderRow, columns, SourceFile.Of(book.Report), ReportTexts.NobodyRequired, limit: int.MaxValue);
-        if (table.Any)
-            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
-        sheet.SheetView.Freeze(SourceFile.HeaderRow, 2);
-        ReportPage.Print(sheet, book.Report, (SourceFile.HeaderRow, SourceFile.HeaderRow), table.Next - 1, widths.Length);
+        var sheet = book.Add(ReportTexts.Sources, columns);
+        sheet.Fingerprint();
+        sheet.OneTable(columns, SourceFile.Of(book.Report), ReportTexts.NobodyRequired, limit: int.MaxValue);
     }
 
     private static List<TableColumn<SourceFile>> Columns(ProvinceBook book) =>
@@ -34,7 +26,7 @@ internal static class SourcesSheet
         new(ReportTexts.Received, 18, (cell, row) => cell.Moment(row.SubmittedAt, FigureFormat.Time)),
         new(ReportTexts.SubmissionId, 31, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.SubmissionId).Style)),
         new(ReportTexts.File, 30, (cell, row) => cell.SayOrUnknown(row.File)) { Wraps = true },
-        new(ReportTexts.Hash, 64, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.Sha256).Style)),
+        new(new("SHA-256", "of the file"), 64, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.Sha256).Style)),
         new(ReportTexts.Warnings, 9, (cell, row) => cell.Figure(row.Warnings, FigureFormat.Count)),
         new(ReportTexts.Edition, 8, (cell, row) => Centred(cell.SayOrUnknown(row.SubmissionId is null ? null : book.Report.Edition))),
     ];

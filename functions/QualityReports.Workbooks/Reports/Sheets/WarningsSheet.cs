@@ -9,32 +9,24 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>疑点 Warnings</c>: the warnings of accepted returns, with their acknowledgements.</summary>
 internal static class WarningsSheet
 {
-    private const int HeaderRow = 5;
-
     public static void Add(ProvinceBook book)
     {
         var columns = Columns(book);
-        var widths = ReportTable.WidthsOf(columns);
-        var (sheet, _) = ReportPage.Add(book.Workbook, book.Report, ReportTexts.OutstandingWarnings, widths, WarningTexts.Note);
         var counted = book.Report.Localities.Sum(locality => locality.Warnings);
-        var table = ReportTable.Write(sheet, HeaderRow, columns, book.Report.Warnings, WarningTexts.None(counted));
-        if (table.Any)
-            sheet.Range(table.Header, 1, table.Last, columns.Count).SetAutoFilter();
-        sheet.SheetView.Freeze(HeaderRow, 2);
-        ReportPage.Print(sheet, book.Report, (HeaderRow, HeaderRow), table.Next - 1, widths.Length);
+        book.Add(ReportTexts.OutstandingWarnings, columns, WarningTexts.Note).OneTable(columns, book.Report.Warnings, WarningTexts.None(counted));
     }
 
     private static List<TableColumn<OutstandingWarning>> Columns(ProvinceBook book) =>
     [
         new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
-        new(WarningTexts.Kind, 24, (cell, row) => cell.Say(row.Warning.Code)) { Wraps = true },
+        new(new("疑点代码", "Warning"), 24, (cell, row) => cell.Say(row.Warning.Code)) { Wraps = true },
         new(WarningTexts.Subject, 28, (cell, row) => cell.SayOrUnknown(WarningTexts.SubjectOf(book.Form, row.Warning))) { Wraps = true },
         new(ListTexts.Cell, 18, (cell, row) => book.LinkToSource(cell.SayOrUnknown(row.Warning.Cell), row.Locality)),
         new(WarningTexts.Found, 26, (cell, row) => cell.SayOrUnknown(row.Warning.Found)) { Wraps = true },
-        new(WarningTexts.Check, 44, (cell, row) => cell.SayOrUnknown(WarningTexts.CheckOf(book.Form, row.Warning))) { Wraps = true },
+        new(new("怎样核对", "What to check"), 44, (cell, row) => cell.SayOrUnknown(WarningTexts.CheckOf(book.Form, row.Warning))) { Wraps = true },
         new(ReportTexts.State, 19, WriteState),
-        new(WarningTexts.Why, 34, (cell, row) => cell.SayOrUnknown(row.Acknowledgement?.Reason)) { Wraps = true },
+        new(new("说明", "Reason"), 34, (cell, row) => cell.SayOrUnknown(row.Acknowledgement?.Reason)) { Wraps = true },
         new(WarningTexts.By, 18, (cell, row) => cell.SayOrUnknown(row.Acknowledgement?.By)) { Wraps = true },
         new(WarningTexts.At, 17, (cell, row) => cell.Moment(row.Acknowledgement?.At, FigureFormat.Time)),
     ];

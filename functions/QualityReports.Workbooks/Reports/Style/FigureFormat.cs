@@ -12,7 +12,6 @@ internal static class FigureFormat
     public const string Time = "yyyy-mm-dd hh:mm";
     public const string Day = "yyyy-mm-dd";
 
-    /// <summary>The words for 1 and 0.</summary>
     public const string Met = $"\"{RequirementTexts.IsMet}\";;\"{RequirementTexts.IsNotMet}\"";
 
     /// <summary>The format of reported amounts of money and percentages.</summary>
@@ -36,7 +35,6 @@ internal static class FigureFormat
     /// <param name="provincial">The province's rate.</param>
     public static string OfRate(decimal? provincial) => provincial < SmallRate ? FineShare : Share;
 
-    /// <summary>The format of a difference, with its sign.</summary>
     public static string Signed(string format) => $"+{format};-{format};{format}";
 
     /// <summary>The format of a difference of two rates in percentage points.</summary>

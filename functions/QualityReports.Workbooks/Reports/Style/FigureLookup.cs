@@ -7,9 +7,7 @@ namespace QualityReports.Workbooks.Reports.Style;
 /// <summary>Finds the figures of a report, which has one for each indicator and rate of its form.</summary>
 internal static class FigureLookup
 {
-    /// <summary>The figure of an indicator.</summary>
     public static IndicatorFigure FigureOf(this IReport report, IndicatorCode code) => report.Indicators.First(figure => figure.Code == code);
 
-    /// <summary>The figure of a rate.</summary>
     public static RateFigure FigureOf(this IReport report, DerivedRate rate) => report.Rates.First(figure => figure.Code == rate.Code);
 }

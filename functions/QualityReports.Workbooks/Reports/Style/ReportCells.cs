@@ -16,7 +16,6 @@ internal static class ReportCells
     // SpreadsheetML allows 32,767 characters a cell; no text of a report is as long, so a longer one is a mistake and is cut.
     private const int MaxText = 2000;
 
-    /// <summary>Writes text, as text.</summary>
     public static IXLCell Say(this IXLCell cell, string text)
     {
         cell.SetLiteral(LiteralText.Shown(text.Length > MaxText ? text[..MaxText] : text));
@@ -29,7 +28,6 @@ internal static class ReportCells
     /// <summary>Writes both languages in one line: 迟报 Late.</summary>
     public static IXLCell Say(this IXLCell cell, Text text) => cell.Say(text.OneLine);
 
-    /// <summary>Writes a text, or that it is unknown.</summary>
     public static IXLCell SayOrUnknown(this IXLCell cell, string? text)
     {
         if (!string.IsNullOrEmpty(text))
@@ -38,7 +36,6 @@ internal static class ReportCells
         return cell;
     }
 
-    /// <summary>Writes a figure, or that it is unknown.</summary>
     public static IXLCell Figure(this IXLCell cell, decimal? figure, string format)
     {
         if (figure is not { } number)
@@ -48,7 +45,6 @@ internal static class ReportCells
         return cell;
     }
 
-    /// <summary>Writes an instant as a date in China.</summary>
     public static IXLCell Moment(this IXLCell cell, DateTimeOffset? instant, string format)
     {
         if (instant is not { } at)
@@ -58,7 +54,6 @@ internal static class ReportCells
         return cell;
     }
 
-    /// <summary>Writes a locality's answer.</summary>
     public static void Answer(this IXLCell cell, IndicatorValue answer, string format)
     {
         if (answer.IsNumber)
@@ -69,7 +64,6 @@ internal static class ReportCells
             ReportStyle.Absent(answer.Kind == ValueKind.NotApplicable ? cell.Say(ReportTexts.NotApplicable) : cell.Unknown());
     }
 
-    /// <summary>Writes a day.</summary>
     public static IXLCell Day(this IXLCell cell, DateOnly? day)
     {
         if (day is not { } date)
@@ -96,7 +90,6 @@ internal static class ReportCells
             cell.Say(AnswerText.Of(form, indicator, answer));
     }
 
-    /// <summary>Writes a state in colour and words.</summary>
     public static void State(this IXLCell cell, LocalityState state) => ReportStyle.State(cell.Say(ReportTexts.Of(state)).Style, state);
 
     public static IXLCell Unknown(this IXLCell cell)
@@ -106,6 +99,6 @@ internal static class ReportCells
         return cell;
     }
 
-    /// <summary>The text for n of N.</summary>
-    public static string OutOf(int n, int all) => string.Create(CultureInfo.InvariantCulture, $"{n} / {all}");
+    public static void OutOf(this IXLCell cell, int n, int all) =>
+        cell.Say(string.Create(CultureInfo.InvariantCulture, $"{n} / {all}")).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
 }

@@ -19,19 +19,11 @@ internal static class ReportStyle
     private static readonly XLColor Pale = XLColor.FromHtml("#EFF4F9");
     private static readonly XLColor Line = XLColor.FromHtml("#C5D0DA");
 
-    /// <summary>The bar behind a figure.</summary>
     public static XLColor Bar { get; } = XLColor.FromHtml("#B7D0E8");
 
     // The colours from low over the middle to high.
     private static readonly (XLColor Low, XLColor Middle, XLColor High) Scale =
         (XLColor.FromHtml("#F6D5C3"), XLColor.FromHtml("#FFFFFF"), XLColor.FromHtml("#CFE6D2"));
-
-    public static void Page(IXLWorksheet sheet)
-    {
-        sheet.Style.Font.SetFontName(Fonts.Name).Font.SetFontSize(Fonts.BodySize).Font.SetFontColor(Palette.Ink);
-        sheet.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        sheet.ShowGridLines = false;
-    }
 
     public static void Title(IXLRange range) => range.Style.Font.SetFontSize(18).Font.SetBold().Font.SetFontColor(Palette.Deep);
 
@@ -81,7 +73,6 @@ internal static class ReportStyle
 
     public static void Absent(IXLCell cell) => cell.Style.Font.SetFontColor(Muted).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
 
-    /// <summary>Colours a state; the cell also has the word.</summary>
     public static void State(IXLStyle style, LocalityState state)
     {
         var (fill, ink) = state switch
@@ -96,7 +87,6 @@ internal static class ReportStyle
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
     }
 
-    /// <summary>Colours the line with the report's status.</summary>
     public static void Status(IXLRange range, ReportStatus status, bool complete)
     {
         State(range.Style, status == ReportStatus.Final || complete ? LocalityState.Accepted : LocalityState.Late);
@@ -104,18 +94,14 @@ internal static class ReportStyle
         range.Style.Alignment.SetWrapText().Font.SetFontSize(11).Font.SetBold();
     }
 
-    /// <summary>Adds bars from zero behind figures.</summary>
     public static void Bars(IXLRange range) => range.AddConditionalFormat().DataBar(Bar).Minimum(XLCFContentType.Number, 0).HighestValue();
 
-    /// <summary>Colours figures from low to high.</summary>
     public static void ColourScale(IXLConditionalFormat format) =>
         format.ColorScale().LowestValue(Scale.Low).Midpoint(XLCFContentType.Percentile, 50, Scale.Middle).HighestValue(Scale.High);
 
-    /// <summary>Colours figures from low to high, where more is worse.</summary>
     public static void ColourScaleOfHarm(IXLConditionalFormat format) =>
         format.ColorScale().LowestValue(Scale.High).Midpoint(XLCFContentType.Percentile, 50, Scale.Middle).HighestValue(Scale.Low);
 
-    /// <summary>Adds a tick to 1 and a cross to 0.</summary>
     public static void Marks(IXLRange range) => range.AddConditionalFormat().IconSet(XLIconSetStyle.ThreeSymbols2)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0, XLCFContentType.Number)
         .AddValue(XLCFIconSetOperator.EqualOrGreaterThan, 0.5, XLCFContentType.Number)

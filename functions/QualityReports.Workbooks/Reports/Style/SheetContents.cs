@@ -1,38 +1,28 @@
-using ClosedXML.Excel;
 using QualityReports.Domain;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>The block of a summary with links to the other sheets.</summary>
+/// <summary>The end of a summary: links to the other sheets, and the legend.</summary>
 internal static class SheetContents
 {
     private const int PerRow = 6;
 
-    /// <summary>The sheets of a province's report.</summary>
-    public static Text[] OfProvince { get; } =
-    [
-        ReportTexts.Localities, ReportTexts.Requirements, ReportTexts.Integrations, ReportTexts.Shifts, ReportTexts.Indicators, ReportTexts.FailedProducts,
-        ReportTexts.Cases, ReportTexts.Brands, ReportTexts.Missing, ReportTexts.OutstandingWarnings, ReportTexts.Changes, ReportTexts.Sources,
-    ];
-
-    /// <summary>Writes the block across twelve columns.</summary>
-    /// <returns>The first row below it.</returns>
-    public static int Write(IXLWorksheet sheet, int row, double[] widths, Text[] sheets)
+    public static void Write(ReportSheet sheet, IEnumerable<Text> sheets)
     {
-        ReportStyle.Heading(ReportPage.Line(sheet, row++, widths, ReportTexts.Contents.OneLine, 22));
-        var span = widths.Length / PerRow;
+        sheet.Heading(ReportTexts.Contents);
+        var span = sheet.Widths.Length / PerRow;
         foreach (var line in sheets.Chunk(PerRow))
         {
             for (var i = 0; i < line.Length; i++)
             {
-                sheet.Range(row, (i * span) + 1, row, (i + 1) * span).Merge();
-                sheet.Cell(row, (i * span) + 1).Say(line[i]).LinkTo(line[i]);
+                sheet.Sheet.Range(sheet.Row, (i * span) + 1, sheet.Row, (i + 1) * span).Merge();
+                sheet.Sheet.Cell(sheet.Row, (i * span) + 1).Say(line[i]).LinkTo(line[i]);
             }
 
-            sheet.Row(row++).Height = 20;
+            sheet.Sheet.Row(sheet.Row++).Height = 20;
         }
 
-        return row;
+        sheet.Note(ReportTexts.Legend.Stacked);
     }
 }

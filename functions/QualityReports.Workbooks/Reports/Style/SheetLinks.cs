@@ -14,7 +14,7 @@ internal static class SheetLinks
     public static IXLCell LinkTo(this IXLCell cell, Text sheet, int row = 1, int column = 1)
     {
         var place = CellAddress.ColumnName(column) + row.ToString(CultureInfo.InvariantCulture);
-        CellLinks.Add(cell, ReportPage.NameOf(sheet), place, ReportTexts.GoTo(sheet).Both);
+        CellLinks.Add(cell, sheet.OneLine, place, ReportTexts.GoTo(sheet).Both);
         ReportStyle.Link(cell);
         return cell;
     }

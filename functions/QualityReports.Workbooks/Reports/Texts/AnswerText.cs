@@ -8,7 +8,6 @@ internal static class AnswerText
 {
     private const string YesNoList = "yes-no";
 
-    /// <summary>An answer to an indicator.</summary>
     public static string Of(FormEdition form, Indicator indicator, IndicatorValue answer) => answer.Kind switch
     {
         ValueKind.NotApplicable => ReportTexts.NotApplicable,
@@ -17,7 +16,6 @@ internal static class AnswerText
         _ => answer.ToString(),
     };
 
-    /// <summary>The answer of a list's column.</summary>
     public static string Of(FormEdition form, ListRole list, string column, string code) => ReportLists.LabelOf(form, list, column, code) is { } label
         ? label.OneLine
         : code;

@@ -12,9 +12,6 @@ internal static class EstimateTexts
         "The share that the missing localities had when they last reported: the period before, or a year earlier. It shows how far a total "
         + "can still move and is never added.");
 
-    public static Text MissingSum { get; } = new("缺报地区最近数字", "Last of the missing");
-    public static Text RequiredSum { get; } = new("应报地区最近数字", "Last of all");
     public static Text Share { get; } = new("比重", "Share");
-    public static Text Known { get; } = new("有最近数字的缺报地区", "Missing with a last figure");
     public static Text Line { get; } = new("缺报地区上次所占比重", "Share of the missing when they last reported");
 }

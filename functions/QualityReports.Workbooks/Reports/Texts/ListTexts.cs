@@ -18,26 +18,16 @@ internal static class ListTexts
     public static Text Category { get; } = new("产品类别", "Product category");
     public static Text Batches { get; } = new("抽查批次", "Batches sampled");
     public static Text Failed { get; } = new("不合格批次", "Failed batches");
-    public static Text FailureRate { get; } = new("不合格率", "Failure rate");
     public static Text Product { get; } = new("产品", "Product");
     public static Text Enterprise { get; } = new("企业", "Enterprise");
     public static Text EnterpriseCode { get; } = new("企业代码", "Enterprise code");
-    public static Text BatchNumber { get; } = new("批号", "Batch number");
-    public static Text SamplingDate { get; } = new("抽样日期", "Sampled on");
-    public static Text InspectionLevel { get; } = new("抽查级别", "Level");
-    public static Text FailedItem { get; } = new("不合格项目", "Failed item");
     public static Text Value { get; } = new("货值（万元）", "Value, 10,000 yuan");
     public static Text Cell { get; } = new("单元格", "Cell");
 
     public static Text NoCases { get; } = new("本期没有收到案件明细。", "No rows of cases were reported for this period.");
-    public static Text CasesFiled { get; } = new("案件（件）", "Cases");
-    public static Text OfAll { get; } = new("占比", "Share");
     public static Text Open { get; } = new("未结案", "Open");
     public static Text Closed { get; } = new("已结案", "Closed");
     public static Text Transferred { get; } = new("已移送", "Transferred");
-    public static Text Closure { get; } = new("结案率", "Closed, %");
-    public static Text ValueEach { get; } = new("每件货值（万元）", "Value of a case, 10,000 yuan");
-    public static Text Dens { get; } = new("有窝点的案件", "Cases with a den");
     public static Text AsReported { get; } = new("指标合计，供对照", "The indicators' totals, to compare");
 
     public static Text BrandsByKind { get; } = new("按类别统计的有效名牌", "Valid brands by kind");
@@ -46,10 +36,6 @@ internal static class ListTexts
     public static Text BrandKind { get; } = new("名牌类别", "Kind");
     public static Text Valid { get; } = new("有效", "Valid");
     public static Text Expiring { get; } = new("一年内到期", "Expire within a year");
-    public static Text ExpiringShare { get; } = new("到期占比", "Expiring, %");
-    public static Text ValidFrom { get; } = new("有效期起", "Valid from");
-    public static Text ValidTo { get; } = new("有效期止", "Valid to");
     public static Text ExpiresSoon { get; } = new("一年内到期", "Within a year");
     public static Text ExpiresLater { get; } = new("一年以后", "Later");
-    public static Text Expiry { get; } = new("到期", "Expires");
 }

@@ -15,6 +15,9 @@ internal static class ReportTexts
     public const string NotApplicable = "N/A";
     public const string Points = "pp";
 
+    /// <summary>The heading of a column without one.</summary>
+    public static Text Unheaded { get; } = Text.Same("");
+
     public static Text Summary { get; } = new("摘要", "Summary");
     public static Text Localities { get; } = new("地区", "Localities");
     public static Text Indicators { get; } = new("指标", "Indicators");
@@ -49,16 +52,10 @@ internal static class ReportTexts
     public static Text KeyFigures { get; } = new("主要指标", "Key figures");
     public static Text Code { get; } = new("代码", "Code");
     public static Text Indicator { get; } = new("指标", "Indicator");
-    public static Text LabelZh { get; } = new("指标名称", "Label, Chinese");
-    public static Text LabelEn { get; } = new("英文名称", "Label, English");
     public static Text Unit { get; } = new("单位", "Unit");
-    public static Text ThisPeriod { get; } = new("本期", "This period");
     public static Text LastPeriod { get; } = new("上期", "Last period");
     public static Text Change { get; } = new("变化", "Change");
-    public static Text RelativeChange { get; } = new("变化率", "Change, %");
     public static Text SameLastYear { get; } = new("去年同期", "Same period last year");
-    public static Text ChangeOnYear { get; } = new("同比", "On last year, %");
-    public static Text Answered { get; } = new("填报数／应报数", "n of N");
 
     public static Text Requirements { get; } = new("三项要求", "Requirements");
     public static Text AllRequirements { get; } = new("三项要求全部达到", "All three requirements met");
@@ -96,7 +93,6 @@ internal static class ReportTexts
 
     public static Text Total { get; } = new("合计", "Total");
     public static Text AnsweredCount { get; } = new("填报数", "n");
-    public static Text NotApplicableCount { get; } = new("不适用", "N/A");
     public static Text Smallest { get; } = new("最小", "Smallest");
     public static Text Median { get; } = new("中位数", "Median");
     public static Text Largest { get; } = new("最大", "Largest");
@@ -113,13 +109,9 @@ internal static class ReportTexts
     public static Text LateOnes { get; } = new("迟报的地区", "Localities that reported late");
     public static Text NobodyLate { get; } = new("没有迟报。", "Nobody was late.");
     public static Text Contact { get; } = new("联系人", "Contact");
-    public static Text LastSubmission { get; } = new("最近一次收到", "Last receipt");
-    public static Text FirstReceived { get; } = new("首次收到", "First received");
-    public static Text CurrentReceived { get; } = new("现行报表收到", "Current one received");
 
     public static Text SubmissionId { get; } = new("报送编号", "Submission id");
     public static Text File { get; } = new("文件名", "File");
-    public static Text Hash { get; } = new("SHA-256", "of the file");
     public static Text Received { get; } = new("收到时间（北京时间）", "Received, China time");
     public static Text Warnings { get; } = new("疑点", "Warnings");
     public static Text Edition { get; } = new("表式", "Edition");
@@ -134,12 +126,12 @@ internal static class ReportTexts
             return Of(report.Status);
         var day = frozen.ToOffset(ChinaTime.Offset);
         return report.Correction == 0
-            ? Format($"{Final.Zh}，{day:yyyy-MM-dd} 锁定", $"{Final.En}, frozen on {day:yyyy-MM-dd}")
-            : Format($"{Final.Zh}，第 {report.Correction} 号更正，{day:yyyy-MM-dd} 锁定",
+            ? Text.Format($"{Final.Zh}，{day:yyyy-MM-dd} 锁定", $"{Final.En}, frozen on {day:yyyy-MM-dd}")
+            : Text.Format($"{Final.Zh}，第 {report.Correction} 号更正，{day:yyyy-MM-dd} 锁定",
                 $"{Final.En}, correction no. {report.Correction}, frozen on {day:yyyy-MM-dd}");
     }
 
-    public static Text VersionOf(int version) => Format($"第 {version} 版", $"version {version}");
+    public static Text VersionOf(int version) => Text.Format($"第 {version} 版", $"version {version}");
 
     public static Text Of(LocalityState state) => state switch
     {
@@ -161,16 +153,16 @@ internal static class ReportTexts
 
     public static Text Of(ReportingPeriod period) => period.Kind switch
     {
-        PeriodKind.Month => Format($"{period.Year} 年 {period.Number} 月", $"month {period.Number} of {period.Year}"),
-        PeriodKind.Quarter => Format($"{period.Year} 年第{"一二三四"[period.Number - 1]}季度", $"quarter {period.Number} of {period.Year}"),
-        PeriodKind.Half => Format($"{period.Year} 年{(period.Number == 1 ? '上' : '下')}半年", $"half {period.Number} of {period.Year}"),
-        _ => Format($"{period.Year} 年", $"year {period.Year}"),
+        PeriodKind.Month => Text.Format($"{period.Year} 年 {period.Number} 月", $"month {period.Number} of {period.Year}"),
+        PeriodKind.Quarter => Text.Format($"{period.Year} 年第{"一二三四"[period.Number - 1]}季度", $"quarter {period.Number} of {period.Year}"),
+        PeriodKind.Half => Text.Format($"{period.Year} 年{(period.Number == 1 ? '上' : '下')}半年", $"half {period.Number} of {period.Year}"),
+        _ => Text.Format($"{period.Year} 年", $"year {period.Year}"),
     };
 
     public static Text SubmittedOf(int submitted, int required) =>
-        Format($"应报 {required} 个，已报 {submitted} 个", $"{submitted} of {required} submitted");
+        Text.Format($"应报 {required} 个，已报 {submitted} 个", $"{submitted} of {required} submitted");
 
-    public static Text VersionAsOf(int version, DateTimeOffset asOf) => Format(
+    public static Text VersionAsOf(int version, DateTimeOffset asOf) => Text.Format(
         $"第 {version} 版，数据截至 {asOf.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm}（北京时间）",
         $"version {version}, as of {asOf.ToOffset(ChinaTime.Offset):yyyy-MM-dd HH:mm} China time");
 
@@ -184,12 +176,9 @@ internal static class ReportTexts
 
     public static Text GoTo(Text sheet) => new($"到“{sheet.Zh}”表", $"to sheet {sheet.En}");
 
-    public static Text MoreIn(int more, string file) => Format($"……另有 {more} 行，见 {file}", $"… {more} more in {file}");
+    public static Text MoreIn(int more, string file) => Text.Format($"……另有 {more} 行，见 {file}", $"… {more} more in {file}");
 
-    public static Text AndMore(int more, Text sheet) => Format($"等另外 {more} 个，见“{sheet.Zh}”表", $"and {more} more, see sheet {sheet.En}");
+    public static Text AndMore(int more, Text sheet) => Text.Format($"等另外 {more} 个，见“{sheet.Zh}”表", $"and {more} more, see sheet {sheet.En}");
 
     public static string Counted(Text heading, int count) => $"{heading.Zh}（{count.ToString(CultureInfo.InvariantCulture)}）{heading.En}";
-
-    private static Text Format(FormattableString zh, FormattableString en) =>
-        new(zh.ToString(CultureInfo.InvariantCulture), en.ToString(CultureInfo.InvariantCulture));
 }

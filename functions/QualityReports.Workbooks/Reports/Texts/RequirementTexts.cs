@@ -26,8 +26,7 @@ internal static class RequirementTexts
     public static Text FailingApplicants { get; } = new("申报称号而未达到条件的地区", "Localities that apply for the title and do not meet the criteria");
     public static Text NobodyFails { get; } = new("没有这样的地区。", "There is none.");
 
-    public static Text AllMet(int all, int required) => new(
-        string.Create(CultureInfo.InvariantCulture, $"全部达到：{all} / {required}"), string.Create(CultureInfo.InvariantCulture, $"all met: {all} of {required}"));
+    public static Text AllMet(int all, int required) => Text.Format($"全部达到：{all} / {required}", $"all met: {all} of {required}");
 
     /// <summary>The number of a requirement, which heads its column; sheet Summary has its text.</summary>
     public static Text Met(Requirement requirement) => requirement.Code switch
@@ -37,14 +36,12 @@ internal static class RequirementTexts
         _ => new("要求三", "Third"),
     };
 
-    /// <summary>A condition that does not hold, with the answer.</summary>
     public static string Unmet(FormEdition form, UnmetCondition unmet)
     {
         var indicator = form.IndicatorOf(unmet.Indicator);
         return $"{indicator.Code} {indicator.Label.OneLine}: {(unmet.Answer is { } answer ? AnswerText.Of(form, indicator, answer) : NoAnswer.OneLine)}";
     }
 
-    /// <summary>A criterion for the title that is not met.</summary>
     public static string Failure(FormEdition form, CriterionFailure failure) => failure.Kind switch
     {
         CriterionKind.Requirement => RequirementLabel(form, failure.Code).OneLine,

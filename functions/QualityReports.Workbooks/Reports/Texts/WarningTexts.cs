@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
@@ -16,11 +15,8 @@ internal static class WarningTexts
         "Returns were taken with these warnings; somebody should look at each. Explained: somebody has, and gave a reason; it ends when the figure changes. "
         + "Comparisons with the period before are made anew over the localities' current returns.");
 
-    public static Text Kind { get; } = new("疑点代码", "Warning");
     public static Text Subject { get; } = new("项目", "About");
     public static Text Found { get; } = new("填报内容", "Found");
-    public static Text Check { get; } = new("怎样核对", "What to check");
-    public static Text Why { get; } = new("说明", "Reason");
     public static Text By { get; } = new("说明人", "By");
     public static Text At { get; } = new("说明时间（北京时间）", "At, China time");
     public static Text Open { get; } = new("待核对", "Open");
@@ -30,11 +26,9 @@ internal static class WarningTexts
     /// <param name="counted">The number of the returns' warnings; above zero, they are not listed here.</param>
     public static Text None(int counted) => counted == 0
         ? new("被接受的报表都没有疑点。", "No return was taken with a warning.")
-        : new(
-            string.Create(CultureInfo.InvariantCulture, $"共有 {counted} 条疑点，未列明细；各地区条数见“来源”表。"),
-            string.Create(CultureInfo.InvariantCulture, $"There are {counted} warnings, which are not listed; sheet Sources has their number by locality."));
+        : Text.Format(
+            $"共有 {counted} 条疑点，未列明细；各地区条数见“来源”表。", $"There are {counted} warnings, which are not listed; sheet Sources has their number by locality.");
 
-    /// <summary>The code and the label of a warning's subject.</summary>
     public static string? SubjectOf(FormEdition form, StoredWarning warning) =>
         warning.Subject is { } subject && form.FindIndicator(new IndicatorCode(subject)) is { } indicator
             ? $"{subject} {indicator.Label.OneLine}"

@@ -53,21 +53,19 @@ public sealed partial class LineageDocumentTests
         }
     }
 
-    private static FigureExplanation Explanation(ReportFigures report, ExplainableFigure figure, IReadOnlyList<ExplainedSum> sums) => new()
-    {
-        Area = report.Area,
-        AreaName = report.AreaName,
-        Period = report.Period,
-        Version = report.Version,
-        InputsHash = report.InputsHash,
-        Code = figure.Code,
-        Kind = figure.Kind,
-        Label = figure.Label,
-        Unit = figure.Unit,
-        Value = sums[0].Reported,
-        N = null,
-        Sums = sums,
-    };
+    private static FigureExplanation Explanation(ReportFigures report, ExplainableFigure figure, IReadOnlyList<ExplainedSum> sums) => new(
+        Area: report.Area,
+        AreaName: report.AreaName,
+        Period: report.Period,
+        Version: report.Version,
+        InputsHash: report.InputsHash,
+        Code: figure.Code,
+        Kind: figure.Kind,
+        Label: figure.Label,
+        Unit: figure.Unit,
+        Value: sums[0].Reported,
+        N: null,
+        Sums: sums);
 
     private static void Collect(string name, JsonElement json, IDictionary<string, SortedSet<string>> found)
     {
