@@ -38,9 +38,15 @@ internal sealed class SheetReader
         var sheet = new SheetReader(reader, tables, package.Budget);
         while (reader.ReadElement())
         {
-            if (reader.Depth == 1 && merged is not null && reader.IsAt("mergeCells"u8) && !reader.IsEmpty)
+            if (reader.Depth != 1 || reader.IsEmpty)
+                continue;
+            if (merged is not null && reader.IsAt("mergeCells"u8))
+            {
                 ReadMerged(reader, merged);
-            if (reader.Depth != 1 || !reader.IsAt("sheetData"u8) || reader.IsEmpty)
+                continue;
+            }
+
+            if (!reader.IsAt("sheetData"u8))
                 continue;
             for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
             {
