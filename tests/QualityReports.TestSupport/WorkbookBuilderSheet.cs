@@ -12,6 +12,7 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
 
     // Written when the package is built; the cell's attributes after r, and its content.
     private readonly SortedDictionary<int, SortedDictionary<int, Func<(string Attributes, string Content)>>> _rows = [];
+    private readonly List<string> _merged = [];
     private string? _rawRows;
 
     public string Name { get; } = name;
@@ -54,9 +55,17 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
         return this;
     }
 
+    /// <summary>Merges a range of cells: C6:C7.</summary>
+    public WorkbookBuilderSheet Merge(string range)
+    {
+        _merged.Add(range);
+        return this;
+    }
+
     internal string ToXml() =>
         $"<worksheet xmlns=\"{workbook.MainNamespace}\"><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>"
-        + $"<sheetData>{_rawRows ?? RowsXml()}</sheetData></worksheet>";
+        + $"<sheetData>{_rawRows ?? RowsXml()}</sheetData>"
+        + (_merged.Count > 0 ? $"<mergeCells>{string.Concat(_merged.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>" : "") + "</worksheet>";
 
     private WorkbookBuilderSheet SetLater(int row, int column, Func<(string Attributes, string Content)> cell)
     {

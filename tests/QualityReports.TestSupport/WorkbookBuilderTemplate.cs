@@ -50,6 +50,17 @@ public sealed class WorkbookBuilderTemplate(FormEdition form)
     /// <summary>The workbook with the usual options.</summary>
     public byte[] Build() => AddTo(new WorkbookBuilder()).Build();
 
+    /// <summary>Adds the return sheet or a list under another name, or the sheet itself where the template is <see cref="Without"/> it.</summary>
+    public WorkbookBuilderSheet AddSheet(WorkbookBuilder workbook, string original, string name, bool hidden = false)
+    {
+        var sheet = workbook.AddSheet(name, hidden);
+        if (original == form.Sheets.Return)
+            AddReturn(sheet);
+        else
+            AddList(sheet, form.Lists.Single(list => list.Sheet == original));
+        return sheet;
+    }
+
     private void AddUnless(string name, WorkbookBuilder workbook, Action<WorkbookBuilderSheet> fill, bool hidden = false)
     {
         if (!Without.Contains(name))

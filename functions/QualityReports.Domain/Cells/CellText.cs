@@ -45,10 +45,13 @@ public static class CellText
             ? string.Create(clean.Length, clean, static (narrow, wide) =>
             {
                 for (var i = 0; i < narrow.Length; i++)
-                    narrow[i] = wide[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(wide[i] - FirstFullWidth + '!') : wide[i];
+                    narrow[i] = Narrow(wide[i]);
             })
             : clean;
     }
+
+    /// <summary>The narrow form of a full-width character; other characters are unchanged.</summary>
+    internal static char Narrow(char c) => c is >= FirstFullWidth and <= LastFullWidth ? (char)(c - FirstFullWidth + '!') : c;
 
     /// <summary>Whether cleaning leaves a text unchanged, as it does for nearly all texts: one test of each character, no copy.</summary>
     public static bool IsClean(ReadOnlySpan<char> text)
@@ -86,7 +89,8 @@ public static class CellText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOrdinary(char c) => c is (> ' ' and <= '~') or (> '\u3000' and not '\uFEFF');
 
-    private static bool IsDropped(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c);
+    /// <summary>Whether cleaning leaves a character out: white space, control and invisible characters.</summary>
+    internal static bool IsDropped(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || IsInvisible(c);
 
     private static void AppendSpace(StringBuilder result)
     {

@@ -1,13 +1,15 @@
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Checks the rows of one list in one pass: types, required columns, dates, validity, unique numbers. Also totals the columns that rules
-/// read.</summary>
+/// <summary>Checks the rows of one list in one pass: types, required columns, dates, validity, unique numbers, rows that are there twice or are no items. Also
+/// totals the columns that rules read.</summary>
 internal sealed class ListChecker
 {
     // The most findings of a kind that are kept, more than any answer lists. The rest are counted by one finding, which bounds memory. Counted by kind, as an
@@ -16,8 +18,13 @@ internal sealed class ListChecker
 
     private const int LongestListOfAnswers = 8;
 
+    // A row that lacks so many required answers and has one alone is no item that was forgotten half.
+    private const int MissingInStrayRow = 3;
+
     private readonly ListDefinition _list;
     private readonly ListDocument _document;
+    private readonly FormEdition _form;
+    private readonly DateOnly? _periodStart;
     private readonly DateOnly? _periodEnd;
     private readonly List<Finding> _findings;
     private readonly ListColumn[] _columns;
@@ -33,10 +40,13 @@ internal sealed class ListChecker
     private readonly Dictionary<FindingKind, Repeated> _added = [];
     private readonly ListTally _tally;
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private readonly RepeatedRows _repeated;
+    private readonly Placeholders _placeholders;
 
-    private ListChecker(FormEdition form, ListDefinition list, ListDocument document, DateOnly? periodEnd, List<Finding> findings)
+    private ListChecker(FormEdition form, ListDefinition list, ListDocument document, ReportingPeriod? period, List<Finding> findings)
     {
-        (_list, _document, _periodEnd, _findings) = (list, document, periodEnd, findings);
+        (_form, _list, _document, _findings) = (form, list, document, findings);
+        (_periodStart, _periodEnd) = (period?.FirstDay, period?.LastDay);
         _columns = [.. list.Columns];
         _choices = [.. list.Columns.Select(column => column.CodeList is { } name ? form.CodeListOf(name) : null)];
         // Findings share what is the same for a column: a list may have a fault in every cell.
@@ -48,16 +58,19 @@ internal sealed class ListChecker
         _validities = [.. (list.Validities ?? []).Select(usual => new Validity(usual, list))];
         _values = new IndicatorValue[list.Columns.Count];
         _faulty = new bool[list.Columns.Count];
-        _tally = new ListTally(form, list, periodEnd);
+        _tally = new ListTally(form, list, _periodEnd);
+        _repeated = new RepeatedRows(form, list, document);
+        _placeholders = new Placeholders(list, document);
     }
 
     /// <summary>Checks the rows.</summary>
     /// <returns>The totals of the list.</returns>
-    public static ListTally Check(FormEdition form, ListDefinition list, ListDocument document, DateOnly? periodEnd, List<Finding> findings)
+    public static ListTally Check(FormEdition form, ListDefinition list, ListDocument document, ReportingPeriod? period, List<Finding> findings)
     {
-        var checker = new ListChecker(form, list, document, periodEnd, findings);
-        foreach (var row in document.Rows)
-            checker.CheckRow(row);
+        var checker = new ListChecker(form, list, document, period, findings);
+        for (var i = 0; i < document.Rows.Count; i++)
+            checker.CheckRow(document.Rows[i], i);
+        findings.AddRange(checker._placeholders.Describe());
         return checker._tally;
     }
 
@@ -83,34 +96,85 @@ internal sealed class ListChecker
             Expected = expected,
         };
 
-    private void CheckRow(ListRow row)
+    private void CheckRow(ListRow row, int index)
     {
+        if (IsNoItem(row))
+            return;
         for (var i = 0; i < _values.Length; i++)
             Read(row, i);
         for (var i = 0; i < _values.Length; i++)
         {
+            CheckAnswer(row, i);
             CheckRequired(row, i);
             CheckDate(row, i);
         }
 
-        CheckKey(row);
+        if (!CheckKey(row))
+            CheckRepetition(row, index);
         CheckValidity(row);
         _tally.Add(_values, _faulty);
     }
+
+    // One finding, not one for every answer that a row of totals or a remark lacks.
+    private bool IsNoItem(ListRow row)
+    {
+        var (filled, last, missing, total) = (0, 0, 0, -1);
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var cell = row.Cells[i];
+            if (cell.IsBlank)
+            {
+                missing += _columns[i].Required ? 1 : 0;
+                continue;
+            }
+
+            (filled, last) = (filled + 1, i);
+            if (total < 0 && _columns[i].Type is ColumnType.Text or ColumnType.Code && TotalText.IsOne(cell.Characters))
+                total = i;
+        }
+
+        if (total >= 0 && (missing > 0 || HasNotApplicable(row)))
+            Add(FindingKinds.RowIsTotal, row, total, Text.Same(""));
+        else if (filled == 1 && missing >= MissingInStrayRow)
+            Add(FindingKinds.RowStray, row, last, Text.Same(""));
+        else
+            return false;
+        return true;
+    }
+
+    private bool HasNotApplicable(ListRow row) => _columns.Index().Any(column => column.Item.Required && ValueReader.IsNotApplicable(row.Cells[column.Index]));
 
     private void Read(ListRow row, int i)
     {
         var reading = ValueReader.Read(row.Cells[i], _columns[i].Type, _choices[i]);
         (_values[i], _faulty[i]) = (reading.Value, false);
-        if (reading.Problem is { } problem)
+        if (reading.Problem is not null && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
+            AddPlaceholder(kind, row, i);
+        else if (reading.Problem is { } problem)
             Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : ShownValue.Held(problem, row.Cells[i]) ?? _expected[i]);
         if (reading.Remark is { } remark)
             Add(remark, row, i, ShownValue.Counted(remark, row.Cells[i]));
     }
 
+    private bool IsRequired(int i) => _columns[i].Required || _requiredIf[i]?.Holds(_values) == true;
+
+    private void CheckAnswer(ListRow row, int i)
+    {
+        if (_document.Merged?.FirstOf(_document.AddressOf(row, i)) is { } first)
+            Add(row.Cells[i].IsBlank && !IsRequired(i) ? FindingKinds.ValueMergedBlank : FindingKinds.ValueMerged, row, i, Text.Same(first.Local));
+        else if (_values[i].Kind == ValueKind.Text && Placeholders.KindOf(row.Cells[i], isUnreadable: false, IsRequired(i)) is { } kind)
+            AddPlaceholder(kind, row, i);
+    }
+
+    private void AddPlaceholder(FindingKind kind, ListRow row, int i)
+    {
+        _placeholders.Add(kind, row, i);
+        _faulty[i] |= kind.Severity == FindingSeverity.Error;
+    }
+
     private void CheckRequired(ListRow row, int i)
     {
-        if (!_columns[i].Required && _requiredIf[i]?.Holds(_values) != true)
+        if (_faulty[i] || !IsRequired(i))
             return;
         if (row.Cells[i].IsBlank)
             Add(FindingKinds.ValueRequired, row, i, _expected[i]);
@@ -122,12 +186,18 @@ internal sealed class ListChecker
     {
         if (_values[i].Kind != ValueKind.Date)
             return;
-        if (_columns[i].NotAfterPeriodEnd && ReturnChecker.IsAfter(_values[i], _periodEnd))
+        if (DateChecker.EarliestMissed(_form, row.Cells[i], _values[i].Day) is { } earliest)
+            Add(FindingKinds.ValueDateImplausible, row, i, earliest);
+        else if (_columns[i].NotAfterPeriodEnd && ReturnChecker.IsAfter(_values[i], _periodEnd))
             Add(FindingKinds.ValueAfterPeriod, row, i, ReturnChecker.Day(_periodEnd!.Value));
+        else if (_columns[i].WithinPeriod && _values[i].Day < _periodStart)
+            Add(FindingKinds.ValueBeforePeriod, row, i, ReturnChecker.Day(_periodStart.Value));
         var other = _notBefore[i];
-        if (other >= 0 && _values[other].Kind == ValueKind.Date && _values[i].Day < _values[other].Day)
+        if (other >= 0 && IsPlausible(i) && IsPlausible(other) && _values[i].Day < _values[other].Day)
             Add(FindingKinds.RowDatesReversed, row, i, NameDay(other));
     }
+
+    private bool IsPlausible(int i) => _values[i].Kind == ValueKind.Date && !_form.IsTooEarly(_values[i].Day);
 
     private Text NameDay(int i)
     {
@@ -135,15 +205,29 @@ internal sealed class ListChecker
         return new Text($"{label.Zh} {day}", $"{label.En} {day}");
     }
 
-    private void CheckKey(ListRow row)
+    // Whether the row's number is in an earlier row.
+    private bool CheckKey(ListRow row)
     {
         if (_key < 0 || _values[_key].Kind != ValueKind.Text)
-            return;
+            return false;
         var key = _values[_key].Content!;
         if (_seen.TryAdd(key, row.Number))
-            return;
+            return false;
         Add(FindingKinds.RowDuplicate, row, _key, Text.Same(_document.AddressOf(row with { Number = _seen[key] }, _key).ToString()));
         _tally.MarkDuplicate();
+        return true;
+    }
+
+    private void CheckRepetition(ListRow row, int index)
+    {
+        foreach (var column in _repeated.Identity)
+        {
+            if (_faulty[column] || _values[column].Kind is ValueKind.Blank or ValueKind.NotApplicable)
+                return;
+        }
+
+        if (_repeated.Identity.Count > 0 && _repeated.Add(index) is { } first)
+            Add(FindingKinds.RowRepeated, row, _repeated.Identity[0], Text.Same(_document.AddressOf(_document.Rows[first], _repeated.Identity[0]).ToString()));
     }
 
     private void CheckValidity(ListRow row)

@@ -17,14 +17,14 @@ public static class ReturnChecker
     public static CheckedReturn Check(ReturnDocument document, LocalityLevel? level = null)
     {
         var form = document.Form;
-        DateOnly? periodEnd = ReportingPeriod.TryParse(document.Identity.Period, out var period) ? period.LastDay : null;
+        ReportingPeriod? period = ReportingPeriod.TryParse(document.Identity.Period, out var own) ? own : null;
         var findings = new List<Finding>();
         var values = new Dictionary<IndicatorCode, IndicatorValue>();
         var answered = form.Indicators.Select(indicator => indicator.Code).Where(code => IsAnswered(document, code)).ToHashSet();
         var nil = IsNil(document, findings);
 
         foreach (var indicator in form.Indicators.Where(indicator => answered.Contains(indicator.Code)))
-            ReadEntry(form, indicator, document.Entries[indicator.Code], periodEnd, values, findings);
+            ReadEntry(form, indicator, document.Entries[indicator.Code], period?.LastDay, values, findings);
 
         var isEmpty = answered.Count == 0 && document.Lists.Values.All(list => list.Rows.Count == 0);
         if (nil)
@@ -46,7 +46,7 @@ public static class ReturnChecker
             .Select(finding => finding.Subject!).ToHashSet(StringComparer.Ordinal);
         var tallies = new Dictionary<string, ListTally>(StringComparer.Ordinal);
         foreach (var list in form.Lists.Where(list => document.Lists.ContainsKey(list.Code)))
-            tallies[list.Code] = ListChecker.Check(form, list, document.Lists[list.Code], periodEnd, findings);
+            tallies[list.Code] = ListChecker.Check(form, list, document.Lists[list.Code], period, findings);
         if (!nil && !isEmpty)
             findings.AddRange(RuleEvaluator.Evaluate(new RuleInputs(document, level, values, faulty, tallies)));
 
@@ -75,7 +75,9 @@ public static class ReturnChecker
     {
         var choices = indicator.CodeList is { } name ? form.CodeListOf(name) : null;
         var reading = ValueReader.Read(entry.Content, indicator.Type, choices);
-        if (reading.Problem is { } problem)
+        if (FaultOf(form, indicator, entry, reading.Value) is var (fault, expected))
+            findings.Add(Describe(fault, indicator.Code.Value, indicator.Label, entry, expected));
+        else if (reading.Problem is { } problem)
             findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, ShownValue.Held(problem, entry.Content)
                 ?? Expected(problem, indicator, choices)));
         else
@@ -84,7 +86,19 @@ public static class ReturnChecker
             findings.Add(Describe(remark, indicator.Code.Value, indicator.Label, entry, ShownValue.Counted(remark, entry.Content)));
         if (indicator.NotAfterPeriodEnd && IsAfter(reading.Value, periodEnd))
             findings.Add(Describe(FindingKinds.ValueAfterPeriod, indicator.Code.Value, indicator.Label, entry, Day(periodEnd!.Value)));
+        if (reading.Value.Kind == ValueKind.Text && (indicator.Required || (indicator.RequiredIf is { } other && values.GetValueOrDefault(other).IsYes))
+            && Placeholders.KindOf(entry.Content, isUnreadable: false, isWanted: true) == FindingKinds.ValuePlaceholder)
+            findings.Add(Describe(FindingKinds.ValuePlaceholder, indicator.Code.Value, indicator.Label, entry, Text.Same(entry.Address.Local)));
     }
+
+    // A fault of an answer that could be read.
+    private static (FindingKind Kind, Text Expected)? FaultOf(FormEdition form, Indicator indicator, LocatedCell entry, IndicatorValue value) =>
+        entry.MergedInto is { } first ? (FindingKinds.ValueMerged, Text.Same(first.Local))
+        : value.Kind == ValueKind.Date && DateChecker.EarliestMissed(form, entry.Content, value.Day) is { } earliest
+            ? (FindingKinds.ValueDateImplausible, earliest)
+        : value.Kind == ValueKind.Text && indicator.Type == IndicatorType.Text
+            && Placeholders.KindOf(entry.Content, isUnreadable: false, isWanted: false) is { } ditto ? (ditto, Text.Same(entry.Address.Local))
+        : null;
 
     /// <summary>Whether an answer is a date after the period's last day.</summary>
     internal static bool IsAfter(IndicatorValue value, DateOnly? periodEnd) => value.Kind == ValueKind.Date && value.Day > periodEnd;
@@ -113,11 +127,15 @@ public static class ReturnChecker
         findings.AddRange(
             from indicator in document.Form.Indicators
             where !answered.Contains(indicator.Code)
-            where indicator.Required || (indicator.RequiredIf is { } other && values.GetValueOrDefault(other).IsYes)
+            let isRequired = indicator.Required || (indicator.RequiredIf is { } other && values.GetValueOrDefault(other).IsYes)
             let entry = document.Entries[indicator.Code]
+            where isRequired || entry.MergedInto is not null
             let choices = indicator.CodeList is { } name ? document.Form.CodeListOf(name) : null
-            select Describe(FindingKinds.ValueRequired, indicator.Code.Value, indicator.Label, entry,
-                Expected(FindingKinds.ValueRequired, indicator, choices)));
+            select entry.MergedInto is { } first
+                ? Describe(isRequired ? FindingKinds.ValueMerged : FindingKinds.ValueMergedBlank, indicator.Code.Value, indicator.Label, entry,
+                    Text.Same(first.Local))
+                : Describe(FindingKinds.ValueRequired, indicator.Code.Value, indicator.Label, entry,
+                    Expected(FindingKinds.ValueRequired, indicator, choices)));
 
     private static Finding Describe(FindingKind kind, string subject, Text label, LocatedCell entry, Text? expected) => new(kind)
     {

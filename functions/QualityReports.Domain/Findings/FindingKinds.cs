@@ -51,8 +51,17 @@ public static class FindingKinds
     /// <summary>Our template, of another edition than the period's.</summary>
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
-    /// <summary>Our template, without a sheet, its codes or a heading.</summary>
+    /// <summary>
+    /// Our template, without a sheet, its codes or its headings; with a code or a column of figures twice, headings that were exchanged, or entries above the hidden row
+    /// of codes.
+    /// </summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
+
+    /// <summary>A visible copy of a sheet of the form has other figures than the sheet. Nothing says which of the two counts.</summary>
+    public static FindingKind TemplateCopied { get; } = new("TEMPLATE_COPIED", Error, Template);
+
+    /// <summary>Our template, whose hidden sheets another program has left out: Numbers and Google Sheets do so.</summary>
+    public static FindingKind TemplateHiddenSheetsLost { get; } = new("TEMPLATE_HIDDEN_SHEETS_LOST", Error, Template);
 
     /// <summary>It was sent to a name that is not province/locality/period/file.</summary>
     public static FindingKind PathInvalid { get; } = new("PATH_INVALID", Error, Identity);
@@ -144,11 +153,46 @@ public static class FindingKinds
     /// <summary>A cell that is written as no spreadsheet program writes.</summary>
     public static FindingKind ValueMalformed { get; } = new("VALUE_MALFORMED", Error, Cell);
 
+    /// <summary>A date before the form's earliest: a year or a day of the month typed into a date cell is a day soon after 1900.</summary>
+    public static FindingKind ValueDateImplausible { get; } = new("VALUE_DATE_IMPLAUSIBLE", Error, Cell);
+
     /// <summary>A date after the period's last day, where the form admits none.</summary>
     public static FindingKind ValueAfterPeriod { get; } = new("VALUE_AFTER_PERIOD", Error, Cell);
 
+    /// <summary>A date before the period's first day in a column about the period.</summary>
+    public static FindingKind ValueBeforePeriod { get; } = new("VALUE_BEFORE_PERIOD", Warning, Cell);
+
+    /// <summary>
+    /// A required answer, or a value that is not seen, in a cell that is merged with others: only the first cell of a merged range has a value.
+    /// </summary>
+    public static FindingKind ValueMerged { get; } = new("VALUE_MERGED", Error, Cell);
+
+    /// <summary>A cell without an answer, which is not required, is merged with another that has one.</summary>
+    public static FindingKind ValueMergedBlank { get; } = new("VALUE_MERGED_BLANK", Warning, Cell);
+
+    /// <summary>
+    /// Something refers to another cell instead of an answer (同上, 〃, ditto), or is no date, number, code or choice and says that there is none (无, 见附件). Of a list
+    /// one finding for each column, which names the first cells.
+    /// </summary>
+    public static FindingKind ValueNoAnswer { get; } = new("VALUE_NO_ANSWER", Error, Cell);
+
+    /// <summary>A required name, text or number of a document says that there is none (无, 待补, 见附件). Of a list one finding for each column.</summary>
+    public static FindingKind ValuePlaceholder { get; } = new("VALUE_PLACEHOLDER", Warning, Cell);
+
     /// <summary>The row's number (a case number) stands in an earlier row, which the finding names.</summary>
     public static FindingKind RowDuplicate { get; } = new("ROW_DUPLICATE", Error, Row);
+
+    /// <summary>
+    /// The row names the same thing as an earlier one, which the finding names: its `identity` columns in the form are equal, whatever the width, brackets, dashes, case
+    /// and spaces.
+    /// </summary>
+    public static FindingKind RowRepeated { get; } = new("ROW_REPEATED", Warning, Row);
+
+    /// <summary>A row of totals (合计, 小计, 总计, total). It is not counted.</summary>
+    public static FindingKind RowIsTotal { get; } = new("ROW_IS_TOTAL", Error, Row);
+
+    /// <summary>A row in which one cell is filled in and several required ones are not. It is not counted.</summary>
+    public static FindingKind RowStray { get; } = new("ROW_STRAY", Error, Row);
 
     /// <summary>A date of the row is before the one that it must not precede: closed before filed, valid to before valid from.</summary>
     public static FindingKind RowDatesReversed { get; } = new("ROW_DATES_REVERSED", Error, Row);
@@ -179,13 +223,14 @@ public static class FindingKinds
     [
         FileEmpty, FileNotXlsx, FileLegacyXls, FileEncrypted, FileMacro, FileActiveContent, FileUnsafeXml, FileCorrupt, FileTooLarge, FileMalicious,
         FileExternalLinksIgnored, FileHiddenSheetsIgnored,
-        TemplateForeign, TemplateOld, TemplateAltered,
+        TemplateForeign, TemplateOld, TemplateAltered, TemplateCopied, TemplateHiddenSheetsLost,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,
-        ValueShownOtherwise, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits, ValueMalformed, ValueAfterPeriod,
-        RowDuplicate, RowDatesReversed, RowValidityUnusual,
+        ValueShownOtherwise, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits, ValueMalformed,
+        ValueDateImplausible, ValueAfterPeriod, ValueBeforePeriod, ValueMerged, ValueMergedBlank, ValueNoAnswer, ValuePlaceholder,
+        RowDuplicate, RowRepeated, RowIsTotal, RowStray, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,
         ListRowsLost, ReturnUnchanged,
         .. RosterFindingKinds.All,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Values;
 
@@ -60,6 +61,8 @@ internal static class FormConsistency
             yield return ("firstPeriod", $"'{form.FirstPeriod}' is no period");
         if (form.LastPeriod is not null && !ReportingPeriod.TryParse(form.LastPeriod, out _))
             yield return ("lastPeriod", $"'{form.LastPeriod}' is no period");
+        if (form.EarliestDate is not null && !DateOnly.TryParseExact(form.EarliestDate, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            yield return ("earliestDate", $"'{form.EarliestDate}' is no day");
         var calendar = form.Calendar;
         if (calendar.Opens > calendar.Timely || calendar.Timely > calendar.Due || calendar.Due > calendar.Locks)
             yield return ("calendar", "the days must come in the order opens, timely, due, locks");
@@ -112,6 +115,8 @@ internal static class FormConsistency
                 yield return ($"{path}.columns[{i}].requiredIf", $"'{condition.Column}' has no answer '{condition.EqualTo}'");
             if (column.NotAfterPeriodEnd && column.Type != ColumnType.Date)
                 yield return ($"{path}.columns[{i}].notAfterPeriodEnd", "only a date lies before or after a period's end");
+            if (column.WithinPeriod && column.Type != ColumnType.Date)
+                yield return ($"{path}.columns[{i}].withinPeriod", "only a date lies within a period");
             if (column.NotBefore is { } other && (column.Type != ColumnType.Date || list.IndexOf(other) < 0
                 || list.Columns[list.IndexOf(other)].Type != ColumnType.Date))
                 yield return ($"{path}.columns[{i}].notBefore", $"'{column.Code}' and '{other}' are not two dates");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Values;
 
@@ -9,6 +10,7 @@ public sealed class FormEdition
     private Dictionary<IndicatorCode, Indicator>? _indicators;
     private Dictionary<string, CodeList>? _codeLists;
     private Dictionary<string, DerivedRate>? _rates;
+    private DateOnly? _earliest;
 
     /// <summary>The edition's name: <c>2009</c>.</summary>
     public required string Edition { get; init; }
@@ -27,6 +29,9 @@ public sealed class FormEdition
 
     /// <summary>The days on which returns open, are timely, due and locked.</summary>
     public required ReportingCalendar Calendar { get; init; }
+
+    /// <summary>The earliest day that a date of a return may be, as text; null where any day may be.</summary>
+    public string? EarliestDate { get; init; }
 
     /// <summary>The names of the sheets that are no list.</summary>
     public required SheetNames Sheets { get; init; }
@@ -84,6 +89,10 @@ public sealed class FormEdition
         Periods.Contains(period.Kind)
         && period.LastDay >= ReportingPeriod.Parse(FirstPeriod).LastDay
         && (LastPeriod is null || period.LastDay <= ReportingPeriod.Parse(LastPeriod).LastDay);
+
+    /// <summary>Whether a day is before <see cref="EarliestDate"/>.</summary>
+    public bool IsTooEarly(DateOnly day) =>
+        EarliestDate is not null && day < (_earliest ??= DateOnly.ParseExact(EarliestDate, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>The indicator of a code; null where there is none.</summary>
     public Indicator? FindIndicator(IndicatorCode code) => IndicatorsByCode.GetValueOrDefault(code);

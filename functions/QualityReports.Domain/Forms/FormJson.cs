@@ -20,6 +20,7 @@ internal static class FormJson
         FirstPeriod = form.String("firstPeriod"),
         LastPeriod = form.OptionalString("lastPeriod"),
         Calendar = Calendar(form.GetProperty("calendar")),
+        EarliestDate = form.OptionalString("earliestDate"),
         Sheets = new SheetNames(form.GetProperty("sheets").String("guide"), form.GetProperty("sheets").String("return")),
         Guide = form.List("guide", line => line.AsText()),
         Nil = new NilBox(form.GetProperty("nil").Text("label"), form.GetProperty("nil").Text("note")),
@@ -78,7 +79,8 @@ internal static class FormJson
         column.Find("requiredIf") is { } condition ? FormRuleJson.ColumnCondition(condition) : null,
         column.OptionalString("codeList"),
         column.Bool("notAfterPeriodEnd"),
-        column.OptionalString("notBefore"));
+        column.OptionalString("notBefore"),
+        column.Bool("withinPeriod"));
 
     private static DerivedRate Rate(JsonElement rate) => new(
         rate.String("code"), rate.Text("label"), rate.List("numerator", Term), rate.List("denominator", Term), rate.OptionalText("note"));

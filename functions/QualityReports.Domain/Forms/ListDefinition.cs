@@ -76,6 +76,7 @@ public sealed record ListDefinition(
 /// <param name="RequiredIf">The answer of another column that makes this one required, or null.</param>
 /// <param name="NotAfterPeriodEnd">Whether a date after the period's last day is an error.</param>
 /// <param name="NotBefore">The date column of the same row that this date must not precede, or null.</param>
+/// <param name="WithinPeriod">Whether the column is about the period, so that a date before its first day is a warning.</param>
 public sealed record ListColumn(
     string Code,
     Text Label,
@@ -85,7 +86,8 @@ public sealed record ListColumn(
     ColumnCondition? RequiredIf,
     string? CodeList,
     bool NotAfterPeriodEnd = false,
-    string? NotBefore = null);
+    string? NotBefore = null,
+    bool WithinPeriod = false);
 
 /// <summary>A condition on another column of the same row.</summary>
 /// <param name="EqualTo">The code that its answer must be.</param>

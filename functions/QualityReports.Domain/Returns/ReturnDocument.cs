@@ -22,13 +22,15 @@ public sealed record ReturnDocument(
 public sealed record FormIdentity(string Edition, string? Province, string? Locality, string? Period);
 
 /// <summary>A cell with its address.</summary>
-public sealed record LocatedCell(CellAddress Address, CellContent Content);
+/// <param name="MergedInto">The cell that the sheet shows instead of it, where it is merged with others; null otherwise.</param>
+public sealed record LocatedCell(CellAddress Address, CellContent Content, CellAddress? MergedInto = null);
 
 /// <summary>A list as its sheet states it.</summary>
 /// <param name="Sheet">The sheet's name.</param>
 /// <param name="Columns">For each column of the form, in the form's order, its column in the sheet, from 1.</param>
 /// <param name="Rows">The rows that are not empty, in the sheet's order.</param>
-public sealed record ListDocument(string Sheet, IReadOnlyList<int> Columns, IReadOnlyList<ListRow> Rows)
+/// <param name="Merged">Its cells that merged ranges cover; null where there are none.</param>
+public sealed record ListDocument(string Sheet, IReadOnlyList<int> Columns, IReadOnlyList<ListRow> Rows, MergedCells? Merged = null)
 {
     /// <summary>The address of a cell.</summary>
     /// <param name="column">The column's position in the form, from 0.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
@@ -22,11 +23,12 @@ public static class ValueReader
 
     private const decimal MostDigits = 1_000_000_000_000_000;
 
+    private const int CreditCodeLength = 18;
+    private const int LongestScientific = 24;
+
     private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
     private static readonly int LongestNotApplicable = NotApplicableWords.Max(word => word.Length);
 
-    // ECMA-376, 18.17.3: the error values. They occur as text in copied cells, and in files of programs that write no errors.
-    private static readonly string[] ErrorWords = ["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
     private static readonly string[] YesWords = ["yes", "y", "是", "true"];
     private static readonly string[] NoWords = ["no", "n", "否", "false"];
 
@@ -100,7 +102,8 @@ public static class ValueReader
         type == IndicatorType.Percent);
 
     private static ValueReading ReadShown(CellContent cell, string shown, ColumnType type, CodeList? choices) =>
-        ShownValue.Read(cell, shown, other => Read(other, type, choices), type == ColumnType.Money, isPercent: false);
+        type is ColumnType.Text or ColumnType.Code or ColumnType.EnterpriseCode && HasLostDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
+        : ShownValue.Read(cell, shown, other => Read(other, type, choices), type == ColumnType.Money, isPercent: false);
 
     // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
     private static CellContent Shorten(CellContent cell) =>
@@ -109,9 +112,7 @@ public static class ValueReader
             : cell;
 
     private static bool IsError(CellContent cell) =>
-        cell.Kind == CellKind.Error
-        || (cell.Kind == CellKind.Text && cell.Characters.Contains('#')
-            && ErrorWords.Contains(CellText.CleanCode(cell.Raw!), StringComparer.OrdinalIgnoreCase));
+        cell.Kind == CellKind.Error || (cell.Kind == CellKind.Text && ErrorText.IsOne(cell.Characters));
 
     private static ValueReading ReadYesNo(CellContent cell)
     {
@@ -171,6 +172,7 @@ public static class ValueReader
 
     private static ValueReading ReadText(CellContent cell) =>
         cell.Kind == CellKind.Date ? Fail(FindingKinds.ValueIsDate)
+        : HasLostDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
         : cell.Place is { } place && place.Count <= MaxTextLength && CellText.IsClean(place)
             ? new(IndicatorValue.Text(place))
             : ReadText(CellText.Clean(cell.ToString()));
@@ -186,11 +188,27 @@ public static class ValueReader
         clean.Length > MaxTextLength ? Fail(FindingKinds.ValueTooLong) : new(IndicatorValue.Text(clean));
 
     private static ValueReading ReadEnterpriseCode(CellContent cell) =>
-        HasLostDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
-        : EnterpriseCode.TryParse(cell.ToString(), out var code) ? new(IndicatorValue.Text(code.Value)) : Fail(FindingKinds.ValueNotEnterpriseCode);
+        cell.Kind == CellKind.Date ? Fail(FindingKinds.ValueIsDate)
+        : HasLostDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
+        : EnterpriseCode.TryParse(cell.ToString(), out var code) ? new(IndicatorValue.Text(code.Value))
+        : HasZeroedDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
+        : Fail(FindingKinds.ValueNotEnterpriseCode);
 
     // Excel keeps 15 digits of a number and makes zeros of the others.
-    private static bool HasLostDigits(CellContent cell) => cell.Kind == CellKind.Number && Math.Abs(cell.Number) >= MostDigits;
+    private static bool HasLostDigits(CellContent cell) =>
+        cell.Kind == CellKind.Number ? Math.Abs(cell.Number) >= MostDigits : cell.Kind == CellKind.Text && IsScientific(cell.Characters);
+
+    // What such a number becomes in a CSV file, or as text: 9.13303E+17, 913303024303688000.
+    private static bool IsScientific(ReadOnlySpan<char> text)
+    {
+        var exponent = text.Length <= LongestScientific && text.Contains('+') ? text.IndexOf("E+", StringComparison.OrdinalIgnoreCase) : -1;
+        return exponent > 0 && char.IsAsciiDigit(text[0]) && decimal.TryParse(text[..exponent], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+            && int.TryParse(text[(exponent + 2)..], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    }
+
+    private static bool HasZeroedDigits(CellContent cell) =>
+        cell.Kind == CellKind.Text && CellText.CleanCode(cell.Raw!) is { Length: CreditCodeLength } code
+        && !code.AsSpan().ContainsAnyExceptInRange('0', '9') && code.EndsWith("000", StringComparison.Ordinal);
 
     private static bool TryNumber(CellContent cell, out decimal number)
     {

@@ -1,5 +1,6 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Reading.Spreadsheets;
@@ -9,37 +10,47 @@ namespace QualityReports.Workbooks.Reading;
 /// <summary>Finds the columns of a list by the codes in its hidden marker row, and reads the rows below.</summary>
 internal sealed class ListSheet
 {
+    // A row with two dates, amounts, choices or codes of enterprises is an item.
+    private const int TypedInItem = 2;
+
+    private readonly FormEdition _form;
     private readonly ListDefinition _list;
     private readonly string _sheet;
     private readonly int[] _columns;
     private readonly string[][] _labels;
     private int[] _positions = [];
     private bool _isOutOfOrder;
+    private bool _hasHeadings;
     private readonly List<string> _repeated = [];
     private readonly List<ListRow> _rows = [];
     private readonly Chunks<CellContent> _cells = new(first: 1024, largest: 64 * 1024);
 
-    private ListSheet(ListDefinition list, string sheet)
+    private ListSheet(FormEdition form, ListDefinition list, string sheet)
     {
+        _form = form;
         _list = list;
         _sheet = sheet;
         _columns = new int[list.Columns.Count];
         _labels = [.. list.Columns.Select(LabelsOf)];
+        Document = new ListDocument(sheet, _columns, _rows);
     }
 
-    /// <summary>Which parts of the template are gone.</summary>
-    public List<Text> Alterations { get; } = [];
+    /// <summary>The findings about what was altered in the template.</summary>
+    public List<Finding> Alterations { get; } = [];
 
-    /// <summary>The list; only of use where nothing is gone.</summary>
-    public ListDocument Document => new(_sheet, _columns, _rows);
+    /// <summary>The list; only of use where nothing was altered.</summary>
+    public ListDocument Document { get; private set; }
 
-    public static ListSheet Read(ListDefinition list, string sheet, IEnumerable<SheetRow> rows)
+    /// <summary>Reads the sheet.</summary>
+    /// <param name="merged">Its merged ranges, which are known once its rows are read; null where they do not matter.</param>
+    public static ListSheet Read(
+        FormEdition form, ListDefinition list, string sheet, IEnumerable<SheetRow> rows, IReadOnlyList<MergedRange>? merged = null)
     {
-        var result = new ListSheet(list, sheet);
-        MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow);
+        var result = new ListSheet(form, list, sheet);
+        MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow, result.TakeAbove);
         result.CheckColumns();
         if (result.Alterations.Count == 0)
-            result.FinishRows();
+            result.FinishRows(merged ?? []);
         return result;
     }
 
@@ -63,10 +74,41 @@ internal sealed class ListSheet
         return _positions.Length > 0;
     }
 
+    // An item above the marks is shown like any other, and would not be read; a title, a remark or a signature may be there.
+    private void TakeAbove(SheetRow row)
+    {
+        var cells = new CellContent[_columns.Length];
+        if (!Fill(cells, row))
+            return;
+        if (CountLabels(cells) * 2 > cells.Length)
+            _hasHeadings = true;
+        else if (_list.Columns.Index().Count(column => IsTyped(column.Item) && IsAnswer(cells[column.Index], column.Item)) >= TypedInItem)
+            AddRowAbove(new CellAddress(_sheet, row[0].Column, row.Number));
+    }
+
+    private void AddRowAbove(CellAddress cell) => AddAlteration(ReadingTexts.RowAbove(cell), cell);
+
+    private static bool IsTyped(ListColumn column) => column.Type is not (ColumnType.Text or ColumnType.Code);
+
+    private bool IsAnswer(CellContent cell, ListColumn column) =>
+        !cell.IsBlank && ValueReader.Read(cell, column.Type, column.CodeList is { } name ? _form.CodeListOf(name) : null).Problem is null;
+
     private void TakeRow(SheetRow row)
     {
-        var hasAny = false;
         var cells = _cells.Peek(_columns.Length);
+        if (!Fill(cells, row))
+            return;
+        // One more than the list takes: among them may be the row of headings.
+        if (_rows.Count > _list.MaxRows)
+            throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
+        _cells.Take(cells.Count);
+        _isOutOfOrder |= _rows.Count > 0 && _rows[^1].Number > row.Number;
+        _rows.Add(new ListRow(row.Number, cells));
+    }
+
+    private bool Fill(Span<CellContent> cells, SheetRow row)
+    {
+        var hasAny = false;
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
@@ -77,14 +119,7 @@ internal sealed class ListSheet
             hasAny = true;
         }
 
-        if (!hasAny)
-            return;
-        // One more than the list takes: among them may be the row of headings.
-        if (_rows.Count > _list.MaxRows)
-            throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
-        _cells.Take(cells.Count);
-        _isOutOfOrder |= _rows.Count > 0 && _rows[^1].Number > row.Number;
-        _rows.Add(new ListRow(row.Number, cells));
+        return hasAny;
     }
 
     // For each column of the sheet which of the form's it is; -1 for others.
@@ -107,32 +142,75 @@ internal sealed class ListSheet
     {
         var missing = _list.Columns.Where((_, position) => _columns[position] == 0).Select(column => $"{_list.Code}.{column.Code}").ToList();
         if (missing.Count > 0)
-            Alterations.Add(ReadingTexts.MissingColumns(_sheet, missing));
+            AddAlteration(ReadingTexts.MissingColumns(_sheet, missing));
         if (_repeated.Count > 0)
-            Alterations.Add(ReadingTexts.RepeatedCodes(_sheet, _repeated));
+            AddAlteration(ReadingTexts.RepeatedCodes(_sheet, _repeated));
     }
 
-    private void FinishRows()
+    private void FinishRows(IReadOnlyList<MergedRange> merged)
     {
         if (_isOutOfOrder)
             _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
-        var heading = _rows.FindIndex(IsHeading);
+        var heading = _rows.FindIndex(row => IsHeading(row.Cells));
         if (heading >= 0)
-            _rows.RemoveAt(heading);
-        if (_rows.Count > _list.MaxRows)
-            throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
-    }
-
-    private bool IsHeading(ListRow row)
-    {
-        var differing = 0;
-        for (var i = 0; i < row.Cells.Count && differing * 2 < row.Cells.Count; i++)
         {
-            if (!IsLabel(row.Cells[i], _labels[i]))
-                differing++;
+            CheckHeadings(_rows[heading]);
+            _rows.RemoveAt(heading);
+        }
+        else if (_rows.Count > 0 && !_hasHeadings)
+        {
+            AddAlteration(ReadingTexts.MissingHeadings(_sheet));
         }
 
-        return differing * 2 < row.Cells.Count;
+        if (_rows.Count > _list.MaxRows)
+            throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
+        if (_rows.Count > 0 && merged.Count > 0)
+            Document = Document with { Merged = MergedCells.Of(merged, _columns, _rows[0].Number, _rows[^1].Number) };
+    }
+
+    private void CheckHeadings(ListRow row)
+    {
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (LabelAt(row.Cells[i], i) is not (>= 0 and var shown) || shown == i)
+                continue;
+            var cell = new CellAddress(_sheet, _columns[i], row.Number);
+            AddAlteration(ReadingTexts.ExchangedHeading(cell, _list.Columns[shown].Label), cell, _list.Columns[shown].Label.Both);
+        }
+    }
+
+    private void AddAlteration(Text text, CellAddress? cell = null, string? found = null) =>
+        Alterations.Add(new Finding(FindingKinds.TemplateAltered) { Cell = cell, Found = found, Expected = text });
+
+    // Most of the columns' labels, in whatever order; or some of them and nothing else.
+    private bool IsHeading(ReadOnlySpan<CellContent> cells)
+    {
+        var (labels, filled) = (CountLabels(cells), 0);
+        foreach (var cell in cells)
+            filled += cell.IsBlank ? 0 : 1;
+        return labels * 2 > cells.Length || (labels > 1 && labels == filled);
+    }
+
+    private int CountLabels(ReadOnlySpan<CellContent> cells)
+    {
+        var labels = 0;
+        for (var i = 0; i < cells.Length && (i - labels) * 2 <= cells.Length; i++)
+            labels += LabelAt(cells[i], i) >= 0 ? 1 : 0;
+        return labels;
+    }
+
+    // The column whose label a cell has, if possible its own; -1 for none.
+    private int LabelAt(CellContent cell, int column)
+    {
+        if (IsLabel(cell, _labels[column]))
+            return column;
+        for (var i = 0; i < _labels.Length; i++)
+        {
+            if (IsLabel(cell, _labels[i]))
+                return i;
+        }
+
+        return -1;
     }
 
     private static bool IsLabel(CellContent cell, string[] labels)
@@ -150,5 +228,5 @@ internal sealed class ListSheet
     }
 
     private static string[] LabelsOf(ListColumn column) =>
-        [CellText.CleanCode(column.Label.Both), CellText.CleanCode(column.Label.Zh), CellText.CleanCode(column.Label.En)];
+        [.. new[] { column.Label.Both, column.Label.Zh, column.Label.En, $"{column.Label.Both}（{column.Unit?.Both}）" }.Select(CellText.CleanCode)];
 }

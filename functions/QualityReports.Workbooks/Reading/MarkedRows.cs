@@ -11,36 +11,48 @@ internal static class MarkedRows
     /// <param name="rows">The rows of the sheet; each is valid until the next one. They are read twice where the marker row does not come first.</param>
     /// <param name="isMarker">Reads a row that may be the marker row; true where it is.</param>
     /// <param name="take">Takes a row below it.</param>
+    /// <param name="takeAbove">Takes a row above it that has more than a title or a hint: several cells.</param>
     /// <returns>Whether there is a marker row.</returns>
-    public static bool Read(IEnumerable<SheetRow> rows, Func<SheetRow, bool> isMarker, Action<SheetRow> take)
+    public static bool Read(IEnumerable<SheetRow> rows, Func<SheetRow, bool> isMarker, Action<SheetRow> take, Action<SheetRow> takeAbove)
     {
         int? marker = null;
-        var lowestEarly = 0;
+        var (lowestEarly, highestFull, isFullLate) = (0, int.MaxValue, false);
         foreach (var row in rows)
         {
-            if (marker is { } above)
-                TakeBelow(above, row, take);
-            else if (isMarker(row))
+            if (marker is { } above && row.Number > above)
+                take(row);
+            else if (marker is null && isMarker(row))
                 marker = row.Number;
             else
-                lowestEarly = Math.Max(lowestEarly, row.Number);
+                Note(row);
         }
 
-        if (marker is { } found && lowestEarly > found)
-            TakeEarly(rows, found, take);
+        if (marker is { } found && (lowestEarly > found || highestFull < found))
+            ReadAgain(isFullLate ? rows : rows.TakeWhile(row => row.Number != found), found, lowestEarly > found ? take : null, takeAbove);
         return marker is not null;
+
+        void Note(SheetRow row)
+        {
+            if (marker is null)
+                lowestEarly = Math.Max(lowestEarly, row.Number);
+            if (row.Count <= 1)
+                return;
+            highestFull = Math.Min(highestFull, row.Number);
+            isFullLate |= marker is not null;
+        }
     }
 
-    // Rows from below the marker stood before it in the file. They are read once more: kept on suspicion, a sheet without a marker would fill the memory.
-    private static void TakeEarly(IEnumerable<SheetRow> rows, int marker, Action<SheetRow> take)
+    // Rows from below the marker may be before it in the file. They are read once more: kept on suspicion, a sheet without a marker would fill the memory.
+    private static void ReadAgain(IEnumerable<SheetRow> rows, int marker, Action<SheetRow>? takeEarly, Action<SheetRow> takeAbove)
     {
-        foreach (var row in rows.TakeWhile(row => row.Number != marker))
-            TakeBelow(marker, row, take);
-    }
-
-    private static void TakeBelow(int marker, SheetRow row, Action<SheetRow> take)
-    {
-        if (row.Number > marker)
-            take(row);
+        var isEarly = true;
+        foreach (var row in rows)
+        {
+            isEarly &= row.Number != marker;
+            if (row.Number > marker && isEarly)
+                takeEarly?.Invoke(row);
+            else if (row.Number < marker && row.Count > 1)
+                takeAbove(row);
+        }
     }
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
 using QualityReports.Domain;
+using QualityReports.Domain.Cells;
 
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>What the findings about a file put in the place of <c>{expected}</c>: what the file seems to be, what is damaged, which limit, which part is gone.</summary>
 internal static class ReadingTexts
 {
+    private const int MostNamed = 6;
+
     public static Text Pdf { get; } = new("PDF 文件", "a PDF document");
 
     public static Text Picture { get; } = new("图片", "a picture");
@@ -130,21 +133,45 @@ internal static class ReadingTexts
 
     public static Text XmlStructure(string part) => new($"{part} 的 XML 结构过大", $"the XML of {part} is beyond any spreadsheet's");
 
-    public static Text MissingSheet(string sheet) => new($"工作表“{sheet}”", $"the sheet “{sheet}”");
+    public static Text MissingSheet(string sheet) => new($"缺少工作表“{sheet}”", $"the sheet “{sheet}” is gone");
 
-    public static Text MissingHeader(string sheet, string code) => new($"工作表“{sheet}”的标记 {code}", $"the mark {code} on the sheet “{sheet}”");
+    public static Text RenamedSheet(string sheet, string now) =>
+        new($"工作表“{sheet}”现在叫“{now}”，请改回原名", $"the sheet “{sheet}” is now called “{now}”; give it back its name");
 
-    public static Text MissingColumns(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "的列", "the columns", "of the sheet");
+    public static Text MissingHeader(string sheet, string code) => new($"工作表“{sheet}”缺少标记 {code}", $"the mark {code} is gone from the sheet “{sheet}”");
 
-    public static Text MissingCodes(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "的代码", "the codes", "on the sheet");
+    public static Text MissingColumns(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "缺少列", "", "the columns", "are gone from the sheet");
+
+    public static Text MissingCodes(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "缺少代码", "", "the codes", "are gone from the sheet");
 
     public static Text RepeatedCodes(string sheet, IEnumerable<string> codes) =>
-        Of(sheet, codes, "中重复代码的唯一位置：", "the one place of the codes", "that are repeated on the sheet");
+        Of(sheet, codes, "有重复的代码", "，无法判断以哪一个为准", "of the codes", "there are two on the sheet");
 
-    private static Text Of(string sheet, IEnumerable<string> codes, string zh, string en, string on)
+    public static Text MissingHeadings(string sheet) => new($"工作表“{sheet}”的表头行不见了", $"the row of headings is gone from the sheet “{sheet}”");
+
+    public static Text ExchangedHeading(CellAddress cell, Text shown) => new(
+        $"{cell} 写着“{shown.Zh}”，与该行或该列的代码不符，可能被对调或移动",
+        $"{cell} says “{shown.En}”, which does not fit the code of its row or column; it was exchanged or moved");
+
+    public static Text RowAbove(CellAddress cell) => new(
+        $"{cell} 所在行在隐藏的代码行之上，不会被读取，请移到表头之下",
+        $"the row of {cell} lies above the hidden row of codes and would not be read; move it below the headings");
+
+    public static Text FilledCopy(string sheet) => new(
+        $"是“{sheet}”的副本，数据填在副本里，而“{sheet}”是空的", $"a copy of “{sheet}” and the one that is filled in; “{sheet}” itself is blank");
+
+    public static Text DifferingCopy(string sheet, IReadOnlyList<string> codes)
+    {
+        var (first, more) = (codes.Take(MostNamed).ToList(), codes.Count > MostNamed);
+        return new(
+            $"是“{sheet}”的副本，但数据与“{sheet}”不同（{string.Join("、", first)}{(more ? " 等" : "")}），无法判断以哪一张为准",
+            $"a copy of “{sheet}” with other entries ({string.Join(", ", first)}{(more ? ", …" : "")}), and nothing says which of the two counts");
+    }
+
+    private static Text Of(string sheet, IEnumerable<string> codes, string zh, string zhAfter, string en, string on)
     {
         var all = codes.ToList();
-        return new($"工作表“{sheet}”{zh} {string.Join("、", all)}", $"{en} {string.Join(", ", all)} {on} “{sheet}”");
+        return new($"工作表“{sheet}”{zh} {string.Join("、", all)}{zhAfter}", $"{en} {string.Join(", ", all)} {on} “{sheet}”");
     }
 
     private static Text Limit(string zh, string en, long found, long most, string zhUnit, string enUnit) => new(

@@ -1,4 +1,5 @@
 using QualityReports.Domain;
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
@@ -53,33 +54,40 @@ public static class ReturnReader
     private static ReadResult ReadReturn(Workbook workbook, FormCatalog forms)
     {
         if (workbook.FindSheet(IdentitySheet.Name) is not { } identitySheet)
-            return Refuse(new Finding(FindingKinds.TemplateForeign));
+            return Refuse(new Finding(forms.Editions.Any(form => workbook.FindSheet(form.Sheets.Return) is not null)
+                ? FindingKinds.TemplateHiddenSheetsLost : FindingKinds.TemplateForeign));
         if (IdentitySheet.Read(workbook.ReadRows(identitySheet)) is not { } identity)
             return Refuse(Altered(ReadingTexts.FormEdition));
         if (forms.Find(identity.Edition) is not { } form)
             return Refuse(new Finding(FindingKinds.TemplateOld) { Found = identity.Edition, Expected = Text.Same(forms.Editions[^1].Edition) });
+        var copies = SheetCopies.Find(workbook, form);
         var missing = SheetsOf(form).Where(name => workbook.FindSheet(name) is null).ToList();
         return missing.Count > 0
-            ? Refuse([.. missing.Select(name => Altered(ReadingTexts.MissingSheet(name)))])
-            : ReadSheets(workbook, form, identity);
+            ? Refuse([.. missing.Select(name => Altered(copies.NameOf(name) is { } now ? ReadingTexts.RenamedSheet(name, now) : ReadingTexts.MissingSheet(name)))])
+            : ReadSheets(workbook, form, identity, copies);
     }
 
-    private static ReadResult ReadSheets(Workbook workbook, FormEdition form, FormIdentity identity)
+    private static ReadResult ReadSheets(Workbook workbook, FormEdition form, FormIdentity identity, SheetCopies copies)
     {
         var sheet = workbook.FindSheet(form.Sheets.Return)!;
-        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet));
-        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, list), StringComparer.Ordinal);
+        var merged = new List<MergedRange>();
+        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, merged), merged);
+        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list), StringComparer.Ordinal);
         var alterations = answers.Alterations.Concat(lists.Values.SelectMany(list => list.Alterations)).ToList();
         if (alterations.Count > 0)
-            return Refuse([.. alterations.Select(Altered)]);
+            return Refuse([.. alterations]);
+        var copied = copies.Check(answers, lists).ToArray();
+        if (copied.Length > 0)
+            return Refuse(copied);
         var documents = form.Lists.ToDictionary(list => list.Code, list => lists[list.Code].Document, StringComparer.Ordinal);
         return new ReadResult(new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents), []);
     }
 
-    private static ListSheet ReadList(Workbook workbook, ListDefinition list)
+    private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list)
     {
         var sheet = workbook.FindSheet(list.Sheet)!;
-        return ListSheet.Read(list, sheet.Name, workbook.ReadRows(sheet));
+        var merged = new List<MergedRange>();
+        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, merged), merged);
     }
 
     private static IEnumerable<string> SheetsOf(FormEdition form) => form.Lists.Select(list => list.Sheet).Prepend(form.Sheets.Return);

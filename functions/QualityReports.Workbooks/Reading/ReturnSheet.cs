@@ -1,18 +1,23 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Reading.Spreadsheets;
+using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Finds the entries of the return sheet by the codes beside them.</summary>
 internal sealed class ReturnSheet
 {
-    private const string CodeMark = "#code";
-    private const string ValueMark = "#value";
-    private const string NilCode = "NIL";
+    private static readonly Text[] Headings =
+    [
+        TemplateTexts.ThisPeriod, TemplateTexts.Code, TemplateTexts.Label, TemplateTexts.Unit, TemplateTexts.LastPeriod, TemplateTexts.Check, TemplateTexts.Note,
+    ];
+
+    private const int LongestHeading = 40;
 
     private readonly FormEdition _form;
     private readonly string _sheet;
@@ -20,6 +25,9 @@ internal sealed class ReturnSheet
     private readonly List<string> _repeated = [];
     private int _codeColumn;
     private int _valueColumn;
+    private int _labelColumn;
+    private bool _hasHeadings;
+    private bool _hasRowAbove;
 
     private ReturnSheet(FormEdition form, string sheet) => (_form, _sheet) = (form, sheet);
 
@@ -29,46 +37,121 @@ internal sealed class ReturnSheet
     /// <summary>The nil box; null where its row is gone.</summary>
     public LocatedCell? Nil { get; private set; }
 
-    /// <summary>Which parts of the template are gone.</summary>
-    public List<Text> Alterations { get; } = [];
+    /// <summary>The findings about what was altered in the template.</summary>
+    public List<Finding> Alterations { get; } = [];
 
-    public static ReturnSheet Read(FormEdition form, string sheet, IEnumerable<SheetRow> rows)
+    /// <summary>Reads the sheet.</summary>
+    /// <param name="merged">Its merged ranges, which are known once its rows are read; null where they do not matter.</param>
+    public static ReturnSheet Read(FormEdition form, string sheet, IEnumerable<SheetRow> rows, IReadOnlyList<MergedRange>? merged = null)
     {
         var result = new ReturnSheet(form, sheet);
-        if (!MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow))
-            result.Alterations.Add(ReadingTexts.MissingHeader(sheet, CodeMark));
+        if (!MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow, result.TakeAbove))
+            result.AddAlteration(ReadingTexts.MissingHeader(sheet, TemplateMarks.Code));
         else if (result._valueColumn == 0)
-            result.Alterations.Add(ReadingTexts.MissingHeader(sheet, ValueMark));
+            result.AddAlteration(ReadingTexts.MissingHeader(sheet, TemplateMarks.Value));
         else
-            result.CheckCodes();
+            result.Finish(merged ?? []);
         return result;
     }
 
     private bool TryReadMarker(SheetRow row)
     {
-        _codeColumn = ColumnOf(row, CodeMark);
-        _valueColumn = ColumnOf(row, ValueMark);
+        _codeColumn = ColumnOf(row, TemplateMarks.Code);
+        _valueColumn = ColumnOf(row, TemplateMarks.Value);
+        _labelColumn = ColumnOf(row, TemplateMarks.Label);
         // Of two columns of one meaning nothing says which is meant.
-        _repeated.AddRange(new[] { CodeMark, ValueMark }.Where(mark => MarksOf(row, mark).Skip(1).Any()));
+        _repeated.AddRange(new[] { TemplateMarks.Code, TemplateMarks.Value }.Where(mark => MarksOf(row, mark).Skip(1).Any()));
         return _codeColumn > 0;
     }
 
     private void TakeRow(SheetRow row)
     {
         var code = CellText.CleanCode(row.ContentOf(_codeColumn).ToString());
-        if (code.Length == 0 || _valueColumn == 0)
+        if (_valueColumn == 0)
+            return;
+        CheckHeadings(row, code);
+        if (code.Length == 0)
             return;
         var cell = new LocatedCell(new CellAddress(_sheet, _valueColumn, row.Number), row.ContentOf(_valueColumn));
         var indicator = new IndicatorCode(code);
-        if (code == NilCode)
+        if (code == TemplateMarks.Nil)
         {
             if (Nil is not null)
                 _repeated.Add(code);
             Nil = cell;
         }
-        else if (_form.FindIndicator(indicator) is not null && !_entries.TryAdd(indicator, cell))
+        else if (_form.FindIndicator(indicator) is { } known)
         {
-            _repeated.Add(code);
+            CheckLabel(row, known);
+            if (!_entries.TryAdd(indicator, cell))
+                _repeated.Add(code);
+        }
+    }
+
+    // An entry above the marks is shown like any other, and would not be read.
+    private void TakeAbove(SheetRow row)
+    {
+        var code = CellText.CleanCode(row.ContentOf(_codeColumn).ToString());
+        if (code != TemplateMarks.Nil && _form.FindIndicator(new IndicatorCode(code)) is null)
+            return;
+        _hasRowAbove = true;
+        var cell = new CellAddress(_sheet, _codeColumn, row.Number);
+        AddAlteration(ReadingTexts.RowAbove(cell), cell, code);
+    }
+
+    private void CheckHeadings(SheetRow row, string code)
+    {
+        if (code == TemplateMarks.Nil || IndicatorCode.IsOne(code) || _repeated.Contains(TemplateMarks.Value, StringComparer.Ordinal))
+            return;
+        for (var i = 0; i < row.Count; i++)
+        {
+            ref readonly var cell = ref row[i];
+            if (cell.Content.Kind != CellKind.Text || HeadingOf(cell.Content) is not { } heading)
+                continue;
+            _hasHeadings = true;
+            if ((heading == TemplateTexts.ThisPeriod) != (cell.Column == _valueColumn))
+                AddExchanged(row, cell.Column, heading);
+        }
+    }
+
+    private static Text? HeadingOf(CellContent cell)
+    {
+        if (cell.Characters.Length > LongestHeading)
+            return null;
+        var text = CellText.CleanCode(cell.Raw!);
+        return Array.Find(Headings, heading => text == heading.Zh || text == heading.En || text == heading.Both || text == heading.OneLine);
+    }
+
+    // Nearly every label begins as the form has it.
+    private void CheckLabel(SheetRow row, Indicator indicator)
+    {
+        var label = _labelColumn > 0 ? row.ContentOf(_labelColumn) : CellContent.Blank;
+        if (label.IsBlank || label.Kind != CellKind.Text || label.Characters.StartsWith(indicator.Label.Zh))
+            return;
+        var text = FoldedText.Fold(label.Raw!.Split('\n', '/')[0]).TrimEnd('*');
+        if (text != FoldedText.Fold(indicator.Label.Zh) && _form.Indicators.FirstOrDefault(other => FoldedText.Fold(other.Label.Zh) == text) is { } exchanged)
+            AddExchanged(row, _labelColumn, exchanged.Label);
+    }
+
+    private void AddExchanged(SheetRow row, int column, Text shown)
+    {
+        var cell = new CellAddress(_sheet, column, row.Number);
+        AddAlteration(ReadingTexts.ExchangedHeading(cell, shown), cell, shown.Both);
+    }
+
+    private void AddAlteration(Text text, CellAddress? cell = null, string? found = null) =>
+        Alterations.Add(new Finding(FindingKinds.TemplateAltered) { Cell = cell, Found = found, Expected = text });
+
+    private void Finish(IReadOnlyList<MergedRange> merged)
+    {
+        if (!_hasHeadings && _repeated.Count == 0)
+            AddAlteration(ReadingTexts.MissingHeadings(_sheet));
+        if (!_hasRowAbove)
+            CheckCodes();
+        foreach (var range in merged.Where(range => range.Column <= _valueColumn && range.LastColumn >= _valueColumn))
+        {
+            foreach (var (code, entry) in _entries.Where(entry => range.Covers(_valueColumn, entry.Value.Address.Row)).ToList())
+                _entries[code] = entry with { MergedInto = entry.Address with { Column = range.Column, Row = range.Row } };
         }
     }
 
@@ -76,9 +159,9 @@ internal sealed class ReturnSheet
     {
         var missing = _form.Indicators.Select(indicator => indicator.Code).Where(code => !_entries.ContainsKey(code)).Select(code => code.Value).ToList();
         if (missing.Count > 0)
-            Alterations.Add(ReadingTexts.MissingCodes(_sheet, missing));
+            AddAlteration(ReadingTexts.MissingCodes(_sheet, missing));
         if (_repeated.Count > 0)
-            Alterations.Add(ReadingTexts.RepeatedCodes(_sheet, _repeated.Distinct(StringComparer.Ordinal)));
+            AddAlteration(ReadingTexts.RepeatedCodes(_sheet, _repeated.Distinct(StringComparer.Ordinal)));
     }
 
     // 0 where it is not there.

@@ -44,6 +44,9 @@ internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind
         _ => "@",
     };
 
+    /// <summary>The earliest day of a date, as text; null where any day may be.</summary>
+    public string? EarliestDate { get; private init; }
+
     public bool IsNumber => Kind is EntryKind.Count or EntryKind.Money or EntryKind.Percent;
 
     public static EntryField Of(Indicator indicator, FormEdition form) => indicator.Type switch
@@ -52,7 +55,7 @@ internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind
         IndicatorType.Count => Of(indicator, EntryKind.Count),
         IndicatorType.Money => Of(indicator, EntryKind.Money),
         IndicatorType.Percent => Of(indicator, EntryKind.Percent),
-        IndicatorType.Date => Of(indicator, EntryKind.Date),
+        IndicatorType.Date => Of(indicator, EntryKind.Date) with { EarliestDate = form.EarliestDate },
         IndicatorType.Choice => Of(indicator, EntryKind.Choice, form.CodeListOf(indicator.CodeList!)),
         _ => Of(indicator, EntryKind.Text),
     };
@@ -68,7 +71,8 @@ internal sealed record EntryField(string Code, Text Label, Text? Unit, EntryKind
             ColumnType.EnterpriseCode => EntryKind.EnterpriseCode,
             _ => EntryKind.Text,
         };
-        return new EntryField("", column.Label, column.Unit, kind, column.Required, column.CodeList is { } name ? form.CodeListOf(name) : null);
+        return new EntryField("", column.Label, column.Unit, kind, column.Required, column.CodeList is { } name ? form.CodeListOf(name) : null)
+        { EarliestDate = form.EarliestDate };
     }
 
     public static EntryField OfNil(NilBox nil) => new(TemplateMarks.Nil, nil.Label, TemplateTexts.YesOrNo, EntryKind.YesNo, false, YesNo);

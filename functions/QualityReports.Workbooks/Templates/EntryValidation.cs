@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
@@ -26,7 +27,7 @@ internal static class EntryValidation
                 validation.TextLength.EqualOrLessThan(ValueReader.MaxTextLength);
                 break;
             default:
-                validation.Custom(FormulaOf(field.Kind, cell));
+                validation.Custom(FormulaOf(field, cell));
                 break;
         }
 
@@ -34,14 +35,18 @@ internal static class EntryValidation
     }
 
     // Numbers of a wrong type are refused. An enterprise code only causes a question: a clerk must be able to enter the code on the licence.
-    private static string FormulaOf(EntryKind kind, string cell) => kind switch
+    private static string FormulaOf(EntryField field, string cell) => field.Kind switch
     {
         EntryKind.Count => NumberOrNotApplicable(cell, FormattableString.Invariant($"{cell}>=0,{cell}<={ValueReader.MaxCount},{cell}=INT({cell})")),
         EntryKind.Money => NumberOrNotApplicable(cell, FormattableString.Invariant($"{cell}>=0,{cell}<={Money.Max.Amount:0},ROUND({cell},2)={cell}")),
         EntryKind.Percent => NumberOrNotApplicable(cell, $"{cell}>=0,ROUND({cell},2)={cell}"),
-        EntryKind.Date => NumberOrNotApplicable(cell, $"{cell}>=DATE(1949,10,1),{cell}<=DATE(2099,12,31),{cell}=INT({cell})"),
+        EntryKind.Date => NumberOrNotApplicable(cell, $"{cell}>={Earliest(field)},{cell}<=DATE(2099,12,31),{cell}=INT({cell})"),
         _ => $"OR(LEN({cell})=18,LEN({cell})=9,LEN({cell})=10,{NotApplicable(cell)})",
     };
+
+    private static string Earliest(EntryField field) =>
+        field.EarliestDate is { } text && DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var day
+            ? FormattableString.Invariant($"DATE({day.Year},{day.Month},{day.Day})") : "1";
 
     // AND computes all its arguments, and INT of a text is an error: hence the IF.
     private static string NumberOrNotApplicable(string cell, string conditions) => $"IF(ISNUMBER({cell}),AND({conditions}),OR({NotApplicable(cell)}))";

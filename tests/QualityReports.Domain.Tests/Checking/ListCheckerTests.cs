@@ -35,12 +35,36 @@ public sealed class ListCheckerTests
     [InlineData("L1", "samplingDate", "2009-04-01", "VALUE_AFTER_PERIOD")]
     [InlineData("L2", "filedOn", "2009-04-01", "VALUE_AFTER_PERIOD")]
     [InlineData("L2", "closedOn", "2009-04-01", "VALUE_AFTER_PERIOD")]
+    [InlineData("L1", "samplingDate", "2008-12-31", "VALUE_BEFORE_PERIOD")]
+    [InlineData("L2", "filedOn", "1999-03-31", "VALUE_BEFORE_PERIOD")]
+    [InlineData("L1", "samplingDate", "1905-06-30", "VALUE_DATE_IMPLAUSIBLE")]
+    [InlineData("L3", "validTo", "1949-09-30", "VALUE_DATE_IMPLAUSIBLE")]
+    [InlineData("L1", "product", "同上", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "category", "〃", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "value", "“", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "value", "见附件", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "batchNumber", "Ditto", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "enterpriseCode", "（同上）", "VALUE_NO_ANSWER")]
+    [InlineData("L2", "den", "同上", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "samplingDate", "详见抽查台账", "VALUE_NO_ANSWER")]
+    [InlineData("L2", "party", "无", "VALUE_PLACEHOLDER")]
+    [InlineData("L2", "caseNumber", "待补", "VALUE_PLACEHOLDER")]
+    [InlineData("L1", "enterprise", "详见附表2", "VALUE_PLACEHOLDER")]
+    [InlineData("L1", "product", "#SPILL!", "VALUE_IS_ERROR")]
+    [InlineData("L1", "product", "＃名称＃", null)]
+    [InlineData("L1", "batchNumber", "2.00812E+17", "VALUE_LOST_DIGITS")]
+    [InlineData("L1", "enterpriseCode", "913303024303688000", "VALUE_LOST_DIGITS")]
     [InlineData("L2", "closedOn", "2009-02-10", "ROW_DATES_REVERSED")]
     [InlineData("L3", "validTo", "2008-08-31", "ROW_DATES_REVERSED")]
     [InlineData("L3", "validFrom", "2011-09-01", "ROW_DATES_REVERSED", "validTo")]
-    public void Check_OneBadCell_IsOneFindingAtItsCell(string list, string column, string text, string code, string? at = null)
+    public void Check_OneBadCell_IsOneFindingAtItsCell(string list, string column, string text, string? code, string? at = null)
     {
         var document = SampleDocument.Complete().WithRow(list, SampleRows.Of(list)).WithRow(list, Second(list, column, text));
+        if (code is null)
+        {
+            Assert.Empty(document.Findings());
+            return;
+        }
 
         var finding = Assert.Single(document.Check().Findings);
 
@@ -66,7 +90,8 @@ public sealed class ListCheckerTests
 
     [Theory]
     [InlineData("L1", "samplingDate", "2009-03-31")]
-    [InlineData("L1", "samplingDate", "2008-12-31")]
+    [InlineData("L1", "samplingDate", "2009-01-01")]
+    [InlineData("L2", "filedOn", "2009-01-01")]
     [InlineData("L2", "closedOn", "2009-02-11")]
     [InlineData("L2", "closedOn", "2009-03-31")]
     public void Check_DateOnTheBoundary_IsTaken(string list, string column, string text) =>
@@ -127,7 +152,7 @@ public sealed class ListCheckerTests
 
     [Fact]
     public void Check_OptionalColumn_MayBeBlank() =>
-        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "value", "")).WithRow("L1", SampleRows.With("L1", "value", "N/A"))
+        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "value", "")).WithRow("L1", Second("L1", "value", "N/A"))
             .WithRow("L2", SampleRows.With("L2", "den", "")).Findings());
 
     [Fact]
@@ -161,9 +186,94 @@ public sealed class ListCheckerTests
         Assert.All(findings, finding => Assert.Equal(SampleDocument.AddressOf("L2", "caseNumber", 0).ToString(), finding.Expected!.Zh));
     }
 
+    [Theory]
+    [InlineData("L1", "value", "99")]
+    [InlineData("L1", "batchNumber", "ｂ－01")]
+    [InlineData("L1", "batchNumber", " b — 0 1 ")]
+    [InlineData("L1", "enterpriseCode", "M000100Y-4")]
+    [InlineData("L2", "caseNumber", "浙质案[2009]1号")]
+    [InlineData("L2", "caseNumber", "浙质案（２００９） 1 号")]
+    [InlineData("L3", "kind", "china-top")]
+    [InlineData("L3", "validTo", "2013-08-31")]
+    public void Check_RowAboutTheSame_WarnsAndNamesTheFirst(string list, string column, string text)
+    {
+        var findings = SampleDocument.Complete().WithRow(list, SampleRows.Of(list)).WithRow(list, SampleRows.With(list, column, text)).Check().Findings;
+
+        var first = SampleDocument.Form.ListOf(list).Identity[0];
+        var finding = Assert.Single(findings, finding => finding.Kind.Scope == FindingScope.Row);
+        Assert.Equal((FindingKinds.RowRepeated, SampleDocument.AddressOf(list, first, 1)), (finding.Kind, finding.Cell!.Value));
+        Assert.Equal(SampleDocument.AddressOf(list, first, 0).ToString(), finding.Expected!.En);
+    }
+
+    [Theory]
+    [InlineData("L1", "batchNumber", "B01")]
+    [InlineData("L1", "batchNumber", "B-011")]
+    [InlineData("L2", "caseNumber", "浙质案〔2009〕11号")]
+    [InlineData("L3", "product", "断路器")]
+    public void Check_RowAboutAnother_IsTaken(string list, string column, string text) => Assert.DoesNotContain(
+        SampleDocument.Complete().WithRow(list, SampleRows.Of(list)).WithRow(list, SampleRows.With(list, column, text)).Check().Findings,
+        finding => finding.Kind.Scope == FindingScope.Row);
+
+    [Theory]
+    [InlineData("product", "合计")]
+    [InlineData("product", "合　计：")]
+    [InlineData("enterprise", "本页小计")]
+    [InlineData("batchNumber", "Total")]
+    [InlineData("product", "总计（万元）")]
+    [InlineData("product", "共计62批次")]
+    public void Check_RowOfTotals_IsOneFindingAndNotCounted(string column, string text)
+    {
+        var row = new string[10];
+        Array.Fill(row, "");
+        (row[SampleDocument.Form.ListOf("L1").IndexOf(column)], row[9]) = (text, "620.50");
+
+        var finding = Assert.Single(SampleDocument.Complete().WithRow("L1", SampleRows.Of("L1")).WithRow("L1", row).With("C01", 1).With("C02", 1).With("C03", 1)
+            .Check().Findings);
+
+        Assert.Equal((FindingKinds.RowIsTotal, SampleDocument.AddressOf("L1", column, 1)), (finding.Kind, finding.Cell!.Value));
+    }
+
+    [Theory]
+    [InlineData("product", "流量计")]
+    [InlineData("enterprise", "某统计设备有限公司")]
+    public void Check_ItemWithTheWordInIt_IsCounted(string column, string text) =>
+        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", column, text)).Findings());
+
+    [Theory]
+    [InlineData("value", "620.50")]
+    [InlineData("product", "填表人：张三")]
+    public void Check_RowWithOneCell_IsOneFinding(string column, string text)
+    {
+        var row = new string[10];
+        Array.Fill(row, "");
+        row[SampleDocument.Form.ListOf("L1").IndexOf(column)] = text;
+
+        var finding = Assert.Single(SampleDocument.Complete().WithRow("L1", SampleRows.Of("L1")).WithRow("L1", row).With("C01", 1).With("C02", 1).With("C03", 1)
+            .Check().Findings);
+
+        Assert.Equal((FindingKinds.RowStray, SampleDocument.AddressOf("L1", column, 1), text), (finding.Kind, finding.Cell!.Value, finding.Found));
+    }
+
     [Fact]
-    public void Check_SameRowInAListWithoutNumbers_IsNoDuplicate() =>
-        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.Of("L1")).WithRow("L1", SampleRows.Of("L1")).Findings());
+    public void Check_DittoInManyRows_IsOneFindingThatNamesTheFirst()
+    {
+        var document = SampleDocument.Complete();
+        for (var i = 0; i < 8; i++)
+        {
+            var row = SampleRows.With("L1", "enterprise", i == 0 ? "某电器有限公司" : "同上");
+            row[4] = $"B-{i}";
+            document.WithRow("L1", row);
+        }
+
+        var finding = Assert.Single(document.Check().Findings);
+
+        Assert.Equal((FindingKinds.ValueNoAnswer, SampleDocument.AddressOf("L1", "enterprise", 1)), (finding.Kind, finding.Cell!.Value));
+        Assert.Equal(("C5、C6、C7、C8、C9 等 7 格", "C5, C6, C7, C8, C9 and 2 more"), (finding.Expected!.Zh, finding.Expected.En));
+    }
+
+    [Fact]
+    public void Check_NoneInAnOptionalColumn_IsTaken() =>
+        Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", "failedItem", "无")).WithRow("L2", SampleRows.With("L2", "den", "无")).Findings());
 
     [Fact]
     public void Check_BlankNumbers_AreMissingAndNoDuplicates()
@@ -205,6 +315,10 @@ public sealed class ListCheckerTests
         var row = SampleRows.With(list, column, text);
         if (list == "L2" && column != "caseNumber")
             row[0] = "浙质案〔2009〕2号";
+        if (list == "L1" && column != "batchNumber")
+            row[4] = "B-02";
+        if (list == "L3" && column != "product")
+            row[0] = "漏电保护器";
         return row;
     }
 }

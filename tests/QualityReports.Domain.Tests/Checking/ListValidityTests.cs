@@ -41,7 +41,7 @@ public sealed class ListValidityTests
     [Theory]
     [InlineData("2008-09-01", "2008-08-31", "ROW_DATES_REVERSED")]
     [InlineData("2008-09-01", "长期", "VALUE_NOT_DATE")]
-    [InlineData("不详", "2009-12-31", "VALUE_NOT_DATE")]
+    [InlineData("不详", "2009-12-31", "VALUE_NO_ANSWER")]
     [InlineData("2008-09-01", "", "VALUE_REQUIRED")]
     [InlineData("2008-09-01", "N/A", "VALUE_NOT_APPLICABLE")]
     public void Check_DateWithAFindingOfItsOwn_SaysNoMore(string from, string to, string code) =>

@@ -44,7 +44,7 @@ public sealed class ReturnCheckerTests
     {
         var findings = SampleDocument.Blank().WithNil("是").With("C01", 0).With("D01", "N/A")
             .WithRow("L1", Row("L1"))
-            .WithRow("L1", Row("L1"))
+            .WithRow("L1", SampleRows.With("L1", "batchNumber", "B-02"))
             .Findings();
 
         Assert.Equal(
@@ -55,6 +55,51 @@ public sealed class ReturnCheckerTests
             ],
             findings);
     }
+
+    [Theory]
+    [InlineData("A02", "同上", "VALUE_NO_ANSWER")]
+    [InlineData("A02", "〃", "VALUE_NO_ANSWER")]
+    [InlineData("A02", "见附件", "VALUE_PLACEHOLDER")]
+    [InlineData("A02", "无", "VALUE_PLACEHOLDER")]
+    [InlineData("A02", "#SPILL!", "VALUE_IS_ERROR")]
+    [InlineData("A02", "＃ＲＥＦ！", "VALUE_IS_ERROR")]
+    [InlineData("A02", "Err:502", "VALUE_IS_ERROR")]
+    [InlineData("A02", "########", "VALUE_IS_ERROR")]
+    [InlineData("A04", "1905-06-30", "VALUE_DATE_IMPLAUSIBLE")]
+    [InlineData("A04", "同上", "VALUE_NOT_DATE")]
+    [InlineData("C06", "同上", "VALUE_NOT_MONEY")]
+    public void Check_NoAnswer_IsAFindingAtItsCell(string code, string text, string expected)
+    {
+        var document = SampleDocument.Complete().With("A01", "是").With("A02", "浙政发〔2009〕1号").With("A03", "政府").With("A04", "2009-01-05");
+
+        var finding = Assert.Single(document.With(code, text).Check().Findings);
+
+        Assert.Equal((expected, SampleDocument.AddressOf(code)), (finding.Kind.Code, finding.Cell!.Value));
+    }
+
+    [Theory]
+    [InlineData(9, "“9” was typed")]
+    [InlineData(2008, "“2008” was typed")]
+    [InlineData(2100, "“2100” was typed")]
+    [InlineData(15000, "1949-10-01")]
+    public void Check_NumberInADateCell_SaysWhatWasTyped(int serial, string part)
+    {
+        var day = new DateOnly(1899, 12, 31).AddDays(serial < 60 ? serial : serial - 1);
+        var document = SampleDocument.Complete().With("G02", "是").With("G03", CellContent.OfDate(day));
+
+        var finding = Assert.Single(document.Check().Findings);
+
+        Assert.Equal(FindingKinds.ValueDateImplausible, finding.Kind);
+        Assert.Contains(part, finding.Expected!.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A04", "2008-12-31")]
+    [InlineData("G03", "1949-10-01")]
+    [InlineData("A02", "鹿委发〔2008〕无号")]
+    public void Check_AnswerThatMayBeMeant_IsTaken(string code, string text) => Assert.Empty(
+        SampleDocument.Complete().With("A01", "是").With("A02", "浙政发〔2009〕1号").With("A03", "政府").With("A04", "2009-01-05").With("G02", "是")
+            .With("G03", "2009-01-05").With(code, text).Findings());
 
     [Fact]
     public void Check_NilWithRowsAlone_IsNoNilReturn()

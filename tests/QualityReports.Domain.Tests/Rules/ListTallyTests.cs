@@ -55,7 +55,7 @@ public sealed class ListTallyTests
             .WithRow("L1", SampleRows.With("L1", "value", "N/A"))
             .WithRow("L1", SampleRows.With("L1", "value", ""));
 
-        Assert.Empty(document.Findings());
+        Assert.All(document.Check().Findings, finding => Assert.Equal(FindingKinds.RowRepeated, finding.Kind));
     }
 
     private static SampleDocument WithWrongTotals() => SampleDocument.Complete()

@@ -87,9 +87,10 @@ public sealed class Rules2009Tests
     [Fact]
     public void Check_OneEnterpriseWithBothItsCodes_CountsOnce()
     {
-        var document = Fill("C03=1").WithRow("L1", SampleRows.Of("L1")).WithRow("L1", SampleRows.With("L1", "enterpriseCode", "M000100Y-4"));
+        var other = SampleRows.With("L1", "enterpriseCode", "M000100Y-4");
+        other[4] = "B-02";
 
-        Assert.Empty(document.Findings());
+        Assert.Empty(Fill("C03=1").WithRow("L1", SampleRows.Of("L1")).WithRow("L1", other).Findings());
     }
 
     [Fact]
@@ -126,7 +127,12 @@ public sealed class Rules2009Tests
 
     private static SampleDocument WithTwoRows(SampleDocument document, string list)
     {
-        var second = list == "L2" ? SampleRows.With("L2", "caseNumber", "浙质案〔2009〕2号") : SampleRows.Of(list);
+        var second = list switch
+        {
+            "L1" => SampleRows.With("L1", "batchNumber", "B-02"),
+            "L2" => SampleRows.With("L2", "caseNumber", "浙质案〔2009〕2号"),
+            _ => SampleRows.With("L3", "product", "漏电保护器"),
+        };
         return document.WithRow(list, SampleRows.Of(list)).WithRow(list, second);
     }
 

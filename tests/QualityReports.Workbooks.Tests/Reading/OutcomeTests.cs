@@ -96,6 +96,8 @@ public sealed class OutcomeTests
             .AddEntry(Sheet, Encoding.ASCII.GetBytes(new string(' ', 100_000)), 100, $"<worksheet xmlns='{Main}'><!--", "--></worksheet>"))),
         ("foreign", "TEMPLATE_FOREIGN", Foreign),
         ("old", "TEMPLATE_OLD", () => Change(template => template.Identity["edition"] = "1999")),
+        ("copied", "TEMPLATE_COPIED", Copied),
+        ("hidden sheets lost", "TEMPLATE_HIDDEN_SHEETS_LOST", () => Change(template => template.Without.Add("_form"))),
         ("altered", "TEMPLATE_ALTERED", () => Change(template => template.Without.Add(ReadingSupport.Form.Sheets.Return))),
     ];
 
@@ -157,6 +159,15 @@ public sealed class OutcomeTests
     {
         var workbook = new WorkbookBuilder();
         workbook.AddSheet("A").Set("A1", 1);
+        return workbook.Build();
+    }
+
+    private static byte[] Copied()
+    {
+        var template = ReadingSupport.FilledIn();
+        var workbook = template.AddTo(new WorkbookBuilder());
+        template.Entries["C01"] = 234;
+        template.AddSheet(workbook, ReadingSupport.Form.Sheets.Return, "表 Return (2)");
         return workbook.Build();
     }
 

@@ -23,7 +23,8 @@ public sealed class FindingsSheetTests
             var row = Assert.Single(rows, row => row.Cell(2).GetString() == finding.Kind.Code && row.Cell(3).GetString() == finding.Cell.ToString());
             var cell = ReturnedSample.CellOf(workbook, row);
             Assert.Equal(finding.Found ?? "", cell.GetString());
-            Assert.Equal("FFF9C6C1", cell.Style.Fill.BackgroundColor.Color.ToArgb().ToString("X8", null));
+            var colour = finding.Kind.Severity == FindingSeverity.Warning ? "FFFFD54A" : "FFF9C6C1";
+            Assert.Equal(colour, cell.Style.Fill.BackgroundColor.Color.ToArgb().ToString("X8", null));
             Assert.False(cell.Style.Protection.Locked);
             foreach (var language in Enum.GetValues<Language>())
             {

@@ -7,6 +7,9 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>Streams the rows of one sheet in the file's order, which need not be the sheet's. Cells and rows without a value cost nothing.</summary>
 internal sealed class SheetReader
 {
+    // Beyond it a sheet was not merged by hand.
+    private const int MostMerged = 10_000;
+
     private readonly PartReader _reader;
     private readonly CellReader _cell;
     private readonly CellStyles _styles;
@@ -26,7 +29,8 @@ internal sealed class SheetReader
     }
 
     /// <summary>Reads the rows that have a value. The row that is handed out is valid until the next one.</summary>
-    public static IEnumerable<SheetRow> Read(Package package, string part, WorkbookTables tables)
+    /// <param name="merged">Takes the merged ranges, which are behind the rows; null for none.</param>
+    public static IEnumerable<SheetRow> Read(Package package, string part, WorkbookTables tables, List<MergedRange>? merged)
     {
         using var reader = PartReader.Open(package, part);
         if (!reader.IsAt("worksheet"u8))
@@ -34,13 +38,31 @@ internal sealed class SheetReader
         var sheet = new SheetReader(reader, tables, package.Budget);
         while (reader.ReadElement())
         {
-            if (reader.Depth != 1 || !reader.IsAt("sheetData"u8) || reader.IsEmpty)
+            if (reader.Depth != 1 || reader.IsEmpty)
+                continue;
+            if (merged is not null && reader.IsAt("mergeCells"u8))
+            {
+                ReadMerged(reader, merged);
+                continue;
+            }
+
+            if (!reader.IsAt("sheetData"u8))
                 continue;
             for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
             {
                 if (reader.Depth == depth + 1 && reader.IsAt("row"u8) && sheet.ReadRow())
                     yield return sheet._current;
             }
+        }
+    }
+
+    private static void ReadMerged(PartReader reader, List<MergedRange> merged)
+    {
+        merged.Clear();
+        for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
+        {
+            if (merged.Count < MostMerged && reader.IsAt("mergeCell"u8) && MergedRange.TryParse(reader.Attribute("ref"u8), out var range))
+                merged.Add(range);
         }
     }
 

@@ -1,3 +1,4 @@
+using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Packaging;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
@@ -70,7 +71,9 @@ internal sealed class Workbook
     public Sheet? FindSheet(string name) => Sheets.FirstOrDefault(sheet => sheet.Part is not null && sheet.Name.Trim() == name.Trim());
 
     /// <summary>Streams the rows of a sheet that have a value.</summary>
-    public IEnumerable<SheetRow> ReadRows(Sheet sheet) => sheet.Part is null ? [] : SheetReader.Read(_package, sheet.Part, _tables.Value);
+    /// <param name="merged">Takes the sheet's merged ranges, once all rows are read; null for none.</param>
+    public IEnumerable<SheetRow> ReadRows(Sheet sheet, List<MergedRange>? merged = null) =>
+        sheet.Part is null ? [] : SheetReader.Read(_package, sheet.Part, _tables.Value, merged);
 
     private static SheetEntry ReadSheet(PartReader reader) => new(
         reader.Attribute("name"u8) ?? "",
