@@ -28,7 +28,8 @@ public static class ReturnVersions
                 {
                     FirstSubmittedAt = first,
                     ConfirmedId = isNewest ? null : current.NewestId,
-                    Supersedes = NewestBefore(current, incoming.SubmissionId)
+                    Supersedes = NewestBefore(current, incoming.SubmissionId),
+                    Sources = FigureSources.Next(current, incoming),
                 }, state),
             SubmissionState.Unchanged => new(isNewest ? current with { ConfirmedId = incoming.SubmissionId } : null, state),
             _ => new(Learn(current, first, incoming.SubmissionId), state),
