@@ -176,7 +176,7 @@ public static class FindingKinds
 
     /// <summary>
     /// Answers that came with another upload than the one that the workbook was made from become others; the finding names that upload, its sender and the
-    /// answers, up to ten of them with old and new. See docs/form.md.
+    /// answers, up to ten of them with old and new. One finding for each such upload ([two clerks](#two-clerks)).
     /// </summary>
     public static FindingKind FiguresUndone { get; } = new("FIGURES_UNDONE", Warning, History);
 

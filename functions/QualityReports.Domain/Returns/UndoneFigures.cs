@@ -29,7 +29,7 @@ public sealed record UndoneFigures(FigureSource Source, IReadOnlyList<UndoneFigu
     private static bool Knows(MadeFrom? madeFrom, FigureSource source, AcceptedReturn current) =>
         madeFrom?.Seen is { } seen && (source.Id.CompareTo(seen) <= 0 || current.Came(seen));
 
-    // A clerk knows the figures of an own upload, though an office may share one account: an answer that becomes again what it was is told all the same.
+    // A clerk knows the figures of an own upload. An office may share one account, so an answer that becomes again what it was is told all the same.
     private static bool IsOwnCorrection(UndoneFigure figure, FigureSource source, MadeFrom? madeFrom, string? by) =>
         madeFrom is not null && by is not null && by == source.By
         && !(source.Before.TryGetValue(figure.Code, out var before) && before == FigureSource.TextOf(figure.New));
