@@ -41,7 +41,7 @@ public sealed record AcceptedReturn
     /// <summary>The submission that it superseded; null for the locality's first accepted return.</summary>
     public SubmissionId? Supersedes { get; init; }
 
-    /// <summary>The accepted uploads so far, oldest first, with the answers that came with each; those that none names came with the first.</summary>
+    /// <summary>The accepted uploads so far, oldest first, each with the answers that it changed (<see cref="FigureSources"/>).</summary>
     public IReadOnlyList<FigureSource> Sources { get; init; } = [];
 
     /// <summary>The edition of the form.</summary>

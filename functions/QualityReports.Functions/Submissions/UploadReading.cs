@@ -1,7 +1,6 @@
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
 using QualityReports.Storage.Submissions;
 using QualityReports.Workbooks.Checking;
 
@@ -58,7 +57,7 @@ public sealed record IncomingReturn(SubmissionAddress Address, RosterEntry Membe
             BlobName = File.Name,
             SubmittedAt = File.ReceivedAt,
             FirstSubmittedAt = File.ReceivedAt,
-            Sources = [new FigureSource(Id, File.Label.By, File.ReceivedAt, Sha256, new Dictionary<IndicatorCode, string>())],
+            Sources = [FigureSource.First(Id, File.Label.By, File.ReceivedAt, Sha256)],
             TraceParent = File.Label.TraceParent,
             FormEdition = accepted.Form.Edition,
             IsNil = accepted.IsNil,

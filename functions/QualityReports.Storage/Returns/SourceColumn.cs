@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,9 +8,12 @@ using QualityReports.Domain.Values;
 
 namespace QualityReports.Storage.Returns;
 
-/// <summary>Column <c>Sources</c> of a return: its accepted uploads so far, and the answers that came with each.</summary>
+/// <summary>Column <c>Sources</c> of a return: its accepted uploads so far, and the answers that each changed.</summary>
 internal static class SourceColumn
 {
+    // The storage service's times are whole seconds.
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
@@ -22,11 +26,12 @@ internal static class SourceColumn
     public static IReadOnlyList<FigureSource> Read(string? json) =>
         json is null ? [] : [.. JsonSerializer.Deserialize<List<Source>>(json, Options)!.Select(source => source.Read())];
 
-    private sealed record Source(string Id, string? By, DateTimeOffset At, string Sha256, IReadOnlyDictionary<IndicatorCode, string>? Before)
+    private sealed record Source(string Id, string? By, string At, string Sha256, IReadOnlyDictionary<IndicatorCode, string>? Before)
     {
         public static Source Of(FigureSource source) =>
-            new(source.Id.Value, source.By, source.At, source.Sha256, source.Before.Count == 0 ? null : source.Before);
+            new(source.Id.Value, source.By, source.At.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture), source.Sha256, source.Before.Count == 0 ? null : source.Before);
 
-        public FigureSource Read() => new(SubmissionId.Parse(Id), By, At, Sha256, Before ?? new Dictionary<IndicatorCode, string>());
+        public FigureSource Read() =>
+            new(SubmissionId.Parse(Id), By, DateTimeOffset.Parse(At, CultureInfo.InvariantCulture), Sha256, Before ?? new Dictionary<IndicatorCode, string>());
     }
 }

@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
@@ -11,7 +12,7 @@ public sealed class FigureSourcesTests
     private static readonly IndicatorCode F05 = new("F05");
 
     [Fact]
-    public void Next_AnswerThatBecameAnother_CameWithTheNewUpload()
+    public void Add_AnswerThatBecameAnother_CameWithTheNewUpload()
     {
         var first = Return(1, (F04, 1), (F05, 2));
         var second = Follow(first, Return(2, (F04, 3), (F05, 2)));
@@ -20,7 +21,7 @@ public sealed class FigureSourcesTests
         Assert.Equal((2, 1), (NumberOf(second, F04), NumberOf(second, F05)));
         Assert.Equal((3, 1), (NumberOf(third, F04), NumberOf(third, F05)));
         Assert.Equal("3", FigureSources.Of(third, F04).Before[F04]);
-        Assert.Empty(third.Sources[1].Before);
+        Assert.Equal([F04], third.Sources[1].Before.Keys);
     }
 
     // A row of before the column was there is one upload.
@@ -33,14 +34,26 @@ public sealed class FigureSourcesTests
     }
 
     [Fact]
-    public void Next_ManyUploads_KeepsTheFirstAndThoseThatAnswersCameWith()
+    public void Add_ManyUploads_KeepsTheNewest()
     {
         var row = Return(1, (F04, 1), (F05, 2));
         for (var i = 2; i <= 100; i++)
             row = Follow(row, Return(i, (F04, i), (F05, i < 5 ? 2 : 3)));
 
         Assert.Equal(FigureSources.MaxKept, row.Sources.Count);
-        Assert.Equal((1, 100, 5), (SecondOf(row.Sources[0]), NumberOf(row, F04), NumberOf(row, F05)));
+        Assert.Equal((51, 100, 51), (SecondOf(row.Sources[0]), NumberOf(row, F04), NumberOf(row, F05)));
+        Assert.Same(row.Sources, FigureSources.Add(row, Return(1, (F04, 1))));
+    }
+
+    // Few answers and many uploads, each handled once.
+    [Property(MaxTest = 500)]
+    public bool Decide_UploadsInAnyOrder_LeaveTheSameSources(byte[] answers, int seed)
+    {
+        var uploads = answers.Take(60).Select((answer, i) => Return(i + 1, (F04, answer % 3), (F05, answer / 3 % 3))).ToArray();
+        var shuffled = uploads.ToArray();
+        new Random(seed).Shuffle(shuffled);
+
+        return Print(Handle(shuffled)) == Print(Handle(uploads));
     }
 
     [Theory]
@@ -73,7 +86,18 @@ public sealed class FigureSourcesTests
         Assert.Equal((isStated, hasUpload, hasSeen), (read is not null, read?.Upload == IdOf(1), read?.Seen == IdOf(1)));
     }
 
-    private static AcceptedReturn Follow(AcceptedReturn current, AcceptedReturn incoming) => incoming with { Sources = FigureSources.Next(current, incoming) };
+    private static AcceptedReturn? Handle(IEnumerable<AcceptedReturn> uploads)
+    {
+        AcceptedReturn? current = null;
+        foreach (var upload in uploads)
+            current = ReturnVersions.Decide(current, upload).Row ?? current;
+        return current;
+    }
+
+    private static string Print(AcceptedReturn? row) =>
+        string.Join('\n', row?.Sources.Select(source => $"{SecondOf(source)}: {string.Join(' ', source.Before)}") ?? []);
+
+    private static AcceptedReturn Follow(AcceptedReturn current, AcceptedReturn incoming) => incoming with { Sources = FigureSources.Add(current, incoming) };
 
     private static int NumberOf(AcceptedReturn row, IndicatorCode code) => SecondOf(FigureSources.Of(row, code));
 
@@ -90,7 +114,7 @@ public sealed class FigureSourcesTests
             Sha256 = $"{second}",
             SubmittedAt = at,
             Values = answers.ToDictionary(answer => answer.Code, answer => IndicatorValue.Count(answer.Count)),
-            Sources = [new FigureSource(IdOf(second), "clerk", at, $"{second}", new Dictionary<IndicatorCode, string>())],
+            Sources = [FigureSource.First(IdOf(second), "clerk", at, $"{second}")],
         };
     }
 }
