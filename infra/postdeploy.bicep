@@ -39,7 +39,6 @@ resource submissions 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-0
     filter: {
       includedEventTypes: ['Microsoft.Storage.BlobCreated']
       subjectBeginsWith: '/blobServices/default/containers/submissions/'
-      subjectEndsWith: '.xlsx'
       isSubjectCaseSensitive: false
       advancedFilters: [
         { operatorType: 'StringIn', key: 'data.api', values: ['PutBlob', 'PutBlockList', 'CopyBlob'] }

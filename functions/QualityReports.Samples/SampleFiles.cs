@@ -19,12 +19,15 @@ public sealed class SampleFiles(string folder)
         return File.Exists(sample) ? File.ReadAllBytesAsync(sample, cancellation) : MakeAsync(item, cancellation);
     }
 
-    public static Task<byte[]> MakeAsync(GeneratedReturn item, CancellationToken cancellation)
+    public static Task<byte[]> MakeAsync(GeneratedReturn item, CancellationToken cancellation) => MakeAsync(item, null, cancellation);
+
+    /// <param name="madeFrom">The statement of the workbook; null for none.</param>
+    public static Task<byte[]> MakeAsync(GeneratedReturn item, MadeFrom? madeFrom, CancellationToken cancellation)
     {
         var province = AreaCatalog.Default.Find(item.Member.Locality.Province)!;
         return TemplateWriter.WriteAsync(
             new ReturnTemplate(item.Form, AddressOf(item), province.Name, item.Member.Name)
-            { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists) },
+            { Entries = new ReturnEntries(item.IsNil, item.Values, item.Lists), MadeFrom = madeFrom },
             cancellation);
     }
 

@@ -10,6 +10,7 @@ using QualityReports.Storage;
 using QualityReports.Storage.Resilience;
 using QualityReports.Storage.Returns;
 using QualityReports.Storage.Submissions;
+using QualityReports.TestSupport;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.ProductSupport;
@@ -25,6 +26,27 @@ public sealed partial class ProductHarness
     {
         Clock.NextSecond();
         return SampleUploads.UploadAsync(Services, name is null ? item : item with { FileName = name });
+    }
+
+    /// <summary>Uploads the workbook of a return that was made from the current one.</summary>
+    public async Task<BlobClient> UploadFromCurrentAsync(GeneratedReturn item, string name)
+    {
+        var address = Address with { Locality = item.Member.Locality };
+        var current = (await Get<ReturnStore>().FindAsync(address, default))?.NewestId;
+        return await UploadAsync($"{address.Folder}/{name}", Written.Sample(item, MadeFrom.Template(current)));
+    }
+
+    /// <summary>Uploads any content through the app, and ingests it.</summary>
+    /// <returns>The row of the upload.</returns>
+    public async Task<TableEntity> SendAsync(UploadLabel label, byte[] content)
+    {
+        Clock.NextSecond();
+        using var body = new MemoryStream(content);
+        var id = (await Get<UploadSubmission>().RunAsync(Address, label, body, default)).Id!.Value;
+        var file = await Get<SubmissionBlobs>().ListAsync(Address, default).FirstAsync(file => file.Id == id);
+        var blob = Get<SubmissionBlobs>().Open(file.Name);
+        await IngestAsync(blob);
+        return await SubmissionAsync(blob);
     }
 
     /// <summary>Uploads any content under any name within the container, in a separate second.</summary>

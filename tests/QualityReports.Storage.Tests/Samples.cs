@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using QualityReports.Domain.Access;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
@@ -35,6 +36,7 @@ public static class Samples
         select Return(answers.Where(answer => answer.Value.Kind != ValueKind.Blank), second, nil, warnings, rows) with
         {
             WarningDetails = details,
+            Sources = again ? [Source("clerk", 1)] : [],
             ConfirmedId = again ? SubmissionId.Create(Received.AddDays(1), Address.Folder + "/b.xlsx", "0x2") : null,
             TraceParent = again ? AnyTrace : null,
         }).ToArbitrary();
@@ -46,7 +48,11 @@ public static class Samples
             ConfirmedId = Id,
             TraceParent = AnyTrace,
             WarningDetails = [LongWarning],
+            Sources = [.. Enumerable.Repeat(Source(new string('x', Grant.MaxSubjectLength), 60), FigureSources.MaxKept)],
         };
+
+    private static FigureSource Source(string by, int length) =>
+        new(Id, by, Received, new string('a', 64), new Dictionary<IndicatorCode, string> { [Form.Indicators[0].Code] = new string('表', length) });
 
     /// <summary>A warning of the largest size.</summary>
     public static StoredWarning LongWarning { get; } =

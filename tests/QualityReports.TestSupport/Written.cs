@@ -19,7 +19,7 @@ public static class Written
     /// <summary>A returned workbook.</summary>
     public static byte[] Returned(ReturnDocument document, SubmissionAddress address, string provinceName, string localityName,
         IReadOnlyList<Finding> findings) =>
-        ReturnedWorkbookWriter.WriteAsync(document, address, provinceName, localityName, findings, null, CancellationToken.None).GetAwaiter().GetResult();
+        ReturnedWorkbookWriter.WriteAsync(document, address, provinceName, localityName, findings, null, null, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>A province's report.</summary>
     public static byte[] Report(ProvincialReport report) => ReportWorkbookWriter.WriteAsync(report, CancellationToken.None).GetAwaiter().GetResult();
@@ -28,5 +28,6 @@ public static class Written
     public static byte[] Report(NationalReport report) => NationalWorkbookWriter.WriteAsync(report, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>The workbook of a generated return.</summary>
-    public static byte[] Sample(GeneratedReturn item) => SampleFiles.MakeAsync(item, CancellationToken.None).GetAwaiter().GetResult();
+    public static byte[] Sample(GeneratedReturn item, MadeFrom? madeFrom = null) =>
+        SampleFiles.MakeAsync(item, madeFrom, CancellationToken.None).GetAwaiter().GetResult();
 }

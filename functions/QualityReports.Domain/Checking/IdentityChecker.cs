@@ -35,8 +35,12 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
     /// <param name="identity">The identity that the file states.</param>
     public static Finding? CheckDocument(LocalityCode? locality, ReportingPeriod? period, FormIdentity identity)
     {
-        var expected = new FormIdentity(
-            identity.Edition, locality?.Province.Value ?? identity.Province, locality?.ToString() ?? identity.Locality, period?.ToString() ?? identity.Period);
+        var expected = identity with
+        {
+            Province = locality?.Province.Value ?? identity.Province,
+            Locality = locality?.ToString() ?? identity.Locality,
+            Period = period?.ToString() ?? identity.Period,
+        };
         return expected == identity ? null : new Finding(FindingKinds.IdentityMismatch)
         { Found = Describe(identity), Expected = Text.Same(Describe(expected)) };
     }

@@ -4,20 +4,26 @@ using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Compares a return with the accepted one before: the identical file, or lists that lost rows.</summary>
+/// <summary>Compares a return with the accepted ones before: the identical file, lists that lost rows, answers that it undoes.</summary>
 public static class ResubmissionChecker
 {
     private const int MaxNameLength = 60;
+    private const int MaxFigures = 10;
 
     /// <summary>The findings.</summary>
     /// <param name="resubmission">Relates it to the accepted return before.</param>
     public static IEnumerable<Finding> Check(CheckedReturn incoming, Resubmission resubmission)
     {
-        if (resubmission.State == SubmissionState.Unchanged)
+        if (resubmission.Repeats is { } repeated)
+            yield return new Finding(KindOf(resubmission.State)) { Found = Minute(repeated.At), Previous = Minute(resubmission.Before.SubmittedAt) };
+        else if (resubmission.State == SubmissionState.Unchanged)
             yield return new Finding(FindingKinds.ReturnUnchanged) { Found = Minute(resubmission.Before.SubmittedAt) };
+        foreach (var undone in resubmission.Undone)
+            yield return Describe(incoming, undone);
         foreach (var lost in resubmission.LostRows)
             yield return Describe(incoming, incoming.Form.ListOf(lost.List), lost);
     }
@@ -30,6 +36,21 @@ public static class ResubmissionChecker
         Found = string.Create(CultureInfo.InvariantCulture, $"{lost.Lost}/{lost.Before}"),
         Expected = Text.Same(string.Join("; ", lost.Names.Select(Shorten)) + (lost.Lost > lost.Names.Count ? "; …" : "")),
     };
+
+    private static FindingKind KindOf(SubmissionState state) =>
+        state == SubmissionState.Unchanged ? FindingKinds.ReturnHeldBack : FindingKinds.ReturnRepeatsEarlier;
+
+    private static Finding Describe(CheckedReturn incoming, UndoneFigures undone) => new(FindingKinds.FiguresUndone)
+    {
+        Cell = incoming.Entries.GetValueOrDefault(undone.Figures[0].Code)?.Address,
+        Found = string.Join(", ", undone.Figures.Select(figure => figure.Code)),
+        Previous = undone.Source.By is { } by ? $"{Minute(undone.Source.At)} ({by})" : Minute(undone.Source.At),
+        Expected = Text.Same(string.Join("; ", undone.Figures.Take(MaxFigures).Select(Print)) + (undone.Figures.Count > MaxFigures ? "; …" : "")),
+    };
+
+    private static string Print(UndoneFigure figure) => $"{figure.Code} {Print(figure.Old)} → {Print(figure.New)}";
+
+    private static string Print(IndicatorValue value) => value.Kind == ValueKind.Blank ? "—" : Shorten(value.ToString());
 
     // The first row, or the sheet where there are no rows.
     private static CellAddress FirstCell(CheckedReturn incoming, ListDefinition list)

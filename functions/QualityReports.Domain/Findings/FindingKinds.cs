@@ -218,6 +218,21 @@ public static class FindingKinds
     /// <summary>The very file that was accepted before, byte for byte; the finding says when that was received. It is accepted and changes nothing.</summary>
     public static FindingKind ReturnUnchanged { get; } = new("RETURN_UNCHANGED", Note, History);
 
+    /// <summary>
+    /// Answers that came with another upload than the one that the workbook was made from become others; the finding names that upload, its sender and the
+    /// answers, up to ten of them with old and new. One finding for each such upload ([two clerks](#two-clerks)).
+    /// </summary>
+    public static FindingKind FiguresUndone { get; } = new("FIGURES_UNDONE", Warning, History);
+
+    /// <summary>
+    /// The very file that was accepted once and superseded since, sent through the app without saying that it is meant. It is not adopted: the current
+    /// return stays.
+    /// </summary>
+    public static FindingKind ReturnHeldBack { get; } = new("RETURN_HELD_BACK", Note, History);
+
+    /// <summary>The very file that was accepted once and superseded since; it is current again.</summary>
+    public static FindingKind ReturnRepeatsEarlier { get; } = new("RETURN_REPEATS_EARLIER", Note, History);
+
     /// <summary>Every kind, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -232,7 +247,7 @@ public static class FindingKinds
         ValueDateImplausible, ValueAfterPeriod, ValueBeforePeriod, ValueMerged, ValueMergedBlank, ValueNoAnswer, ValuePlaceholder,
         RowDuplicate, RowRepeated, RowIsTotal, RowStray, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,
-        ListRowsLost, ReturnUnchanged,
+        ListRowsLost, ReturnUnchanged, FiguresUndone, ReturnHeldBack, ReturnRepeatsEarlier,
         .. RosterFindingKinds.All,
     ];
 }

@@ -41,6 +41,9 @@ public sealed record AcceptedReturn
     /// <summary>The submission that it superseded; null for the locality's first accepted return.</summary>
     public SubmissionId? Supersedes { get; init; }
 
+    /// <summary>The accepted uploads so far, oldest first, each with the answers that it changed (<see cref="FigureSources"/>).</summary>
+    public IReadOnlyList<FigureSource> Sources { get; init; } = [];
+
     /// <summary>The edition of the form.</summary>
     public required string FormEdition { get; init; }
 

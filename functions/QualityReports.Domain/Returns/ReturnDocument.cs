@@ -19,7 +19,11 @@ public sealed record ReturnDocument(
 /// <summary>The content of the hidden sheet <c>_form</c>, as text.</summary>
 /// <param name="Province">The province's code.</param>
 /// <param name="Locality">The locality's code.</param>
-public sealed record FormIdentity(string Edition, string? Province, string? Locality, string? Period);
+public sealed record FormIdentity(string Edition, string? Province, string? Locality, string? Period)
+{
+    /// <summary>What the workbook was made from; null where it does not say so.</summary>
+    public MadeFrom? MadeFrom { get; init; }
+}
 
 /// <summary>A cell with its address.</summary>
 /// <param name="MergedInto">The cell that the sheet shows instead of it, where it is merged with others; null otherwise.</param>

@@ -9,4 +9,11 @@ public sealed record ReturnHistory(IReadOnlyList<LocalityAnswers> Current, IRead
 /// <summary>A return that follows an accepted one.</summary>
 /// <param name="Before">The accepted return.</param>
 /// <param name="LostRows">The lists that lost rows; only where it supersedes the other.</param>
-public sealed record Resubmission(AcceptedReturn Before, SubmissionState State, IReadOnlyList<LostRows> LostRows);
+public sealed record Resubmission(AcceptedReturn Before, SubmissionState State, IReadOnlyList<LostRows> LostRows)
+{
+    /// <summary>The answers that it replaces without knowing them, by the upload that they came with.</summary>
+    public IReadOnlyList<UndoneFigures> Undone { get; init; } = [];
+
+    /// <summary>The superseded upload of identical bytes; null without one.</summary>
+    public FigureSource? Repeats { get; init; }
+}

@@ -28,10 +28,11 @@ public static class ReturnVersions
                 {
                     FirstSubmittedAt = first,
                     ConfirmedId = isNewest ? null : current.NewestId,
-                    Supersedes = NewestBefore(current, incoming.SubmissionId)
+                    Supersedes = NewestBefore(current, incoming.SubmissionId),
+                    Sources = FigureSources.Add(current, incoming),
                 }, state),
             SubmissionState.Unchanged => new(isNewest ? current with { ConfirmedId = incoming.SubmissionId } : null, state),
-            _ => new(Learn(current, first, incoming.SubmissionId), state),
+            _ => new(Learn(current, first, incoming), state),
         };
     }
 
@@ -63,11 +64,17 @@ public static class ReturnVersions
     private static SubmissionId? NewestBefore(AcceptedReturn current, SubmissionId id) =>
         current.SubmissionId.CompareTo(id) < 0 ? current.SubmissionId : current.Supersedes;
 
-    // A return that is too late to be current may still be the first one received, or the one that the current one supersedes.
-    private static AcceptedReturn? Learn(AcceptedReturn current, DateTimeOffset first, SubmissionId late)
+    // A return that is too late to be current may still be the first one received, the one that the current one supersedes, and one that answers came with.
+    private static AcceptedReturn? Learn(AcceptedReturn current, DateTimeOffset first, AcceptedReturn late)
     {
-        var isBetween = late.CompareTo(current.SubmissionId) < 0 && (current.Supersedes is not { } known || known.CompareTo(late) < 0);
-        var learnt = current with { FirstSubmittedAt = first, Supersedes = isBetween ? late : current.Supersedes };
+        var isEarlier = late.SubmissionId.CompareTo(current.SubmissionId) < 0;
+        var isBetween = isEarlier && (current.Supersedes is not { } known || known.CompareTo(late.SubmissionId) < 0);
+        var learnt = current with
+        {
+            FirstSubmittedAt = first,
+            Supersedes = isBetween ? late.SubmissionId : current.Supersedes,
+            Sources = isEarlier ? FigureSources.Add(current, late) : current.Sources,
+        };
         return learnt == current ? null : learnt;
     }
 }

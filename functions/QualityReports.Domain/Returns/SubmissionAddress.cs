@@ -14,12 +14,17 @@ public sealed record SubmissionAddress(AreaCode Province, LocalityCode Locality,
 
     /// <summary>Reads a blob's name: four segments, well-formed codes, a locality of that province. An Event Grid subscription ignores the trigger's path
     /// pattern, so this is the check.</summary>
-    /// <returns>The address, or the finding about the name.</returns>
+    /// <returns>The address, or the finding about the name. Both for a blob in a folder below an address, which that address's history shows.</returns>
     public static (SubmissionAddress? Address, Finding? Problem) Parse(string blobName)
     {
         var segments = blobName.Split('/');
-        if (segments.Length != Segments || segments[^1].Length == 0)
-            return (null, new Finding(FindingKinds.PathInvalid) { Found = blobName });
+        var isFile = segments.Length == Segments && segments[^1].Length > 0;
+        var (address, problem) = segments.Length >= Segments ? ParseFolder(segments) : (null, null);
+        return isFile ? (address, problem) : (address, new Finding(FindingKinds.PathInvalid) { Found = blobName });
+    }
+
+    private static (SubmissionAddress? Address, Finding? Problem) ParseFolder(string[] segments)
+    {
         if (!AreaCode.TryParse(segments[0], out var province) || !province.IsProvince)
             return (null, new Finding(FindingKinds.AreaUnknown) { Found = segments[0] });
         if (!LocalityCode.TryParse(segments[1], out var locality) || locality.Province != province)

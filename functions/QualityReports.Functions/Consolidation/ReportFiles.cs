@@ -13,10 +13,8 @@ public static class ReportFiles
         [
             new(ReportFileNames.Workbook, MediaTypes.Workbook, await ReportWorkbookWriter.WriteAsync(report, cancellation)),
             new(ReportFileNames.Json, MediaTypes.Json, ReportJson.Write(report)),
-            new(ReportFileNames.Localities, MediaTypes.Csv, ReportCsv.Localities(report)),
-            new(ReportFileNames.FailedInspections, MediaTypes.Csv, ReportCsv.FailedInspections(report)),
-            new(ReportFileNames.Cases, MediaTypes.Csv, ReportCsv.Cases(report)),
-            new(ReportFileNames.Brands, MediaTypes.Csv, ReportCsv.Brands(report)),
+            .. ReportCsv.Tables(report).Select(table => new ReportFile(table.File, MediaTypes.Csv, table.Write())),
+            new(ReportFileNames.DataPackage, MediaTypes.Json, DataPackage.Write(report)),
         ],
         files => ReportManifest.Of(report, files));
 

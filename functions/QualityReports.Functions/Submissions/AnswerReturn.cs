@@ -23,7 +23,8 @@ public sealed class AnswerReturn(AreaCatalog areas, FeedbackStore feedback)
     {
         var (address, judged) = (compared.Address, compared.Judged);
         var province = areas.Find(address.Province)!.Name;
+        var madeFrom = MadeFrom.Returned(compared.Id, judged.IsAcceptable, judged.Document.Identity.MadeFrom);
         return ReturnedWorkbookWriter.WriteAsync(
-            judged.Document, address, province, compared.Member.Name, judged.Findings, others.Before?.Values, cancellation);
+            judged.Document, address, province, compared.Member.Name, judged.Findings, madeFrom, others.Before?.Values, cancellation);
     }
 }

@@ -15,8 +15,9 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
     private readonly SemaphoreSlim _turns = new(MaxAtOnce);
 
     /// <summary>Checks a file: a row of the roster and two pages of returns, beside the return that it would replace and its list rows.</summary>
+    /// <param name="label">The sender, and whether the file is confirmed.</param>
     /// <param name="body">The file from its first byte; it need not be seekable.</param>
-    public async Task<(byte[]? Findings, Finding? Refusal)> RunAsync(SubmissionAddress address, Stream body, CancellationToken cancellation)
+    public async Task<(byte[]? Findings, Finding? Refusal)> RunAsync(SubmissionAddress address, UploadLabel label, Stream body, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var (member, refusal) = await places.RunAsync(address, now, cancellation);
@@ -28,7 +29,9 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
         await _turns.WaitAsync(cancellation);
         try
         {
-            return (FeedbackJson.Write(null, await JudgeAsync(address, member!, file, now, cancellation)), null);
+            // As if storage received it now, after every other upload.
+            var received = new ReceivedFile(SubmissionId.Last, address.Folder, "", now, file.Length) { Label = label };
+            return (FeedbackJson.Write(null, await JudgeAsync(address, member!, received, file, cancellation)), null);
         }
         finally
         {
@@ -39,7 +42,7 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
     public void Dispose() => _turns.Dispose();
 
     private async Task<Judgement> JudgeAsync(
-        SubmissionAddress address, RosterEntry member, Stream content, DateTimeOffset at, CancellationToken cancellation)
+        SubmissionAddress address, RosterEntry member, ReceivedFile file, Stream content, CancellationToken cancellation)
     {
         content.Position = 0;
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
@@ -47,8 +50,6 @@ public sealed class CheckSubmission(CheckPlace places, SubmissionJudge judge, Co
         var judgement = judge.Judge(content, member, address.Period, cancellation);
         if (judgement is not JudgedReturn judged)
             return judgement;
-        // As if storage received it now, after every other upload.
-        var file = new ReceivedFile(SubmissionId.Last, address.Folder, "", at, content.Length);
         var incoming = new IncomingReturn(address, member, file, sha256, judged);
         var others = await compare.ReadAsync(incoming, await compare.ReadPreviousAsync(address, cancellation), cancellation);
         return (await compare.RunAsync(incoming, others, cancellation)).Judged;

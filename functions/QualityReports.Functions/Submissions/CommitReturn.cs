@@ -17,7 +17,7 @@ public sealed class CommitReturn(FeedbackStore feedback, ReturnStore returns, Re
             return null;
         var answered = FeedbackJson.Read(json);
         await supersede.RunAsync(incoming.Address, cancellation);
-        return incoming.RecordAs(ReturnVersions.StateOf(own, incoming.Id, incoming.Sha256)) with
+        return incoming.RecordAs(incoming.StateBeside(own)) with
         {
             Supersedes = own.SubmissionId == incoming.Id ? own.Supersedes : null,
             Errors = answered.Errors,
@@ -33,7 +33,9 @@ public sealed class CommitReturn(FeedbackStore feedback, ReturnStore returns, Re
 
     private async Task<SubmissionRecord?> TryAcceptAsync(IncomingReturn compared, StoredReturn? own, CancellationToken cancellation)
     {
-        var decision = ReturnVersions.Decide(own?.Return, compared.ToRow());
+        var decision = own is not null && compared.IsHeldBack(own.Return)
+            ? new VersionDecision(null, SubmissionState.Unchanged)
+            : ReturnVersions.Decide(own?.Return, compared.ToRow());
         if (decision.State == SubmissionState.Accepted)
             await rows.WriteAsync(compared.Address, compared.Id, compared.Judged.Return, cancellation);
         if (!await returns.TryCommitAsync(compared.Address, decision, own, cancellation))

@@ -39,8 +39,14 @@ public sealed class CompareReturn(ReturnStore returns, ReturnRowStore rows)
 
     private async Task<Resubmission> CompareAsync(IncomingReturn incoming, AcceptedReturn own, CancellationToken cancellation)
     {
-        var state = ReturnVersions.StateOf(own, incoming.Id, incoming.Sha256);
-        return new(own, state, state == SubmissionState.Accepted ? await FindLostRowsAsync(incoming, own, cancellation) : []);
+        var state = incoming.StateBeside(own);
+        return state != SubmissionState.Accepted
+            ? new(own, state, []) { Repeats = incoming.IsHeldBack(own) ? incoming.FindSuperseded(own) : null }
+            : new(own, state, await FindLostRowsAsync(incoming, own, cancellation))
+            {
+                Undone = UndoneFigures.Find(own, incoming.Judged.Return, incoming.Judged.Document.Identity.MadeFrom, incoming.File.Label.By),
+                Repeats = incoming.FindSuperseded(own),
+            };
     }
 
     // The columns of one edition identify a row; rows of another edition cannot be compared.

@@ -12,16 +12,16 @@ public sealed class ReadSubmission(CheckPlace places, MalwareGate gate, Submissi
     public async Task<UploadReading> RunAsync(ReceivedFile file, CancellationToken cancellation)
     {
         var (address, misnamed) = SubmissionAddress.Parse(file.Name);
-        if (address is null)
-            return RefusedUpload.Unread(misnamed!);
-        var (member, misplaced) = await places.RunAsync(address, file.ReceivedAt, cancellation);
+        if (misnamed is not null)
+            return RefusedUpload.Unread(misnamed);
+        var (member, misplaced) = await places.RunAsync(address!, file.ReceivedAt, cancellation);
         if ((misplaced ?? ReturnReader.CheckLength(file.Bytes)) is { } refusal)
             return RefusedUpload.Unread(refusal);
         return await gate.AskAsync(file.Name, cancellation) switch
         {
             ScanVerdict.Awaited => new AwaitedScan(),
             ScanVerdict.Malicious => RefusedUpload.Unread(new Finding(FindingKinds.FileMalicious)),
-            _ => await ReadAsync(file, address, member!, cancellation),
+            _ => await ReadAsync(file, address!, member!, cancellation),
         };
     }
 

@@ -21,6 +21,17 @@ public sealed record IncomingReturn(SubmissionAddress Address, RosterEntry Membe
 {
     public SubmissionId Id => File.Id;
 
+    /// <summary>The state beside the locality's current return, if it may be accepted.</summary>
+    public SubmissionState StateBeside(AcceptedReturn own) =>
+        IsHeldBack(own) ? SubmissionState.Unchanged : ReturnVersions.StateOf(own, Id, Sha256);
+
+    /// <summary>Whether it changes nothing until its sender confirms it: it is a superseded file, sent through the app. A direct upload cannot be confirmed,
+    /// so it is accepted.</summary>
+    public bool IsHeldBack(AcceptedReturn own) => File.Label is { By: not null, IsConfirmed: false } && FindSuperseded(own) is not null && !own.Came(Id);
+
+    /// <summary>The superseded upload of identical bytes; null without one.</summary>
+    public FigureSource? FindSuperseded(AcceptedReturn own) => FigureSources.FindSuperseded(own, Id, Sha256);
+
     /// <summary>The row of table <c>Submissions</c> for a final state, with the counts of the findings.</summary>
     public SubmissionRecord EndAs(SubmissionState state) => RecordAs(state).Judged(Judged.Summary, state);
 
@@ -43,6 +54,7 @@ public sealed record IncomingReturn(SubmissionAddress Address, RosterEntry Membe
             BlobName = File.Name,
             SubmittedAt = File.ReceivedAt,
             FirstSubmittedAt = File.ReceivedAt,
+            Sources = [FigureSource.First(Id, File.Label.By, File.ReceivedAt, Sha256)],
             TraceParent = File.Label.TraceParent,
             FormEdition = accepted.Form.Edition,
             IsNil = accepted.IsNil,

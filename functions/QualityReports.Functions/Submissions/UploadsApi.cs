@@ -13,7 +13,7 @@ public sealed class UploadsApi(Api api, UploadLimiter limiter, UploadSubmission 
     [Function(nameof(UploadSubmission)), Allow(Role.Clerk)]
     [Describe(
         "Send a return, or have it checked alone.",
-        BodyType = MediaTypes.Workbook, Status = StatusCodes.Status202Accepted, Answer = typeof(StartedJson), Query = ["check", "name"])]
+        BodyType = MediaTypes.Workbook, Status = StatusCodes.Status202Accepted, Answer = typeof(StartedJson), Query = ["check", "name", "confirm"])]
     public Task<IResult> UploadSubmission([HttpTrigger(Anonymous, "post", Route = Route)] HttpRequest request, CancellationToken cancellation) =>
         api.AnswerAsync(request, call => limiter.TryAcquire(call.Caller) ? ReadAsync(request, call, cancellation) : TooMany, cancellation);
 
@@ -28,10 +28,11 @@ public sealed class UploadsApi(Api api, UploadLimiter limiter, UploadSubmission 
     private Task<IResult> ReadAsync(HttpRequest request, ApiCall call, CancellationToken cancellation)
     {
         var body = BoundedStream.Of(request, ReadingLimits.FileBytes);
+        var label = UploadLabel.Of(call.Caller.Subject, request.Query["name"]) with { IsConfirmed = IsConfirmed(request) };
         return request.Query["check"].ToString() switch
         {
-            "" or "false" => UploadAsync(call.Address, UploadLabel.Of(call.Caller.Subject, request.Query["name"]), body, cancellation),
-            "true" => CheckAsync(call.Address, body, cancellation),
+            "" or "false" => UploadAsync(call.Address, label, body, cancellation),
+            "true" => CheckAsync(call.Address, label, body, cancellation),
             _ => Task.FromResult(ApiProblems.BodyUnreadable.ToResult()),
         };
     }
@@ -44,9 +45,11 @@ public sealed class UploadsApi(Api api, UploadLimiter limiter, UploadSubmission 
             : ApiProblem.Of(upload.Refusal!).ToResult();
     }
 
-    private async Task<IResult> CheckAsync(SubmissionAddress address, Stream body, CancellationToken cancellation)
+    private static bool IsConfirmed(HttpRequest request) => request.Query.TryGetValue("confirm", out var text) && text.ToString() != "false";
+
+    private async Task<IResult> CheckAsync(SubmissionAddress address, UploadLabel label, Stream body, CancellationToken cancellation)
     {
-        var check = await checks.RunAsync(address, body, cancellation);
+        var check = await checks.RunAsync(address, label, body, cancellation);
         return check.Findings is { } findings ? ApiResult.Json(findings) : ApiProblem.Of(check.Refusal!).ToResult();
     }
 

@@ -6,10 +6,11 @@ namespace QualityReports.Functions.Templates;
 
 public sealed record TemplateFile(byte[]? Content, string Name, Finding? Refusal);
 
-/// <summary>Makes the template of a locality for a period, with its figures of the previous period beside the cells.</summary>
+/// <summary>Makes the template of a locality for a period, with its figures of the previous period beside the cells. It states the current return, so that a
+/// later upload is compared with the figures that its author did not know.</summary>
 public sealed class MakeTemplate(CheckPlace places, FormCatalog forms, AreaCatalog areas, ReturnStore returns)
 {
-    /// <summary>Costs a row of the roster, and one of the previous period.</summary>
+    /// <summary>Costs a row of the roster, one of the previous period, and the current one.</summary>
     public async Task<TemplateFile> RunAsync(SubmissionAddress address, CancellationToken cancellation)
     {
         var form = forms.For(address.Period)!;
@@ -20,6 +21,7 @@ public sealed class MakeTemplate(CheckPlace places, FormCatalog forms, AreaCatal
         var template = new ReturnTemplate(form, address, areas.Find(address.Province)!.Name, member!.Name);
         if (await returns.FindAsync(address with { Period = address.Period.Previous }, cancellation) is { } before)
             template = template with { Previous = before.Values };
+        template = template with { MadeFrom = MadeFrom.Template((await returns.FindAsync(address, cancellation))?.NewestId) };
         return new TemplateFile(await TemplateWriter.WriteAsync(template, cancellation), $"{address.Locality}-{member.Name}-{address.Period}.xlsx", null);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
+using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;
@@ -41,7 +42,11 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
             : $"{FindingLines.Count(summary.Errors, "error")}, {FindingLines.Count(summary.Warnings, "warning")}";
         console.Output.WriteLine($"{result.File}: {FeedbackJson.OutcomeName(summary.Outcome)}, {counts}");
         FindingLines.Write(console.Output, result.Judgement.Findings);
+        if (UploadOf(result.Judgement) is { } upload)
+            console.Output.WriteLine($"  made from submission {upload}; what it would undo of a later one is told when it is sent");
     }
+
+    private static SubmissionId? UploadOf(Judgement judgement) => (judgement as JudgedReturn)?.Document.Identity.MadeFrom?.Upload;
 
     private void WriteJson(string file, Judgement judgement, string outcome, long milliseconds) => console.Output.WriteLine(JsonSerializer.Serialize(
         new

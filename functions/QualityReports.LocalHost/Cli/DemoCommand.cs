@@ -74,7 +74,7 @@ internal sealed record DemoJob(AreaCode Province, ReportingPeriod Period, Direct
         }
 
         if (Output is not null)
-            await output.WriteLineAsync($"report.xlsx, report.json, the CSV files, manifest.json, uploads/, findings/ and returned/ are in {Output}");
+            await output.WriteLineAsync($"report.xlsx, report.json, the CSV files, datapackage.json, manifest.json, uploads/, findings/ and returned/ are in {Output}");
         return Judge(submissions, output);
     }
 

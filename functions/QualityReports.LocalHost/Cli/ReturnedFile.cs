@@ -33,7 +33,7 @@ internal static class ReturnedFile
         var member = SampleRoster.For(address.Province).FirstOrDefault(member => member.Locality == address.Locality);
         var name = member?.Name ?? AreaCatalog.Default.Find(address.Locality.Area)?.Name ?? "";
         var province = AreaCatalog.Default.Find(address.Province)?.Name ?? "";
-        return ReturnedWorkbookWriter.WriteAsync(judged.Document, address, province, name, judged.Findings, null, cancellation);
+        return ReturnedWorkbookWriter.WriteAsync(judged.Document, address, province, name, judged.Findings, judged.Document.Identity.MadeFrom, null, cancellation);
     }
 
     private static SubmissionAddress? AddressOf(FormIdentity identity) =>

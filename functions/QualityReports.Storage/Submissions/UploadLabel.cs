@@ -16,9 +16,13 @@ public sealed record UploadLabel(string? By, string? FileName)
     private const string ByKey = "by";
     private const string FileNameKey = "filename";
     private const string TraceParentKey = "traceparent";
+    private const string ConfirmedKey = "confirmed";
 
     /// <summary>The trace of the upload (W3C Trace Context); null without one.</summary>
     public string? TraceParent { get; init; }
+
+    /// <summary>Whether the sender confirmed that the file is meant, though it may be a superseded one.</summary>
+    public bool IsConfirmed { get; init; }
 
     public static UploadLabel None { get; } = new(null, null);
 
@@ -36,6 +40,8 @@ public sealed record UploadLabel(string? By, string? FileName)
             metadata[FileNameKey] = Uri.EscapeDataString(FileName);
         if (TraceParent is not null)
             metadata[TraceParentKey] = TraceParent;
+        if (IsConfirmed)
+            metadata[ConfirmedKey] = "true";
         return metadata;
     }
 
@@ -49,6 +55,7 @@ public sealed record UploadLabel(string? By, string? FileName)
         return new UploadLabel(Grant.IsSubject(by) ? by : null, fileName)
         {
             TraceParent = Telemetry.TraceParent.Read(metadata.TryGetValue(TraceParentKey, out var parent) ? parent : null),
+            IsConfirmed = metadata.ContainsKey(ConfirmedKey),
         };
     }
 

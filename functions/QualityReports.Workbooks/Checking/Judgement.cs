@@ -27,14 +27,15 @@ public sealed record RefusedFile(IReadOnlyList<Finding> Findings) : Judgement(Fi
 /// <param name="Findings">Findings of the reader first, then those of the checks.</param>
 public sealed record JudgedReturn(CheckedReturn Return, ReturnDocument Document, IReadOnlyList<Finding> Findings) : Judgement(Findings)
 {
+    private static readonly FindingKind[] Repetitions = [FindingKinds.ReturnUnchanged, FindingKinds.ReturnHeldBack, FindingKinds.ReturnRepeatsEarlier];
+
     /// <summary>Whether the return has no error.</summary>
     public bool IsAcceptable => Summary.Outcome is Outcome.Accepted or Outcome.Warnings;
 
     /// <summary>
     /// Whether a returned workbook is written: a finding has a cell to be shown at. A return that only repeats an earlier one needs no second copy.
     /// </summary>
-    public bool HasReturnedWorkbook =>
-        Findings.Any(finding => finding.Kind != FindingKinds.ReturnUnchanged) && ReturnedWorkbookWriter.CanWrite(Document);
+    public bool HasReturnedWorkbook => Findings.Any(finding => !Repetitions.Contains(finding.Kind)) && ReturnedWorkbookWriter.CanWrite(Document);
 
     /// <summary>The return with the findings that only a comparison with other returns gives.</summary>
     /// <param name="history">The other returns.</param>

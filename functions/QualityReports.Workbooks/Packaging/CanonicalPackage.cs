@@ -42,6 +42,7 @@ internal static partial class CanonicalPackage
         SheetOrder.SortColumns(parts);
         SheetOrder.FixPrintTitles(parts);
         RenumberDataBars(parts);
+        MainNamespace.Unprefix(parts);
         return Write(parts);
     }
 

@@ -28,6 +28,7 @@ public static class ReturnedWorkbookWriter
     /// <param name="provinceName">The province's name as the workbook shows it.</param>
     /// <param name="localityName">The locality's name as the workbook shows it.</param>
     /// <param name="findings">Every finding.</param>
+    /// <param name="madeFrom">The statement of the workbook about its upload; null where there is none.</param>
     /// <param name="previous">The previous period's answers, which the template shows beside the entry cells; null where they are unknown.</param>
     /// <param name="cancellation">Cancels the wait for the turn.</param>
     /// <returns>The bytes of an .xlsx file.</returns>
@@ -37,12 +38,14 @@ public static class ReturnedWorkbookWriter
         string provinceName,
         string localityName,
         IReadOnlyList<Finding> findings,
+        MadeFrom? madeFrom,
         IReadOnlyDictionary<IndicatorCode, IndicatorValue>? previous,
         CancellationToken cancellation)
     {
         var template = new ReturnTemplate(document.Form, address, provinceName, localityName)
         {
             Entries = EntriesOf(document),
+            MadeFrom = madeFrom,
             Previous = previous ?? ReadOnlyDictionary<IndicatorCode, IndicatorValue>.Empty,
         };
         return WorkbookGate.MakeAsync(XLEventTracking.Enabled, workbook => Write(workbook, template, document, findings), cancellation);

@@ -1,4 +1,6 @@
 using ClosedXML.Excel;
+using QualityReports.Domain.Returns;
+using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -15,6 +17,7 @@ internal static class IdentitySheetWriter
             ("locality", template.Address.Locality.ToString()),
             ("period", template.Address.Period.ToString()),
             ("template", TemplateMarks.Template),
+            .. PairsOf(template.MadeFrom),
         ];
         for (var i = 0; i < pairs.Length; i++)
         {
@@ -24,5 +27,14 @@ internal static class IdentitySheetWriter
 
         sheet.Protect();
         sheet.Visibility = XLWorksheetVisibility.VeryHidden;
+    }
+
+    private static IEnumerable<(string Key, string Value)> PairsOf(MadeFrom? madeFrom)
+    {
+        if (madeFrom is null)
+            yield break;
+        yield return (IdentitySheet.Submission, MadeFrom.Write(madeFrom.Upload));
+        if (madeFrom.Seen != madeFrom.Upload)
+            yield return (IdentitySheet.Seen, MadeFrom.Write(madeFrom.Seen));
     }
 }

@@ -8,7 +8,7 @@ namespace QualityReports.Domain.Tests.Findings;
 
 public sealed partial class MessageCatalogTests
 {
-    private static readonly string[] Placeholders = ["{label}", "{found}", "{expected}", "{cell}"];
+    private static readonly string[] Placeholders = ["{label}", "{found}", "{expected}", "{previous}", "{cell}"];
 
     [GeneratedRegex(@"\{[^{}]*\}|[{}]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braces { get; }

@@ -94,8 +94,8 @@ public sealed class ReturnVersionsTests
 
         var decision = ReturnVersions.Decide(current, Arrived(late));
 
-        Assert.Equal(Arrived(taken).SubmissionId, (decision.Row ?? current).Supersedes);
-        Assert.Equal(known == taken, decision.Row is null);
+        Assert.Equal(Arrived(taken).SubmissionId, decision.Row!.Supersedes);
+        Assert.Contains(Arrived(late).SubmissionId, decision.Row!.Sources.Select(source => source.Id));
     }
 
     [Fact]

@@ -22,8 +22,7 @@ public sealed class SubmissionAddressTests
     [InlineData("", "PATH_INVALID", "")]
     [InlineData("return.xlsx", "PATH_INVALID", "return.xlsx")]
     [InlineData("330000/330381/2009-Q1", "PATH_INVALID", "330000/330381/2009-Q1")]
-    [InlineData("330000/330381/2009-Q1/", "PATH_INVALID", "330000/330381/2009-Q1/")]
-    [InlineData("330000/330381/2009-Q1/a/b.xlsx", "PATH_INVALID", "330000/330381/2009-Q1/a/b.xlsx")]
+    [InlineData("330000/110101/2009-Q1/a/b.xlsx", "PATH_INVALID", "330000/110101/2009-Q1/a/b.xlsx")]
     [InlineData("/330000/330381/2009-Q1/a.xlsx", "PATH_INVALID", "/330000/330381/2009-Q1/a.xlsx")]
     [InlineData("330000//2009-Q1/a.xlsx", "AREA_UNKNOWN", "")]
     [InlineData("000000/330381/2009-Q1/a.xlsx", "AREA_UNKNOWN", "000000")]
@@ -44,6 +43,20 @@ public sealed class SubmissionAddressTests
         Assert.Null(address);
         Assert.Equal((code, found), (problem!.Kind.Code, problem.Found));
         Assert.True(problem.Kind.Rejects);
+    }
+
+    // A listing of the address's uploads contains it.
+    [Theory]
+    [InlineData("330000/330381/2009-Q1/")]
+    [InlineData("330000/330381/2009-Q1/a/b.xlsx")]
+    [InlineData("330000/330381/2009-Q1//b.xlsx")]
+    [InlineData("330000/330381/2009-Q1/a/b/c/")]
+    public void Parse_NameBelowAnAddress_HasTheAddressAndTheFinding(string name)
+    {
+        var (address, problem) = SubmissionAddress.Parse(name);
+
+        Assert.Equal("330000/330381/2009-Q1", address!.Folder);
+        Assert.Equal((FindingKinds.PathInvalid, name), (problem!.Kind, problem.Found));
     }
 
     [Fact]

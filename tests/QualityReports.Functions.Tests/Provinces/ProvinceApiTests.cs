@@ -22,7 +22,7 @@ public sealed class ProvinceApiTests(ApiSite site) : IClassFixture<ApiSite>
     private const string Base = "/api/provinces/330000/2009-Q1";
 
     private static readonly string[] ReportFiles =
-        ["brands.csv", "cases.csv", "inspections-failed.csv", "localities.csv", "manifest.json", "report.json", "report.xlsx"];
+        ["brands.csv", "cases.csv", "datapackage.json", "inspections-failed.csv", "localities.csv", "manifest.json", "report.json", "report.xlsx"];
 
     private HttpClient Officer => field ??= site.SignIn("officer-330000");
 

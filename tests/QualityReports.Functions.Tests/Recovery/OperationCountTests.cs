@@ -30,9 +30,11 @@ public sealed class OperationCountTests
         Assert.Equal((SubmissionState.Accepted, expected + transactions), await CountAsync(harness, counter, item, "sent.xlsx"));
     }
 
-    // A return without list rows exists already. A correction reads the uploads that it supersedes, and updates the one that was current.
+    // A return without list rows exists already. A correction reads the uploads that it supersedes, and updates the one that was current. One that was not
+    // made from the current return gets a warning, and so a returned workbook.
     [Theory]
     [InlineData("correction", SubmissionState.Accepted, 12)]
+    [InlineData("correction of something else", SubmissionState.Accepted, 13)]
     [InlineData("again", SubmissionState.Unchanged, 9)]
     [InlineData("faulty", SubmissionState.Invalid, 10)]
     public async Task Run_SecondUpload_TakesThese(string what, SubmissionState state, int expected)
@@ -43,12 +45,12 @@ public sealed class OperationCountTests
         await CountAsync(harness, counter, item, "first.xlsx");
         var second = what switch
         {
-            "correction" => ReturnGenerator.GenerateCorrection(item, 1),
             "again" => item,
-            _ => FaultPlanter.Plant(item, 0).Return,
+            "faulty" => FaultPlanter.Plant(item, 0).Return,
+            _ => ReturnGenerator.GenerateCorrection(item, 1),
         };
 
-        var count = await CountAsync(harness, counter, second, "second.xlsx");
+        var count = await CountAsync(harness, counter, second, "second.xlsx", isFromCurrent: what == "correction");
 
         Assert.True(count == (state, expected), $"{count}\n{counter}");
     }
@@ -59,6 +61,7 @@ public sealed class OperationCountTests
     [InlineData("first, with a finding", SubmissionState.Accepted, 10)]
     [InlineData("first, faulty", SubmissionState.Invalid, 10)]
     [InlineData("correction", SubmissionState.Accepted, 13)]
+    [InlineData("correction of something else", SubmissionState.Accepted, 14)]
     [InlineData("again", SubmissionState.Unchanged, 10)]
     [InlineData("faulty", SubmissionState.Invalid, 11)]
     public async Task Run_ReturnAfterLastPeriods_TakesOneMoreWhereThereIsARow(string what, SubmissionState state, int expected)
@@ -73,11 +76,11 @@ public sealed class OperationCountTests
 
         var sent = what switch
         {
-            "correction" => ReturnGenerator.GenerateCorrection(item, 1),
+            "correction" or "correction of something else" => ReturnGenerator.GenerateCorrection(item, 1),
             "faulty" or "first, faulty" => FaultPlanter.Plant(item, 0).Return,
             _ => item,
         };
-        var count = await CountAsync(harness, counter, sent, "second.xlsx");
+        var count = await CountAsync(harness, counter, sent, "second.xlsx", isFromCurrent: what == "correction");
 
         Assert.True(count == (state, expected), $"{count}\n{counter}");
     }
@@ -120,7 +123,7 @@ public sealed class OperationCountTests
 
     // 2009-Q1 reads itself, the previous quarter, that of last year, and the two between: 2008-Q1, the form's first, is read as two of them.
     [Fact]
-    public async Task Report_VersionOfAProvince_TakesFourteenAPageForEachPeriodAndOneForEachListedReturn()
+    public async Task Report_VersionOfAProvince_TakesFifteenAPageForEachPeriodAndOneForEachListedReturn()
     {
         const int Periods = 6;
         var counter = new OperationCounter();
@@ -129,11 +132,11 @@ public sealed class OperationCountTests
         await harness.IngestAsync(await harness.UploadAsync(item));
 
         // The first one has no earlier version to read.
-        Assert.Equal(13 + Periods, await CountReportAsync(harness, counter));
+        Assert.Equal(14 + Periods, await CountReportAsync(harness, counter));
         Assert.Equal(4 + Periods, await CountReportAsync(harness, counter));
         var listed = Enumerable.Range(0, harness.Roster.Count).First(i => harness.Roster[i] != item.Member);
         await harness.IngestAsync(await harness.UploadAsync(harness.Sample(listed, 310)));
-        Assert.Equal(14 + Periods + 1, await CountReportAsync(harness, counter));
+        Assert.Equal(15 + Periods + 1, await CountReportAsync(harness, counter));
     }
 
     [Fact]
@@ -166,9 +169,9 @@ public sealed class OperationCountTests
         .First(item => !item.IsNil && item.Lists.Values.All(list => list.Count == 0));
 
     private static async Task<(SubmissionState State, int Count)> CountAsync(ProductHarness harness, OperationCounter counter, GeneratedReturn item,
-        string name)
+        string name, bool isFromCurrent = false)
     {
-        var file = await harness.UploadAsync(item, name);
+        var file = isFromCurrent ? await harness.UploadFromCurrentAsync(item, name) : await harness.UploadAsync(item, name);
         counter.Reset();
         await harness.IngestAsync(file);
         var count = counter.Total;

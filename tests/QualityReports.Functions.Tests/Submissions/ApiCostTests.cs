@@ -35,8 +35,8 @@ public sealed partial class ApiCostTests
             return result;
         }
 
-        var check = await MeasureAsync("UploadSubmission, check", () => harness.Get<CheckSubmission>().RunAsync(harness.Address, new MemoryStream(workbook),
-            default));
+        var check = await MeasureAsync("UploadSubmission, check", () => harness.Get<CheckSubmission>().RunAsync(harness.Address, UploadLabel.None,
+            new MemoryStream(workbook), default));
         Assert.NotNull(check.Findings);
         Assert.DoesNotContain(counter.Counts.Keys, operation => operation.Method != "GET");
         var small = await MeasureAsync("UploadSubmission", () => UploadAsync(harness, workbook));

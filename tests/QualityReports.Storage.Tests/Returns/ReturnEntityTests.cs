@@ -141,6 +141,7 @@ public sealed class ReturnEntityTests
         [
             $"{row.Locality} {row.SubmissionId} {row.Sha256} {row.BlobName} {row.FormEdition} {row.IsNil} {row.Warnings} {row.ConfirmedId} {row.TraceParent}",
             .. row.WarningDetails.Select(warning => warning.ToString()),
+            .. row.Sources.Select(source => FormattableString.Invariant($"{source.Id} {source.By} {source.At:O} {source.Sha256} {string.Join(' ', source.Before)}")),
             FormattableString.Invariant($"{row.SubmittedAt:O} {row.FirstSubmittedAt:O} {row.Supersedes}"),
             .. row.Values.OrderBy(pair => pair.Key)
                 .Select(pair => $"{pair.Key} {pair.Value.Kind} {pair.Value.Number} {pair.Value.Content} {row.Cells[pair.Key]}"),

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Xml.Linq;
 using ClosedXML.Excel;
 using QualityReports.TestSupport;
+using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Tests.Packaging;
@@ -35,6 +37,24 @@ public sealed class CanonicalPackageTests
         Assert.Contains("docProps/core.xml", names);
         Assert.DoesNotContain(names, name => name.EndsWith(".psmdcp", StringComparison.Ordinal));
         Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
+    }
+
+    // Some readers know elements by their written names alone.
+    [Fact]
+    public void Save_AnyWorkbook_WritesTheMainNamespaceWithoutAPrefix()
+    {
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        byte[][] files = [SaveSample(), SaveLinks(), Written.Report(FullReports.Province(localities: 5)), Written.Report(FullReports.Nation(3))];
+        foreach (var file in files)
+        {
+            using var archive = new ZipArchive(new MemoryStream(file));
+            foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+            {
+                using var stream = entry.Open();
+                var elements = XElement.Load(stream).DescendantsAndSelf().Where(element => element.Name.NamespaceName == Main);
+                Assert.All(elements, element => Assert.Equal("", element.GetPrefixOfNamespace(Main) ?? ""));
+            }
+        }
     }
 
     [Fact]

@@ -17,13 +17,7 @@ public sealed partial class ReportFilesDocumentTests
 
     private static readonly ProvincialReport Report = FullReports.Province(localities: 9);
 
-    private static readonly Dictionary<string, Func<ProvincialReport, byte[]>> CsvFiles = new()
-    {
-        [ReportFileNames.Localities] = ReportCsv.Localities,
-        [ReportFileNames.FailedInspections] = ReportCsv.FailedInspections,
-        [ReportFileNames.Cases] = ReportCsv.Cases,
-        [ReportFileNames.Brands] = ReportCsv.Brands,
-    };
+    private static readonly Dictionary<string, byte[]> CsvFiles = ReportCsv.Tables(Report).ToDictionary(table => table.File, table => table.Write());
 
     [GeneratedRegex(@"^### `(?<file>[^`]+)`$|^\| `(?<from>[^`|]+)`( … `(?<to>[^`|]+)`)? \|", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line { get; }
@@ -32,13 +26,13 @@ public sealed partial class ReportFilesDocumentTests
 
     [Fact]
     public void Document_Files_AreThoseThatNothingElseDescribes() =>
-        Assert.Equal(CsvFiles.Keys.Append(ReportFileNames.Manifest).Order(StringComparer.Ordinal), Sections().Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(CsvFiles.Keys.Concat([ReportFileNames.DataPackage, ReportFileNames.Manifest]).Order(StringComparer.Ordinal), Sections().Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Document_ColumnsOfACsvFile_AreThoseThatAreWritten(string file)
     {
-        var header = Encoding.UTF8.GetString(CsvFiles[file](Report)).TrimStart('\uFEFF').Split("\r\n")[0].Split(',');
+        var header = Encoding.UTF8.GetString(CsvFiles[file]).TrimStart('\uFEFF').Split("\r\n")[0].Split(',');
         var form = Report.Form;
         var columns = file != ReportFileNames.Localities ? header : header.Select(column =>
             form.Indicators.Any(one => one.Code.Value == column) ? Indicators : form.FindRate(column) is not null ? Rates : column).Distinct();
@@ -59,10 +53,21 @@ public sealed partial class ReportFilesDocumentTests
         Assert.Equal(members.Order(StringComparer.Ordinal), Sections()[ReportFileNames.Manifest].Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> MembersOf(JsonElement item) => item.EnumerateObject().SelectMany(member =>
-        member.Value.ValueKind == JsonValueKind.Array
-            ? member.Value.EnumerateArray().SelectMany(MembersOf).Select(name => $"{member.Name}[].{name}").Prepend(member.Name)
-            : [member.Name]);
+    [Fact]
+    public void Document_MembersOfTheDataPackage_AreThoseThatAreWritten()
+    {
+        var members = MembersOf(JsonSerializer.Deserialize<JsonElement>(DataPackage.Write(Report))).Distinct();
+
+        Assert.Equal(members.Order(StringComparer.Ordinal), Sections()[ReportFileNames.DataPackage].Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> MembersOf(JsonElement item) => item.EnumerateObject().SelectMany(member => member.Value.ValueKind switch
+    {
+        JsonValueKind.Array => member.Value.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object).SelectMany(MembersOf)
+            .Select(name => $"{member.Name}[].{name}").Prepend(member.Name),
+        JsonValueKind.Object => MembersOf(member.Value).Select(name => $"{member.Name}.{name}").Prepend(member.Name),
+        _ => [member.Name],
+    });
 
     private static Dictionary<string, List<string>> Sections()
     {

@@ -14,8 +14,8 @@ public sealed class ReportManifestTests
 
     private static readonly Dictionary<string, byte[]> Files = new()
     {
-        [ReportFileNames.Localities] = ReportCsv.Localities(Report),
-        [ReportFileNames.Cases] = ReportCsv.Cases(Report),
+        [ReportFileNames.Localities] = ReportCsv.Localities(Report).Write(),
+        [ReportFileNames.Cases] = ReportCsv.Cases(Report).Write(),
     };
 
     private static ReportManifest Manifest => ReportManifest.Of(Report, Files.Select(file => (file.Key, file.Value)));

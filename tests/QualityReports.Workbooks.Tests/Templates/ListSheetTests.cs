@@ -44,7 +44,7 @@ public sealed class ListSheetTests
         }
 
         Assert.All(sheet.Range(FirstRow, 1, FirstRow + 30, list.Columns.Count).Cells(), cell => Assert.False(cell.Style.Protection.Locked));
-        Assert.DoesNotMatch("<x:row r=\"([5-9]|[0-9]{2,})\"[^>]* s=", PartOf(file, $"xl/worksheets/sheet{sheet.Position}.xml"));
+        Assert.DoesNotMatch("<row r=\"([5-9]|[0-9]{2,})\"[^>]* s=", PartOf(file, $"xl/worksheets/sheet{sheet.Position}.xml"));
         Assert.All(
             new[]
             {

@@ -91,11 +91,19 @@ function parse(text) {
   }
 }
 
-/** Saves a file on the user's machine. A link cannot carry the token, so the file is fetched first. */
-export async function download(path, name) {
+/** The content of a file. */
+export const fetchFile = async (path) => (await open(path)).blob();
+
+async function open(path) {
   const response = await ask(path, {});
   if (!response.ok)
     throw await problemOf(response);
+  return response;
+}
+
+/** Saves a file on the user's machine. A link cannot carry the token, so the file is fetched first. */
+export async function download(path, name) {
+  const response = await open(path);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
   link.download = nameIn(response.headers.get('Content-Disposition')) ?? name;

@@ -1,6 +1,6 @@
 // The result of one upload.
 
-import { get, send, sentenceOf } from './api.js';
+import { fetchFile, get, send, sentenceOf, upload as sendFile } from './api.js';
 import { answerOf } from './answer.js';
 import { announce, fill, h } from './dom.js';
 import { badge, failure, loading, saveButton } from './parts.js';
@@ -10,6 +10,7 @@ import { watch } from './watch.js';
 
 // An answer needs a second or two: the wait for it is not extended by the usual pause.
 const WhileProcessing = 700;
+const HeldBack = 'RETURN_HELD_BACK';
 
 /** The page of an upload. */
 export async function uploadPage({ me }, locality, period, id) {
@@ -58,14 +59,36 @@ async function detailsOf(upload, path, locality, period, isClerk) {
   } catch (error) {
     return failure(error);
   }
+  const isHeldBack = isClerk && feedback.findings.some((finding) => finding.code === HeldBack);
   const canExplain = isClerk && upload.isCurrent && feedback.warnings > 0;
   return answerOf(feedback, {
     level: 2,
     extra: h('div', { class: 'buttons' },
       upload.hasReturned && saveButton(t('upload.returned'), `${path}/returned`, `${locality}-${period}-returned.xlsx`, feedback.errors > 0 ? 'main' : 'plain'),
+      isHeldBack && confirmButton(upload, path, locality, period),
       isClerk && feedback.errors > 0 && h('a', { class: 'button', href: `#/clerk/${locality}/${period}` }, t('upload.next'))),
     reasonFor: canExplain ? (finding) => reasonOf(finding, path, history.acknowledgements) : null,
   });
+}
+
+// The very bytes that were held back are sent again, now as meant.
+function confirmButton(upload, path, locality, period) {
+  const done = h('p', { class: 'soft', role: 'status' });
+  const button = h('button', { type: 'button', class: 'main', onclick: confirm }, t('upload.confirm'));
+
+  async function confirm() {
+    button.disabled = true;
+    try {
+      const query = new URLSearchParams({ confirm: 'true', ...(upload.fileName && { name: upload.fileName }) });
+      const { id } = await sendFile(`submissions/${locality}/${period}?${query}`, await fetchFile(`${path}/original`), () => {});
+      location.hash = `#/clerk/${locality}/${period}/${id}`;
+    } catch (error) {
+      button.disabled = false;
+      done.textContent = sentenceOf(error, t('send.broken'));
+    }
+  }
+
+  return h('div', null, button, done);
 }
 
 function reasonOf(finding, path, known) {

@@ -21,6 +21,9 @@ public static class ReportFileNames
     /// <summary>Every brand that is valid at the period's end.</summary>
     public const string Brands = "brands.csv";
 
+    /// <summary>Types, units and keys of the CSV files.</summary>
+    public const string DataPackage = "datapackage.json";
+
     /// <summary>The hashes of the others.</summary>
     public const string Manifest = "manifest.json";
 }
