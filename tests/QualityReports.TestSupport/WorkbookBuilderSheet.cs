@@ -23,10 +23,11 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
     public WorkbookBuilderSheet Set(string address, object? value) =>
         CellAddress.TryParseLocal(address, out var column, out var row) ? Set(row, column, value) : throw new ArgumentException(address, nameof(address));
 
-    /// <summary>Sets a cell: a string, a number, a bool, a <see cref="DateOnly"/>; null leaves it out.</summary>
+    /// <summary>Sets a cell: a string, a number, a bool, a <see cref="DateOnly"/>, a <see cref="RawCell"/>; null leaves it out.</summary>
     public WorkbookBuilderSheet Set(int row, int column, object? value) => value switch
     {
         null => this,
+        RawCell raw => SetXml(row, column, raw.Attributes, raw.Content),
         string text when workbook.InlineStrings =>
             SetXml(row, column, " t=\"inlineStr\"", $"<is><t xml:space=\"preserve\">{WorkbookBuilder.Escape(text)}</t></is>"),
         string text => SetLater(row, column, () => (" t=\"s\"", $"<v>{workbook.SharedString(text)}</v>")),

@@ -100,6 +100,7 @@ public readonly record struct CellContent
     {
         SpelledNumber spelled => spelled.Raw,
         char[] => Characters.ToString(),
+        OtherText other => other.Text,
         _ => (string?)_rest,
     };
 
@@ -108,6 +109,7 @@ public readonly record struct CellContent
     {
         char[] characters => characters.AsSpan(_digits, _length),
         string text => text,
+        OtherText other => other.Text,
         _ => default,
     };
 
@@ -117,8 +119,23 @@ public readonly record struct CellContent
     /// <summary>Whether a formula computed it.</summary>
     public bool IsFormula => (_flags & FormulaFlag) != 0;
 
-    /// <summary>A number as its cell shows it, where that is not simply the number; null otherwise. An empty text where nothing is shown.</summary>
-    public string? Shown => _rest is SpelledNumber { Show: { } show } ? show(Number) : null;
+    /// <summary>The value as its cell shows it, where that is not simply the value; null otherwise. An empty text where nothing is shown.</summary>
+    public string? Shown => _rest switch
+    {
+        SpelledNumber { Show: { } show } => show(Number),
+        OtherText other => other.Shown,
+        _ => null,
+    };
+
+    /// <summary>The value alone, whatever its cell shows.</summary>
+    public CellContent Stored => (Kind, _rest) switch
+    {
+        (CellKind.Number, SpelledNumber) => OfNumber(Number, null, IsFormula),
+        (CellKind.Date, SpelledNumber) => OfDate(Day, IsFormula),
+        (CellKind.Boolean, SpelledNumber) => OfBoolean(Number == 1, IsFormula),
+        (_, OtherText other) => OfText(other.Text, IsFormula),
+        _ => this,
+    };
 
     /// <summary>Whether characters of it are struck through.</summary>
     public bool IsStruck => (_flags & StruckFlag) != 0;
@@ -173,10 +190,14 @@ public readonly record struct CellContent
     /// <summary>The same value, marked as computed or entered; blank stays blank.</summary>
     public CellContent AsFormula(bool isFormula) => Kind == CellKind.Blank ? this : new(this, Kind, isFormula);
 
-    /// <summary>The same number in a cell whose format shows something else.</summary>
+    /// <summary>The same number, day or boolean in a cell whose format shows something else.</summary>
     /// <param name="show">The number as its format shows it; null for the number itself.</param>
     public CellContent ShownBy(Func<decimal, string?> show) =>
         new(this, new SpelledNumber(Number, Raw, show), (byte)(_flags & ~ScaleMask));
+
+    /// <summary>The same text in a cell whose format shows something else.</summary>
+    /// <param name="shown">The text that is shown; empty where nothing is.</param>
+    public CellContent ShownAs(string shown) => new(new CellContent(CellKind.Text, 0, null, isFormula: false), new OtherText(ToString(), shown), _flags);
 
     /// <summary>The same value with characters that are struck through, raised or lowered.</summary>
     public CellContent Marked(bool isStruck, bool isRaised) =>
@@ -205,6 +226,8 @@ public readonly record struct CellContent
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, IsFormula, Number, Raw);
+
+    private sealed record OtherText(string Text, string Shown);
 
     private sealed record SpelledNumber(decimal Number, string? Raw, Func<decimal, string?>? Show);
 }

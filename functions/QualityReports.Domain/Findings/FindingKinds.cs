@@ -132,7 +132,7 @@ public static class FindingKinds
     /// <summary>A cell shows another figure than it holds: in units of ten thousand, as a time or a percentage, or nothing.</summary>
     public static FindingKind ValueShownOtherwise { get; } = new("VALUE_SHOWN_OTHERWISE", Error, Cell);
 
-    /// <summary>A cell shows fewer decimals than it holds; the figure that it holds counts.</summary>
+    /// <summary>A cell shows fewer decimals or less of a date than it holds; what it holds counts.</summary>
     public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
 
     /// <summary>A cell holds something else than it shows, and what it shows counts: 94% as 94, 00123 as a code.</summary>

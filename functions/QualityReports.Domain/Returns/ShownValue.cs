@@ -7,6 +7,9 @@ namespace QualityReports.Domain.Returns;
 /// <summary>Judges a cell in which a person reads something else than it holds.</summary>
 internal static class ShownValue
 {
+    /// <summary>The sign of a percentage.</summary>
+    public const string Percent = "%";
+
     /// <summary>The fault of a cell that nobody can read with certainty, whatever its answer should be; null for other cells.</summary>
     /// <param name="isFreeText">Whether the answer is a free text, in which raised characters are usual: m².</param>
     public static FindingKind? Misread(CellContent cell, bool isFreeText) =>
@@ -15,33 +18,21 @@ internal static class ShownValue
         : cell.IsRaised && !isFreeText ? FindingKinds.ValueRaised
         : null;
 
-    /// <summary>Reads a number in a cell that shows something else. For a text, a code or a percentage the shown value counts. For other figures the screen
-    /// and the cell may differ, and either may be right.</summary>
-    /// <param name="shown">Its number as the format shows it; empty for nothing.</param>
+    /// <summary>Reads a cell that shows something else. For a text, a code or a percentage the shown value counts. For other figures the screen and the cell
+    /// may differ, and either may be right.</summary>
+    /// <param name="shown">Its value as the format shows it; empty for nothing.</param>
     /// <param name="read">Reads a plain cell as the same kind of answer.</param>
-    /// <param name="isFigure">Whether the answer is a figure.</param>
-    /// <param name="isPercent">Whether it is a percentage.</param>
-    public static ValueReading Read(CellContent cell, string shown, Func<CellContent, ValueReading> read, bool isFigure, bool isPercent)
-    {
-        if (shown.Length == 0)
-            return Fail(FindingKinds.ValueShownOtherwise);
-        if (!isFigure)
-            return read(CellContent.OfText(shown)) with { Remark = FindingKinds.ValueReadAsShown };
-        if (isPercent && shown.EndsWith('%') && NumberText.TryParse(shown[..^1].Trim(), out var percent))
-            return read(CellContent.OfNumber(percent)) with { Remark = FindingKinds.ValueReadAsShown };
-        var reading = read(CellContent.OfNumber(cell.Number, null, cell.IsFormula));
-        if (NumberText.TryParse(shown, out var same) && same == cell.Number)
-            return reading;
-        return !IsRounded(shown, cell.Number) ? Fail(FindingKinds.ValueShownOtherwise)
-            : reading.Problem is null ? reading with { Remark = FindingKinds.ValueShownRounded }
-            : reading;
-    }
+    /// <param name="unit">The unit of a figure, which may be shown behind it; null for other answers.</param>
+    public static ValueReading Read(CellContent cell, string shown, Func<CellContent, ValueReading> read, string? unit) =>
+        shown.Length == 0 ? Fail(FindingKinds.ValueShownOtherwise)
+        : cell.Kind == CellKind.Date ? Remark(read(cell.Stored), FindingKinds.ValueShownRounded)
+        : unit is not null ? ReadFigure(cell, shown, read, unit)
+        : IsLost(cell) ? read(cell.Stored)
+        : Keeps(shown, cell) ? Remark(read(CellContent.OfText(shown)), FindingKinds.ValueReadAsShown)
+        : Fail(FindingKinds.ValueShownOtherwise);
 
-    /// <summary>A cell as a finding of a kind quotes it: as it is shown, where the finding is about that.</summary>
-    public static string Quote(FindingKind kind, CellContent cell) =>
-        kind == FindingKinds.ValueShownOtherwise || kind == FindingKinds.ValueShownRounded || kind == FindingKinds.ValueReadAsShown
-            ? cell.Shown ?? cell.ToString()
-            : cell.ToString();
+    /// <summary>A cell as a finding of a kind quotes it: as it is shown, unless the finding is about the figure that it holds.</summary>
+    public static string Quote(FindingKind kind, CellContent cell) => AboutFigures.Contains(kind) ? cell.ToString() : cell.Shown ?? cell.ToString();
 
     /// <summary>The figure that a cell holds where it shows another; null for other problems.</summary>
     public static Text? Held(FindingKind problem, CellContent cell) => problem == FindingKinds.ValueShownOtherwise ? Text.Same(cell.ToString()) : null;
@@ -50,15 +41,55 @@ internal static class ShownValue
     public static Text Counted(FindingKind remark, CellContent cell) =>
         Text.Same(remark == FindingKinds.ValueShownRounded ? cell.ToString() : Quote(remark, cell));
 
-    // At most half a unit of the last decimal that is shown.
-    private static bool IsRounded(string shown, decimal number)
+    private static FindingKind[] AboutFigures { get; } =
+    [
+        FindingKinds.ValueNotCount, FindingKinds.ValueNotMoney, FindingKinds.ValueNotPercent, FindingKinds.ValueNegative, FindingKinds.ValueTooLarge,
+        FindingKinds.ValueLostDigits,
+    ];
+
+    private static ValueReading ReadFigure(CellContent cell, string shown, Func<CellContent, ValueReading> read, string unit)
     {
-        if (!NumberText.TryParse(shown, out var rounded))
-            return false;
-        var point = shown.IndexOf('.', StringComparison.Ordinal);
-        var decimals = point < 0 ? 0 : shown.Length - point - 1;
-        return Math.Abs(number - rounded) <= new decimal(5, 0, 0, false, (byte)Math.Min(decimals + 1, 28));
+        var held = read(cell.Stored);
+        if (cell.Kind == CellKind.Boolean)
+            return held;
+        if (!TryHeld(cell, out var number))
+            return held.Problem is null ? Fail(FindingKinds.ValueShownOtherwise) : held;
+        var isWithUnit = unit.Length > 0 && shown.EndsWith(unit, StringComparison.Ordinal);
+        if (!ShownFigure.TryRead(isWithUnit ? shown[..^unit.Length] : shown, out var figure))
+            return Fail(FindingKinds.ValueShownOtherwise);
+        return figure == number ? held
+            : isWithUnit && unit == Percent ? Remark(read(CellContent.OfNumber(figure)), FindingKinds.ValueReadAsShown)
+            : IsRounded(shown, figure, number) ? Remark(held, FindingKinds.ValueShownRounded)
+            : Fail(FindingKinds.ValueShownOtherwise);
     }
+
+    private static bool TryHeld(CellContent cell, out decimal number)
+    {
+        number = cell.Number;
+        return cell.Kind == CellKind.Number || NumberText.TryParse(cell.ToString(), out number);
+    }
+
+    // Excel keeps 15 digits, whatever the cell shows.
+    private static bool IsLost(CellContent cell) => cell.Kind == CellKind.Number && Math.Abs(cell.Number) >= ValueReader.MostDigits;
+
+    // Whether a code can be read from the screen: 123 as 00123, B-123 or 123号, but not as 1.23E+02. Words instead of a number are an answer, too.
+    private static bool Keeps(string shown, CellContent cell) =>
+        cell.Kind != CellKind.Number
+        || !shown.Any(char.IsAsciiDigit)
+        || DigitsOf(shown).Contains(DigitsOf(cell.ToString()), StringComparison.Ordinal)
+        || (NumberText.TryParse(shown, out var figure) && IsRounded(shown, figure, cell.Number));
+
+    private static string DigitsOf(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    // At most half a unit of the last decimal that is shown.
+    private static bool IsRounded(string shown, decimal figure, decimal number)
+    {
+        var point = shown.LastIndexOf('.');
+        var decimals = point < 0 ? 0 : shown.Skip(point + 1).TakeWhile(char.IsAsciiDigit).Count();
+        return Math.Abs(number - figure) <= new decimal(5, 0, 0, false, (byte)Math.Min(decimals + 1, 28));
+    }
+
+    private static ValueReading Remark(ValueReading reading, FindingKind remark) => reading.Problem is null ? reading with { Remark = remark } : reading;
 
     private static ValueReading Fail(FindingKind problem) => new(IndicatorValue.Blank, problem);
 }

@@ -21,7 +21,11 @@ public static class ValueReader
     /// <summary>The largest count: 10^12, far above any economy, and small enough that no nation's sum overflows Int64.</summary>
     public const long MaxCount = 1_000_000_000_000;
 
-    private const decimal MostDigits = 1_000_000_000_000_000;
+    /// <summary>Numbers from here on have more digits than Excel keeps.</summary>
+    internal const decimal MostDigits = 1_000_000_000_000_000;
+
+    // The unit of all amounts: 10,000 yuan.
+    private const string Wan = "万元";
 
     private const int CreditCodeLength = 18;
     private const int LongestScientific = 24;
@@ -98,12 +102,11 @@ public static class ValueReader
         cell,
         shown,
         other => Read(other, type, choices),
-        type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent,
-        type == IndicatorType.Percent);
+        type switch { IndicatorType.Count => "", IndicatorType.Money => Wan, IndicatorType.Percent => ShownValue.Percent, _ => null });
 
     private static ValueReading ReadShown(CellContent cell, string shown, ColumnType type, CodeList? choices) =>
         type is ColumnType.Text or ColumnType.Code or ColumnType.EnterpriseCode && HasLostDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
-        : ShownValue.Read(cell, shown, other => Read(other, type, choices), type == ColumnType.Money, isPercent: false);
+        : ShownValue.Read(cell, shown, other => Read(other, type, choices), type == ColumnType.Money ? Wan : null);
 
     // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
     private static CellContent Shorten(CellContent cell) =>

@@ -20,7 +20,7 @@ public sealed class ScreenCasesTests
     [InlineData("time-in-count", "330302", "VALUE_SHOWN_OTHERWISE", "表 Return!D67", "holds 1")]
     [InlineData("struck-through", "330302", "VALUE_STRUCK", "表 Return!D67", "10601100")]
     [InlineData("zeros-by-format", "330302", "VALUE_READ_AS_SHOWN", "抽查 Inspections!E5", "“00123” counts")]
-    [InlineData("batch-number-became-date", null, "VALUE_IS_DATE", "抽查 Inspections!E6", "2009-03-12")]
+    [InlineData("batch-number-became-date", null, "VALUE_IS_DATE", "抽查 Inspections!E6", "(3月12日)")]
     [InlineData("boolean-2", "330302", "VALUE_MALFORMED", "表 Return!D67", "2")]
     [InlineData("seventeen-digits", null, "VALUE_NOT_PERCENT", "表 Return!D34", "“93.456” is not")]
     [InlineData("period-q5", null, "PERIOD_UNKNOWN", null, "2009-Q5")]

@@ -21,6 +21,8 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
         if (reader.IsEmpty)
             return CellContent.Blank;
         var content = ReadValue(type, style);
+        if (style.Shown is { ChangesText: true } shown && content.Kind is CellKind.Text or CellKind.Boolean)
+            content = shown.ApplyToText(content);
         return style.IsStruck ? content.Marked(isStruck: true, content.IsRaised) : content;
     }
 
@@ -92,15 +94,26 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     private CellContent ReadNumber(ReadOnlySpan<byte> value, CellStyle style, bool isFormula)
     {
         var number = CellNumber.Read(value, isFormula);
-        if (style.ShowsDay && DayOf(number) is { } day)
-            return CellContent.OfDate(day, isFormula);
-        return style.Shown is { } shown && number.Kind == CellKind.Number ? shown.Apply(number) : number;
+        return number.Kind != CellKind.Number ? number
+            : style.Day != DayFormat.None ? ReadDay(number, style)
+            : style.Shown is { } shown ? shown.Apply(number)
+            : number;
+    }
+
+    // Nearly all cells show the whole day, and need no more.
+    private CellContent ReadDay(CellContent number, CellStyle style)
+    {
+        if (DayOf(number) is not { } day)
+            return style.Shown is { } other ? number.ShownBy(other.ShowAny) : number;
+        var content = CellContent.OfDate(day, number.IsFormula);
+        if (style.Day == DayFormat.Whole || style.Shown is not { } shown)
+            return content;
+        var serial = DateSerial.Of(day) + (number.Number % 1);
+        return content.ShownBy(_ => shown.ShowAny(serial));
     }
 
     private DateOnly? DayOf(CellContent number) =>
-        number.Whole is { } whole ? DateSerial.ToDay(whole, tables.Uses1904)
-        : number.Kind == CellKind.Number ? DateSerial.ToDay(number.Number, tables.Uses1904)
-        : null;
+        number.Whole is { } whole ? DateSerial.ToDay(whole, tables.Uses1904) : DateSerial.ToDay(number.Number, tables.Uses1904);
 
     private static CellContent ReadBoolean(string value, bool isFormula) => value.Trim() switch
     {

@@ -35,6 +35,9 @@ internal sealed class CellStyles
         return result;
     }
 
+    /// <summary>The format of a cell without an <c>s</c> attribute.</summary>
+    public CellStyle First => _styles.Length > 0 ? _styles[0] : CellStyle.Plain;
+
     /// <summary>The format of a cell with this <c>s</c> attribute.</summary>
     public CellStyle Of(ReadOnlySpan<byte> style) =>
         int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _styles.Length ? _styles[index] : CellStyle.Plain;
@@ -43,9 +46,9 @@ internal sealed class CellStyles
     {
         if (known.TryGetValue((id, isStruck), out var style))
             return style;
-        var code = formats.GetValueOrDefault(id);
-        var showsDay = code is null ? NumberFormat.IsBuiltInDate(id) : NumberFormat.IsDate(code);
-        return known[(id, isStruck)] = new CellStyle(showsDay, isStruck, showsDay ? null : ShownNumber.Of(id, code));
+        var code = formats.GetValueOrDefault(id) ?? BuiltInFormats.Of(id);
+        var day = code is null ? DayFormat.None : NumberFormat.DayOf(code);
+        return known[(id, isStruck)] = new CellStyle(day, isStruck, ShownNumber.Of(id, code));
     }
 
     private static void ReadFormats(PartReader reader, Dictionary<int, string> formats)

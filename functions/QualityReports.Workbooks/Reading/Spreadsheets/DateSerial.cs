@@ -8,7 +8,11 @@ internal static class DateSerial
     private const int LastDay1900 = 2_958_465;
     private const int LastDay1904 = 2_957_003;
     private static readonly DateOnly Before1900 = new(1899, 12, 31);
+    private static readonly DateOnly LeapYearEnd = new(1900, 3, 1);
     private static readonly DateOnly First1904 = new(1904, 1, 1);
+
+    /// <summary>The number of a day in the system of 1900.</summary>
+    public static int Of(DateOnly day) => day.DayNumber - Before1900.DayNumber + (day < LeapYearEnd ? 0 : 1);
 
     /// <summary>The day of a serial number, its time of day left out.</summary>
     /// <returns>Null where the number is no day of the system: before its first, after 9999, or the fictitious one.</returns>

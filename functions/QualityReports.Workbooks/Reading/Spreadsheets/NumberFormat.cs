@@ -5,10 +5,35 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>Whether a number format shows a number as a day (ECMA-376, 18.8.30 and 18.8.31). Formats that show the time of day alone do not.</summary>
 internal static class NumberFormat
 {
-    /// <summary>Whether a built-in format shows a day, read as in simplified Chinese: 18 to 21, 32 to 35, 45 to 47, 55 and 56 are times.</summary>
-    public static bool IsBuiltInDate(int id) => id is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
+    /// <summary>How much of a day a format shows.</summary>
+    public static DayFormat DayOf(string format)
+    {
+        if (!IsDate(format))
+            return DayFormat.None;
+        var tokens = Tokens(format);
+        return !FormatSections.HasCondition(format) && ContainsAny(tokens, "ye") && tokens.Contains('m', StringComparison.Ordinal) && HasDayOfMonth(tokens)
+            ? DayFormat.Whole
+            : DayFormat.Part;
+    }
 
-    /// <summary>Whether a custom format shows a day. Its first section counts, the one for positive numbers.</summary>
+    // Three and more are the name of the weekday.
+    private static bool HasDayOfMonth(string tokens)
+    {
+        var run = 0;
+        for (var i = 0; i <= tokens.Length; i++)
+        {
+            if (i < tokens.Length && tokens[i] == 'd')
+                run++;
+            else if (run is 1 or 2)
+                return true;
+            else
+                run = 0;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a format shows a day. Its first section counts, the one for positive numbers.</summary>
     public static bool IsDate(string format)
     {
         var tokens = Tokens(format);
@@ -40,7 +65,7 @@ internal static class NumberFormat
         {
             if (format[i] == '"')
                 i = EndOf(format, i, '"');
-            else if (format[i] is '\\' or '_' or '*')
+            else if (format[i] is '\\' or '!' or '_' or '*')
                 i++;
             else if (format[i] == '[')
                 i = ReadBracket(format, i, result);

@@ -13,6 +13,7 @@ internal sealed class SheetReader
     private readonly PartReader _reader;
     private readonly CellReader _cell;
     private readonly CellStyles _styles;
+    private readonly CellStyle _first;
     private readonly ReadingBudget _budget;
     private readonly SheetRow _current = new();
     private readonly SeenNumbers _rowsSeen = new();
@@ -24,7 +25,7 @@ internal sealed class SheetReader
     {
         _reader = reader;
         _budget = budget;
-        _styles = tables.Styles;
+        (_styles, _first) = (tables.Styles, tables.Styles.First);
         _cell = new CellReader(reader, tables, budget);
     }
 
@@ -95,7 +96,7 @@ internal sealed class SheetReader
 
     private void ReadCell()
     {
-        var (type, style) = (CellType.Number, CellStyle.Plain);
+        var (type, style) = (CellType.Number, _first);
         _column++;
         for (var i = 0; i < _reader.AttributeCount; i++)
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -6,57 +5,81 @@ using QualityReports.Domain.Cells;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>What a number format shows of a number, where that is not simply the number: scaled, as a percentage, a time, a fraction, rounded, or not at all.</summary>
+/// <summary>What a number format shows, where that is not simply what the cell holds: scaled, as a percentage, a time, a fraction, with other characters,
+/// rounded, or not at all.</summary>
 internal sealed partial class ShownNumber
 {
+    // Excel shows a row of these for a time before its first day or after its last, and for what does not fit.
+    private const string Unknown = "########";
+
     private const int LongestFormat = 255;
+    private const int MostDecimals = 28;
+    private const decimal EndOfTime = 2_958_466;
 
-    // Words that make another number of the digits beside them.
-    private static readonly SearchValues<char> Scales = SearchValues.Create("十百千万亿兆‰%元角分kKmM");
-
+    // The decimals of a first section that shows no more than the number.
     private readonly int? _decimals;
+    private readonly bool _isAlone;
 
     // Whether nothing is shown of numbers above zero, below it, and of zero.
     private readonly bool[] _isBlank;
     private readonly Lazy<ExcelNumberFormat.NumberFormat> _format;
     private readonly Func<decimal, string?> _show;
+    private readonly string? _text;
 
-    private ShownNumber(string code, int? decimals)
+    private ShownNumber(string code)
     {
         _show = Show;
-        (_decimals, _format) = (decimals, new(() => new ExcelNumberFormat.NumberFormat(Escape(code))));
-        // A semicolon in quotes parts nothing, but then no section is empty either.
-        var sections = code.Split(';');
-        _isBlank = [sections[0].Length == 0, sections.Length > 1 && sections[1].Length == 0, sections.ElementAtOrDefault(2) is { Length: 0 }];
+        _format = new(() => new ExcelNumberFormat.NumberFormat(Escape(code)));
+        var sections = FormatSections.Split(code);
+        var plain = Plain.Match(sections[0]);
+        (_decimals, _isAlone) = (plain.Success ? Math.Min(plain.Groups["decimals"].Length, MostDecimals) : null, sections.Count == 1);
+        _isBlank = [sections[0].Length == 0, sections.Count > 1 && sections[1].Length == 0, sections.Count > 2 && sections[2].Length == 0];
+        _text = FormatSections.TextSectionOf(sections);
     }
 
-    [GeneratedRegex(@"^(?:#,##)?[0#](?:\.(?<decimals>[0#]+))?(?:_[ )])?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Zeros in front, or a final decimal point, make it another text. Padding and fill change nothing.
+    [GeneratedRegex(@"^(?:_.|\*.|\s)*(?:#,##)?0(?:\.(?<decimals>[0#]+))?(?:_.|\*.|\s)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain { get; }
 
-    /// <summary>Reads a number format; null where it shows every number as it is.</summary>
+    /// <summary>Whether texts are shown with additions, or not at all.</summary>
+    public bool ChangesText => _text is not null;
+
+    /// <summary>Reads a number format; null where it shows everything as it is.</summary>
     /// <param name="code">The custom format of that number; null for a built-in one.</param>
     public static ShownNumber? Of(int id, string? code)
     {
-        code ??= BuiltIn(id);
-        if (code is null or "" or "@" or "General" or "GENERAL" or "G/通用格式" || code.Length > LongestFormat)
-            return null;
-        var plain = Plain.Match(code);
-        return new ShownNumber(code, plain.Success ? plain.Groups["decimals"].Length : null);
+        code ??= BuiltInFormats.Of(id);
+        return code is null or "" or "@" or "General" or "GENERAL" or "G/通用格式" || code.Length > LongestFormat ? null : new ShownNumber(code);
     }
 
     /// <summary>A number in a cell of this format. The usual one, which shows all its decimals, stays as it is: a return may have a million.</summary>
-    public CellContent Apply(CellContent number) => number.Decimals <= _decimals ? number : number.ShownBy(_show);
+    public CellContent Apply(CellContent number) =>
+        number.Decimals <= _decimals && (_isAlone || number.Number > 0) ? number : number.ShownBy(_show);
 
-    /// <summary>What is shown; null where it is the number itself, perhaps with separators or the name of a unit.</summary>
+    /// <summary>A text, TRUE or FALSE in a cell of this format.</summary>
+    public CellContent ApplyToText(CellContent content)
+    {
+        var shown = FormatSections.Show(_text ?? "@", content.ToString());
+        return content.Kind == CellKind.Boolean ? content.ShownBy(_ => shown) : content.ShownAs(shown);
+    }
+
+    /// <summary>What is shown; null where it is the number itself, perhaps with separators.</summary>
     public string? Show(decimal number)
     {
-        if (_decimals is { } decimals)
-            return Round(number, Math.Min(decimals, 28));
-        if (_isBlank[number > 0 ? 0 : number < 0 ? 1 : 2])
-            return "";
-        var shown = Format(number);
+        if (_decimals is { } decimals && (_isAlone || number > 0))
+            return Round(number, decimals);
+        var shown = ShowAny(number);
         return shown is null || IsNumber(shown, number) ? null : shown;
     }
+
+    /// <summary>What is shown of a day or a time.</summary>
+    /// <param name="serial">The days since 1899-12-30.</param>
+    public string? ShowAny(decimal serial) =>
+        _isBlank[serial > 0 ? 0 : serial < 0 ? 1 : 2] ? ""
+        : IsTime && serial is < 0 or >= EndOfTime ? Unknown
+        : Format((double)serial);
+
+    private bool IsTime => _format.Value.IsDateTimeFormat || _format.Value.IsTimeSpanFormat;
 
     private static string? Round(decimal number, int decimals)
     {
@@ -64,54 +87,41 @@ internal sealed partial class ShownNumber
         return rounded == number ? null : rounded.ToString($"F{decimals}", CultureInfo.InvariantCulture);
     }
 
-    private string? Format(decimal number) => _format.Value.IsValid ? _format.Value.Format((double)number, CultureInfo.InvariantCulture).Trim() : null;
-
-    private static bool IsNumber(string shown, decimal number)
+    // The library throws at some numbers, among them zero with an exponent: however it is scaled, a zero is shown as one.
+    private string? Format(double value)
     {
-        var digits = shown.Trim('(', ')').AsSpan();
-        var (first, last) = (digits.IndexOfAnyInRange('0', '9'), digits.LastIndexOfAnyInRange('0', '9'));
-        if (first < 0)
-            return false;
-        var around = string.Concat(digits[..first], digits[(last + 1)..]);
-        // Zeros in front are part of a code: 00123.
-        if (last > first && digits[first] == '0' && char.IsAsciiDigit(digits[first + 1]))
-            return false;
-        return !around.AsSpan().ContainsAny(Scales)
-            && NumberText.TryParse(digits[first..(last + 1)].ToString(), out var read)
-            && read == Math.Abs(number)
-            && (number >= 0 || shown.StartsWith('(') || around.Contains('-', StringComparison.Ordinal));
+        try
+        {
+            return _format.Value.IsValid ? _format.Value.Format(value, CultureInfo.InvariantCulture).Trim() : null;
+        }
+        catch (Exception fault) when (fault is ArithmeticException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            return value == 0 ? null : Unknown;
+        }
     }
 
-    // In formats of Chinese Excel an exclamation mark escapes the character behind it.
+    // Zeros in front are part of a code: 00123.
+    private static bool IsNumber(string shown, decimal number) =>
+        NumberText.TryParse(shown, out var read) && read == number && !(shown.Length > 1 && shown[0] == '0' && char.IsAsciiDigit(shown[1]));
+
+    // The library wants escaped what Excel shows as it is: all characters beyond ASCII, and any behind the exclamation mark of Chinese formats.
     private static string Escape(string code)
     {
         var result = new StringBuilder(code.Length);
-        var isQuoted = false;
-        foreach (var character in code)
+        var (isQuoted, isInBrackets) = (false, false);
+        var named = code.Replace("G/通用格式", "General", StringComparison.Ordinal).Replace("上午/下午", "AM/PM", StringComparison.Ordinal);
+        foreach (var character in named)
         {
             isQuoted ^= character == '"';
-            result.Append(character == '!' && !isQuoted ? '\\' : character);
+            isInBrackets = !isQuoted && (character == '[' || (isInBrackets && character != ']'));
+            if (character == '!' && !isQuoted)
+                result.Append('\\');
+            else if (isQuoted || isInBrackets || char.IsAscii(character) || (result.Length > 0 && result[^1] == '\\'))
+                result.Append(character);
+            else
+                result.Append('\\').Append(character);
         }
 
         return result.ToString();
     }
-
-    // ECMA-376, 18.8.30; dates and plain numbers are read elsewhere.
-    private static string? BuiltIn(int id) => id switch
-    {
-        1 => "0",
-        2 => "0.00",
-        3 => "#,##0",
-        4 => "#,##0.00",
-        9 => "0%",
-        10 => "0.00%",
-        11 => "0.00E+00",
-        12 => "# ?/?",
-        13 => "# ??/??",
-        18 or 19 or 20 or 21 => "h:mm:ss",
-        46 => "[h]:mm:ss",
-        45 or 47 => "mm:ss.0",
-        48 => "##0.0E+0",
-        _ => null,
-    };
 }

@@ -1,0 +1,19 @@
+using QualityReports.Domain.Cells;
+
+namespace QualityReports.Workbooks.Tests.Reading.Screen;
+
+/// <summary>Cells that LibreOffice shows otherwise than Excel.</summary>
+internal static class ScreenExceptions
+{
+    // Excel counts 29 February 1900, which never was, so that its days before are one later: ECMA-376, 18.17.4.1.
+    private static readonly DateOnly FirstCommonDay = new(1900, 3, 1);
+
+    /// <summary>Whether a cell is an exception.</summary>
+    public static bool Has(CellContent cell) => cell.Kind switch
+    {
+        // LibreOffice formats TRUE as the number 1 (its help on logical values); Excel formats it as a text.
+        CellKind.Boolean => true,
+        CellKind.Date => cell.Day < FirstCommonDay,
+        _ => false,
+    };
+}
