@@ -49,9 +49,12 @@ public sealed class ScreenOracleTests(ITestOutputHelper output)
         }
     }
 
-    // Other findings are about the answer, not about how it is read.
+    // Other findings are about the answer, not about how it is read. A stray row is not read at all.
     private static bool IsOfValue(Finding finding) =>
-        finding.Kind.Code.StartsWith("VALUE_", StringComparison.Ordinal) && finding.Kind != FindingKinds.ValueAfterPeriod;
+        finding.Kind == FindingKinds.RowStray
+        || (finding.Kind.Code.StartsWith("VALUE_", StringComparison.Ordinal) && !OfDates.Contains(finding.Kind));
+
+    private static FindingKind[] OfDates { get; } = [FindingKinds.ValueAfterPeriod, FindingKinds.ValueBeforePeriod, FindingKinds.ValueDateImplausible];
 
     private static string ShownAt(Dictionary<string, List<List<string>>> sheets, CellAddress address) =>
         sheets[address.Sheet].ElementAtOrDefault(address.Row - 1)?.ElementAtOrDefault(address.Column - 1) ?? "";

@@ -22,7 +22,7 @@ internal sealed class ScreenValues(StableRandom random, WorkbookBuilder workbook
     private static readonly string[] Texts =
     [
         "12", "0012", "94%", "1,234.50", "温质监〔2009〕12号", "电热水器", "是", "否", "yes", "N/A", "-", "2009-01-26", "2009年3月31日", "2009/1/26", "１２",
-        "91350100M000100Y43", "00123456X", "#DIV/0!", "12万", "十二", "TRUE", " 皮鞋 ", "(12)", "1E3", "同上", "¥12",
+        "91350100M000100Y43", "00123456X", "#DIV/0!", "12万", "十二", "TRUE", " 皮鞋 ", "(12)", "1E3", "鹿城区", "¥12",
     ];
 
     private static readonly string[] Errors = ["#DIV/0!", "#N/A", "#REF!", "#VALUE!"];
