@@ -61,7 +61,7 @@ public sealed class ScreenOracleTests(ITestOutputHelper output)
     {
         foreach (var indicator in document.Form.Indicators)
         {
-            var (address, content) = document.Entries[indicator.Code];
+            var (address, content, _) = document.Entries[indicator.Code];
             var choices = indicator.CodeList is { } name ? document.Form.CodeListOf(name) : null;
             yield return (indicator.Code.Value, address, content, cell => ValueReader.Read(cell, indicator.Type, choices).Value, choices);
         }
