@@ -6,6 +6,12 @@ namespace QualityReports.Domain.Returns;
 /// the workbook that was sent, so it keeps that one's.</param>
 public sealed record MadeFrom(SubmissionId? Upload, SubmissionId? Seen)
 {
+    /// <summary>The key of the upload on the hidden sheet.</summary>
+    public const string UploadKey = "submission";
+
+    /// <summary>The key of the newest known upload, where it is another.</summary>
+    public const string SeenKey = "seen";
+
     private const string None = "none";
 
     /// <summary>A template, made beside the current return.</summary>

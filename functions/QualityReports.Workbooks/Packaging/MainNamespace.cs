@@ -1,9 +1,13 @@
+using System.Text;
+
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>Makes the spreadsheet namespace the default one of each part, as Excel writes it. ClosedXML writes the prefix <c>x</c>, and some readers
-/// (ExcelJS 4.4) know elements by their written names alone.</summary>
+/// <summary>Makes the spreadsheet namespace the default one of each part, as Excel writes it, and likewise that of the extended properties. ClosedXML writes
+/// prefixes, and some readers (ExcelJS 4.4) know elements by their written names alone.</summary>
 internal static class MainNamespace
 {
+    private const string PropertiesPart = "docProps/app.xml";
+
     private static ReadOnlySpan<byte> Declaration => "xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""u8;
 
     /// <summary>Removes the prefix from the parts that declare it. A text cannot match, as its angle brackets are escaped.</summary>
@@ -13,6 +17,13 @@ internal static class MainNamespace
         {
             if (parts[name].AsSpan().IndexOf(Declaration) >= 0)
                 parts[name] = Unprefixed(parts[name]);
+        }
+
+        // A small part, whose texts have no angle brackets either.
+        if (parts.TryGetValue(PropertiesPart, out var properties))
+        {
+            var text = Encoding.UTF8.GetString(properties).Replace("<ap:", "<", StringComparison.Ordinal).Replace("</ap:", "</", StringComparison.Ordinal);
+            parts[PropertiesPart] = Encoding.UTF8.GetBytes(text.Replace("xmlns:ap=", "xmlns=", StringComparison.Ordinal));
         }
     }
 

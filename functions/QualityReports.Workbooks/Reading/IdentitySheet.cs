@@ -10,13 +10,7 @@ internal static class IdentitySheet
 {
     public const string Name = "_form";
 
-    /// <summary>The key of the upload that the workbook was made from.</summary>
-    public const string Submission = "submission";
-
-    /// <summary>The key of the newest upload whose figures its author could know, where it is another.</summary>
-    public const string Seen = "seen";
-
-    private static readonly string[] Keys = ["edition", "province", "locality", "period", "template", Submission, Seen];
+    private static readonly string[] Keys = ["edition", "province", "locality", "period", "template", MadeFrom.UploadKey, MadeFrom.SeenKey];
 
     /// <summary>The identity; null where the sheet names no edition.</summary>
     public static FormIdentity? Read(IEnumerable<SheetRow> rows)
@@ -34,7 +28,7 @@ internal static class IdentitySheet
 
         return values.TryGetValue("edition", out var edition)
             ? new FormIdentity(edition, values.GetValueOrDefault("province"), values.GetValueOrDefault("locality"), values.GetValueOrDefault("period"))
-            { MadeFrom = MadeFrom.Read(values.GetValueOrDefault(Submission), values.GetValueOrDefault(Seen)) }
+            { MadeFrom = MadeFrom.Read(values.GetValueOrDefault(MadeFrom.UploadKey), values.GetValueOrDefault(MadeFrom.SeenKey)) }
             : null;
     }
 

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Returns;
-using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Templates;
 
@@ -33,8 +32,8 @@ internal static class IdentitySheetWriter
     {
         if (madeFrom is null)
             yield break;
-        yield return (IdentitySheet.Submission, MadeFrom.Write(madeFrom.Upload));
+        yield return (MadeFrom.UploadKey, MadeFrom.Write(madeFrom.Upload));
         if (madeFrom.Seen != madeFrom.Upload)
-            yield return (IdentitySheet.Seen, MadeFrom.Write(madeFrom.Seen));
+            yield return (MadeFrom.SeenKey, MadeFrom.Write(madeFrom.Seen));
     }
 }
