@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using QualityReports.Domain;
 using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;

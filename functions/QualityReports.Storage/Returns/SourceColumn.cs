@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Storage.Returns;

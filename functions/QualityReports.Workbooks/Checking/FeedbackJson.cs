@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Workbooks.Checking;

@@ -1,6 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Findings;
-
 namespace QualityReports.Workbooks.Checking;
 
 /// <summary>A finding in an answer.</summary>

@@ -1,7 +1,4 @@
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Checking;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;
 using QualityReports.Workbooks.Returned;
 

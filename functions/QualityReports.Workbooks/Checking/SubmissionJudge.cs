@@ -1,8 +1,4 @@
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Checking;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Checking;

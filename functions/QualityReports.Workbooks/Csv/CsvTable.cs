@@ -1,5 +1,3 @@
-using QualityReports.Domain;
-
 namespace QualityReports.Workbooks.Csv;
 
 /// <summary>The type of a column, in the words of the Table Schema (Frictionless Data).</summary>

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Xml.Linq;
-using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Packaging;
 

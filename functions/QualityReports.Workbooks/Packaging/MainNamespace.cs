@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QualityReports.Workbooks.Packaging;
 
 /// <summary>Makes the spreadsheet namespace the default one of each part, as Excel writes it, and likewise that of the extended properties. ClosedXML writes

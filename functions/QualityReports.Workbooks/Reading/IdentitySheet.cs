@@ -1,6 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 
 namespace QualityReports.Workbooks.Reading;

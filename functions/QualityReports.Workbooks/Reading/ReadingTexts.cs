@@ -1,7 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain;
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>What the findings about a file put in the place of <c>{expected}</c>: what the file seems to be, what is damaged, which limit, which part is gone.</summary>

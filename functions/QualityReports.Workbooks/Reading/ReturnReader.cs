@@ -1,8 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Safety;
 using QualityReports.Workbooks.Reading.Spreadsheets;

@@ -1,4 +1,3 @@
-using QualityReports.Domain.Findings;
 using QualityReports.Domain.Rosters;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Safety;

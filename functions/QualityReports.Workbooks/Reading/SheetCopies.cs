@@ -1,7 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
 using QualityReports.Workbooks.Reading.Safety;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 using QualityReports.Workbooks.Templates;

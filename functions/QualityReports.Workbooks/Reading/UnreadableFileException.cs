@@ -1,6 +1,3 @@
-using System.Text;
-using QualityReports.Domain;
-using QualityReports.Domain.Findings;
 using QualityReports.Xml;
 
 namespace QualityReports.Workbooks.Reading;

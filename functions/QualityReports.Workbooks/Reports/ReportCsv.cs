@@ -1,9 +1,4 @@
 using System.Text.Json;
-using QualityReports.Domain;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Csv;
 using QualityReports.Workbooks.Reports.Texts;
 

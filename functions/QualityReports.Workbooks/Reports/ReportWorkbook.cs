@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;

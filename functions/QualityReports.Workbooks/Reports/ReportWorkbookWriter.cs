@@ -1,6 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Sheets;

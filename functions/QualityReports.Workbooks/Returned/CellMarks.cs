@@ -1,6 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
-using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Returned;

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;

@@ -1,7 +1,3 @@
-using System.Globalization;
-using ClosedXML.Excel;
-using QualityReports.Domain;
-using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-
 namespace QualityReports.Workbooks.Returned;
 
 /// <summary>A finding with its cell in the returned workbook.</summary>

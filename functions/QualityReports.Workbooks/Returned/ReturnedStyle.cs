@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
 

@@ -1,6 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Findings;
-
 namespace QualityReports.Workbooks.Returned;
 
 /// <summary>The fixed texts of a returned workbook, in both languages. Findings have their own messages.</summary>

@@ -1,9 +1,4 @@
 using System.Collections.ObjectModel;
-using ClosedXML.Excel;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Templates;
 

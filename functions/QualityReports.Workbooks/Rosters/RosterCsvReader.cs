@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
 using QualityReports.Domain.Rosters;
 
 namespace QualityReports.Workbooks.Rosters;

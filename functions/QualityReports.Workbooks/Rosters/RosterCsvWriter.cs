@@ -1,5 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.Rosters;
 using QualityReports.Workbooks.Csv;
 

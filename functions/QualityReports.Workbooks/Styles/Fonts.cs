@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-
 namespace QualityReports.Workbooks.Styles;
 
 /// <summary>The fonts of every workbook that we write; sizes in points.</summary>

@@ -1,5 +1,4 @@
 using System.Xml;
-using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Styles;

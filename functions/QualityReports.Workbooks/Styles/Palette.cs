@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-
 namespace QualityReports.Workbooks.Styles;
 
 /// <summary>The common colours of form, returned workbook and report.</summary>

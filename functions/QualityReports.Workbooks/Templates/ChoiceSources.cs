@@ -1,7 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The sources of drop-downs: the validation itself where Excel's 255 characters suffice, else a column of a hidden sheet.</summary>

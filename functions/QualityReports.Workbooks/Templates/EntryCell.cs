@@ -1,6 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;

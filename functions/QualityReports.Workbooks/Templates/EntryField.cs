@@ -1,9 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The type of an entry cell.</summary>

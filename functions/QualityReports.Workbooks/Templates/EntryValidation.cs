@@ -1,8 +1,3 @@
-using System.Globalization;
-using ClosedXML.Excel;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The data validation of entry cells: what ingest would refuse is refused on entry, with a message in both languages.</summary>

@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;

@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;

@@ -1,6 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The hidden sheet with the workbook's identity, key and value, all as text.</summary>

@@ -1,8 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>A comparison by formulas in the workbook while it is filled in: the sum of some figures does not exceed another figure. Ingest ignores the

@@ -1,8 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 

@@ -1,8 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The content of one locality's workbook for a period.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The addresses of a template's entries, for marking them afterwards.</summary>

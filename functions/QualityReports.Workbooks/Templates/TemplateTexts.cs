@@ -1,7 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The fixed texts of a template, in both languages. The form has its own labels, units, notes and guide.</summary>

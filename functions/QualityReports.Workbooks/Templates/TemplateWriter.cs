@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Styles;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Findings;
-
 namespace QualityReports.Workbooks.Reading.Packaging;
 
 /// <summary>From a file of any kind to a package that looks like a workbook, or to the reason why not.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using QualityReports.Domain;
-
 namespace QualityReports.Workbooks.Reading.Packaging;
 
 /// <summary>Says what a file that is no zip package seems to be, by its first bytes.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
-using QualityReports.Domain.Findings;
 
 namespace QualityReports.Workbooks.Reading.Packaging;
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using QualityReports.Domain.Findings;
 
 namespace QualityReports.Workbooks.Reading.Packaging;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain;
-
 namespace QualityReports.Workbooks.Reading.Packaging;
 
 /// <summary>Says what a zip package that is no .xlsx workbook seems to be, by the names in it.</summary>

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using QualityReports.Domain.Findings;
 
 namespace QualityReports.Workbooks.Reading.Packaging;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Findings;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 

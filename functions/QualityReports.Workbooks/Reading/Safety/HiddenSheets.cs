@@ -1,5 +1,3 @@
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 using QualityReports.Workbooks.Templates;
 

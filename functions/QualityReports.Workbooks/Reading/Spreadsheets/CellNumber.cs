@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads the characters of a number. Excel computes with 15 significant digits, and shows no more.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads the content of one <c>c</c> element.</summary>

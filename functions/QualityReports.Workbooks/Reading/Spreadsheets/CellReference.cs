@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads the <c>r</c> attributes of rows and cells; a number beyond a worksheet never reaches whoever would allocate by it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Workbooks.Reading.Packaging;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;

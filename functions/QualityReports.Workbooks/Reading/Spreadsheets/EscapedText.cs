@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Texts of SpreadsheetML write what XML cannot carry as <c>_xHHHH_</c> (ECMA-376, ST_Xstring).</summary>

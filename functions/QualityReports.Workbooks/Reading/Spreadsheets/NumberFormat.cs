@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Whether a number format shows a number as a day (ECMA-376, 18.8.30 and 18.8.31). Formats that show the time of day alone do not.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Xml;
 

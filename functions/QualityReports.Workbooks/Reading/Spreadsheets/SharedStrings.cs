@@ -1,5 +1,3 @@
-using System.Text;
-using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Packaging;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>A sheet of the workbook.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads texts, plain or in formatted runs: a shared string's <c>si</c>, a cell's <c>is</c>, or the <c>v</c> of a formula that comes to a text.</summary>

@@ -1,4 +1,3 @@
-using QualityReports.Domain.Cells;
 using QualityReports.Workbooks.Reading.Packaging;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
 

@@ -1,7 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Reports.Style;
 
 namespace QualityReports.Workbooks.Reports.Blocks;

@@ -1,4 +1,3 @@
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Blocks;

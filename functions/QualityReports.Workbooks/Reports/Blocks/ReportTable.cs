@@ -1,6 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;

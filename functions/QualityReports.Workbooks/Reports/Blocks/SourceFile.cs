@@ -1,5 +1,3 @@
-using QualityReports.Domain.Reports;
-
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>A file behind a locality's figures, or the statement that there is none: a row of sheet <c>来源 Sources</c>.</summary>

@@ -1,4 +1,3 @@
-using QualityReports.Domain;
 using QualityReports.Workbooks.Reports.Style;
 
 namespace QualityReports.Workbooks.Reports.Blocks;

@@ -1,5 +1,3 @@
-using QualityReports.Domain;
-
 namespace QualityReports.Workbooks.Reports.National;
 
 /// <summary>The texts of the nation's workbook that a province's does not have.</summary>

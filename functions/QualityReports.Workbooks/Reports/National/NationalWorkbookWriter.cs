@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports.Sheets;

@@ -1,6 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
-using QualityReports.Domain.Reports;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;

@@ -1,7 +1,3 @@
-using System.Globalization;
-using ClosedXML.Excel;
-using QualityReports.Domain.Reports;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;

@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports.Lists;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;

@@ -1,5 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;

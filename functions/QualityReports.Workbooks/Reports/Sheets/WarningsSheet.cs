@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Forms;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Style;

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Reports.Style;
 
 /// <summary>Finds the figures of a report, which has one for each indicator and rate of its form.</summary>

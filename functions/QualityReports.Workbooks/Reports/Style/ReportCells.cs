@@ -1,10 +1,3 @@
-using System.Globalization;
-using ClosedXML.Excel;
-using QualityReports.Domain;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
-using QualityReports.Domain.Values;
 using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 

@@ -1,7 +1,3 @@
-using ClosedXML.Excel;
-using QualityReports.Domain;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
 using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 

@@ -1,4 +1,3 @@
-using QualityReports.Domain;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Style;

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Reports.Texts;
 
 /// <summary>Answers as text: a code is shown by its label.</summary>

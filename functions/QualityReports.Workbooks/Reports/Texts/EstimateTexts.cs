@@ -1,5 +1,3 @@
-using QualityReports.Domain;
-
 namespace QualityReports.Workbooks.Reports.Texts;
 
 /// <summary>The texts of the missing localities' share.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain;
-using QualityReports.Domain.Reports;
-
 namespace QualityReports.Workbooks.Reports.Texts;
 
 /// <summary>The texts of sheet Indicators about outliers and links.</summary>

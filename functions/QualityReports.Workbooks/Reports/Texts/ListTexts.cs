@@ -1,5 +1,3 @@
-using QualityReports.Domain;
-
 namespace QualityReports.Workbooks.Reports.Texts;
 
 /// <summary>The texts of the sheets of lists: failed products, cases, brands.</summary>

@@ -1,9 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports;
-
 namespace QualityReports.Workbooks.Reports.Texts;
 
 /// <summary>The fixed texts of report.xlsx, in both languages. The form has its own labels, units and notes.</summary>

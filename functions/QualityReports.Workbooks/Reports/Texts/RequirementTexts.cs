@@ -1,9 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Reports.Texts;
 
 /// <summary>The texts of sheet Requirements.</summary>

@@ -1,10 +1,3 @@
-using QualityReports.Domain;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Workbooks.Reports.Texts;
 
 /// <summary>The texts of sheet Warnings.</summary>
