@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Packaging;
 
 /// <summary>Gives out workbooks of ClosedXML, one at a time in a process. Its style cache (<c>XLRepositoryBase.Store</c>, 0.95.4) loops forever when one of

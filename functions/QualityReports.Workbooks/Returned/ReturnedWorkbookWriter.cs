@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Templates;
 

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Styles;
 
 /// <summary>The fonts of every workbook that we write; sizes in points.</summary>

@@ -1,4 +1,5 @@
 using System.Xml;
+using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
 
 namespace QualityReports.Workbooks.Styles;

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Styles;
 
 /// <summary>The common colours of form, returned workbook and report.</summary>

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Styles;
 
 /// <summary>The set-up of every printed sheet: A4, one page wide, with a footer of three texts.</summary>

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The sources of drop-downs: the validation itself where Excel's 255 characters suffice, else a column of a hidden sheet.</summary>

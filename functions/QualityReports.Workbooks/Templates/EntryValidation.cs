@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The data validation of entry cells: what ingest would refuse is refused on entry, with a message in both languages.</summary>

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Templates;
 
 /// <summary>The hidden sheet with the workbook's identity, key and value, all as text.</summary>

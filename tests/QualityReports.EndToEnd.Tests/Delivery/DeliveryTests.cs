@@ -30,7 +30,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await UploadAsync(services);
         var blobs = await ListAsync(services);
         var faultFree = await DeliverAsync(services, blobs);
-        Assert.Equal(7, faultFree.Count);
+        Assert.Equal(8, faultFree.Count);
         for (var seed = 1; seed <= 5; seed++)
         {
             var twice = blobs.Concat(blobs).ToArray();

@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Style;

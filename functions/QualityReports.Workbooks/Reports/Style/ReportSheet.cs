@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 

@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace QualityReports.Workbooks.Reports.Style;
 
 /// <summary>The look of equal rows. Drawing borders for every row would cost more time than everything else, so the first row is drawn and its style is
