@@ -2,7 +2,8 @@ using System.Xml.Linq;
 
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>The relationships of the package, whose ids are random and not referenced: sorted by type and numbered.</summary>
+/// <summary>The relationships of the package, whose ids are random and not referenced: sorted by type and numbered. Those of its parts get relative targets,
+/// as Excel writes them: ExcelJS 4.4 finds tables and comments by these alone.</summary>
 internal static class PackageRelationships
 {
     private const string PartName = "_rels/.rels";
@@ -22,5 +23,23 @@ internal static class PackageRelationships
                 new XAttribute("Type", pair.Type),
                 new XAttribute("Target", pair.Target.TrimStart('/'))));
         parts[PartName] = PartXml.Write(new XElement(root.Name, relationships));
+        foreach (var name in parts.Keys.Where(name => name != PartName && name.EndsWith(".rels", StringComparison.Ordinal)).ToList())
+            parts[name] = WithRelativeTargets(name, parts[name]);
+    }
+
+    private static byte[] WithRelativeTargets(string name, byte[] part)
+    {
+        var root = PartXml.Read(part);
+        var folder = name[..name.IndexOf("/_rels/", StringComparison.Ordinal)];
+        foreach (var target in root.Elements().Select(element => element.Attribute("Target")!).Where(target => target.Value.StartsWith('/')))
+            target.Value = RelativeTo(folder, target.Value[1..]);
+        return PartXml.Write(root);
+    }
+
+    private static string RelativeTo(string folder, string target)
+    {
+        var (from, to) = (folder.Split('/'), target.Split('/'));
+        var shared = from.Zip(to).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Join('/', Enumerable.Repeat("..", from.Length - shared).Concat(to.Skip(shared)));
     }
 }

@@ -5,6 +5,7 @@ using ClosedXML.Excel;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Reports;
 using QualityReports.Workbooks.Packaging;
+using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Packaging;
 
@@ -56,6 +57,25 @@ public sealed class CanonicalPackageTests
                 using var stream = entry.Open();
                 var elements = XElement.Load(stream).DescendantsAndSelf().Where(element => main.Contains(element.Name.NamespaceName));
                 Assert.All(elements, element => Assert.Null(element.GetPrefixOfNamespace(element.Name.Namespace)));
+            }
+        }
+    }
+
+    // ExcelJS finds tables and comments by targets as Excel writes them.
+    [Fact]
+    public void Save_AnyWorkbook_WritesRelativeTargetsThatExist()
+    {
+        byte[][] files = [SaveSample(), Written.Report(FullReports.Province(localities: 5)), Written.Template(TemplateSample.Blank)];
+        foreach (var file in files)
+        {
+            using var archive = new ZipArchive(new MemoryStream(file));
+            foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.Ordinal)))
+            {
+                using var stream = entry.Open();
+                var source = new Uri("file:///" + entry.FullName.Replace("_rels/", "", StringComparison.Ordinal));
+                var targets = XElement.Load(stream).Elements().Select(element => element.Attribute("Target")!.Value).ToList();
+                Assert.All(targets, target => Assert.False(target.StartsWith('/'), target));
+                Assert.All(targets, target => Assert.NotNull(archive.GetEntry(new Uri(source, target).AbsolutePath[1..])));
             }
         }
     }
