@@ -64,6 +64,15 @@ public sealed class IndicatorRollUpTests
         Assert.Equal((90m, 92.75m, 95.5m), (figure.Min, figure.Median, figure.Max));
     }
 
+    [Fact]
+    public void Of_EarlierTotals_GivesBothDifferences()
+    {
+        var figure = IndicatorRollUp.Of(SampleReturns.Form.IndicatorOf(new IndicatorCode("C01")), [IndicatorValue.Count(15)], 10, 20);
+
+        Assert.Equal((5m, 0.5m), (figure.Change, figure.RelativeChange));
+        Assert.Equal((-5m, -0.25m), (figure.ChangeOnYear, figure.RelativeChangeOnYear));
+    }
+
     private static IndicatorFigure Roll(string code, params object[] answers) =>
         IndicatorRollUp.Of(SampleReturns.Form.IndicatorOf(new IndicatorCode(code)),
             [.. answers.Select(answer => SampleReturns.ValueOf(code, answer))], null, null);

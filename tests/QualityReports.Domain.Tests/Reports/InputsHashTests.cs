@@ -2,8 +2,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using QualityReports.Domain.Areas;
+using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Returns;
+using QualityReports.TestSupport;
 using QualityReports.TestSupport.Reports;
 
 namespace QualityReports.Domain.Tests.Reports;
@@ -59,6 +62,60 @@ public sealed class InputsHashTests
         string[] passedOver = ["boundary", "roster name", "roster contact", "refused", "previous period", "last year"];
 
         Assert.Equal(passedOver.Contains(change), OfPeriodFigures(Inputs) == OfPeriodFigures(Variants[change]));
+    }
+
+    [Fact]
+    public void OfReport_AnotherRefusedUpload_Differs()
+    {
+        var refused = SampleReports.Refused(Inputs.Roster[6].Locality.ToString());
+        ReportInputs With(RefusedSubmission one) => Inputs with { Current = Inputs.Current with { Refused = [one] } };
+        var newer = refused with { SubmissionId = SubmissionId.Create(refused.SubmittedAt.AddHours(1), "again", "refused") };
+
+        Assert.NotEqual(InputsHash.OfReport(With(refused)), InputsHash.OfReport(With(newer)));
+    }
+
+    // Answers to another edition may mean something else.
+    [Fact]
+    public void OfPeriodFigures_AnotherEdition_Differs()
+    {
+        var json = Repository.ReadText("functions/QualityReports.Domain/Forms/Editions/2009.json");
+        var other = FormReader.Read(json.Replace("\"edition\": \"2009\"", "\"edition\": \"2012\"", StringComparison.Ordinal), "forms/test.json");
+
+        Assert.NotEqual(OfPeriodFigures(Inputs), OfPeriodFigures(Inputs with { Form = other }));
+    }
+
+    public static TheoryData<string, int, string, bool> Provinces => new()
+    {
+        { "2009-Q1", 3, "aa", true },
+        { "2009-Q1", 4, "aa", false },
+        { "2009-Q1", 3, "bb", false },
+        { "2009-Q2", 3, "aa", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Provinces))]
+    public void OfNation_PeriodOrVersionOfAProvince_Counts(string period, int version, string hash, bool same)
+    {
+        (AreaCode, int, string) zhejiang = (AreaCode.Parse("330000"), 3, "aa"), hainan = (AreaCode.Parse("460000"), 1, "cc");
+        (AreaCode, int, string)[] changed = [hainan, (AreaCode.Parse("330000"), version, hash)];
+        var (quarter, other) = (SampleReports.Period, ReportingPeriod.Parse(period));
+
+        Assert.Equal(
+            same,
+            InputsHash.OfNation(Inputs.Form, quarter, Inputs.Boundary, [zhejiang, hainan])
+                == InputsHash.OfNation(Inputs.Form, other, Inputs.Boundary, changed));
+        Assert.Equal(
+            same, InputsHash.OfNationFigures(Inputs.Form, quarter, [zhejiang, hainan]) == InputsHash.OfNationFigures(Inputs.Form, other, changed));
+    }
+
+    [Fact]
+    public void OfNation_BoundaryThatPassed_Counts()
+    {
+        (AreaCode, int, string)[] provinces = [(AreaCode.Parse("330000"), 3, "aa")];
+
+        Assert.NotEqual(
+            InputsHash.OfNation(Inputs.Form, Inputs.Period, Inputs.Boundary, provinces),
+            InputsHash.OfNation(Inputs.Form, Inputs.Period, Inputs.Boundary.AddDays(15), provinces));
     }
 
     [Fact]

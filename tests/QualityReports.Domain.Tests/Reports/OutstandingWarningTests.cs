@@ -30,6 +30,25 @@ public sealed class OutstandingWarningTests
     public void Of_AnAcknowledgementOfAnotherValue_IsOpen() =>
         Assert.Null(Assert.Single(OutstandingWarning.Of([Other], [Acknowledge(Other, "599.00", 1)])).Acknowledgement);
 
+    [Fact]
+    public void Build_Report_ListsTheWarningsOfItsLocalities_WithThoseFromComparisons()
+    {
+        var row = SampleReturns.With("330102", SampleReports.Period, ("C08", 1_000_000), ("D04", 600)) with { WarningDetails = [Warning], Warnings = 1 };
+        var before = SampleReturns.With("330102", SampleReports.Period.Previous, ("C08", 100));
+        var inputs = SampleReports.Inputs([SampleReports.Member("330102")], [row, Other], []) with
+        {
+            Previous = new PeriodReturns(SampleReports.Period.Previous, [before], []),
+            Acknowledgements = [Acknowledge(row, "600.00", 1)],
+        };
+
+        var report = inputs.Build();
+
+        Assert.Equal(
+            [("330102", "R33", "1"), ("330102", "H01", null)],
+            report.Warnings.Select(warning => (warning.Locality, warning.Warning.Code, warning.Acknowledgement?.Reason)));
+        Assert.Equal(1, Assert.Single(report.Localities).Warnings);
+    }
+
     private static Acknowledgement Acknowledge(AcceptedReturn row, string found, int hour) => new(
         row.Locality, Warning.Key, found, hour.ToString(System.Globalization.CultureInfo.InvariantCulture), "王工", row.SubmittedAt.AddHours(hour),
             row.SubmissionId);

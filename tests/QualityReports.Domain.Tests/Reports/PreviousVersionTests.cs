@@ -1,5 +1,6 @@
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
+using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
 using QualityReports.TestSupport.Reports;
 
@@ -56,6 +57,20 @@ public sealed class PreviousVersionTests
         var report = Next(First with { Roster = [First.Roster[0]] });
 
         Assert.Equal([new FigureChange("330105", new IndicatorCode("C01"), IndicatorValue.Count(5), null, null)], report.Changes);
+    }
+
+    [Fact]
+    public void Build_SeveralLocalitiesChanged_ListsThemByCode()
+    {
+        AcceptedReturn[] rows =
+        [
+            SampleReturns.With("330106", SampleReports.Period, ("C01", 7)),
+            SampleReturns.With("330105", SampleReports.Period, ("C01", 6)),
+            SampleReturns.With("330101", SampleReports.Period, ("C01", 1)),
+        ];
+
+        Assert.Equal(
+            ["330101", "330102", "330105", "330106"], Next(SampleReports.Of(rows)).Changes.Select(change => change.Locality).Distinct());
     }
 
     private static ProvincialReport Next(ReportInputs inputs) =>

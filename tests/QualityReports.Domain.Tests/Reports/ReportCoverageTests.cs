@@ -113,6 +113,19 @@ public sealed class ReportCoverageTests
         Assert.All(report.Missing, locality => Assert.NotNull(locality.Contact));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Missing_SeveralReceipts_NamesTheLast(int hours)
+    {
+        var refused = SampleReports.Refused("330102");
+        var before = SampleReturns.With("330102", Period.Previous, ("C01", 1)) with { SubmittedAt = refused.SubmittedAt.AddHours(hours) };
+        var inputs = SampleReports.Inputs([SampleReports.Member("330102")], [], [refused]);
+        var missing = Assert.Single((inputs with { Previous = new PeriodReturns(Period.Previous, [before], []) }).Build().Missing);
+
+        Assert.Equal(refused.SubmittedAt.AddHours(Math.Max(hours, 0)), missing.LastSubmittedAt);
+    }
+
     [Fact]
     public void AsOf_IsTheLatestReceiptOrBoundary()
     {

@@ -35,6 +35,13 @@ public sealed class ReportStandingTests
         Assert.Equal(Closed, report.FrozenAt);
     }
 
+    [Fact]
+    public void IsFrozen_FinalReportsAlone_Are()
+    {
+        Assert.False(ReportStanding.Provisional.IsFrozen);
+        Assert.True(ReportStanding.Frozen(Closed).NextCorrection.IsFrozen);
+    }
+
     // Each standing has files of its own, and frozen bytes do not change.
     [Fact]
     public void OfReport_EachStanding_HasAHashOfItsOwn()

@@ -1,3 +1,4 @@
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Reports;
 using QualityReports.Domain.Values;
 using QualityReports.TestSupport.Reports;
@@ -66,6 +67,21 @@ public sealed class RequirementEvaluatorTests
     [Theory]
     [MemberData(nameof(Third))]
     public void Third_TruthTable(string code, object? answer, bool met) => Assert.Equal(met, Meets("third", code, answer));
+
+    [Theory]
+    [InlineData("A01", true, true)]
+    [InlineData("A01", false, false)]
+    [InlineData("A05", false, false)]
+    [InlineData("A12", false, false)]
+    public void MeetsAll_OneRequirementUnmet_DoesNot(string code, bool answer, bool met) =>
+        Assert.Equal(met, RequirementEvaluator.MeetsAll(SampleReturns.Form, With(code, answer)));
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(null, false)]
+    public void Holds_ConditionThatWantsNo_HoldsForNoAlone(bool? answer, bool holds) =>
+        Assert.Equal(holds, RequirementEvaluator.Holds(new AnswerCondition(new IndicatorCode("A12"), ["no"]), With("A12", answer)));
 
     [Theory]
     [MemberData(nameof(Title))]

@@ -48,6 +48,10 @@ public sealed class TrendTests
     public void Trend_LaterPeriod_IsNotKnownYet() => Assert.Equal(["2009-Q1"], PeriodsWith(Returns("2009-Q2", 95)));
 
     [Fact]
+    public void Trend_OwnPeriodAmongTheEarlier_IsThatOfTheReport() =>
+        Assert.Equal(0.9m, Assert.Single((Inputs with { Earlier = [Returns("2009-Q1", 50)] }).Build().Trend).Rates[0].Value);
+
+    [Fact]
     public void Trend_PeriodOfAnotherLength_IsNotCompared() => Assert.Equal(["2009-Q1"], PeriodsWith(Returns("2008", 95)));
 
     [Fact]

@@ -62,5 +62,19 @@ public sealed class SubmissionIdTests
     }
 
     [Fact]
+    public void TryParse_NoId_LeavesTheSmallest()
+    {
+        Assert.False(SubmissionId.TryParse("no id", out var id));
+        Assert.Equal(default, id);
+    }
+
+    [Fact]
+    public void Last_IsAnIdAfterEveryUpload()
+    {
+        Assert.True(SubmissionId.TryParse(SubmissionId.Last.Value, out _));
+        Assert.True(SubmissionId.Last.CompareTo(SubmissionId.Create(DateTimeOffset.MaxValue, "a", "1")) > 0);
+    }
+
+    [Fact]
     public void TryParse_LargestId_IsTaken() => Assert.True(SubmissionId.TryParse("7ZZZZZZZZZZZZZZZZZZZZZZZZZ", out _));
 }

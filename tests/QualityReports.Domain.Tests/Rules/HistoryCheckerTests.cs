@@ -86,6 +86,19 @@ public sealed class HistoryCheckerTests
         Assert.Equal(codes, Codes("C13", "1000", ((decimal)judged * 1000).ToString("0", CultureInfo.InvariantCulture), [.. numbers]));
     }
 
+    // The usual ratio is 1.01: a count has no decimals, an amount of money two.
+    [Theory]
+    [InlineData("C13", "1001", "9000", "1011")]
+    [InlineData("C08", "100.55", "900", "101.56")]
+    public void Check_Outlier_NamesTheUsualFigure(string code, string before, string now, string usual)
+    {
+        var (current, previous) = Province(code, [.. Steady.Select(ratio => ratio + 0.01m)]);
+        var compared = ComparedReturn.Of(Of(Locality, Period, code, now), SampleReturns.Form);
+        var finding = Assert.Single(Check(compared, current, [.. previous, Of(Locality, Period.Previous, code, before)]));
+
+        Assert.Equal(("H03", usual), (finding.Kind.Code, finding.Expected!.En));
+    }
+
     [Theory]
     [InlineData(6, "")]
     [InlineData(7, "H03")]
@@ -225,6 +238,16 @@ public sealed class HistoryCheckerTests
         Assert.Equal("", Figures(compared, earlier with { IsNil = true }));
         Assert.Equal("", Figures(compared, null));
         Assert.Equal("", Figures(compared with { Faulty = new HashSet<string> { "F01" } }, earlier));
+    }
+
+    // An indicator may have another type in the next edition.
+    [Fact]
+    public void FiguresBeside_FigureOfAnotherKind_IsNotCompared()
+    {
+        var compared = ComparedReturn.Of(Of(Locality, Period, "F01", "5"), SampleReturns.Form);
+        var before = SampleReturns.With(Locality, Period.Previous, ("F01", IndicatorValue.OfMoney(new Money(700))));
+
+        Assert.Equal("", Figures(compared, LocalityAnswers.Of(before)));
     }
 
     [Fact]

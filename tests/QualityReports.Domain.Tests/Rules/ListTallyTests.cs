@@ -1,4 +1,5 @@
 using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
 using QualityReports.Domain.Tests.Returns;
 
 namespace QualityReports.Domain.Tests.Rules;
@@ -11,6 +12,7 @@ public sealed class ListTallyTests
     [InlineData("L1", "result", "也许", "R21 R23")]
     [InlineData("L1", "enterpriseCode", "X", "R21 R22")]
     [InlineData("L1", "product", "", "R21 R22 R23")]
+    [InlineData("L1", "category", "也许", "R21 R22 R23")]
     [InlineData("L2", "value", "x", "R24")]
     [InlineData("L2", "party", "", "R24 R25")]
     [InlineData("L3", "kind", "市级", "")]
@@ -21,6 +23,52 @@ public sealed class ListTallyTests
         var document = WithWrongTotals().WithRow(list, SampleRows.Of(list)).WithRow(list, Second(list, column, text));
 
         Assert.Equal(speaking, string.Join(' ', RulesOf(document)));
+    }
+
+    [Fact]
+    public void Check_TwoRowsWithAFinding_SilenceTheRulesAsOneDoes()
+    {
+        var (first, second) = (SampleRows.With("L2", "value", "x"), Second("L2", "value", "x"));
+
+        Assert.Equal(["R24"], RulesOf(WithWrongTotals().WithRow("L2", first).WithRow("L2", second)));
+    }
+
+    [Fact]
+    public void Check_RowWithTwoFindings_SilencesTheRulesAsOneDoes()
+    {
+        var row = SampleRows.With("L3", "kind", "市级");
+        row[5] = "x";
+
+        Assert.Empty(RulesOf(WithWrongTotals().WithRow("L3", SampleRows.Of("L3")).WithRow("L3", row)));
+    }
+
+    [Theory]
+    [InlineData("validFrom")]
+    [InlineData("validTo")]
+    public void Check_ValidityWithOneDateAlone_IsNoneAtThePeriodsEnd(string column)
+    {
+        var rule = RuleForm.Rule(
+            "\"left\": [ { \"list\": \"L3\", \"aggregate\": \"rows\", \"validAtPeriodEnd\": true } ], \"operator\": \"=\", "
+            + "\"right\": [ { \"number\": 1 } ]");
+        var dates = RuleForm.Write(rule).Replace("\"type\":\"date\",\"required\":true", "\"type\":\"date\",\"required\":false", StringComparison.Ordinal);
+        var row = SampleRows.With("L3", column, "N/A");
+        row[0] = "插座";
+        var document = SampleDocument.Complete().On(FormReader.Read(dates, "forms/test.json")).WithRow("L3", SampleRows.Of("L3")).WithRow("L3", row);
+
+        Assert.Empty(document.Findings());
+    }
+
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("2", 0)]
+    public void Check_DistinctValuesOfTheFirstColumn_AreCounted(string number, int findings)
+    {
+        var form = RuleForm.With(
+            "\"left\": [ { \"list\": \"L1\", \"aggregate\": \"distinct\", \"column\": \"product\" } ], \"operator\": \"=\", "
+            + $"\"right\": [ {{ \"number\": {number} }} ]");
+        var document = SampleDocument.Complete().On(form).WithRow("L1", SampleRows.Of("L1")).WithRow("L1", SampleRows.With("L1", "product", "插座"));
+
+        Assert.Equal(findings, RulesOf(document).Count());
     }
 
     [Fact]

@@ -152,6 +152,44 @@ public sealed class RuleEvaluatorTests
         Assert.Equal("Brands: 1, not 2 (名牌 Brands!A4)", MessageCatalog.Render(finding, Language.En).Message);
     }
 
+    [Fact]
+    public void Check_LeftSideOfAListWithoutRows_IsToldWithoutACell()
+    {
+        var rule = "\"missing\": \"zero\", \"left\": [ { \"list\": \"L3\", \"aggregate\": \"rows\" } ], \"operator\": \"≥\", \"right\": [ { \"number\": 1 } ]";
+
+        var finding = Assert.Single(Judge(rule, "").Check().Findings);
+
+        Assert.Equal((null, null, null, "1"), (finding.Cell, finding.Subject, finding.Found, finding.Expected!.En));
+    }
+
+    [Fact]
+    public void Check_SideWithoutAnAnswer_HasNoFigure()
+    {
+        var finding = Assert.Single(Judge(SumOfGrades.Replace("≤", "both-or-neither", StringComparison.Ordinal), "C09=0").Check().Findings);
+
+        Assert.Equal(("0", null), (finding.Found, finding.Expected));
+    }
+
+    [Theory]
+    [InlineData("yes", "是", true)]
+    [InlineData("yes", "否", false)]
+    [InlineData("no", "是", false)]
+    [InlineData("no", "否", true)]
+    public void Check_AnswerYesOrNo_IsOneOfThoseOfTheRule(string answers, string answer, bool holds) =>
+        AssertHolds(
+            holds,
+            $"\"left\": [ {{ \"indicator\": \"B07\", \"isOneOf\": [\"{answers}\"] }} ], \"operator\": \"=\", \"right\": [ {{ \"number\": 1 }} ]",
+            $"B07={answer}");
+
+    [Theory]
+    [InlineData("C01=x C02=0")]
+    [InlineData("C01=9 C02=x")]
+    public void Check_RateOfAFigureWithAFinding_SaysNoMoreEvenWhereMissingIsZero(string entries) =>
+        Assert.Single(
+            Judge("\"missing\": \"zero\", \"left\": [ { \"indicator\": \"C05\" } ], \"operator\": \"=\", \"right\": [ { \"rate\": \"P1\" } ]",
+                "C05=93 " + entries)
+                .Check().Findings);
+
     private static string Compare(string rule, string tolerance) =>
         $"\"left\": [ {{ \"indicator\": \"C09\" }} ], \"operator\": \"{rule}\", \"right\": [ {{ \"indicator\": \"C12\" }} ]{tolerance}";
 

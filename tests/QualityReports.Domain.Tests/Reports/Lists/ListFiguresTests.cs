@@ -24,6 +24,23 @@ public sealed class ListFiguresTests
         Assert.Equal(12.3m, Math.Round(new InspectionCategory("PC01", 28_265, 3_476).FailureRate!.Value * 100, 1));
 
     [Fact]
+    public void Sum_OfSeveralAreas_AddsTheFiguresOfEachCode()
+    {
+        var one = new ListFigures(
+            [new InspectionCategory("PC01", 5, 2), new InspectionCategory("PC03", 1, 1)], [new CaseCategory("PC02", 9, 4, 3, 2, 1.25m, 5)],
+            [new BrandKind("china-top", 3, 1), new BrandKind("provincial", 2, 1)]);
+        var other = new ListFigures(
+            [new InspectionCategory("PC01", 7, 4)], [new CaseCategory("PC02", 12, 6, 5, 1, 10m, 3), new CaseCategory("PC01", 1, 1, 0, 0, 0.5m, 0)],
+            [new BrandKind("china-top", 4, 2), new BrandKind("provincial", 0, 0)]);
+
+        var sum = ListFigures.Sum(SampleReturns.Form, [one, other]);
+
+        Assert.Equal([new InspectionCategory("PC01", 12, 6), new InspectionCategory("PC03", 1, 1)], sum.Inspections);
+        Assert.Equal([new CaseCategory("PC01", 1, 1, 0, 0, 0.5m, 0), new CaseCategory("PC02", 21, 10, 8, 3, 11.25m, 8)], sum.Cases);
+        Assert.Equal([new BrandKind("china-top", 7, 3), new BrandKind("provincial", 2, 1)], sum.Brands);
+    }
+
+    [Fact]
     public void Dens_NotApplicable_IsNoPlace()
     {
         var one = SampleReturns.With("330102", SampleReports.Period);
@@ -39,6 +56,15 @@ public sealed class ListFiguresTests
         Assert.Equal(
             [("330102", "插座", "PC01", "某厂", "耐压强度", "抽查 Inspections!A9"), ("330105", "插座", "PC01", "某厂", "标识", "抽查 Inspections!A8")],
             Report.Lists.FailedProducts.Select(row => (row.Locality, row.Product, row.Category, row.Enterprise, row.FailedItem, row.Cell.ToString())));
+
+    [Fact]
+    public void FailedProducts_OfOneLocality_AreInTheOrderOfItsRows()
+    {
+        var one = SampleReturns.With("330102", SampleReports.Period);
+        ListRecord[] rows = [SampleRows.Inspection(one, 10, "PC01", "fail"), SampleRows.Inspection(one, 9, "PC01", "fail")];
+
+        Assert.Equal([9, 10], (SampleReports.Of(one) with { Rows = rows }).Build().Lists.FailedProducts.Select(row => row.Cell.Row));
+    }
 
     [Fact]
     public void Cases_ByCategory_CountStatesValueAndDens() =>

@@ -64,6 +64,70 @@ public sealed class NationalReportTests
     }
 
     [Fact]
+    public void Build_Provinces_GiveTheSpreadOfTheirTotals()
+    {
+        var nation = SampleNations.Build([Reporting("330102", 10), Reporting("460105", 40), Reporting("110101", 90)]);
+        var (batches, unanswered) = (Figure(nation, "C01"), Figure(nation, "D09"));
+
+        Assert.Equal((140m, 10m, 40m, 90m), (batches.Total, batches.Min, batches.Median, batches.Max));
+        Assert.Equal((null, null, null, null), (unanswered.Total, unanswered.Min, unanswered.Median, unanswered.Max));
+    }
+
+    [Fact]
+    public void Build_AsOf_IsTheLatestOfTheProvinces()
+    {
+        var figures = new[] { "330102", "460105" }.Select(code => ProvinceFigures.Of(Reporting(code, 1))).ToList();
+        var later = figures[0] with { AsOf = figures[0].AsOf.AddDays(2) };
+
+        Assert.Equal(later.AsOf, SampleNations.Combine([later, figures[1]]).AsOf);
+        Assert.Equal(later.AsOf, SampleNations.Combine([figures[1], later]).AsOf);
+    }
+
+    [Fact]
+    public void Build_Titles_NamesHoldersAndFailingApplicantsOfEveryProvince()
+    {
+        var holder = SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("G02", true))).Build();
+        var both = SampleReports.Of(
+            SampleReturns.With("460105", SampleReports.Period, ("G02", true)), SampleReturns.With("460106", SampleReports.Period, ("G01", true))).Build();
+        var titles = SampleNations.Build([both, holder]).Titles;
+
+        Assert.Equal(2, titles.Held);
+        Assert.Equal(["330102", "460105"], titles.HeldBy);
+        Assert.Equal("460106", Assert.Single(titles.Failing).Locality);
+    }
+
+    [Fact]
+    public void Build_Trend_AddsUpTheProvincesPeriodByPeriod()
+    {
+        var period = SampleReports.Period;
+        var roster = new[] { SampleReports.Member("330102"), SampleReports.Member("330105") };
+        var one = SampleReports.Inputs(roster, [SampleReturns.With("330102", period, ("C01", 100), ("C02", 80))], []) with
+        {
+            Previous = new PeriodReturns(period.Previous, [SampleReturns.With("330102", period.Previous, ("C01", 50), ("C02", 10))], []),
+        };
+        var other = SampleReports.Of(
+            SampleReturns.With("460105", period, ("C01", 300), ("C02", 300)), SampleReturns.With("460106", period, ("C01", 100), ("C02", 20)));
+
+        var trend = SampleNations.Build([one.Build(), other.Build()]).Trend;
+
+        Assert.Equal([("2008-Q4", 2, 1), ("2009-Q1", 4, 3)], trend.Select(point => (point.Period, point.Required, point.Reported)));
+        Assert.Equal([new TrendRate("P1", 0.2m, 10, 50, 1), new TrendRate("P1", 0.8m, 400, 500, 3)], trend.Select(point => point.Rates[0]));
+    }
+
+    [Fact]
+    public void Build_ProvinceRow_LeadsToTheFilesOfItsReport()
+    {
+        var nation = SampleNations.Combine([ProvinceFigures.Of(Zhejiang with { Version = 7 }), ProvinceFigures.WithoutReport(Hainan)]);
+
+        Assert.Equal(
+            [(7, Zhejiang.InputsHash, $"330000/2009-Q1/{Zhejiang.InputsHash}/"), (0, null, null)],
+            nation.Provinces.Select(row => (row.Version, row.InputsHash, row.Folder)));
+    }
+
+    [Fact]
+    public void IsCovered_ProvinceWithoutParts_IsNot() => Assert.False(new Territory(AreaCatalog.Default).IsCovered(AreaCode.Parse("990000"), []));
+
+    [Fact]
     public void Campaign_CountsCitiesDistrictsAndCountiesOnTheRosters()
     {
         var joinedLater = SampleReports.Member("330382") with { From = new DateOnly(2009, 4, 1) };
@@ -124,6 +188,16 @@ public sealed class NationalReportTests
     }
 
     [Fact]
+    public void Build_ProvinceThatJoinedOrLeft_ChangesByAllItsTotals()
+    {
+        var before = NationalJson.ReadPrevious(NationalJson.Write(SampleNations.Build([Reporting("110101", 5), Reporting("330102", 10)])));
+        var nation = SampleNations.Build([Reporting("460105", 7), Reporting("330102", 10)], before);
+
+        var code = new IndicatorCode("C01");
+        Assert.Equal([new TotalChange("110000", code, 5, null), new TotalChange("460000", code, null, 7)], nation.Changes);
+    }
+
+    [Fact]
     public void Build_Frozen_IsFinalSinceItsClosing()
     {
         var inputs = SampleNations.Inputs([ProvinceFigures.Of(Zhejiang)]);
@@ -144,6 +218,11 @@ public sealed class NationalReportTests
 
     private static bool TakesPartEntirely(IEnumerable<string> codes) =>
         SampleNations.Build([SampleReports.Inputs([.. codes.Select(code => SampleReports.Member(code))], [], []).Build()]).Provinces.Single().TakesPartEntirely;
+
+    private static ProvincialReport Reporting(string locality, int batches) =>
+        SampleReports.Of(SampleReturns.With(locality, SampleReports.Period, ("C01", batches))).Build();
+
+    private static IndicatorFigure Figure(NationalReport nation, string code) => nation.Indicators.Single(figure => figure.Code.Value == code);
 
     private static IndicatorFigure Of(ProvincialReport report, string code) => report.Indicators.Single(figure => figure.Code.Value == code);
 }
