@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -67,13 +66,13 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
             await table.UpdateEntityAsync(found.Value!, found.Value!.ETag, TableUpdateMode.Replace);
     }
 
-    /// <summary>The state as lines of text: the columns of each row, answers in full, workbooks by their hash.</summary>
+    /// <summary>The state as lines of text: the columns of each row, answers in full, other files by the hash that storage keeps.</summary>
     /// <param name="isTold">The tables and containers to include; by default all.</param>
     public async Task<string> DescribeAsync(Func<string, bool>? isTold = null)
     {
         var lines = (await EntitiesAsync()).Where(item => isTold?.Invoke(item.Table) ?? true).Select(item => $"{item.Table} {item.Text}").ToList();
         foreach (var blob in (await BlobsAsync()).Where(blob => isTold?.Invoke(blob.Container) ?? true))
-            lines.Add($"{blob.Container}/{blob.Name} {Describe(blob, await ContentAsync(blob))}");
+            lines.Add($"{blob.Container}/{blob.Name} {await DescribeAsync(blob)}");
         return string.Join('\n', lines);
     }
 
@@ -84,10 +83,8 @@ public sealed class StoredState(AzuriteFixture azurite, AreaCode province, Repor
         return string.Join('\n', expected.Except(actual).Select(line => "- " + line).Concat(actual.Except(expected).Select(line => "+ " + line)));
     }
 
-    private static string Describe(StoredBlob blob, BinaryData content) =>
-        blob.Container == StorageNames.Feedback && blob.Name.EndsWith(".json", StringComparison.Ordinal)
-            ? content.ToString()
-            : Convert.ToHexStringLower(SHA256.HashData(content));
+    private async Task<string> DescribeAsync(StoredBlob blob) =>
+        blob.Container == StorageNames.Feedback && blob.Name.EndsWith(".json", StringComparison.Ordinal) ? (await ContentAsync(blob)).ToString() : blob.Md5;
 
     private async Task<List<StoredEntity>> EntitiesAsync()
     {
