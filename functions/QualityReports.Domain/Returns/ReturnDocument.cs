@@ -21,7 +21,7 @@ public sealed record ReturnDocument(
 /// <param name="Locality">The locality's code.</param>
 public sealed record FormIdentity(string Edition, string? Province, string? Locality, string? Period)
 {
-    /// <summary>What the workbook was made from; null where it does not say so.</summary>
+    /// <summary>The source of the workbook; null where it names none.</summary>
     public MadeFrom? MadeFrom { get; init; }
 }
 

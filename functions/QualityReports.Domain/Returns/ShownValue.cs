@@ -10,7 +10,7 @@ internal static class ShownValue
     /// <summary>The sign of a percentage.</summary>
     public const string Percent = "%";
 
-    /// <summary>The fault of a cell that nobody can read with certainty, whatever its answer should be; null for other cells.</summary>
+    /// <summary>The fault of a cell whose content is uncertain for every type of answer; null for other cells.</summary>
     /// <param name="isFreeText">Whether the answer is a free text, in which raised characters are usual: m².</param>
     public static FindingKind? Misread(CellContent cell, bool isFreeText) =>
         cell.Kind == CellKind.Malformed ? FindingKinds.ValueMalformed

@@ -11,7 +11,7 @@ public sealed record UndoneFigure(IndicatorCode Code, IndicatorValue Old, Indica
 public sealed record UndoneFigures(FigureSource Source, IReadOnlyList<UndoneFigure> Figures)
 {
     /// <summary>Finds them, by upload from the oldest.</summary>
-    /// <param name="madeFrom">What the workbook was made from; null where it does not say so, and then it is compared with the whole current return.</param>
+    /// <param name="madeFrom">The source of the workbook; null where it names none: it is then compared with the whole current return.</param>
     /// <param name="by">The sender; null where it is unknown.</param>
     public static IReadOnlyList<UndoneFigures> Find(AcceptedReturn current, CheckedReturn incoming, MadeFrom? madeFrom, string? by) =>
     [

@@ -9,7 +9,7 @@ public sealed record ReturnTemplate(FormEdition Form, SubmissionAddress Address,
     /// <summary>The previous period's answers, shown beside the entry cells; may lack any or all.</summary>
     public IReadOnlyDictionary<IndicatorCode, IndicatorValue> Previous { get; init; } = new Dictionary<IndicatorCode, IndicatorValue>();
 
-    /// <summary>What the workbook is made from; null where that is unknown, and then it does not say so.</summary>
+    /// <summary>The source that the workbook names; null where it is unknown.</summary>
     public MadeFrom? MadeFrom { get; init; }
 
     /// <summary>The entries; null for a blank template.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>What a number format shows, where that is not simply what the cell holds: scaled, as a percentage, a time, a fraction, with other characters,
+/// <summary>The display of a number format that shows another text than the cell holds: scaled, as a percentage, a time, a fraction, with other characters,
 /// rounded, or not at all.</summary>
 internal sealed partial class ShownNumber
 {
@@ -60,7 +60,7 @@ internal sealed partial class ShownNumber
         return content.Kind == CellKind.Boolean ? content.ShownBy(_ => shown) : content.ShownAs(shown);
     }
 
-    /// <summary>What is shown; null where it is the number itself, perhaps with separators.</summary>
+    /// <summary>The displayed text; null where it is the number itself, with or without separators.</summary>
     public string? Show(decimal number)
     {
         if (_decimals is { } decimals && (_isAlone || number > 0))
@@ -69,7 +69,7 @@ internal sealed partial class ShownNumber
         return shown is null || IsNumber(shown, number) ? null : shown;
     }
 
-    /// <summary>What is shown of a day or a time.</summary>
+    /// <summary>The displayed text of a day or a time.</summary>
     /// <param name="serial">The days since 1899-12-30.</param>
     public string? ShowAny(decimal serial) =>
         _isBlank[serial > 0 ? 0 : serial < 0 ? 1 : 2] ? ""

@@ -4,7 +4,7 @@ using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>What compares the figures of a column, in the order in which a table adds it.</summary>
+/// <summary>The comparison of the figures of a column, in the order in which a table adds it.</summary>
 internal enum ColumnLook
 {
     Plain,
