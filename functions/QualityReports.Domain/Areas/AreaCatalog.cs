@@ -5,12 +5,19 @@ namespace QualityReports.Domain.Areas;
 /// <summary>The areas of GB/T 2260: the current divisions, and withdrawn codes with their successors.</summary>
 public sealed class AreaCatalog
 {
-    private readonly Dictionary<AreaCode, Area> _areas;
+    // The position of the year in which a code was withdrawn; its successor is behind it.
+    private const int RetiredIn = 5;
 
-    private AreaCatalog(IEnumerable<Area> areas) => _areas = areas.ToDictionary(area => area.Code);
+    private readonly Dictionary<string, Area> _areas = new(StringComparer.Ordinal);
+
+    private AreaCatalog(params string[] files)
+    {
+        foreach (var file in files)
+            Read(file);
+    }
 
     /// <summary>The catalogue that is compiled into this assembly (data set and edition: NOTICE).</summary>
-    public static AreaCatalog Default { get; } = new(ReadCurrent().Concat(ReadRetired()));
+    public static AreaCatalog Default { get; } = new("areas/areas.csv", "areas/retired-areas.csv");
 
     /// <summary>Every area, withdrawn ones included, by code.</summary>
     public IEnumerable<Area> All => _areas.Values.OrderBy(area => area.Code);
@@ -19,7 +26,7 @@ public sealed class AreaCatalog
     public IEnumerable<Area> Provinces => All.Where(area => area.Level == AreaLevel.Province);
 
     /// <summary>The area of a code, or null where there is none.</summary>
-    public Area? Find(AreaCode code) => _areas.GetValueOrDefault(code);
+    public Area? Find(AreaCode code) => _areas.GetValueOrDefault(code.Value);
 
     /// <summary>The prefecture of a locality; null under a municipality and for counties governed by their province.</summary>
     public Area? PrefectureOf(LocalityCode locality)
@@ -30,26 +37,41 @@ public sealed class AreaCatalog
         return area is { Level: AreaLevel.Prefecture } ? area : null;
     }
 
-    private static IEnumerable<Area> ReadCurrent() =>
-        from fields in ReadRows("areas/areas.csv")
-        select new Area(AreaCode.Parse(fields[0]), fields[1], fields[2].Length == 0 ? null : fields[2], ParseLevel(fields[3]), ParseParent(fields[4]));
-
-    private static IEnumerable<Area> ReadRetired() =>
-        from fields in ReadRows("areas/retired-areas.csv")
-        select new Area(
-            AreaCode.Parse(fields[0]),
-            fields[1],
-            null,
-            ParseLevel(fields[2]),
-            ParseParent(fields[3]),
-            int.Parse(fields[4], CultureInfo.InvariantCulture),
-            AreaCode.Parse(fields[5]));
-
     // No field has quotes or commas, which a test asserts: splitting at commas is enough.
-    private static IEnumerable<string[]> ReadRows(string name) =>
-        EmbeddedFile.ReadText(name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(line => line.Split(','));
+    private void Read(string file)
+    {
+        Span<Range> fields = stackalloc Range[RetiredIn + 2];
+        var isHeading = true;
+        foreach (var line in EmbeddedFile.ReadText(file).AsSpan().EnumerateLines())
+        {
+            var count = line.Split(fields, ',');
+            if (!isHeading && count > 1)
+                Add(line, fields[..count]);
+            isHeading = false;
+        }
+    }
 
-    private static AreaLevel ParseLevel(string text) => Enum.Parse<AreaLevel>(text, ignoreCase: true);
+    private void Add(ReadOnlySpan<char> line, ReadOnlySpan<Range> fields)
+    {
+        var code = AreaCode.Parse(line[fields[0]].ToString());
+        var nameEn = line[fields[2]];
+        var parent = line[fields[4]];
+        var isRetired = fields.Length > RetiredIn;
+        _areas.Add(code.Value, new Area(
+            code,
+            line[fields[1]].ToString(),
+            nameEn.IsEmpty ? null : nameEn.ToString(),
+            ParseLevel(line[fields[3]]),
+            parent.IsEmpty ? null : AreaCode.Parse(parent.ToString()),
+            isRetired ? int.Parse(line[fields[RetiredIn]], CultureInfo.InvariantCulture) : null,
+            isRetired ? AreaCode.Parse(line[fields[RetiredIn + 1]].ToString()) : null));
+    }
 
-    private static AreaCode? ParseParent(string text) => text.Length == 0 ? null : AreaCode.Parse(text);
+    private static AreaLevel ParseLevel(ReadOnlySpan<char> text) => text switch
+    {
+        "province" => AreaLevel.Province,
+        "prefecture" => AreaLevel.Prefecture,
+        "county" => AreaLevel.County,
+        _ => throw new FormatException($"'{text}' is no level of an area."),
+    };
 }

@@ -201,7 +201,7 @@ public readonly record struct CellContent
 
     /// <summary>The same value with characters that are struck through, raised or lowered.</summary>
     public CellContent Marked(bool isStruck, bool isRaised) =>
-        new(this, _rest, (byte)(_flags | (isStruck ? StruckFlag : 0) | (isRaised ? RaisedFlag : 0)));
+        isStruck || isRaised ? new(this, _rest, (byte)(_flags | (isStruck ? StruckFlag : 0) | (isRaised ? RaisedFlag : 0))) : this;
 
     /// <summary>The content of a cell in a form that no program writes.</summary>
     public static CellContent OfMalformed(string text) => new(CellKind.Malformed, 0, text, isFormula: false);

@@ -71,18 +71,21 @@ public static class CellText
     public static bool IsCleanCode(ReadOnlySpan<char> text) => IsClean(text) && !text.ContainsAnyInRange(FirstFullWidth, LastFullWidth);
 
     /// <summary>Whether cleaning leaves nothing of a text.</summary>
-    public static bool IsBlank(ReadOnlySpan<char> text)
+    public static bool IsBlank(ReadOnlySpan<char> text) => FirstOf(text) == '\0';
+
+    /// <summary>The first character that cleaning keeps; <c>'\0'</c> where it keeps none.</summary>
+    internal static char FirstOf(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
         {
             if (IsKept(c))
-                return false;
+                return c;
         }
 
-        return true;
+        return '\0';
     }
 
-    // Printable ASCII and Chinese characters need no further test.
+    // Printable ASCII and Chinese characters need one test.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsKept(char c) => IsOrdinary(c) || !IsDropped(c);
 

@@ -7,16 +7,16 @@ public static class ErrorText
 {
     private const int Longest = 24;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("#＃:：");
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_");
 
     // ECMA-376, 18.17.3, the two without an exclamation mark.
     private static readonly string[] Words = ["#N/A", "#GETTING_DATA", "#N/AN/A"];
 
-    /// <summary>Whether a text is such a name, of any program and version: #REF!, #SPILL!, #NAME?, Err:502, ####.</summary>
+    /// <summary>Whether a text is such a name, of any program and version: #REF!, #SPILL!, #NAME?, Err:502, ####. Most texts are told apart by their first
+    /// character.</summary>
     public static bool IsOne(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > Longest || !text.ContainsAny(Marks))
+        if (text.Length > Longest || CellText.FirstOf(text) is not ('#' or '＃' or 'e' or 'E' or 'ｅ' or 'Ｅ' or '错'))
             return false;
         Span<char> room = stackalloc char[Longest];
         ReadOnlySpan<char> folded = room[..FoldedText.Fold(text, room)];

@@ -5,10 +5,6 @@ namespace QualityReports.Domain.Cells;
 /// <summary>Texts as people compare numbers of documents: <c>（温鹿）质监罚字〔2009〕1号</c> and <c>(温鹿)质监罚字[2009] 1号</c> are the same.</summary>
 public static class FoldedText
 {
-    private const string Opening = "([{<〔【〖〘〚｛［〈《「『﹙﹝";
-    private const string Closing = ")]}>〕】〗〙〛｝］〉》」』﹚﹞";
-    private const string Dashes = "-‐‑‒–—―−﹘﹣－";
-
     /// <summary>Writes a text without white space and invisible characters, in narrow capitals, with one kind of bracket and of dash.</summary>
     /// <param name="into">Room for the folded text; what does not fit is left out.</param>
     /// <returns>The length of the folded text.</returns>
@@ -21,8 +17,10 @@ public static class FoldedText
                 break;
             if (char.IsAsciiLetterOrDigit(c) || c is >= '\u4E00' and <= '\u9FFF')
                 into[length++] = char.IsAsciiLetterLower(c) ? (char)(c - 'a' + 'A') : c;
+            else if (FoldMark(c) is var mark and not '\0')
+                into[length++] = mark;
             else if (!CellText.IsDropped(c))
-                into[length++] = FoldOther(c);
+                into[length++] = char.ToUpper(CellText.Narrow(c), CultureInfo.InvariantCulture);
         }
 
         return length;
@@ -35,12 +33,12 @@ public static class FoldedText
         return new string(into, 0, Fold(text, into));
     }
 
-    private static char FoldOther(char c)
+    // Brackets and dashes; '\0' for other characters.
+    private static char FoldMark(char c) => c switch
     {
-        var narrow = CellText.Narrow(c);
-        return Opening.Contains(narrow, StringComparison.Ordinal) ? '('
-            : Closing.Contains(narrow, StringComparison.Ordinal) ? ')'
-            : Dashes.Contains(narrow, StringComparison.Ordinal) ? '-'
-            : char.ToUpper(narrow, CultureInfo.InvariantCulture);
-    }
+        '(' or '[' or '{' or '<' or '（' or '［' or '｛' or '＜' or '〔' or '【' or '〖' or '〘' or '〚' or '〈' or '《' or '「' or '『' or '﹙' or '﹝' => '(',
+        ')' or ']' or '}' or '>' or '）' or '］' or '｝' or '＞' or '〕' or '】' or '〗' or '〙' or '〛' or '〉' or '》' or '」' or '』' or '﹚' or '﹞' => ')',
+        '-' or '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '﹘' or '﹣' or '－' => '-',
+        _ => '\0',
+    };
 }

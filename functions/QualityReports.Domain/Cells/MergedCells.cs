@@ -5,24 +5,24 @@ namespace QualityReports.Domain.Cells;
 /// <param name="Row">Its first row, from 1.</param>
 /// <param name="LastColumn">Its last column.</param>
 /// <param name="LastRow">Its last row.</param>
-public readonly record struct MergedRange(int Column, int Row, int LastColumn, int LastRow)
+public sealed record MergedRange(int Column, int Row, int LastColumn, int LastRow)
 {
     /// <summary>Whether a cell belongs to it and is not its first.</summary>
     public bool Covers(int column, int row) =>
         column >= Column && column <= LastColumn && row >= Row && row <= LastRow && (column, row) != (Column, Row);
 
     /// <summary>Reads <c>C6:C7</c>, capitals only, without dollar signs.</summary>
-    /// <returns>False where the text is no range of several cells.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out MergedRange range)
+    /// <returns>Null where the text is no range of several cells.</returns>
+    public static MergedRange? Parse(ReadOnlySpan<char> text)
     {
-        range = default;
         var colon = text.IndexOf(':');
         if (colon < 0
             || !CellAddress.TryParseLocal(text[..colon], out var column, out var row)
             || !CellAddress.TryParseLocal(text[(colon + 1)..], out var lastColumn, out var lastRow))
-            return false;
-        range = new MergedRange(Math.Min(column, lastColumn), Math.Min(row, lastRow), Math.Max(column, lastColumn), Math.Max(row, lastRow));
-        return (column, row) != (lastColumn, lastRow);
+            return null;
+        return (column, row) == (lastColumn, lastRow)
+            ? null
+            : new MergedRange(Math.Min(column, lastColumn), Math.Min(row, lastRow), Math.Max(column, lastColumn), Math.Max(row, lastRow));
     }
 }
 
@@ -41,17 +41,20 @@ public sealed class MergedCells
     /// <param name="lastRow">The last row that counts.</param>
     public static MergedCells? Of(IEnumerable<MergedRange> ranges, IReadOnlyList<int> columns, int firstRow, int lastRow)
     {
-        var result = new MergedCells();
+        MergedCells? result = null;
         foreach (var range in ranges)
         {
-            for (var row = Math.Max(range.Row, firstRow); row <= Math.Min(range.LastRow, lastRow) && result._first.Count < MostCells; row++)
+            for (var row = Math.Max(range.Row, firstRow); row <= Math.Min(range.LastRow, lastRow) && !(result?._first.Count >= MostCells); row++)
             {
-                foreach (var column in columns.Where(column => range.Covers(column, row)))
-                    result._first.TryAdd((column, row), (range.Column, range.Row));
+                foreach (var column in columns)
+                {
+                    if (range.Covers(column, row))
+                        (result ??= new MergedCells())._first.TryAdd((column, row), (range.Column, range.Row));
+                }
             }
         }
 
-        return result._first.Count > 0 ? result : null;
+        return result;
     }
 
     /// <summary>The cell that is shown instead of a covered one; null for a cell that is not covered.</summary>

@@ -2,6 +2,19 @@ using System.Buffers;
 
 namespace QualityReports.Domain.Cells;
 
+/// <summary>What a text is instead of an answer.</summary>
+public enum PlaceholderKind : byte
+{
+    /// <summary>It may be an answer.</summary>
+    None,
+
+    /// <summary>It refers to another cell: 同上, 〃, ditto.</summary>
+    Ditto,
+
+    /// <summary>It says that there is no answer here: 无, 待补, 见附件, 详见….</summary>
+    NoAnswer,
+}
+
 /// <summary>Recognises what clerks type instead of an answer.</summary>
 public static class PlaceholderText
 {
@@ -27,23 +40,13 @@ public static class PlaceholderText
         "见附", "详见", "附后", "参见", "另附", "见备注", "见另", "SEEATTACH", "SEEANNEX", "SEEAPPENDIX", "SEESEPARATE", "ATTACHED", "ASATTACHED",
     ];
 
-    /// <summary>Whether a text refers to another cell: 同上, 〃, ditto.</summary>
-    public static bool IsDitto(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= Longest && Firsts.Contains(FirstOf(text)) && IsDittoFolded(Fold(text, stackalloc char[Longest]));
-
-    /// <summary>Whether a text says that there is no answer here: 无, 待补, 见附件, 详见….</summary>
-    public static bool IsPlaceholder(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= Longest && Firsts.Contains(FirstOf(text)) && IsPlaceholderFolded(Fold(text, stackalloc char[Longest]));
-
-    private static char FirstOf(ReadOnlySpan<char> text)
+    /// <summary>Reads a text. Most are told apart by their first character.</summary>
+    public static PlaceholderKind KindOf(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
-        {
-            if (!CellText.IsDropped(c))
-                return c;
-        }
-
-        return text[0];
+        if (text.Length is 0 or > Longest || !Firsts.Contains(CellText.FirstOf(text)))
+            return PlaceholderKind.None;
+        var folded = Fold(text, stackalloc char[Longest]);
+        return IsDitto(folded) ? PlaceholderKind.Ditto : IsNoAnswer(folded) ? PlaceholderKind.NoAnswer : PlaceholderKind.None;
     }
 
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> room)
@@ -53,7 +56,7 @@ public static class PlaceholderText
         return bare.EndsWith(".") && !bare.EndsWith("..") ? bare[..^1] : bare;
     }
 
-    private static bool IsDittoFolded(ReadOnlySpan<char> folded)
+    private static bool IsDitto(ReadOnlySpan<char> folded)
     {
         foreach (var word in Dittos)
         {
@@ -64,7 +67,7 @@ public static class PlaceholderText
         return folded.Length is > 2 and <= LongestDitto && folded.StartsWith("同上") && !char.IsLetter(folded[2]);
     }
 
-    private static bool IsPlaceholderFolded(ReadOnlySpan<char> folded)
+    private static bool IsNoAnswer(ReadOnlySpan<char> folded)
     {
         foreach (var word in Placeholders)
         {

@@ -31,15 +31,14 @@ internal sealed class ListChecker
     private readonly CodeList?[] _choices;
     private readonly PlacedCondition?[] _requiredIf;
     private readonly int[] _notBefore;
-    private readonly int _key;
     private readonly Validity[] _validities;
     private readonly string[] _subjects;
     private readonly Text[] _expected;
     private readonly IndicatorValue[] _values;
     private readonly bool[] _faulty;
+    private readonly List<Remarkable> _remarkable = [];
     private readonly Dictionary<FindingKind, Repeated> _added = [];
     private readonly ListTally _tally;
-    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly RepeatedRows _repeated;
     private readonly Placeholders _placeholders;
 
@@ -54,12 +53,11 @@ internal sealed class ListChecker
         _expected = [.. list.Columns.Select((column, i) => Expected(column, _choices[i]))];
         _requiredIf = [.. list.Columns.Select(column => column.RequiredIf is { } condition ? PlacedCondition.Of(condition, list) : null)];
         _notBefore = [.. list.Columns.Select(column => column.NotBefore is { } other ? list.IndexOf(other) : -1)];
-        _key = list.Key is { } key ? list.IndexOf(key) : -1;
         _validities = [.. (list.Validities ?? []).Select(usual => new Validity(usual, list))];
         _values = new IndicatorValue[list.Columns.Count];
         _faulty = new bool[list.Columns.Count];
         _tally = new ListTally(form, list, _periodEnd);
-        _repeated = new RepeatedRows(form, list, document);
+        _repeated = new RepeatedRows(list, document, _choices);
         _placeholders = new Placeholders(list, document);
     }
 
@@ -98,10 +96,11 @@ internal sealed class ListChecker
 
     private void CheckRow(ListRow row, int index)
     {
+        Read(row);
         if (IsNoItem(row))
             return;
-        for (var i = 0; i < _values.Length; i++)
-            Read(row, i);
+        foreach (var cell in _remarkable)
+            CheckReading(row, cell);
         for (var i = 0; i < _values.Length; i++)
         {
             CheckAnswer(row, i);
@@ -109,31 +108,38 @@ internal sealed class ListChecker
             CheckDate(row, i);
         }
 
-        if (!CheckKey(row))
-            CheckRepetition(row, index);
+        CheckRepetition(row, index);
         CheckValidity(row);
         _tally.Add(_values, _faulty);
+    }
+
+    private void Read(ListRow row)
+    {
+        _remarkable.Clear();
+        for (var i = 0; i < _values.Length; i++)
+        {
+            var reading = ValueReader.Read(row.Cells[i], _columns[i].Type, _choices[i]);
+            (_values[i], _faulty[i]) = (reading.Value, false);
+            if (reading.Problem is not null || reading.Remark is not null)
+                _remarkable.Add(new Remarkable(i, reading.Problem, reading.Remark));
+        }
     }
 
     // One finding, not one for every answer that a row of totals or a remark lacks.
     private bool IsNoItem(ListRow row)
     {
-        var (filled, last, missing, total) = (0, 0, 0, -1);
+        var (filled, last, missing) = (0, 0, 0);
+        var isLacking = _remarkable.Count > 0 && _remarkable.Exists(cell => cell.Problem == FindingKinds.ValueNotApplicable && _columns[cell.Column].Required);
         for (var i = 0; i < _columns.Length; i++)
         {
-            var cell = row.Cells[i];
-            if (cell.IsBlank)
-            {
-                missing += _columns[i].Required ? 1 : 0;
-                continue;
-            }
-
-            (filled, last) = (filled + 1, i);
-            if (total < 0 && _columns[i].Type is ColumnType.Text or ColumnType.Code && TotalText.IsOne(cell.Characters))
-                total = i;
+            if (_values[i].Kind != ValueKind.Blank || !row.Cells[i].IsBlank)
+                (filled, last) = (filled + 1, i);
+            else if (_columns[i].Required)
+                missing++;
+            isLacking |= _columns[i].Required && _values[i].Kind == ValueKind.NotApplicable;
         }
 
-        if (total >= 0 && (missing > 0 || HasNotApplicable(row)))
+        if ((missing > 0 || isLacking) && TotalIn(row) is { } total)
             Add(FindingKinds.RowIsTotal, row, total, Text.Same(""));
         else if (filled == 1 && missing >= MissingInStrayRow)
             Add(FindingKinds.RowStray, row, last, Text.Same(""));
@@ -142,17 +148,26 @@ internal sealed class ListChecker
         return true;
     }
 
-    private bool HasNotApplicable(ListRow row) => _columns.Index().Any(column => column.Item.Required && ValueReader.IsNotApplicable(row.Cells[column.Index]));
-
-    private void Read(ListRow row, int i)
+    // The column with the label of a row of totals.
+    private int? TotalIn(ListRow row)
     {
-        var reading = ValueReader.Read(row.Cells[i], _columns[i].Type, _choices[i]);
-        (_values[i], _faulty[i]) = (reading.Value, false);
-        if (reading.Problem is not null && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            if (_columns[i].Type is ColumnType.Text or ColumnType.Code && TotalText.IsOne(row.Cells[i].Characters))
+                return i;
+        }
+
+        return null;
+    }
+
+    private void CheckReading(ListRow row, Remarkable cell)
+    {
+        var i = cell.Column;
+        if (cell.Problem is not null && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
             AddPlaceholder(kind, row, i);
-        else if (reading.Problem is { } problem)
+        else if (cell.Problem is { } problem)
             Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : ShownValue.Held(problem, row.Cells[i]) ?? _expected[i]);
-        if (reading.Remark is { } remark)
+        if (cell.Remark is { } remark)
             Add(remark, row, i, ShownValue.Counted(remark, row.Cells[i]));
     }
 
@@ -174,7 +189,7 @@ internal sealed class ListChecker
 
     private void CheckRequired(ListRow row, int i)
     {
-        if (_faulty[i] || !IsRequired(i))
+        if (_values[i].Kind is not (ValueKind.Blank or ValueKind.NotApplicable) || _faulty[i] || !IsRequired(i))
             return;
         if (row.Cells[i].IsBlank)
             Add(FindingKinds.ValueRequired, row, i, _expected[i]);
@@ -205,29 +220,13 @@ internal sealed class ListChecker
         return new Text($"{label.Zh} {day}", $"{label.En} {day}");
     }
 
-    // Whether the row's number is in an earlier row.
-    private bool CheckKey(ListRow row)
-    {
-        if (_key < 0 || _values[_key].Kind != ValueKind.Text)
-            return false;
-        var key = _values[_key].Content!;
-        if (_seen.TryAdd(key, row.Number))
-            return false;
-        Add(FindingKinds.RowDuplicate, row, _key, Text.Same(_document.AddressOf(row with { Number = _seen[key] }, _key).ToString()));
-        _tally.MarkDuplicate();
-        return true;
-    }
-
     private void CheckRepetition(ListRow row, int index)
     {
-        foreach (var column in _repeated.Identity)
-        {
-            if (_faulty[column] || _values[column].Kind is ValueKind.Blank or ValueKind.NotApplicable)
-                return;
-        }
-
-        if (_repeated.Identity.Count > 0 && _repeated.Add(index) is { } first)
-            Add(FindingKinds.RowRepeated, row, _repeated.Identity[0], Text.Same(_document.AddressOf(_document.Rows[first], _repeated.Identity[0]).ToString()));
+        if (_repeated.Add(index, _values, _faulty) is not { } found)
+            return;
+        Add(found.Kind, row, found.Column, Text.Same(_document.AddressOf(found.Earlier, found.Column).ToString()));
+        if (found.Kind == FindingKinds.RowDuplicate)
+            _tally.MarkDuplicate();
     }
 
     private void CheckValidity(ListRow row)
@@ -274,6 +273,9 @@ internal sealed class ListChecker
         {
         }
     }
+
+    // A cell that cannot be read, or not as it is shown.
+    private sealed record Remarkable(int Column, FindingKind? Problem, FindingKind? Remark);
 
     // The number of findings of a kind, and the last one kept.
     private sealed class Repeated

@@ -11,36 +11,34 @@ internal sealed class Placeholders(ListDefinition list, ListDocument document)
 {
     private const int MostNamed = 5;
 
-    private readonly Dictionary<(FindingKind Kind, int Column), List<ListRow>> _first = [];
-    private readonly Dictionary<(FindingKind Kind, int Column), int> _counts = [];
+    private readonly List<Group> _groups = [];
 
     /// <summary>The kind of finding about what a cell holds; null for an answer.</summary>
     /// <param name="isUnreadable">Whether it cannot be read as the type of its column.</param>
     /// <param name="isWanted">Whether an answer is required.</param>
     public static FindingKind? KindOf(CellContent cell, bool isUnreadable, bool isWanted) =>
-        cell.Kind != CellKind.Text ? null
-        : PlaceholderText.IsDitto(cell.Characters) ? FindingKinds.ValueNoAnswer
-        : !PlaceholderText.IsPlaceholder(cell.Characters) ? null
-        : isUnreadable ? FindingKinds.ValueNoAnswer
-        : isWanted ? FindingKinds.ValuePlaceholder
-        : null;
+        cell.Kind != CellKind.Text ? null : PlaceholderText.KindOf(cell.Characters) switch
+        {
+            PlaceholderKind.Ditto => FindingKinds.ValueNoAnswer,
+            PlaceholderKind.NoAnswer when isUnreadable => FindingKinds.ValueNoAnswer,
+            PlaceholderKind.NoAnswer when isWanted => FindingKinds.ValuePlaceholder,
+            _ => null,
+        };
 
     /// <summary>Adds a cell.</summary>
     /// <param name="column">The column's position in the form, from 0.</param>
     public void Add(FindingKind kind, ListRow row, int column)
     {
-        if (!_first.TryGetValue((kind, column), out var rows))
-            _first[(kind, column)] = rows = [];
-        if (rows.Count < MostNamed)
-            rows.Add(row);
-        _counts[(kind, column)] = _counts.GetValueOrDefault((kind, column)) + 1;
+        var group = _groups.Find(group => group.Kind == kind && group.Column == column);
+        if (group is null)
+            _groups.Add(group = new Group(kind, column));
+        if (group.Count++ < MostNamed)
+            group.First.Add(row);
     }
 
     /// <summary>The findings.</summary>
     public IEnumerable<Finding> Describe() =>
-        from pair in _first
-        let cells = Name(pair.Value, pair.Key.Column, _counts[pair.Key])
-        select ListChecker.Describe(pair.Key.Kind, list, document, pair.Value[0], pair.Key.Column, cells);
+        _groups.Select(group => ListChecker.Describe(group.Kind, list, document, group.First[0], group.Column, Name(group.First, group.Column, group.Count)));
 
     private Text Name(List<ListRow> rows, int column, int count)
     {
@@ -49,5 +47,12 @@ internal sealed class Placeholders(ListDefinition list, ListDocument document)
         return count == rows.Count ? new Text(zh, en) : new Text(
             string.Create(CultureInfo.InvariantCulture, $"{zh} 等 {count:N0} 格"),
             string.Create(CultureInfo.InvariantCulture, $"{en} and {count - rows.Count:N0} more"));
+    }
+
+    private sealed record Group(FindingKind Kind, int Column)
+    {
+        public List<ListRow> First { get; } = [];
+
+        public int Count { get; set; }
     }
 }

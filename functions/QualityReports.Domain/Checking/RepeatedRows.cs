@@ -1,89 +1,114 @@
+using System.Globalization;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
+using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Finds rows of a list that name the same thing as an earlier row: their identity columns are equal once folded. Rows are kept as numbers, and read again to
-/// compare them: a list may be long.</summary>
-internal sealed class RepeatedRows : IEqualityComparer<int>
+/// <summary>A row that is there twice.</summary>
+/// <param name="Kind">What it has in common with the earlier row: its number, or its identity.</param>
+/// <param name="Column">The position in the form of the column that shows it, from 0.</param>
+/// <param name="Earlier">The first row of these.</param>
+internal sealed record Repetition(FindingKind Kind, int Column, ListRow Earlier);
+
+/// <summary>Finds rows of a list that have the number of an earlier row, or name the same thing: their identity columns are equal once folded. Rows are kept as
+/// numbers, and the few with equal hashes are read again to compare them: a list may be long.</summary>
+internal sealed class RepeatedRows
 {
-    private const int OrganizationLength = 9;
-    private const int CreditLength = 18;
     private const char Separator = '\u001F';
 
     private readonly ListDocument _document;
-    private readonly int[] _identity;
     private readonly ListColumn[] _columns;
     private readonly CodeList?[] _choices;
-    private readonly char[] _left;
-    private readonly char[] _right;
-    private readonly HashSet<int> _seen;
+    private readonly int _key;
+    private readonly int[] _identity;
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _identities;
+    private readonly char[] _folded;
+    private readonly char[] _foldedEarlier;
+    private readonly IndicatorValue[] _earlier;
 
     /// <summary>Prepares the search in one list.</summary>
-    public RepeatedRows(FormEdition form, ListDefinition list, ListDocument document)
+    /// <param name="choices">The code list of each column, in the form's order.</param>
+    public RepeatedRows(ListDefinition list, ListDocument document, CodeList?[] choices)
     {
-        _document = document;
-        _identity = [.. list.Identity.Select(list.IndexOf)];
-        _columns = [.. _identity.Select(at => list.Columns[at])];
-        _choices = [.. _columns.Select(column => column.CodeList is { } name ? form.CodeListOf(name) : null)];
-        _left = new char[(ValueReader.MaxTextLength + 1) * _identity.Length];
-        _right = new char[_left.Length];
-        _seen = new HashSet<int>(this);
+        (_document, _columns, _choices) = (document, [.. list.Columns], choices);
+        _key = list.Key is { } key ? list.IndexOf(key) : -1;
+        _identity = new int[list.Identity.Count];
+        for (var i = 0; i < _identity.Length; i++)
+            _identity[i] = list.IndexOf(list.Identity[i]);
+        _identities = new Dictionary<int, int>(document.Rows.Count);
+        _folded = new char[(ValueReader.MaxTextLength + 1) * _identity.Length];
+        _foldedEarlier = new char[_folded.Length];
+        _earlier = new IndicatorValue[_columns.Length];
     }
-
-    /// <summary>The positions of the identity columns in the form.</summary>
-    public IReadOnlyList<int> Identity => _identity;
 
     /// <summary>Adds a row.</summary>
     /// <param name="index">Its index in the document.</param>
-    /// <returns>The index of the earlier row with the same identity; null where there is none.</returns>
-    public int? Add(int index)
+    /// <param name="values">Its answers, in the form's order.</param>
+    /// <param name="faulty">Whether the row's cell has an error, for each column.</param>
+    /// <returns>Null where no earlier row is like it.</returns>
+    public Repetition? Add(int index, IndicatorValue[] values, bool[] faulty)
     {
-        if (_seen.Add(index))
-            return null;
-        _seen.TryGetValue(index, out var first);
-        return first;
+        if (_key >= 0 && values[_key].Kind == ValueKind.Text && !_keys.TryAdd(values[_key].Content!, index))
+            return new Repetition(FindingKinds.RowDuplicate, _key, _document.Rows[_keys[values[_key].Content!]]);
+        return HasIdentity(values, faulty) && AddIdentity(index, values) is { } earlier
+            ? new Repetition(FindingKinds.RowRepeated, _identity[0], _document.Rows[earlier])
+            : null;
     }
 
-    /// <inheritdoc/>
-    public bool Equals(int x, int y) => Fold(x, _left).SequenceEqual(Fold(y, _right));
+    private bool HasIdentity(IndicatorValue[] values, bool[] faulty)
+    {
+        foreach (var column in _identity)
+        {
+            if (faulty[column] || values[column].Kind is ValueKind.Blank or ValueKind.NotApplicable)
+                return false;
+        }
 
-    /// <inheritdoc/>
-    public int GetHashCode(int obj) => string.GetHashCode(Fold(obj, _left), StringComparison.Ordinal);
+        return _identity.Length > 0;
+    }
 
-    private ReadOnlySpan<char> Fold(int row, char[] into)
+    // Rows with equal hashes and other identities have the next free numbers.
+    private int? AddIdentity(int index, IndicatorValue[] values)
+    {
+        var folded = Fold(values, _folded);
+        for (var hash = string.GetHashCode(folded, StringComparison.Ordinal); !_identities.TryAdd(hash, index); hash++)
+        {
+            ReadAgain(_document.Rows[_identities[hash]]);
+            if (folded.SequenceEqual(Fold(_earlier, _foldedEarlier)))
+                return _identities[hash];
+        }
+
+        return null;
+    }
+
+    private void ReadAgain(ListRow row)
+    {
+        foreach (var column in _identity)
+            _earlier[column] = ValueReader.Read(row.Cells[column], _columns[column].Type, _choices[column]).Value;
+    }
+
+    private ReadOnlySpan<char> Fold(IndicatorValue[] values, char[] into)
     {
         var length = 0;
-        var cells = _document.Rows[row].Cells;
-        for (var i = 0; i < _identity.Length; i++)
+        foreach (var column in _identity)
         {
-            length += Fold(cells[_identity[i]], i, into.AsSpan(length, ValueReader.MaxTextLength));
+            length += Fold(values[column], _columns[column].Type, into.AsSpan(length, ValueReader.MaxTextLength));
             into[length++] = Separator;
         }
 
         return into.AsSpan(0, length);
     }
 
-    private int Fold(CellContent cell, int column, Span<char> into) => _columns[column].Type switch
+    private static int Fold(IndicatorValue value, ColumnType type, Span<char> into)
     {
-        ColumnType.Choice or ColumnType.Date or ColumnType.Money =>
-            FoldedText.Fold(ValueReader.Read(cell, _columns[column].Type, _choices[column]).Value.ToString(), into),
-        ColumnType.EnterpriseCode => FoldEnterprise(cell, into),
-        _ => FoldedText.Fold(TextOf(cell), into),
-    };
-
-    // One row may have an enterprise's 18 characters and the other the 9 within them, with a hyphen or without.
-    private static int FoldEnterprise(CellContent cell, Span<char> into)
-    {
-        var length = FoldedText.Fold(TextOf(cell), into);
-        if (length == OrganizationLength + 1 && into[OrganizationLength - 1] == '-')
-            into[OrganizationLength - 1] = into[--length];
-        if (length != CreditLength)
-            return length;
-        into.Slice(OrganizationLength - 1, OrganizationLength).CopyTo(into);
-        return OrganizationLength;
+        // One row may have an enterprise's 18 characters and the other the 9 within them.
+        if (type == ColumnType.EnterpriseCode)
+            return FoldedText.Fold(EnterpriseCode.OrganizationOf(value.Characters), into);
+        return value.Kind is ValueKind.Text or ValueKind.Choice ? FoldedText.Fold(value.Characters, into)
+            : value.Number.TryFormat(into, out var length, default, CultureInfo.InvariantCulture) ? length
+            : 0;
     }
-
-    private static ReadOnlySpan<char> TextOf(CellContent cell) => cell.Kind == CellKind.Text ? cell.Characters : cell.Shown ?? cell.ToString();
 }

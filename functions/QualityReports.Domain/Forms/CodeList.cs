@@ -8,19 +8,22 @@ namespace QualityReports.Domain.Forms;
 /// <param name="Items">The answers in the order of the drop-down.</param>
 public sealed record CodeList(string Code, Text Title, IReadOnlyList<CodeListItem> Items)
 {
-    private readonly Lazy<Dictionary<string, CodeListItem>> _answers = new(() => IndexOf(Items));
+    // Nearly every answer is spelled as the form spells it, which is faster to find.
+    private readonly Lazy<Dictionary<string, CodeListItem>> _exact = new(() => IndexOf(Items, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, CodeListItem>> _answers = new(() => IndexOf(Items, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Finds the item of an answer by its code, its label in one language or both, or its drop-down text; null where none matches.</summary>
     /// <param name="answer">The answer, cleaned as a code.</param>
     public CodeListItem? FindAnswer(ReadOnlySpan<char> answer) =>
-        _answers.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(answer, out var item) ? item : null;
+        _exact.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(answer, out var item)
+        || _answers.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(answer, out item) ? item : null;
 
     /// <summary>The item of a code; null where there is none.</summary>
     public CodeListItem? Find(string code) => Items.FirstOrDefault(item => string.Equals(item.Code, code, StringComparison.OrdinalIgnoreCase));
 
-    private static Dictionary<string, CodeListItem> IndexOf(IReadOnlyList<CodeListItem> items)
+    private static Dictionary<string, CodeListItem> IndexOf(IReadOnlyList<CodeListItem> items, StringComparer comparer)
     {
-        var answers = new Dictionary<string, CodeListItem>(StringComparer.OrdinalIgnoreCase);
+        var answers = new Dictionary<string, CodeListItem>(comparer);
         foreach (var item in items)
         {
             foreach (var spelling in Spellings(item))

@@ -31,6 +31,7 @@ public static class ValueReader
     private const int LongestScientific = 24;
 
     private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
+
     private static readonly int LongestNotApplicable = NotApplicableWords.Max(word => word.Length);
 
     private static readonly string[] YesWords = ["yes", "y", "是", "true"];
@@ -39,6 +40,7 @@ public static class ValueReader
     /// <summary>Whether a text is one of the spellings of "not applicable".</summary>
     public static bool IsNotApplicable(CellContent cell) =>
         cell.Kind == CellKind.Text
+        && CellText.FirstOf(cell.Characters) is 'N' or 'n' or 'Ｎ' or 'ｎ' or '不' or '/' or '／' or '-' or '－' or '—' or '–'
         && (cell.Characters.Length <= LongestNotApplicable || !CellText.IsClean(cell.Characters))
         && NotApplicableWords.Contains(CellText.CleanCode(cell.Raw!), StringComparer.OrdinalIgnoreCase);
 

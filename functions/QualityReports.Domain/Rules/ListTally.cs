@@ -96,8 +96,8 @@ internal sealed class ListTally
         // The list may have an enterprise's 18 characters and the 9 within them.
         private void See(IndicatorValue value)
         {
-            if (list.Columns[_column].Type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value.Content, out var code))
-                _enterprises.Add(code.OrganizationNumber);
+            if (list.Columns[_column].Type == ColumnType.EnterpriseCode)
+                _enterprises.Add(EnterpriseCode.NumberOf(value.Characters));
             else
                 _seen.Add(value.ToString());
         }

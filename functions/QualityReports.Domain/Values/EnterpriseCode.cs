@@ -30,16 +30,28 @@ public readonly record struct EnterpriseCode
     public string Value => _value ?? "";
 
     /// <summary>The organization code: the same for both codes of one enterprise.</summary>
-    public string Organization => Value.Length == CreditLength ? Value.Substring(OrganizationStart, OrganizationLength) : Value;
+    public string Organization => OrganizationOf(Value).ToString();
 
-    /// <summary>The organization code as a number, which is faster to compare.</summary>
-    public long OrganizationNumber => NumberOf(Value.Length == CreditLength ? Value.AsSpan(OrganizationStart, OrganizationLength) : Value);
+    /// <summary>The organization code within a code that was read.</summary>
+    public static ReadOnlySpan<char> OrganizationOf(ReadOnlySpan<char> code) =>
+        code.Length == CreditLength ? code.Slice(OrganizationStart, OrganizationLength) : code;
+
+    /// <summary>The organization code within a code that was read, as a number, which is faster to compare.</summary>
+    public static long NumberOf(ReadOnlySpan<char> code)
+    {
+        var number = 0L;
+        foreach (var c in OrganizationOf(code))
+            number = (number * OrganizationAlphabet.Count) + OrganizationAlphabet.ValueOf(c);
+        return number;
+    }
 
     /// <summary>Reads either code. Small letters are accepted, and the hyphen that GB 11714 prints before its check character.</summary>
     /// <returns>False where the length, a character or a check character is wrong.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out EnterpriseCode code)
     {
-        var value = WithoutHyphen(CellText.CleanCode(text ?? "")).ToUpperInvariant();
+        var value = WithoutHyphen(CellText.CleanCode(text ?? ""));
+        if (value.AsSpan().ContainsAnyInRange('a', 'z'))
+            value = value.ToUpperInvariant();
         var valid = value.Length switch
         {
             OrganizationLength => IsOrganization(value),
@@ -52,14 +64,6 @@ public readonly record struct EnterpriseCode
 
     /// <inheritdoc/>
     public override string ToString() => Value;
-
-    private static long NumberOf(ReadOnlySpan<char> code)
-    {
-        var number = 0L;
-        foreach (var c in code)
-            number = (number * OrganizationAlphabet.Count) + OrganizationAlphabet.ValueOf(c);
-        return number;
-    }
 
     private static string WithoutHyphen(string text) =>
         text.Length == OrganizationLength + 1 && text[OrganizationLength - 1] == '-' ? text.Remove(OrganizationLength - 1, 1) : text;

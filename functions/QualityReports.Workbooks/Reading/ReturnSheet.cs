@@ -54,7 +54,7 @@ internal sealed class ReturnSheet
         _valueColumn = ColumnOf(row, TemplateMarks.Value);
         _labelColumn = ColumnOf(row, TemplateMarks.Label);
         // Of two columns of one meaning nothing says which is meant.
-        _repeated.AddRange(new[] { TemplateMarks.Code, TemplateMarks.Value }.Where(mark => MarksOf(row, mark).Skip(1).Any()));
+        _repeated.AddRange(new[] { TemplateMarks.Code, TemplateMarks.Value }.Where(mark => ColumnsOf(row, mark).Count > 1));
         return _codeColumn > 0;
     }
 
@@ -144,8 +144,11 @@ internal sealed class ReturnSheet
             CheckCodes();
         foreach (var range in merged.Where(range => range.Column <= _valueColumn && range.LastColumn >= _valueColumn))
         {
-            foreach (var (code, entry) in _entries.Where(entry => range.Covers(_valueColumn, entry.Value.Address.Row)).ToList())
-                _entries[code] = entry with { MergedInto = entry.Address with { Column = range.Column, Row = range.Row } };
+            foreach (var indicator in _form.Indicators)
+            {
+                if (_entries.TryGetValue(indicator.Code, out var entry) && range.Covers(_valueColumn, entry.Address.Row))
+                    _entries[indicator.Code] = entry with { MergedInto = entry.Address with { Column = range.Column, Row = range.Row } };
+            }
         }
     }
 
@@ -159,8 +162,17 @@ internal sealed class ReturnSheet
     }
 
     // 0 where it is not there.
-    private static int ColumnOf(SheetRow row, string mark) => MarksOf(row, mark).FirstOrDefault().Column;
+    private static int ColumnOf(SheetRow row, string mark) => ColumnsOf(row, mark).FirstOrDefault();
 
-    private static IEnumerable<SheetCell> MarksOf(SheetRow row, string mark) =>
-        row.Cells.Where(cell => cell.Content.Kind == CellKind.Text && CellText.CleanCode(cell.Content.Raw!) == mark);
+    private static List<int> ColumnsOf(SheetRow row, string mark)
+    {
+        var columns = new List<int>();
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row[i].Content is { Kind: CellKind.Text } content && CellText.CleanCode(content.Raw!) == mark)
+                columns.Add(row[i].Column);
+        }
+
+        return columns;
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class SheetCopies
 
     private readonly Workbook _workbook;
     private readonly FormEdition _form;
-    private readonly List<(Sheet Sheet, string Original)> _copies;
+    private readonly List<Copy> _copies;
 
     private SheetCopies(Workbook workbook, FormEdition form)
     {
@@ -20,15 +20,15 @@ internal sealed class SheetCopies
         var own = HiddenSheets.NamesOf(form);
         _copies = [.. workbook.Sheets
             .Where(sheet => sheet is { Part: not null, IsHidden: false } && !own.Contains(sheet.Name.Trim()))
-            .Select(sheet => (sheet, OriginalOf(sheet)!))
-            .Where(copy => copy.Item2 is not null)];
+            .Select(sheet => OriginalOf(sheet) is { } original ? new Copy(sheet, original) : null)
+            .OfType<Copy>()];
     }
 
     /// <summary>Looks at the sheets that are not the form's.</summary>
     public static SheetCopies Find(Workbook workbook, FormEdition form) => new(workbook, form);
 
     /// <summary>The name that a missing sheet of the form has now; null where it is gone.</summary>
-    public string? NameOf(string original) => _copies.FirstOrDefault(copy => copy.Original == original).Sheet?.Name;
+    public string? NameOf(string original) => _copies.Find(copy => copy.Original == original)?.Sheet.Name;
 
     /// <summary>The findings about copies with other entries than the sheets that were read.</summary>
     public IEnumerable<Finding> Check(ReturnSheet answers, IReadOnlyDictionary<string, ListSheet> lists) =>
@@ -80,4 +80,6 @@ internal sealed class SheetCopies
 
         return null;
     }
+
+    private sealed record Copy(Sheet Sheet, string Original);
 }

@@ -16,7 +16,11 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     {
         if (reader.IsEmpty)
             return CellContent.Blank;
-        var content = ReadValue(type, style);
+        return style.ChangesAny ? Change(ReadValue(type, style), style) : ReadValue(type, style);
+    }
+
+    private static CellContent Change(CellContent content, CellStyle style)
+    {
         if (style.Shown is { ChangesText: true } shown && content.Kind is CellKind.Text or CellKind.Boolean)
             content = shown.ApplyToText(content);
         return style.IsStruck ? content.Marked(isStruck: true, content.IsRaised) : content;
@@ -102,11 +106,11 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
         if (DayOf(number) is not { } day)
             return style.Shown is { } other ? number.ShownBy(other.ShowAny) : number;
         var content = CellContent.OfDate(day, number.IsFormula);
-        if (style.Day == DayFormat.Whole || style.Shown is not { } shown)
-            return content;
-        var serial = DateSerial.Of(day) + (number.Number % 1);
-        return content.ShownBy(_ => shown.ShowAny(serial));
+        return style.Day == DayFormat.Whole || style.Shown is not { } shown ? content : ShowPart(content, shown, DateSerial.Of(day) + (number.Number % 1));
     }
+
+    // Apart from the above, whose calls would all pay for what the function captures.
+    private static CellContent ShowPart(CellContent day, ShownNumber shown, decimal serial) => day.ShownBy(_ => shown.ShowAny(serial));
 
     private DateOnly? DayOf(CellContent number) =>
         number.Whole is { } whole ? DateSerial.ToDay(whole, tables.Uses1904) : DateSerial.ToDay(number.Number, tables.Uses1904);

@@ -8,4 +8,7 @@ internal sealed record CellStyle(DayFormat Day, bool IsStruck, ShownNumber? Show
 {
     /// <summary>The format of a cell in a workbook without formats.</summary>
     public static CellStyle Plain { get; } = new(DayFormat.None, false, null);
+
+    /// <summary>Whether it changes other values than numbers.</summary>
+    public bool ChangesAny { get; } = IsStruck || Shown is { ChangesText: true };
 }

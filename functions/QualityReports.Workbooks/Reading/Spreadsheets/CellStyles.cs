@@ -15,7 +15,7 @@ internal sealed class CellStyles
             return result;
         var formats = new Dictionary<int, string>();
         var struck = new List<bool>();
-        var cells = new List<(int Format, int Font)>();
+        var cells = new List<CellFormat>();
         using var reader = PartReader.Open(package, part);
         while (reader.ReadElement())
         {
@@ -29,8 +29,10 @@ internal sealed class CellStyles
                 ReadCellFormats(reader, cells);
         }
 
-        var known = new Dictionary<(int Format, bool IsStruck), CellStyle>();
-        result._styles = [.. cells.Select(cell => StyleOf(cell.Format, cell.Font < struck.Count && struck[cell.Font], formats, known))];
+        var (plain, crossed) = (new Dictionary<int, CellStyle>(), new Dictionary<int, CellStyle>());
+        result._styles = [.. cells.Select(cell => cell.Font < struck.Count && struck[cell.Font]
+            ? StyleOf(cell.Number, isStruck: true, formats, crossed)
+            : StyleOf(cell.Number, isStruck: false, formats, plain))];
         return result;
     }
 
@@ -41,13 +43,13 @@ internal sealed class CellStyles
     public CellStyle Of(ReadOnlySpan<byte> style) =>
         int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _styles.Length ? _styles[index] : CellStyle.Plain;
 
-    private static CellStyle StyleOf(int id, bool isStruck, Dictionary<int, string> formats, Dictionary<(int Format, bool IsStruck), CellStyle> known)
+    private static CellStyle StyleOf(int id, bool isStruck, Dictionary<int, string> formats, Dictionary<int, CellStyle> known)
     {
-        if (known.TryGetValue((id, isStruck), out var style))
+        if (known.TryGetValue(id, out var style))
             return style;
         var code = formats.GetValueOrDefault(id) ?? BuiltInFormats.Of(id);
         var day = code is null ? DayFormat.None : NumberFormat.DayOf(code);
-        return known[(id, isStruck)] = new CellStyle(day, isStruck, ShownNumber.Of(id, code));
+        return known[id] = new CellStyle(day, isStruck, ShownNumber.Of(id, code));
     }
 
     private static void ReadFormats(PartReader reader, Dictionary<int, string> formats)
@@ -72,12 +74,12 @@ internal sealed class CellStyles
         }
     }
 
-    private static void ReadCellFormats(PartReader reader, List<(int Format, int Font)> cells)
+    private static void ReadCellFormats(PartReader reader, List<CellFormat> cells)
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             if (reader.Depth == depth + 1 && reader.IsAt("xf"u8))
-                cells.Add((NumberOf(reader, "numFmtId"u8), NumberOf(reader, "fontId"u8)));
+                cells.Add(new CellFormat(NumberOf(reader, "numFmtId"u8), NumberOf(reader, "fontId"u8)));
             CheckCount(cells.Count);
         }
     }
@@ -90,4 +92,7 @@ internal sealed class CellStyles
         if (count > ReadingLimits.CellFormats)
             throw UnreadableFileException.TooLarge(ReadingTexts.CellFormats);
     }
+
+    // A number format and a font, as a cell format names them.
+    private sealed record CellFormat(int Number, int Font);
 }

@@ -60,7 +60,7 @@ internal sealed class SheetReader
         merged.Clear();
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
-            if (merged.Count < MostMerged && reader.IsAt("mergeCell"u8) && MergedRange.TryParse(reader.Attribute("ref"u8), out var range))
+            if (merged.Count < MostMerged && reader.IsAt("mergeCell"u8) && MergedRange.Parse(reader.Attribute("ref"u8)) is { } range)
                 merged.Add(range);
         }
     }
