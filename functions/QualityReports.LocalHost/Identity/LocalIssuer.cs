@@ -7,28 +7,24 @@ namespace QualityReports.LocalHost.Identity;
 
 /// <summary>The issuer of the local host's tokens, with a key that exists only in this process. The app trusts it by its metadata, like Entra ID in
 /// Azure.</summary>
-internal sealed class LocalIssuer : IDisposable
+internal sealed class LocalIssuer
 {
     public const string Audience = "quality-reports";
 
     private const int KeyBits = 2048;
 
-    private readonly RSA _rsa = RSA.Create(KeyBits);
+    // One for all sites of this process: making it costs a third of a second.
+    private static readonly Lazy<RsaSecurityKey> ProcessKey = new(MakeKey);
 
     /// <param name="site">The address of the site that contains it.</param>
-    public LocalIssuer(Uri site)
-    {
-        Address = new Uri(site, "identity/");
-        Key = new RsaSecurityKey(_rsa);
-        Key.KeyId = Base64UrlEncoder.Encode(Key.ComputeJwkThumbprint());
-    }
+    public LocalIssuer(Uri site) => Address = new Uri(site, "identity/");
 
     public static TimeSpan Lifetime { get; } = TimeSpan.FromHours(8);
 
     /// <summary>The issuer's address, which is its name.</summary>
     public Uri Address { get; }
 
-    public RsaSecurityKey Key { get; }
+    public RsaSecurityKey Key { get; } = ProcessKey.Value;
 
     /// <summary>A token for a user without a sign-in page: for scripts.</summary>
     /// <param name="change">Changes the token: an expired one, one for another user.</param>
@@ -50,5 +46,10 @@ internal sealed class LocalIssuer : IDisposable
     public static ClaimsIdentity Describe(SampleUser user) => new(
         [new Claim("sub", user.Subject), new Claim("name", user.Name)], authenticationType: "sample user", nameType: "name", roleType: "role");
 
-    public void Dispose() => _rsa.Dispose();
+    private static RsaSecurityKey MakeKey()
+    {
+        var key = new RsaSecurityKey(RSA.Create(KeyBits));
+        key.KeyId = Base64UrlEncoder.Encode(key.ComputeJwkThumbprint());
+        return key;
+    }
 }

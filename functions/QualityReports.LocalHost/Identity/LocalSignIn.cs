@@ -1,7 +1,9 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Http;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -12,6 +14,7 @@ namespace QualityReports.LocalHost.Identity;
 internal static class LocalSignIn
 {
     private const string ChosenUser = "user";
+    private const int EncryptionKeyBytes = 32;
 
     /// <summary>Adds the endpoints under <c>identity/</c>.</summary>
     public static IServiceCollection AddLocalSignIn(this IServiceCollection services, LocalIssuer issuer)
@@ -29,7 +32,7 @@ internal static class LocalSignIn
                 .RegisterScopes(OpenIddictConstants.Scopes.Profile, LocalIssuer.Audience)
                 .SetAccessTokenLifetime(LocalIssuer.Lifetime)
                 .AddSigningKey(issuer.Key)
-                .AddEphemeralEncryptionKey()
+                .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(EncryptionKeyBytes)))
                 .DisableAccessTokenEncryption()
                 // There is one client, our portal, and no database of clients.
                 .EnableDegradedMode()

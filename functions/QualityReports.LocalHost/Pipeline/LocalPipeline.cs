@@ -104,7 +104,6 @@ internal sealed class LocalPipeline : IAsyncDisposable
     {
         await _host.DisposeAsync();
         await _app.DisposeAsync();
-        Issuer.Dispose();
         await _azurite.DisposeAsync();
     }
 

@@ -37,11 +37,7 @@ internal sealed class TokenServer : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        Issuer.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static object Describe(RsaSecurityKey key)
     {
