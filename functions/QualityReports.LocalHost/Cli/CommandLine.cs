@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QualityReports.Azurite;
 using QualityReports.Functions.Settings;
 using QualityReports.LocalHost.Cli.Operator;
@@ -17,10 +18,14 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        var settings = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+        // The library listens to Ctrl+C only once the command has begun to wait, and leaves one that needs two seconds to stop.
+        var settings = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        using var ending = new CancellationTokenSource();
+        using var interrupt = Listen(PosixSignal.SIGINT, ending);
+        using var termination = Listen(PosixSignal.SIGTERM, ending);
         try
         {
-            return await parsed.InvokeAsync(settings);
+            return await parsed.InvokeAsync(settings, ending.Token);
         }
         catch (Exception e) when (ExitCodeOf(e) is { } code)
         {
@@ -53,6 +58,13 @@ internal static class CommandLine
         VerifyCommand.Create(),
         BenchCommand.Create(),
     };
+
+    // The second signal ends the process at once.
+    private static PosixSignalRegistration Listen(PosixSignal signal, CancellationTokenSource ending) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = !ending.IsCancellationRequested;
+        ending.Cancel();
+    });
 
     private static string HelpOf(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? "qr --help" : $"qr {parsed.CommandResult.Command.Name} --help";

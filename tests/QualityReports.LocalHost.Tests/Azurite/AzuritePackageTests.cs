@@ -40,11 +40,26 @@ public sealed class AzuritePackageTests : IDisposable
         Assert.Equal((ExitCode.Interrupted, "qr: interrupted."), (qr.ExitCode, (await errors).TrimEnd()));
     }
 
-    // A machine without the package, with a slow npm.
-    private Process Start()
+    [Fact]
+    public async Task Install_CtrlCAtItsBeginning_IsOneLineToo()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent by kill");
+        using var patience = new CancellationTokenSource(Patience);
+        using var qr = Start("kill -INT $PPID");
+        var output = qr.StandardOutput.ReadToEndAsync(patience.Token);
+
+        var errors = await qr.StandardError.ReadToEndAsync(patience.Token);
+        await qr.WaitForExitAsync(patience.Token);
+
+        Assert.Equal((ExitCode.Interrupted, "qr: interrupted."), (qr.ExitCode, errors.TrimEnd()));
+        Assert.NotEmpty(await output);
+    }
+
+    // A machine without the package, with a slow npm, which does something first.
+    private Process Start(string first = "true")
     {
         var script = Path.Combine(_home, "npm");
-        File.WriteAllText(script, "#!/bin/sh\necho $$ > \"$HOME/npm.new\"\nmv \"$HOME/npm.new\" \"$HOME/npm.pid\"\nexec sleep 600\n");
+        File.WriteAllText(script, $"#!/bin/sh\n{first}\necho $$ > \"$HOME/npm.new\"\nmv \"$HOME/npm.new\" \"$HOME/npm.pid\"\nexec sleep 600\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         // A shell's & makes this process ignore Ctrl+C, and its children would inherit that.
