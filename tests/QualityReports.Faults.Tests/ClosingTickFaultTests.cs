@@ -37,7 +37,7 @@ public sealed class ClosingTickFaultTests(AzuriteFixture azurite) : IClassFixtur
 
         var steps = await scenario.App.StepsAsync(HttpPipelinePosition.PerCall, scenario.TickAsync);
         var faultFree = await scenario.DescribeAsync();
-        foreach (var fault in steps.Select(step => step with { Kind = FaultKind.Race }))
+        foreach (var fault in steps.Raced())
         {
             await scenario.RaceAsync(fault, scenario.TickAsync);
             await scenario.AssertUnaffectedAsync(faultFree, fault);

@@ -19,7 +19,7 @@ public sealed class ConsolidationBreakOffTests(AzuriteFixture azurite) : IClassF
         Assert.Contains($"RowKey=v000{version}", scenario.FaultFree, StringComparison.Ordinal);
         var steps = await scenario.StepsAsync();
         Assert.True(steps.Count >= 8, string.Join('\n', steps));
-        foreach (var fault in steps.BrokenOff().Concat(steps.Select(step => step with { Kind = FaultKind.Race })))
+        foreach (var fault in steps.BrokenOff().Concat(steps.Raced()))
         {
             var (state, deliveries, story) = await scenario.RunAsync(FaultSchedule.Of(fault), HttpPipelinePosition.PerCall);
             Assert.True(scenario.FaultFree == state, $"{story}\n{StoredState.Difference(scenario.FaultFree, state)}");
