@@ -103,7 +103,7 @@ internal sealed class RepeatedItemSearch(FormEdition form, ListSources sources, 
 
     private int CompareSources(Row left, Row right)
     {
-        var result = _sources[left.Source].CompareTo(_sources[right.Source]);
+        var result = _sources[left.Source].OrderBeside(_sources[right.Source]);
         return result != 0 ? result : left.Number.CompareTo(right.Number);
     }
 
@@ -111,7 +111,7 @@ internal sealed class RepeatedItemSearch(FormEdition form, ListSources sources, 
 
     private sealed record Source(int List, string Locality, string? Part, string SubmissionId, CellAddress First)
     {
-        public int CompareTo(Source other)
+        public int OrderBeside(Source other)
         {
             var result = List.CompareTo(other.List);
             if (result == 0)
