@@ -1,5 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
@@ -17,13 +15,11 @@ internal sealed record Repetition(FindingKind Kind, int Column, ListRow Earlier)
 /// numbers, and the few with equal hashes are read again to compare them: a list may be long.</summary>
 internal sealed class RepeatedRows
 {
-    private const char Separator = '\u001F';
-
     private readonly ListDocument _document;
     private readonly ListColumn[] _columns;
     private readonly CodeList?[] _choices;
     private readonly int _key;
-    private readonly int[] _identity;
+    private readonly RowIdentity _identity;
     private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _identities;
     private readonly char[] _folded;
@@ -36,11 +32,9 @@ internal sealed class RepeatedRows
     {
         (_document, _columns, _choices) = (document, [.. list.Columns], choices);
         _key = list.Key is { } key ? list.IndexOf(key) : -1;
-        _identity = new int[list.Identity.Count];
-        for (var i = 0; i < _identity.Length; i++)
-            _identity[i] = list.IndexOf(list.Identity[i]);
+        _identity = new RowIdentity(list);
         _identities = new Dictionary<int, int>(document.Rows.Count);
-        _folded = new char[(ValueReader.MaxTextLength + 1) * _identity.Length];
+        _folded = new char[_identity.MaxLength];
         _foldedEarlier = new char[_folded.Length];
         _earlier = new IndicatorValue[_columns.Length];
     }
@@ -55,29 +49,29 @@ internal sealed class RepeatedRows
         if (_key >= 0 && values[_key].Kind == ValueKind.Text && !_keys.TryAdd(values[_key].Content!, index))
             return new Repetition(FindingKinds.RowDuplicate, _key, _document.Rows[_keys[values[_key].Content!]]);
         return HasIdentity(values, faulty) && AddIdentity(index, values) is { } earlier
-            ? new Repetition(FindingKinds.RowRepeated, _identity[0], _document.Rows[earlier])
+            ? new Repetition(FindingKinds.RowRepeated, _identity.Columns[0], _document.Rows[earlier])
             : null;
     }
 
     private bool HasIdentity(IndicatorValue[] values, bool[] faulty)
     {
-        foreach (var column in _identity)
+        foreach (var column in _identity.Columns)
         {
-            if (faulty[column] || values[column].Kind is ValueKind.Blank or ValueKind.NotApplicable)
+            if (faulty[column])
                 return false;
         }
 
-        return _identity.Length > 0;
+        return _identity.IsIn(values);
     }
 
     // Rows with equal hashes and other identities have the next free numbers.
     private int? AddIdentity(int index, IndicatorValue[] values)
     {
-        var folded = Fold(values, _folded);
+        var folded = _identity.Fold(values, _folded);
         for (var hash = string.GetHashCode(folded, StringComparison.Ordinal); !_identities.TryAdd(hash, index); hash++)
         {
             ReadAgain(_document.Rows[_identities[hash]]);
-            if (folded.SequenceEqual(Fold(_earlier, _foldedEarlier)))
+            if (folded.SequenceEqual(_identity.Fold(_earlier, _foldedEarlier)))
                 return _identities[hash];
         }
 
@@ -86,29 +80,7 @@ internal sealed class RepeatedRows
 
     private void ReadAgain(ListRow row)
     {
-        foreach (var column in _identity)
+        foreach (var column in _identity.Columns)
             _earlier[column] = ValueReader.Read(row.Cells[column], _columns[column].Type, _choices[column]).Value;
-    }
-
-    private ReadOnlySpan<char> Fold(IndicatorValue[] values, char[] into)
-    {
-        var length = 0;
-        foreach (var column in _identity)
-        {
-            length += Fold(values[column], _columns[column].Type, into.AsSpan(length, ValueReader.MaxTextLength));
-            into[length++] = Separator;
-        }
-
-        return into.AsSpan(0, length);
-    }
-
-    private static int Fold(IndicatorValue value, ColumnType type, Span<char> into)
-    {
-        // One row may have an enterprise's 18 characters and the other the 9 within them.
-        if (type == ColumnType.EnterpriseCode)
-            return FoldedText.Fold(EnterpriseCode.OrganizationOf(value.Characters), into);
-        return value.Kind is ValueKind.Text or ValueKind.Choice ? FoldedText.Fold(value.Characters, into)
-            : value.Number.TryFormat(into, out var length, default, CultureInfo.InvariantCulture) ? length
-            : 0;
     }
 }

@@ -40,7 +40,7 @@ public enum FindingScope
     /// <summary>Entry cells and a list together.</summary>
     CrossList,
 
-    /// <summary>A comparison with earlier returns.</summary>
+    /// <summary>A comparison with other returns.</summary>
     History,
 
     /// <summary>A province's roster, which is no return.</summary>

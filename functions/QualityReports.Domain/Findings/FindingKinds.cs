@@ -233,6 +233,12 @@ public static class FindingKinds
     /// <summary>The very file that was accepted once and superseded since; it is current again.</summary>
     public static FindingKind ReturnRepeatsEarlier { get; } = new("RETURN_REPEATS_EARLIER", Note, History);
 
+    /// <summary>
+    /// Another locality of the province lists the same item for the same period: the `identity` columns are equal, whatever the width, brackets, dashes, case and
+    /// spaces. Only the province's report says so ([twice in a province](../reports.md#the-same-item-in-two-localities)); no upload gets it.
+    /// </summary>
+    public static FindingKind RowRepeatedElsewhere { get; } = new("ROW_REPEATED_ELSEWHERE", Warning, History);
+
     /// <summary>Every kind, in the order in which findings are listed.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
@@ -247,7 +253,7 @@ public static class FindingKinds
         ValueDateImplausible, ValueAfterPeriod, ValueBeforePeriod, ValueMerged, ValueMergedBlank, ValueNoAnswer, ValuePlaceholder,
         RowDuplicate, RowRepeated, RowIsTotal, RowStray, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,
-        ListRowsLost, ReturnUnchanged, FiguresUndone, ReturnHeldBack, ReturnRepeatsEarlier,
+        ListRowsLost, ReturnUnchanged, FiguresUndone, ReturnHeldBack, ReturnRepeatsEarlier, RowRepeatedElsewhere,
         .. RosterFindingKinds.All,
     ];
 }

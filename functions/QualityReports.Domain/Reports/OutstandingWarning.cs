@@ -6,6 +6,9 @@ namespace QualityReports.Domain.Reports;
 /// <param name="Acknowledgement">The acknowledgement; null without one, and where the warning's value has changed since.</param>
 public sealed record OutstandingWarning(string Locality, string SubmissionId, StoredWarning Warning, Acknowledgement? Acknowledgement)
 {
+    /// <summary>The rows of other localities about the same item; null for other warnings.</summary>
+    public Text? Elsewhere { get; init; }
+
     /// <summary>The warnings of returns, by locality and in the order of the findings.</summary>
     /// <param name="returns">The period's current returns.</param>
     /// <param name="acknowledgements">The acknowledgements, of these localities or any others.</param>

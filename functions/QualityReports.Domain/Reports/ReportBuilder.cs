@@ -18,6 +18,7 @@ public sealed class ReportBuilder(AreaCatalog areas)
         var localities = new LocalityFiguresBuilder(areas).Build(form, inputs.Roster, inputs.Current);
         var previous = PeriodAnswers.Of(form, inputs.Roster, inputs.Previous);
         var sameLastYear = PeriodAnswers.Of(form, inputs.Roster, inputs.SameLastYear);
+        var lists = ListFiguresBuilder.Build(form, inputs.Period, localities, inputs.Rows);
         var matrix = RequirementEvaluator.Matrix(form, localities);
         return new ProvincialReport(
             Form: form,
@@ -40,23 +41,25 @@ public sealed class ReportBuilder(AreaCatalog areas)
             Requirements: RequirementCounts.Of(matrix),
             RequirementMatrix: matrix,
             Titles: TitleCriteria.Of(form, localities),
-            Lists: ListFiguresBuilder.Build(form, inputs.Period, localities, inputs.Rows),
+            Lists: lists,
             Localities: localities,
             Missing: MissingLocality.Of(inputs, localities),
             Differences: RollUpDifference.Of(inputs, localities),
-            Warnings: Warnings(inputs, localities),
+            Warnings: [.. Warnings(inputs, localities, lists.Repeated)],
             Changes: before is null ? [] : before.ChangesTo(form, localities));
     }
 
     // Warnings of a return alone are stored with it. Warnings from comparisons are computed anew, as they depend on the returns received by then.
-    private static IReadOnlyList<OutstandingWarning> Warnings(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities)
+    private static IEnumerable<OutstandingWarning> Warnings(ReportInputs inputs, IReadOnlyList<LocalityFigures> localities, RepeatedItems repeated)
     {
         var reported = localities.Select(locality => locality.SubmissionId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var history = HistoryChecker.CheckAll(inputs.Form, inputs.Current, inputs.Previous);
         return OutstandingWarning.Of(
             inputs.Current.Accepted.Where(row => reported.Contains(row.SubmissionId.Value))
                 .Select(row => row with { WarningDetails = [.. row.WarningDetails, .. history[row.Locality].Select(StoredWarning.Of)] }),
-            inputs.Acknowledgements);
+            inputs.Acknowledgements)
+            .Concat(RepeatedItemWarnings.Of(inputs.Form, repeated, localities))
+            .OrderBy(warning => warning.Locality, StringComparer.Ordinal);
     }
 
     private static DateTimeOffset AsOf(ReportInputs inputs) =>

@@ -1,8 +1,4 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 
@@ -21,10 +17,6 @@ public sealed record LostRows(string List, int Lost, int Before, IReadOnlyList<s
 /// list. Rows of the earlier return are read one by one and not kept.</summary>
 public sealed class LostRowsSearch
 {
-    // No text of a return contains it: control characters are cleaned away.
-    private const char Separator = '\u001F';
-    private const int HashBytes = 16;
-
     private readonly Dictionary<string, Search> _lists = new(StringComparer.Ordinal);
 
     /// <summary>Reads the rows of the new return.</summary>
@@ -32,7 +24,7 @@ public sealed class LostRowsSearch
     public LostRowsSearch(CheckedReturn incoming)
     {
         foreach (var list in incoming.Form.Lists)
-            _lists[list.Code] = new Search(incoming.Form, list, [.. incoming.IdentitiesOf(list).Select(identity => HashOf(list, identity))]);
+            _lists[list.Code] = Search.In(incoming, list);
     }
 
     /// <summary>The lost rows, in the form's order of the lists.</summary>
@@ -46,30 +38,26 @@ public sealed class LostRowsSearch
     {
         var search = _lists[list];
         search.Before++;
-        if (search.Present.Contains(HashOf(search.List, identity)))
+        if (search.Present.Contains(search.Identity.HashOf(identity)))
             return;
         search.Lost++;
         if (search.Names.Count < LostRows.MaxNames)
             search.Names.Add(string.Join(' ', identity.Select((value, i) => search.Print(i, value))));
     }
 
-    private static UInt128 HashOf(ListDefinition list, IReadOnlyList<string> identity)
-    {
-        var key = string.Join(Separator, identity.Select((value, i) => Normalize(list.Columns[list.IndexOf(list.Identity[i])].Type, value)));
-        return BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, HashBytes));
-    }
-
-    // One return may have an enterprise's 18 characters and the other the 9 within them.
-    private static string Normalize(ColumnType type, string value) =>
-        type == ColumnType.EnterpriseCode && EnterpriseCode.TryParse(value, out var code) ? code.Organization : value.ToUpperInvariant();
-
-    private sealed record Search(FormEdition Form, ListDefinition List, HashSet<UInt128> Present)
+    private sealed record Search(FormEdition Form, ListDefinition List, RowIdentity Identity, HashSet<UInt128> Present)
     {
         public int Before { get; set; }
 
         public int Lost { get; set; }
 
         public List<string> Names { get; } = [];
+
+        public static Search In(CheckedReturn incoming, ListDefinition list)
+        {
+            var identity = new RowIdentity(list);
+            return new Search(incoming.Form, list, identity, [.. incoming.IdentitiesOf(list).Select(row => identity.HashOf(row))]);
+        }
 
         // A choice is stored as its code; clerks know its label.
         public string Print(int column, string value) =>

@@ -17,6 +17,7 @@ public sealed class LostRowsSearchTests
     [InlineData("L1", "B-01 91350100M000100Y43", "enterpriseCode=11320000MB151840XJ", true)]
     [InlineData("L2", "浙质案〔2009〕1号", "", false)]
     [InlineData("L2", "浙质案〔2009〕1号", "value=9", false)]
+    [InlineData("L2", "浙质案〔2009〕1号", "caseNumber=浙质案[2009] １号", false)]
     [InlineData("L2", "浙质案〔2009〕1号", "caseNumber=浙质案〔2009〕2号", true)]
     [InlineData("L3", "低压断路器 91350100M000100Y43 china-top", "", false)]
     [InlineData("L3", "低压断路器 91350100M000100Y43 china-top", "validTo=2012-08-31", false)]

@@ -117,6 +117,29 @@ public sealed class ListedSheetsTests
     }
 
     [Fact]
+    public void Warnings_OfAnItemInTwoLocalities_NameTheOthersCell()
+    {
+        var report = ReportOf(("330102", "案〔2009〕1"), ("330105", "案[2009]1"));
+        var read = new ReadReport(report);
+        var row = read.Row(Warnings, "330102");
+
+        Assert.Equal(["ROW_REPEATED_ELSEWHERE", "L2.caseNumber", "案件 Cases!A8", "案〔2009〕1"], row.Skip(2).Take(4));
+        Assert.Equal(2, ((string)row[6]!).Split("拱墅区（330105）案件 Cases!A8").Length - 1);
+        Assert.Equal("待核对 Open", row[7]);
+        Assert.Contains("Cases!A8", (string)read.Row(Warnings, "330105")[6]!, StringComparison.Ordinal);
+        Assert.Contains("cannot be explained", read.TextOf(Warnings), StringComparison.Ordinal);
+        Assert.Equal(1d, read.Row("来源 Sources", "330102")[9]);
+    }
+
+    [Fact]
+    public void Warnings_OfMoreRowsThanAreCompared_SaySo()
+    {
+        var report = Bare with { Lists = Bare.Lists with { Repeated = new RepeatedItems([], AreCompared: false) } };
+
+        Assert.Contains("more than 500000 rows", new ReadReport(report).TextOf(Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Changes_HasOldAndNewAndTheSubmission()
     {
         var rows = Read.Rows(Changes).Where(row => row[2] is string code && code.Length == 3).ToList();
@@ -148,4 +171,13 @@ public sealed class ListedSheetsTests
     public void Warnings_CountedAndNotListed_SendToSources() => Assert.Contains(
         "There are 2 warnings", new ReadReport(SampleReports.Of(SampleReturns.Plausible("330102", SampleReports.Period, 5)).Build()).TextOf(Warnings),
             StringComparison.Ordinal);
+
+    // A case of each locality.
+    private static ProvincialReport ReportOf(params (string Locality, string Case)[] cases)
+    {
+        var returns = new[] { "330102", "330105" }.Select(code => SampleReturns.With(code, SampleReports.Period, ("C01", 5))).ToArray();
+        var rows = cases.Select(one => SampleLists.Row(
+            returns.Single(row => row.Locality.ToString() == one.Locality), "L2", 8, ("caseNumber", one.Case), ("category", "PC01"), ("status", "open")));
+        return (SampleReports.Of(returns) with { Rows = [.. rows] }).Build();
+    }
 }

@@ -22,6 +22,10 @@ public sealed record ListFigures(
     [JsonIgnore]
     public IReadOnlyList<Brand> ValidBrands { get; init; } = [];
 
+    /// <summary>The items that several localities list, all of which are counted.</summary>
+    [JsonIgnore]
+    public RepeatedItems Repeated { get; init; } = RepeatedItems.None;
+
     /// <summary>The figures of several areas together, without the rows.</summary>
     public static ListFigures Sum(FormEdition form, IReadOnlyCollection<ListFigures> parts) => new(
         [

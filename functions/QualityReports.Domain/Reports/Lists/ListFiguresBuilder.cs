@@ -3,8 +3,8 @@ using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Reports.Lists;
 
-/// <summary>Adds up the rows of the lists as they are read. It keeps only failed batches and valid brands, which a report lists: a province's inspections do
-/// not fit in memory.</summary>
+/// <summary>Adds up the rows of the lists as they are read. It keeps only failed batches and valid brands, which a report lists, and hashes of the others: a
+/// province's inspections do not fit in memory.</summary>
 internal sealed class ListFiguresBuilder
 {
     private readonly FormEdition _form;
@@ -13,8 +13,10 @@ internal sealed class ListFiguresBuilder
     private readonly Dictionary<string, CaseCategory> _cases = [];
     private readonly List<FailedProduct> _failed = [];
     private readonly List<Brand> _brands = [];
+    private readonly RepeatedItemSearch _repeated;
 
-    private ListFiguresBuilder(FormEdition form, DateOnly end) => (_form, _end) = (form, end);
+    private ListFiguresBuilder(FormEdition form, DateOnly end, ListSources sources) =>
+        (_form, _end, _repeated) = (form, end, new RepeatedItemSearch(form, sources));
 
     /// <summary>Adds up the rows.</summary>
     /// <param name="localities">The localities, whose uploads select the rows.</param>
@@ -22,10 +24,14 @@ internal sealed class ListFiguresBuilder
     public static ListFigures Build(FormEdition form, ReportingPeriod period, IReadOnlyList<LocalityFigures> localities, IEnumerable<ListRecord> rows)
     {
         var sources = new ListSources(form, localities);
-        var builder = new ListFiguresBuilder(form, period.LastDay);
+        var builder = new ListFiguresBuilder(form, period.LastDay, sources);
         var lists = form.Lists.ToDictionary(list => list.Code);
         foreach (var record in rows.Where(sources.Contain))
+        {
             builder.Add(lists[record.List].Role, new NamedRow(lists[record.List], record));
+            builder._repeated.Add(record);
+        }
+
         return builder.ToFigures();
     }
 
@@ -71,6 +77,7 @@ internal sealed class ListFiguresBuilder
         [.. ReportLists.CodesOf(_form, ListRole.Brands, ReportLists.Kind).Select(BrandsOf)])
     {
         FailedProducts = [.. _failed.OrderBy(row => row.Locality, StringComparer.Ordinal).ThenBy(row => row.Cell.Row)],
+        Repeated = _repeated.Find(),
         ValidBrands = [.. _brands.OrderBy(row => row.Locality, StringComparer.Ordinal).ThenBy(row => row.Cell.Row)],
     };
 

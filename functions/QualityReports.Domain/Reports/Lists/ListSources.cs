@@ -15,9 +15,9 @@ internal sealed class ListSources
         foreach (var locality in localities)
         {
             if (locality.SubmissionId is not null)
-                _bySubmission[locality.SubmissionId] = new Source(locality.Code, locality.Sha256!, true);
+                _bySubmission[locality.SubmissionId] = new Source(locality.Code, locality.Sha256!, true, null);
             foreach (var part in locality.Parts ?? [])
-                _bySubmission[part.SubmissionId] = new Source(locality.Code, part.Sha256, part.GivesStocks);
+                _bySubmission[part.SubmissionId] = new Source(locality.Code, part.Sha256, part.GivesStocks, part.Period);
         }
     }
 
@@ -30,5 +30,8 @@ internal sealed class ListSources
     /// <summary>The SHA-256 of the file of a row in the report.</summary>
     public string Sha256Of(ListRecord row) => _bySubmission[row.SubmissionId.Value].Sha256;
 
-    private sealed record Source(string Locality, string Sha256, bool GivesStocks);
+    /// <summary>The shorter period of the return of a row in the report; null for a return of the report's own period.</summary>
+    public string? PartOf(ListRecord row) => _bySubmission[row.SubmissionId.Value].Part;
+
+    private sealed record Source(string Locality, string Sha256, bool GivesStocks, string? Part);
 }

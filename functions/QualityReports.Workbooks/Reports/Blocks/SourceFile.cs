@@ -21,6 +21,7 @@ internal sealed record SourceFile(
     private static int WarningsOf(ProvincialReport report, LocalityFigures locality)
     {
         var comparisons = report.Form.History.Select(rule => rule.Kind.Code).ToHashSet(StringComparer.Ordinal);
+        comparisons.Add(FindingKinds.RowRepeatedElsewhere.Code);
         return locality.Warnings + report.Warnings.Count(one => one.Locality == locality.Code && comparisons.Contains(one.Warning.Code));
     }
 

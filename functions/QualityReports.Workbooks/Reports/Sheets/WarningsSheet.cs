@@ -12,7 +12,7 @@ internal static class WarningsSheet
     {
         var columns = Columns(book);
         var counted = book.Report.Localities.Sum(locality => locality.Warnings);
-        book.Add(ReportTexts.OutstandingWarnings, columns, WarningTexts.Note).OneTable(columns, book.Report.Warnings, WarningTexts.None(counted));
+        book.Add(ReportTexts.OutstandingWarnings, columns, WarningTexts.NoteOf(book.Report)).OneTable(columns, book.Report.Warnings, WarningTexts.None(counted));
     }
 
     private static List<TableColumn<OutstandingWarning>> Columns(ProvinceBook book) =>
@@ -23,7 +23,7 @@ internal static class WarningsSheet
         new(WarningTexts.Subject, 28, (cell, row) => cell.SayOrUnknown(WarningTexts.SubjectOf(book.Form, row.Warning))) { Wraps = true },
         new(ListTexts.Cell, 18, (cell, row) => book.LinkToSource(cell.SayOrUnknown(row.Warning.Cell), row.Locality)),
         new(WarningTexts.Found, 26, (cell, row) => cell.SayOrUnknown(row.Warning.Found)) { Wraps = true },
-        new(new("怎样核对", "What to check"), 44, (cell, row) => cell.SayOrUnknown(WarningTexts.CheckOf(book.Form, row.Warning))) { Wraps = true },
+        new(new("怎样核对", "What to check"), 44, (cell, row) => cell.SayOrUnknown(WarningTexts.CheckOf(book.Form, row))) { Wraps = true },
         new(ReportTexts.State, 19, WriteState),
         new(new("说明", "Reason"), 34, (cell, row) => cell.SayOrUnknown(row.Acknowledgement?.Reason)) { Wraps = true },
         new(WarningTexts.By, 18, (cell, row) => cell.SayOrUnknown(row.Acknowledgement?.By)) { Wraps = true },

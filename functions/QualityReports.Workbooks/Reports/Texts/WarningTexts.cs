@@ -1,12 +1,23 @@
+using QualityReports.Domain.Reports.Lists;
+
 namespace QualityReports.Workbooks.Reports.Texts;
 
 /// <summary>The texts of sheet Warnings.</summary>
 internal static class WarningTexts
 {
-    public static Text Note { get; } = new(
+    private static readonly Text Note = new(
         "报表带着这些疑点被接受，请逐条核对。“已说明”指有人看过并写了理由；数字改了，说明就失效。与上期比较得出的疑点按各地区现行报表重新判断。",
         "Returns were taken with these warnings; somebody should look at each. Explained: somebody has, and gave a reason; it ends when the figure changes. "
         + "Comparisons with the period before are made anew over the localities' current returns.");
+
+    // No acknowledgement ends such a warning, and other warnings must not be crowded out.
+    private static readonly Text Repeated = Text.Format(
+        $"两个地区填报同一项的疑点不能说明，其中一个地区改报后即消除；每个地区最多列 {StoredWarning.MaxKept} 条。",
+        $"An item of two localities cannot be explained: its warning ends when one corrects its return. At most {StoredWarning.MaxKept} of each are listed.");
+
+    private static readonly Text NotCompared = Text.Format(
+        $"明细超过 {RepeatedItems.MaxRows} 行，未检查各地区之间是否填报同一项。",
+        $"The lists have more than {RepeatedItems.MaxRows} rows, so that items were not compared between localities.");
 
     public static Text Subject { get; } = new("项目", "About");
     public static Text Found { get; } = new("填报内容", "Found");
@@ -27,9 +38,17 @@ internal static class WarningTexts
             ? $"{subject} {indicator.Label.OneLine}"
             : warning.Subject;
 
-    /// <summary>The instruction for the reader; null where the form no longer has the warning.</summary>
-    public static string? CheckOf(FormEdition form, StoredWarning warning)
+    /// <summary>The note above the table, with what applies to this report alone.</summary>
+    public static Text NoteOf(ProvincialReport report)
     {
+        var more = !report.Lists.Repeated.AreCompared ? NotCompared : report.Warnings.Any(one => one.Elsewhere is not null) ? Repeated : null;
+        return more is null ? Note : new Text(Note.Zh + more.Zh, $"{Note.En} {more.En}");
+    }
+
+    /// <summary>The instruction for the reader; null where the form no longer has the warning.</summary>
+    public static string? CheckOf(FormEdition form, OutstandingWarning outstanding)
+    {
+        var warning = outstanding.Warning;
         var rule = form.Rules.Cast<FormRule>().Concat(form.History).FirstOrDefault(rule => rule.Kind.Code == warning.Code);
         if (rule is null && !MessageCatalog.CodesOf(Language.Zh).Contains(warning.Code))
             return null;
@@ -39,6 +58,7 @@ internal static class WarningTexts
             Subject = warning.Subject,
             Label = warning.Subject is { } subject ? form.FindIndicator(new IndicatorCode(subject))?.Label : null,
             Found = warning.Found,
+            Expected = outstanding.Elsewhere,
             Cell = CellAddress.TryParse(warning.Cell, out var cell) ? cell : null,
         };
         return $"{MessageCatalog.Render(finding, Language.Zh).Fix}\n{MessageCatalog.Render(finding, Language.En).Fix}";
