@@ -92,7 +92,7 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
     {
         await Portal.AddClerkAsync(locality);
         await SignInAsync("clerk-330302", $"#/clerk/{locality}/2009-Q1");
-        var workbook = new ReturnFile(await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009-Q1 模板" })));
+        var workbook = new ReturnFile(await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009 年第一季度模板" })));
         workbook.Fill(Portal.ReturnOf(locality));
         change?.Invoke(workbook);
         return workbook.SaveAs(Path.Combine(_folder, $"{locality}-filled.xlsx"));

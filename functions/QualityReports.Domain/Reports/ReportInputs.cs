@@ -22,7 +22,7 @@ public sealed record ReportInputs(
     DateTimeOffset Boundary)
 {
     /// <summary>The version of the report's writer: raise it when the same inputs must give other bytes.</summary>
-    public const int WriterVersion = 5;
+    public const int WriterVersion = 6;
 
     /// <summary>Earlier periods for the trend, of the same kind and in any order. The previous period need not be repeated here.</summary>
     public IReadOnlyList<PeriodReturns> Earlier { get; init; } = [];

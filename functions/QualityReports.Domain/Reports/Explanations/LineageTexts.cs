@@ -1,4 +1,6 @@
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.Explanations;
@@ -18,9 +20,14 @@ public static class LineageTexts
         "Returns of this version have been replaced since, and some of their rows were dropped in time; the uploads themselves are kept.");
 
     /// <summary>Says that the report, or that version of it, does not exist.</summary>
-    public static Text NoReport(string area, string period, int? version) => version is null
-        ? new($"{area} 在 {period} 没有报告。", $"{area} has no report of {period}.")
-        : Text.Format($"{area} 在 {period} 的报告没有第 {version} 版。", $"The report of {area} of {period} has no version {version}.");
+    public static Text NoReport(AreaCode area, ReportingPeriod period, int? version)
+    {
+        var name = area == AreaCode.Nation ? Area.NationNames : AreaCatalog.Default.Find(area)?.Names ?? Text.Same(area.Value);
+        var when = PeriodNames.InSentence(period);
+        return version is null
+            ? new($"{name.Zh} {when.Zh}还没有汇总报告。", $"{name.En} has no report for {when.En} yet.")
+            : Text.Format($"{name.Zh} {when.Zh}的汇总报告没有第 {version} 版。", $"The report of {name.En} for {when.En} has no version {version}.");
+    }
 
     /// <summary>Says that the figure does not exist, and lists those that do.</summary>
     public static Text FigureUnknown(FormEdition form, string code)

@@ -145,14 +145,6 @@ internal static class ReportTexts
         _ => new("行业", "Industry"),
     };
 
-    public static Text Of(ReportingPeriod period) => period.Kind switch
-    {
-        PeriodKind.Month => Text.Format($"{period.Year} 年 {period.Number} 月", $"month {period.Number} of {period.Year}"),
-        PeriodKind.Quarter => Text.Format($"{period.Year} 年第{"一二三四"[period.Number - 1]}季度", $"quarter {period.Number} of {period.Year}"),
-        PeriodKind.Half => Text.Format($"{period.Year} 年{(period.Number == 1 ? '上' : '下')}半年", $"half {period.Number} of {period.Year}"),
-        _ => Text.Format($"{period.Year} 年", $"year {period.Year}"),
-    };
-
     public static Text SubmittedOf(int submitted, int required) =>
         Text.Format($"应报 {required} 个，已报 {submitted} 个", $"{submitted} of {required} submitted");
 
