@@ -32,7 +32,7 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
         await ExpectVerdictAsync("未接受：请改正");
         await Expect(Page.Locator(".finding.error", new() { HasText = "很多" })).ToBeVisibleAsync();
         await InspectAsync("invalid-zh");
-        var marked = await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载带检查结果的工作簿" }));
+        var marked = await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载退回的工作簿" }));
         var answers = Portal.ReturnOf("330304");
 
         var workbook = new ReturnFile(marked);

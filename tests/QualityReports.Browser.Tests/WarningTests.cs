@@ -13,7 +13,7 @@ public sealed class WarningTests(PortalSite site) : PortalTest(site)
     [Fact]
     public async Task Warning_OfAnAcceptedReturn_IsExplained_AndTheReasonIsThereTheNextTime()
     {
-        await SendAsync("330327", workbook => workbook.Set("C05", 12.5), "已接受，有提示");
+        await SendAsync("330327", workbook => workbook.Set("C05", 12.5), "已接受，有警告");
         var warning = Page.Locator(".finding.warning").First;
         await warning.Locator("textarea").FillAsync(Reason);
         await warning.GetByRole(AriaRole.Button, new() { Name = "保存说明" }).ClickAsync();

@@ -171,8 +171,8 @@ public sealed class IdentityCheckerTests
     }
 
     [Theory]
-    [InlineData("330000/330302/2009-Q1", "2009-03-31T00:00:00Z", "2009 年第一季度的报表还没有开始收取，2009-04-01 起接收。")]
-    [InlineData("330000/330302/2009-Q1", "2009-06-01T00:00:00Z", "2009 年第一季度的报表已锁定，接收截止于 2009-05-10。")]
+    [InlineData("330000/330302/2009-Q1", "2009-03-31T00:00:00Z", "2009 年第一季度的报表还没有开始收取，2009-04-01 起可以报送。")]
+    [InlineData("330000/330302/2009-Q1", "2009-06-01T00:00:00Z", "2009 年第一季度的报表已锁定，报送截止于 2009-05-10。")]
     [InlineData("330000/330302/2009-H1", InTime, "2009 年上半年没有要填的报表。")]
     public void CheckAddress_Period_IsNamed(string folder, string received, string zh) =>
         Assert.Equal(zh, MessageCatalog.Render(Check(folder, received)!, Language.Zh).Message);

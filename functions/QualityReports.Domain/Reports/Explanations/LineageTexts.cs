@@ -16,7 +16,7 @@ public static class LineageTexts
 
     /// <summary>The reason for fewer rows than the figure.</summary>
     public static Text RowsGone { get; } = new(
-        "该版本之后已有新的报表取代，部分明细行已按期清除；原始文件仍在。",
+        "该版本的报表已被新的报表替代，部分明细行已按期清除；原始文件仍在。",
         "Returns of this version have been replaced since, and some of their rows were dropped in time; the uploads themselves are kept.");
 
     /// <summary>Says that the report, or that version of it, does not exist.</summary>
