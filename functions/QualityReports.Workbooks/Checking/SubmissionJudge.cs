@@ -34,8 +34,8 @@ public sealed class SubmissionJudge(FormCatalog forms)
             && new IdentityChecker(AreaCatalog.Default, forms).CheckOwn(locality, period, document.Identity) is { } unknown)
             return RefusedFile.For(unknown);
         var judged = ReturnChecker.Check(document, member?.Level);
-        // The reader's findings concern the file as a whole, so they are listed first.
-        return new JudgedReturn(judged, document, [.. FindingOrder.Sort(read.Findings), .. judged.Findings]);
+        var findings = read.Findings.Count == 0 ? judged.Findings : FindingOrder.Sort([.. read.Findings, .. judged.Findings]);
+        return new JudgedReturn(judged, document, findings);
     }
 
     private Finding? CheckEdition(ReportingPeriod? period, FormEdition form)
