@@ -32,7 +32,7 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
         await ExpectVerdictAsync("未接受：请改正");
         await Expect(Page.Locator(".finding.error", new() { HasText = "很多" })).ToBeVisibleAsync();
         await InspectAsync("invalid-zh");
-        var marked = await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载带检查结果的工作簿" }));
+        var marked = await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载退回的工作簿" }));
         var answers = Portal.ReturnOf("330304");
 
         var workbook = new ReturnFile(marked);
@@ -92,7 +92,7 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
     {
         await Portal.AddClerkAsync(locality);
         await SignInAsync("clerk-330302", $"#/clerk/{locality}/2009-Q1");
-        var workbook = new ReturnFile(await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009-Q1 模板" })));
+        var workbook = new ReturnFile(await SaveAsync(Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009 年第一季度模板" })));
         workbook.Fill(Portal.ReturnOf(locality));
         change?.Invoke(workbook);
         return workbook.SaveAs(Path.Combine(_folder, $"{locality}-filled.xlsx"));

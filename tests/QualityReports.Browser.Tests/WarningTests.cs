@@ -13,7 +13,7 @@ public sealed class WarningTests(PortalSite site) : PortalTest(site)
     [Fact]
     public async Task Warning_OfAnAcceptedReturn_IsExplained_AndTheReasonIsThereTheNextTime()
     {
-        await SendAsync("330327", workbook => workbook.Set("C05", 12.5), "已接受，有提示");
+        await SendAsync("330327", workbook => workbook.Set("C05", 12.5), "已接受，有警告");
         var warning = Page.Locator(".finding.warning").First;
         await warning.Locator("textarea").FillAsync(Reason);
         await warning.GetByRole(AriaRole.Button, new() { Name = "保存说明" }).ClickAsync();
@@ -39,7 +39,7 @@ public sealed class WarningTests(PortalSite site) : PortalTest(site)
     {
         await Portal.AddClerkAsync(locality);
         await SignInAsync("clerk-330302", $"#/clerk/{locality}/2009-Q1");
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009-Q1 模板" }).ClickAsync());
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "下载 2009 年第一季度模板" }).ClickAsync());
         var path = Path.Combine(_folder, "template.xlsx");
         await download.SaveAsAsync(path);
         var workbook = new ReturnFile(path).Fill(Portal.ReturnOf(locality));

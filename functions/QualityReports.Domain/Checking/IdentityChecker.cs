@@ -23,9 +23,9 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         if (CheckArea(address.Locality) is { } unknown)
             return unknown;
         if (forms.For(address.Period) is not { } form)
-            return new Finding(FindingKinds.PeriodUnknown) { Found = address.Period.ToString() };
+            return UnknownPeriod(address.Period.ToString());
         if (member?.IsRequiredFor(address.Period) != true)
-            return new Finding(FindingKinds.NotOnRoster) { Found = address.Locality.ToString() };
+            return NotOnRoster(address.Locality, member);
         return CheckWindow(address.Period, form, received, extension);
     }
 
@@ -33,7 +33,8 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
     /// <param name="locality">The expected locality; null for any.</param>
     /// <param name="period">The expected period; null for any.</param>
     /// <param name="identity">The identity that the file states.</param>
-    public static Finding? CheckDocument(LocalityCode? locality, ReportingPeriod? period, FormIdentity identity)
+    /// <param name="member">The expected locality's name in the roster; null for the catalogue's.</param>
+    public static Finding? CheckDocument(LocalityCode? locality, ReportingPeriod? period, FormIdentity identity, string? member = null)
     {
         var expected = identity with
         {
@@ -41,8 +42,15 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
             Locality = locality?.ToString() ?? identity.Locality,
             Period = period?.ToString() ?? identity.Period,
         };
-        return expected == identity ? null : new Finding(FindingKinds.IdentityMismatch)
-        { Found = Describe(identity), Expected = Text.Same(Describe(expected)) };
+        if (expected == identity)
+            return null;
+        var names = new ReturnNames(AreaCatalog.Default, member);
+        return new Finding(FindingKinds.IdentityMismatch)
+        {
+            Label = names.InFull(identity),
+            Found = $"{identity.Province} {identity.Locality} {identity.Period}",
+            Expected = names.Differing(identity, expected),
+        };
     }
 
     /// <summary>Checks what a file states of itself where nothing is expected: the locality and the period exist.</summary>
@@ -55,11 +63,22 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
         if (locality is null && CheckArea(identity.Locality) is { } unknown)
             return unknown;
         if (period is null && (!ReportingPeriod.TryParse(identity.Period, out var own) || forms.For(own) is null))
-            return new Finding(FindingKinds.PeriodUnknown) { Found = identity.Period };
+            return UnknownPeriod(identity.Period);
         return null;
     }
 
-    private static string Describe(FormIdentity identity) => $"{identity.Province} {identity.Locality} {identity.Period}";
+    /// <summary>The finding about a period that no form serves.</summary>
+    /// <param name="period">As the file or the address has it; it need not be a period.</param>
+    public static Finding UnknownPeriod(string? period) =>
+        new(FindingKinds.PeriodUnknown) { Label = PeriodNames.InSentence(period), Found = period };
+
+    private Finding NotOnRoster(LocalityCode locality, RosterEntry? member) => new(FindingKinds.NotOnRoster)
+    {
+        Label = member is not null ? AreaNames.WithCode(Text.Same(member.Name), locality.ToString())
+            : locality.Extension is null ? AreaNames.WithCode(areas.NameOf(locality), locality.ToString())
+            : areas.NameOf(locality),
+        Found = locality.ToString(),
+    };
 
     private Finding? CheckArea(string? locality) => LocalityCode.TryParse(locality, out var code)
         ? CheckArea(code)
@@ -87,7 +106,8 @@ public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
             WindowPhase.Locked when !(received < extension?.EndsAt) => (FindingKinds.PeriodLocked, LastDay(window, extension)),
             _ => (null, null),
         };
-        return kind is null ? null : new Finding(kind) { Found = period.ToString(), Expected = expected };
+        return kind is null ? null : new Finding(kind)
+        { Label = PeriodNames.InSentence(period), Found = period.ToString(), Expected = expected };
     }
 
     // An extension that was withdrawn before the lock has no effect.

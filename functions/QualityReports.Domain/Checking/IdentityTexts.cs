@@ -7,9 +7,9 @@ namespace QualityReports.Domain.Checking;
 internal static class IdentityTexts
 {
     public static Text Successor(Area retired, Area successor) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{retired.Name}已于 {retired.RetiredIn} 年撤销，现为 {successor.Code} {successor.Name}。"),
+        string.Create(CultureInfo.InvariantCulture, $"{retired.Name}已于 {retired.RetiredIn} 年撤销，现为{successor.Name}（{successor.Code}）。"),
         string.Create(CultureInfo.InvariantCulture,
-            $"{retired.Name} was withdrawn in {retired.RetiredIn}; its successor is {successor.Code} {successor.Name}."));
+            $"{retired.Name} was withdrawn in {retired.RetiredIn}; its successor is {successor.Name} ({successor.Code})."));
 
     public static Text Day(DateOnly day) => Text.Same(Write(day));
 

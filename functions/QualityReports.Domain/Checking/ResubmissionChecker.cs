@@ -45,10 +45,13 @@ public static class ResubmissionChecker
         Cell = incoming.Entries.GetValueOrDefault(undone.Figures[0].Code)?.Address,
         Found = string.Join(", ", undone.Figures.Select(figure => figure.Code)),
         Previous = undone.Source.By is { } by ? $"{Minute(undone.Source.At)} ({by})" : Minute(undone.Source.At),
-        Expected = Text.Same(string.Join("; ", undone.Figures.Take(MaxFigures).Select(Print)) + (undone.Figures.Count > MaxFigures ? "; …" : "")),
+        Expected = new Text(Print(incoming.Form, undone, Language.Zh), Print(incoming.Form, undone, Language.En)),
     };
 
-    private static string Print(UndoneFigure figure) => $"{figure.Code} {Print(figure.Old)} → {Print(figure.New)}";
+    private static string Print(FormEdition form, UndoneFigures undone, Language language) =>
+        string.Join("; ", undone.Figures.Take(MaxFigures).Select(figure =>
+            $"{figure.Code} {form.IndicatorOf(figure.Code).Label.In(language)} {Print(figure.Old)} → {Print(figure.New)}"))
+        + (undone.Figures.Count > MaxFigures ? "; …" : "");
 
     private static string Print(IndicatorValue value) => value.Kind == ValueKind.Blank ? "—" : Shorten(value.ToString());
 

@@ -1,28 +1,48 @@
+using QualityReports.Domain.Cells;
+
 namespace QualityReports.Domain.Findings;
 
-/// <summary>The order in which findings are listed: by scope, then by cell, the form's entries before its lists, then by code.</summary>
+/// <summary>The order in which findings are listed: those without a cell, by scope; then by cell, the form's entries before its lists. The findings of one
+/// cell are together, errors first.</summary>
 public static class FindingOrder
 {
     // One comparison instead of a chain of keys: a million findings would keep each key during the sort.
-    private static readonly Comparer<Finding> ByScopePlaceAndCode = Comparer<Finding>.Create(Compare);
+    private static readonly Comparer<Finding> ByCellAndSeverity = Comparer<Finding>.Create(Compare);
 
     /// <summary>Sorts; findings that compare equal keep their order.</summary>
-    public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) => [.. findings.Order(ByScopePlaceAndCode)];
+    public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) => [.. findings.Order(ByCellAndSeverity)];
+
+    /// <summary>The findings that an answer lists, in their order. Above the limit, errors have priority over warnings, and warnings over notes.</summary>
+    /// <param name="most">The most findings in the list.</param>
+    public static IEnumerable<Finding> First(IReadOnlyList<Finding> findings, int most) => findings.Count <= most
+        ? findings
+        : findings.Index().OrderBy(one => one.Item.Kind.Severity).Take(most).OrderBy(one => one.Index).Select(one => one.Item);
 
     private static int Compare(Finding left, Finding right)
     {
-        var result = left.Kind.Scope.CompareTo(right.Kind.Scope);
+        var result = (left.Cell is not null).CompareTo(right.Cell is not null);
+        if (result == 0 && left.Cell is { } one && right.Cell is { } other)
+            result = Compare(left, one, right, other);
+        if (result == 0 && left.Cell is not null)
+            result = left.Kind.Severity.CompareTo(right.Kind.Severity);
         if (result == 0)
-            result = IsInList(left).CompareTo(IsInList(right));
+            result = left.Kind.Scope.CompareTo(right.Kind.Scope);
         if (result == 0)
-            result = string.CompareOrdinal(left.Cell?.Sheet, right.Cell?.Sheet);
-        if (result == 0)
-            result = Nullable.Compare(left.Cell?.Row, right.Cell?.Row);
-        if (result == 0)
-            result = Nullable.Compare(left.Cell?.Column, right.Cell?.Column);
+            result = left.Kind.Severity.CompareTo(right.Kind.Severity);
         return result != 0 ? result : string.CompareOrdinal(left.Kind.Code, right.Kind.Code);
     }
 
-    // The subject of a list's cell is the list and the column: L1.product.
-    private static bool IsInList(Finding finding) => finding.Subject?.Contains('.', StringComparison.Ordinal) == true;
+    private static int Compare(Finding left, CellAddress one, Finding right, CellAddress other)
+    {
+        var result = IsInList(left).CompareTo(IsInList(right));
+        if (result == 0)
+            result = string.CompareOrdinal(one.Sheet, other.Sheet);
+        if (result == 0)
+            result = one.Row.CompareTo(other.Row);
+        return result != 0 ? result : one.Column.CompareTo(other.Column);
+    }
+
+    // The subject of a list is L1, and of its cell also the column: L1.product.
+    private static bool IsInList(Finding finding) =>
+        finding.Kind.Scope is FindingScope.Row or FindingScope.List || finding.Subject is ['L', >= '0' and <= '9'] or ['L', >= '0' and <= '9', '.', ..];
 }

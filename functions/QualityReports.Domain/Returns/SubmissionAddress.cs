@@ -31,6 +31,6 @@ public sealed record SubmissionAddress(AreaCode Province, LocalityCode Locality,
             return (null, new Finding(FindingKinds.AreaUnknown) { Found = segments[1] });
         return ReportingPeriod.TryParse(segments[2], out var period)
             ? (new SubmissionAddress(province, locality, period), null)
-            : (null, new Finding(FindingKinds.PeriodUnknown) { Found = segments[2] });
+            : (null, new Finding(FindingKinds.PeriodUnknown) { Label = PeriodNames.InSentence(segments[2]), Found = segments[2] });
     }
 }

@@ -7,7 +7,7 @@ public static class ExtensionTexts
     public static Text Of(ExtensionProblem problem) => problem switch
     {
         ExtensionProblem.PeriodUnknown => new("没有适用于该报告期的报表。", "No form serves the period."),
-        ExtensionProblem.NotOnRoster => new("该单位不在本省本期的参加单位名单中。", "The locality is not on the province's roster for the period."),
+        ExtensionProblem.NotOnRoster => new("该地区不在本省本期的名单中。", "The locality is not on the province's roster for the period."),
         ExtensionProblem.UntilInThePast => new("延期的最后一天已过。", "The last day of the extension is over already."),
         ExtensionProblem.UntilBeforeLock => new(
             "延期的最后一天不晚于本期的截止日，无需延期。", "The last day of the extension is not after the period's lock; until then none is needed."),
@@ -18,6 +18,6 @@ public static class ExtensionTexts
         ExtensionProblem.ReasonTooLong => new(
             string.Create(CultureInfo.InvariantCulture, $"原因超过 {ReasonText.MaxLength} 个字符。"),
             string.Create(CultureInfo.InvariantCulture, $"The reason has more than {ReasonText.MaxLength} characters.")),
-        _ => new("该单位没有仍在有效的延期。", "The locality has no extension that still runs."),
+        _ => new("该地区没有仍在有效的延期。", "The locality has no extension that still runs."),
     };
 }

@@ -12,7 +12,7 @@ public sealed class ExplainFigure(FormCatalog forms, ReportStore reports, Lineag
     public async Task<LineageAnswer> RunAsync(LineageQuestion question, CancellationToken cancellation)
     {
         if (await FindAsync(question, cancellation) is not { } report)
-            return Refuse(ApiProblems.ReportUnknown, LineageTexts.NoReport(question.Area.Value, question.Period.ToString(), question.Version));
+            return Refuse(ApiProblems.ReportUnknown, LineageTexts.NoReport(question.Area, question.Period, question.Version));
         var json = await reports.ReadFileAsync(report, ReportFileNames.Json, cancellation);
         return question.Area == AreaCode.Nation
             ? await ExplainNationAsync(question, NationalFigures.Read(json, forms), cancellation)

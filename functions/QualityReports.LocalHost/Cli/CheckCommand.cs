@@ -13,7 +13,7 @@ internal static class CheckCommand
         var json = new Option<bool>("--json") { Description = "One line of JSON a file." };
         var returned = new Option<string?>("--returned")
         {
-            Description = "Also write the workbook with the findings in it, to this file; of several FILEs, into this folder.",
+            Description = "Also write the returned workbook, to this file; of several FILEs, into this folder.",
             HelpName = "FILE|DIR",
         };
         var locality = Options.Locality();

@@ -55,7 +55,7 @@ internal sealed class CheckWriter(InvocationConfiguration console, bool json)
             judgement.Summary.Code,
             judgement.Summary.Errors,
             judgement.Summary.Warnings,
-            Findings = judgement.Findings.Take(FeedbackJson.MaxListed).Select(finding => new
+            Findings = FindingOrder.First(judgement.Findings, FeedbackJson.MaxListed).Select(finding => new
             {
                 finding.Kind.Code,
                 Severity = FeedbackJson.SeverityName(finding.Kind.Severity),

@@ -10,7 +10,7 @@ internal static class FindingLines
     /// <summary>Writes as many findings as an answer lists, and the number of the others.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings)
     {
-        foreach (var finding in findings.Take(FeedbackJson.MaxListed))
+        foreach (var finding in FindingOrder.First(findings, FeedbackJson.MaxListed))
             Write(output, finding);
         if (findings.Count > FeedbackJson.MaxListed)
             output.WriteLine($"  … {findings.Count - FeedbackJson.MaxListed} more findings are not listed");

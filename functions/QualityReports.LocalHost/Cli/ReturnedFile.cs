@@ -16,7 +16,7 @@ internal static class ReturnedFile
             return Nothing(result, reason);
         target.Directory!.Create();
         await File.WriteAllBytesAsync(target.FullName, await MakeAsync(judged, cancellation), cancellation);
-        return $"{target}: the workbook with the findings in it";
+        return $"{target}: the returned workbook";
     }
 
     private static string Nothing(CheckResult result, string reason) => $"no returned workbook of {result.File}: {reason}";

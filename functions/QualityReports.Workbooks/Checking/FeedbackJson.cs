@@ -37,7 +37,7 @@ public static class FeedbackJson
                 summary.Warnings,
                 summary.Notes,
                 Counts = judgement.Findings.CountBy(finding => finding.Kind.Code).OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(),
-                Findings = judgement.Findings.Take(MaxListed).Select(FindingJson.Of),
+                Findings = FindingOrder.First(judgement.Findings, MaxListed).Select(FindingJson.Of),
             },
             Options);
     }

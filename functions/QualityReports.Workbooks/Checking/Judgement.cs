@@ -21,7 +21,7 @@ public sealed record RefusedFile(IReadOnlyList<Finding> Findings) : Judgement(Fi
 
 /// <summary>A return that was read to its end and checked.</summary>
 /// <param name="Document">The return as its workbook states it.</param>
-/// <param name="Findings">Findings of the reader first, then those of the checks.</param>
+/// <param name="Findings">Those of the reader and of the checks.</param>
 public sealed record JudgedReturn(CheckedReturn Return, ReturnDocument Document, IReadOnlyList<Finding> Findings) : Judgement(Findings)
 {
     private static readonly FindingKind[] Repetitions = [FindingKinds.ReturnUnchanged, FindingKinds.ReturnHeldBack, FindingKinds.ReturnRepeatsEarlier];

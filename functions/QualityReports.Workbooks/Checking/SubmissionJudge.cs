@@ -20,22 +20,22 @@ public sealed class SubmissionJudge(FormCatalog forms)
     /// <param name="period">The period expected in the file.</param>
     /// <param name="cancellation">Checked during the reading.</param>
     public Judgement Judge(Stream workbook, RosterEntry member, ReportingPeriod period, CancellationToken cancellation) =>
-        Judge(workbook, member.Locality, period, member.Level, cancellation);
+        Judge(workbook, member.Locality, period, member, cancellation);
 
-    private Judgement Judge(Stream workbook, LocalityCode? locality, ReportingPeriod? period, LocalityLevel? level, CancellationToken cancellation)
+    private Judgement Judge(Stream workbook, LocalityCode? locality, ReportingPeriod? period, RosterEntry? member, CancellationToken cancellation)
     {
         var read = ReturnReader.Read(workbook, forms, cancellation);
         if (read.Document is not { } document)
             return new RefusedFile(read.Findings);
-        if ((CheckEdition(period, document.Form) ?? IdentityChecker.CheckDocument(locality, period, document.Identity)) is { } mismatch)
+        if ((CheckEdition(period, document.Form) ?? IdentityChecker.CheckDocument(locality, period, document.Identity, member?.Name)) is { } mismatch)
             return RefusedFile.For(mismatch);
         // Whoever names both does not pay for the catalog of areas.
         if ((locality is null || period is null)
             && new IdentityChecker(AreaCatalog.Default, forms).CheckOwn(locality, period, document.Identity) is { } unknown)
             return RefusedFile.For(unknown);
-        var judged = ReturnChecker.Check(document, level);
-        // The reader's findings concern the file as a whole, so they are listed first.
-        return new JudgedReturn(judged, document, [.. FindingOrder.Sort(read.Findings), .. judged.Findings]);
+        var judged = ReturnChecker.Check(document, member?.Level);
+        var findings = read.Findings.Count == 0 ? judged.Findings : FindingOrder.Sort([.. read.Findings, .. judged.Findings]);
+        return new JudgedReturn(judged, document, findings);
     }
 
     private Finding? CheckEdition(ReportingPeriod? period, FormEdition form)
@@ -43,7 +43,7 @@ public sealed class SubmissionJudge(FormCatalog forms)
         if (period is null)
             return null;
         if (forms.For(period.Value) is not { } expected)
-            return new Finding(FindingKinds.PeriodUnknown) { Found = period.ToString() };
+            return IdentityChecker.UnknownPeriod(period.ToString());
         return form == expected ? null : new Finding(FindingKinds.TemplateOld) { Found = form.Edition, Expected = Domain.Text.Same(expected.Edition) };
     }
 }

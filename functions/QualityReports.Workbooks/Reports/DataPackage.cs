@@ -28,7 +28,7 @@ public static class DataPackage
         {
             Profile = "tabular-data-package",
             Name = $"report-{report.Area}-{report.Period}-v{report.Version}".ToLowerInvariant(),
-            Title = $"{report.AreaName.Both} {report.Period}",
+            Title = $"{report.AreaName.Both}, {PeriodNames.Of(ReportingPeriod.Parse(report.Period)).Both}",
             Resources = ReportCsv.Tables(report).Select(ResourceOf),
         },
         Options);

@@ -13,7 +13,7 @@ internal static class ReportWorkbook
     public static byte[] Save(XLWorkbook workbook, IReport report)
     {
         var properties = workbook.Properties;
-        properties.Title = $"{report.AreaName.Zh} {report.Period} {ReportTexts.Report.Both}";
+        properties.Title = $"{report.AreaName.Zh} {PeriodNames.Of(ReportingPeriod.Parse(report.Period)).Zh} {ReportTexts.Report.Both}";
         properties.Author = Author;
         properties.LastModifiedBy = Author;
         return CanonicalPackage.Save(workbook, SavedSheet.Mend);

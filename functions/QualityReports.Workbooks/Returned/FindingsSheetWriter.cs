@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
-using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 using QualityReports.Workbooks.Templates;
 
@@ -54,7 +53,7 @@ internal sealed class FindingsSheetWriter
         ReturnedStyle.Banner(Line(ReturnedTexts.Of(summary.Outcome).Both, 13), summary.Outcome, 13);
         _row += 2;
         Box((1, 2), TemplateTexts.Locality, $"{_template.LocalityName}\n{address.Locality}");
-        Box((3, 3), TemplateTexts.Period, $"{ReportTexts.Of(address.Period).Zh}\n{address.Period}");
+        Box((3, 3), TemplateTexts.Period, $"{PeriodNames.Of(address.Period).Zh}\n{address.Period}");
         Box((4, 4), ReturnedTexts.Errors, Number(summary.Errors));
         Box((5, 5), ReturnedTexts.Warnings, Number(summary.Warnings));
         Box((6, 6), ReturnedTexts.Notes, Number(summary.Notes));

@@ -12,7 +12,7 @@ internal static class FormPage
         orientation,
         pagesTall,
         titleRow > 0 ? (titleRow, titleRow) : null,
-        $"{template.LocalityName} {template.Address.Locality} · {template.Address.Period}");
+        $"{template.LocalityName} {template.Address.Locality} · {PeriodNames.Of(template.Address.Period).Zh}");
 
     /// <summary>Writes a text across columns of a row, and sets the row's height for it.</summary>
     public static IXLRange Line(IXLWorksheet sheet, int row, (int First, int Last) columns, string text, double size)

@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
-using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
@@ -51,7 +50,7 @@ internal sealed class GuideSheetWriter
             12,
             (1, 3, TemplateTexts.Province, $"{_template.ProvinceName}\n{address.Province}"),
             (4, 6, TemplateTexts.Locality, $"{_template.LocalityName}\n{address.Locality}"),
-            (7, 9, TemplateTexts.Period, $"{ReportTexts.Of(address.Period).Zh}（{address.Period}）\n{days.Zh}"));
+            (7, 9, TemplateTexts.Period, $"{PeriodNames.Of(address.Period).Zh}（{address.Period}）\n{days.Zh}"));
         Gap();
     }
 

@@ -50,7 +50,7 @@ internal static class ListSheetWriter
 
     private static void WriteTitle(IXLWorksheet sheet, ReturnTemplate template, ListDefinition list)
     {
-        var title = $"{list.Title.Both}  ·  {template.LocalityName} {template.Address.Locality}  ·  {template.Address.Period}";
+        var title = $"{list.Title.Both}  ·  {template.LocalityName} {template.Address.Locality}  ·  {PeriodNames.Of(template.Address.Period).Both}";
         FormStyle.Title(FormPage.Line(sheet, 1, (1, list.Columns.Count), title, 14), 14);
         FormStyle.Hint(FormPage.Line(sheet, 2, (1, list.Columns.Count), $"{TemplateTexts.ListHint.Zh}\n{TemplateTexts.ListHint.En}", Fonts.SmallSize));
     }

@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using QualityReports.Workbooks.Reports.Texts;
 using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
@@ -49,12 +48,12 @@ internal sealed class ReturnSheetWriter
         for (var i = 0; i < Columns.Length; i++)
             _sheet.Column(i + 1).Width = Columns[i].Width;
         var address = _template.Address;
-        var period = ReportTexts.Of(address.Period);
+        var period = PeriodNames.Of(address.Period);
         FormStyle.Title(FormPage.Line(_sheet, 1, (1, NoteColumn), _template.Form.Title.Both, 15), 15);
         FormStyle.Title(
             FormPage.Line(
                 _sheet, 2, (1, NoteColumn),
-                $"{_template.ProvinceName} {address.Province}  ·  {_template.LocalityName} {address.Locality}  ·  {address.Period}  {period.Both}",
+                $"{_template.ProvinceName} {address.Province}  ·  {_template.LocalityName} {address.Locality}  ·  {period.Both}",
                 Fonts.BodySize),
             Fonts.BodySize);
         FormStyle.Hint(FormPage.Line(_sheet, 3, (1, NoteColumn), $"{TemplateTexts.ReturnHint.Zh}  {TemplateTexts.ReturnHint.En}", Fonts.SmallSize));

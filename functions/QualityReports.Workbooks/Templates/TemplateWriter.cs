@@ -37,7 +37,7 @@ public static class TemplateWriter
     private static void Describe(XLWorkbook workbook, ReturnTemplate template)
     {
         workbook.Properties.Title = template.Form.Title.Both;
-        workbook.Properties.Subject = LiteralText.Shown($"{template.LocalityName} {template.Address.Locality} {template.Address.Period}");
+        workbook.Properties.Subject = LiteralText.Shown($"{template.LocalityName} {template.Address.Locality} {PeriodNames.Of(template.Address.Period).Zh}");
         workbook.Properties.Author = LiteralText.Shown(template.ProvinceName);
     }
 }

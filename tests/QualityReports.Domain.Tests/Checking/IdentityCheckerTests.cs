@@ -126,8 +126,63 @@ public sealed class IdentityCheckerTests
             LocalityCode.Parse("330381"), ReportingPeriod.Parse("2009-Q1"), new FormIdentity("2009", province, locality, period));
 
         Assert.Equal(same ? null : FindingKinds.IdentityMismatch, finding?.Kind);
-        Assert.Equal(same ? null : "330000 330381 2009-Q1", finding?.Expected?.Zh);
         Assert.Equal(same ? null : $"{province} {locality} {period}", finding?.Found);
+    }
+
+    [Theory]
+    [InlineData("330302", "2009-Q1", "330303", "2009-Q1", "这是龙湾区 2009 年第一季度的报表，不是鹿城区的。",
+        "This is 龙湾区's return for the first quarter of 2009, not 鹿城区's.")]
+    [InlineData("330302", "2009-Q2", "330302", "2009-Q1", "这是鹿城区 2009 年第一季度的报表，不是 2009 年第二季度的。",
+        "This is 鹿城区's return for the first quarter of 2009, not for the second quarter of 2009.")]
+    [InlineData("330302", "2009-H1", "330303", "2009-03", "这是龙湾区 2009 年 3 月的报表，不是鹿城区 2009 年上半年的。",
+        "This is 龙湾区's return for March 2009, not 鹿城区's for the first half of 2009.")]
+    [InlineData("330302", "2009-Q1", "110105", "2009-Q1", "这是北京市朝阳区 2009 年第一季度的报表，不是鹿城区的。",
+        "This is 朝阳区 (Beijing)'s return for the first quarter of 2009, not 鹿城区's.")]
+    [InlineData("330302", "2009-Q1", "330381-TX01", "2009-Q1", "这是瑞安市（330381-TX01） 2009 年第一季度的报表，不是鹿城区的。",
+        "This is 瑞安市 (330381-TX01)'s return for the first quarter of 2009, not 鹿城区's.")]
+    [InlineData("330302", "2009-Q1", "330399", "x", "这是“330399” “x”的报表，不是鹿城区 2009 年第一季度的。",
+        "This is “330399”'s return for “x”, not 鹿城区's for the first quarter of 2009.")]
+    [InlineData("330302", "2009-Q1", null, null, "这是未写明的地区 未写明的报告期的报表，不是鹿城区 2009 年第一季度的。",
+        "This is an unnamed locality's return for an unnamed period, not 鹿城区's for the first quarter of 2009.")]
+    public void CheckDocument_AnotherReturn_IsNamedByWhatDiffers(string sentTo, string sentFor, string? locality, string? period, string zh, string en)
+    {
+        var identity = new FormIdentity("2009", locality is null ? "330000" : locality[..2] + "0000", locality, period);
+        var finding = IdentityChecker.CheckDocument(LocalityCode.Parse(sentTo), ReportingPeriod.Parse(sentFor), identity)!;
+
+        Assert.Equal(zh, MessageCatalog.Render(finding, Language.Zh).Message);
+        Assert.Equal(en, MessageCatalog.Render(finding, Language.En).Message);
+    }
+
+    [Fact]
+    public void CheckDocument_ProvinceOfAnother_IsNamed()
+    {
+        var finding = IdentityChecker.CheckDocument(LocalityCode.Parse("330302"), null, new FormIdentity("2009", "110000", "330302", "2009-Q1"))!;
+
+        Assert.Equal("这是北京市鹿城区 2009 年第一季度的报表，不是鹿城区的。", MessageCatalog.Render(finding, Language.Zh).Message);
+    }
+
+    [Fact]
+    public void CheckDocument_NameOfTheRoster_IsNamed()
+    {
+        var zone = LocalityCode.Parse("330381-TX01");
+        var finding = IdentityChecker.CheckDocument(zone, null, new FormIdentity("2009", "330000", "330381", "2009-Q1"), "塘下镇")!;
+
+        Assert.Equal("这是瑞安市 2009 年第一季度的报表，不是塘下镇的。", MessageCatalog.Render(finding, Language.Zh).Message);
+    }
+
+    [Theory]
+    [InlineData("330000/330302/2009-Q1", "2009-03-31T00:00:00Z", "2009 年第一季度的报表还没有开始收取，2009-04-01 起可以报送。")]
+    [InlineData("330000/330302/2009-Q1", "2009-06-01T00:00:00Z", "2009 年第一季度的报表已锁定，报送截止于 2009-05-10。")]
+    [InlineData("330000/330302/2009-H1", InTime, "2009 年上半年没有要填的报表。")]
+    public void CheckAddress_Period_IsNamed(string folder, string received, string zh) =>
+        Assert.Equal(zh, MessageCatalog.Render(Check(folder, received)!, Language.Zh).Message);
+
+    [Fact]
+    public void CheckAddress_NoMember_IsNamed()
+    {
+        var finding = Checker.CheckAddress(Address("330000/330302/2009-Q1"), null, Instant(InTime))!;
+
+        Assert.Equal("鹿城区（330302）不在本省本期的名单中。", MessageCatalog.Render(finding, Language.Zh).Message);
     }
 
     [Fact]

@@ -50,17 +50,55 @@ public sealed class FindingOrderTests
 
     private static int Number(Finding finding) => int.Parse(finding.Found!, System.Globalization.CultureInfo.InvariantCulture);
 
-    // The order of docs/reference/findings.md: scope, sheet, row, column, code; findings without a cell are first.
+    [Fact]
+    public void Sort_SeveralFindingsOfACell_AreTogetherErrorsFirst()
+    {
+        Finding Of(FindingKind kind, string subject, string sheet, int row) => new(kind) { Subject = subject, Cell = new CellAddress(sheet, 4, row) };
+        Finding[] sorted =
+        [
+            new(FindingKinds.FileExternalLinksIgnored),
+            new(FindingKinds.ReturnUnchanged),
+            Of(FindingKinds.NilWithFigures, "C01", "表 Return", 9),
+            Of(FindingKinds.ValueShownRounded, "C01", "表 Return", 9),
+            Of(FindingKinds.FiguresUndone, "C01", "表 Return", 9),
+            Of(FindingKinds.ValueReadAsShown, "C01", "表 Return", 9),
+            Of(FindingKinds.ValueNotCount, "C02", "表 Return", 10),
+            Of(FindingKinds.ListRowsLost, "L1", "名牌 Brands", 1),
+            Of(FindingKinds.ValueRequired, "L1.product", "名牌 Brands", 5),
+            Of(FindingKinds.RowRepeated, "L1.product", "名牌 Brands", 5),
+            Of(FindingKinds.RowStray, "L1", "名牌 Brands", 6),
+        ];
+
+        Assert.Equal(sorted, FindingOrder.Sort(sorted.Reverse()));
+    }
+
+    [Fact]
+    public void First_MoreThanTheMost_KeepsErrorsAndTheOrder()
+    {
+        Finding[] findings = [new(FindingKinds.ReturnUnchanged), new(FindingKinds.ListRowsLost), new(FindingKinds.ValueRequired), new(FindingKinds.ValueNotDate)];
+
+        Assert.Equal(findings, FindingOrder.First(findings, 4));
+        Assert.Equal(findings[1..], FindingOrder.First(findings, 3));
+        Assert.Equal(findings[2..3], FindingOrder.First(findings, 1));
+    }
+
+    // The order of docs/reference/findings.md: without a cell first and by scope; then list, sheet, row, column, severity, scope, code.
     private static int Compare(Finding one, Finding other)
     {
         int[] steps =
         [
-            one.Kind.Scope.CompareTo(other.Kind.Scope),
+            (one.Cell is not null).CompareTo(other.Cell is not null),
+            one.Cell is null ? 0 : IsOfAList(one).CompareTo(IsOfAList(other)),
             string.CompareOrdinal(one.Cell?.Sheet, other.Cell?.Sheet),
             (one.Cell?.Row ?? 0).CompareTo(other.Cell?.Row ?? 0),
             (one.Cell?.Column ?? 0).CompareTo(other.Cell?.Column ?? 0),
+            one.Cell is null ? 0 : one.Kind.Severity.CompareTo(other.Kind.Severity),
+            one.Kind.Scope.CompareTo(other.Kind.Scope),
+            one.Kind.Severity.CompareTo(other.Kind.Severity),
             string.CompareOrdinal(one.Kind.Code, other.Kind.Code),
         ];
         return Array.Find(steps, step => step != 0);
     }
+
+    private static bool IsOfAList(Finding finding) => finding.Kind.Scope is FindingScope.Row or FindingScope.List;
 }

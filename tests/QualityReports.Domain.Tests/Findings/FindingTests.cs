@@ -18,20 +18,20 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void Sort_Findings_IsByScopeThenPlaceThenCode()
+    public void Sort_Findings_IsByCellThenScopeThenCode()
     {
         Finding[] sorted =
         [
             new(FindingKinds.FileCorrupt),
             new(FindingKinds.TemplateOld),
             new(FindingKinds.IdentityMismatch),
+            new(FindingKinds.ReturnBlank),
             At(FindingKinds.ValueRequired, "a", 1, 1),
             At(FindingKinds.ValueNotCount, "a", 2, 1),
             At(FindingKinds.ValueNegative, "a", 1, 2),
             At(FindingKinds.ValueNotCount, "a", 1, 2),
             At(FindingKinds.ValueRequired, "b", 1, 1),
             At(FindingKinds.RowDuplicate, "a", 1, 1),
-            new(FindingKinds.ReturnBlank),
         ];
 
         Assert.Equal(sorted, FindingOrder.Sort(sorted.Reverse()));

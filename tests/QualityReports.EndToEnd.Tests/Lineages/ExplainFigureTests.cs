@@ -5,6 +5,7 @@ using ExcelDataReader;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
@@ -140,8 +141,8 @@ public sealed class ExplainFigureTests(LineageFixture harness) : IClassFixture<L
             [ApiProblems.FigureUnknown.Code, ApiProblems.ReportUnknown.Code, ApiProblems.ReportUnknown.Code],
             new[] { figure, report, version }.Select(answer => answer.Problem!.Code));
         Assert.Equal(LineageTexts.FigureUnknown(LineageFixture.Form, "C99"), figure.Problem!.Message);
-        Assert.Equal(LineageTexts.NoReport("540000", "2009-Q1", null), report.Problem!.Message);
-        Assert.Equal(LineageTexts.NoReport(Province.Value, "2009-Q1", 99), version.Problem!.Message);
+        Assert.Equal(LineageTexts.NoReport(AreaCode.Parse("540000"), ReportingPeriod.Parse("2009-Q1"), null), report.Problem!.Message);
+        Assert.Equal(LineageTexts.NoReport(Province, ReportingPeriod.Parse("2009-Q1"), 99), version.Problem!.Message);
     }
 
     // A separate province, as its rows are deleted.

@@ -116,7 +116,7 @@ public sealed class CheckCommandTests(CheckHarness harness) : IClassFixture<Chec
         Assert.Equal(
             [
                 "no returned workbook of sound.xlsx: there are no findings.",
-                "back/faulty.xlsx: the workbook with the findings in it",
+                "back/faulty.xlsx: the returned workbook",
                 "no returned workbook of table.csv: the file was refused as a whole.",
             ],
             run.Errors);

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using QualityReports.Domain;
+using QualityReports.Domain.Periods;
 using QualityReports.TestSupport;
 
 namespace QualityReports.Functions.Tests.Portal;
@@ -53,6 +55,20 @@ public sealed partial class PortalTextsTests
             Zh.Keys,
             key => !Scripts.Contains($"'{key}'", StringComparison.Ordinal) && !starts.Exists(start => key.StartsWith(start, StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData(PeriodKind.Month)]
+    [InlineData(PeriodKind.Quarter)]
+    [InlineData(PeriodKind.Half)]
+    [InlineData(PeriodKind.Year)]
+    public void Texts_OfPeriods_AreTheNamesOfThePeriods(PeriodKind kind) =>
+        Assert.All(ReportingPeriod.Parse("2009").Split(kind), period =>
+        {
+            var key = "period." + (kind == PeriodKind.Year ? "year" : period.ToString()[5..]);
+            Assert.Equal(
+                PeriodNames.Of(period),
+                new Text(Zh[key].Replace("{year}", "2009", StringComparison.Ordinal), En[key].Replace("{year}", "2009", StringComparison.Ordinal)));
+        });
 
     [Fact]
     public void Scripts_OfThePages_MakeNoMarkupOfTexts() =>

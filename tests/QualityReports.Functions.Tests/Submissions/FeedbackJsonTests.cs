@@ -32,6 +32,6 @@ public sealed class FeedbackJsonTests
                     .SequenceEqual(kinds.CountBy(kind => kind.Code).OrderBy(pair => pair.Key, StringComparer.Ordinal))
                 && root.GetProperty("errors").GetInt32() + root.GetProperty("warnings").GetInt32() == kinds.Length
                 && root.GetProperty("findings").EnumerateArray().Select(one => one.GetProperty("found").GetString())
-                    .SequenceEqual(findings.Take(FeedbackJson.MaxListed).Select(finding => finding.Found));
+                    .SequenceEqual(FindingOrder.First(findings, FeedbackJson.MaxListed).Select(finding => finding.Found));
         });
 }

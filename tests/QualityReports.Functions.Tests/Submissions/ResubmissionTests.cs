@@ -44,9 +44,9 @@ public sealed class ResubmissionTests
 
         var submission = await harness.SendAsync(fewer, "fewer.xlsx");
 
-        Assert.Equal("warnings 0 2 0 LIST_ROWS_LOST FIGURES_UNDONE", await harness.AnswerAsync(submission));
+        Assert.Equal("warnings 0 2 0 FIGURES_UNDONE LIST_ROWS_LOST", await harness.AnswerAsync(submission));
         Assert.Equal((2, 0), (submission.GetInt32("Warnings"), (await harness.ReturnAsync())!.GetInt32("Warnings")));
-        var finding = JsonSerializer.Deserialize<JsonElement>(await harness.FindingsAsync(submission)).GetProperty("findings")[0];
+        var finding = JsonSerializer.Deserialize<JsonElement>(await harness.FindingsAsync(submission)).GetProperty("findings")[1];
         Assert.Equal(("L2", $"{cases.Count - 1}/{cases.Count}"), (finding.GetProperty("subject").GetString(), finding.GetProperty("found").GetString()));
         Assert.Contains(CellText.CleanCode(cases[1][0].ToString()), finding.GetProperty("expected").GetProperty("zh").GetString(), StringComparison.Ordinal);
         Assert.Equal("案件 Cases", finding.GetProperty("sheet").GetString());

@@ -27,8 +27,9 @@ public sealed class TwoClerksTests
         var finding = await UndoneAsync(harness, await CurrentAsync(harness));
 
         Assert.Equal("C06, C13, F04, F08", finding.GetProperty("found").GetString());
-        Assert.StartsWith("C06 9006.71 → 8006.71; C13 110 → 104; ", finding.GetProperty("expected").GetProperty("en").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith("F08 1060 → 1100", finding.GetProperty("expected").GetProperty("zh").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("C06 Internal failure cost 9006.71 → 8006.71; C13 Quality complaints accepted 110 → 104; ",
+            finding.GetProperty("expected").GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("F08 质量培训人次 1060 → 1100", finding.GetProperty("expected").GetProperty("zh").GetString(), StringComparison.Ordinal);
         Assert.Contains("2009-04-10 10:0", finding.GetProperty("message").GetProperty("zh").GetString(), StringComparison.Ordinal);
         Assert.Equal("D35", finding.GetProperty("cell").GetString());
     }

@@ -12,7 +12,7 @@ public sealed class ListedSheetsTests
     private const string Failed = "不合格 Failed products";
     private const string Cases = "案件 Cases";
     private const string Brands = "名牌 Brands";
-    private const string Warnings = "疑点 Warnings";
+    private const string Warnings = "警告 Warnings";
     private const string Changes = "变动 Changes";
 
     private static readonly ProvincialReport Report = FullReports.Province(localities: 14);
@@ -159,7 +159,7 @@ public sealed class ListedSheetsTests
     [InlineData(Failed, "没有收到抽查明细")]
     [InlineData(Cases, "没有收到案件明细")]
     [InlineData(Brands, "没有期末有效的名牌")]
-    [InlineData(Warnings, "都没有疑点")]
+    [InlineData(Warnings, "都没有警告")]
     [InlineData(Changes, "这是第一版")]
     public void Sheet_WithoutRows_SaysWhy(string sheet, string reason) => Assert.Contains(reason, new ReadReport(Bare).TextOf(sheet), StringComparison.Ordinal);
 

@@ -14,7 +14,7 @@ public sealed class ListingSheetsTests
     public void Sheets_StandInOrder() => Assert.Equal(
         [
             "摘要 Summary", "地区 Localities", "三项要求 Requirements", "三个结合 Integrations", "三个转变 Shifts", "指标 Indicators", "不合格 Failed products", "案件 Cases",
-            "名牌 Brands", "缺报 Missing", "疑点 Warnings", "变动 Changes", "来源 Sources",
+            "名牌 Brands", "未报 Missing", "警告 Warnings", "变动 Changes", "来源 Sources",
         ],
         Read.Sheets);
 
@@ -87,9 +87,9 @@ public sealed class ListingSheetsTests
         Assert.Equal(3, Report.Missing.Count);
         foreach (var locality in Report.Missing)
         {
-            var row = Read.Row("缺报 Missing", locality.Code);
+            var row = Read.Row("未报 Missing", locality.Code);
             Assert.Equal((locality.Name, locality.Contact), (row[1], row[5]));
-            Assert.Equal(locality.State == LocalityState.Invalid ? "未通过 Invalid" : "缺报 Missing", row[4]);
+            Assert.Equal(locality.State == LocalityState.Invalid ? "未接受 Invalid" : "未报 Missing", row[4]);
             Assert.Equal(locality.LastSubmittedAt!.Value.AddHours(8).DateTime, (DateTime)row[6]!, TimeSpan.FromSeconds(1));
         }
     }
@@ -101,15 +101,15 @@ public sealed class ListingSheetsTests
 
         Assert.Equal(2, late.Count);
         Assert.All(late, locality => Assert.Equal(new DateTime(2009, 4, 18, 9, 0, 0),
-            (DateTime)Read.Row("缺报 Missing", locality.Code)[5]!, TimeSpan.FromSeconds(1)));
+            (DateTime)Read.Row("未报 Missing", locality.Code)[5]!, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
     public void Missing_NoneMissing_SaysSo()
     {
-        var text = new ReadReport(SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("C01", 5))).Build()).TextOf("缺报 Missing");
+        var text = new ReadReport(SampleReports.Of(SampleReturns.With("330102", SampleReports.Period, ("C01", 5))).Build()).TextOf("未报 Missing");
 
-        Assert.Contains("没有缺报", text, StringComparison.Ordinal);
+        Assert.Contains("没有未报的", text, StringComparison.Ordinal);
         Assert.Contains("没有迟报", text, StringComparison.Ordinal);
     }
 

@@ -98,7 +98,7 @@ public sealed class LocalitiesSheetTests
             .GroupBy(cell => cell.GetString())
             .ToDictionary(group => group.Key, group => group.Select(cell => cell.Style.Fill.BackgroundColor).Distinct().Single());
 
-        Assert.Equal(["按时 On time", "未通过 Invalid", "缺报 Missing", "迟报 Late", "零报告 Nil"], fills.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["按时 On time", "未报 Missing", "未接受 Invalid", "迟报 Late", "零报告 Nil"], fills.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(5, fills.Values.Distinct().Count());
     }
 

@@ -13,7 +13,7 @@ public sealed class NationalWorkbookTests
 
     [Fact]
     public void Sheets_StandInOrder() => Assert.Equal(
-        ["摘要 Summary", Provinces, "三个转变 Shifts", "指标 Indicators", "缺报 Missing", "变动 Changes", "来源 Sources"], Read.Sheets);
+        ["摘要 Summary", Provinces, "三个转变 Shifts", "指标 Indicators", "未报 Missing", "变动 Changes", "来源 Sources"], Read.Sheets);
 
     [Fact]
     public void Write_Twice_GivesTheSameBytes()
@@ -64,9 +64,9 @@ public sealed class NationalWorkbookTests
     [Fact]
     public void Missing_CountsThem()
     {
-        Assert.Equal("海南省 Hainan", Read.Row("缺报 Missing", "460000")[1]);
+        Assert.Equal("海南省 Hainan", Read.Row("未报 Missing", "460000")[1]);
         foreach (var province in Report.Provinces)
-            Assert.Equal(province.Coverage.Missing, (int)(double)Read.Row("缺报 Missing", province.Code)[5]!);
+            Assert.Equal(province.Coverage.Missing, (int)(double)Read.Row("未报 Missing", province.Code)[5]!);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class ReportLayoutTests
         using var opened = OpenedWorkbook.Of(Files[name]);
         var workbook = opened.Workbook;
         Assert.All(workbook.Worksheets, sheet => Assert.Matches(
-            "^(浙江省 Zhejiang|山东省 Shandong|全国 China) · 2009-Q1 · 第 [12] 版 / version [12]$", sheet.PageSetup.Footer.Left.GetText(XLHFOccurrence.OddPages)));
+            "^(浙江省 Zhejiang|山东省 Shandong|全国 China) · 2009 年第一季度 · 第 [12] 版 / version [12]$", sheet.PageSetup.Footer.Left.GetText(XLHFOccurrence.OddPages)));
     }
 
     [Fact]

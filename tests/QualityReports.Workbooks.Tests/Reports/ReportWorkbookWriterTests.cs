@@ -76,7 +76,7 @@ public sealed class ReportWorkbookWriterTests
         var text = HostileText.Shown(name).Replace('\uD800', '\uFFFD');
         foreach (var sheet in new[] { "地区 Localities", "来源 Sources" })
             Assert.Equal(text, read.Row(sheet, "330102")[1]);
-        Assert.Equal(text, read.Row("缺报 Missing", "330302")[5]);
+        Assert.Equal(text, read.Row("未报 Missing", "330302")[5]);
         Assert.All(workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => Assert.False(cell.HasFormula));
         Assert.All(workbook.Worksheets.SelectMany(sheet => sheet.CellsUsed(cell => cell.GetString() == text)),
             cell => Assert.Equal(XLDataType.Text, cell.DataType));

@@ -48,7 +48,7 @@ public sealed class RequirementsSheetTests
 
     [Fact]
     public void Reason_OfAMissingLocality_SaysThatNothingCame() =>
-        Assert.Equal("没有被接受的报表 No return was taken", Read.Row(Sheet, Report.Missing[0].Code)[13]);
+        Assert.Equal("没有已接受的报表 No accepted return", Read.Row(Sheet, Report.Missing[0].Code)[13]);
 
     [Fact]
     public void Title_OfHoldersCandidatesAndApplicants_IsNamed()

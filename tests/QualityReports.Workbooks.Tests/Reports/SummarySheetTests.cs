@@ -16,7 +16,7 @@ public sealed class SummarySheetTests
 
         Assert.Contains("37 of 40 submitted", status, StringComparison.Ordinal);
         Assert.All(Report.Missing, locality => Assert.Contains(locality.Name, status, StringComparison.Ordinal));
-        Assert.StartsWith("暂报 Provisional", status, StringComparison.Ordinal);
+        Assert.StartsWith("暂定 Provisional", status, StringComparison.Ordinal);
     }
 
     [Fact]

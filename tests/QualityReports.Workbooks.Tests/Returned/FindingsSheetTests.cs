@@ -51,7 +51,7 @@ public sealed class FindingsSheetTests
     [Theory]
     [InlineData(FindingSeverity.Error, "错误", "FFF9C6C1")]
     [InlineData(FindingSeverity.Warning, "警告", "FFFFD54A")]
-    [InlineData(FindingSeverity.Note, "提示", "FFCFE2F5")]
+    [InlineData(FindingSeverity.Note, "说明", "FFCFE2F5")]
     public void Write_Severity_IsSaidInAWordAndAColour(FindingSeverity severity, string word, string colour)
     {
         var document = ReturnedSample.Read(Written.Template(ReturnedSample.Faulty));

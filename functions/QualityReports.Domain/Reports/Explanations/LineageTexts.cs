@@ -1,4 +1,6 @@
+using QualityReports.Domain.Areas;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Periods;
 using QualityReports.Domain.Reports.Lists;
 
 namespace QualityReports.Domain.Reports.Explanations;
@@ -14,13 +16,18 @@ public static class LineageTexts
 
     /// <summary>The reason for fewer rows than the figure.</summary>
     public static Text RowsGone { get; } = new(
-        "该版本之后已有新的报表取代，部分明细行已按期清除；原始文件仍在。",
+        "该版本的报表已被新的报表替代，部分明细行已按期清除；原始文件仍在。",
         "Returns of this version have been replaced since, and some of their rows were dropped in time; the uploads themselves are kept.");
 
     /// <summary>Says that the report, or that version of it, does not exist.</summary>
-    public static Text NoReport(string area, string period, int? version) => version is null
-        ? new($"{area} 在 {period} 没有报告。", $"{area} has no report of {period}.")
-        : Text.Format($"{area} 在 {period} 的报告没有第 {version} 版。", $"The report of {area} of {period} has no version {version}.");
+    public static Text NoReport(AreaCode area, ReportingPeriod period, int? version)
+    {
+        var name = area == AreaCode.Nation ? Area.NationNames : AreaCatalog.Default.Find(area)?.Names ?? Text.Same(area.Value);
+        var when = PeriodNames.InSentence(period);
+        return version is null
+            ? new($"{name.Zh} {when.Zh}还没有汇总报告。", $"{name.En} has no report for {when.En} yet.")
+            : Text.Format($"{name.Zh} {when.Zh}的汇总报告没有第 {version} 版。", $"The report of {name.En} for {when.En} has no version {version}.");
+    }
 
     /// <summary>Says that the figure does not exist, and lists those that do.</summary>
     public static Text FigureUnknown(FormEdition form, string code)

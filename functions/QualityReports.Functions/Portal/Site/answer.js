@@ -48,7 +48,7 @@ function findingOf(finding, reasonFor) {
       finding.cell && h('strong', { class: 'cell' }, finding.cell),
       h('code', null, finding.code)),
     h('p', { class: 'finding-message' }, pick(finding.message)),
-    finding.found !== null && finding.found !== undefined && finding.found !== '' && h('p', { class: 'finding-found' }, t('finding.found'), h('q', null, finding.found)),
+    finding.cell && finding.found && h('p', { class: 'finding-found' }, t('finding.found'), h('q', null, finding.found)),
     h('p', { class: 'finding-fix' }, h('span', { 'aria-hidden': 'true' }, '→ '), pick(finding.fix)),
     severity === 'warning' && reasonFor?.(finding));
 }

@@ -2,7 +2,7 @@
 
 import { h, table } from './dom.js';
 import { empty } from './parts.js';
-import { number, percent, t } from './text.js';
+import { number, percent, periodName, t } from './text.js';
 
 const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -42,9 +42,9 @@ function trend(report, form) {
   const codes = report.trend[0]?.rates.map((rate) => rate.code) ?? [];
   const valueOf = (point, code) => point.rates.find((rate) => rate.code === code)?.value ?? null;
   return chart(title, 'line',
-    { labels: report.trend.map((point) => point.period), datasets: codes.map((code, i) => line(form.nameOf(code), report.trend.map((point) => valueOf(point, code)), i)) },
+    { labels: report.trend.map((point) => periodName(point.period)), datasets: codes.map((code, i) => line(form.nameOf(code), report.trend.map((point) => valueOf(point, code)), i)) },
     { scales: { y: { ticks: { callback: (value) => percent(value, 0) } } }, plugins: { legend: { display: true, position: 'bottom', labels: { usePointStyle: true } } } },
-    table(title, [t('period'), ...codes.map((code) => ({ text: form.nameOf(code), kind: 'number' }))], report.trend.map((point) => [point.period, ...codes.map((code) => percent(valueOf(point, code)))])),
+    table(title, [t('period'), ...codes.map((code) => ({ text: form.nameOf(code), kind: 'number' }))], report.trend.map((point) => [periodName(point.period), ...codes.map((code) => percent(valueOf(point, code)))])),
     20);
 }
 

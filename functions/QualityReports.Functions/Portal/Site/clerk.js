@@ -4,7 +4,7 @@ import { get } from './api.js';
 import { fill, h, rowOf, table } from './dom.js';
 import { badge, empty, failure, isTaking, loading, periodPicker, saveButton, windowOf } from './parts.js';
 import { sender } from './sender.js';
-import { day, instant, number, size, t } from './text.js';
+import { day, instant, number, periodName, size, t } from './text.js';
 import { loadForm } from './form.js';
 import { watch } from './watch.js';
 
@@ -36,7 +36,7 @@ export async function clerkPage({ me }, locality, period) {
   const isClerk = me.roles.some((role) => role.role === 'clerk' && role.area === locality);
   const takes = isClerk && (isTaking(window) || extension?.isRunning === true);
   return {
-    title: `${name} ${period}`,
+    title: `${name} ${periodName(period)}`,
     leave: watching.stop,
     node: h('div', { class: 'page' },
       isClerk && h('p', { class: 'over' }, h('a', { href: `#/clerk/${locality}` }, t('periods.all'))),
@@ -65,7 +65,7 @@ async function templateStep(locality, period, window) {
   return h('section', { class: 'panel step', 'aria-labelledby': 'template' },
     h('h2', { id: 'template' }, h('span', { class: 'step-number', 'aria-hidden': 'true' }, '1'), t('template.title')),
     h('p', null, t('template.text')),
-    h('p', null, saveButton(t('template.get', { period }), `templates/${locality}/${period}`, `${locality}-${period}.xlsx`, 'main')),
+    h('p', null, saveButton(t('template.get', { period: periodName(period) }), `templates/${locality}/${period}`, `${locality}-${period}.xlsx`, 'main')),
     h('details', null,
       h('summary', null, t('nil.title')),
       h('p', null, t('nil.text', { sheet: form.sheet, box: form.text(form.nil.label) })),

@@ -4,7 +4,7 @@ import { get } from './api.js';
 import { fill, h, openDialog, table } from './dom.js';
 import { empty, failure, loading, saveButton } from './parts.js';
 import { figureOf } from './figures.js';
-import { number, pick, t } from './text.js';
+import { number, periodName, pick, t } from './text.js';
 
 /** The dialog for an indicator or a rate of the page's report. */
 export async function openLineage(page, code) {
@@ -37,7 +37,7 @@ const linesOf = (sum, data, page) => table(
   sum.lines.map((line) => [
     h('span', null, line.name, ' ', h('small', null, line.locality)),
     line.amount === null ? 'N/A' : number(line.amount),
-    h('span', null, line.cell, line.period !== data.period && h('small', null, ` ${line.period}`)),
+    h('span', null, line.cell, line.period !== data.period && h('small', null, ` ${periodName(line.period)}`)),
     page.canManage
       ? saveButton(line.submissionId, `submissions/${line.locality}/${line.period}/${line.submissionId}/original`, `${line.submissionId}.xlsx`, 'link')
       : h('code', null, line.submissionId),

@@ -9,7 +9,7 @@ import { openLineage } from './lineage.js';
 import { consolidatePart, filesView } from './manage.js';
 import { empty, failure, loading, periodPicker, windowOf } from './parts.js';
 import { startPeriod, tabsOf } from './province.js';
-import { instant, number, percent, t } from './text.js';
+import { instant, number, percent, periodName, t } from './text.js';
 import { watch } from './watch.js';
 
 const Views = ['overview', 'provinces', 'figures', 'charts', 'files'];
@@ -44,10 +44,10 @@ export async function nationPage(_, period, view = 'overview') {
     throw error;
   }
   return {
-    title: `${t('nation.title')} ${current}`,
+    title: `${t('nation.title')} ${periodName(current)}`,
     leave: watching.stop,
     node: h('div', { class: 'page wide' },
-      h('div', { class: 'title-row' }, h('h1', null, t('nation.title'), ' ', h('small', null, current)), periodPicker(periods, current, (one) => { location.hash = `#/nation/${one}/${view}`; })),
+      h('div', { class: 'title-row' }, h('h1', null, t('nation.title'), ' ', h('small', null, periodName(current))), periodPicker(periods, current, (one) => { location.hash = `#/nation/${one}/${view}`; })),
       head,
       tabsOf(`#/nation/${current}`, Views, view),
       body),

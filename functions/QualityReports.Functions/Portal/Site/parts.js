@@ -2,7 +2,7 @@
 
 import { download, sentenceOf } from './api.js';
 import { announce, h } from './dom.js';
-import { day, daysBetween, t } from './text.js';
+import { day, daysBetween, periodName, t } from './text.js';
 
 const Signs = { accepted: '✓', late: '◔', nil: '○', invalid: '✕', missing: '–', rejected: '✕', failed: '!', processing: '…', awaitingScan: '…', superseded: '↺', unchanged: '=' };
 
@@ -57,4 +57,4 @@ export const isTaking = (period) => !['notOpen', 'locked'].includes(period.phase
 /** A list to choose a period from. */
 export const periodPicker = (periods, current, go) => h('label', { class: 'picker' },
   h('span', null, t('period')),
-  h('select', { onchange: (event) => go(event.target.value) }, periods.map((one) => h('option', { value: one.period, selected: one.period === current }, one.period))));
+  h('select', { onchange: (event) => go(event.target.value) }, periods.map((one) => h('option', { value: one.period, selected: one.period === current }, periodName(one.period)))));

@@ -8,7 +8,7 @@ import { figuresView, keyFigures } from './figures.js';
 import { loadForm } from './form.js';
 import { filesView, manageView } from './manage.js';
 import { empty, failure, loading, periodPicker, windowOf } from './parts.js';
-import { instant, number, percent, pick, t } from './text.js';
+import { instant, number, percent, periodName, pick, t } from './text.js';
 import { watch } from './watch.js';
 
 const Views = ['overview', 'board', 'figures', 'charts', 'changes', 'files', 'manage'];
@@ -33,7 +33,7 @@ export async function provincePage({ me }, province, period, view = 'overview') 
       } catch (error) {
         return first(error) ?? fill(head, failure(error, () => watching.again()));
       }
-      fill(title, pick(board.areaName), ' ', h('small', null, current));
+      fill(title, pick(board.areaName), ' ', h('small', null, periodName(current)));
       fill(head, headOf(page));
       shown = drawView(body, view, page, shown);
       first(null);
@@ -47,7 +47,7 @@ export async function provincePage({ me }, province, period, view = 'overview') 
     throw error;
   }
   return {
-    title: `${pick(page.board.areaName)} ${current}`,
+    title: `${pick(page.board.areaName)} ${periodName(current)}`,
     leave: watching.stop,
     node: h('div', { class: 'page wide' },
       me.roles.some((role) => role.role === 'nation') && h('p', { class: 'over' }, h('a', { href: `#/nation/${current}` }, t('nation.back'))),

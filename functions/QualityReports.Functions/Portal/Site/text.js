@@ -32,6 +32,12 @@ export function t(key, values) {
   return values ? text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole) : text;
 }
 
+/** The name of a period, `2009-Q1`. */
+export function periodName(period) {
+  const [year, part = 'year'] = period.split('-');
+  return t(`period.${part}`, { year });
+}
+
 /** A text in both languages, in the chosen one. */
 export const pick = (text) => (text ? text[current] : '');
 

@@ -5,7 +5,7 @@ import { answerOf } from './answer.js';
 import { announce, fill, h } from './dom.js';
 import { badge, failure, loading, saveButton } from './parts.js';
 import { nameOf } from './periods.js';
-import { instant, size, t } from './text.js';
+import { instant, periodName, size, t } from './text.js';
 import { watch } from './watch.js';
 
 // An answer needs a second or two: the wait for it is not extended by the usual pause.
@@ -28,11 +28,11 @@ export async function uploadPage({ me }, locality, period, id) {
     pause: (upload) => (upload?.state === 'processing' ? WhileProcessing : null),
   });
   return {
-    title: `${nameOf(me, locality)} ${period}`,
+    title: `${nameOf(me, locality)} ${periodName(period)}`,
     leave: watching.stop,
     node: h('div', { class: 'page' },
-      h('p', { class: 'over' }, h('a', { href: `#/clerk/${locality}/${period}` }, t('upload.back', { period }))),
-      h('h1', null, nameOf(me, locality), ' ', h('small', null, period)),
+      h('p', { class: 'over' }, h('a', { href: `#/clerk/${locality}/${period}` }, t('upload.back', { period: periodName(period) }))),
+      h('h1', null, nameOf(me, locality), ' ', h('small', null, periodName(period))),
       state,
       answer,
       facts),

@@ -29,13 +29,13 @@ internal static class EstimateTable
         [
             new(ReportTexts.Code, (cell, row) => cell.Say(row.Indicator.Value)),
             new(ReportTexts.Indicator, (cell, row) => cell.Say(report.Form.IndicatorOf(row.Indicator).Label)) { Wraps = true },
-            new(new("缺报地区最近数字", "Last of the missing"), (cell, row) => cell.Figure(row.MissingSum, FormatOf(row))),
+            new(new("未报地区最近数字", "Last of the missing"), (cell, row) => cell.Figure(row.MissingSum, FormatOf(row))),
             new(new("应报地区最近数字", "Last of all"), (cell, row) => cell.Figure(row.RequiredSum, FormatOf(row))),
             new(EstimateTexts.Share, (cell, row) => cell.Figure(row.Share, FigureFormat.Share).Style.Font.SetBold())
             {
                 Look = report.Estimates.Any(estimate => estimate.Share is not null) ? ColumnLook.Bars : ColumnLook.Plain,
             },
-            new(new("有最近数字的缺报地区", "Missing with a last figure"), (cell, row) => cell.OutOf(row.MissingWithLastFigure, row.Missing)),
+            new(new("有最近数字的未报地区", "Missing with a last figure"), (cell, row) => cell.OutOf(row.MissingWithLastFigure, row.Missing)),
             new(ReportTexts.Unit, (cell, row) => cell.Say(report.Form.IndicatorOf(row.Indicator).Unit)),
         ];
     }

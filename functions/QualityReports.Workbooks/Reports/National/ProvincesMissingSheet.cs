@@ -6,7 +6,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 
-/// <summary>The nation's sheet <c>缺报 Missing</c>: provinces without a report, and the number of missing localities in each of the others.</summary>
+/// <summary>The nation's sheet <c>未报 Missing</c>: provinces without a report, and the number of missing localities in each of the others.</summary>
 internal static class ProvincesMissingSheet
 {
     public static void Add(XLWorkbook workbook, NationalReport report)

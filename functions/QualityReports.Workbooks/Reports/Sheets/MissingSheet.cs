@@ -5,7 +5,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>缺报 Missing</c>: the localities to call, and those that were late.</summary>
+/// <summary>Sheet <c>未报 Missing</c>: the localities to call, and those that were late.</summary>
 internal static class MissingSheet
 {
     public static void Add(ProvinceBook book)

@@ -35,7 +35,7 @@ internal static class ShiftsSheet
         var format = FigureFormat.OfRate(report.FigureOf(rate).Value);
         return
         [
-            new(ShiftTexts.Period, 16, (cell, point) => cell.Say(ReportTexts.Of(ReportingPeriod.Parse(point.Period)).Zh)),
+            new(ShiftTexts.Period, 16, (cell, point) => cell.Say(PeriodNames.Of(ReportingPeriod.Parse(point.Period)).Zh)),
             new(ShiftTexts.Code, 11, (cell, point) => cell.Say(point.Period)),
             new(ReportTexts.Rate, 12, (cell, point) => cell.Figure(point.Rate.Value, format).Style.Font.SetBold()),
             new(ReportTexts.ChangeInPoints, 16, (cell, point) => cell.Figure(point.Change, FigureFormat.PointsOf(format)))

@@ -22,7 +22,7 @@ internal static class SourcesSheet
         new(ReportTexts.Name, 17, (cell, row) => cell.Say(row.Locality.Name)) { Wraps = true },
         new(ReportTexts.Prefecture, 13, (cell, row) => cell.Say(book.PrefectureOf(row.Locality.Code))) { Wraps = true },
         new(ReportTexts.State, 14, (cell, row) => cell.State(row.Locality.State)),
-        new(ShiftTexts.Code, 9, (cell, row) => Centred(cell.Say(row.Period))),
+        new(ShiftTexts.Period, 17, (cell, row) => Centred(cell.Say(PeriodNames.Of(ReportingPeriod.Parse(row.Period)).Zh))),
         new(ReportTexts.Received, 18, (cell, row) => cell.Moment(row.SubmittedAt, FigureFormat.Time)),
         new(ReportTexts.SubmissionId, 31, (cell, row) => ReportStyle.Fixed(cell.SayOrUnknown(row.SubmissionId).Style)),
         new(ReportTexts.File, 30, (cell, row) => cell.SayOrUnknown(row.File)) { Wraps = true },

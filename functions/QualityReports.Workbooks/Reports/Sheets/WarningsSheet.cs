@@ -5,7 +5,7 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>疑点 Warnings</c>: the warnings of accepted returns, with their acknowledgements.</summary>
+/// <summary>Sheet <c>警告 Warnings</c>: the warnings of accepted returns, with their acknowledgements.</summary>
 internal static class WarningsSheet
 {
     public static void Add(ProvinceBook book)
@@ -19,7 +19,7 @@ internal static class WarningsSheet
     [
         new(ReportTexts.Code, ReportTable.CodeWidth, (cell, row) => book.WriteCode(cell, row.Locality)),
         new(ReportTexts.Name, 18, (cell, row) => cell.Say(book.NameOf(row.Locality))) { Wraps = true },
-        new(new("疑点代码", "Warning"), 24, (cell, row) => cell.Say(row.Warning.Code)) { Wraps = true },
+        new(new("警告代码", "Warning"), 24, (cell, row) => cell.Say(row.Warning.Code)) { Wraps = true },
         new(WarningTexts.Subject, 28, (cell, row) => cell.SayOrUnknown(WarningTexts.SubjectOf(book.Form, row.Warning))) { Wraps = true },
         new(ListTexts.Cell, 18, (cell, row) => book.LinkToSource(cell.SayOrUnknown(row.Warning.Cell), row.Locality)),
         new(WarningTexts.Found, 26, (cell, row) => cell.SayOrUnknown(row.Warning.Found)) { Wraps = true },

@@ -16,7 +16,7 @@ internal sealed class ReportSheet
         Fonts.Page(Sheet);
         for (var i = 0; i < widths.Length; i++)
             Sheet.Column(i + 1).Width = widths[i];
-        var period = ReportTexts.Of(ReportingPeriod.Parse(report.Period));
+        var period = PeriodNames.Of(ReportingPeriod.Parse(report.Period));
         var version = ReportTexts.VersionAsOf(report.Version, report.AsOf);
         ReportStyle.Title(Line($"{report.AreaName.Zh} {period.Zh} · {title.OneLine}", 28));
         Subtitle($"{report.AreaName.En}, {period.En} · {ReportTexts.StatusOf(report).Both} · {version.Both}", 18);
@@ -84,7 +84,7 @@ internal sealed class ReportSheet
     public void Print((int First, int Last)? titles)
     {
         Sheet.PageSetup.PrintAreas.Add(1, 1, Row - 1, Widths.Length);
-        var footer = $"{_report.AreaName.Zh} {_report.AreaName.En} · {_report.Period} · {ReportTexts.VersionOf(_report.Version).Both}";
+        var footer = $"{_report.AreaName.Zh} {_report.AreaName.En} · {PeriodNames.Of(ReportingPeriod.Parse(_report.Period)).Zh} · {ReportTexts.VersionOf(_report.Version).Both}";
         Printing.SetUp(Sheet, XLPageOrientation.Landscape, titles is null ? 1 : 0, titles, footer);
     }
 }

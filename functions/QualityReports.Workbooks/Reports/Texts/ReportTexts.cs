@@ -15,7 +15,7 @@ internal static class ReportTexts
     public static Text Summary { get; } = new("摘要", "Summary");
     public static Text Localities { get; } = new("地区", "Localities");
     public static Text Indicators { get; } = new("指标", "Indicators");
-    public static Text Missing { get; } = new("缺报", "Missing");
+    public static Text Missing { get; } = new("未报", "Missing");
     public static Text Sources { get; } = new("来源", "Sources");
 
     public static Text Integrations { get; } = new("三个结合", "Integrations");
@@ -23,11 +23,11 @@ internal static class ReportTexts
     public static Text FailedProducts { get; } = new("不合格", "Failed products");
     public static Text Cases { get; } = new("案件", "Cases");
     public static Text Brands { get; } = new("名牌", "Brands");
-    public static Text OutstandingWarnings { get; } = new("疑点", "Warnings");
+    public static Text OutstandingWarnings { get; } = new("警告", "Warnings");
     public static Text Changes { get; } = new("变动", "Changes");
 
     public static Text Report { get; } = new("质量兴市工作汇总报告", "Consolidated report on revitalizing cities through quality management");
-    public static Text Provisional { get; } = new("暂报", "Provisional");
+    public static Text Provisional { get; } = new("暂定", "Provisional");
     public static Text Final { get; } = new("定稿", "Final");
     public static Text Legend { get; } = new(
         "— 表示未知，没有数字；0 表示零。变化为本期减上期；pp 为百分点。比率一律由合计数计算，从不取平均。",
@@ -39,8 +39,8 @@ internal static class ReportTexts
     public static Text OnTime { get; } = new("按时", "On time");
     public static Text Late { get; } = new("迟报", "Late");
     public static Text Nil { get; } = new("零报告", "Nil");
-    public static Text Invalid { get; } = new("未通过", "Invalid");
-    public static Text Completeness { get; } = new("报送率", "Completeness");
+    public static Text Invalid { get; } = new("未接受", "Invalid");
+    public static Text Completeness { get; } = new("完整率", "Completeness");
     public static Text Timeliness { get; } = new("及时率", "Timeliness");
 
     public static Text KeyFigures { get; } = new("主要指标", "Key figures");
@@ -98,8 +98,8 @@ internal static class ReportTexts
     public static Text Notes { get; } = new("比率说明", "Notes on the rates");
     public static Text SeeLocalities { get; } = new("各地区数字见“地区”表", "The figures behind this total: sheet Localities");
 
-    public static Text NotTaken { get; } = new("缺报和未通过的地区", "Localities of which no return was taken");
-    public static Text NobodyMissing { get; } = new("全部报齐，没有缺报。", "Everyone has reported: nothing is missing.");
+    public static Text NotTaken { get; } = new("未报和未接受的地区", "Localities without an accepted return");
+    public static Text NobodyMissing { get; } = new("全部报齐，没有未报的。", "Everyone has reported: nothing is missing.");
     public static Text LateOnes { get; } = new("迟报的地区", "Localities that reported late");
     public static Text NobodyLate { get; } = new("没有迟报。", "Nobody was late.");
     public static Text Contact { get; } = new("联系人", "Contact");
@@ -107,7 +107,7 @@ internal static class ReportTexts
     public static Text SubmissionId { get; } = new("报送编号", "Submission id");
     public static Text File { get; } = new("文件名", "File");
     public static Text Received { get; } = new("收到时间（北京时间）", "Received, China time");
-    public static Text Warnings { get; } = new("疑点", "Warnings");
+    public static Text Warnings { get; } = new("警告", "Warnings");
     public static Text Edition { get; } = new("表式", "Edition");
     public static Text InputsHash { get; } = new("输入指纹（SHA-256）", "Fingerprint of the inputs (SHA-256)");
 
@@ -143,14 +143,6 @@ internal static class ReportTexts
         LocalityLevel.County => new("县", "County"),
         LocalityLevel.Town => new("镇", "Town"),
         _ => new("行业", "Industry"),
-    };
-
-    public static Text Of(ReportingPeriod period) => period.Kind switch
-    {
-        PeriodKind.Month => Text.Format($"{period.Year} 年 {period.Number} 月", $"month {period.Number} of {period.Year}"),
-        PeriodKind.Quarter => Text.Format($"{period.Year} 年第{"一二三四"[period.Number - 1]}季度", $"quarter {period.Number} of {period.Year}"),
-        PeriodKind.Half => Text.Format($"{period.Year} 年{(period.Number == 1 ? '上' : '下')}半年", $"half {period.Number} of {period.Year}"),
-        _ => Text.Format($"{period.Year} 年", $"year {period.Year}"),
     };
 
     public static Text SubmittedOf(int submitted, int required) =>

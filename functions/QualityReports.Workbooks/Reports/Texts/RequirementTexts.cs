@@ -14,7 +14,7 @@ internal static class RequirementTexts
     public static Text Held { get; } = new("已获", "Held");
     public static Text Candidate { get; } = new("候选", "Candidate");
     public static Text Applies { get; } = new("申报", "Applies");
-    public static Text NoReturn { get; } = new("没有被接受的报表", "No return was taken");
+    public static Text NoReturn { get; } = new("没有已接受的报表", "No accepted return");
     public static Text NoAnswer { get; } = new("未填", "no answer");
     public static Text MetByAll { get; } = new("达到的地区", "Met by");
     public static Text FailingApplicants { get; } = new("申报称号而未达到条件的地区", "Localities that apply for the title and do not meet the criteria");

@@ -8,8 +8,8 @@ internal static class ShiftTexts
         "Up to eight periods, oldest first, each as reported by those who owed a return then. Change is against the row above; rates are "
         + "computed from sums, never averaged.");
 
-    public static Text Period { get; } = new("期间", "Period");
-    public static Text Code { get; } = new("期间代码", "Period, code");
+    public static Text Period { get; } = new("报告期", "Period");
+    public static Text Code { get; } = new("报告期代码", "Period, code");
     public static Text Drawn { get; } = new("图示", "Drawn");
     public static Text NoPeriod { get; } = new("没有任何一期有数据。", "No period has figures.");
 }

@@ -6,13 +6,13 @@ namespace QualityReports.Workbooks.Reports.Texts;
 internal static class WarningTexts
 {
     private static readonly Text Note = new(
-        "报表带着这些疑点被接受，请逐条核对。“已说明”指有人看过并写了理由；数字改了，说明就失效。与上期比较得出的疑点按各地区现行报表重新判断。",
-        "Returns were taken with these warnings; somebody should look at each. Explained: somebody has, and gave a reason; it ends when the figure changes. "
+        "这些是已接受报表中的警告，请逐条核对。“已说明”指有人看过并写了理由；数字改了，说明就失效。与上期比较得出的警告按各地区现行报表重新判断。",
+        "The warnings of accepted returns; please check each. Explained: a person has checked it and gave a reason; the reason ends when the figure changes. "
         + "Comparisons with the period before are made anew over the localities' current returns.");
 
     // No acknowledgement ends such a warning, and other warnings must not be crowded out.
     private static readonly Text Repeated = Text.Format(
-        $"两个地区填报同一项的疑点不能说明，其中一个地区改报后即消除；每个地区最多列 {StoredWarning.MaxKept} 条。",
+        $"两个地区填报同一项的警告不能说明，其中一个地区改报后即消除；每个地区最多列 {StoredWarning.MaxKept} 条。",
         $"An item of two localities cannot be explained: its warning ends when one corrects its return. At most {StoredWarning.MaxKept} of each are listed.");
 
     private static readonly Text NotCompared = Text.Format(
@@ -29,9 +29,9 @@ internal static class WarningTexts
     /// <summary>The reason for an empty sheet.</summary>
     /// <param name="counted">The number of the returns' warnings; above zero, they are not listed here.</param>
     public static Text None(int counted) => counted == 0
-        ? new("被接受的报表都没有疑点。", "No return was taken with a warning.")
+        ? new("已接受的报表都没有警告。", "No accepted return has a warning.")
         : Text.Format(
-            $"共有 {counted} 条疑点，未列明细；各地区条数见“来源”表。", $"There are {counted} warnings, which are not listed; sheet Sources has their number by locality.");
+            $"共有 {counted} 条警告，未列明细；各地区条数见“来源”表。", $"There are {counted} warnings, which are not listed; sheet Sources has their number by locality.");
 
     public static string? SubjectOf(FormEdition form, StoredWarning warning) =>
         warning.Subject is { } subject && form.FindIndicator(new IndicatorCode(subject)) is { } indicator
