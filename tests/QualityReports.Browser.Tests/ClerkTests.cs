@@ -42,6 +42,36 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
         await ExpectVerdictAsync("已接受");
     }
 
+    // The clerk sends a file, a corrected one, and the first again by mistake; then means it.
+    [Fact]
+    public async Task Return_OfASupersededFile_IsHeldBack_AndAcceptedOnceConfirmed()
+    {
+        var first = await FilledTemplateAsync("330326");
+        await SendAsync(first, check: false);
+        await ExpectVerdictAsync("已接受");
+        await SendAgainAsync(new ReturnFile(first).Set("F04", 7).SaveAs(Path.Combine(_folder, "corrected.xlsx")));
+        await ExpectVerdictAsync("已接受");
+
+        await SendAgainAsync(first);
+        await Expect(Page.Locator(".notice .badge")).ToContainTextAsync("内容未变");
+        var confirm = Page.GetByRole(AriaRole.Button, new() { Name = "仍然报送" });
+        await Expect(confirm).ToBeVisibleAsync();
+        await Expect(Page.Locator(".finding.note code", new() { HasText = "RETURN_HELD_BACK" })).ToBeVisibleAsync();
+        await InspectAsync("held-back-zh");
+        await confirm.ClickAsync();
+
+        await Expect(confirm).ToHaveCountAsync(0);
+        await ExpectVerdictAsync("已接受");
+        await Expect(Page.Locator(".finding.note code", new() { HasText = "RETURN_REPEATS_EARLIER" })).ToBeVisibleAsync();
+        await InspectAsync("confirmed-zh");
+
+        async Task SendAgainAsync(string file)
+        {
+            await GoAsync("#/clerk/330326/2009-Q1");
+            await SendAsync(file, check: false);
+        }
+    }
+
     [Fact]
     public async Task Check_OfAReturn_AnswersAndKeepsNothing()
     {

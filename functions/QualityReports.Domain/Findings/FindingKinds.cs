@@ -45,6 +45,10 @@ public static class FindingKinds
     /// <summary>It has hidden sheets that are no part of the form; the finding names them. They are not read.</summary>
     public static FindingKind FileHiddenSheetsIgnored { get; } = new("FILE_HIDDEN_SHEETS_IGNORED", Note, FindingScope.File);
 
+    /// <summary>Rows or columns of a sheet, or the whole sheet, are hidden and have answers, which are read like all others. One finding for each sheet names the
+    /// first of them.</summary>
+    public static FindingKind FileHiddenCellsRead { get; } = new("FILE_HIDDEN_CELLS_READ", Note, FindingScope.File);
+
     /// <summary>A workbook that was not made from our template.</summary>
     public static FindingKind TemplateForeign { get; } = new("TEMPLATE_FOREIGN", Error, Template);
 
@@ -243,7 +247,7 @@ public static class FindingKinds
     public static IReadOnlyList<FindingKind> All { get; } =
     [
         FileEmpty, FileNotXlsx, FileLegacyXls, FileEncrypted, FileMacro, FileActiveContent, FileUnsafeXml, FileCorrupt, FileTooLarge, FileMalicious,
-        FileExternalLinksIgnored, FileHiddenSheetsIgnored,
+        FileExternalLinksIgnored, FileHiddenSheetsIgnored, FileHiddenCellsRead,
         TemplateForeign, TemplateOld, TemplateAltered, TemplateCopied, TemplateHiddenSheetsLost,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,

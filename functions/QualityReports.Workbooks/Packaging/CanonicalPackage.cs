@@ -35,6 +35,7 @@ internal static partial class CanonicalPackage
             parts[name] = mend(parts[name]);
         CellLinks.Write(workbook, parts);
         CoreProperties.Replace(parts);
+        LegacyDrawings.Rename(parts);
         PackageRelationships.Rewrite(parts);
         ContentTypes.Rewrite(parts);
         TextEscapes.Write(parts);

@@ -18,6 +18,7 @@ internal sealed class ListSheet
     private bool _hasHeadings;
     private readonly List<string> _repeated = [];
     private readonly List<ListRow> _rows = [];
+    private readonly List<CellAddress> _hidden = [];
     private readonly Chunks<CellContent> _cells = new(first: 1024, largest: 64 * 1024);
 
     private ListSheet(FormEdition form, ListDefinition list, string sheet)
@@ -29,6 +30,9 @@ internal sealed class ListSheet
         _labels = [.. list.Columns.Select(LabelsOf)];
         Document = new ListDocument(sheet, _columns, _rows);
     }
+
+    /// <summary>The first cell that the screen does not show; null where there is none.</summary>
+    public CellAddress? Hidden { get; private set; }
 
     /// <summary>The findings about what was altered in the template.</summary>
     public List<Finding> Alterations { get; } = [];
@@ -99,6 +103,21 @@ internal sealed class ListSheet
         _cells.Take(cells.Count);
         _isOutOfOrder |= _rows.Count > 0 && _rows[^1].Number > row.Number;
         _rows.Add(new ListRow(row.Number, cells));
+        if (row.HidesAny)
+            NoteHidden(row);
+    }
+
+    // Of each row the first: among them may be the row of headings.
+    private void NoteHidden(SheetRow row)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            ref readonly var cell = ref row[i];
+            if (cell.Column >= _positions.Length || _positions[cell.Column] < 0 || cell.Content.IsBlank || !row.Hides(cell.Column))
+                continue;
+            _hidden.Add(new CellAddress(_sheet, cell.Column, row.Number));
+            return;
+        }
     }
 
     private bool Fill(Span<CellContent> cells, SheetRow row)
@@ -150,6 +169,7 @@ internal sealed class ListSheet
         if (heading >= 0)
         {
             CheckHeadings(_rows[heading]);
+            _hidden.RemoveAll(cell => cell.Row == _rows[heading].Number);
             _rows.RemoveAt(heading);
         }
         else if (_rows.Count > 0 && !_hasHeadings)
@@ -159,6 +179,7 @@ internal sealed class ListSheet
 
         if (_rows.Count > _list.MaxRows)
             throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
+        Hidden = _hidden.Count == 0 ? null : _hidden.MinBy(cell => cell.Row);
         if (_rows.Count > 0 && merged.Count > 0)
             Document = Document with { Merged = MergedCells.Of(merged, _columns, _rows[0].Number, _rows[^1].Number) };
     }

@@ -43,7 +43,8 @@ public static class ReturnReader
         if (result.Document is null)
             return result;
         UnreadParts.CheckSums(package, workbook.ContentTypes);
-        return result with { Findings = [.. ((Finding?[])[links, HiddenSheets.Note(workbook, result.Document.Form)]).OfType<Finding>()] };
+        var notes = ((Finding?[])[links, HiddenSheets.Note(workbook, result.Document.Form)]).OfType<Finding>();
+        return result with { Findings = [.. notes, .. result.Findings] };
     }
 
     private static ReadResult ReadReturn(Workbook workbook, FormCatalog forms)
@@ -75,8 +76,11 @@ public static class ReturnReader
         if (copied.Length > 0)
             return Refuse(copied);
         var documents = form.Lists.ToDictionary(list => list.Code, list => lists[list.Code].Document, StringComparer.Ordinal);
-        return new ReadResult(new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents), []);
+        var hidden = form.Lists.Select(list => lists[list.Code].Hidden).Prepend(answers.Hidden).OfType<CellAddress>();
+        return new ReadResult(new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents), [.. hidden.Select(NoteHidden)]);
     }
+
+    private static Finding NoteHidden(CellAddress first) => new(FindingKinds.FileHiddenCellsRead) { Cell = first, Found = first.ToString() };
 
     private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list)
     {

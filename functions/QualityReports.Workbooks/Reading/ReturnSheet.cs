@@ -31,6 +31,9 @@ internal sealed class ReturnSheet
     /// <summary>The nil box; null where its row is gone.</summary>
     public LocatedCell? Nil { get; private set; }
 
+    /// <summary>The first answer that the screen does not show; null where there is none.</summary>
+    public CellAddress? Hidden { get; private set; }
+
     /// <summary>The findings about what was altered in the template.</summary>
     public List<Finding> Alterations { get; } = [];
 
@@ -73,13 +76,21 @@ internal sealed class ReturnSheet
             if (Nil is not null)
                 _repeated.Add(code);
             Nil = cell;
+            NoteHidden(row, cell);
         }
         else if (_form.FindIndicator(indicator) is { } known)
         {
             CheckLabel(row, known);
+            NoteHidden(row, cell);
             if (!_entries.TryAdd(indicator, cell))
                 _repeated.Add(code);
         }
+    }
+
+    private void NoteHidden(SheetRow row, LocatedCell cell)
+    {
+        if (!cell.Content.IsBlank && row.Hides(_valueColumn) && !(Hidden?.Row < row.Number))
+            Hidden = cell.Address;
     }
 
     // An entry above the marks is shown like any other, and would not be read.

@@ -80,6 +80,21 @@ public sealed class CanonicalPackageTests
         }
     }
 
+    // ExcelJS fails on comments whose drawing is named otherwise.
+    [Fact]
+    public void Save_CommentsOfTwoSheets_NamesTheirDrawingsAsExcelDoes()
+    {
+        using var archive = new ZipArchive(new MemoryStream(SaveComments()));
+
+        Assert.Equal(["xl/drawings/vmlDrawing1.vml", "xl/drawings/vmlDrawing2.vml"],
+            archive.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase)));
+        foreach (var number in (string[])["1", "2"])
+        {
+            using var relationships = archive.GetEntry($"xl/worksheets/_rels/sheet{number}.xml.rels")!.Open();
+            Assert.Contains($"../drawings/vmlDrawing{number}.vml", XElement.Load(relationships).Elements().Select(element => element.Attribute("Target")!.Value));
+        }
+    }
+
     [Fact]
     public void Save_TitleAndAuthor_AreKept()
     {
@@ -138,6 +153,14 @@ public sealed class CanonicalPackageTests
         b.Range("A2:A4").SetDataValidation().List("\"a,b\"");
         b.Cell("B2").Style.Font.SetBold().Fill.SetBackgroundColor(XLColor.Yellow);
         return CanonicalPackage.Save(workbook);
+    }
+
+    private static byte[] SaveComments()
+    {
+        using var opened = OpenedWorkbook.Empty();
+        opened.Workbook.AddWorksheet("A").Cell("A1").Comment.AddText("first");
+        opened.Workbook.AddWorksheet("B").Cell("B2").Comment.AddText("second");
+        return CanonicalPackage.Save(opened.Workbook);
     }
 
     private static byte[] SaveOther()

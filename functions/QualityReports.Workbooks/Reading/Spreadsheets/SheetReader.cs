@@ -13,14 +13,17 @@ internal sealed class SheetReader
     private readonly CellStyles _styles;
     private readonly CellStyle _first;
     private readonly ReadingBudget _budget;
-    private readonly SheetRow _current = new();
+    private readonly HiddenColumns _hidden;
+    private readonly SheetRow _current;
     private readonly SeenNumbers _rowsSeen = new();
     private readonly SeenNumbers _columnsSeen = new();
     private int _row;
     private int _column;
 
-    private SheetReader(PartReader reader, WorkbookTables tables, ReadingBudget budget)
+    private SheetReader(PartReader reader, WorkbookTables tables, ReadingBudget budget, bool isHidden)
     {
+        _hidden = new HiddenColumns(isHidden);
+        _current = new SheetRow(_hidden);
         _reader = reader;
         _budget = budget;
         (_styles, _first) = (tables.Styles, tables.Styles.First);
@@ -28,13 +31,14 @@ internal sealed class SheetReader
     }
 
     /// <summary>Reads the rows that have a value. The row that is handed out is valid until the next one.</summary>
+    /// <param name="isHidden">Whether the sheet's tab is hidden.</param>
     /// <param name="merged">Takes the merged ranges, which are behind the rows; null for none.</param>
-    public static IEnumerable<SheetRow> Read(Package package, string part, WorkbookTables tables, List<MergedRange>? merged)
+    public static IEnumerable<SheetRow> Read(Package package, string part, WorkbookTables tables, bool isHidden, List<MergedRange>? merged)
     {
         using var reader = PartReader.Open(package, part);
         if (!reader.IsAt("worksheet"u8))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, reader.Name));
-        var sheet = new SheetReader(reader, tables, package.Budget);
+        var sheet = new SheetReader(reader, tables, package.Budget, isHidden);
         while (reader.ReadElement())
         {
             if (reader.Depth != 1 || reader.IsEmpty)
@@ -42,6 +46,12 @@ internal sealed class SheetReader
             if (merged is not null && reader.IsAt("mergeCells"u8))
             {
                 ReadMerged(reader, merged);
+                continue;
+            }
+
+            if (reader.IsAt("cols"u8))
+            {
+                sheet._hidden.Read(reader);
                 continue;
             }
 
@@ -69,18 +79,24 @@ internal sealed class SheetReader
     {
         _column = 0;
         _row++;
+        var isHidden = false;
         for (var i = 0; i < _reader.AttributeCount; i++)
         {
             ref readonly var attribute = ref _reader.AttributeAt(i);
-            if (_reader.NameOf(attribute).SequenceEqual("r"u8))
+            var name = _reader.NameOf(attribute);
+            if (name.SequenceEqual("r"u8))
                 _row = CellReference.ParseRow(_reader.Part, _reader.ValueOf(attribute));
+            else if (name.SequenceEqual("hidden"u8))
+                isHidden |= _reader.ValueOf(attribute) is [(byte)'1'] or [(byte)'t', ..];
+            else if (name.SequenceEqual("ht"u8))
+                isHidden |= _reader.ValueOf(attribute) is [(byte)'0'];
         }
 
         CellReference.CheckRow(_row);
         if (!_rowsSeen.Add(_row))
             throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"row {_row}"));
         _columnsSeen.Clear();
-        _current.Begin(_row);
+        _current.Begin(_row, isHidden);
         if (_reader.IsEmpty)
             return false;
         for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)

@@ -11,9 +11,11 @@ internal sealed record Sheet(string Name, bool IsHidden, string? Part);
 internal readonly record struct SheetCell(int Column, CellContent Content);
 
 /// <summary>A row that has a value, with its cells in the file's order. The reader uses it again for the next row.</summary>
-internal sealed class SheetRow
+/// <param name="hidden">The sheet's hidden columns.</param>
+internal sealed class SheetRow(HiddenColumns hidden)
 {
     private SheetCell[] _cells = new SheetCell[16];
+    private bool _isHidden;
 
     /// <summary>The row, from 1.</summary>
     public int Number { get; private set; }
@@ -27,9 +29,17 @@ internal sealed class SheetRow
     /// <summary>One of the cells that have a value, from 0.</summary>
     public ref readonly SheetCell this[int index] => ref _cells[index];
 
+    /// <summary>Whether the screen may not show some of its cells.</summary>
+    public bool HidesAny => _isHidden || hidden.Any;
+
+    /// <summary>Whether the screen does not show the cell of a column.</summary>
+    /// <param name="column">The column, from 1.</param>
+    public bool Hides(int column) => _isHidden || hidden.Contains(column);
+
     /// <summary>Begins a row.</summary>
     /// <param name="number">The row, from 1.</param>
-    public void Begin(int number) => (Number, Count) = (number, 0);
+    /// <param name="isHidden">Whether the screen does not show it.</param>
+    public void Begin(int number, bool isHidden) => (Number, Count, _isHidden) = (number, 0, isHidden);
 
     /// <summary>Adds a cell that has a value.</summary>
     public void Add(int column, CellContent content)

@@ -22,15 +22,15 @@ public sealed class ScreenOracleTests(ITestOutputHelper output)
     {
         var books = Enumerable.Range(first, last - first + 1).Select(seed => (Seed: seed, Book: new ScreenBook(seed))).ToList();
         var screens = await LibreOffice.ShowAsync([.. books.Select(book => book.Book.File)]);
-        var differences = books.SelectMany((book, i) => Compare(book.Seed, book.Book, screens[i])).ToList();
+        var differences = books.SelectMany((book, i) => Compare(book.Book, screens[i]).Select(text => (book.Seed, Text: text))).ToList();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{books.Count} books, seeds {first} to {last}, {books.Sum(book => book.Book.Cells.Count)} cells, {differences.Count} differ."));
-        foreach (var difference in differences.Take(MostPrinted))
-            output.WriteLine(difference);
-        Assert.True(differences.Count == 0, differences.Count == 0 ? "" : $"{differences[0]}\n{FaultSeeds.HowToRepeat(first)}");
+        foreach (var (seed, text) in differences.Take(MostPrinted))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {text}"));
+        Assert.True(differences.Count == 0, differences.Count == 0 ? "" : $"{differences[0].Text}\n{FaultSeeds.HowToRepeat(differences[0].Seed)}");
     }
 
-    private static IEnumerable<string> Compare(int seed, ScreenBook book, IReadOnlyDictionary<string, string> screen)
+    private static IEnumerable<string> Compare(ScreenBook book, IReadOnlyDictionary<string, string> screen)
     {
         var read = CheckedFile.Of(book.File);
         var sheets = screen.ToDictionary(sheet => sheet.Key, sheet => CsvText.Read(sheet.Value));
@@ -43,7 +43,7 @@ public sealed class ScreenOracleTests(ITestOutputHelper output)
             var value = type(content);
             if (!ScreenText.Means(shown, value, choices) && !ScreenExceptions.Has(content))
             {
-                yield return $"seed {seed}, {address} ({key}): format {stored.Format ?? "none"}, stored {stored.Content} ({content}), "
+                yield return $"{address} ({key}): format {stored.Format ?? "none"}, stored {stored.Content} ({content}), "
                     + $"shown “{shown}”, read {value.Kind} “{value}”";
             }
         }
