@@ -3,6 +3,7 @@ using System.Text;
 using QualityReports.TestSupport;
 using QualityReports.TestSupport.Mutations;
 using QualityReports.Workbooks.Reading;
+using QualityReports.Workbooks.Tests.Returned;
 using static QualityReports.TestSupport.WorkbookBuilderDamage;
 
 namespace QualityReports.Workbooks.Tests.Reading;
@@ -41,6 +42,8 @@ public sealed class OutcomeTests
         ("embedded", "FILE_ACTIVE_CONTENT", () => Build(book => book.AddRelationship(Sheet, "oleObject", "../embeddings/oleObject1.bin"))),
         ("external link", "FILE_EXTERNAL_LINKS_IGNORED", () => Build(book => book.AddExternalLink("<externalBook/>"))),
         ("hidden sheet", "FILE_HIDDEN_SHEETS_IGNORED", () => Build(book => book.AddSheet("Draft", hidden: true))),
+        ("hidden column of answers", "FILE_HIDDEN_CELLS_READ", () => ReturnedSample.Change(
+            Sound, book => book.Worksheet(ReadingSupport.Form.Sheets.Return).Column(WorkbookBuilderTemplate.ValueColumn).Hide())),
         ("DTD in a theme", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("xl/theme/theme1.xml", "<!DOCTYPE a><a/>"))),
         ("DTD in the properties", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("docProps/core.xml", "<!DOCTYPE a><a/>"))),
         ("DTD in custom XML", "FILE_UNSAFE_XML", () => Build(book => book.AddPart("customXml/item1.xml", "<!DOCTYPE a><a/>"))),
