@@ -14,7 +14,7 @@ public sealed class GlossaryTests
     private static readonly string[] Kinds = [".cs", ".json", ".js", ".html", ".md", ".csv"];
     private static readonly string[] Apart = ["bin", "obj", "lib", "node_modules"];
 
-    private static readonly IReadOnlyList<Term> Terms = JsonSerializer.Deserialize<List<Term>>(Repository.ReadText(Source), JsonSerializerOptions.Web)!;
+    private static readonly List<Term> Terms = JsonSerializer.Deserialize<List<Term>>(Repository.ReadText(Source), JsonSerializerOptions.Web)!;
 
     public static TheoryData<string> Places => [.. Roots, "README.md"];
 
@@ -32,7 +32,7 @@ public sealed class GlossaryTests
     {
         var texts = string.Concat(LinesOf("functions").Select(line => line.Text));
 
-        Assert.Empty(Terms.Select(term => term.Zh).Where(word => !texts.Contains(word, StringComparison.Ordinal)));
+        Assert.All(Terms, term => Assert.Contains(term.Zh, texts, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class GlossaryTests
     {
         var words = Terms.SelectMany(term => term.Not.Zh.Concat(term.Not.En)).ToList();
 
-        Assert.Empty(Terms.Where(term => words.Exists(word => Has(term.Zh, word) || Has(term.En, word))));
+        Assert.DoesNotContain(Terms, term => words.Exists(word => Has(term.Zh, word) || Has(term.En, word)));
         Assert.Equal(Terms.Count, Terms.DistinctBy(term => term.Zh).DistinctBy(term => term.En).Count());
     }
 
