@@ -57,6 +57,7 @@ public sealed class ClerkTests(PortalSite site) : PortalTest(site)
         var confirm = Page.GetByRole(AriaRole.Button, new() { Name = "仍然报送" });
         await Expect(confirm).ToBeVisibleAsync();
         await Expect(Page.Locator(".finding.note code", new() { HasText = "RETURN_HELD_BACK" })).ToBeVisibleAsync();
+        await Expect(Page.Locator(".verdict")).ToHaveCountAsync(0);
         await InspectAsync("held-back-zh");
         await confirm.ClickAsync();
 

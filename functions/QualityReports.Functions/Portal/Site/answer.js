@@ -7,9 +7,9 @@ const Signs = { error: '✕', warning: '!', note: 'i' };
 const Words = { accepted: 'good', warnings: 'warn', invalid: 'bad', rejected: 'bad', failed: 'bad' };
 
 /** The whole answer of a `findings.json`, or of a check, under headings of a level. `reasonFor` makes the part below a warning. */
-export function answerOf(feedback, { isCheck = false, level = 3, extra = null, reasonFor = null } = {}) {
+export function answerOf(feedback, { isCheck = false, hasVerdict = true, level = 3, extra = null, reasonFor = null } = {}) {
   return h('div', { class: 'answer' },
-    headOf(feedback, isCheck, level),
+    hasVerdict && headOf(feedback, isCheck, level),
     extra,
     feedback.findings.length > 0 && findingsOf(feedback, reasonFor, level + 1));
 }

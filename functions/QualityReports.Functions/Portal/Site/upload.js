@@ -62,6 +62,8 @@ async function detailsOf(upload, path, locality, period, isClerk) {
   const isHeldBack = isClerk && feedback.findings.some((finding) => finding.code === HeldBack);
   const canExplain = isClerk && upload.isCurrent && feedback.warnings > 0;
   return answerOf(feedback, {
+    // A file that was held back is not what counts.
+    hasVerdict: !isHeldBack,
     level: 2,
     extra: h('div', { class: 'buttons' },
       upload.hasReturned && saveButton(t('upload.returned'), `${path}/returned`, `${locality}-${period}-returned.xlsx`, feedback.errors > 0 ? 'main' : 'plain'),
