@@ -12,7 +12,7 @@ internal sealed class ListSheet
     private readonly ListDefinition _list;
     private readonly string _sheet;
     private readonly int[] _columns;
-    private readonly string[][] _labels;
+    private readonly ListHeadings _headings;
     private int[] _positions = [];
     private bool _isOutOfOrder;
     private bool _hasHeadings;
@@ -27,7 +27,7 @@ internal sealed class ListSheet
         _list = list;
         _sheet = sheet;
         _columns = new int[list.Columns.Count];
-        _labels = [.. list.Columns.Select(LabelsOf)];
+        _headings = new ListHeadings(list);
         Document = new ListDocument(sheet, _columns, _rows);
     }
 
@@ -79,7 +79,7 @@ internal sealed class ListSheet
         var cells = new CellContent[_columns.Length];
         if (!Fill(cells, row))
             return;
-        if (CountLabels(cells) * 2 > cells.Length)
+        if (_headings.AreMost(cells))
             _hasHeadings = true;
         else if (_list.Columns.Index().Count(column => IsTyped(column.Item) && IsAnswer(cells[column.Index], column.Item)) >= TypedInItem)
             AddRowAbove(new CellAddress(_sheet, row[0].Column, row.Number));
@@ -165,7 +165,7 @@ internal sealed class ListSheet
     {
         if (_isOutOfOrder)
             _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
-        var heading = _rows.FindIndex(row => IsHeading(row.Cells));
+        var heading = _rows.FindIndex(row => _headings.AreAll(row.Cells));
         if (heading >= 0)
         {
             CheckHeadings(_rows[heading]);
@@ -188,7 +188,7 @@ internal sealed class ListSheet
     {
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (LabelAt(row.Cells[i], i) is not (>= 0 and var shown) || shown == i)
+            if (_headings.ColumnOf(row.Cells[i], i) is not (>= 0 and var shown) || shown == i)
                 continue;
             var cell = new CellAddress(_sheet, _columns[i], row.Number);
             AddAlteration(ReadingTexts.ExchangedHeading(cell, _list.Columns[shown].Label), cell, _list.Columns[shown].Label.Both);
@@ -197,52 +197,4 @@ internal sealed class ListSheet
 
     private void AddAlteration(Text text, CellAddress? cell = null, string? found = null) =>
         Alterations.Add(new Finding(FindingKinds.TemplateAltered) { Cell = cell, Found = found, Expected = text });
-
-    // Most of the columns' labels, in whatever order; or some of them and nothing else.
-    private bool IsHeading(ReadOnlySpan<CellContent> cells)
-    {
-        var (labels, filled) = (CountLabels(cells), 0);
-        foreach (var cell in cells)
-            filled += cell.IsBlank ? 0 : 1;
-        return labels * 2 > cells.Length || (labels > 1 && labels == filled);
-    }
-
-    private int CountLabels(ReadOnlySpan<CellContent> cells)
-    {
-        var labels = 0;
-        for (var i = 0; i < cells.Length && (i - labels) * 2 <= cells.Length; i++)
-            labels += LabelAt(cells[i], i) >= 0 ? 1 : 0;
-        return labels;
-    }
-
-    // The column whose label a cell has, if possible its own; -1 for none.
-    private int LabelAt(CellContent cell, int column)
-    {
-        if (IsLabel(cell, _labels[column]))
-            return column;
-        for (var i = 0; i < _labels.Length; i++)
-        {
-            if (IsLabel(cell, _labels[i]))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private static bool IsLabel(CellContent cell, string[] labels)
-    {
-        if (cell.Kind != CellKind.Text || cell.Characters.Length > ValueReader.MaxTextLength)
-            return false;
-        var text = CellText.IsCleanCode(cell.Characters) ? cell.Characters : CellText.CleanCode(cell.Raw!);
-        foreach (var label in labels)
-        {
-            if (text.SequenceEqual(label))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static string[] LabelsOf(ListColumn column) =>
-        [.. new[] { column.Label.Both, column.Label.Zh, column.Label.En, $"{column.Label.Both}（{column.Unit?.Both}）" }.Select(CellText.CleanCode)];
 }
