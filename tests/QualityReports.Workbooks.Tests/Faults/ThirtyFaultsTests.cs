@@ -31,7 +31,10 @@ public sealed class ThirtyFaultsTests
         var workbook = opened.Workbook;
 
         Assert.Equal(
-            ThirtyFaults.All.Select(fault => $"{fault.Code} {fault.Subject} {AddressOf(workbook, fault)}"),
+            from fault in ThirtyFaults.All
+            let cell = AddressOf(workbook, fault)
+            orderby workbook.Worksheet(cell.Sheet).Position, cell.Row, cell.Column
+            select $"{fault.Code} {fault.Subject} {cell}",
             Check(file).Select(finding => $"{finding.Kind.Code} {finding.Subject} {finding.Cell}"));
     }
 
