@@ -2,8 +2,8 @@ using QualityReports.Domain.Cells;
 
 namespace QualityReports.Domain.Findings;
 
-/// <summary>The order in which findings are listed: those without a cell, by scope; then by cell, the form's entries before its lists. The findings of one
-/// cell are together, errors first.</summary>
+/// <summary>The order in which findings are listed: those without a cell, by scope; then by cell, the form's entries before its lists, these in its order. The
+/// findings of one cell are together, errors first.</summary>
 public static class FindingOrder
 {
     // One comparison instead of a chain of keys: a million findings would keep each key during the sort.
@@ -34,7 +34,7 @@ public static class FindingOrder
 
     private static int Compare(Finding left, CellAddress one, Finding right, CellAddress other)
     {
-        var result = IsInList(left).CompareTo(IsInList(right));
+        var result = ListOf(left).CompareTo(ListOf(right));
         if (result == 0)
             result = string.CompareOrdinal(one.Sheet, other.Sheet);
         if (result == 0)
@@ -42,7 +42,10 @@ public static class FindingOrder
         return result != 0 ? result : one.Column.CompareTo(other.Column);
     }
 
-    // The subject of a list is L1, and of its cell also the column: L1.product.
-    private static bool IsInList(Finding finding) =>
-        finding.Kind.Scope is FindingScope.Row or FindingScope.List || finding.Subject is ['L', >= '0' and <= '9'] or ['L', >= '0' and <= '9', '.', ..];
+    // The subject of a list is L1, and of its cell also the column: L1.product. The number of the list, which is its order in the form; 0 for other subjects.
+    private static int ListOf(Finding finding) => finding.Subject switch
+    {
+        ['L', >= '0' and <= '9'] or ['L', >= '0' and <= '9', '.', ..] => finding.Subject[1] - '0',
+        _ => finding.Kind.Scope is FindingScope.Row or FindingScope.List ? int.MaxValue : 0,
+    };
 }
