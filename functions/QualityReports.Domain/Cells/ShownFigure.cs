@@ -5,6 +5,9 @@ namespace QualityReports.Domain.Cells;
 /// <summary>Reads the figure that a formatted cell shows, among currency signs, units and brackets.</summary>
 internal static partial class ShownFigure
 {
+    // The signs and words in front of a figure below zero, or behind it.
+    private const string Minus = "-－−–—‐‑负△▲";
+
     // A word or sign that makes another number of the digits beside it.
     [GeneratedRegex(@"[十百千万亿兆角分元成折‰%]|\b(?:k|m|mm|mn|mln|mio|bn|thousand|million|billion)\b",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
@@ -37,6 +40,6 @@ internal static partial class ShownFigure
     private static string Join(string digits) => (digits[0] == '.' ? "0" : "") + string.Concat(digits.Where(character => !char.IsWhiteSpace(character)));
 
     private static bool IsNegative(string before, string after) =>
-        before.Contains('-', StringComparison.Ordinal) || after.Contains('-', StringComparison.Ordinal)
+        before.AsSpan().ContainsAny(Minus) || after.AsSpan().ContainsAny(Minus)
         || (before.Contains('(', StringComparison.Ordinal) && after.Contains(')', StringComparison.Ordinal));
 }

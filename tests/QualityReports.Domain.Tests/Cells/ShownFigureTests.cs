@@ -19,6 +19,9 @@ public sealed class ShownFigureTests
     [InlineData("12(批)", "12")]
     [InlineData("-12", "-12")]
     [InlineData("12-", "-12")]
+    [InlineData("负12", "-12")]
+    [InlineData("－12", "-12")]
+    [InlineData("△12", "-12")]
     [InlineData("-", "0")]
     [InlineData("00123", "123")]
     public void TryRead_FigureAmongSigns_IsTheFigure(string shown, string number)

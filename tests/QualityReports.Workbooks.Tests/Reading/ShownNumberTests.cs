@@ -47,6 +47,13 @@ public sealed class ShownNumberTests
     [InlineData("上午/下午h\"时\"mm\"分\"", "0.5", "PM12时00分")]
     [InlineData("G/通用格式\"万\"", "12", "12万")]
     [InlineData("0\";\"", "12", "12;")]
+    [InlineData("\"是\";;\"否\"", "0", "否")]
+    [InlineData("0;;\"无\"", "0", "无")]
+    [InlineData("0;;\"5\"", "-3", "")]
+    [InlineData("0,.00", "3156.42", "3.16")]
+    [InlineData("#,##0,,.00", "2050386.46", "2.05")]
+    [InlineData("\"负\"0", "769", "负769")]
+    [InlineData("[$-804]aaaa", "39904", "Wednesday")]
     public void Show_FormatThatShowsSomethingElse_IsWhatIsShown(string format, string number, string shown) =>
         Assert.Equal(shown, ShownNumber.Of(0, format)?.Show(decimal.Parse(number, CultureInfo.InvariantCulture)));
 
@@ -79,6 +86,12 @@ public sealed class ShownNumberTests
     [InlineData("[$-411]ggge\"年\"m\"月\"d\"日\"", DayFormat.Whole)]
     [InlineData("yyyy\"年\"m\"月\"", DayFormat.Part)]
     [InlineData("m\"月\"d\"日\"", DayFormat.Part)]
+    [InlineData("[$-1010409]d mmmm yyyy", DayFormat.Whole)]
+    [InlineData("yyyy-dd-mm", DayFormat.Part)]
+    [InlineData("[$-130000]yyyy-mm-dd", DayFormat.Part)]
+    [InlineData("[$-404]e/m/d", DayFormat.Part)]
+    [InlineData("[$-D07041E]d mmmm bbbb", DayFormat.Part)]
+    [InlineData("[$-804]aaaa", DayFormat.Part)]
     [InlineData("yyyy-mm ddd", DayFormat.Part)]
     [InlineData("[>=40000]yyyy-mm-dd;0", DayFormat.Part)]
     [InlineData("h:mm", DayFormat.None)]

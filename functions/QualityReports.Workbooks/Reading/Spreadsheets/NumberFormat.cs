@@ -1,8 +1,17 @@
+using System.Text.RegularExpressions;
+
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Whether a number format shows a number as a day (ECMA-376, 18.8.30 and 18.8.31). Formats that show the time of day alone do not.</summary>
-internal static class NumberFormat
+internal static partial class NumberFormat
 {
+    private const int Gregorian = 1;
+    private const int Taiwan = 0x404;
+
+    // The language of a format, with the calendar in its third byte: [$-130000] is the lunar one.
+    [GeneratedRegex(@"\[\$[^\]-]*-(?<id>[0-9A-Fa-f]{1,8})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Language { get; }
+
     /// <summary>How much of a day a format shows.</summary>
     public static DayFormat DayOf(string format)
     {
@@ -10,8 +19,24 @@ internal static class NumberFormat
             return DayFormat.None;
         var tokens = Tokens(format);
         return !FormatSections.HasCondition(format) && ContainsAny(tokens, "ye") && tokens.Contains('m', StringComparison.Ordinal) && HasDayOfMonth(tokens)
+            && !IsOfAnotherCalendar(format, tokens) && !HasDayBeforeMonth(tokens)
             ? DayFormat.Whole
             : DayFormat.Part;
+    }
+
+    private static bool IsOfAnotherCalendar(string format, string tokens) =>
+        tokens.Contains('b', StringComparison.Ordinal) || Language.Matches(format).Any(match => IsOfAnotherCalendar(
+            int.Parse(match.Groups["id"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture), tokens));
+
+    private static bool IsOfAnotherCalendar(int language, string tokens) =>
+        ((language >> 16) & 0xFF) > Gregorian || ((language & 0xFFFF) == Taiwan && tokens.Contains('e', StringComparison.Ordinal));
+
+    // 2009-04-01 of yyyy-dd-mm is read as the first of April by whoever sees it.
+    private static bool HasDayBeforeMonth(string tokens)
+    {
+        var year = tokens.AsSpan().IndexOfAny('y', 'e');
+        var (month, day) = (tokens.IndexOf('m', StringComparison.Ordinal), tokens.IndexOf('d', StringComparison.Ordinal));
+        return year < day && day < month;
     }
 
     // Three and more are the name of the weekday.

@@ -26,8 +26,8 @@ internal sealed partial class ShownNumber
     private ShownNumber(string code)
     {
         _show = Show;
-        _format = new(() => new ExcelNumberFormat.NumberFormat(Escape(code)));
         var sections = FormatSections.Split(code);
+        _format = new(() => new ExcelNumberFormat.NumberFormat(Escape(string.Join(';', sections.Select(Normalize)))));
         var plain = Plain.Match(sections[0]);
         (_decimals, _isAlone) = (plain.Success ? Math.Min(plain.Groups["decimals"].Length, MostDecimals) : null, sections.Count == 1);
         _isBlank = [sections[0].Length == 0, sections.Count > 1 && sections[1].Length == 0, sections.Count > 2 && sections[2].Length == 0];
@@ -37,6 +37,14 @@ internal sealed partial class ShownNumber
     // Zeros in front, or a final decimal point, make it another text. Padding and fill change nothing.
     [GeneratedRegex(@"^(?:_.|\*.|\s)*(?:#,##)?0(?:\.(?<decimals>[0#]+))?(?:_.|\*.|\s)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain { get; }
+
+    // Thousands are left out by commas behind the digits or in front of the point: 0,.00.
+    [GeneratedRegex(@"(?<=[0#?])(?<scale>,+)(?<decimals>\.[0#?]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Scale { get; }
+
+    // The library loses empty sections, the weekday of Chinese formats, and commas in front of the point.
+    private static string Normalize(string section) => section.Length == 0 ? "\"\"" : Scale.Replace(section, "${decimals}${scale}")
+        .Replace("aaaa", "dddd", StringComparison.OrdinalIgnoreCase).Replace("aaa", "ddd", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether texts are shown with additions, or not at all.</summary>
     public bool ChangesText => _text is not null;
