@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace QualityReports.Domain.Cells;
@@ -6,7 +7,7 @@ namespace QualityReports.Domain.Cells;
 internal static partial class ShownFigure
 {
     // The signs and words in front of a figure below zero, or behind it.
-    private const string Minus = "-－−–—‐‑负△▲";
+    private static readonly SearchValues<char> Minus = SearchValues.Create("-－−–—‐‑负△▲");
 
     // A word or sign that makes another number of the digits beside it.
     [GeneratedRegex(@"[十百千万亿兆角分元成折‰%]|\b(?:k|m|mm|mn|mln|mio|bn|thousand|million|billion)\b",

@@ -11,7 +11,7 @@ export function answerOf(feedback, { isCheck = false, hasVerdict = true, level =
   return h('div', { class: 'answer' },
     hasVerdict && headOf(feedback, isCheck, level),
     extra,
-    feedback.findings.length > 0 && findingsOf(feedback, reasonFor, level + 1));
+    feedback.findings.length > 0 && findingsOf(feedback, reasonFor, hasVerdict ? level + 1 : level));
 }
 
 function headOf({ outcome, errors, warnings, notes }, isCheck, level) {
