@@ -85,7 +85,7 @@ public static class CellText
         return '\0';
     }
 
-    // Printable ASCII and Chinese characters need one test.</summary>
+    // Printable ASCII and Chinese characters need one test.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsKept(char c) => IsOrdinary(c) || !IsDropped(c);
 

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace QualityReports.Domain.Cells;
 
-/// <summary>What a text is instead of an answer.</summary>
+/// <summary>The kinds of text that clerks type, by whether they answer.</summary>
 public enum PlaceholderKind : byte
 {
     /// <summary>It may be an answer.</summary>

@@ -31,7 +31,6 @@ public static class ValueReader
     private const int LongestScientific = 24;
 
     private static readonly string[] NotApplicableWords = ["N/A", "NA", "不适用", "/", "-", "—", "——", "–"];
-
     private static readonly int LongestNotApplicable = NotApplicableWords.Max(word => word.Length);
 
     private static readonly string[] YesWords = ["yes", "y", "是", "true"];
