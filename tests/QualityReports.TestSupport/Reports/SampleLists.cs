@@ -2,6 +2,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Returns;
 using QualityReports.Domain.Values;
+using QualityReports.Samples;
 
 namespace QualityReports.TestSupport.Reports;
 
@@ -45,7 +46,7 @@ public static class SampleLists
         var failed = i % 3 == 0;
         return Row(
             source, "L1", FirstRow + i,
-            ("product", product), ("category", category), ("enterprise", EnterpriseOf(source, seed)), ("enterpriseCode", "91350100M000100Y43"),
+            ("product", product), ("category", category), ("enterprise", EnterpriseOf(source, seed)), ("enterpriseCode", EnterpriseCodeOf(source)),
             ("batchNumber", $"2009{seed % 90 + 10}-{i + 1}"), ("samplingDate", new DateOnly(2009, 1, 5).AddDays(seed % 80)), ("level", Levels[seed % 3]),
             ("result", failed ? "fail" : "pass"), ("failedItem", failed ? item : null), ("value", seed % 4 == 0 ? null : (seed % 97) + 0.25m));
     }
@@ -55,7 +56,7 @@ public static class SampleLists
         var seed = SeedOf(source) + i;
         return Row(
             source, "L2", FirstRow + i,
-            ("caseNumber", $"质案〔2009〕{seed}-{i + 1}号"), ("filedOn", new DateOnly(2009, 1, 5).AddDays(seed % 80)), ("category",
+            ("caseNumber", $"质案〔2009〕{source.Locality}-{i + 1}号"), ("filedOn", new DateOnly(2009, 1, 5).AddDays(seed % 80)), ("category",
                 Products[(seed + 1) % Products.Length].Category),
             ("party", EnterpriseOf(source, seed)), ("value", (seed % 40) + 0.5m), ("status", States[seed % 4]), ("den", seed % 5 == 0 ? "城郊出租房" : null));
     }
@@ -66,11 +67,18 @@ public static class SampleLists
         var from = new DateOnly(2006 + (seed % 3), 9, 1);
         return Row(
             source, "L3", FirstRow + i,
-            ("product", Products[seed % Products.Length].Product), ("enterprise", EnterpriseOf(source, seed)), ("enterpriseCode", "91350100M000100Y43"),
+            ("product", Products[seed % Products.Length].Product), ("enterprise", EnterpriseOf(source, seed)), ("enterpriseCode", EnterpriseCodeOf(source)),
             ("kind", Kinds[seed % 3]), ("validFrom", from), ("validTo", from.AddYears(3).AddDays(-1)));
     }
 
     private static string EnterpriseOf(AcceptedReturn source, int seed) => $"{SampleReports.NameOf(source.Locality)}宏达{seed % 20 + 1}实业有限公司";
+
+    // No two localities list the same enterprise: "510104-TX03" has the county and the number of its unit.
+    private static string EnterpriseCodeOf(AcceptedReturn source)
+    {
+        var digits = string.Concat(source.Locality.ToString().Where(char.IsAsciiDigit));
+        return EnterpriseCodes.Credit(digits[..6], EnterpriseCodes.Organization(digits.PadRight(8, '0')[..8]));
+    }
 
     private static int SeedOf(AcceptedReturn source) => int.Parse(source.Locality.ToString()[..6],
         System.Globalization.CultureInfo.InvariantCulture) / 2 % 1000;
