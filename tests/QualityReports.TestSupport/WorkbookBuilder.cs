@@ -12,11 +12,13 @@ public sealed partial class WorkbookBuilder
     private const string OfficeStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const int FirstCustomStyle = 2;
+    private const int FirstCustomFormat = 164;
 
     private readonly List<WorkbookBuilderSheet> _sheets = [];
     private readonly List<(string Name, CompressionLevel Level, Action<Stream> Write)> _extra = [];
     private readonly Dictionary<string, byte[]?> _overrides = [];
-    private readonly List<string> _formats = [];
+    // A code, or the number of a built-in format.
+    private readonly List<(string? Code, int Number, string Font)> _formats = [];
     private readonly Dictionary<string, int> _strings = [];
     private readonly List<string> _stringItems = [];
 
@@ -34,6 +36,9 @@ public sealed partial class WorkbookBuilder
 
     /// <summary>Days counted from 1904.</summary>
     public bool Date1904 { get; init; }
+
+    /// <summary>Sheets that show nothing in cells whose number is zero.</summary>
+    public bool HidesZeros { get; init; }
 
     /// <summary>Rows in the file from the last to the first.</summary>
     public bool ReverseRows { get; init; }
@@ -118,8 +123,15 @@ public sealed partial class WorkbookBuilder
         return _stringItems.Count - 1;
     }
 
-    /// <summary>Adds a number format; gives the style of its cells.</summary>
-    public int AddStyle(string format)
+    /// <summary>Adds a number format by its code; gives the style of its cells.</summary>
+    /// <param name="font">The content of its <c>font</c>.</param>
+    public int AddStyle(string format, string font = "") => AddStyle((format, FirstCustomFormat + _formats.Count, font));
+
+    /// <summary>Adds a built-in number format; gives the style of its cells.</summary>
+    /// <param name="number">Its number (ECMA-376, 18.8.30).</param>
+    public int AddBuiltInStyle(int number) => AddStyle((null, number, ""));
+
+    private int AddStyle((string? Code, int Number, string Font) format)
     {
         _formats.Add(format);
         return FirstCustomStyle + _formats.Count - 1;
@@ -236,13 +248,15 @@ public sealed partial class WorkbookBuilder
 
     // Style 0 is general, 1 is the built-in date 14, then the added ones.
     private string Styles() =>
-        $"<styleSheet xmlns=\"{MainNamespace}\"><numFmts count=\"{_formats.Count}\">"
-        + string.Concat(_formats.Select((format, i) => $"<numFmt numFmtId=\"{164 + i}\" formatCode=\"{Escape(format)}\"/>"))
-        + "</numFmts><fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills>"
+        $"<styleSheet xmlns=\"{MainNamespace}\"><numFmts count=\"{_formats.Count(format => format.Code is not null)}\">"
+        + string.Concat(_formats.Where(format => format.Code is not null)
+            .Select(format => $"<numFmt numFmtId=\"{format.Number}\" formatCode=\"{Escape(format.Code!)}\"/>"))
+        + $"</numFmts><fonts count=\"{_formats.Count + 1}\"><font/>{string.Concat(_formats.Select(format => $"<font>{format.Font}</font>"))}</fonts>"
+        + "<fills count=\"1\"><fill><patternFill patternType=\"none\"/></fill></fills>"
         + "<borders count=\"1\"><border/></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"14\"/></cellStyleXfs>"
         + $"<cellXfs count=\"{_formats.Count + FirstCustomStyle}\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
         + string.Concat(_formats.Select((format, i) =>
-            $"<xf numFmtId=\"{(int.TryParse(format, CultureInfo.InvariantCulture, out var id) ? id : 164 + i)}\" applyNumberFormat=\"1\"/>"))
+            $"<xf numFmtId=\"{format.Number}\" fontId=\"{i + 1}\" applyNumberFormat=\"1\"/>"))
         + "</cellXfs></styleSheet>";
 }

@@ -20,4 +20,12 @@ public static partial class NumberText
             && decimal.TryParse(clean, NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out number);
     }
+
+    /// <summary>Reads <c>93.5%</c> or <c>93.5 ％</c> as 93.5.</summary>
+    public static bool TryParsePercentage(string text, out decimal number)
+    {
+        number = 0;
+        var clean = CellText.CleanCode(text);
+        return clean.EndsWith('%') && TryParse(clean[..^1], out number);
+    }
 }

@@ -1,21 +1,27 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 
 namespace QualityReports.Domain.Cells;
 
 /// <summary>Reads the figure that a formatted cell shows, among currency signs, units and brackets.</summary>
-internal static partial class ShownFigure
+internal static class ShownFigure
 {
     // The signs and words in front of a figure below zero, or behind it.
     private static readonly SearchValues<char> Minus = SearchValues.Create("-－−–—‐‑负△▲");
 
-    // A word or sign that makes another number of the digits beside it.
-    [GeneratedRegex(@"[十百千万亿兆角分元成折‰%]|\b(?:k|m|mm|mn|mln|mio|bn|thousand|million|billion)\b",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Scale { get; }
+    // White space, brackets and the sign of the yuan change no figure.
+    private static readonly SearchValues<char> Neutral = SearchValues.Create("()（）+¥￥");
+
+    // What is counted. Any other word may make another figure of the digits: 约12, >12, 12多, 12打, 12廿, 12万, 12K, 12(旧).
+    private static readonly FrozenSet<string> Neutrals = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "", ".", "人民币", "RMB", "CNY", "批", "批次", "份", "家", "家次", "个", "件", "件次", "次", "张", "人", "人次", "名", "起", "项", "项次", "处", "例", "户", "户次",
+        "条", "种", "所", "宗", "场", "场次", "期", "台", "套", "只", "座", "item", "items", "piece", "pieces", "pcs", "batch", "batches", "statement", "statements",
+        "enterprise", "enterprises", "case", "cases", "campaign", "campaigns", "meeting", "meetings", "inspection", "inspections", "complaint", "complaints",
+        "certificate", "certificates", "product", "products", "person", "persons", "people", "problem", "problems", "area", "areas", "den", "dens");
 
     /// <summary>Reads <c>¥1,234.50</c>, <c>12 批</c>, <c>(12)</c> as -12, <c>.5</c>, and the dash of accounting as 0.</summary>
-    /// <returns>False where the figure may be another than its digits say: 12万, 3%, 1 1/2, 1.5E+03.</returns>
+    /// <returns>False where the figure may be another than its digits say: 12万, 约12, 3%, 1 1/2, 1.5E+03.</returns>
     public static bool TryRead(string shown, out decimal number)
     {
         number = 0;
@@ -25,17 +31,15 @@ internal static partial class ShownFigure
         if (first > 0 && shown[first - 1] == '.')
             first--;
         var (before, after) = (shown[..first], shown[(last + 1)..]);
-        if (IsCode(before) || IsOther(before) || IsOther(after) || !NumberText.TryParse(Join(shown[first..(last + 1)]), out number))
+        if (!IsNeutral(before) || !IsNeutral(after) || !NumberText.TryParse(Join(shown[first..(last + 1)]), out number))
             return false;
         if (IsNegative(before, after))
             number = -number;
         return true;
     }
 
-    // Letters in front make a code of it, except a currency's.
-    private static bool IsCode(string before) => before.Any(char.IsAsciiLetter) && before.Trim() is not ("RMB" or "CNY" or "USD" or "EUR");
-
-    private static bool IsOther(string around) => Scale.IsMatch(around) || around.Any(char.IsNumber);
+    private static bool IsNeutral(string around) =>
+        Neutrals.Contains(string.Concat(around.Where(c => !CellText.IsDropped(c) && !Minus.Contains(c) && !Neutral.Contains(c))));
 
     // Spaces may part thousands; no figure begins with its point.
     private static string Join(string digits) => (digits[0] == '.' ? "0" : "") + string.Concat(digits.Where(character => !char.IsWhiteSpace(character)));

@@ -92,6 +92,7 @@ internal sealed class ListChecker
             Label = list.Columns[column].Label,
             Found = row.Cells[column].IsBlank ? null : ShownValue.Quote(kind, row.Cells[column]),
             Expected = expected,
+            Entry = EntryAdvice.Of(kind, list.Columns[column]),
         };
 
     private void CheckRow(ListRow row, int index)
@@ -166,7 +167,8 @@ internal sealed class ListChecker
         if (cell.Problem is not null && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
             AddPlaceholder(kind, row, i);
         else if (cell.Problem is { } problem)
-            Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText : ShownValue.Held(problem, row.Cells[i]) ?? _expected[i]);
+            Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText
+                : ShownValue.Held(problem, row.Cells[i], _columns[i].Type == ColumnType.Date) ?? _expected[i]);
         if (cell.Remark is { } remark)
             Add(remark, row, i, ShownValue.Counted(remark, row.Cells[i]));
     }

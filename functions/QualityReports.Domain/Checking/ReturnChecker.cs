@@ -61,7 +61,7 @@ public static class ReturnChecker
             return false;
         var reading = ValueReader.Read(box.Content, IndicatorType.YesNo, null);
         if (reading.Problem is not null)
-            findings.Add(Describe(reading.Problem, "NIL", document.Form.Nil.Label, box, YesOrNo));
+            findings.Add(Describe(reading.Problem, "NIL", document.Form.Nil.Label, box, YesOrNo) with { Entry = EntryAdvice.OfNil(reading.Problem) });
         return reading.Value.IsYes;
     }
 
@@ -76,10 +76,9 @@ public static class ReturnChecker
         var choices = indicator.CodeList is { } name ? form.CodeListOf(name) : null;
         var reading = ValueReader.Read(entry.Content, indicator.Type, choices);
         if (FaultOf(form, indicator, entry, reading.Value) is var (fault, expected))
-            findings.Add(Describe(fault, indicator.Code.Value, indicator.Label, entry, expected));
+            findings.Add(Describe(fault, indicator.Code.Value, indicator.Label, entry, expected) with { Entry = EntryAdvice.Of(fault, indicator) });
         else if (reading.Problem is { } problem)
-            findings.Add(Describe(problem, indicator.Code.Value, indicator.Label, entry, ShownValue.Held(problem, entry.Content)
-                ?? Expected(problem, indicator, choices)));
+            findings.Add(DescribeProblem(problem, indicator, entry, choices));
         else
             values[indicator.Code] = reading.Value;
         if (reading.Remark is { } remark)
@@ -89,6 +88,13 @@ public static class ReturnChecker
         if (reading.Value.Kind == ValueKind.Text && (indicator.Required || (indicator.RequiredIf is { } other && values.GetValueOrDefault(other).IsYes))
             && Placeholders.KindOf(entry.Content, isUnreadable: false, isWanted: true) == FindingKinds.ValuePlaceholder)
             findings.Add(Describe(FindingKinds.ValuePlaceholder, indicator.Code.Value, indicator.Label, entry, Text.Same(entry.Address.Local)));
+    }
+
+    private static Finding DescribeProblem(FindingKind problem, Indicator indicator, LocatedCell entry, CodeList? choices)
+    {
+        var held = ShownValue.Held(problem, entry.Content, indicator.Type == IndicatorType.Date);
+        return Describe(problem, indicator.Code.Value, indicator.Label, entry, held ?? Expected(problem, indicator, choices))
+            with { Entry = EntryAdvice.Of(problem, indicator) };
     }
 
     // A fault of an answer that could be read.

@@ -34,4 +34,7 @@ public sealed record Finding(FindingKind Kind)
 
     /// <summary>The expected value, or the kind of file that was recognised.</summary>
     public Text? Expected { get; init; }
+
+    /// <summary>How such an answer is entered, as the end of a fix that depends on its type; null for other findings.</summary>
+    public Text? Entry { get; init; }
 }

@@ -133,13 +133,21 @@ public static class FindingKinds
     /// </summary>
     public static FindingKind ValueNotEnterpriseCode { get; } = new("VALUE_NOT_ENTERPRISE_CODE", Error, Cell);
 
-    /// <summary>A cell shows another figure than it holds: in units of ten thousand, as a time or a percentage, or nothing.</summary>
+    /// <summary>
+    /// A cell shows another figure or day than it holds: in units of ten thousand, as a time or a percentage, with words that change it (约12, 12多), in another calendar.
+    /// </summary>
     public static FindingKind ValueShownOtherwise { get; } = new("VALUE_SHOWN_OTHERWISE", Error, Cell);
+
+    /// <summary>A cell holds an answer and shows nothing: its format hides it (`;;;`), or its sheet hides zeros.</summary>
+    public static FindingKind ValueNotShown { get; } = new("VALUE_NOT_SHOWN", Error, Cell);
+
+    /// <summary>A figure with the sign of another currency than the yuan, typed or shown by the format: $, €, HK$, `[$¥-411]`.</summary>
+    public static FindingKind ValueForeignCurrency { get; } = new("VALUE_FOREIGN_CURRENCY", Error, Cell);
 
     /// <summary>A cell shows fewer decimals or less of a date than it holds; what it holds counts.</summary>
     public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
 
-    /// <summary>A cell holds something else than it shows, and what it shows counts: 94% as 94, 00123 as a code.</summary>
+    /// <summary>A cell holds something else than it shows, and what it shows counts: 94%, also as text, as 94, 00123 as a code.</summary>
     public static FindingKind ValueReadAsShown { get; } = new("VALUE_READ_AS_SHOWN", Note, Cell);
 
     /// <summary>Characters of the answer are struck through.</summary>
@@ -253,7 +261,7 @@ public static class FindingKinds
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,
-        ValueShownOtherwise, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits, ValueMalformed,
+        ValueShownOtherwise, ValueNotShown, ValueForeignCurrency, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits, ValueMalformed,
         ValueDateImplausible, ValueAfterPeriod, ValueBeforePeriod, ValueMerged, ValueMergedBlank, ValueNoAnswer, ValuePlaceholder,
         RowDuplicate, RowRepeated, RowIsTotal, RowStray, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,

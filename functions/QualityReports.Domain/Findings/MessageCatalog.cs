@@ -18,7 +18,7 @@ public static class MessageCatalog
     public static IReadOnlyCollection<string> CodesOf(Language language) => Templates[language].Keys;
 
     /// <summary>A finding in one language; a rule of the form supplies its own sentences. Placeholders: <c>{label}</c>, <c>{found}</c>, <c>{expected}</c>,
-    /// <c>{previous}</c>, <c>{cell}</c>.</summary>
+    /// <c>{entry}</c>, <c>{previous}</c>, <c>{cell}</c>.</summary>
     public static FindingMessage Render(Finding finding, Language language)
     {
         var template = finding.Rule is { } rule
@@ -34,6 +34,7 @@ public static class MessageCatalog
             "{label}" => Name(finding, language),
             "{found}" => finding.Found,
             "{expected}" => finding.Expected?.In(language),
+            "{entry}" => finding.Entry?.In(language),
             "{previous}" => finding.Previous,
             "{cell}" => finding.Cell is { } cell ? cell.ToString() : null,
             _ => part,

@@ -24,8 +24,8 @@ internal static class ShownValue
     /// <param name="read">Reads a plain cell as the same kind of answer.</param>
     /// <param name="unit">The unit of a figure, which may be shown behind it; null for other answers.</param>
     public static ValueReading Read(CellContent cell, string shown, Func<CellContent, ValueReading> read, string? unit) =>
-        shown.Length == 0 ? Fail(FindingKinds.ValueShownOtherwise)
-        : cell.Kind == CellKind.Date ? Remark(read(cell.Stored), FindingKinds.ValueShownRounded)
+        shown.Length == 0 ? Fail(FindingKinds.ValueNotShown)
+        : cell.Kind == CellKind.Date ? ReadDay(cell, shown, read, isFigure: unit is not null)
         : unit is not null ? ReadFigure(cell, shown, read, unit)
         : IsLost(cell) ? read(cell.Stored)
         : Keeps(shown, cell) ? Remark(read(CellContent.OfText(shown)), FindingKinds.ValueReadAsShown)
@@ -34,8 +34,12 @@ internal static class ShownValue
     /// <summary>A cell as a finding of a kind quotes it: as it is shown, unless the finding is about the figure that it holds.</summary>
     public static string Quote(FindingKind kind, CellContent cell) => AboutFigures.Contains(kind) ? cell.ToString() : cell.Shown ?? cell.ToString();
 
-    /// <summary>The figure that a cell holds where it shows another; null for other problems.</summary>
-    public static Text? Held(FindingKind problem, CellContent cell) => problem == FindingKinds.ValueShownOtherwise ? Text.Same(cell.ToString()) : null;
+    /// <summary>What a cell holds where it shows something else or nothing; null for other problems.</summary>
+    /// <param name="isDate">Whether a date is asked for: then the number of a day says nothing to a clerk.</param>
+    public static Text? Held(FindingKind problem, CellContent cell, bool isDate) =>
+        problem != FindingKinds.ValueShownOtherwise && problem != FindingKinds.ValueNotShown ? null
+        : isDate && cell.Kind == CellKind.Number ? new Text("一个没有按日期显示的数", "a number that is not shown as a date")
+        : Text.Same(cell.ToString());
 
     /// <summary>The answer that counts, as a remark names it.</summary>
     public static Text Counted(FindingKind remark, CellContent cell) =>
@@ -47,15 +51,31 @@ internal static class ShownValue
         FindingKinds.ValueLostDigits,
     ];
 
+    // A part of the day may be shown. Words, another day or another calendar say something else than the cell holds.
+    private static ValueReading ReadDay(CellContent cell, string shown, Func<CellContent, ValueReading> read, bool isFigure)
+    {
+        var held = read(cell.Stored);
+        return isFigure ? Fail(FindingKinds.ValueShownOtherwise)
+            : held.Problem is not null ? held
+            : ShownDay.Compare(shown, cell.Day) switch
+            {
+                NamedPart.Whole => held,
+                NamedPart.Part => Remark(held, FindingKinds.ValueShownRounded),
+                _ => Fail(FindingKinds.ValueShownOtherwise),
+            };
+    }
+
     private static ValueReading ReadFigure(CellContent cell, string shown, Func<CellContent, ValueReading> read, string unit)
     {
         var held = read(cell.Stored);
         if (cell.Kind == CellKind.Boolean)
             return held;
+        if (CurrencyText.IsForeign(shown))
+            return Fail(FindingKinds.ValueForeignCurrency);
         if (!TryHeld(cell, out var number))
             return held.Problem is null ? Fail(FindingKinds.ValueShownOtherwise) : held;
-        var isWithUnit = unit.Length > 0 && shown.EndsWith(unit, StringComparison.Ordinal);
-        if (!ShownFigure.TryRead(isWithUnit ? shown[..^unit.Length] : shown, out var figure))
+        var isWithUnit = unit.Length > 0 && CellText.CleanCode(shown).EndsWith(unit, StringComparison.Ordinal);
+        if (!ShownFigure.TryRead(isWithUnit ? shown.TrimEnd()[..^unit.Length] : shown, out var figure))
             return Fail(FindingKinds.ValueShownOtherwise);
         return figure == number ? held
             : isWithUnit && unit == Percent ? Remark(read(CellContent.OfNumber(figure)), FindingKinds.ValueReadAsShown)
@@ -89,7 +109,8 @@ internal static class ShownValue
         return Math.Abs(number - figure) <= new decimal(5, 0, 0, false, (byte)Math.Min(decimals + 1, 28));
     }
 
-    private static ValueReading Remark(ValueReading reading, FindingKind remark) => reading.Problem is null ? reading with { Remark = remark } : reading;
+    /// <summary>A reading that is good, with a remark.</summary>
+    public static ValueReading Remark(ValueReading reading, FindingKind remark) => reading.Problem is null ? reading with { Remark = remark } : reading;
 
     private static ValueReading Fail(FindingKind problem) => new(IndicatorValue.Blank, problem);
 }

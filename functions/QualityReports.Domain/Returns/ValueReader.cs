@@ -144,7 +144,7 @@ public static class ValueReader
     private static ValueReading ReadMoney(CellContent cell)
     {
         if (!TryNumber(cell, out var number))
-            return Fail(FindingKinds.ValueNotMoney);
+            return Fail(cell.Kind == CellKind.Text && CurrencyText.IsForeign(cell.Raw!) ? FindingKinds.ValueForeignCurrency : FindingKinds.ValueNotMoney);
         if (number < 0)
             return Fail(FindingKinds.ValueNegative);
         if (number > Money.Max.Amount)
@@ -154,6 +154,8 @@ public static class ValueReader
 
     private static ValueReading ReadPercent(CellContent cell)
     {
+        if (cell.Kind == CellKind.Text && NumberText.TryParsePercentage(cell.Raw!, out var rate))
+            return ShownValue.Remark(ReadPercent(CellContent.OfNumber(rate)), FindingKinds.ValueReadAsShown);
         if (!TryNumber(cell, out var number) || decimal.Round(number, 2) != number)
             return Fail(FindingKinds.ValueNotPercent);
         if (number < 0)

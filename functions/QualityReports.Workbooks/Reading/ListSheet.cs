@@ -188,10 +188,14 @@ internal sealed class ListSheet
     {
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            if (_headings.ColumnOf(row.Cells[i], i) is not (>= 0 and var shown) || shown == i)
+            var (shown, column) = (_headings.ColumnOf(row.Cells[i], i), _list.Columns[i]);
+            if (shown == i)
                 continue;
             var cell = new CellAddress(_sheet, _columns[i], row.Number);
-            AddAlteration(ReadingTexts.ExchangedHeading(cell, _list.Columns[shown].Label), cell, _list.Columns[shown].Label.Both);
+            if (shown >= 0)
+                AddAlteration(ReadingTexts.ExchangedHeading(cell, _list.Columns[shown].Label, column.Label), cell, _list.Columns[shown].Label.Both);
+            else if (UnitCheck.HasOtherUnit(row.Cells[i], column))
+                AddAlteration(ReadingTexts.OtherUnit(cell, UnitCheck.TextOf(row.Cells[i]), column.Unit!), cell, UnitCheck.TextOf(row.Cells[i]));
         }
     }
 

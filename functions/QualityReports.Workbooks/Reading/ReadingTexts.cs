@@ -145,9 +145,15 @@ internal static class ReadingTexts
 
     public static Text MissingHeadings(string sheet) => new($"工作表“{sheet}”的表头行不见了", $"the row of headings is gone from the sheet “{sheet}”");
 
-    public static Text ExchangedHeading(CellAddress cell, Text shown) => new(
-        $"{cell} 写着“{shown.Zh}”，与该行或该列的代码不符，可能被对调或移动",
-        $"{cell} says “{shown.En}”, which does not fit the code of its row or column; it was exchanged or moved");
+    /// <param name="own">What belongs there; null where that is unknown.</param>
+    public static Text ExchangedHeading(CellAddress cell, Text shown, Text? own) => new(
+        $"{cell} 写着“{shown.Zh}”，与该行或该列的代码不符，可能被对调或移动{(own is null ? "" : $"；此处应为“{own.Zh}”")}",
+        $"{cell} says “{shown.En}”, which does not fit the code of its row or column; it was exchanged or moved"
+        + (own is null ? "" : $", and should be “{own.En}”"));
+
+    public static Text OtherUnit(CellAddress cell, string written, Text unit) => new(
+        $"{cell} 写着“{Shorten(written)}”，而本表的单位是“{unit.Zh}”；请恢复单位，数值按“{unit.Zh}”填写",
+        $"{cell} says “{Shorten(written)}”, and the form asks for {unit.En}; restore the unit and give the figure in {unit.En}");
 
     public static Text RowAbove(CellAddress cell) => new(
         $"{cell} 所在行在隐藏的代码行之上，不会被读取，请移到表头之下",
@@ -162,6 +168,13 @@ internal static class ReadingTexts
         return new(
             $"是“{sheet}”的副本，但数据与“{sheet}”不同（{string.Join("、", first)}{(more ? " 等" : "")}），无法判断以哪一张为准",
             $"a copy of “{sheet}” with other entries ({string.Join(", ", first)}{(more ? ", …" : "")}), and nothing says which of the two counts");
+    }
+
+    // In one line, and no essay.
+    private static string Shorten(string text)
+    {
+        var clean = CellText.Clean(text);
+        return clean.Length > Finding.MaxFoundLength ? clean[..(Finding.MaxFoundLength - 1)] + "…" : clean;
     }
 
     private static Text Of(string sheet, IEnumerable<string> codes, string zh, string zhAfter, string en, string on)

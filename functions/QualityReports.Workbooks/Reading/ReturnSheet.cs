@@ -20,6 +20,7 @@ internal sealed class ReturnSheet
     private int _codeColumn;
     private int _valueColumn;
     private int _labelColumn;
+    private int _unitColumn;
     private bool _hasHeadings;
     private bool _hasRowAbove;
 
@@ -56,6 +57,7 @@ internal sealed class ReturnSheet
         _codeColumn = ColumnOf(row, TemplateMarks.Code);
         _valueColumn = ColumnOf(row, TemplateMarks.Value);
         _labelColumn = ColumnOf(row, TemplateMarks.Label);
+        _unitColumn = ColumnOf(row, TemplateMarks.Unit);
         // Of two columns of one meaning nothing says which is meant.
         _repeated.AddRange(new[] { TemplateMarks.Code, TemplateMarks.Value }.Where(mark => ColumnsOf(row, mark).Count > 1));
         return _codeColumn > 0;
@@ -81,6 +83,7 @@ internal sealed class ReturnSheet
         else if (_form.FindIndicator(indicator) is { } known)
         {
             CheckLabel(row, known);
+            CheckUnit(row, known);
             NoteHidden(row, cell);
             if (!_entries.TryAdd(indicator, cell))
                 _repeated.Add(code);
@@ -111,11 +114,15 @@ internal sealed class ReturnSheet
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
-            if (cell.Content.Kind != CellKind.Text || HeadingOf(cell.Content) is not { } heading)
+            if (cell.Content.Kind != CellKind.Text)
+                continue;
+            if (cell.Column == _valueColumn && UnitCheck.HasOtherUnit(cell.Content))
+                AddOtherUnit(row, cell.Column, TemplateTexts.TenThousandYuan);
+            if (HeadingOf(cell.Content) is not { } heading)
                 continue;
             _hasHeadings = true;
             if ((heading == TemplateTexts.ThisPeriod) != (cell.Column == _valueColumn))
-                AddExchanged(row, cell.Column, heading);
+                AddExchanged(row, cell.Column, heading, cell.Column == _valueColumn ? TemplateTexts.ThisPeriod : null);
         }
     }
 
@@ -135,13 +142,27 @@ internal sealed class ReturnSheet
             return;
         var text = FoldedText.Fold(label.Raw!.Split('\n', '/')[0]).TrimEnd('*');
         if (text != FoldedText.Fold(indicator.Label.Zh) && _form.Indicators.FirstOrDefault(other => FoldedText.Fold(other.Label.Zh) == text) is { } exchanged)
-            AddExchanged(row, _labelColumn, exchanged.Label);
+            AddExchanged(row, _labelColumn, exchanged.Label, indicator.Label);
     }
 
-    private void AddExchanged(SheetRow row, int column, Text shown)
+    // A unit that the clerk wrote over the form's would be another figure beside the same digits.
+    private void CheckUnit(SheetRow row, Indicator indicator)
+    {
+        if (UnitCheck.OtherUnit(row, _unitColumn, _labelColumn, indicator) is > 0 and var column)
+            AddOtherUnit(row, column, indicator.Unit);
+    }
+
+    private void AddOtherUnit(SheetRow row, int column, Text unit)
     {
         var cell = new CellAddress(_sheet, column, row.Number);
-        AddAlteration(ReadingTexts.ExchangedHeading(cell, shown), cell, shown.Both);
+        var written = UnitCheck.TextOf(row.ContentOf(column));
+        AddAlteration(ReadingTexts.OtherUnit(cell, written, unit), cell, written);
+    }
+
+    private void AddExchanged(SheetRow row, int column, Text shown, Text? own)
+    {
+        var cell = new CellAddress(_sheet, column, row.Number);
+        AddAlteration(ReadingTexts.ExchangedHeading(cell, shown, own), cell, shown.Both);
     }
 
     private void AddAlteration(Text text, CellAddress? cell = null, string? found = null) =>

@@ -18,8 +18,8 @@ internal static class EntryCell
     /// <summary>Writes a cell's content as read. The cell has its field's number format already.</summary>
     public static void Write(IXLCell cell, CellContent content, EntryField field)
     {
-        // Written plainly, what was crossed out would count.
-        if (content.IsBlank || content.IsStruck || content.Kind == CellKind.Malformed)
+        // Written plainly, what was crossed out or raised would count.
+        if (content.IsBlank || content.IsStruck || (content.IsRaised && field.Kind != EntryKind.Text) || content.Kind == CellKind.Malformed)
             return;
         if (content.Shown is { } shown)
         {

@@ -89,35 +89,37 @@ public sealed class NumberReadingTests
     [InlineData("", false)]
     [InlineData("\"open", false)]
     [InlineData("[open", false)]
-    public void ReadRows_CustomFormat_DecidesWhetherANumberIsADay(string format, bool isDate) => AssertDate(format, isDate);
+    public void ReadRows_CustomFormat_DecidesWhetherANumberIsADay(string format, bool isDate) =>
+        AssertDate(workbook => workbook.AddStyle(format), isDate);
 
     [Theory]
-    [InlineData("0", false)]
-    [InlineData("2", false)]
-    [InlineData("11", false)]
-    [InlineData("14", true)]
-    [InlineData("17", true)]
-    [InlineData("18", false)]
-    [InlineData("21", false)]
-    [InlineData("22", true)]
-    [InlineData("27", true)]
-    [InlineData("31", true)]
-    [InlineData("32", false)]
-    [InlineData("36", true)]
-    [InlineData("37", false)]
-    [InlineData("45", false)]
-    [InlineData("47", false)]
-    [InlineData("49", false)]
-    [InlineData("50", true)]
-    [InlineData("55", false)]
-    [InlineData("57", true)]
-    [InlineData("58", true)]
-    public void ReadRows_BuiltInFormat_DecidesWhetherANumberIsADay(string id, bool isDate) => AssertDate(id, isDate);
+    [InlineData(0, false)]
+    [InlineData(2, false)]
+    [InlineData(11, false)]
+    [InlineData(14, true)]
+    [InlineData(17, true)]
+    [InlineData(18, false)]
+    [InlineData(21, false)]
+    [InlineData(22, true)]
+    [InlineData(27, true)]
+    [InlineData(31, true)]
+    [InlineData(32, false)]
+    [InlineData(36, true)]
+    [InlineData(37, false)]
+    [InlineData(45, false)]
+    [InlineData(47, false)]
+    [InlineData(49, false)]
+    [InlineData(50, true)]
+    [InlineData(55, false)]
+    [InlineData(57, true)]
+    [InlineData(58, true)]
+    public void ReadRows_BuiltInFormat_DecidesWhetherANumberIsADay(int number, bool isDate) =>
+        AssertDate(workbook => workbook.AddBuiltInStyle(number), isDate);
 
-    private static void AssertDate(string format, bool isDate)
+    private static void AssertDate(Func<WorkbookBuilder, int> add, bool isDate)
     {
         var workbook = new WorkbookBuilder();
-        var style = workbook.AddStyle(format);
+        var style = add(workbook);
         workbook.AddSheet("A").SetXml("A1", $" s=\"{style}\"", "<v>39903</v>");
 
         Assert.Equal(isDate ? CellContent.OfDate(new DateOnly(2009, 3, 31)) : CellContent.OfNumber(39903), ReadingSupport.Cells(workbook)["A1"]);

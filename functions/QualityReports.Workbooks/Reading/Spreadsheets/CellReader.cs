@@ -5,8 +5,13 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 {
     private const int IsoDayLength = 10;
 
+    private static readonly Func<decimal, string?> Nothing = _ => "";
+
     private readonly StringItem _item = new(reader, budget);
     private readonly TextBuffer _value = new(reader.Part);
+
+    /// <summary>Whether the sheet shows nothing in a cell whose number is zero.</summary>
+    public bool HidesZeros { get; set; }
 
     /// <summary>Reads the current cell up to its end.</summary>
     /// <param name="type">Its <c>t</c> attribute.</param>
@@ -23,7 +28,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     {
         if (style.Shown is { ChangesText: true } shown && content.Kind is CellKind.Text or CellKind.Boolean)
             content = shown.ApplyToText(content);
-        return style.IsStruck ? content.Marked(isStruck: true, content.IsRaised) : content;
+        return content.Marked(style.IsStruck || content.IsStruck, style.IsRaised || content.IsRaised);
     }
 
     private CellContent ReadValue(CellType type, CellStyle style) =>
@@ -35,8 +40,12 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     {
         var (isFormula, values) = (false, 0);
         var text = (CellContent?)null;
+        var all = (string?)null;
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
+            var isText = type == CellType.Text || reader.IsAt("is"u8);
+            if (values > 0 && (reader.IsAt("v"u8) || reader.IsAt("is"u8)))
+                all ??= ValueOf(text);
             if (reader.IsAt("v"u8))
             {
                 values++;
@@ -54,19 +63,25 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
             {
                 isFormula |= reader.IsAt("f"u8);
                 reader.Skip();
+                continue;
             }
+
+            if (values > 1)
+                all = $"{all} / {ValueOf(isText ? text : null)}";
         }
 
         var hasValue = values > 0;
         return type switch
         {
             // Of two values nothing says which is meant.
-            _ when values > 1 => CellContent.OfMalformed(text?.ToString() ?? Encoding.UTF8.GetString(_value.Bytes)),
+            _ when values > 1 => CellContent.OfMalformed(all!),
             CellType.Inline => (text ?? CellContent.OfText(hasValue ? Encoding.UTF8.GetString(_value.Bytes) : "")).AsFormula(isFormula),
             CellType.Text when hasValue => text!.Value.AsFormula(isFormula),
             _ => Interpret(hasValue ? _value.Bytes : default, type, style, isFormula),
         };
     }
+
+    private string ValueOf(CellContent? text) => text?.ToString() ?? Encoding.UTF8.GetString(_value.Bytes);
 
     private void TakeValue()
     {
@@ -95,6 +110,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     {
         var number = CellNumber.Read(value, isFormula);
         return number.Kind != CellKind.Number ? number
+            : HidesZeros && number.Number == 0 ? number.ShownBy(Nothing)
             : style.Day != DayFormat.None ? ReadDay(number, style)
             : style.Shown is { } shown ? shown.Apply(number)
             : number;
@@ -106,11 +122,12 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
         if (DayOf(number) is not { } day)
             return style.Shown is { } other ? number.ShownBy(other.ShowAny) : number;
         var content = CellContent.OfDate(day, number.IsFormula);
-        return style.Day == DayFormat.Whole || style.Shown is not { } shown ? content : ShowPart(content, shown, DateSerial.Of(day) + (number.Number % 1));
+        return style.Day == DayFormat.Whole || style.Shown is not { } shown ? content : ShowPart(content, shown, day, number.Number % 1);
     }
 
     // Apart from the above, whose calls would all pay for what the function captures.
-    private static CellContent ShowPart(CellContent day, ShownNumber shown, decimal serial) => day.ShownBy(_ => shown.ShowAny(serial));
+    private static CellContent ShowPart(CellContent content, ShownNumber shown, DateOnly day, decimal time) =>
+        content.ShownBy(_ => shown.ShowDay(day, time));
 
     private DateOnly? DayOf(CellContent number) =>
         number.Whole is { } whole ? DateSerial.ToDay(whole, tables.Uses1904) : DateSerial.ToDay(number.Number, tables.Uses1904);

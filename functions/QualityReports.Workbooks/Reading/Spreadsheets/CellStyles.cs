@@ -14,7 +14,7 @@ internal sealed class CellStyles
         if (part is null)
             return result;
         var formats = new Dictionary<int, string>();
-        var struck = new List<bool>();
+        var fonts = new List<CellFont>();
         var cells = new List<CellFormat>();
         using var reader = PartReader.Open(package, part);
         while (reader.ReadElement())
@@ -24,15 +24,13 @@ internal sealed class CellStyles
             if (reader.IsAt("numFmts"u8))
                 ReadFormats(reader, formats);
             else if (reader.IsAt("fonts"u8))
-                ReadFonts(reader, struck);
+                ReadFonts(reader, fonts);
             else if (reader.IsAt("cellXfs"u8))
                 ReadCellFormats(reader, cells);
         }
 
-        var (plain, crossed) = (new Dictionary<int, CellStyle>(), new Dictionary<int, CellStyle>());
-        result._styles = [.. cells.Select(cell => cell.Font < struck.Count && struck[cell.Font]
-            ? StyleOf(cell.Number, isStruck: true, formats, crossed)
-            : StyleOf(cell.Number, isStruck: false, formats, plain))];
+        var known = new Dictionary<(int, CellFont), CellStyle>();
+        result._styles = [.. cells.Select(cell => StyleOf(cell.Number, cell.Font < fonts.Count ? fonts[cell.Font] : default, formats, known))];
         return result;
     }
 
@@ -43,13 +41,13 @@ internal sealed class CellStyles
     public CellStyle Of(ReadOnlySpan<byte> style) =>
         int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _styles.Length ? _styles[index] : CellStyle.Plain;
 
-    private static CellStyle StyleOf(int id, bool isStruck, Dictionary<int, string> formats, Dictionary<int, CellStyle> known)
+    private static CellStyle StyleOf(int id, CellFont font, Dictionary<int, string> formats, Dictionary<(int, CellFont), CellStyle> known)
     {
-        if (known.TryGetValue(id, out var style))
+        if (known.TryGetValue((id, font), out var style))
             return style;
         var code = formats.GetValueOrDefault(id) ?? BuiltInFormats.Of(id);
         var day = code is null ? DayFormat.None : NumberFormat.DayOf(code);
-        return known[id] = new CellStyle(day, isStruck, ShownNumber.Of(id, code));
+        return known[(id, font)] = new CellStyle(day, font.IsStruck, font.IsRaised, ShownNumber.Of(id, code));
     }
 
     private static void ReadFormats(PartReader reader, Dictionary<int, string> formats)
@@ -62,15 +60,17 @@ internal sealed class CellStyles
         }
     }
 
-    private static void ReadFonts(PartReader reader, List<bool> struck)
+    private static void ReadFonts(PartReader reader, List<CellFont> fonts)
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             if (reader.Depth == depth + 1)
-                struck.Add(false);
+                fonts.Add(default);
             else if (reader.IsAt("strike"u8))
-                struck[^1] = reader.IsOn();
-            CheckCount(struck.Count);
+                fonts[^1] = fonts[^1] with { IsStruck = reader.IsOn() };
+            else if (reader.IsAt("vertAlign"u8))
+                fonts[^1] = fonts[^1] with { IsRaised = reader.Attribute("val"u8) is not (null or "baseline") };
+            CheckCount(fonts.Count);
         }
     }
 
@@ -95,4 +95,6 @@ internal sealed class CellStyles
 
     // A number format and a font, as a cell format names them.
     private sealed record CellFormat(int Number, int Font);
+
+    private readonly record struct CellFont(bool IsStruck, bool IsRaised);
 }

@@ -7,8 +7,11 @@ internal static partial class FormatSections
 {
     private const int TextSection = 3;
 
+    // A fill is repeated as far as the cell is wide.
+    private const int Repeated = 3;
+
     // A text alone, perhaps with padding and a colour.
-    [GeneratedRegex(@"^(?:_.|\*.|\s|\[[^\]]*\])*@(?:_.|\*.|\s)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:_.|\* |\s|\[[^\]]*\])*@(?:_.|\* |\s)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TextAlone { get; }
 
     // A comparison, which decides instead of the sign.
@@ -46,6 +49,34 @@ internal static partial class FormatSections
         return (sections.Count > TextSection || last.Contains('@', StringComparison.Ordinal)) && !TextAlone.IsMatch(last) ? last : null;
     }
 
+    /// <summary>A section with its fills as texts: <c>0*0</c> shows 12000, not 12. Spaces are left out.</summary>
+    public static string SpellFill(string section)
+    {
+        if (!section.Contains('*', StringComparison.Ordinal))
+            return section;
+        var result = new StringBuilder();
+        for (var i = 0; i < section.Length; i++)
+        {
+            if (section[i] == '*')
+            {
+                foreach (var character in FillAt(section, ++i))
+                    result.Append('\\').Append(character);
+                continue;
+            }
+
+            var end = section[i] is '"' or '[' ? section.IndexOf(section[i] == '"' ? '"' : ']', i + 1)
+                : section[i] is '\\' or '!' or '_' ? i + 1
+                : i;
+            end = end < 0 ? section.Length - 1 : Math.Min(end, section.Length - 1);
+            result.Append(section.AsSpan(i, end - i + 1));
+            i = end;
+        }
+
+        return result.ToString();
+    }
+
+    private static string FillAt(string section, int at) => at >= section.Length || section[at] == ' ' ? "" : new string(section[at], Repeated);
+
     /// <summary>A text as a section shows it.</summary>
     public static string Show(string section, string text)
     {
@@ -57,8 +88,10 @@ internal static partial class FormatSections
                 shown.Append(section[i] == '"' ? section.AsSpan(i + 1, end - i - 1) : default);
                 i = end;
             }
-            else if (section[i] is '_' or '*')
+            else if (section[i] == '_')
                 i++;
+            else if (section[i] == '*')
+                shown.Append(FillAt(section, ++i));
             else if (section[i] is '\\' or '!')
                 shown.Append(section.AsSpan(++i, Math.Min(1, section.Length - i)));
             else

@@ -1,16 +1,12 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Whether a number format shows a number as a day (ECMA-376, 18.8.30 and 18.8.31). Formats that show the time of day alone do not.</summary>
-internal static partial class NumberFormat
+internal static class NumberFormat
 {
-    private const int Gregorian = 1;
-    private const int Taiwan = 0x404;
-
-    // The language of a format, with the calendar in its third byte: [$-130000] is the lunar one.
-    [GeneratedRegex(@"\[\$[^\]-]*-(?<id>[0-9A-Fa-f]{1,8})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Language { get; }
+    // Units and weekdays; any other word in a format may change what a day means: 农历, 暂定, 长期.
+    private static readonly SearchValues<char> WordsOfDays = SearchValues.Create("年月日号时時分秒点點上下午公元星期周週礼拜");
 
     /// <summary>How much of a day a format shows.</summary>
     public static DayFormat DayOf(string format)
@@ -19,17 +15,48 @@ internal static partial class NumberFormat
             return DayFormat.None;
         var tokens = Tokens(format);
         return !FormatSections.HasCondition(format) && ContainsAny(tokens, "ye") && tokens.Contains('m', StringComparison.Ordinal) && HasDayOfMonth(tokens)
-            && !IsOfAnotherCalendar(format, tokens) && !HasDayBeforeMonth(tokens)
+            && CalendarOf(format) is null && !HasDayBeforeMonth(tokens) && !HasOtherWords(format)
             ? DayFormat.Whole
             : DayFormat.Part;
     }
 
-    private static bool IsOfAnotherCalendar(string format, string tokens) =>
-        tokens.Contains('b', StringComparison.Ordinal) || Language.Matches(format).Any(match => IsOfAnotherCalendar(
-            int.Parse(match.Groups["id"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture), tokens));
+    /// <summary>The calendar of a format that shows days in another than the Gregorian one; null for others.</summary>
+    public static Calendar? CalendarOf(string format) => IsDate(format) ? OtherCalendar.Of(format, Tokens(format)) : null;
 
-    private static bool IsOfAnotherCalendar(int language, string tokens) =>
-        ((language >> 16) & 0xFF) > Gregorian || ((language & 0xFFFF) == Taiwan && tokens.Contains('e', StringComparison.Ordinal));
+    // Digits and words that are shown beside the day: "2009-03-"dd.
+    private static bool HasOtherWords(string format)
+    {
+        var section = FormatSections.Split(format)[0];
+        for (var i = 0; i < section.Length; i++)
+        {
+            var start = i;
+            if (section[i] == '[')
+                i = EndOf(section, i, ']');
+            else if (section[i] == '_')
+                i++;
+            else if (section[i] == '"')
+                i = EndOf(section, i, '"');
+            else if (section[i] is '\\' or '!' or '*')
+                i++;
+            else if (char.IsAscii(section[i]) && section[i] is not (>= '1' and <= '9'))
+                continue;
+            if (section[start] is not ('[' or '_') && ContainsOtherWord(section.AsSpan(start, Math.Min(i + 1, section.Length) - start)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ContainsOtherWord(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) && c != 'T' && !WordsOfDays.Contains(c))
+                return true;
+        }
+
+        return false;
+    }
 
     // 2009-04-01 of yyyy-dd-mm is read as the first of April by whoever sees it.
     private static bool HasDayBeforeMonth(string tokens)

@@ -49,6 +49,12 @@ internal sealed class SheetReader
                 continue;
             }
 
+            if (reader.IsAt("sheetViews"u8))
+            {
+                sheet.ReadViews();
+                continue;
+            }
+
             if (reader.IsAt("cols"u8))
             {
                 sheet._hidden.Read(reader);
@@ -63,6 +69,13 @@ internal sealed class SheetReader
                     yield return sheet._current;
             }
         }
+    }
+
+    // Before the rows, as the schema has it.
+    private void ReadViews()
+    {
+        for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
+            _cell.HidesZeros |= _reader.IsAt("sheetView"u8) && _reader.Attribute("showZeros"u8)?.Trim() is "0" or "false";
     }
 
     private static void ReadMerged(PartReader reader, List<MergedRange> merged)

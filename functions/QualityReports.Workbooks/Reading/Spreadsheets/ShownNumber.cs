@@ -22,28 +22,36 @@ internal sealed partial class ShownNumber
     private readonly Lazy<ExcelNumberFormat.NumberFormat> _format;
     private readonly Func<decimal, string?> _show;
     private readonly string? _text;
+    private readonly Calendar? _calendar;
 
     private ShownNumber(string code)
     {
         _show = Show;
-        var sections = FormatSections.Split(code);
+        _calendar = NumberFormat.CalendarOf(code);
+        var sections = FormatSections.Split(Yen.Replace(code, "[$JP¥-"));
         _format = new(() => new ExcelNumberFormat.NumberFormat(Escape(string.Join(';', sections.Select(Normalize)))));
         var plain = Plain.Match(sections[0]);
         (_decimals, _isAlone) = (plain.Success ? Math.Min(plain.Groups["decimals"].Length, MostDecimals) : null, sections.Count == 1);
-        _isBlank = [sections[0].Length == 0, sections.Count > 1 && sections[1].Length == 0, sections.Count > 2 && sections[2].Length == 0];
+        // A condition selects the section instead of the sign.
+        _isBlank = FormatSections.HasCondition(code) ? new bool[3]
+            : [sections[0].Length == 0, sections.Count > 1 && sections[1].Length == 0, sections.Count > 2 && sections[2].Length == 0];
         _text = FormatSections.TextSectionOf(sections);
     }
 
-    // Zeros in front, or a final decimal point, make it another text. Padding and fill change nothing.
-    [GeneratedRegex(@"^(?:_.|\*.|\s)*(?:#,##)?0(?:\.(?<decimals>[0#]+))?(?:_.|\*.|\s)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Zeros in front, or a final decimal point, make it another text. Padding and fill with spaces change nothing.
+    [GeneratedRegex(@"^(?:_.|\* |\s)*(?:#,##)?0(?:\.(?<decimals>[0#]+))?(?:_.|\* |\s)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain { get; }
+
+    // The yen has the yuan's sign; only the language of its format, Japanese, tells it apart.
+    [GeneratedRegex(@"\[\$[¥￥]-(?=[0-9A-Fa-f]*411\])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Yen { get; }
 
     // Thousands are left out by commas behind the digits or in front of the point: 0,.00.
     [GeneratedRegex(@"(?<=[0#?])(?<scale>,+)(?<decimals>\.[0#?]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Scale { get; }
 
     // The library loses empty sections, the weekday of Chinese formats, and commas in front of the point.
-    private static string Normalize(string section) => section.Length == 0 ? "\"\"" : Scale.Replace(section, "${decimals}${scale}")
+    private static string Normalize(string section) => section.Length == 0 ? "\"\"" : Scale.Replace(FormatSections.SpellFill(section), "${decimals}${scale}")
         .Replace("aaaa", "dddd", StringComparison.OrdinalIgnoreCase).Replace("aaa", "ddd", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether texts are shown with additions, or not at all.</summary>
@@ -83,6 +91,11 @@ internal sealed partial class ShownNumber
         _isBlank[serial > 0 ? 0 : serial < 0 ? 1 : 2] ? ""
         : IsTime && serial is < 0 or >= EndOfTime ? Unknown
         : Format((double)serial);
+
+    /// <summary>The displayed text of a day, in the calendar of the format.</summary>
+    /// <param name="time">The time of the day, as a share of it.</param>
+    public string? ShowDay(DateOnly day, decimal time) =>
+        _calendar is { } calendar && OtherCalendar.Show(calendar, day) is { } shown ? shown : ShowAny(DateSerial.Of(day) + time);
 
     private bool IsTime => _format.Value.IsDateTimeFormat || _format.Value.IsTimeSpanFormat;
 

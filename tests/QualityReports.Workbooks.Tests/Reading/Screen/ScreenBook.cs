@@ -54,5 +54,5 @@ internal sealed class ScreenBook
         return new RawCell(format is null ? attributes : string.Create(CultureInfo.InvariantCulture, $" s=\"{StyleOf(format)}\"{attributes}"), content);
     }
 
-    private int StyleOf(string format) => _styles.TryGetValue(format, out var style) ? style : _styles[format] = _workbook.AddStyle(format);
+    private int StyleOf(string format) => _styles.TryGetValue(format, out var style) ? style : _styles[format] = ScreenFormats.AddTo(_workbook, format);
 }

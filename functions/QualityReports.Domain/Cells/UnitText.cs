@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace QualityReports.Domain.Cells;
+
+/// <summary>Compares the units that a sheet writes beside its figures with the form's.</summary>
+public static partial class UnitText
+{
+    // What a unit is made of: its size, its currency, its share.
+    [GeneratedRegex(
+        @"[元圆萬万億亿千仟佰百十拾‰%角]|YUAN|RMB|CNY|¥|人民币|THOUSAND|MILLION|BILLION|HUNDRED|(?<![A-Z])(?:K|MN|MLN|BN)(?![A-Z])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PartOfUnit { get; }
+
+    [GeneratedRegex("^(单位|UNIT)|人民币|RMB|CNY|¥", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BesideUnit { get; }
+
+    /// <summary>Whether a text is the unit in either language or both, whatever its width, spaces, brackets and case.</summary>
+    public static bool IsSame(string written, Text unit)
+    {
+        var (text, zh, en) = (BesideUnit.Replace(Fold(written), ""), Fold(unit.Zh), Fold(unit.En));
+        return text == zh || text == en || text == zh + en || text == en + zh;
+    }
+
+    /// <summary>Whether a label or a heading names another unit than the form's: 货值（元）. One without a unit, or with words that are none, does not.</summary>
+    /// <param name="label">What the form calls it.</param>
+    public static bool SaysOther(string written, Text label, Text unit)
+    {
+        var text = Fold(written);
+        foreach (var known in (string[])[label.Zh, label.En])
+            text = Without(text, Fold(known));
+        var rest = Without(Without(text, Fold(unit.Zh)), Fold(unit.En));
+        // With the unit beside it, the name of the currency says no more.
+        rest = rest.Length < text.Length ? BesideUnit.Replace(rest, "") : rest;
+        return PartOfUnit.IsMatch(rest) || CurrencyText.IsForeign(rest);
+    }
+
+    private static string Without(string text, string part) =>
+        part.Length > 0 && text.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? text.Remove(at, part.Length) : text;
+
+    private static string Fold(string text) =>
+        string.Concat(FoldedText.Fold(text).Where(c => c is not ('(' or ')' or '/' or '\\' or ',' or '，' or ':' or '：' or '、' or '*' or '·' or '|' or ';')));
+}

@@ -1,0 +1,97 @@
+using ClosedXML.Excel;
+using QualityReports.Domain;
+using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
+using QualityReports.Domain.Forms;
+using QualityReports.TestSupport;
+using QualityReports.Workbooks.Tests.Returned;
+using QualityReports.Workbooks.Tests.Templates;
+
+namespace QualityReports.Workbooks.Tests.Reading;
+
+/// <summary>Units that a clerk wrote over the form's, in the template and in the returned workbook: refused, with both units.</summary>
+public sealed class OtherUnitTests
+{
+    private const int UnitColumn = 3;
+    private const int LabelColumn = 2;
+
+    private static readonly ListDefinition Cases = TemplateSample.Form.ListOf("L2");
+    private static readonly byte[] Template = Written.Template(TemplateSample.Fill(("C06", CellContent.OfNumber(12))));
+    private static readonly byte[] Returned = ReturnedSample.Of(ReturnedSample.Read(Template), []).File;
+
+    // The code of an indicator and the column, or the code of a list's column; what is written there; whether it is refused.
+    public static TheoryData<string, int, string, bool> Units => new()
+    {
+        { "C06", UnitColumn, "元", true },
+        { "C06", UnitColumn, "元\nyuan", true },
+        { "C06", UnitColumn, "亿元", true },
+        { "C06", UnitColumn, "美元", true },
+        { "C06", UnitColumn, "yuan", true },
+        { "C06", UnitColumn, "百万元", true },
+        { "C01", UnitColumn, "百批次", true },
+        { "C05", UnitColumn, "‰", true },
+        { "C06", UnitColumn, "（万元）", false },
+        { "C06", UnitColumn, " 万　元 ", false },
+        { "C06", UnitColumn, "10,000 Yuan", false },
+        { "C06", UnitColumn, "", false },
+        { "C05", UnitColumn, "％", false },
+        { "A02", UnitColumn, "文件号", false },
+        { "C06", LabelColumn, "内部损失（元）", true },
+        { "C06", LabelColumn, "内部损失，单位：亿元", true },
+        { "C06", LabelColumn, "内部损失（万元）", false },
+        { "C06", LabelColumn, "内部损失（含税）", false },
+        { "value", 0, "涉案货值（元）", true },
+        { "value", 0, "涉案货值 / Value of the goods（元 / yuan）", true },
+        { "value", 0, "Value of the goods (million yuan)", true },
+        { "value", 0, "涉案货值(万元)", false },
+        { "value", 0, "涉案货值", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Units))]
+    public void Read_UnitSaidOtherwise_IsRefused(string code, int column, string written, bool isRefused)
+    {
+        foreach (var file in (byte[][])[Template, Returned])
+        {
+            var result = ReadingSupport.Read(ReturnedSample.Change(file, workbook => Write(workbook, AddressOf(file, code, column), written)));
+
+            if (!isRefused)
+            {
+                Assert.NotNull(result.Document);
+                continue;
+            }
+
+            var finding = Assert.Single(result.Findings);
+            Assert.Equal((FindingKinds.TemplateAltered, AddressOf(file, code, column).ToString(), written),
+                (finding.Kind, finding.Cell.ToString(), finding.Found));
+            Assert.Contains(UnitOf(code).Zh, MessageCatalog.Render(finding, Language.Zh).Message, StringComparison.Ordinal);
+            Assert.Contains(UnitOf(code).En, MessageCatalog.Render(finding, Language.En).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("本期（元）", true)]
+    [InlineData("本期 (million yuan)", true)]
+    public void Read_HeadingOfTheEntriesWithAnotherUnit_IsRefused(string heading, bool isRefused)
+    {
+        var entry = ReturnedSample.Read(Template).Entries[new("C06")].Address;
+
+        var result = ReadingSupport.Read(ReturnedSample.Change(Template, workbook => Write(workbook, entry with { Row = 5 }, heading)));
+
+        Assert.Equal(isRefused, result.Findings.Any(finding => finding.Cell?.Local == $"{CellAddress.ColumnName(entry.Column)}5"));
+    }
+
+    private static Text UnitOf(string code) =>
+        code == "value" ? Cases.Columns[Cases.IndexOf("value")].Unit! : TemplateSample.Form.IndicatorOf(new(code)).Unit;
+
+    private static CellAddress AddressOf(byte[] file, string code, int column)
+    {
+        var read = ReturnedSample.Read(file);
+        if (column > 0)
+            return read.Entries[new(code)].Address with { Column = column };
+        var rows = read.Lists[Cases.Code].Rows;
+        return new CellAddress(Cases.Sheet, Cases.IndexOf(code) + 1, rows.Count > 0 ? rows[0].Number - 1 : 4);
+    }
+
+    private static void Write(XLWorkbook workbook, CellAddress cell, string text) => workbook.Worksheet(cell.Sheet).Cell(cell.Local).SetValue(text);
+}
