@@ -21,17 +21,17 @@ internal static partial class ShownDay
 {
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(上午|下午|AM|PM)?\s*[0-9]{1,2}([:：][0-9]{1,2}){1,2}(\.[0-9]+)?|[0-9]{1,2}[时点](\s*[0-9]{1,2}分)?(\s*[0-9]{1,2}秒)?|\b(AM|PM)\b",
+    [GeneratedRegex(@"(上午|下午|AM|PM)?\s*[0-9]{1,2}([:：][0-9]{1,2}){1,2}(\.[0-9]+)?|[0-9]{1,2}[时点](\s*[0-9]{1,2}分)?(\s*[0-9]{1,2}秒)?|(?<![a-z])(AM|PM)(?![a-z])",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time { get; }
 
-    [GeneratedRegex(@"(星期|周|礼拜)[一二三四五六日天]|公元|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(mon|tue|wed|thu|fri|sat|sun)\b", Options,
+    [GeneratedRegex(@"(星期|周|礼拜)[一二三四五六日天]|公元|(?<![a-z])(mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?![a-z])", Options,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Weekday { get; }
 
     [GeneratedRegex(
-        @"\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\b", Options,
-        matchTimeoutMilliseconds: 1000)]
+        @"(?<![a-z])(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)(?![a-z])",
+        Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Month { get; }
 
     // A number, and the unit that is behind it in Chinese.

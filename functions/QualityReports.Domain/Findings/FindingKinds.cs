@@ -56,8 +56,8 @@ public static class FindingKinds
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
     /// <summary>
-    /// Our template, without a sheet, its codes or its headings; with a code or a column of figures twice, headings that were exchanged, or entries above the hidden row
-    /// of codes.
+    /// Our template, without a sheet, its codes or its headings; with a code or a column of figures twice, headings that were exchanged, another unit than the form's, or
+    /// entries above the hidden row of codes.
     /// </summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
 

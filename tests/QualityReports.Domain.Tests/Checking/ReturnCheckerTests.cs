@@ -130,7 +130,7 @@ public sealed class ReturnCheckerTests
     [InlineData("C01", "VALUE_NEGATIVE", "-5")]
     [InlineData("C01", "VALUE_TOO_LARGE", "1000000000001")]
     [InlineData("C06", "VALUE_NOT_MONEY", "0.001")]
-    [InlineData("C05", "VALUE_NOT_PERCENT", "93%")]
+    [InlineData("C05", "VALUE_NOT_PERCENT", "93%%")]
     [InlineData("G02", "VALUE_NOT_IN_LIST", "也许")]
     [InlineData("G02", "VALUE_NOT_APPLICABLE", "N/A")]
     [InlineData("G03", "VALUE_NOT_DATE", "昨天")]

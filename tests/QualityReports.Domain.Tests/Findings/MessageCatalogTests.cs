@@ -8,7 +8,7 @@ namespace QualityReports.Domain.Tests.Findings;
 
 public sealed partial class MessageCatalogTests
 {
-    private static readonly string[] Placeholders = ["{label}", "{found}", "{expected}", "{previous}", "{cell}"];
+    private static readonly string[] Placeholders = ["{label}", "{found}", "{expected}", "{entry}", "{previous}", "{cell}"];
 
     [GeneratedRegex(@"\{[^{}]*\}|[{}]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Braces { get; }
@@ -89,5 +89,6 @@ public sealed partial class MessageCatalogTests
         Label = new Text("监督抽查批次", "Batches sampled"),
         Found = found,
         Expected = new Text("整数", "a whole number"),
+        Entry = new Text("文本", "Text"),
     };
 }

@@ -64,7 +64,7 @@ public sealed class ValueReaderTests
         { IndicatorType.Money, CellContent.OfNumber(0.001m), FindingKinds.ValueNotMoney },
         { IndicatorType.Money, CellContent.OfNumber(-0.01m), FindingKinds.ValueNegative },
         { IndicatorType.Money, CellContent.OfNumber(Money.Max.Amount + 0.01m), FindingKinds.ValueTooLarge },
-        { IndicatorType.Percent, CellContent.OfText("93.1%"), FindingKinds.ValueNotPercent },
+        { IndicatorType.Percent, CellContent.OfText("93.1‰"), FindingKinds.ValueNotPercent },
         { IndicatorType.Percent, CellContent.OfNumber(93.125m), FindingKinds.ValueNotPercent },
         { IndicatorType.Percent, CellContent.OfNumber(-1), FindingKinds.ValueNegative },
         { IndicatorType.Date, CellContent.OfNumber(39_903), FindingKinds.ValueNotDate },

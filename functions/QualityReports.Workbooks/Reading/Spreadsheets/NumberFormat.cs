@@ -20,8 +20,8 @@ internal static class NumberFormat
             : DayFormat.Part;
     }
 
-    /// <summary>The calendar of a format that shows days in another than the Gregorian one; null for others.</summary>
-    public static Calendar? CalendarOf(string format) => IsDate(format) ? OtherCalendar.Of(format, Tokens(format)) : null;
+    /// <summary>How a format writes days that shows them in another calendar than the Gregorian one; null for others.</summary>
+    public static Func<DateOnly, string?>? CalendarOf(string format) => IsDate(format) ? OtherCalendar.Of(format, Tokens(format)) : null;
 
     // Digits and words that are shown beside the day: "2009-03-"dd.
     private static bool HasOtherWords(string format)

@@ -22,7 +22,7 @@ internal sealed partial class ShownNumber
     private readonly Lazy<ExcelNumberFormat.NumberFormat> _format;
     private readonly Func<decimal, string?> _show;
     private readonly string? _text;
-    private readonly Calendar? _calendar;
+    private readonly Func<DateOnly, string?>? _calendar;
 
     private ShownNumber(string code)
     {
@@ -95,7 +95,7 @@ internal sealed partial class ShownNumber
     /// <summary>The displayed text of a day, in the calendar of the format.</summary>
     /// <param name="time">The time of the day, as a share of it.</param>
     public string? ShowDay(DateOnly day, decimal time) =>
-        _calendar is { } calendar && OtherCalendar.Show(calendar, day) is { } shown ? shown : ShowAny(DateSerial.Of(day) + time);
+        _calendar?.Invoke(day) ?? ShowAny(DateSerial.Of(day) + time);
 
     private bool IsTime => _format.Value.IsDateTimeFormat || _format.Value.IsTimeSpanFormat;
 

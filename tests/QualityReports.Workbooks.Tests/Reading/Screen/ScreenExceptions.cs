@@ -8,11 +8,16 @@ internal static class ScreenExceptions
     // Excel counts 29 February 1900, which never was, so that its days before are one later: ECMA-376, 18.17.4.1.
     private static readonly DateOnly FirstCommonDay = new(1900, 3, 1);
 
+    // Behind two conditions LibreOffice shows a negative number without its sign. No form's figure may be below zero.
+    private const string TwoConditions = "[=1]\"是\";[=0]\"否\";General";
+
     /// <summary>Whether a cell is an exception.</summary>
-    public static bool Has(CellContent cell) => cell.Kind switch
+    /// <param name="format">Its number format; null for none.</param>
+    public static bool Has(CellContent cell, string? format) => cell.Kind switch
     {
         // LibreOffice formats TRUE as the number 1 (its help on logical values); Excel formats it as a text.
         CellKind.Boolean => true,
+        CellKind.Number => format == TwoConditions && cell.Number < 0,
         CellKind.Date => cell.Day < FirstCommonDay,
         _ => false,
     };

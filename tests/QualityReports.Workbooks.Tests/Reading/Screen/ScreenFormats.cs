@@ -40,7 +40,7 @@ internal static class ScreenFormats
         ["yyyy-mm-dd", "yyyy/m/d", "yyyy\"年\"m\"月\"d\"日\"", "d/m/yy h:mm", "id:14", "dd\\.mm\\.yyyy", "yyyy-mm-dd;@", "d-mmm-yy", "m/d/yyyy", "id:22"],
         ["yyyy\"年\"m\"月\"", "mmm-yy", "m\"月\"d\"日\"", "yyyy", "dddd", "mm-dd", "id:17", "id:16", "yyyy-mm\\ ddd", "[>=40000]yyyy-mm-dd;0", "d"],
         ["\"约\"0", "0\"多\"", "\">\"0", "0\"廿\"", "0*0", "*-0", "0*.", "* 0", "0\" (旧)\"", "@*0", "[$¥-411]#,##0.00", "[$USD]\\ 0", "[$HK$-C04]#,##0.00"],
-        ["\"2009-03-\"dd", "yyyy-mm\"-15\"", "[<39700]yyyy-mm-dd;\"长期\"", "yyyy-mm-dd\" (农历)\"", "yyyy-dd-mm", "yyyy\"年\"m\"月\"d\"日\" aaaa"],
+        ["\"2009-03-\"dd", "yyyy-mm\"-15\"", "[<39700]yyyy-mm-dd;\"长期\"", "yyyy-mm-dd\" (农历)\"", "yyyy-dd-mm"],
         ["General\"批\"", "General;\\-General;\"零\"", "\"约\"General", "General\\ ", "#\\ ##0", "0\\,0000"],
     ];
 

@@ -54,8 +54,8 @@ internal static partial class ScreenText
     // A dash is the zero of accounting.
     private static decimal? NumberOf(string text)
     {
-        var isNegative = text.StartsWith('(') && text.EndsWith(')');
-        var digits = text.Trim('(', ')');
+        var isNegative = text.TrimStart('$', '¥', ' ').StartsWith('(') && text.EndsWith(')');
+        var digits = text.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
         for (var before = ""; before != digits;)
             (before, digits) = (digits, Around.Replace(digits, ""));
         digits = digits.TrimEnd('.');
