@@ -39,6 +39,21 @@ public sealed class CellReadingTests
     };
 
     [Theory]
+    [InlineData("", "<v>203</v><v>999</v>", "203 / 999")]
+    [InlineData("", "<v>1</v><v>2</v><v>3</v>", "1 / 2 / 3")]
+    [InlineData("", "<v>12</v><is><t>99</t></is>", "12 / 99")]
+    [InlineData(" t=\"inlineStr\"", "<is><t>14</t></is><is><t>15</t></is>", "14 / 15")]
+    [InlineData(" t=\"inlineStr\"", "<v>7</v><is><t>5</t></is>", "7 / 5")]
+    [InlineData(" t=\"str\"", "<v>a</v><v>b</v>", "a / b")]
+    public void ReadRows_CellOfSeveralValues_QuotesEach(string attributes, string content, string quoted)
+    {
+        var workbook = new WorkbookBuilder();
+        workbook.AddSheet("A").SetXml("A1", attributes, content);
+
+        Assert.Equal(CellContent.OfMalformed(quoted), ReadingSupport.Cells(workbook)["A1"]);
+    }
+
+    [Theory]
     [MemberData(nameof(Cells))]
     public void ReadRows_Cell_GivesItsContent(string attributes, string content, CellContent expected)
     {

@@ -21,6 +21,7 @@ public sealed class FormattedCellsTests
         ("0.00E+00", 1521d), ("# ?/?", 1.5d), (";;;", 12d), (";;;", "电热水器"), ("[>=10000]0!.0,\"万\";0", 1521100d), ("[=0]\"\";0", 0d), ("[Black]00000", 123d),
         ("[Black]0", 12.4d), ("0\"批\"", 12d), ("\"B\"0000", 12d), ("¥#,##0.00", 12.5d), ("yyyy\"年\"m\"月\"", 39_904d), ("yyyy-mm-dd", 39_904d), ("General", 39_904d),
         ("@\"号\"", "12"), ("@", "0012"), ("[Black]0", true), ("#,##0.00_);(#,##0.00)", -12.5d),
+        ("$#,##0.00", 12.5d), ("[$¥-411]0.00", 12.5d), ("\"约\"0", 12d), ("0*0", 12d), ("\"2009-03-\"dd", 39_904d), ("[$-130000]yyyy-mm-dd", 39_904d),
     ];
 
     private static readonly FormEdition Form = TemplateSample.Form;
@@ -61,6 +62,19 @@ public sealed class FormattedCellsTests
         }
     }
 
+    [Fact]
+    public void Check_CellsRaised_AreNotReadAndNotReturned()
+    {
+        var returned = ReturnedSample.Of(ReturnedSample.Read(Template), []).File;
+        foreach (var file in (byte[][])[Template, returned])
+        {
+            var raised = CheckedFile.Of(ReturnedSample.Change(file, Raise));
+
+            Assert.Contains(raised.Findings, finding => finding.Kind == FindingKinds.ValueRaised && finding.Subject == "C01");
+            Assert.True(ReturnedSample.Of(raised.Document!, raised.Findings).ReadAgain().Entries[new("C01")].Content.IsBlank);
+        }
+    }
+
     private static void AssertPlain(HashSet<string> findings)
     {
         Assert.Equal([], Plain.Except(findings));
@@ -91,6 +105,12 @@ public sealed class FormattedCellsTests
         var document = Sheets();
         foreach (var address in document.Lists.Values.Select(list => list.AddressOf(list.Rows[0], 0)).Prepend(document.Entries[new("C01")].Address))
             workbook.Worksheet(address.Sheet).Cell(address.Row, address.Column).Style.Font.SetStrikethrough();
+    }
+
+    private static void Raise(XLWorkbook workbook)
+    {
+        var address = Sheets().Entries[new("C01")].Address;
+        workbook.Worksheet(address.Sheet).Cell(address.Row, address.Column).Style.Font.VerticalAlignment = XLFontVerticalTextAlignmentValues.Superscript;
     }
 
     private static byte[] PlainWorkbook()

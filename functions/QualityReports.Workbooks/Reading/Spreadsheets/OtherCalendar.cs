@@ -18,33 +18,37 @@ internal static partial class OtherCalendar
     [GeneratedRegex(@"\[\$[^\]-]*-(?<id>[0-9A-Fa-f]{1,8})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Language { get; }
 
-    /// <summary>How a format's calendar writes a day: year, month and day; null for the Gregorian one. The libraries' own calendars of countries need a culture,
-    /// which our programs do not have.</summary>
+    /// <summary>How a format's calendar writes a day: year, month and day, with the calendar's name, which the numbers do not tell; null for the Gregorian one.
+    /// The library's calendars of countries need their cultures, which our programs do not have.</summary>
     /// <param name="tokens">The letters of the format, small, without texts.</param>
     public static Func<DateOnly, string?>? Of(string format, string tokens) =>
-        tokens.Contains('b', StringComparison.Ordinal) ? day => Shift(day, FirstYearOfThailand) : Language.Matches(format)
+        tokens.Contains('b', StringComparison.Ordinal) ? Buddhist : !format.Contains("[$", StringComparison.Ordinal) ? null : Language.Matches(format)
             .Select(match => Of(int.Parse(match.Groups["id"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture), tokens))
             .FirstOrDefault(calendar => calendar is not null);
 
     // Kinds of calendars as Windows numbers them (CAL_…), and the lunar one of Excel.
+    private static string Buddhist(DateOnly day) => Shift(day, FirstYearOfThailand, "佛历");
+
     private static Func<DateOnly, string?>? Of(int language, string tokens) => ((language >> 16) & 0xFF) switch
     {
-        0x03 => day => Shift(day, JapaneseEras.FirstOrDefault(era => day > era.Last).Before),
-        0x04 => day => Shift(day, FirstYearOfTaiwan),
-        0x05 => day => Shift(day, FirstYearOfKorea),
-        0x06 => day => Show(new HijriCalendar(), day),
-        0x07 => day => Shift(day, FirstYearOfThailand),
-        0x08 => day => Show(new HebrewCalendar(), day),
-        0x13 => day => Show(new ChineseLunisolarCalendar(), day),
-        0 or 1 when (language & 0xFFFF) == Taiwan && tokens.Contains('e', StringComparison.Ordinal) => day => Shift(day, FirstYearOfTaiwan),
+        0x03 => day => Shift(day, JapaneseEras.FirstOrDefault(era => day > era.Last).Before, "日本年号"),
+        0x04 => Republic,
+        0x05 => day => Shift(day, FirstYearOfKorea, "檀纪"),
+        0x06 => day => Show(new HijriCalendar(), day, "回历"),
+        0x07 => Buddhist,
+        0x08 => day => Show(new HebrewCalendar(), day, "犹太历"),
+        0x13 => day => Show(new ChineseLunisolarCalendar(), day, "农历"),
+        0 or 1 when (language & 0xFFFF) == Taiwan && tokens.Contains('e', StringComparison.Ordinal) => Republic,
         _ => null,
     };
 
-    private static string Shift(DateOnly day, int yearBeforeFirst) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day.Year - yearBeforeFirst}-{day.Month:00}-{day.Day:00}");
+    private static string Republic(DateOnly day) => Shift(day, FirstYearOfTaiwan, "民国");
+
+    private static string Shift(DateOnly day, int yearBeforeFirst, string name) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Year - yearBeforeFirst}-{day.Month:00}-{day.Day:00}（{name}）");
 
     // A leap month is behind 闰; null beyond the calendar's range.
-    private static string? Show(Calendar calendar, DateOnly day)
+    private static string? Show(Calendar calendar, DateOnly day, string name)
     {
         var time = day.ToDateTime(TimeOnly.MinValue);
         if (time < calendar.MinSupportedDateTime || time > calendar.MaxSupportedDateTime)
@@ -52,6 +56,6 @@ internal static partial class OtherCalendar
         var (year, month) = (calendar.GetYear(time), calendar.GetMonth(time));
         var leap = calendar is EastAsianLunisolarCalendar lunar ? lunar.GetLeapMonth(year) : 0;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{year}-{(leap > 0 && month == leap ? "闰" : "")}{(leap > 0 && month >= leap ? month - 1 : month):00}-{calendar.GetDayOfMonth(time):00}");
+            $"{year}-{(leap > 0 && month == leap ? "闰" : "")}{(leap > 0 && month >= leap ? month - 1 : month):00}-{calendar.GetDayOfMonth(time):00}（{name}）");
     }
 }

@@ -28,7 +28,7 @@ internal sealed partial class ShownNumber
     {
         _show = Show;
         _calendar = NumberFormat.CalendarOf(code);
-        var sections = FormatSections.Split(Yen.Replace(code, "[$JP¥-"));
+        var sections = FormatSections.Split(code.Contains("411]", StringComparison.Ordinal) ? Yen.Replace(code, "[$JP¥-") : code);
         _format = new(() => new ExcelNumberFormat.NumberFormat(Escape(string.Join(';', sections.Select(Normalize)))));
         var plain = Plain.Match(sections[0]);
         (_decimals, _isAlone) = (plain.Success ? Math.Min(plain.Groups["decimals"].Length, MostDecimals) : null, sections.Count == 1);
