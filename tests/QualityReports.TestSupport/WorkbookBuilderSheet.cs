@@ -64,7 +64,8 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
     }
 
     internal string ToXml() =>
-        $"<worksheet xmlns=\"{workbook.MainNamespace}\"><sheetViews><sheetView{(workbook.HidesZeros ? " showZeros=\"0\"" : "")} workbookViewId=\"0\"/></sheetViews>"
+        $"<worksheet xmlns=\"{workbook.MainNamespace}\">"
+        + $"<sheetViews><sheetView{(workbook.HidesZeros ? " showZeros=\"0\"" : "")} workbookViewId=\"0\"/></sheetViews>"
         + $"<sheetData>{_rawRows ?? RowsXml()}</sheetData>"
         + (_merged.Count > 0 ? $"<mergeCells>{string.Concat(_merged.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>" : "") + "</worksheet>";
 

@@ -25,12 +25,14 @@ internal static partial class ShownDay
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time { get; }
 
-    [GeneratedRegex(@"(星期|周|礼拜)[一二三四五六日天]|公元|(?<![a-z])(mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z])|(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?![a-z])", Options,
-        matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(星期|周|礼拜)[一二三四五六日天]|公元|(?<![a-z])((mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)(?![a-z])",
+        Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Weekday { get; }
 
     [GeneratedRegex(
-        @"(?<![a-z])(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)(?![a-z])",
+        "(?<![a-z])(january|february|march|april|may|june|july|august|september|october|november|december"
+        + "|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)(?![a-z])",
         Options, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Month { get; }
 

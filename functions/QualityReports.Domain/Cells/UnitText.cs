@@ -14,6 +14,17 @@ public static partial class UnitText
     [GeneratedRegex("^(单位|UNIT)|人民币|RMB|CNY|¥", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BesideUnit { get; }
 
+    [GeneratedRegex(@"(?:单位\s*[:：为是]|(?<![A-Za-z])units?\s*(?:[:：]|\bis\b|\bare\b))\s*(?<units>.{1,60})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Statement { get; }
+
+    // An amount's unit and nothing else, folded: 三元区 is a locality.
+    [GeneratedRegex(
+        "^(?:人民币|RMB|CNY|¥)?[0-9十百千仟万萬亿億]*(?:元|圆|美元|美金|欧元|港元|港币|日元|英镑)$"
+        + "|^[0-9]*(?:HUNDRED)?(?:THOUSAND|MILLION|BILLION)?(?:YUAN|RMB|CNY|USD|EUR|HKD|DOLLARS?|EUROS?)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MoneyUnit { get; }
+
     /// <summary>Whether a text is the unit in either language or both, whatever its width, spaces, brackets and case.</summary>
     public static bool IsSame(string written, Text unit)
     {
@@ -33,6 +44,11 @@ public static partial class UnitText
         rest = rest.Length < text.Length ? BesideUnit.Replace(rest, "") : rest;
         return PartOfUnit.IsMatch(rest) || CurrencyText.IsForeign(rest);
     }
+
+    /// <summary>Whether a text beside a table names another unit than the form's amounts have: 单位：元. Units of other figures may be named with it.</summary>
+    public static bool IsOtherStatement(string text, Text unit) =>
+        Statement.Match(text) is { Success: true } match
+        && match.Groups["units"].Value.Split(['、', '，', ';', '；', '/', '和', '及', '(', '（']).Any(one => MoneyUnit.IsMatch(Fold(one)) && !IsSame(one, unit));
 
     private static string Without(string text, string part) =>
         part.Length > 0 && text.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? text.Remove(at, part.Length) : text;

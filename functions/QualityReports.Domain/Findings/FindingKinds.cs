@@ -56,8 +56,8 @@ public static class FindingKinds
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
     /// <summary>
-    /// Our template, without a sheet, its codes or its headings; with a code or a column of figures twice, headings that were exchanged, another unit than the form's, or
-    /// entries above the hidden row of codes.
+    /// Our template, without a sheet, its codes or its headings; with a code or a column of figures twice, headings that were exchanged, another unit than the
+    /// form's, or entries above the hidden row of codes.
     /// </summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
 
@@ -134,7 +134,8 @@ public static class FindingKinds
     public static FindingKind ValueNotEnterpriseCode { get; } = new("VALUE_NOT_ENTERPRISE_CODE", Error, Cell);
 
     /// <summary>
-    /// A cell shows another figure or day than it holds: in units of ten thousand, as a time or a percentage, with words that change it (约12, 12多), in another calendar.
+    /// A cell shows another figure or day than it holds: in units of ten thousand, as a time or a percentage, with words that change it (约12, 12多), in another
+    /// calendar.
     /// </summary>
     public static FindingKind ValueShownOtherwise { get; } = new("VALUE_SHOWN_OTHERWISE", Error, Cell);
 
@@ -261,7 +262,8 @@ public static class FindingKinds
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,
-        ValueShownOtherwise, ValueNotShown, ValueForeignCurrency, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits, ValueMalformed,
+        ValueShownOtherwise, ValueNotShown, ValueForeignCurrency, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits,
+        ValueMalformed,
         ValueDateImplausible, ValueAfterPeriod, ValueBeforePeriod, ValueMerged, ValueMergedBlank, ValueNoAnswer, ValuePlaceholder,
         RowDuplicate, RowRepeated, RowIsTotal, RowStray, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,

@@ -1,4 +1,5 @@
 using QualityReports.Workbooks.Reading.Spreadsheets;
+using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Reading;
 
@@ -55,6 +56,7 @@ internal sealed class ListSheet
 
     private bool TryReadMarker(SheetRow row)
     {
+        CheckStatement(row);
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
@@ -86,6 +88,15 @@ internal sealed class ListSheet
     }
 
     private void AddRowAbove(CellAddress cell) => AddAlteration(ReadingTexts.RowAbove(cell), cell);
+
+    // 单位：元 above the list.
+    private void CheckStatement(SheetRow row)
+    {
+        if (UnitCheck.OtherStatement(row) is not (> 0 and var column))
+            return;
+        var (cell, written) = (new CellAddress(_sheet, column, row.Number), UnitCheck.TextOf(row.ContentOf(column)));
+        AddAlteration(ReadingTexts.OtherUnit(cell, written, TemplateTexts.TenThousandYuan), cell, written);
+    }
 
     private static bool IsTyped(ListColumn column) => column.Type is not (ColumnType.Text or ColumnType.Code);
 

@@ -54,6 +54,7 @@ internal sealed class ReturnSheet
 
     private bool TryReadMarker(SheetRow row)
     {
+        CheckStatement(row);
         _codeColumn = ColumnOf(row, TemplateMarks.Code);
         _valueColumn = ColumnOf(row, TemplateMarks.Value);
         _labelColumn = ColumnOf(row, TemplateMarks.Label);
@@ -111,6 +112,7 @@ internal sealed class ReturnSheet
     {
         if (code == TemplateMarks.Nil || IndicatorCode.IsOne(code) || _repeated.Contains(TemplateMarks.Value, StringComparer.Ordinal))
             return;
+        CheckStatement(row);
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
@@ -150,6 +152,13 @@ internal sealed class ReturnSheet
     {
         if (UnitCheck.OtherUnit(row, _unitColumn, _labelColumn, indicator) is > 0 and var column)
             AddOtherUnit(row, column, indicator.Unit);
+    }
+
+    // 单位：元 above the table or beside its headings.
+    private void CheckStatement(SheetRow row)
+    {
+        if (UnitCheck.OtherStatement(row) is > 0 and var column)
+            AddOtherUnit(row, column, TemplateTexts.TenThousandYuan);
     }
 
     private void AddOtherUnit(SheetRow row, int column, Text unit)

@@ -6,6 +6,9 @@ namespace QualityReports.Workbooks.Reading;
 /// <summary>Finds units on a sheet that are others than the form's: a figure in 元 under a heading that the form prints as 万元.</summary>
 internal static class UnitCheck
 {
+    // A longer text is a remark, not a statement about the table.
+    private const int LongestStatement = 80;
+
     /// <summary>The column of the cell in an indicator's row that names another unit than the form, its unit cell or its label; 0 for none.</summary>
     /// <param name="unitColumn">The column of units, from 1; 0 where it is gone.</param>
     /// <param name="labelColumn">The column of labels, from 1; 0 where it is gone.</param>
@@ -30,6 +33,23 @@ internal static class UnitCheck
     /// <summary>Whether the heading of a list's column names another unit than the form.</summary>
     public static bool HasOtherUnit(CellContent heading, ListColumn column) =>
         column.Unit is { } unit && heading.Kind == CellKind.Text && UnitText.SaysOther(TextOf(heading), column.Label, unit);
+
+    /// <summary>The column of a text beside the table that names another unit than the form's amounts have: 单位：元; 0 for none.</summary>
+    public static int OtherStatement(SheetRow row)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            ref readonly var cell = ref row[i];
+            if (cell.Content.Kind == CellKind.Text && cell.Content.Characters.Length <= LongestStatement && IsStatement(cell.Content.Characters)
+                && UnitText.IsOtherStatement(TextOf(cell.Content), TemplateTexts.TenThousandYuan))
+                return cell.Column;
+        }
+
+        return 0;
+    }
+
+    private static bool IsStatement(ReadOnlySpan<char> text) =>
+        text.Contains(TemplateTexts.Unit.Zh, StringComparison.Ordinal) || text.Contains(TemplateTexts.Unit.En, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a cell shows.</summary>
     public static string TextOf(CellContent cell) => cell.Shown ?? cell.ToString();

@@ -51,5 +51,26 @@ public sealed class UnitTextTests
     [InlineData("Value of the goods (RMB)", true)]
     [InlineData("Value of the goods, million yuan", true)]
     [InlineData("金额（元）", true)]
-    public void SaysOther_Heading_FindsUnitsThatAreNotTheForms(string heading, bool saysOther) => Assert.Equal(saysOther, UnitText.SaysOther(heading, Label, Unit));
+    public void SaysOther_Heading_FindsUnitsThatAreNotTheForms(string heading, bool saysOther) =>
+        Assert.Equal(saysOther, UnitText.SaysOther(heading, Label, Unit));
+
+    [Theory]
+    [InlineData("单位：元", true)]
+    [InlineData("（单位: 亿元）", true)]
+    [InlineData("金额单位为元", true)]
+    [InlineData("Unit: yuan", true)]
+    [InlineData("Units are million yuan", true)]
+    [InlineData("单位：美元", true)]
+    [InlineData("单位：万元", false)]
+    [InlineData("单位：万元、批次、%", false)]
+    [InlineData("Unit: 10,000 yuan", false)]
+    [InlineData("Unit: 10,000 yuan / batches", false)]
+    [InlineData("填报单位：鹿城区质监局", false)]
+    [InlineData("单位：三元区质监局", false)]
+    [InlineData("填报单位：百元镇", false)]
+    [InlineData("单位：万元、元", true)]
+    [InlineData("单位", false)]
+    [InlineData("2009年", false)]
+    public void IsOtherStatement_TextBesideATable_FindsAnotherUnitOfAmounts(string text, bool isOther) =>
+        Assert.Equal(isOther, UnitText.IsOtherStatement(text, Unit));
 }

@@ -81,6 +81,23 @@ public sealed class OtherUnitTests
         Assert.Equal(isRefused, result.Findings.Any(finding => finding.Cell?.Local == $"{CellAddress.ColumnName(entry.Column)}5"));
     }
 
+    [Theory]
+    [InlineData("A3", "单位：元", true)]
+    [InlineData("A3", "金额单位为亿元", true)]
+    [InlineData("H5", "单位：元", true)]
+    [InlineData("A3", "填报单位：鹿城区质监局", false)]
+    [InlineData("A3", "单位：万元、%、批次", false)]
+    public void Read_StatementBesideTheTable_IsRefusedWhereItNamesAnotherUnit(string local, string text, bool isRefused)
+    {
+        foreach (var sheet in (string[])[TemplateSample.Form.Sheets.Return, .. local == "H5" ? Array.Empty<string>() : [Cases.Sheet]])
+        {
+            var cell = sheet == Cases.Sheet ? local.Replace('3', '2') : local;
+            var result = ReadingSupport.Read(ReturnedSample.Change(Template, workbook => workbook.Worksheet(sheet).Cell(cell).SetValue(text)));
+
+            Assert.Equal(isRefused ? [$"{sheet}!{cell}"] : [], result.Findings.Select(finding => finding.Cell.ToString()!));
+        }
+    }
+
     private static Text UnitOf(string code) =>
         code == "value" ? Cases.Columns[Cases.IndexOf("value")].Unit! : TemplateSample.Form.IndicatorOf(new(code)).Unit;
 

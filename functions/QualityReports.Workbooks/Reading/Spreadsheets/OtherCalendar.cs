@@ -18,8 +18,8 @@ internal static partial class OtherCalendar
     [GeneratedRegex(@"\[\$[^\]-]*-(?<id>[0-9A-Fa-f]{1,8})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Language { get; }
 
-    /// <summary>How a format's calendar writes a day: year, month and day, with the calendar's name, which the numbers do not tell; null for the Gregorian one.
-    /// The library's calendars of countries need their cultures, which our programs do not have.</summary>
+    /// <summary>How a format's calendar writes a day: year, month and day, with the calendar's name, which the numbers do not tell; null for the Gregorian
+    /// one. The library's calendars of countries need their cultures, which our programs do not have.</summary>
     /// <param name="tokens">The letters of the format, small, without texts.</param>
     public static Func<DateOnly, string?>? Of(string format, string tokens) =>
         tokens.Contains('b', StringComparison.Ordinal) ? Buddhist : !format.Contains("[$", StringComparison.Ordinal) ? null : Language.Matches(format)
