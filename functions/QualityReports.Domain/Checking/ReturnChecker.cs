@@ -93,8 +93,8 @@ public static class ReturnChecker
     private static Finding DescribeProblem(FindingKind problem, Indicator indicator, LocatedCell entry, CodeList? choices)
     {
         var held = ShownValue.Held(problem, entry.Content, indicator.Type == IndicatorType.Date);
-        return Describe(problem, indicator.Code.Value, indicator.Label, entry, held ?? Expected(problem, indicator, choices))
-            with { Entry = EntryAdvice.Of(problem, indicator) };
+        var finding = Describe(problem, indicator.Code.Value, indicator.Label, entry, held ?? Expected(problem, indicator, choices));
+        return finding with { Entry = EntryAdvice.Of(problem, indicator) };
     }
 
     // A fault of an answer that could be read.
