@@ -142,9 +142,11 @@ internal sealed class ReturnSheet
         var label = _labelColumn > 0 ? row.ContentOf(_labelColumn) : CellContent.Blank;
         if (label.IsBlank || label.Kind != CellKind.Text || label.Characters.StartsWith(indicator.Label.Zh))
             return;
-        var text = FoldedText.Fold(label.Raw!.Split('\n', '/')[0]).TrimEnd('*');
-        if (text != FoldedText.Fold(indicator.Label.Zh) && _form.Indicators.FirstOrDefault(other => FoldedText.Fold(other.Label.Zh) == text) is { } exchanged)
+        var (whole, first) = (FoldedText.Fold(label.Raw!).TrimEnd('*'), FoldedText.Fold(label.Raw!.Split('\n', '/')[0]).TrimEnd('*'));
+        if (!IsLabel(indicator) && _form.Indicators.FirstOrDefault(IsLabel) is { } exchanged)
             AddExchanged(row, _labelColumn, exchanged.Label, indicator.Label);
+
+        bool IsLabel(Indicator one) => FoldedText.Fold(one.Label.Zh) == first || FoldedText.Fold(one.Label.En) is var en && (en == first || en == whole);
     }
 
     // A unit that the clerk wrote over the form's would be another figure beside the same digits.

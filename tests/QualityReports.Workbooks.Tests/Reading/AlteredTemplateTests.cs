@@ -148,7 +148,16 @@ public sealed class AlteredTemplateTests
         var findings = ReadingSupport.Read(With(Form.Sheets.Return, sheet => sheet.Set("B7", Form.Indicators[4].Label.Both).Set("B11", "已印发活动文件 *\nx"))).Findings;
 
         Assert.Equal(["表 Return!B7", "表 Return!B11"], findings.Select(finding => finding.Cell.ToString()));
+        Assert.Equal(ReadingTexts.ExchangedHeading(findings[0].Cell!.Value, Form.Indicators[4].Label, Form.Indicators[0].Label), findings[0].Expected);
     }
+
+    [Theory]
+    [InlineData("Goals, plan and measures set", true)]
+    [InlineData("goals, plan and measures set *", true)]
+    [InlineData("Campaign document promulgated", false)]
+    [InlineData("Document promulgated", false)]
+    public void Read_LabelInEnglish_IsRefusedWhereItIsAnother(string label, bool isRefused) =>
+        Assert.Equal(isRefused, ReadingSupport.Read(With(Form.Sheets.Return, sheet => sheet.Set("B7", label))).Document is null);
 
     [Theory]
     [InlineData(new[] { "浙质案〔2009〕9号", "2009-02-01", "PC05", "某鞋厂", "3.2", "未结案" }, true)]

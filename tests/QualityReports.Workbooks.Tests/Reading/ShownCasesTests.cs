@@ -167,6 +167,21 @@ public sealed class ShownCasesTests
         Assert.DoesNotContain("39473", MessageCatalog.Render(finding, Domain.Language.En).Message, StringComparison.Ordinal);
     }
 
+    // N/A is offered where it is an answer.
+    [Theory]
+    [InlineData("A02", true)]
+    [InlineData("L2.den", true)]
+    [InlineData("L2.value", false)]
+    [InlineData("L2.closedOn", false)]
+    public void Check_Ditto_OffersNotApplicableWhereItIsAnAnswer(string subject, bool isOffered)
+    {
+        var finding = FindingAt(subject, _ => "同上")!;
+
+        Assert.Equal(FindingKinds.ValueNoAnswer, finding.Kind);
+        Assert.Equal(isOffered, MessageCatalog.Render(finding, Domain.Language.En).Fix.Contains("N/A", StringComparison.Ordinal));
+        Assert.Equal(isOffered, MessageCatalog.Render(finding, Domain.Language.Zh).Fix.Contains("N/A", StringComparison.Ordinal));
+    }
+
     private static Finding? FindingAt(string subject, Func<WorkbookBuilder, object> make, WorkbookBuilder? workbook = null)
     {
         workbook ??= new WorkbookBuilder();
