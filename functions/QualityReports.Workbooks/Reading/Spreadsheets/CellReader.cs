@@ -1,7 +1,8 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads the content of one <c>c</c> element.</summary>
-internal sealed class CellReader(PartReader reader, WorkbookTables tables, ReadingBudget budget)
+/// <param name="where">The address of the current cell.</param>
+internal sealed class CellReader(PartReader reader, WorkbookTables tables, ReadingBudget budget, Func<CellAddress> where)
 {
     private const int IsoDayLength = 10;
 
@@ -21,6 +22,8 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 
     private static CellContent Change(CellContent content, CellStyle style)
     {
+        if (style.IsMissing)
+            return content.Kind is CellKind.Blank or CellKind.Malformed ? content : CellContent.OfMalformed(content.ToString());
         if (style.Shown is { ChangesText: true } shown && content.Kind is CellKind.Text or CellKind.Boolean)
             content = shown.ApplyToText(content);
         return style.IsStruck ? content.Marked(isStruck: true, content.IsRaised) : content;
@@ -33,7 +36,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 
     private CellContent ReadAny(CellType type, CellStyle style)
     {
-        var (isFormula, values) = (false, 0);
+        var (formulas, values, isNested) = (0, 0, false);
         var text = (CellContent?)null;
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
@@ -42,37 +45,41 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
                 values++;
                 if (type == CellType.Text)
                     text = tables.Texts.Share(_item.ReadText());
-                else
-                    TakeValue();
+                isNested |= type == CellType.Text ? !_item.IsText : !TryTakeValue();
             }
             else if (reader.IsAt("is"u8))
             {
                 values++;
+                // A text in a cell of another type: nothing says which of the two is wrong.
+                isNested |= type is not (CellType.Inline or CellType.Text);
                 text = tables.Texts.Share(_item.ReadRuns()).Marked(_item.IsStruck, _item.IsRaised);
             }
             else
             {
-                isFormula |= reader.IsAt("f"u8);
+                formulas += reader.IsAt("f"u8) ? 1 : 0;
                 reader.Skip();
             }
         }
 
-        var hasValue = values > 0;
+        var (hasValue, isFormula) = (values > 0, formulas > 0);
         return type switch
         {
             // Of two values nothing says which is meant.
-            _ when values > 1 => CellContent.OfMalformed(text?.ToString() ?? Encoding.UTF8.GetString(_value.Bytes)),
+            _ when values > 1 || formulas > 1 || isNested =>
+                CellContent.OfMalformed(text?.ToString() ?? (hasValue ? Encoding.UTF8.GetString(_value.Bytes) : "")),
             CellType.Inline => (text ?? CellContent.OfText(hasValue ? Encoding.UTF8.GetString(_value.Bytes) : "")).AsFormula(isFormula),
             CellType.Text when hasValue => text!.Value.AsFormula(isFormula),
             _ => Interpret(hasValue ? _value.Bytes : default, type, style, isFormula),
         };
     }
 
-    private void TakeValue()
+    // False where it has elements within it.
+    private bool TryTakeValue()
     {
         _value.Clear(ReadingLimits.CellCharacters);
-        reader.ReadText(_value);
+        var isText = reader.ReadText(_value);
         Checked(_value.Bytes);
+        return isText;
     }
 
     private ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> value) =>
@@ -84,12 +91,17 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     private CellContent Interpret(ReadOnlySpan<byte> value, CellType type, CellStyle style, bool isFormula) => type switch
     {
         _ when value.IsEmpty => isFormula ? CellContent.Uncalculated : CellContent.Blank,
-        CellType.Shared => tables.Strings.At(reader.Part, value).AsFormula(isFormula),
+        CellType.Unknown => CellContent.OfMalformed(Encoding.UTF8.GetString(value)),
+        CellType.Shared => ReadShared(value).AsFormula(isFormula),
         CellType.Boolean => ReadBoolean(Encoding.UTF8.GetString(value), isFormula),
         CellType.Error => tables.Texts.Share(Encoding.UTF8.GetString(value)).AsError(isFormula),
         CellType.IsoDate => ReadIsoDate(Encoding.UTF8.GetString(value), isFormula),
         _ => ReadNumber(value, style, isFormula),
     };
+
+    private CellContent ReadShared(ReadOnlySpan<byte> position) => tables.Strings.TryFind(position, out var text)
+        ? text
+        : throw UnreadableFileException.Corrupt(ReadingTexts.MissingText(where(), Encoding.UTF8.GetString(position)), where());
 
     private CellContent ReadNumber(ReadOnlySpan<byte> value, CellStyle style, bool isFormula)
     {
