@@ -9,11 +9,13 @@ public sealed class AreaCatalog
     private const int RetiredIn = 5;
 
     private readonly Dictionary<string, Area> _areas = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, int>> _names;
 
     private AreaCatalog(params string[] files)
     {
         foreach (var file in files)
             Read(file);
+        _names = new(() => _areas.Values.CountBy(area => area.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>The catalogue that is compiled into this assembly (data set and edition: NOTICE).</summary>
@@ -27,6 +29,9 @@ public sealed class AreaCatalog
 
     /// <summary>The area of a code, or null where there is none.</summary>
     public Area? Find(AreaCode code) => _areas.GetValueOrDefault(code.Value);
+
+    /// <summary>How many areas have a name, withdrawn ones included.</summary>
+    public int CountOf(string name) => _names.Value.GetValueOrDefault(name);
 
     /// <summary>The prefecture of a locality; null under a municipality and for counties governed by their province.</summary>
     public Area? PrefectureOf(LocalityCode locality)

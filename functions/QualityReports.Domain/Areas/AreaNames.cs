@@ -9,7 +9,7 @@ internal static class AreaNames
     {
         if (areas.Find(locality.Area) is not { } area)
             return Text.Same($"“{locality}”");
-        var isUnique = areas.All.Count(other => other.Name == area.Name) == 1;
+        var isUnique = areas.CountOf(area.Name) == 1;
         var name = isUnique ? area.Names : InFull(areas, area, locality);
         return locality.Extension is null ? name : WithCode(name, locality.ToString());
     }

@@ -140,7 +140,7 @@ internal sealed class ListChecker
             isLacking |= _columns[i].Required && _values[i].Kind == ValueKind.NotApplicable;
         }
 
-        if ((missing > 0 || isLacking) && TotalIn(row) is { } total)
+        if (TotalIn(row, isWhole: missing == 0 && !isLacking) is { } total)
             Add(FindingKinds.RowIsTotal, row, total, Text.Same(""));
         else if (filled == 1 && missing >= MissingInStrayRow)
             Add(FindingKinds.RowStray, row, last, Text.Same(""));
@@ -149,22 +149,25 @@ internal sealed class ListChecker
         return true;
     }
 
-    // The column with the label of a row of totals.
-    private int? TotalIn(ListRow row)
+    // The column with the label of a row of totals. In a row with all answers an optional one may be another word: 总数.
+    private int? TotalIn(ListRow row, bool isWhole)
     {
         for (var i = 0; i < _columns.Length; i++)
         {
-            if (_columns[i].Type is ColumnType.Text or ColumnType.Code && TotalText.IsOne(row.Cells[i].Characters))
+            var text = row.Cells[i].Characters;
+            if (_columns[i].Type is ColumnType.Text or ColumnType.Code && TotalText.IsOne(text)
+                && (!isWhole || _columns[i].Required || text.ContainsAny('计', '計')))
                 return i;
         }
 
-        return null;
+        return _remarkable.Find(cell => cell.Problem is not null && TotalText.IsOne(row.Cells[cell.Column].Characters))?.Column;
     }
 
     private void CheckReading(ListRow row, Remarkable cell)
     {
         var i = cell.Column;
-        if (cell.Problem is not null && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
+        if (cell.Problem is not null && cell.Problem != FindingKinds.ValueNotApplicable
+            && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
             AddPlaceholder(kind, row, i);
         else if (cell.Problem is { } problem)
             Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText

@@ -17,13 +17,16 @@ internal sealed class Placeholders(ListDefinition list, ListDocument document)
     /// <param name="isUnreadable">Whether it cannot be read as the type of its column.</param>
     /// <param name="isWanted">Whether an answer is required.</param>
     public static FindingKind? KindOf(CellContent cell, bool isUnreadable, bool isWanted) =>
-        cell.Kind != CellKind.Text ? null : PlaceholderText.KindOf(cell.Characters) switch
+        (cell.Kind == CellKind.Text ? PlaceholderText.KindOf(cell.Characters) : KindOfNumber(cell)) switch
         {
             PlaceholderKind.Ditto => FindingKinds.ValueNoAnswer,
             PlaceholderKind.NoAnswer when isUnreadable => FindingKinds.ValueNoAnswer,
             PlaceholderKind.NoAnswer when isWanted => FindingKinds.ValuePlaceholder,
+            PlaceholderKind.Zero when isWanted && !isUnreadable => FindingKinds.ValuePlaceholder,
             _ => null,
         };
+
+    private static PlaceholderKind KindOfNumber(CellContent cell) => cell.Whole == 0 ? PlaceholderKind.Zero : PlaceholderKind.None;
 
     /// <summary>Adds a cell.</summary>
     /// <param name="column">The column's position in the form, from 0.</param>

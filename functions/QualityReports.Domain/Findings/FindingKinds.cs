@@ -56,12 +56,12 @@ public static class FindingKinds
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
     /// <summary>
-    /// Our template, without a sheet, its codes or its headings; with a code or a column of figures twice, headings that were exchanged, another unit than the
-    /// form's, or entries above the hidden row of codes.
+    /// Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of a list twice, headings that were exchanged,
+    /// another unit than the form's, or entries above the hidden row of codes.
     /// </summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
 
-    /// <summary>A visible copy of a sheet of the form has other figures than the sheet. Nothing says which of the two counts.</summary>
+    /// <summary>A visible copy of a sheet of the form, with or without its hidden marks, has other figures than the sheet. Nothing says which of the two counts.</summary>
     public static FindingKind TemplateCopied { get; } = new("TEMPLATE_COPIED", Error, Template);
 
     /// <summary>Our template, whose hidden sheets another program has left out: Numbers and Google Sheets do so.</summary>
@@ -90,6 +90,9 @@ public static class FindingKinds
 
     /// <summary>The file says that it is another locality's or period's than where it was sent.</summary>
     public static FindingKind IdentityMismatch { get; } = new("IDENTITY_MISMATCH", Error, Identity);
+
+    /// <summary>The title of a sheet names another locality or period than the hidden sheet of the file. Nothing says whose figures they are.</summary>
+    public static FindingKind IdentityShownOtherwise { get; } = new("IDENTITY_SHOWN_OTHERWISE", Error, Identity);
 
     /// <summary>A required answer is blank. Some are required only after a yes, or after an answer in the same row.</summary>
     public static FindingKind ValueRequired { get; } = new("VALUE_REQUIRED", Error, Cell);
@@ -189,7 +192,7 @@ public static class FindingKinds
     /// </summary>
     public static FindingKind ValueNoAnswer { get; } = new("VALUE_NO_ANSWER", Error, Cell);
 
-    /// <summary>A required name, text or number of a document says that there is none (无, 待补, 见附件). Of a list one finding for each column.</summary>
+    /// <summary>A required name, text or number of a document says that there is none (无, 待补, 见附件, ———, 0). Of a list one finding for each column.</summary>
     public static FindingKind ValuePlaceholder { get; } = new("VALUE_PLACEHOLDER", Warning, Cell);
 
     /// <summary>The row's number (a case number) stands in an earlier row, which the finding names.</summary>
@@ -201,7 +204,7 @@ public static class FindingKinds
     /// </summary>
     public static FindingKind RowRepeated { get; } = new("ROW_REPEATED", Warning, Row);
 
-    /// <summary>A row of totals (合计, 小计, 总计, total). It is not counted.</summary>
+    /// <summary>A row of totals (合计, 本页小计, 以上共44件, ∑, total), also one with all answers. It is not counted.</summary>
     public static FindingKind RowIsTotal { get; } = new("ROW_IS_TOTAL", Error, Row);
 
     /// <summary>A row in which one cell is filled in and several required ones are not. It is not counted.</summary>
@@ -258,7 +261,7 @@ public static class FindingKinds
         FileEmpty, FileNotXlsx, FileLegacyXls, FileEncrypted, FileMacro, FileActiveContent, FileUnsafeXml, FileCorrupt, FileTooLarge, FileMalicious,
         FileExternalLinksIgnored, FileHiddenSheetsIgnored, FileHiddenCellsRead,
         TemplateForeign, TemplateOld, TemplateAltered, TemplateCopied, TemplateHiddenSheetsLost,
-        PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch,
+        PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch, IdentityShownOtherwise,
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,

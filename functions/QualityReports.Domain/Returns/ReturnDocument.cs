@@ -14,7 +14,11 @@ public sealed record ReturnDocument(
     FormIdentity Identity,
     LocatedCell? Nil,
     IReadOnlyDictionary<IndicatorCode, LocatedCell> Entries,
-    IReadOnlyDictionary<string, ListDocument> Lists);
+    IReadOnlyDictionary<string, ListDocument> Lists)
+{
+    /// <summary>The texts above the tables, and the heading of the answers: what the sheets say of locality and period.</summary>
+    public IReadOnlyList<LocatedCell> Titles { get; init; } = [];
+}
 
 /// <summary>The content of the hidden sheet <c>_form</c>, as text.</summary>
 /// <param name="Province">The province's code.</param>

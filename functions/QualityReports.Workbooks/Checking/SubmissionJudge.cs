@@ -29,10 +29,9 @@ public sealed class SubmissionJudge(FormCatalog forms)
             return new RefusedFile(read.Findings);
         if ((CheckEdition(period, document.Form) ?? IdentityChecker.CheckDocument(locality, period, document.Identity, member?.Name)) is { } mismatch)
             return RefusedFile.For(mismatch);
-        // Whoever names both does not pay for the catalog of areas.
-        if ((locality is null || period is null)
-            && new IdentityChecker(AreaCatalog.Default, forms).CheckOwn(locality, period, document.Identity) is { } unknown)
-            return RefusedFile.For(unknown);
+        if ((new IdentityChecker(AreaCatalog.Default, forms).CheckOwn(locality, period, document.Identity)
+            ?? ShownIdentity.Check(AreaCatalog.Default, document, member?.Name)) is { } doubtful)
+            return RefusedFile.For(doubtful);
         var judged = ReturnChecker.Check(document, member?.Level);
         var findings = read.Findings.Count == 0 ? judged.Findings : FindingOrder.Sort([.. read.Findings, .. judged.Findings]);
         return new JudgedReturn(judged, document, findings);

@@ -3,7 +3,10 @@ namespace QualityReports.Workbooks.Reading;
 /// <summary>Recognises the headings of a list, in either language or both, with or without the unit.</summary>
 internal sealed class ListHeadings(ListDefinition list)
 {
+    private const int LongestHeading = 60;
+
     private readonly string[][] _labels = [.. list.Columns.Select(LabelsOf)];
+    private readonly HashSet<string> _all = list.Columns.SelectMany(LabelsOf).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a row has the headings of most columns, in whatever order.</summary>
     public bool AreMost(ReadOnlySpan<CellContent> cells) => Count(cells) * 2 > cells.Length;
@@ -30,6 +33,28 @@ internal sealed class ListHeadings(ListDefinition list)
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a row may be a row of headings: its first text is one. Nearly all rows are told apart by it.</summary>
+    public bool MayBe(ReadOnlySpan<CellContent> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (!cell.IsBlank)
+                return cell.Kind == CellKind.Text && _all.GetAlternateLookup<ReadOnlySpan<char>>().Contains(cell.Characters);
+        }
+
+        return false;
+    }
+
+    /// <summary>The position in the form of the column that a cell heads a second time, perhaps as corrected (货值（更正）); -1 for none.</summary>
+    public int RepeatedColumnOf(CellContent cell)
+    {
+        if (cell.Kind != CellKind.Text || cell.Characters.Length > LongestHeading)
+            return -1;
+        var text = CellText.CleanCode(cell.Raw!);
+        return Array.FindIndex(_labels, labels => Array.Exists(labels, label => text == label
+            || (text.StartsWith(label, StringComparison.Ordinal) && HeadingWords.IsCorrection(text[label.Length..]))));
     }
 
     private int Count(ReadOnlySpan<CellContent> cells)

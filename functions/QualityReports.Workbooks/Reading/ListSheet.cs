@@ -14,10 +14,13 @@ internal sealed class ListSheet
     private readonly string _sheet;
     private readonly int[] _columns;
     private readonly ListHeadings _headings;
+    private readonly SheetTitles _titles;
     private int[] _positions = [];
+    private SecondHeadings? _second;
+    private int _markerRow;
     private bool _isOutOfOrder;
     private bool _hasHeadings;
-    private readonly List<string> _repeated = [];
+    private readonly List<RepeatedCode> _repeated = [];
     private readonly List<ListRow> _rows = [];
     private readonly List<CellAddress> _hidden = [];
     private readonly Chunks<CellContent> _cells = new(first: 1024, largest: 64 * 1024);
@@ -29,11 +32,15 @@ internal sealed class ListSheet
         _sheet = sheet;
         _columns = new int[list.Columns.Count];
         _headings = new ListHeadings(list);
+        _titles = new SheetTitles(sheet);
         Document = new ListDocument(sheet, _columns, _rows);
     }
 
     /// <summary>The first cell that the screen does not show; null where there is none.</summary>
     public CellAddress? Hidden { get; private set; }
+
+    /// <summary>The texts above the list.</summary>
+    public IEnumerable<LocatedCell> Titles => _titles.Above(_markerRow);
 
     /// <summary>The findings about what was altered in the template.</summary>
     public List<Finding> Alterations { get; } = [];
@@ -67,19 +74,27 @@ internal sealed class ListSheet
             if (position < 0)
                 continue;
             if (_columns[position] > 0)
-                _repeated.Add(mark);
+                _repeated.Add(new RepeatedCode(mark, [new(_sheet, _columns[position], row.Number), new(_sheet, cell.Column, row.Number)]));
             _columns[position] = cell.Column;
         }
 
         _positions = PositionsOf(_columns);
-        return _positions.Length > 0;
+        if (_positions.Length == 0)
+        {
+            _titles.Take(row);
+            return false;
+        }
+
+        _markerRow = row.Number;
+        _second = new SecondHeadings(_list, _headings, _sheet, _positions);
+        return true;
     }
 
     // An item above the marks is shown like any other, and would not be read; a title, a remark or a signature may be there.
     private void TakeAbove(SheetRow row)
     {
         var cells = new CellContent[_columns.Length];
-        if (!Fill(cells, row))
+        if (Fill(cells, row) == 0)
             return;
         if (_headings.AreMost(cells))
             _hasHeadings = true;
@@ -106,7 +121,10 @@ internal sealed class ListSheet
     private void TakeRow(SheetRow row)
     {
         var cells = _cells.Peek(_columns.Length);
-        if (!Fill(cells, row))
+        var filled = Fill(cells, row);
+        if (filled < row.Count)
+            _second!.Take(row, cells);
+        if (filled == 0)
             return;
         // One more than the list takes: among them may be the row of headings.
         if (_rows.Count > _list.MaxRows)
@@ -131,9 +149,10 @@ internal sealed class ListSheet
         }
     }
 
-    private bool Fill(Span<CellContent> cells, SheetRow row)
+    // How many cells of the list the row fills.
+    private int Fill(Span<CellContent> cells, SheetRow row)
     {
-        var hasAny = false;
+        var filled = 0;
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
@@ -141,10 +160,10 @@ internal sealed class ListSheet
             if (position < 0 || cell.Content.IsBlank)
                 continue;
             cells[position] = cell.Content;
-            hasAny = true;
+            filled++;
         }
 
-        return hasAny;
+        return filled;
     }
 
     // For each column of the sheet which of the form's it is; -1 for others.
@@ -182,17 +201,29 @@ internal sealed class ListSheet
             CheckHeadings(_rows[heading]);
             _hidden.RemoveAll(cell => cell.Row == _rows[heading].Number);
             _rows.RemoveAt(heading);
+            CheckSecondHeadings();
         }
         else if (_rows.Count > 0 && !_hasHeadings)
         {
             AddAlteration(ReadingTexts.MissingHeadings(_sheet));
         }
 
+        if (_second?.Describe() is { } second)
+            Alterations.Add(second);
         if (_rows.Count > _list.MaxRows)
             throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
         Hidden = _hidden.Count == 0 ? null : _hidden.MinBy(cell => cell.Row);
         if (_rows.Count > 0 && merged.Count > 0)
             Document = Document with { Merged = MergedCells.Of(merged, _columns, _rows[0].Number, _rows[^1].Number) };
+    }
+
+    private void CheckSecondHeadings()
+    {
+        var again = _rows.FindIndex(row => _headings.MayBe(row.Cells) && _headings.AreAll(row.Cells));
+        if (again < 0)
+            return;
+        var position = _rows[again].Cells.Index().First(cell => !cell.Item.IsBlank).Index;
+        Alterations.Add(SecondHeadings.Describe(_list.Columns[position].Label, new CellAddress(_sheet, _columns[position], _rows[again].Number), null));
     }
 
     private void CheckHeadings(ListRow row)

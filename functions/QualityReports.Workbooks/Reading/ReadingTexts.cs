@@ -95,6 +95,16 @@ internal static class ReadingTexts
 
     public static Text BadContent(string part, string what) => new($"{part} 中的 {what} 有误", $"{what} in {part} makes no sense");
 
+    public static Text MissingText(CellAddress cell, string position) =>
+        new($"{cell} 引用的文字（第 {position} 条）不存在", $"{cell} refers to text {position}, which is not in the file");
+
+    public static Text CellTwice(CellAddress cell) => new($"{cell} 写了两次", $"{cell} is written twice");
+
+    public static Text RowTwice(string sheet, int row) => Text.Format($"工作表“{sheet}”的第 {row} 行写了两次", $"row {row} of the sheet “{sheet}” is written twice");
+
+    public static Text OtherRow(string sheet, int row, string reference) =>
+        Text.Format($"工作表“{sheet}”第 {row} 行中有编号为 {reference} 的单元格", $"row {row} of the sheet “{sheet}” has a cell with the reference {reference}");
+
     public static Text EncodingOf(string part, string encoding) => new($"{part} 的编码 {encoding}", $"the encoding {encoding} of {part}");
 
     public static Text FileBytes(long bytes) => Limit("文件", "the file has", bytes, ReadingLimits.FileBytes, "字节", "bytes");
@@ -140,8 +150,29 @@ internal static class ReadingTexts
 
     public static Text MissingCodes(string sheet, IEnumerable<string> codes) => Of(sheet, codes, "缺少代码", "", "the codes", "are gone from the sheet");
 
-    public static Text RepeatedCodes(string sheet, IEnumerable<string> codes) =>
-        Of(sheet, codes, "有重复的代码", "，无法判断以哪一个为准", "of the codes", "there are two on the sheet");
+    public static Text RepeatedCodes(string sheet, IReadOnlyList<RepeatedCode> codes) => new(
+        $"工作表“{sheet}”有重复的代码 {Join(codes, "、", code => $"{code.Code}（{Join(code.Cells, "、", cell => cell.Local)}）")}，无法判断以哪一个为准",
+        $"the sheet “{sheet}” has codes twice, and nothing says which counts: {Join(codes, ", ", code => $"{code.Code} ({Join(code.Cells, ", ", cell => cell.Local)})")}");
+
+    public static Text SecondAnswers(LocatedCell? heading, LocatedCell? otherHeading, LocatedCell other, LocatedCell answer)
+    {
+        var (column, second) = (CellAddress.ColumnName(answer.Address.Column), CellAddress.ColumnName(other.Address.Column));
+        return new(
+            $"{column} 列{Quote(heading)}之外，{second} 列{Quote(otherHeading)}也像是本期的答案（{answer.Address.Local} 是“{answer.Content}”，{other.Address.Local} 是“{other.Content}”），"
+            + $"无法判断以哪一列为准；请把正确的填入 {column} 列，并删去 {second} 列",
+            $"column {second} {Quote(otherHeading)} may be meant as this period's answers like column {column} {Quote(heading)} "
+            + $"({answer.Address.Local} has “{answer.Content}”, {other.Address.Local} has “{other.Content}”), and nothing says which counts; "
+            + $"put the right ones into column {column} and delete column {second}");
+    }
+
+    public static Text OtherFigures(LocatedCell heading) => new(
+        $"{heading.Address} 写着“{heading.Content}”，而这一列要填的是本期的答案；是本期的，请把标题改回“本期”",
+        $"{heading.Address} says “{heading.Content}”, but its column is for this period's answers; if they are this period's, call it This period again");
+
+    public static Text SecondHeadings(CellAddress cell, Text label, CellAddress? entry) => new(
+        $"{cell} 又出现表头“{label.Zh}”{(entry is { } zh ? $"，其下 {zh.Local} 的内容与本表不同" : "")}，无法判断以哪一处为准；明细表只能有一张，请把各项接着填在同一张表里，并删去多余的表头",
+        $"{cell} has the heading “{label.En}” a second time{(entry is { } en ? $", and {en.Local} below it differs from the list" : "")}; nothing says which counts. "
+        + "Keep one list: continue with its rows, and delete the second headings");
 
     public static Text MissingHeadings(string sheet) => new($"工作表“{sheet}”的表头行不见了", $"the row of headings is gone from the sheet “{sheet}”");
 
@@ -176,6 +207,11 @@ internal static class ReadingTexts
         var clean = CellText.Clean(text);
         return clean.Length > Finding.MaxFoundLength ? clean[..(Finding.MaxFoundLength - 1)] + "…" : clean;
     }
+
+    private static string Quote(LocatedCell? heading) => heading is null ? "" : $"“{heading.Content.ToString().ReplaceLineEndings(" ")}”";
+
+    private static string Join<T>(IReadOnlyList<T> items, string between, Func<T, string> print) =>
+        string.Join(between, items.Take(MostNamed).Select(print)) + (items.Count > MostNamed ? between + "…" : "");
 
     private static Text Of(string sheet, IEnumerable<string> codes, string zh, string zhAfter, string en, string on)
     {

@@ -76,11 +76,16 @@ public static class ReturnReader
         if (copied.Length > 0)
             return Refuse(copied);
         var documents = form.Lists.ToDictionary(list => list.Code, list => lists[list.Code].Document, StringComparer.Ordinal);
-        var hidden = form.Lists.Select(list => lists[list.Code].Hidden).Prepend(answers.Hidden).OfType<CellAddress>();
-        return new ReadResult(new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents), [.. hidden.Select(NoteHidden)]);
+        var hidden = form.Lists.Select(list => NoteHidden(lists[list.Code].Hidden, list)).Prepend(NoteHidden(answers.Hidden)).OfType<Finding>();
+        var titles = answers.Titles.Concat(form.Lists.SelectMany(list => lists[list.Code].Titles));
+        return new ReadResult(
+            new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] }, [.. hidden]);
     }
 
-    private static Finding NoteHidden(CellAddress first) => new(FindingKinds.FileHiddenCellsRead) { Cell = first, Found = first.ToString() };
+    // Notes about lists are listed behind the form sheet's, in the order of the lists.
+    private static Finding? NoteHidden(CellAddress? first, ListDefinition? list = null) => first is { } cell
+        ? new Finding(FindingKinds.FileHiddenCellsRead) { Cell = cell, Found = cell.ToString(), Subject = list?.Code, Label = list?.Title }
+        : null;
 
     private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list)
     {

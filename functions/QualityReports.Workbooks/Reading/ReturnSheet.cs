@@ -16,7 +16,11 @@ internal sealed class ReturnSheet
     private readonly FormEdition _form;
     private readonly string _sheet;
     private readonly Dictionary<IndicatorCode, LocatedCell> _entries = [];
-    private readonly List<string> _repeated = [];
+    private readonly List<RepeatedCode> _repeated = [];
+    private bool _hasTwoValues;
+    private readonly SheetTitles _titles;
+    private SecondAnswers? _second;
+    private int _markerRow;
     private int _codeColumn;
     private int _valueColumn;
     private int _labelColumn;
@@ -24,13 +28,16 @@ internal sealed class ReturnSheet
     private bool _hasHeadings;
     private bool _hasRowAbove;
 
-    private ReturnSheet(FormEdition form, string sheet) => (_form, _sheet) = (form, sheet);
+    private ReturnSheet(FormEdition form, string sheet) => (_form, _sheet, _titles) = (form, sheet, new SheetTitles(sheet));
 
     /// <summary>The entry of every indicator; where the template was altered, as many as are left.</summary>
     public IReadOnlyDictionary<IndicatorCode, LocatedCell> Entries => _entries;
 
     /// <summary>The nil box; null where its row is gone.</summary>
     public LocatedCell? Nil { get; private set; }
+
+    /// <summary>The texts above the table, and the heading of the answers.</summary>
+    public IEnumerable<LocatedCell> Titles => _titles.Above(_markerRow).Concat(_second?.Heading is { } heading ? [heading] : []);
 
     /// <summary>The first answer that the screen does not show; null where there is none.</summary>
     public CellAddress? Hidden { get; private set; }
@@ -60,8 +67,22 @@ internal sealed class ReturnSheet
         _labelColumn = ColumnOf(row, TemplateMarks.Label);
         _unitColumn = ColumnOf(row, TemplateMarks.Unit);
         // Of two columns of one meaning nothing says which is meant.
-        _repeated.AddRange(new[] { TemplateMarks.Code, TemplateMarks.Value }.Where(mark => ColumnsOf(row, mark).Count > 1));
-        return _codeColumn > 0;
+        _repeated.AddRange(from mark in new[] { TemplateMarks.Code, TemplateMarks.Value }
+                           let columns = ColumnsOf(row, mark)
+                           where columns.Count > 1
+                           select new RepeatedCode(mark, [.. columns.Select(column => new CellAddress(_sheet, column, row.Number))]));
+        _hasTwoValues = _repeated.Exists(repeated => repeated.Code == TemplateMarks.Value);
+        if (_codeColumn == 0)
+        {
+            _titles.Take(row);
+            return false;
+        }
+
+        _markerRow = row.Number;
+        _second = new SecondAnswers(_form, _sheet, [.. TemplateMarks.Columns.Select(mark => ColumnOf(row, mark))], _valueColumn);
+        foreach (var title in _titles.Above(_markerRow))
+            _second.TakeHeading(title);
+        return true;
     }
 
     private void TakeRow(SheetRow row)
@@ -76,8 +97,8 @@ internal sealed class ReturnSheet
         var indicator = new IndicatorCode(code);
         if (code == TemplateMarks.Nil)
         {
-            if (Nil is not null)
-                _repeated.Add(code);
+            if (Nil is { } earlier)
+                AddRepeated(code, earlier, cell);
             Nil = cell;
             NoteHidden(row, cell);
         }
@@ -86,10 +107,14 @@ internal sealed class ReturnSheet
             CheckLabel(row, known);
             CheckUnit(row, known);
             NoteHidden(row, cell);
+            _second!.TakeEntry(row, known, cell);
             if (!_entries.TryAdd(indicator, cell))
-                _repeated.Add(code);
+                AddRepeated(code, _entries[indicator], cell);
         }
     }
+
+    private void AddRepeated(string code, LocatedCell earlier, LocatedCell cell) => _repeated.Add(
+        new RepeatedCode(code, [earlier.Address with { Column = _codeColumn }, cell.Address with { Column = _codeColumn }]));
 
     private void NoteHidden(SheetRow row, LocatedCell cell)
     {
@@ -110,9 +135,11 @@ internal sealed class ReturnSheet
 
     private void CheckHeadings(SheetRow row, string code)
     {
-        if (code == TemplateMarks.Nil || IndicatorCode.IsOne(code) || _repeated.Contains(TemplateMarks.Value, StringComparer.Ordinal))
+        if (code == TemplateMarks.Nil || IndicatorCode.IsOne(code) || _hasTwoValues)
             return;
         CheckStatement(row);
+        if (_entries.Count == 0 && Nil is null)
+            _second!.TakeHeadings(row);
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
@@ -185,6 +212,7 @@ internal sealed class ReturnSheet
             AddAlteration(ReadingTexts.MissingHeadings(_sheet));
         if (!_hasRowAbove)
             CheckCodes();
+        CheckAnswers();
         foreach (var range in merged.Where(range => range.Column <= _valueColumn && range.LastColumn >= _valueColumn))
         {
             foreach (var indicator in _form.Indicators)
@@ -195,13 +223,21 @@ internal sealed class ReturnSheet
         }
     }
 
+    private void CheckAnswers()
+    {
+        if (_second!.Heading is { } heading && HeadingOf(heading.Content) is null && HeadingWords.IsOther(heading.Content.ToString()))
+            AddAlteration(ReadingTexts.OtherFigures(heading), heading.Address, heading.Content.ToString());
+        if (!_hasTwoValues)
+            Alterations.AddRange(_second.Describe());
+    }
+
     private void CheckCodes()
     {
         var missing = _form.Indicators.Select(indicator => indicator.Code).Where(code => !_entries.ContainsKey(code)).Select(code => code.Value).ToList();
         if (missing.Count > 0)
             AddAlteration(ReadingTexts.MissingCodes(_sheet, missing));
         if (_repeated.Count > 0)
-            AddAlteration(ReadingTexts.RepeatedCodes(_sheet, _repeated.Distinct(StringComparer.Ordinal)));
+            AddAlteration(ReadingTexts.RepeatedCodes(_sheet, _repeated));
     }
 
     // 0 where it is not there.

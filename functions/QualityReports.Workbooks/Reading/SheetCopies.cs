@@ -4,12 +4,9 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>Visible sheets that have the hidden marks of a sheet of the form under another name: copies of it, or the sheet itself.</summary>
+/// <summary>Visible sheets that have the layout of a sheet of the form under another name: copies of it, or the sheet itself.</summary>
 internal sealed class SheetCopies
 {
-    // The marks are near the top; an extra sheet without them is not read further.
-    private const int MostPeeked = 50;
-
     private readonly Workbook _workbook;
     private readonly FormEdition _form;
     private readonly List<Copy> _copies;
@@ -18,9 +15,10 @@ internal sealed class SheetCopies
     {
         (_workbook, _form) = (workbook, form);
         var own = HiddenSheets.NamesOf(form);
+        var layouts = new Lazy<CopiedLayouts>(() => new CopiedLayouts(form));
         _copies = [.. workbook.Sheets
             .Where(sheet => sheet is { Part: not null, IsHidden: false } && !own.Contains(sheet.Name.Trim()))
-            .Select(sheet => OriginalOf(sheet) is { } original ? new Copy(sheet, original) : null)
+            .Select(sheet => layouts.Value.Find(workbook.ReadRows(sheet)) is { } layout ? new Copy(sheet, layout) : null)
             .OfType<Copy>()];
     }
 
@@ -28,58 +26,72 @@ internal sealed class SheetCopies
     public static SheetCopies Find(Workbook workbook, FormEdition form) => new(workbook, form);
 
     /// <summary>The name that a missing sheet of the form has now; null where it is gone.</summary>
-    public string? NameOf(string original) => _copies.Find(copy => copy.Original == original)?.Sheet.Name;
+    public string? NameOf(string original) => _copies.Find(copy => copy.Layout.HasMarks && copy.Layout.Original == original)?.Sheet.Name;
 
     /// <summary>The findings about copies with other entries than the sheets that were read.</summary>
     public IEnumerable<Finding> Check(ReturnSheet answers, IReadOnlyDictionary<string, ListSheet> lists) =>
-        _copies.Select(copy => copy.Original == _form.Sheets.Return
-            ? Compare(copy.Sheet, copy.Original, answers)
-            : Compare(copy.Sheet, _form.Lists.Single(list => list.Sheet == copy.Original), lists)).OfType<Finding>();
+        _copies.Select(copy => copy.Layout.Original == _form.Sheets.Return
+            ? CompareAnswers(copy, answers)
+            : CompareRows(copy, _form.Lists.Single(list => list.Sheet == copy.Layout.Original), lists)).OfType<Finding>();
 
-    private Finding? Compare(Sheet sheet, string original, ReturnSheet answers)
+    private Finding? CompareAnswers(Copy copy, ReturnSheet answers)
     {
-        var copy = ReturnSheet.Read(_form, sheet.Name, _workbook.ReadRows(sheet)).Entries;
-        var filled = copy.Where(entry => !entry.Value.Content.IsBlank).OrderBy(entry => entry.Value.Address.Row).ToList();
-        var others = filled.Where(entry => answers.Entries[entry.Key].Content != entry.Value.Content).ToList();
+        var rows = _workbook.ReadRows(copy.Sheet);
+        var entries = copy.Layout.HasMarks
+            ? ReturnSheet.Read(_form, copy.Sheet.Name, rows).Entries
+            : copy.Layout.Entries(_form, copy.Sheet.Name, rows);
+        var others = entries.Where(entry => !entry.Value.Content.IsBlank && Differ(answers.Entries[entry.Key].Content, entry.Value.Content))
+            .OrderBy(entry => entry.Value.Address.Row).ToList();
         return others.Count == 0 ? null : Describe(
             others[0].Value.Address,
             answers.Entries.Values.All(entry => entry.Content.IsBlank)
-                ? ReadingTexts.FilledCopy(original)
-                : ReadingTexts.DifferingCopy(original, [.. others.Select(entry => entry.Key.Value)]));
+                ? ReadingTexts.FilledCopy(copy.Layout.Original)
+                : ReadingTexts.DifferingCopy(copy.Layout.Original, [.. others.Select(entry => entry.Key.Value)]));
     }
 
-    private Finding? Compare(Sheet sheet, ListDefinition list, IReadOnlyDictionary<string, ListSheet> lists)
+    private Finding? CompareRows(Copy copy, ListDefinition list, IReadOnlyDictionary<string, ListSheet> lists)
     {
-        var copy = ListSheet.Read(_form, list, sheet.Name, _workbook.ReadRows(sheet)).Document;
         var original = lists[list.Code].Document;
-        if (copy.Rows.Count == 0)
+        var document = copy.Layout.HasMarks
+            ? ListSheet.Read(_form, list, copy.Sheet.Name, _workbook.ReadRows(copy.Sheet)).Document
+            : new ListDocument(copy.Sheet.Name, copy.Layout.Columns, [.. copy.Layout.Rows(_workbook.ReadRows(copy.Sheet))]);
+        if (document.Rows.Count == 0)
             return null;
         if (original.Rows.Count == 0)
-            return Describe(copy.AddressOf(copy.Rows[0], 0), ReadingTexts.FilledCopy(list.Sheet));
-        var other = Enumerable.Range(0, Math.Max(copy.Rows.Count, original.Rows.Count))
-            .FirstOrDefault(i => i >= copy.Rows.Count || i >= original.Rows.Count || !copy.Rows[i].Cells.SequenceEqual(original.Rows[i].Cells), -1);
+            return Describe(FirstCell(document, 0), ReadingTexts.FilledCopy(list.Sheet));
+        var other = copy.Layout.HasMarks ? FirstOther(document.Rows, original.Rows) : FirstNew(document, original.Rows);
         if (other < 0)
             return null;
-        var cell = copy.AddressOf(copy.Rows[Math.Min(other, copy.Rows.Count - 1)], 0);
+        var cell = FirstCell(document, Math.Min(other, document.Rows.Count - 1));
         return Describe(cell, ReadingTexts.DifferingCopy(list.Sheet, [cell.Local]));
     }
 
-    private static Finding Describe(CellAddress cell, Text expected) => new(FindingKinds.TemplateCopied) { Cell = cell, Found = cell.Sheet, Expected = expected };
+    private static int FirstOther(IReadOnlyList<ListRow> copy, IReadOnlyList<ListRow> original) =>
+        Enumerable.Range(0, Math.Max(copy.Count, original.Count)).FirstOrDefault(
+            i => i >= copy.Count || i >= original.Count || copy[i].Cells.Index().Any(cell => Differ(cell.Item, original[i].Cells[cell.Index])), -1);
 
-    private string? OriginalOf(Sheet sheet)
+    // A sheet without marks may be a clerk's selection of the rows: it says nothing else until it has a row that the list does not have.
+    private static int FirstNew(ListDocument copy, IReadOnlyList<ListRow> original)
     {
-        foreach (var row in _workbook.ReadRows(sheet).Take(MostPeeked))
-        {
-            var marks = row.Cells.Where(cell => cell.Content.Kind == CellKind.Text).Select(cell => CellText.CleanCode(cell.Content.Raw!)).ToList();
-            if (marks.Contains(TemplateMarks.Code, StringComparer.Ordinal) && marks.Contains(TemplateMarks.Value, StringComparer.Ordinal))
-                return _form.Sheets.Return;
-            if (_form.Lists.FirstOrDefault(list => list.Columns.Count(column => marks.Contains($"{list.Code}.{column.Code}", StringComparer.Ordinal)) * 2
-                > list.Columns.Count) is { } known)
-                return known.Sheet;
-        }
-
-        return null;
+        var known = original.Select(row => HashOf(row, copy.Columns)).ToHashSet();
+        return Enumerable.Range(0, copy.Rows.Count).FirstOrDefault(i => !known.Contains(HashOf(copy.Rows[i], copy.Columns)), -1);
     }
 
-    private sealed record Copy(Sheet Sheet, string Original);
+    private static int HashOf(ListRow row, IReadOnlyList<int> columns)
+    {
+        var hash = new HashCode();
+        for (var i = 0; i < columns.Count; i++)
+            hash.Add(columns[i] == 0 ? 0 : row.Cells[i].AsFormula(false).GetHashCode());
+        return hash.ToHashCode();
+    }
+
+    private static CellAddress FirstCell(ListDocument document, int row) =>
+        document.AddressOf(document.Rows[row], document.Columns.Index().First(column => column.Item > 0).Index);
+
+    // A copy by values has no formulas.
+    private static bool Differ(CellContent one, CellContent other) => one.AsFormula(false) != other.AsFormula(false);
+
+    private static Finding Describe(CellAddress cell, Text expected) => new(FindingKinds.TemplateCopied) { Cell = cell, Found = cell.Sheet, Expected = expected };
+
+    private sealed record Copy(Sheet Sheet, CopiedLayout Layout);
 }

@@ -21,7 +21,9 @@ internal sealed class UnreadableFileException(Finding finding) : Exception(findi
         _ => null,
     };
 
-    public static UnreadableFileException Corrupt(Text detail) => Of(FindingKinds.FileCorrupt, detail);
+    /// <param name="cell">The cell at which it is damaged; null where that is not known.</param>
+    public static UnreadableFileException Corrupt(Text detail, CellAddress? cell = null) =>
+        new(new Finding(FindingKinds.FileCorrupt) { Expected = detail, Cell = cell });
 
     public static UnreadableFileException TooLarge(Text detail) => Of(FindingKinds.FileTooLarge, detail);
 

@@ -11,6 +11,9 @@ internal static class TemplateMarks
     public const string Check = "#check";
     public const string Note = "#note";
 
+    /// <summary>The marks of all columns of the return sheet.</summary>
+    public static readonly string[] Columns = [Code, Label, Unit, Value, Previous, Check, Note];
+
     public const string Nil = "NIL";
 
     /// <summary>The hidden sheet with the workbook's identity.</summary>

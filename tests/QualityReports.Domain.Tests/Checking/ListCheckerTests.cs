@@ -234,7 +234,37 @@ public sealed class ListCheckerTests
     }
 
     [Theory]
+    [InlineData("L2", "party", "合计")]
+    [InlineData("L2", "caseNumber", "本期合计（件）")]
+    [InlineData("L2", "den", "合 计")]
+    [InlineData("L1", "product", "Grand total")]
+    [InlineData("L1", "enterprise", "∑")]
+    [InlineData("L1", "category", "合计")]
+    public void Check_TotalInARowWithAllAnswers_IsOneFindingAndNotCounted(string list, string column, string text)
+    {
+        var finding = Assert.Single(SampleDocument.Complete().WithRow(list, SampleRows.Of(list)).WithRow(list, Second(list, column, text)).Check().Findings,
+            finding => finding.Kind.Scope is FindingScope.Cell or FindingScope.Row);
+
+        Assert.Equal((FindingKinds.RowIsTotal, SampleDocument.AddressOf(list, column, 1)), (finding.Kind, finding.Cell!.Value));
+    }
+
+    [Theory]
+    [InlineData("L1", "product", "0", "VALUE_PLACEHOLDER")]
+    [InlineData("L2", "party", "———", "VALUE_PLACEHOLDER")]
+    [InlineData("L2", "caseNumber", "未登记", "VALUE_PLACEHOLDER")]
+    [InlineData("L1", "enterprise", "同一企业", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "batchNumber", "-〃-", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "enterpriseCode", "#", "VALUE_NO_ANSWER")]
+    [InlineData("L1", "value", "缺", "VALUE_NO_ANSWER")]
+    [InlineData("L2", "den", "0", null)]
+    [InlineData("L1", "value", "0", null)]
+    public void Check_Placeholder_IsAFindingWhereAnAnswerIsWanted(string list, string column, string text, string? code) => Assert.Equal(
+        code,
+        SampleDocument.Complete().WithRow(list, SampleRows.Of(list)).WithRow(list, Second(list, column, text)).Check().Findings.SingleOrDefault()?.Kind.Code);
+
+    [Theory]
     [InlineData("product", "流量计")]
+    [InlineData("failedItem", "菌落总数")]
     [InlineData("enterprise", "某统计设备有限公司")]
     public void Check_ItemWithTheWordInIt_IsCounted(string column, string text) =>
         Assert.Empty(SampleDocument.Complete().WithRow("L1", SampleRows.With("L1", column, text)).Findings());

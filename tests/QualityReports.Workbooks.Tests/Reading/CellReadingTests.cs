@@ -33,7 +33,21 @@ public sealed class CellReadingTests
         { " s=\"1\"", "<v>-1</v>", CellContent.OfNumber(-1) },
         { " s=\"1\" t=\"str\"", "<v>39903</v>", CellContent.OfText("39903") },
         { " s=\"1\" t=\"b\"", "<v>1</v>", CellContent.OfBoolean(true) },
-        { " s=\"999\"", "<v>39903</v>", CellContent.OfNumber(39903) },
+        { " s=\"999\"", "<v>39903</v>", CellContent.OfMalformed("39903") },
+        { " s=\"x\"", "<v>5</v>", CellContent.OfMalformed("5") },
+        { " s=\"999\" t=\"b\"", "<v>1</v>", CellContent.OfMalformed("TRUE") },
+        { " t=\"zz\"", "<v>5</v>", CellContent.OfMalformed("5") },
+        { " t=\"\"", "<v>5</v>", CellContent.OfMalformed("5") },
+        { " t=\"N\"", "<v>5</v>", CellContent.OfMalformed("5") },
+        { " t=\"zz\"", "<f>4+1</f><v>5</v>", CellContent.OfMalformed("5") },
+        { " t=\"n\"", "<v>5</v>", CellContent.OfNumber(5) },
+        { "", "<v><v>5</v></v>", CellContent.OfMalformed("5") },
+        { "", "<v>1<x/>5</v>", CellContent.OfMalformed("15") },
+        { " t=\"str\"", "<v><v>5</v></v>", CellContent.OfMalformed("5") },
+        { "", "<f>A2</f><f>A3</f><v>5</v>", CellContent.OfMalformed("5") },
+        { "", "<f>A2</f><f>A3</f>", CellContent.OfMalformed("") },
+        { "", "<is><t>5</t></is>", CellContent.OfMalformed("5") },
+        { " t=\"s\"", "<is><t>5</t></is>", CellContent.OfMalformed("5") },
         { "", "<v>abc</v>", CellContent.OfText("abc") },
         { " r=\"A1\" cm=\"1\" vm=\"2\"", "<v>7</v><extLst><ext uri=\"x\"><v xmlns=\"urn:other\">9</v></ext></extLst>", CellContent.OfNumber(7) },
     };
@@ -120,7 +134,9 @@ public sealed class CellReadingTests
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row>"
             + $"<c t=\"s\"><v>{position}</v></c></row></sheetData></worksheet>");
 
-        Assert.Equal(FindingKinds.FileCorrupt, ReadingSupport.Refusal(workbook.Build()).Kind);
+        var finding = ReadingSupport.Refusal(workbook.Build());
+        Assert.Equal((FindingKinds.FileCorrupt, "_form!A1"), (finding.Kind, finding.Cell.ToString()));
+        Assert.Contains("_form!A1", finding.Expected!.Zh, StringComparison.Ordinal);
     }
 
     [Fact]

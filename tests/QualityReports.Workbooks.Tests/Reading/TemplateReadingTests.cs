@@ -107,12 +107,13 @@ public sealed class TemplateReadingTests
     }
 
     [Fact]
-    public void Read_SecondRowOfHeadings_IsData()
+    public void Read_SecondRowOfHeadings_TemplateAltered()
     {
         var template = ReadingSupport.FilledIn();
         template.Lists["L2"].Add(Form.ListOf("L2").Columns.ToDictionary(column => column.Code, column => (object?)column.Label.Zh));
 
-        Assert.Equal(2, ReadingSupport.Read(template.Build()).Document!.Lists["L2"].Rows.Count);
+        var finding = ReadingSupport.Refusal(template.Build());
+        Assert.Equal((FindingKinds.TemplateAltered, "案件 Cases!A5"), (finding.Kind, finding.Cell.ToString()));
     }
 
     [Fact]
@@ -200,7 +201,7 @@ public sealed class TemplateReadingTests
         if (code == "A")
             Assert.NotNull(ReadingSupport.Read(file).Document);
         else
-            Assert.Equal(ReadingTexts.RepeatedCodes(Form.Sheets.Return, [code]), ReadingSupport.Refusal(file).Expected);
+            Assert.Matches($"^the sheet “表 Return” has codes twice, and nothing says which counts: {code} \\(A[0-9]+, A[0-9]+\\)$", ReadingSupport.Refusal(file).Expected!.En);
     }
 
     [Fact]
@@ -230,7 +231,10 @@ public sealed class TemplateReadingTests
 
         var findings = ReadingSupport.Read(template.Build()).Findings;
 
-        Assert.Contains(ReadingTexts.RepeatedCodes(Form.ListOf("L2").Sheet, ["L2.party"]), findings.Select(finding => finding.Expected));
+        var sheet = Form.ListOf("L2").Sheet;
+        Assert.Contains(
+            ReadingTexts.RepeatedCodes(sheet, [new("L2.party", [CellAddress.Parse($"{sheet}!D2"), CellAddress.Parse($"{sheet}!H2")])]),
+            findings.Select(finding => finding.Expected));
     }
 
     private static string WithExtraRow(WorkbookBuilderTemplate template, string code)

@@ -1,7 +1,8 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads the content of one <c>c</c> element.</summary>
-internal sealed class CellReader(PartReader reader, WorkbookTables tables, ReadingBudget budget)
+/// <param name="where">The address of the current cell.</param>
+internal sealed class CellReader(PartReader reader, WorkbookTables tables, ReadingBudget budget, Func<CellAddress> where)
 {
     private const int IsoDayLength = 10;
 
@@ -26,6 +27,8 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 
     private static CellContent Change(CellContent content, CellStyle style)
     {
+        if (style.IsMissing)
+            return content.Kind is CellKind.Blank or CellKind.Malformed ? content : CellContent.OfMalformed(content.ToString());
         if (style.Shown is { ChangesText: true } shown && content.Kind is CellKind.Text or CellKind.Boolean)
             content = shown.ApplyToText(content);
         return content.Marked(style.IsStruck || content.IsStruck, style.IsRaised || content.IsRaised);
@@ -38,7 +41,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 
     private CellContent ReadAny(CellType type, CellStyle style)
     {
-        var (isFormula, values) = (false, 0);
+        var (formulas, values, isNested) = (0, 0, false);
         var text = (CellContent?)null;
         var all = (string?)null;
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
@@ -51,17 +54,18 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
                 values++;
                 if (type == CellType.Text)
                     text = tables.Texts.Share(_item.ReadText());
-                else
-                    TakeValue();
+                isNested |= type == CellType.Text ? !_item.IsText : !TryTakeValue();
             }
             else if (reader.IsAt("is"u8))
             {
                 values++;
+                // A text in a cell of another type: nothing says which of the two is wrong.
+                isNested |= type is not (CellType.Inline or CellType.Text);
                 text = tables.Texts.Share(_item.ReadRuns()).Marked(_item.IsStruck, _item.IsRaised);
             }
             else
             {
-                isFormula |= reader.IsAt("f"u8);
+                formulas += reader.IsAt("f"u8) ? 1 : 0;
                 reader.Skip();
                 continue;
             }
@@ -70,11 +74,11 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
                 all = $"{all} / {ValueOf(isText ? text : null)}";
         }
 
-        var hasValue = values > 0;
+        var (hasValue, isFormula) = (values > 0, formulas > 0);
         return type switch
         {
             // Of two values nothing says which is meant.
-            _ when values > 1 => CellContent.OfMalformed(all!),
+            _ when values > 1 || formulas > 1 || isNested => CellContent.OfMalformed(all ?? (hasValue ? ValueOf(text) : "")),
             CellType.Inline => (text ?? CellContent.OfText(hasValue ? Encoding.UTF8.GetString(_value.Bytes) : "")).AsFormula(isFormula),
             CellType.Text when hasValue => text!.Value.AsFormula(isFormula),
             _ => Interpret(hasValue ? _value.Bytes : default, type, style, isFormula),
@@ -83,11 +87,13 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 
     private string ValueOf(CellContent? text) => text?.ToString() ?? Encoding.UTF8.GetString(_value.Bytes);
 
-    private void TakeValue()
+    // False where it has elements within it.
+    private bool TryTakeValue()
     {
         _value.Clear(ReadingLimits.CellCharacters);
-        reader.ReadText(_value);
+        var isText = reader.ReadText(_value);
         Checked(_value.Bytes);
+        return isText;
     }
 
     private ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> value) =>
@@ -99,12 +105,17 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     private CellContent Interpret(ReadOnlySpan<byte> value, CellType type, CellStyle style, bool isFormula) => type switch
     {
         _ when value.IsEmpty => isFormula ? CellContent.Uncalculated : CellContent.Blank,
-        CellType.Shared => tables.Strings.At(reader.Part, value).AsFormula(isFormula),
+        CellType.Unknown => CellContent.OfMalformed(Encoding.UTF8.GetString(value)),
+        CellType.Shared => ReadShared(value).AsFormula(isFormula),
         CellType.Boolean => ReadBoolean(Encoding.UTF8.GetString(value), isFormula),
         CellType.Error => tables.Texts.Share(Encoding.UTF8.GetString(value)).AsError(isFormula),
         CellType.IsoDate => ReadIsoDate(Encoding.UTF8.GetString(value), isFormula),
         _ => ReadNumber(value, style, isFormula),
     };
+
+    private CellContent ReadShared(ReadOnlySpan<byte> position) => tables.Strings.TryFind(position, out var text)
+        ? text
+        : throw UnreadableFileException.Corrupt(ReadingTexts.MissingText(where(), Encoding.UTF8.GetString(position)), where());
 
     private CellContent ReadNumber(ReadOnlySpan<byte> value, CellStyle style, bool isFormula)
     {

@@ -5,11 +5,15 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <param name="IsStruck">Whether its font strikes through.</param>
 /// <param name="IsRaised">Whether its font raises or lowers the characters.</param>
 /// <param name="Shown">What it shows; null where everything is shown as it is.</param>
-internal sealed record CellStyle(DayFormat Day, bool IsStruck, bool IsRaised, ShownNumber? Shown)
+/// <param name="IsMissing">Whether the workbook does not have it: what the cell shows cannot be known.</param>
+internal sealed record CellStyle(DayFormat Day, bool IsStruck, bool IsRaised, ShownNumber? Shown, bool IsMissing = false)
 {
     /// <summary>The format of a cell in a workbook without formats.</summary>
     public static CellStyle Plain { get; } = new(DayFormat.None, false, false, null);
 
+    /// <summary>The format of a cell that names one which the workbook does not have.</summary>
+    public static CellStyle Missing { get; } = new(DayFormat.None, false, false, null, IsMissing: true);
+
     /// <summary>Whether it changes other values than numbers.</summary>
-    public bool ChangesAny { get; } = IsStruck || IsRaised || Shown is { ChangesText: true };
+    public bool ChangesAny { get; } = IsMissing || IsStruck || IsRaised || Shown is { ChangesText: true };
 }

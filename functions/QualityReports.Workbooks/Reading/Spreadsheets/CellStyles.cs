@@ -37,9 +37,11 @@ internal sealed class CellStyles
     /// <summary>The format of a cell without an <c>s</c> attribute.</summary>
     public CellStyle First => _styles.Length > 0 ? _styles[0] : CellStyle.Plain;
 
-    /// <summary>The format of a cell with this <c>s</c> attribute.</summary>
+    /// <summary>The format of a cell with this <c>s</c> attribute. A workbook without formats shows everything as it is.</summary>
     public CellStyle Of(ReadOnlySpan<byte> style) =>
-        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _styles.Length ? _styles[index] : CellStyle.Plain;
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _styles.Length ? _styles[index]
+        : _styles.Length == 0 ? CellStyle.Plain
+        : CellStyle.Missing;
 
     private static CellStyle StyleOf(int id, CellFont font, Dictionary<int, string> formats, Dictionary<(int, CellFont), CellStyle> known)
     {

@@ -3,7 +3,7 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>What a cell's <c>t</c> attribute says (ECMA-376, ST_CellType).</summary>
 internal enum CellType : byte
 {
-    /// <summary><c>n</c>, none, or one that does not exist.</summary>
+    /// <summary><c>n</c>, or none.</summary>
     Number,
 
     /// <summary><c>s</c>: a position in the table of texts.</summary>
@@ -23,6 +23,9 @@ internal enum CellType : byte
 
     /// <summary><c>d</c>: a day as ISO 8601 writes it.</summary>
     IsoDate,
+
+    /// <summary>One that does not exist.</summary>
+    Unknown,
 }
 
 /// <summary>Reads <see cref="CellType"/>.</summary>
@@ -35,5 +38,6 @@ internal static class CellTypes
         : type.SequenceEqual("b"u8) ? CellType.Boolean
         : type.SequenceEqual("e"u8) ? CellType.Error
         : type.SequenceEqual("d"u8) ? CellType.IsoDate
-        : CellType.Number;
+        : type.SequenceEqual("n"u8) ? CellType.Number
+        : CellType.Unknown;
 }

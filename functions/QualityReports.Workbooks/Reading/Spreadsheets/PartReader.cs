@@ -130,16 +130,22 @@ internal sealed class PartReader : IDisposable
 
     /// <summary>Appends the text of the current element, that of elements within it included, and moves to its end tag.</summary>
     /// <param name="text">Where the text goes.</param>
-    public void ReadText(TextBuffer text)
+    /// <returns>Whether there is nothing but text.</returns>
+    public bool ReadText(TextBuffer text)
     {
+        var isText = true;
         if (_xml.Tag.IsEmpty)
-            return;
+            return isText;
         var depth = _xml.Depth;
         while (_xml.Read() && _xml.Depth > depth)
         {
             if (_xml.Node == XmlToken.Text)
                 text.Append(_xml.Text);
+            else
+                isText &= _xml.Node != XmlToken.Start;
         }
+
+        return isText;
     }
 
     public void Dispose() => _xml.Dispose();

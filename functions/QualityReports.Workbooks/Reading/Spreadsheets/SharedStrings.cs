@@ -33,17 +33,17 @@ internal sealed class SharedStrings
         return result;
     }
 
-    /// <summary>The text of a cell.</summary>
+    /// <summary>Finds the text of a cell.</summary>
     /// <param name="position">The cell's value: a position, from 0.</param>
-    public CellContent At(string part, ReadOnlySpan<byte> position)
+    /// <returns>False where the table has no such position.</returns>
+    public bool TryFind(ReadOnlySpan<byte> position, out CellContent text)
     {
         var digits = position.Trim(" \t\r\n"u8);
         var index = digits.IsEmpty ? _count : 0;
         for (var i = 0; i < digits.Length && index < _count; i++)
             index = digits[i] is >= (byte)'0' and <= (byte)'9' ? (index * 10) + digits[i] - '0' : _count;
-        return index < _count
-            ? _pages[index / Page][index % Page]
-            : throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, $"t=\"s\" {Encoding.UTF8.GetString(position)}"));
+        text = index < _count ? _pages[index / Page][index % Page] : default;
+        return index < _count;
     }
 
     private void Add(CellContent text)

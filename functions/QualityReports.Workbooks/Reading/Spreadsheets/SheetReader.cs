@@ -8,6 +8,7 @@ internal sealed class SheetReader
     // Beyond it a sheet was not merged by hand.
     private const int MostMerged = 10_000;
 
+    private readonly string _sheet;
     private readonly PartReader _reader;
     private readonly CellReader _cell;
     private readonly CellStyles _styles;
@@ -20,25 +21,26 @@ internal sealed class SheetReader
     private int _row;
     private int _column;
 
-    private SheetReader(PartReader reader, WorkbookTables tables, ReadingBudget budget, bool isHidden)
+    private SheetReader(PartReader reader, WorkbookTables tables, ReadingBudget budget, Sheet sheet)
     {
-        _hidden = new HiddenColumns(isHidden);
+        _sheet = sheet.Name;
+        _hidden = new HiddenColumns(sheet.IsHidden);
         _current = new SheetRow(_hidden);
         _reader = reader;
         _budget = budget;
         (_styles, _first) = (tables.Styles, tables.Styles.First);
-        _cell = new CellReader(reader, tables, budget);
+        _cell = new CellReader(reader, tables, budget, () => Current);
     }
 
     /// <summary>Reads the rows that have a value. The row that is handed out is valid until the next one.</summary>
-    /// <param name="isHidden">Whether the sheet's tab is hidden.</param>
+    /// <param name="sheet">The sheet; it has a part.</param>
     /// <param name="merged">Takes the merged ranges, which are behind the rows; null for none.</param>
-    public static IEnumerable<SheetRow> Read(Package package, string part, WorkbookTables tables, bool isHidden, List<MergedRange>? merged)
+    public static IEnumerable<SheetRow> Read(Package package, Sheet sheet, WorkbookTables tables, List<MergedRange>? merged)
     {
-        using var reader = PartReader.Open(package, part);
+        using var reader = PartReader.Open(package, sheet.Part!);
         if (!reader.IsAt("worksheet"u8))
-            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(part, reader.Name));
-        var sheet = new SheetReader(reader, tables, package.Budget, isHidden);
+            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(sheet.Part!, reader.Name));
+        var rows = new SheetReader(reader, tables, package.Budget, sheet);
         while (reader.ReadElement())
         {
             if (reader.Depth != 1 || reader.IsEmpty)
@@ -51,13 +53,13 @@ internal sealed class SheetReader
 
             if (reader.IsAt("sheetViews"u8))
             {
-                sheet.ReadViews();
+                rows.ReadViews();
                 continue;
             }
 
             if (reader.IsAt("cols"u8))
             {
-                sheet._hidden.Read(reader);
+                rows._hidden.Read(reader);
                 continue;
             }
 
@@ -65,8 +67,8 @@ internal sealed class SheetReader
                 continue;
             for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
             {
-                if (reader.Depth == depth + 1 && reader.IsAt("row"u8) && sheet.ReadRow())
-                    yield return sheet._current;
+                if (reader.Depth == depth + 1 && reader.IsAt("row"u8) && rows.ReadRow())
+                    yield return rows._current;
             }
         }
     }
@@ -88,6 +90,8 @@ internal sealed class SheetReader
         }
     }
 
+    private CellAddress Current => new(_sheet, _column, _row);
+
     private bool ReadRow()
     {
         _column = 0;
@@ -107,7 +111,7 @@ internal sealed class SheetReader
 
         CellReference.CheckRow(_row);
         if (!_rowsSeen.Add(_row))
-            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"row {_row}"));
+            throw UnreadableFileException.Corrupt(ReadingTexts.RowTwice(_sheet, _row));
         _columnsSeen.Clear();
         _current.Begin(_row, isHidden);
         if (_reader.IsEmpty)
@@ -149,7 +153,7 @@ internal sealed class SheetReader
         if (content.Kind == CellKind.Blank)
             return;
         if (!_columnsSeen.Add(_column))
-            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, CellAddress.ColumnName(_column) + _row));
+            throw UnreadableFileException.Corrupt(ReadingTexts.CellTwice(Current), Current);
         _budget.TakeCell();
         _current.Add(_column, content);
     }
@@ -159,6 +163,6 @@ internal sealed class SheetReader
     {
         (_column, var row) = CellReference.Parse(_reader.Part, reference);
         if (row != _row)
-            throw UnreadableFileException.Corrupt(ReadingTexts.BadContent(_reader.Part, $"r=\"{Encoding.UTF8.GetString(reference)}\""));
+            throw UnreadableFileException.Corrupt(ReadingTexts.OtherRow(_sheet, _row, Encoding.UTF8.GetString(reference)));
     }
 }

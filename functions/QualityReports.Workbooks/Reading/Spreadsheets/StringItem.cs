@@ -15,6 +15,9 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
     /// <summary>Whether a run of it is raised or lowered.</summary>
     public bool IsRaised { get; private set; }
 
+    /// <summary>Whether the element that was read by <see cref="ReadText"/> had nothing but text.</summary>
+    public bool IsText { get; private set; }
+
     /// <summary>Reads the current element up to its end: its own text or that of its runs. Phonetic runs are reading aids, no text.</summary>
     /// <returns>The text; valid until the next one is read.</returns>
     public ReadOnlySpan<char> ReadRuns()
@@ -46,7 +49,7 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
     public ReadOnlySpan<char> ReadText()
     {
         _text.Clear(MostRaw);
-        reader.ReadText(_text);
+        IsText = reader.ReadText(_text);
         return Finish(_text.Bytes);
     }
 

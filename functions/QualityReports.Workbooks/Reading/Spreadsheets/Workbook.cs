@@ -72,7 +72,7 @@ internal sealed class Workbook
     /// <summary>Streams the rows of a sheet that have a value.</summary>
     /// <param name="merged">Takes the sheet's merged ranges, once all rows are read; null for none.</param>
     public IEnumerable<SheetRow> ReadRows(Sheet sheet, List<MergedRange>? merged = null) =>
-        sheet.Part is null ? [] : SheetReader.Read(_package, sheet.Part, _tables.Value, sheet.IsHidden, merged);
+        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, merged);
 
     private static SheetEntry ReadSheet(PartReader reader) => new(
         reader.Attribute("name"u8) ?? "",

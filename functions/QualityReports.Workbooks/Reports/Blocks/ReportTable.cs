@@ -18,10 +18,10 @@ internal static class ReportTable
         new(workbook, report, title, [.. columns.Select(column => column.Width)], note);
 
     /// <summary>Writes headings and items, or the reason why there are none.</summary>
-    /// <param name="file">The file with all items; null where it is <c>report.json</c>.</param>
+    /// <param name="rest">Where the others are; null for <c>report.json</c>.</param>
     /// <returns>The row of the headings; null for an empty table.</returns>
     public static int? Table<T>(
-        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, string? file = null, int limit = MaxRows)
+        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, Text? rest = null, int limit = MaxRows)
     {
         if (items.Count == 0)
         {
@@ -33,14 +33,14 @@ internal static class ReportTable
         sheet.Header(columns);
         sheet.Items(columns, items.Take(limit));
         if (items.Count > limit)
-            sheet.Subtitle(ReportTexts.MoreIn(items.Count - limit, file ?? ReportFileNames.Json).OneLine);
+            sheet.Subtitle(ReportTexts.MoreIn(items.Count - limit, rest ?? Text.Same(ReportFileNames.Json)).OneLine);
         return header;
     }
 
     public static int? FilteredTable<T>(
-        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, string? file = null, int limit = MaxRows)
+        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, Text? rest = null, int limit = MaxRows)
     {
-        var header = sheet.Table(columns, items, empty, file, limit);
+        var header = sheet.Table(columns, items, empty, rest, limit);
         if (header is { } row)
             sheet.Sheet.Range(row, 1, row + Math.Min(items.Count, limit), columns.Count).SetAutoFilter();
         return header;
@@ -48,19 +48,19 @@ internal static class ReportTable
 
     /// <summary>Writes the only table of a sheet, which scrolls below its headings.</summary>
     public static void OneTable<T>(
-        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, int limit = MaxRows)
+        this ReportSheet sheet, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, Text? rest = null, int limit = MaxRows)
     {
         var header = sheet.Row;
-        sheet.FilteredTable(columns, items, empty, limit: limit);
+        sheet.FilteredTable(columns, items, empty, rest, limit);
         sheet.Finish(header, 2, header, header);
     }
 
     /// <summary>Ends a sheet with a table, whose headings repeat on every page.</summary>
     public static void LastTable<T>(
-        this ReportSheet sheet, Text heading, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, string? file = null)
+        this ReportSheet sheet, Text heading, IReadOnlyList<TableColumn<T>> columns, IReadOnlyCollection<T> items, Text empty, Text? rest = null)
     {
         sheet.Heading(heading, items.Count);
-        var header = sheet.FilteredTable(columns, items, empty, file);
+        var header = sheet.FilteredTable(columns, items, empty, rest);
         sheet.Finish(2, 0, header ?? 1, header ?? 2);
     }
 

@@ -18,7 +18,7 @@ internal static class BrandsSheet
         sheet.Items(kinds, book.Report.Lists.Brands);
         sheet.Total(kinds, new BrandKind("", book.Report.Lists.Brands.Sum(kind => kind.Valid), book.Report.Lists.Brands.Sum(kind => kind.Expiring)));
         sheet.Row++;
-        sheet.LastTable(ListTexts.BrandsListed, columns, book.Report.Lists.ValidBrands, ListTexts.NoBrands, ReportFileNames.Brands);
+        sheet.LastTable(ListTexts.BrandsListed, columns, book.Report.Lists.ValidBrands, ListTexts.NoBrands, Text.Same(ReportFileNames.Brands));
     }
 
     private static List<TableColumn<BrandKind>> KindColumns(ProvinceBook book) =>

@@ -17,7 +17,7 @@ internal static class FailedProductsSheet
         WriteCategories(sheet, CategoryColumns(book), book.Report.Lists.Inspections);
         sheet.Row++;
         var empty = book.Report.Lists.Inspections.Count == 0 ? ListTexts.NoInspections : ListTexts.NoneFailed;
-        sheet.LastTable(ListTexts.FailedBatches, columns, book.Report.Lists.FailedProducts, empty, ReportFileNames.FailedInspections);
+        sheet.LastTable(ListTexts.FailedBatches, columns, book.Report.Lists.FailedProducts, empty, Text.Same(ReportFileNames.FailedInspections));
     }
 
     private static void WriteCategories(

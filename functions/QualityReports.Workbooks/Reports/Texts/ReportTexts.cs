@@ -162,7 +162,7 @@ internal static class ReportTexts
 
     public static Text GoTo(Text sheet) => new($"到“{sheet.Zh}”表", $"to sheet {sheet.En}");
 
-    public static Text MoreIn(int more, string file) => Text.Format($"……另有 {more} 行，见 {file}", $"… {more} more in {file}");
+    public static Text MoreIn(int more, Text rest) => Text.Format($"……另有 {more} 行，见 {rest.Zh}", $"… {more} more in {rest.En}");
 
     public static Text AndMore(int more, Text sheet) => Text.Format($"等另外 {more} 个，见“{sheet.Zh}”表", $"and {more} more, see sheet {sheet.En}");
 

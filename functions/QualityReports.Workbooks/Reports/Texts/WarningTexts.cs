@@ -26,6 +26,9 @@ internal static class WarningTexts
     public static Text Open { get; } = new("待核对", "Open");
     public static Text Acknowledged { get; } = new("已说明", "Explained");
 
+    /// <summary>Where the warnings are that the sheet has no room for: no file of the report lists them.</summary>
+    public static Text Rest { get; } = new("各地区报表的检查结果", "the findings of the localities' returns");
+
     /// <summary>The reason for an empty sheet.</summary>
     /// <param name="counted">The number of the returns' warnings; above zero, they are not listed here.</param>
     public static Text None(int counted) => counted == 0

@@ -1,0 +1,109 @@
+using QualityReports.Workbooks.Reading.Spreadsheets;
+using QualityReports.Workbooks.Templates;
+
+namespace QualityReports.Workbooks.Reading;
+
+/// <summary>Where a sheet that is not the form's has the columns of one of the form's sheets.</summary>
+/// <param name="Original">The name of the form's sheet.</param>
+/// <param name="HasMarks">Whether it has the hidden marks; without them its columns are known by what the screen shows.</param>
+/// <param name="Columns">Without marks: the columns of codes and answers; of a list the columns in the form's order, 0 where it has none.</param>
+/// <param name="Heading">Without marks: the row of headings.</param>
+internal sealed record CopiedLayout(string Original, bool HasMarks, int[] Columns, int Heading)
+{
+    /// <summary>The entries of a copied return sheet without marks.</summary>
+    public IEnumerable<KeyValuePair<IndicatorCode, LocatedCell>> Entries(FormEdition form, string sheet, IEnumerable<SheetRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.ContentOf(Columns[0]) is { Kind: CellKind.Text } text && form.FindIndicator(new IndicatorCode(CellText.CleanCode(text.Raw!))) is { } indicator)
+                yield return new(indicator.Code, new LocatedCell(new CellAddress(sheet, Columns[1], row.Number), row.ContentOf(Columns[1])));
+        }
+    }
+
+    /// <summary>The rows of a copied list without marks; those that are filled in less than half are totals or remarks.</summary>
+    public IEnumerable<ListRow> Rows(IEnumerable<SheetRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Number <= Heading)
+                continue;
+            var cells = Array.ConvertAll(Columns, column => column == 0 ? CellContent.Blank : row.ContentOf(column));
+            if (cells.Count(cell => !cell.IsBlank) * 2 >= cells.Length)
+                yield return new ListRow(row.Number, cells);
+        }
+    }
+}
+
+/// <summary>Recognises copies of the form's sheets by the first rows.</summary>
+internal sealed class CopiedLayouts(FormEdition form)
+{
+    // Marks, codes and headings are near the top; a sheet without them is not read further.
+    private const int MostPeeked = 100;
+
+    // A clerk's calculation names a few codes; a copy has them in one column.
+    private const int ShareOfCodes = 3;
+
+    private readonly Dictionary<string, ListHeadings> _headings = form.Lists.ToDictionary(list => list.Code, list => new ListHeadings(list), StringComparer.Ordinal);
+
+    /// <summary>The layout of a sheet; null where it is the clerk's own.</summary>
+    public CopiedLayout? Find(IEnumerable<SheetRow> rows)
+    {
+        var codes = new Dictionary<int, int>();
+        var headings = new List<LocatedCell>();
+        foreach (var row in rows.Take(MostPeeked))
+        {
+            if ((OfMarks(row) ?? OfHeadings(row)) is { } layout)
+                return layout;
+            CountCodes(row, codes, headings);
+        }
+
+        return codes.Count > 0 && codes.MaxBy(column => column.Value) is var (code, count) && count * ShareOfCodes >= form.Indicators.Count
+            && headings.Find(heading => heading.Address.Column != code) is { } answers
+            ? new CopiedLayout(form.Sheets.Return, false, [code, answers.Address.Column], answers.Address.Row)
+            : null;
+    }
+
+    private CopiedLayout? OfMarks(SheetRow row)
+    {
+        if (row.Count < 2)
+            return null;
+        var marks = row.Cells.Where(cell => cell.Content.Kind == CellKind.Text).Select(cell => CellText.CleanCode(cell.Content.Raw!)).ToHashSet(StringComparer.Ordinal);
+        var name = marks.Contains(TemplateMarks.Code) && marks.Contains(TemplateMarks.Value)
+            ? form.Sheets.Return
+            : form.Lists.FirstOrDefault(list => list.Columns.Count(column => marks.Contains($"{list.Code}.{column.Code}")) * 2 > list.Columns.Count)?.Sheet;
+        return name is null ? null : new CopiedLayout(name, true, [], 0);
+    }
+
+    private CopiedLayout? OfHeadings(SheetRow row)
+    {
+        foreach (var list in row.Count < 2 ? [] : form.Lists)
+        {
+            var columns = new int[list.Columns.Count];
+            foreach (var cell in row.Cells)
+            {
+                if (_headings[list.Code].RepeatedColumnOf(cell.Content) is >= 0 and var position && columns[position] == 0)
+                    columns[position] = cell.Column;
+            }
+
+            if (columns.Count(column => column > 0) * 2 > columns.Length)
+                return new CopiedLayout(list.Sheet, false, columns, row.Number);
+        }
+
+        return null;
+    }
+
+    // The answers are below a heading that says so, above all other rows with a code.
+    private void CountCodes(SheetRow row, Dictionary<int, int> codes, List<LocatedCell> headings)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Content.Kind != CellKind.Text || cell.Content.Characters.Length > ValueReader.MaxTextLength)
+                continue;
+            var text = CellText.CleanCode(cell.Content.Raw!);
+            if (text == TemplateMarks.Nil || form.FindIndicator(new IndicatorCode(text)) is not null)
+                codes[cell.Column] = codes.GetValueOrDefault(cell.Column) + 1;
+            else if (codes.Count == 0 && HeadingWords.IsAnswer(text))
+                headings.Add(new LocatedCell(new CellAddress("", cell.Column, row.Number), cell.Content));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using QualityReports.Workbooks.Reading.Spreadsheets;
+
+namespace QualityReports.Workbooks.Reading;
+
+/// <summary>Collects the texts of a sheet that say whose return it is.</summary>
+internal sealed class SheetTitles(string sheet)
+{
+    private const int Most = 12;
+    private const int Longest = 200;
+
+    private readonly List<LocatedCell> _cells = [];
+
+    /// <summary>The texts above a row.</summary>
+    /// <param name="marker">The row of the hidden marks.</param>
+    public IEnumerable<LocatedCell> Above(int marker) => _cells.Where(cell => cell.Address.Row < marker);
+
+    /// <summary>Takes the texts of a row that may be above the marks. More than a few are no titles.</summary>
+    public void Take(SheetRow row)
+    {
+        for (var i = 0; i < row.Count && _cells.Count < Most; i++)
+        {
+            ref readonly var cell = ref row[i];
+            if (cell.Content.Kind == CellKind.Text && cell.Content.Characters.Length <= Longest)
+                _cells.Add(new LocatedCell(new CellAddress(sheet, cell.Column, row.Number), cell.Content));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using QualityReports.Domain.Cells;
+
+namespace QualityReports.Domain.Tests.Cells;
+
+public sealed class TotalTextTests
+{
+    [Theory]
+    [InlineData("合计")]
+    [InlineData("合 计")]
+    [InlineData("合　计：")]
+    [InlineData("合計")]
+    [InlineData("本页小计")]
+    [InlineData("全区合计")]
+    [InlineData("总计（万元）")]
+    [InlineData("本期合计（件）")]
+    [InlineData("合计数")]
+    [InlineData("共计")]
+    [InlineData("共计62批次")]
+    [InlineData("共44件")]
+    [InlineData("以上共44件")]
+    [InlineData("以上共四十四件")]
+    [InlineData("以上合计")]
+    [InlineData("计")]
+    [InlineData("計")]
+    [InlineData("总数")]
+    [InlineData("总额")]
+    [InlineData("累计")]
+    [InlineData("汇总")]
+    [InlineData("平均")]
+    [InlineData("∑")]
+    [InlineData("Σ")]
+    [InlineData("σ")]
+    [InlineData("Total")]
+    [InlineData("TOTAL:")]
+    [InlineData("Sum")]
+    [InlineData("Grand total")]
+    [InlineData("Sub-total")]
+    [InlineData("Average")]
+    public void IsOne_LabelOfTotals_IsOne(string text) => Assert.True(TotalText.IsOne(text));
+
+    [Theory]
+    [InlineData("合计达公司")]
+    [InlineData("共和县乳品厂")]
+    [InlineData("共青团农场")]
+    [InlineData("流量计")]
+    [InlineData("温度计")]
+    [InlineData("某统计设备有限公司")]
+    [InlineData("会计师事务所")]
+    [InlineData("总工会服务部")]
+    [InlineData("菌落总数")]
+    [InlineData("平均速度仪")]
+    [InlineData("Total 润滑油")]
+    [InlineData("SUM-01")]
+    [InlineData("Totalcare")]
+    [InlineData("TX-01")]
+    [InlineData("以太网线")]
+    public void IsOne_Name_IsNone(string text) => Assert.False(TotalText.IsOne(text));
+}
