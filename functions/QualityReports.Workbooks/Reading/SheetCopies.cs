@@ -1,6 +1,5 @@
 using QualityReports.Workbooks.Reading.Safety;
 using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Reading;
 
