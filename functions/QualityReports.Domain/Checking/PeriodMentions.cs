@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Periods;
 
-namespace QualityReports.Domain.Periods;
+namespace QualityReports.Domain.Checking;
 
 /// <summary>A period that a text names.</summary>
 /// <param name="Shown">The words that name it.</param>
