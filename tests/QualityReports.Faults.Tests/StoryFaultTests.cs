@@ -29,7 +29,7 @@ public sealed class StoryFaultTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task Run_SameSeedAgain_IsTheSameStory()
     {
         await using var scenario = await StoryScenario.BeginAsync(azurite);
-        foreach (var seed in (int[])[1, 2, 3, 4])
+        foreach (var seed in (int[])[1, 2])
             Assert.Equal(await scenario.RunAsync(seed), await scenario.RunAsync(seed));
     }
 }

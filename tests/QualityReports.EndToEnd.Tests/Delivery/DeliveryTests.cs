@@ -31,7 +31,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var blobs = await ListAsync(services);
         var faultFree = await DeliverAsync(services, blobs);
         Assert.Equal(8, faultFree.Count);
-        for (var seed = 1; seed <= 5; seed++)
+        for (var seed = 1; seed <= 3; seed++)
         {
             var twice = blobs.Concat(blobs).ToArray();
             new Random(seed).Shuffle(twice);
