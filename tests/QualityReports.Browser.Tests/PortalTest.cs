@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -7,6 +8,9 @@ namespace QualityReports.Browser.Tests;
 public abstract class PortalTest(PortalSite site) : IAsyncLifetime
 {
     private const float Patience = 120_000;
+
+    // What passes a rule need not be described.
+    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
 
     private readonly List<string> _errors = [];
     private IBrowserContext? _context;
@@ -68,7 +72,7 @@ public abstract class PortalTest(PortalSite site) : IAsyncLifetime
     /// <summary>Checks a page: no finding of axe, no overflow; and stores a screenshot.</summary>
     protected async Task InspectAsync(string name)
     {
-        var found = await Page.RunAxe();
+        var found = await Page.RunAxe(OnlyViolations);
         Assert.Empty(found.Violations.Select(one => $"{name}: {one.Id}: {string.Join("; ", one.Nodes.Select(node => node.Html))}"));
         Assert.True(await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") <= 0, $"{name} is wider than the window");
         await Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"{name}.png"), FullPage = true });

@@ -1,4 +1,3 @@
-using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
@@ -17,9 +16,6 @@ internal sealed class ListChecker
     private const int MostApart = 2_000;
 
     private const int LongestListOfAnswers = 8;
-
-    // A row that lacks so many required answers and has one alone is no item that was forgotten half.
-    private const int MissingInStrayRow = 3;
 
     private readonly ListDefinition _list;
     private readonly ListDocument _document;
@@ -41,6 +37,7 @@ internal sealed class ListChecker
     private readonly ListTally _tally;
     private readonly RepeatedRows _repeated;
     private readonly Placeholders _placeholders;
+    private readonly RowsWithoutItem _noItems;
 
     private ListChecker(FormEdition form, ListDefinition list, ListDocument document, ReportingPeriod? period, List<Finding> findings)
     {
@@ -59,6 +56,7 @@ internal sealed class ListChecker
         _tally = new ListTally(form, list, _periodEnd);
         _repeated = new RepeatedRows(list, document, _choices);
         _placeholders = new Placeholders(list, document);
+        _noItems = new RowsWithoutItem(_columns);
     }
 
     /// <summary>Checks the rows.</summary>
@@ -98,8 +96,13 @@ internal sealed class ListChecker
     private void CheckRow(ListRow row, int index)
     {
         Read(row);
-        if (IsNoItem(row))
+        // One finding, not one for every answer that a row of totals or a remark lacks.
+        if (_noItems.Find(row, _values, _remarkable) is var (kind, column))
+        {
+            Add(kind, row, column, Text.Same(""));
             return;
+        }
+
         foreach (var cell in _remarkable)
             CheckReading(row, cell);
         for (var i = 0; i < _values.Length; i++)
@@ -126,47 +129,10 @@ internal sealed class ListChecker
         }
     }
 
-    // One finding, not one for every answer that a row of totals or a remark lacks.
-    private bool IsNoItem(ListRow row)
-    {
-        var (filled, last, missing) = (0, 0, 0);
-        var isLacking = _remarkable.Count > 0 && _remarkable.Exists(cell => cell.Problem == FindingKinds.ValueNotApplicable && _columns[cell.Column].Required);
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            if (_values[i].Kind != ValueKind.Blank || !row.Cells[i].IsBlank)
-                (filled, last) = (filled + 1, i);
-            else if (_columns[i].Required)
-                missing++;
-            isLacking |= _columns[i].Required && _values[i].Kind == ValueKind.NotApplicable;
-        }
-
-        if (TotalIn(row, isWhole: missing == 0 && !isLacking) is { } total)
-            Add(FindingKinds.RowIsTotal, row, total, Text.Same(""));
-        else if (filled == 1 && missing >= MissingInStrayRow)
-            Add(FindingKinds.RowStray, row, last, Text.Same(""));
-        else
-            return false;
-        return true;
-    }
-
-    // The column with the label of a row of totals. In a row with all answers an optional one may be another word: 总数.
-    private int? TotalIn(ListRow row, bool isWhole)
-    {
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            var text = row.Cells[i].Characters;
-            if (_columns[i].Type is ColumnType.Text or ColumnType.Code && TotalText.IsOne(text)
-                && (!isWhole || _columns[i].Required || text.ContainsAny('计', '計')))
-                return i;
-        }
-
-        return _remarkable.Find(cell => cell.Problem is not null && TotalText.IsOne(row.Cells[cell.Column].Characters))?.Column;
-    }
-
     private void CheckReading(ListRow row, Remarkable cell)
     {
         var i = cell.Column;
-        if (cell.Problem is not null && cell.Problem != FindingKinds.ValueNotApplicable
+        if (cell.Problem is not null && cell.Problem != FindingKinds.ValueNotApplicable && cell.Problem != FindingKinds.ValueIsError
             && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
             AddPlaceholder(kind, row, i);
         else if (cell.Problem is { } problem)
@@ -278,9 +244,6 @@ internal sealed class ListChecker
         {
         }
     }
-
-    // A cell that cannot be read, or not as it is shown.
-    private sealed record Remarkable(int Column, FindingKind? Problem, FindingKind? Remark);
 
     // The number of findings of a kind, and the last one kept.
     private sealed class Repeated

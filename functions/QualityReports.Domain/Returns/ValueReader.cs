@@ -46,20 +46,9 @@ public static class ValueReader
     /// <summary>Reads an entry cell.</summary>
     public static ValueReading Read(CellContent cell, IndicatorType type, CodeList? choices)
     {
-        if (cell.IsBlank)
-            return new(IndicatorValue.Blank);
-        if (ShownValue.Misread(cell, type == IndicatorType.Text) is { } misread)
-            return Fail(misread);
-        if (cell.Shown is { } shown)
-            return ReadShown(cell, shown, type, choices);
-        cell = Shorten(cell);
-        if (cell.Kind == CellKind.Uncalculated)
-            return Fail(FindingKinds.ValueNotCalculated);
-        if (IsError(cell))
-            return Fail(FindingKinds.ValueIsError);
-        if (IsNotApplicable(cell))
-            return type is IndicatorType.YesNo or IndicatorType.Choice ? Fail(FindingKinds.ValueNotApplicable) : new(IndicatorValue.NotApplicable);
-        return type switch
+        if (IsSettled(ref cell, type == IndicatorType.Text, type is not (IndicatorType.YesNo or IndicatorType.Choice), out var settled))
+            return settled;
+        return cell.Shown is { } shown ? ReadShown(cell, shown, type, choices) : type switch
         {
             IndicatorType.YesNo => ReadYesNo(cell),
             IndicatorType.Count => ReadCount(cell),
@@ -74,20 +63,9 @@ public static class ValueReader
     /// <summary>Reads a cell of a list.</summary>
     public static ValueReading Read(CellContent cell, ColumnType type, CodeList? choices)
     {
-        if (cell.IsBlank)
-            return new(IndicatorValue.Blank);
-        if (ShownValue.Misread(cell, type == ColumnType.Text) is { } misread)
-            return Fail(misread);
-        if (cell.Shown is { } shown)
-            return ReadShown(cell, shown, type, choices);
-        cell = Shorten(cell);
-        if (cell.Kind == CellKind.Uncalculated)
-            return Fail(FindingKinds.ValueNotCalculated);
-        if (IsError(cell))
-            return Fail(FindingKinds.ValueIsError);
-        if (IsNotApplicable(cell))
-            return type == ColumnType.Choice ? Fail(FindingKinds.ValueNotApplicable) : new(IndicatorValue.NotApplicable);
-        return type switch
+        if (IsSettled(ref cell, type == ColumnType.Text, type != ColumnType.Choice, out var settled))
+            return settled;
+        return cell.Shown is { } shown ? ReadShown(cell, shown, type, choices) : type switch
         {
             ColumnType.Money => ReadMoney(cell),
             ColumnType.Date => ReadDate(cell),
@@ -96,6 +74,24 @@ public static class ValueReader
             ColumnType.EnterpriseCode => ReadEnterpriseCode(cell),
             _ => ReadCode(cell),
         };
+    }
+
+    // Whether a cell means the same whatever is asked. A text that is not settled is shortened.
+    private static bool IsSettled(ref CellContent cell, bool isText, bool mayNotApply, out ValueReading reading)
+    {
+        reading = new(IndicatorValue.Blank);
+        if (cell.IsBlank)
+            return true;
+        var misread = ShownValue.Misread(cell, isText);
+        if (misread is null && cell.Shown is not null)
+            return false;
+        cell = Shorten(cell);
+        var problem = misread
+            ?? (cell.Kind == CellKind.Uncalculated ? FindingKinds.ValueNotCalculated : IsError(cell) ? FindingKinds.ValueIsError : null);
+        if (problem is null && !IsNotApplicable(cell))
+            return false;
+        reading = problem is not null ? Fail(problem) : mayNotApply ? new(IndicatorValue.NotApplicable) : Fail(FindingKinds.ValueNotApplicable);
+        return true;
     }
 
     // Apart from the above, whose calls would all pay for what the functions capture.

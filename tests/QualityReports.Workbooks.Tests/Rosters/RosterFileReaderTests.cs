@@ -61,7 +61,7 @@ public sealed class RosterFileReaderTests
     };
 
     [Theory]
-    [MemberData(nameof(Unreadable))]
+    [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
     public void Read_WhatIsNoRoster_IsAFinding(string what, byte[] content, string codes)
     {
         var (sheet, finding) = RosterFileReader.Read(content, "r.csv", default);
