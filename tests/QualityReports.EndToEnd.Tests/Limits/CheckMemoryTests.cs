@@ -14,7 +14,6 @@ public sealed class CheckMemoryTests : IDisposable
     private const long MostBytes = 256L * 1024 * 1024;
 
     private const int Rows = 50_000;
-    private const int Slack = 3;
 
     private static readonly FormEdition Form = FormCatalog.Load().Editions[^1];
 
@@ -34,15 +33,6 @@ public sealed class CheckMemoryTests : IDisposable
     [Fact]
     public void Check_OwnTextInEveryCell_StaysBelow256Megabytes() =>
         AssertSmall(Run([Write(new(Form) { Fault = "既不是数也不是日期", First = 100_000 }, inline: true)]));
-
-    [Fact]
-    public void Check_ThriceTheRows_TakesAboutThriceTheTime()
-    {
-        var few = Run([Write(new(Form) { Rows = Rows / 3 })]).Single();
-        var many = Run([Write(new(Form))]).Single();
-
-        Assert.InRange(many.Milliseconds, 0, few.Milliseconds * 3 * Slack);
-    }
 
     private string Write(FullReturn content, bool inline = false)
     {
@@ -93,7 +83,5 @@ public sealed class CheckMemoryTests : IDisposable
     private sealed record Checked(JsonElement Json, long Peak)
     {
         public int Errors => Json.GetProperty("errors").GetInt32();
-
-        public long Milliseconds => Json.GetProperty("milliseconds").GetInt64();
     }
 }
