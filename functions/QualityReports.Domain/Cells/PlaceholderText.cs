@@ -19,7 +19,8 @@ public enum PlaceholderKind : byte
     Zero,
 }
 
-/// <summary>Recognises what clerks type instead of an answer: signs without a letter or a digit, and a few words, whatever brackets and punctuation are around them.</summary>
+/// <summary>Recognises what clerks type instead of an answer: signs without a letter or a digit, and a few words, whatever
+/// brackets and punctuation are around them.</summary>
 public static partial class PlaceholderText
 {
     private const int Longest = 40;

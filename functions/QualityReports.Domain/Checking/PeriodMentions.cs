@@ -24,7 +24,8 @@ internal static partial class PeriodMentions
     private const string YearOf = "(?:OF|,|/|-)?" + Year;
 
     // Words that name another period beside the return's own.
-    private static readonly string[] Comparisons = ["上期", "上季", "上年", "去年", "前年", "同期", "对比", "相比", "比较", "截至", "PREVIOUS", "LASTPERIOD", "LASTYEAR", "COMPARED"];
+    private static readonly string[] Comparisons =
+        ["上期", "上季", "上年", "去年", "前年", "同期", "对比", "相比", "比较", "截至", "PREVIOUS", "LASTPERIOD", "LASTYEAR", "COMPARED"];
 
     // Of a folded text: without spaces, in narrow capitals, with one kind of dash.
     [GeneratedRegex(

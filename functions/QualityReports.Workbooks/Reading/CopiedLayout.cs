@@ -43,7 +43,8 @@ internal sealed class CopiedLayouts(FormEdition form)
     // A clerk's calculation names a few codes; a copy has them in one column.
     private const int ShareOfCodes = 3;
 
-    private readonly Dictionary<string, ListHeadings> _headings = form.Lists.ToDictionary(list => list.Code, list => new ListHeadings(list), StringComparer.Ordinal);
+    private readonly Dictionary<string, ListHeadings> _headings =
+        form.Lists.ToDictionary(list => list.Code, list => new ListHeadings(list), StringComparer.Ordinal);
 
     /// <summary>The layout of a sheet; null where it is the clerk's own.</summary>
     public CopiedLayout? Find(IEnumerable<SheetRow> rows)
@@ -67,7 +68,8 @@ internal sealed class CopiedLayouts(FormEdition form)
     {
         if (row.Count < 2)
             return null;
-        var marks = row.Cells.Where(cell => cell.Content.Kind == CellKind.Text).Select(cell => CellText.CleanCode(cell.Content.Raw!)).ToHashSet(StringComparer.Ordinal);
+        var marks = row.Cells.Where(cell => cell.Content.Kind == CellKind.Text).Select(cell => CellText.CleanCode(cell.Content.Raw!))
+            .ToHashSet(StringComparer.Ordinal);
         var name = marks.Contains(TemplateMarks.Code) && marks.Contains(TemplateMarks.Value)
             ? form.Sheets.Return
             : form.Lists.FirstOrDefault(list => list.Columns.Count(column => marks.Contains($"{list.Code}.{column.Code}")) * 2 > list.Columns.Count)?.Sheet;

@@ -17,19 +17,21 @@ internal static class HeadingWords
         "CHANGE", "GROWTH", "DIFF", "RATIO", "SHARE", "REMARK", "NOTE", "COMMENT", "REASON", "SOURCE", "CHECK", "UNIT", "DATE",
     ];
 
-    private static readonly string[] Answers =
-    [
-        "本期", "本季", "当期", "本次", "修改", "改后", "改正", "改为", "更改", "更正", "修正", "订正", "修订", "纠正", "调整", "勘误", "实际", "实报", "最终", "最新", "正确",
-        "补报", "补充", "重报", "再报", "二次", "审核", "复核", "审定", "核定", "核实", "填报数", "上报数", "新值", "新数",
-        "THISPERIOD", "CURRENT", "CORRECT", "REVIS", "AMEND", "ADJUST", "ACTUAL", "FINAL", "NEW",
-    ];
-
-    private static readonly string[] Alone = ["数", "值", "数值", "数量", "数字", "数据", "报数", "VALUE", "VALUES", "FIGURE", "FIGURES", "AMOUNT", "NUMBER", "ANSWER", "ANSWERS"];
-
     private static readonly string[] Corrections =
     [
-        "修改", "改后", "改正", "改为", "更改", "更正", "修正", "订正", "修订", "纠正", "调整", "勘误", "实际", "最终", "最新", "正确", "补报", "核定", "核实", "CORRECT", "REVIS", "AMEND", "ADJUST", "ACTUAL", "FINAL",
+        "修改", "改后", "改正", "改为", "更改", "更正", "修正", "订正", "修订", "纠正", "调整", "勘误", "实际", "最终", "最新", "正确", "补报", "核定", "核实",
+        "CORRECT", "REVIS", "AMEND", "ADJUST", "ACTUAL", "FINAL",
     ];
+
+    private static readonly string[] Answers =
+    [
+        .. Corrections,
+        "本期", "本季", "当期", "本次", "实报", "补充", "重报", "再报", "二次", "审核", "复核", "审定", "填报数", "上报数", "新值", "新数",
+        "THISPERIOD", "CURRENT", "NEW",
+    ];
+
+    private static readonly string[] Alone =
+        ["数", "值", "数值", "数量", "数字", "数据", "报数", "VALUE", "VALUES", "FIGURE", "FIGURES", "AMOUNT", "NUMBER", "ANSWER", "ANSWERS"];
 
     /// <summary>Whether a column of this heading has another period's figures.</summary>
     public static bool IsOther(string heading) => HasOne(FoldedText.Fold(heading), Others);

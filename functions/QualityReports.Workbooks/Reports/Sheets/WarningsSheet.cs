@@ -12,7 +12,8 @@ internal static class WarningsSheet
     {
         var columns = Columns(book);
         var counted = book.Report.Localities.Sum(locality => locality.Warnings);
-        book.Add(ReportTexts.OutstandingWarnings, columns, WarningTexts.NoteOf(book.Report)).OneTable(columns, book.Report.Warnings, WarningTexts.None(counted), WarningTexts.Rest);
+        book.Add(ReportTexts.OutstandingWarnings, columns, WarningTexts.NoteOf(book.Report))
+            .OneTable(columns, book.Report.Warnings, WarningTexts.None(counted), WarningTexts.Rest);
     }
 
     private static List<TableColumn<OutstandingWarning>> Columns(ProvinceBook book) =>
