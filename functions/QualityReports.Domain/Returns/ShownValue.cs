@@ -34,7 +34,7 @@ internal static class ShownValue
     /// <summary>A cell as a finding of a kind quotes it: as it is shown, unless the finding is about the figure that it holds.</summary>
     public static string Quote(FindingKind kind, CellContent cell) => AboutFigures.Contains(kind) ? cell.ToString() : cell.Shown ?? cell.ToString();
 
-    /// <summary>What a cell holds where it shows something else or nothing; null for other problems.</summary>
+    /// <summary>The value of a cell that shows something else or nothing; null for other problems.</summary>
     /// <param name="isDate">Whether a date is asked for: then the number of a day says nothing to a clerk.</param>
     public static Text? Held(FindingKind problem, CellContent cell, bool isDate) =>
         problem != FindingKinds.ValueShownOtherwise && problem != FindingKinds.ValueNotShown ? null

@@ -36,7 +36,12 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
         _ => false,
     };
 
-    private static bool AnswersHold(RuleOperator rule, bool left, bool right) => rule == RuleOperator.BothOrNeither ? left == right : !(left && right);
+    private static bool AnswersHold(RuleOperator rule, bool left, bool right) => rule switch
+    {
+        RuleOperator.BothOrNeither => left == right,
+        RuleOperator.Exclusive => !(left && right),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "It compares figures."),
+    };
 
     private static bool Holds(RuleOperator rule, decimal left, decimal right, decimal tolerance) => rule switch
     {
@@ -45,7 +50,8 @@ internal sealed class RuleEvaluator(RuleInputs inputs)
         RuleOperator.Below => left - right < tolerance,
         RuleOperator.AtMost => left - right <= tolerance,
         RuleOperator.Above => right - left < tolerance,
-        _ => right - left <= tolerance,
+        RuleOperator.AtLeast => right - left <= tolerance,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "It compares answers."),
     };
 
     private bool IsAnswered(IReadOnlyList<RuleTerm> side) => side.Any(term => _terms.Read(term).Amount is not null);

@@ -2,7 +2,7 @@ using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 
-/// <summary>The rule of an HTTP function. A function without one cannot be called.</summary>
+/// <summary>The rule of an HTTP function. A function has either this or <see cref="AllowAnyoneAttribute"/>, or it cannot be called.</summary>
 /// <param name="roles">The roles that are admitted in the area of the route; none admits every signed-in caller to a route without an area.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AllowAttribute(params Role[] roles) : Attribute

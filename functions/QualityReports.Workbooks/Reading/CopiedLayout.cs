@@ -3,7 +3,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>Where a sheet that is not the form's has the columns of one of the form's sheets.</summary>
+/// <summary>The columns of a sheet that is laid out like one of the form's sheets.</summary>
 /// <param name="Original">The name of the form's sheet.</param>
 /// <param name="HasMarks">Whether it has the hidden marks; without them its columns are known by what the screen shows.</param>
 /// <param name="Columns">Without marks: the columns of codes and answers; of a list the columns in the form's order, 0 where it has none.</param>

@@ -72,16 +72,11 @@ internal sealed class SheetCopies
     // A sheet without marks may be a clerk's selection of the rows: it says nothing else until it has a row that the list does not have.
     private static int FirstNew(ListDocument copy, IReadOnlyList<ListRow> original)
     {
-        var known = original.Select(row => HashOf(row, copy.Columns)).ToHashSet();
-        return Enumerable.Range(0, copy.Rows.Count).FirstOrDefault(i => !known.Contains(HashOf(copy.Rows[i], copy.Columns)), -1);
-    }
-
-    private static int HashOf(ListRow row, IReadOnlyList<int> columns)
-    {
-        var hash = new HashCode();
-        for (var i = 0; i < columns.Count; i++)
-            hash.Add(columns[i] == 0 ? 0 : row.Cells[i].AsFormula(false).GetHashCode());
-        return hash.ToHashCode();
+        int[] columns = [.. copy.Columns.Index().Where(column => column.Item > 0).Select(column => column.Index)];
+        var known = original.ToHashSet(EqualityComparer<ListRow>.Create(
+            (one, other) => Array.TrueForAll(columns, i => !Differ(one!.Cells[i], other!.Cells[i])),
+            row => columns.Aggregate(0, (hash, i) => HashCode.Combine(hash, row.Cells[i].AsFormula(false)))));
+        return Enumerable.Range(0, copy.Rows.Count).FirstOrDefault(i => !known.Contains(copy.Rows[i]), -1);
     }
 
     private static CellAddress FirstCell(ListDocument document, int row) =>

@@ -51,7 +51,7 @@ internal static class UnitCheck
     private static bool IsStatement(ReadOnlySpan<char> text) =>
         text.Contains(TemplateTexts.Unit.Zh, StringComparison.Ordinal) || text.Contains(TemplateTexts.Unit.En, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What a cell shows.</summary>
+    /// <summary>The displayed text of a cell.</summary>
     public static string TextOf(CellContent cell) => cell.Shown ?? cell.ToString();
 
     // Both languages with a line between them, as the template has it, perhaps with the star of a required answer; or the Chinese alone.

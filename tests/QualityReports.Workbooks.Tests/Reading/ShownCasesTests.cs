@@ -5,7 +5,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
-/// <summary>What number formats, fonts and the sheet's view show of an answer: it is read as shown, or the finding quotes what is shown.</summary>
+/// <summary>An answer is read as number format, font and view show it, or a finding quotes the displayed text.</summary>
 public sealed class ShownCasesTests
 {
     private static readonly FormEdition Form = ReadingSupport.Form;

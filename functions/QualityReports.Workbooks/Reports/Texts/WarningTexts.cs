@@ -26,7 +26,7 @@ internal static class WarningTexts
     public static Text Open { get; } = new("待核对", "Open");
     public static Text Acknowledged { get; } = new("已说明", "Explained");
 
-    /// <summary>Where the warnings are that the sheet has no room for: no file of the report lists them.</summary>
+    /// <summary>The source of the warnings beyond the last row of the sheet: no file of the report lists them.</summary>
     public static Text Rest { get; } = new("各地区报表的检查结果", "the findings of the localities' returns");
 
     /// <summary>The reason for an empty sheet.</summary>
