@@ -9,8 +9,8 @@ namespace QualityReports.Functions;
 /// not.</summary>
 public sealed class OpenStorage(StorageOptions options, StorageProbe probe, StorageSetup setup)
 {
-    // Longer than most of the clients' attempts; the host expects a started worker within 60 s.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // Longer than all attempts of the clients, so that the last answer is known; the host expects a started worker within 60 s.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Three operations in parallel; with a connection string one more for each container, queue and table.</summary>
     /// <exception cref="SettingException">The account is unusable; nothing was created.</exception>

@@ -1,3 +1,4 @@
 using QualityReports.Worker.Tests.Cases;
 
 [assembly: AssemblyFixture(typeof(SharedSite))]
+[assembly: Trait("Category", "Slow")]

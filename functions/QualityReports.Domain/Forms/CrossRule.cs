@@ -3,34 +3,6 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Forms;
 
-/// <summary>The required relation between the two sides of a rule.</summary>
-public enum RuleOperator
-{
-    /// <summary>Equal.</summary>
-    Equal,
-
-    /// <summary>Not equal.</summary>
-    NotEqual,
-
-    /// <summary>Below.</summary>
-    Below,
-
-    /// <summary>Not above.</summary>
-    AtMost,
-
-    /// <summary>Above.</summary>
-    Above,
-
-    /// <summary>Not below.</summary>
-    AtLeast,
-
-    /// <summary>Both sides are answered, or neither is.</summary>
-    BothOrNeither,
-
-    /// <summary>Not both sides are answered.</summary>
-    Exclusive,
-}
-
 /// <summary>The effect of a missing value on a rule. N/A is missing too: it is an answer without a figure.</summary>
 public enum MissingStrategy
 {

@@ -11,7 +11,7 @@ public sealed class ApiFunctions
 {
     /// <exception cref="InvalidOperationException">One has another name than its method, no description, or not exactly one rule.</exception>
     public ApiFunctions(params IEnumerable<Type> types) =>
-        All = types.SelectMany(type => type.GetMethods()).Select(Read).OfType<ApiFunction>().ToDictionary(function => function.Name);
+        All = types.SelectMany(type => type.GetRuntimeMethods()).Select(Read).OfType<ApiFunction>().ToDictionary(function => function.Name);
 
     public IReadOnlyDictionary<string, ApiFunction> All { get; }
 

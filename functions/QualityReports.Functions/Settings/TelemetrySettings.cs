@@ -22,11 +22,19 @@ public sealed record TelemetrySettings(string? ApplicationInsights, TokenCredent
     {
         if (AppSettings.ApplicationInsights.Read(configuration) is not { } text)
             return null;
-        return Pairs(text) is { } pairs && pairs.TryGetValue("InstrumentationKey", out var key) && Guid.TryParse(key, out _)
+        return Pairs(text) is { } pairs && pairs.TryGetValue("InstrumentationKey", out var key) && Guid.TryParse(key, out _) && pairs.All(LeadsSomewhere)
             ? text
             : throw AppSettings.ApplicationInsights.Wrong(
-                "must be InstrumentationKey=…;IngestionEndpoint=…: copy it from page Overview of Application Insights.");
+                "must be InstrumentationKey=…;IngestionEndpoint=https://…: copy it from page Overview of Application Insights.");
     }
+
+    // The exporter makes addresses of these parts; where it cannot, it ends the process.
+    private static bool LeadsSomewhere(KeyValuePair<string, string> part) => part.Key.ToUpperInvariant() switch
+    {
+        "LOCATION" => part.Value.All(char.IsAsciiLetterOrDigit),
+        "ENDPOINTSUFFIX" => Uri.CheckHostName(part.Value.Trim('.')) == UriHostNameType.Dns,
+        var name => !name.EndsWith("ENDPOINT", StringComparison.Ordinal) || ReadAddress(part.Value) is not null,
+    };
 
     private static ManagedIdentityCredential? ReadIdentity(IConfiguration configuration)
     {
@@ -48,10 +56,12 @@ public sealed record TelemetrySettings(string? ApplicationInsights, TokenCredent
     {
         if (AppSettings.OtlpEndpoint.Read(configuration) is not { } text)
             return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            ? uri
-            : throw AppSettings.OtlpEndpoint.Wrong("must be the http or https address of a collector, such as http://localhost:4317.");
+        return ReadAddress(text)
+            ?? throw AppSettings.OtlpEndpoint.Wrong("must be the http or https address of a collector, such as http://localhost:4317.");
     }
+
+    private static Uri? ReadAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri : null;
 
     // Null where it is no list of pairs, or has duplicates.
     private static Dictionary<string, string>? Pairs(string text)

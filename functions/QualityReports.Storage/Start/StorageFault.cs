@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Xml;
 using Azure.Identity;
 using QualityReports.Storage.Resilience;
 
@@ -7,6 +9,7 @@ namespace QualityReports.Storage.Start;
 /// <param name="Detail">One line without a secret: the answer, such as <c>403 AuthenticationFailed</c>; why there was none; or what is missing.</param>
 public sealed record StorageFault(StorageFaultKind Kind, string Detail)
 {
+    private const int FirstOfErrors = 400;
     private const int TooManyRequests = 429;
     private const int ServerError = 500;
 
@@ -17,6 +20,8 @@ public sealed record StorageFault(StorageFaultKind Kind, string Detail)
         AggregateException { InnerExceptions: [.., var last] } => Of(last),
         AuthenticationFailedException => new(StorageFaultKind.NoToken, FirstLine(exception)),
         RequestFailedException { Status: 0 } => new(StorageFaultKind.Unreachable, FirstLine(exception.InnerException ?? exception)),
+        RequestFailedException { Status: < FirstOfErrors } odd => new(StorageFaultKind.NoStorage, Answer(odd)),
+        JsonException or XmlException => new(StorageFaultKind.NoStorage, FirstLine(exception)),
         RequestFailedException refused =>
             new(refused.Status is TooManyRequests or >= ServerError ? StorageFaultKind.Busy : StorageFaultKind.Refused, Answer(refused)),
         StorageUnavailableException => new(StorageFaultKind.Unreachable, FirstLine(exception)),
@@ -39,6 +44,9 @@ public enum StorageFaultKind
     Busy,
 
     NoToken,
+
+    /// <summary>It answers, but not as storage does: something else has its address.</summary>
+    NoStorage,
 
     /// <summary>It answers, but has no container, queue or table of the product.</summary>
     Empty,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NJsonSchema;
@@ -92,7 +93,7 @@ public sealed partial class ReportSchemaTests
     {
         var report = JsonNode.Parse(nation ? Nation : Province)!;
         var steps = path.Split('/');
-        var parent = steps.SkipLast(1).Aggregate(report, (node, step) => node is JsonArray array ? array[int.Parse(step)]! : node[step]!);
+        var parent = steps.SkipLast(1).Aggregate(report, (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
         if (spoilt is null)
             Assert.True(parent.AsObject().Remove(steps[^1]));
         else

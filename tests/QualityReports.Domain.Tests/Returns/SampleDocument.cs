@@ -25,27 +25,27 @@ internal sealed class SampleDocument
 
     public static CellAddress NilAddress { get; } = new("表 Return", EntryColumn, FirstEntryRow - 1);
 
-    /// <summary>Nothing filled in.</summary>
-    public static SampleDocument Blank()
+    /// <summary>Nothing filled in, on the form of 2009 or another.</summary>
+    public static SampleDocument Blank(FormEdition? form = null)
     {
-        var document = new SampleDocument();
-        foreach (var indicator in Form.Indicators)
+        var document = new SampleDocument { _form = form ?? Form };
+        foreach (var indicator in document._form.Indicators)
             document.With(indicator.Code.Value, CellContent.Blank);
         return document;
     }
 
     /// <summary>Every required answer, no for yes or no, and no lists; totals that a test does not set follow its rows.</summary>
-    public static SampleDocument Complete()
+    public static SampleDocument Complete(FormEdition? form = null)
     {
-        var document = Blank();
-        foreach (var indicator in Form.Indicators.Where(indicator => indicator.Required))
+        var document = Blank(form);
+        foreach (var indicator in document._form.Indicators.Where(indicator => indicator.Required))
             document.With(indicator.Code.Value, indicator.Type == IndicatorType.YesNo ? CellContent.OfText("否") : CellContent.OfNumber(0));
         document._defaults.UnionWith(SampleRows.TotalCodes);
         return document;
     }
 
-    public static CellAddress AddressOf(string code) =>
-        new("表 Return", EntryColumn, FirstEntryRow + Form.Indicators.Select(indicator => indicator.Code.Value).ToList().IndexOf(code));
+    public static CellAddress AddressOf(string code, FormEdition? form = null) =>
+        new("表 Return", EntryColumn, FirstEntryRow + (form ?? Form).Indicators.Select(indicator => indicator.Code.Value).ToList().IndexOf(code));
 
     /// <summary>The address of a cell of a list, the row counted from 0.</summary>
     public static CellAddress AddressOf(string list, string column, int row) =>
@@ -53,7 +53,7 @@ internal sealed class SampleDocument
 
     public SampleDocument With(string code, CellContent content)
     {
-        _entries[new IndicatorCode(code)] = new LocatedCell(AddressOf(code), content);
+        _entries[new IndicatorCode(code)] = new LocatedCell(AddressOf(code, _form), content);
         _defaults.Remove(code);
         return this;
     }
@@ -96,11 +96,11 @@ internal sealed class SampleDocument
 
     public ReturnDocument Build() => new(
         _form,
-        new FormIdentity("2009", "330000", "330381", _period),
+        new FormIdentity(_form.Edition, "330000", "330381", _period),
         new LocatedCell(NilAddress, _nil),
         _entries.ToDictionary(entry => entry.Key, entry => TotalOf(entry.Key.Value) is { } total ? entry.Value with { Content = CellContent.OfNumber(total) }
             : entry.Value),
-        Form.Lists.ToDictionary(
+        _form.Lists.ToDictionary(
             list => list.Code,
             list => new ListDocument(list.Sheet, [.. Enumerable.Range(1, list.Columns.Count)], _rows.GetValueOrDefault(list.Code) ?? [])));
 

@@ -36,6 +36,7 @@ public sealed class RebuildReportTests(AzuriteFixture azurite) : IAsyncLifetime
 
     // One sequence: the tests of this class share a province.
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Rebuild_SameInputs_AreTheSameVersionAndBytes()
     {
         Assert.Null(await Consolidate.RebuildAsync(Province, Period, default));

@@ -9,6 +9,7 @@ using QualityReports.TestSupport.Reports;
 namespace QualityReports.Functions.Tests.Recovery;
 
 /// <summary>The operations of an upload and of a tick of the timer: operations cost money, and each may fail. docs/architecture.md lists them.</summary>
+[Trait("Category", "Slow")]
 public sealed class OperationCountTests
 {
     private const int RowsOfATransaction = 100;

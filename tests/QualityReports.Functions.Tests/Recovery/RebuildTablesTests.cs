@@ -16,6 +16,7 @@ public sealed class RebuildTablesTests
     private static readonly ChangeRequest Request = new("1", "zhang", ProductHarness.Start);
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Run_AfterADayOfEveryKindOfUpload_GivesTheSameTablesAndReport()
     {
         await using var harness = await ProductHarness.OpenAsync();

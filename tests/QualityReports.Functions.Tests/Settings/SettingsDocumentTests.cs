@@ -107,7 +107,7 @@ public sealed partial class SettingsDocumentTests
     [Fact]
     public void Triggers_Connections_AreTheDataAccount()
     {
-        var connections = typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
+        var connections = typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetRuntimeMethods()).SelectMany(method => method.GetParameters())
             .SelectMany(parameter => parameter.GetCustomAttributes())
             .Select(attribute => attribute switch
             {

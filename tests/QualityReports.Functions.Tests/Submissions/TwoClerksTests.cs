@@ -49,6 +49,7 @@ public sealed class TwoClerksTests
     [InlineData("a:none: a:?:F04=1", "F04")]
     [InlineData("-:none: -:1:F04=1", "")]
     [InlineData("-:none: -:none:F04=1", "F04")]
+    [Trait("Category", "Slow")]
     public async Task Run_Uploads_AreComparedWithWhatTheirAuthorsDidNotKnow(string steps, string undone)
     {
         await using var harness = await ProductHarness.OpenAsync("330302");
@@ -64,6 +65,7 @@ public sealed class TwoClerksTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Run_SupersededFileThroughTheApp_IsHeldBackUntilItIsConfirmed()
     {
         await using var harness = await ProductHarness.OpenAsync("330302");

@@ -11,7 +11,7 @@ internal static class Triggers
     public static Dictionary<string, T> Of<T>()
         where T : Attribute
     {
-        return typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        return typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetRuntimeMethods())
             .Where(method => method.IsDefined(typeof(FunctionAttribute)))
             .Select(method => (method.GetCustomAttribute<FunctionAttribute>()!.Name, Trigger: TriggerOf<T>(method)))
             .Where(function => function.Trigger is not null)

@@ -7,6 +7,7 @@ using QualityReports.Workbooks.Reports;
 
 namespace QualityReports.LocalHost.Tests.Cli;
 
+[Trait("Category", "Slow")]
 public sealed class VerifyCommandTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("verify-").FullName;

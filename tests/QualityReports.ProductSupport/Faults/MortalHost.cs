@@ -79,7 +79,7 @@ public sealed record MortalHost(string ConnectionString, DateTimeOffset RealNow,
         {
             using var self = Process.GetCurrentProcess();
             self.Kill();
-            Thread.Sleep(Timeout.Infinite);
+            self.WaitForExit();
         }
 
         private sealed class Policy(Death death, string service) : HttpPipelinePolicy

@@ -11,6 +11,7 @@ using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Tests.Faults;
 
+[Trait("Category", "Slow")]
 public sealed class BlankRowsTests
 {
     private static readonly FormCatalog Forms = FormCatalog.Load();

@@ -114,6 +114,7 @@ public sealed class ReportLayoutTests
 
     // Four times as many as any province has counties.
     [Fact]
+    [Trait("Category", "Slow")]
     public void Report_OfALargeProvince_FitsOnA4()
     {
         var file = Written.Report(FullReports.Province("330000", 720));

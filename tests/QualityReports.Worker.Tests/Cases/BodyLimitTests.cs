@@ -4,7 +4,6 @@ using System.Text.Json;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>Bodies that are too long, through the host's proxy: every kind of client reads the reason.</summary>
-[Trait("Category", "Slow")]
 public sealed class BodyLimitTests(SharedSite shared)
 {
     private const int Megabyte = 1_000_000;

@@ -11,7 +11,6 @@ using QualityReports.Storage.Submissions;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>The local host, in which most tests run, and the published worker's host give the same results for the same inputs.</summary>
-[Trait("Category", "Slow")]
 public sealed class BothHostsTests(SharedSite shared, LocalSite local) : IClassFixture<LocalSite>
 {
     private const string Local = "local";

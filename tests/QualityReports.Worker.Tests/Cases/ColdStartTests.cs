@@ -4,7 +4,6 @@ using QualityReports.Worker.Tests.Host;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>The cost of an instance's start in processor time: elapsed time depends on the machine's load.</summary>
-[Trait("Category", "Slow")]
 public sealed class ColdStartTests(SharedSite shared, ITestOutputHelper output)
 {
     // 43 functions, the form, the areas and the storage clients; an empty worker also has the runtime, gRPC and the server.

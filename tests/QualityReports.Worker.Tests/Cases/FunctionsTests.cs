@@ -6,13 +6,12 @@ using QualityReports.Storage;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>The worker's description of its functions equals the declarations in the sources.</summary>
-[Trait("Category", "Slow")]
 public sealed class FunctionsTests(SharedSite shared)
 {
     [Fact]
     public void Functions_OfTheWorker_AreThoseOfTheSources()
     {
-        var declared = typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetMethods())
+        var declared = typeof(Composition).Assembly.GetTypes().SelectMany(type => type.GetRuntimeMethods())
             .Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
 
         Assert.Equal(declared.Order(StringComparer.Ordinal), shared.Host.App.Functions.Select(function => function.Name).Order(StringComparer.Ordinal));

@@ -6,7 +6,6 @@ using QualityReports.Worker.Tests.Protocol;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>From the event of an upload to its final state.</summary>
-[Trait("Category", "Slow")]
 public sealed class IngestTests(SharedSite shared)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

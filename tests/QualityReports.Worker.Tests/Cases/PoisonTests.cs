@@ -4,7 +4,6 @@ using QualityReports.Worker.Tests.Host;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>An upload or message that fails in every delivery ends as poison, and is visible.</summary>
-[Trait("Category", "Slow")]
 public sealed class PoisonTests(SharedSite shared)
 {
     private const int Deliveries = 5;

@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>Every route of the worker answers with success through the host's proxy.</summary>
-[Trait("Category", "Slow")]
 public sealed class RoutesTests(SharedSite shared, RoutesFixture routes) : IClassFixture<RoutesFixture>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

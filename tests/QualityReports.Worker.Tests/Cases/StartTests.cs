@@ -5,7 +5,6 @@ namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>A worker that cannot run ends before it calls the host, gives the reason in one line of standard error, which the host shows, and has created
 /// nothing.</summary>
-[Trait("Category", "Slow")]
 public sealed class StartTests
 {
     private const string Secret = "c2VjcmV0";
@@ -26,9 +25,11 @@ public sealed class StartTests
         { "MalwareScanning__Required=7", "'MalwareScanning__Required'", "true" },
         { "OTEL_EXPORTER_OTLP_ENDPOINT=hush", "'OTEL_EXPORTER_OTLP_ENDPOINT'", "http" },
         { "APPLICATIONINSIGHTS_CONNECTION_STRING=hush", "'APPLICATIONINSIGHTS_CONNECTION_STRING'", "InstrumentationKey" },
+        { "APPLICATIONINSIGHTS_CONNECTION_STRING={endpoint}", "'APPLICATIONINSIGHTS_CONNECTION_STRING'", "IngestionEndpoint" },
         { "Storage={closed port}", "'Storage'", "cannot be reached: Connection refused" },
         { "Storage={unknown name}", "'Storage'", "cannot be reached: " },
         { "Storage={another key}", "'Storage'", "refuses: 403" },
+        { "Storage={web page}", "'Storage'", "something else than storage answers" },
     };
 
     [Theory]
@@ -37,8 +38,9 @@ public sealed class StartTests
     {
         var azurite = new AzuriteFixture();
         await azurite.InitializeAsync();
+        await using var page = await WebPage.StartAsync();
 
-        await using var worker = WorkerProcess.Start(PublishedApp.Product, Nowhere, "worker", Read(change, azurite.ConnectionString));
+        await using var worker = WorkerProcess.Start(PublishedApp.Product, Nowhere, "worker", Read(change, azurite.ConnectionString, page.Address));
         var end = await worker.Ended.WaitAsync(TestContext.Current.CancellationToken);
 
         var line = Assert.Single(end.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -51,16 +53,18 @@ public sealed class StartTests
         Assert.Empty(await azurite.Blobs.GetBlobContainersAsync(cancellationToken: cancellation).ToListAsync(cancellation));
     }
 
-    private static Dictionary<string, string> Read(string changes, string azurite)
+    private static Dictionary<string, string> Read(string changes, string azurite, Uri page)
     {
         var settings = new WorkerHostSettings(azurite, new Uri("https://login.example/tenant/v2.0"), "audience").ForWorker.ToDictionary();
         foreach (var change in changes.Split(';').Select(change => change.Split('=', 2)))
-            settings[change[0]] = ConnectionOf(change[1], azurite) ?? change[1];
+            settings[change[0]] = ValueOf(change[1], azurite, page) ?? change[1];
         return settings;
     }
 
-    private static string? ConnectionOf(string word, string azurite) => word switch
+    private static string? ValueOf(string word, string azurite, Uri page) => word switch
     {
+        "{endpoint}" => "InstrumentationKey=33333333-3333-3333-3333-333333333333;IngestionEndpoint=hush",
+        "{web page}" => At(page),
         "{closed port}" => At(Nowhere),
         "{unknown name}" => At(new Uri("http://account.invalid")),
         "{another key}" => string.Join(';', azurite.Split(';').Select(part => part.StartsWith("AccountKey=", StringComparison.Ordinal)

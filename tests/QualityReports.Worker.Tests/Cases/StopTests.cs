@@ -6,7 +6,6 @@ using QualityReports.Worker.Tests.Host;
 namespace QualityReports.Worker.Tests.Cases;
 
 /// <summary>The state that an instance leaves when it is stopped, and the next instance's work.</summary>
-[Trait("Category", "Slow")]
 public sealed class StopTests
 {
     private static readonly TimeSpan Away = TimeSpan.FromHours(1);

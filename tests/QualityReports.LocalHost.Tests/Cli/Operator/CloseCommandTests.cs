@@ -6,6 +6,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
+[Trait("Category", "Slow")]
 public sealed class CloseCommandTests(AzuriteFixture azurite)
 {
     private const string Overdue = "2009-04-29";

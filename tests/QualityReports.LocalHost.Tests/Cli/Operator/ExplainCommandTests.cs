@@ -7,6 +7,7 @@ using QualityReports.TestSupport;
 
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
+[Trait("Category", "Slow")]
 public sealed class ExplainCommandTests
 {
     [Fact]

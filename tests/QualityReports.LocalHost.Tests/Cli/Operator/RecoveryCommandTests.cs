@@ -8,6 +8,7 @@ using QualityReports.TestSupport;
 namespace QualityReports.LocalHost.Tests.Cli.Operator;
 
 /// <summary>Recovery by hand covers all of storage, so each test has an emulator of its own.</summary>
+[Trait("Category", "Slow")]
 public sealed class RecoveryCommandTests : OwnStorageTests
 {
     [Fact]

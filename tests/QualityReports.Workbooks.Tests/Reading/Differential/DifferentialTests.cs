@@ -10,6 +10,7 @@ public sealed class DifferentialTests
     private const int Cases = 200;
 
     [Property(MaxTest = Cases)]
+    [Trait("Category", "Slow")]
     public FsCheck.Property Read_WrittenByTheBuilder_IsReadEqualByAll() =>
         Prop.ForAll(GeneratedBook.Books, book => AssertEqual(book, "builder", Writers.WriteWithBuilder(book)));
 

@@ -4,61 +4,58 @@ using QualityReports.Domain.Tests.Returns;
 
 namespace QualityReports.Domain.Tests.Rules;
 
-/// <summary>Every rule of the form of 2009, by its examples in the form: broken once, and satisfied at its boundary.</summary>
-public sealed class Rules2009Tests
+/// <summary>Every rule of every edition, by its examples in the form: broken once, and satisfied at its boundary.</summary>
+public sealed class EditionRulesTests
 {
-    // The examples of rules on entries: the rule, the entries that break it, and the entries that just satisfy it.
-    private static readonly (string Rule, string Broken, string Kept)[] Entries =
-        [.. SampleDocument.Form.Rules.Where(rule => !rule.ReadsList).SelectMany(rule => rule.Examples.Select(one => (rule.Id, one.Broken, one.Kept!)))];
+    private static readonly FormCatalog Forms = FormCatalog.Load();
 
-    // The examples of rules on lists: the rule, its list, and an entry that disagrees with two good rows of it.
-    private static readonly (string Rule, string List, string Entry)[] Totals =
+    private static readonly (FormEdition Form, CrossRule Rule, RuleExample Example)[] Examples =
+        [.. Forms.Editions.SelectMany(form => form.Rules.SelectMany(rule => rule.Examples.Select(example => (form, rule, example))))];
+
+    // The entries that break a rule on entries.
+    public static TheoryData<string, string, string> Broken =>
+        [.. Examples.Where(row => !row.Rule.ReadsList).Select(row => (row.Form.Edition, row.Rule.Id, row.Example.Broken))];
+
+    // The entries that just satisfy it.
+    public static TheoryData<string, string> Kept =>
+        [.. Examples.Where(row => !row.Rule.ReadsList).Select(row => (row.Form.Edition, row.Example.Kept!))];
+
+    // The list of a rule on lists, and an entry that disagrees with two good rows of it.
+    public static TheoryData<string, string, string, string> Mismatches =>
     [
-        .. SampleDocument.Form.Rules.Where(rule => rule.ReadsList)
-            .SelectMany(rule => rule.Examples.Select(one => (rule.Id, rule.Terms.Select(term => term.List).First(list => list is not null)!, one.Broken))),
+        .. Examples.Where(row => row.Rule.ReadsList)
+            .Select(row => (row.Form.Edition, row.Rule.Id, row.Rule.Terms.Select(term => term.List).First(list => list is not null)!, row.Example.Broken)),
     ];
-
-    public static TheoryData<string, string> Broken => [.. Entries.Select(row => (row.Rule, row.Broken))];
-
-    public static TheoryData<string> Kept => [.. Entries.Select(row => row.Kept)];
-
-    public static TheoryData<string, string, string> Mismatches => [.. Totals];
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void Check_EntriesThatBreakARule_AreThatFindingAndNoOther(string id, string entries)
+    public void Check_EntriesThatBreakARule_AreThatFindingAndNoOther(string edition, string id, string entries)
     {
-        var rule = RuleOf(id);
+        var finding = Assert.Single(Fill(entries, edition).Check().Findings);
 
-        var finding = Assert.Single(Fill(entries).Check().Findings);
-
-        Assert.Same(rule, finding.Rule);
-        Assert.Equal(new FindingKind(id, rule.Severity, FindingScope.CrossCell), finding.Kind);
-        AssertAtLeft(rule, finding);
+        AssertIsOf(RuleOf(id, edition), finding, edition);
     }
 
     [Theory]
     [MemberData(nameof(Kept))]
-    public void Check_EntriesAtTheBoundary_AreTaken(string entries) => Assert.Empty(Fill(entries).Findings());
+    public void Check_EntriesAtTheBoundary_AreTaken(string edition, string entries) => Assert.Empty(Fill(entries, edition).Findings());
 
     [Theory]
     [MemberData(nameof(Mismatches))]
-    public void Check_EntryThatTheListContradicts_IsThatFindingAndNoOther(string id, string list, string entry)
+    public void Check_EntryThatTheListContradicts_IsThatFindingAndNoOther(string edition, string id, string list, string entry)
     {
-        var finding = Assert.Single(WithTwoRows(Fill(entry), list).Check().Findings);
+        var finding = Assert.Single(WithTwoRows(Fill(entry, edition), list).Check().Findings);
 
-        Assert.Same(RuleOf(id), finding.Rule);
-        Assert.Equal(new FindingKind(id, FindingSeverity.Error, FindingScope.CrossList), finding.Kind);
-        AssertAtLeft(RuleOf(id), finding);
+        AssertIsOf(RuleOf(id, edition), finding, edition);
     }
 
     [Theory]
     [MemberData(nameof(Mismatches))]
-    public void Check_EntryBesideAnEmptyList_IsTaken(string id, string list, string entry)
+    public void Check_EntryBesideAnEmptyList_IsTaken(string edition, string id, string list, string entry)
     {
         var others = entry.StartsWith('D') ? " D01=3 D04=6.42" : " C01=3 C02=1 C03=2";
 
-        Assert.DoesNotContain(Fill(entry + others).Check().Findings, finding => finding.Rule?.Id == id);
+        Assert.DoesNotContain(Fill(entry + others, edition).Check().Findings, finding => finding.Rule?.Id == id);
         Assert.NotEmpty(list);
     }
 
@@ -94,8 +91,8 @@ public sealed class Rules2009Tests
     }
 
     [Fact]
-    public void Rules_OfTheForm_AllHaveExamples() => Assert.All(
-        SampleDocument.Form.Rules,
+    public void Rules_OfEveryEdition_AllHaveExamples() => Assert.All(
+        Forms.Editions.SelectMany(form => form.Rules),
         rule => Assert.True(rule.Examples.Count > 0 && rule.Examples.All(one => rule.ReadsList || one.Kept is not null), rule.Id));
 
     [Fact]
@@ -115,11 +112,11 @@ public sealed class Rules2009Tests
     public void Render_ChoiceThatBreaksARule_IsNamedAsPeopleKnowIt() =>
         Assert.Equal("其他 / Other", Assert.Single(Fill("A09=是 A10=某 A12=是 A11=other").Check().Findings).Found);
 
-    private static CrossRule RuleOf(string id) => SampleDocument.Form.Rules.Single(rule => rule.Id == id);
+    private static CrossRule RuleOf(string id, string edition = "2009") => Forms.Find(edition)!.Rules.Single(rule => rule.Id == id);
 
-    private static SampleDocument Fill(string entries)
+    private static SampleDocument Fill(string entries, string edition = "2009")
     {
-        var document = SampleDocument.Complete();
+        var document = SampleDocument.Complete(Forms.Find(edition)!);
         foreach (var pair in entries.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(entry => entry.Split('=')))
             document.With(pair[0], pair[1]);
         return document;
@@ -136,11 +133,13 @@ public sealed class Rules2009Tests
         return document.WithRow(list, SampleRows.Of(list)).WithRow(list, second);
     }
 
-    private static void AssertAtLeft(CrossRule rule, Finding finding)
+    private static void AssertIsOf(CrossRule rule, Finding finding, string edition)
     {
         var code = rule.Left[0].Indicator!;
-        Assert.Equal((code.Value, (Domain.Cells.CellAddress?)SampleDocument.AddressOf(code.Value)), (finding.Subject, finding.Cell));
-        Assert.Equal(SampleDocument.Form.IndicatorOf(code).Label, finding.Label);
+        Assert.Same(rule, finding.Rule);
+        Assert.Equal(new FindingKind(rule.Id, rule.Severity, rule.ReadsList ? FindingScope.CrossList : FindingScope.CrossCell), finding.Kind);
+        Assert.Equal((code.Value, (Domain.Cells.CellAddress?)SampleDocument.AddressOf(code.Value, Forms.Find(edition))), (finding.Subject, finding.Cell));
+        Assert.Equal(Forms.Find(edition)!.IndicatorOf(code).Label, finding.Label);
         Assert.NotNull(finding.Found);
         Assert.NotNull(finding.Expected);
         foreach (var language in Enum.GetValues<Language>())
