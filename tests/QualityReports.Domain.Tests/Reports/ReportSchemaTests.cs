@@ -93,7 +93,8 @@ public sealed partial class ReportSchemaTests
     {
         var report = JsonNode.Parse(nation ? Nation : Province)!;
         var steps = path.Split('/');
-        var parent = steps.SkipLast(1).Aggregate(report, (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
+        var parent = steps.SkipLast(1)
+            .Aggregate(report, (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
         if (spoilt is null)
             Assert.True(parent.AsObject().Remove(steps[^1]));
         else
