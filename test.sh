@@ -14,7 +14,6 @@ results=$PWD/TestResults
 # The longest test needs a minute on an idle machine; one of a soak may need hours.
 patience=10m
 coverage=
-fast=
 
 # The slowest first; the others follow.
 longest=(Faults Workbooks Functions EndToEnd Browser Worker LocalHost)
@@ -41,7 +40,7 @@ projects() {
     local all name
     all=$(for name in "${longest[@]/#/tests/QualityReports.}"; do echo "$name.Tests"; done; printf '%s\n' tests/*.Tests)
     for name in $(awk '!seen[$0]++' <<<"$all"); do
-        [[ ! -d $name || ($fast && $(cat "$name/AssemblyInfo.cs" 2>/dev/null) == *'"Slow"'*) ]] || basename "$name"
+        [[ ! -d $name || (${QR_FAST:-} && $(cat "$name/AssemblyInfo.cs" 2>/dev/null) == *'"Slow"'*) ]] || basename "$name"
     done
 }
 
@@ -49,7 +48,8 @@ projects() {
 run_project() {
     local name=$1 log=$results/$1.log code tests=(tests/"$1"/bin/Release/net10.0/"$1".dll) hang=(--blame-hang --blame-hang-timeout "$patience" --blame-hang-dump-type mini)
     shift
-    [[ ! ${QR_SOAK:-} ]] || hang=()
+    # The watch costs each project a second or two; who runs the fast tests sees it himself.
+    [[ ! ${QR_SOAK:-}${QR_FAST:-} ]] || hang=()
     # The program alone does not know the folder of the collector; its project does.
     [[ " $* " != *" --collect "* ]] || tests=(tests/"$name" -c Release --no-build)
     dotnet test "${tests[@]}" --nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" "${hang[@]}" "$@" >"$log" 2>&1
@@ -126,7 +126,7 @@ case ${1:-} in
         exit ;;
     --fast)
         shift
-        fast=1
+        export QR_FAST=1
         set -- --filter 'Category!=Slow' "$@" ;;
     --soak)
         shift

@@ -23,6 +23,7 @@ using QualityReports.Workbooks.Reading;
 namespace QualityReports.Functions.Tests.Forms;
 
 /// <summary>The statements of docs/form.md on the year in which the form changes.</summary>
+[Trait("Category", "Slow")]
 public sealed class NextEditionTests : IAsyncLifetime
 {
     private static readonly ReportingPeriod Old = ReportingPeriod.Quarter(2009, 4);

@@ -12,6 +12,7 @@ using QualityReports.TestSupport.Faults;
 
 namespace QualityReports.Functions.Tests.Recovery;
 
+[Trait("Category", "Slow")]
 public sealed class PurgeSupersededTests
 {
     private const int ListRows = 120;

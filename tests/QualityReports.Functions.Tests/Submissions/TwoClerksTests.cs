@@ -15,6 +15,7 @@ using QualityReports.Workbooks.Reading;
 namespace QualityReports.Functions.Tests.Submissions;
 
 /// <summary>Two clerks of one locality: an upload that undoes the other's figures, and a file that was superseded.</summary>
+[Trait("Category", "Slow")]
 public sealed class TwoClerksTests
 {
     [Fact]
@@ -49,7 +50,6 @@ public sealed class TwoClerksTests
     [InlineData("a:none: a:?:F04=1", "F04")]
     [InlineData("-:none: -:1:F04=1", "")]
     [InlineData("-:none: -:none:F04=1", "F04")]
-    [Trait("Category", "Slow")]
     public async Task Run_Uploads_AreComparedWithWhatTheirAuthorsDidNotKnow(string steps, string undone)
     {
         await using var harness = await ProductHarness.OpenAsync("330302");
@@ -65,7 +65,6 @@ public sealed class TwoClerksTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
     public async Task Run_SupersededFileThroughTheApp_IsHeldBackUntilItIsConfirmed()
     {
         await using var harness = await ProductHarness.OpenAsync("330302");

@@ -10,6 +10,7 @@ using QualityReports.Workbooks.Reports.National;
 namespace QualityReports.Workbooks.Tests.Reports;
 
 /// <summary>Properties of every sheet of every report.</summary>
+[Trait("Category", "Slow")]
 public sealed class ReportLayoutTests
 {
     // A4 is 297 mm wide, less 0.45 inch on either side, at 96 dots an inch and seven dots a character.
@@ -114,7 +115,6 @@ public sealed class ReportLayoutTests
 
     // Four times as many as any province has counties.
     [Fact]
-    [Trait("Category", "Slow")]
     public void Report_OfALargeProvince_FitsOnA4()
     {
         var file = Written.Report(FullReports.Province("330000", 720));

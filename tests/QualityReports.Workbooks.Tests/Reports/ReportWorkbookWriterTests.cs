@@ -61,6 +61,7 @@ public sealed class ReportWorkbookWriterTests
 
     [Theory]
     [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
+    [Trait("Category", "Slow")]
     public void Write_HostileName_StaysText(string name)
     {
         var missing = SampleReports.Member("330302", name) with { Contact = name };

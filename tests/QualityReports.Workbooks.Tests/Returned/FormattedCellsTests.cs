@@ -41,6 +41,7 @@ public sealed class FormattedCellsTests
 
     // Sent again as it is, it can hold nothing else than the first workbook showed.
     [Fact]
+    [Trait("Category", "Slow")]
     public void Write_FormattedCells_ReturnsWhatTheyShow()
     {
         var read = CheckedFile.Of(ReturnedSample.Change(Template, Format));
@@ -63,6 +64,7 @@ public sealed class FormattedCellsTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Check_CellsRaised_AreNotReadAndNotReturned()
     {
         var returned = ReturnedSample.Of(ReturnedSample.Read(Template), []).File;
