@@ -15,15 +15,15 @@ public static class ReportWorkbookWriter
         (ReportTexts.Localities, LocalitiesSheet.Add),
         (ReportTexts.Requirements, RequirementsSheet.Add),
         (ReportTexts.Integrations, IntegrationsSheet.Add),
-        (ReportTexts.Shifts, book => ShiftsSheet.Add(book.Workbook, book.Report)),
-        (ReportTexts.Indicators, book =>
+        (ShiftsSheet.Title, book => ShiftsSheet.Add(book.Workbook, book.Report)),
+        (IndicatorsSheet.Title, book =>
             IndicatorsSheet.Add(book.Workbook, book.Report, IndicatorTexts.Note, book.NameOf, new FigureLinks(book.Report).Link)),
-        (ReportTexts.FailedProducts, FailedProductsSheet.Add),
-        (ReportTexts.Cases, CasesSheet.Add),
-        (ReportTexts.Brands, BrandsSheet.Add),
+        (FailedProductsSheet.Title, FailedProductsSheet.Add),
+        (CasesSheet.Title, CasesSheet.Add),
+        (BrandsSheet.Title, BrandsSheet.Add),
         (ReportTexts.Missing, MissingSheet.Add),
-        (ReportTexts.OutstandingWarnings, WarningsSheet.Add),
-        (ReportTexts.Changes, ChangesSheet.Add),
+        (WarningsSheet.Title, WarningsSheet.Add),
+        (ChangesSheet.Title, ChangesSheet.Add),
         (ReportTexts.Sources, SourcesSheet.Add),
     ];
 

@@ -11,14 +11,6 @@ public sealed class ListingSheetsTests
     private static readonly ReadReport Read = new(Report);
 
     [Fact]
-    public void Sheets_StandInOrder() => Assert.Equal(
-        [
-            "摘要 Summary", "地区 Localities", "三项要求 Requirements", "三个结合 Integrations", "三个转变 Shifts", "指标 Indicators", "不合格 Failed products", "案件 Cases",
-            "名牌 Brands", "未报 Missing", "警告 Warnings", "变动 Changes", "来源 Sources",
-        ],
-        Read.Sheets);
-
-    [Fact]
     public void Indicators_HasEveryIndicatorWithItsFigures()
     {
         foreach (var figure in Report.Indicators)

@@ -13,10 +13,10 @@ public static class NationalWorkbookWriter
     private static readonly (Text Title, Action<XLWorkbook, NationalReport> Add)[] Sheets =
     [
         (NationalTexts.Provinces, ProvincesSheet.Add),
-        (ReportTexts.Shifts, ShiftsSheet.Add),
-        (ReportTexts.Indicators, AddIndicators),
+        (ShiftsSheet.Title, ShiftsSheet.Add),
+        (IndicatorsSheet.Title, AddIndicators),
         (ReportTexts.Missing, ProvincesMissingSheet.Add),
-        (ReportTexts.Changes, TotalChangesSheet.Add),
+        (ChangesSheet.Title, TotalChangesSheet.Add),
         (ReportTexts.Sources, ProvinceSourcesSheet.Add),
     ];
 

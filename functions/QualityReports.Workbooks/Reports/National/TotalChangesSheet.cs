@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Workbooks.Reports.Blocks;
+using QualityReports.Workbooks.Reports.Sheets;
 using QualityReports.Workbooks.Reports.Style;
 using QualityReports.Workbooks.Reports.Texts;
 
@@ -12,7 +13,7 @@ internal static class TotalChangesSheet
     public static void Add(XLWorkbook workbook, NationalReport report)
     {
         var columns = Columns(report);
-        ReportTable.Add(workbook, report, ReportTexts.Changes, columns)
+        ReportTable.Add(workbook, report, ChangesSheet.Title, columns)
             .LastTable(ChangeTexts.Since(report.Version), columns, report.Changes, ChangeTexts.None(report.Version));
     }
 

@@ -9,10 +9,12 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>名牌 Brands</c>: brands by kind, and every brand that is valid at the period's end.</summary>
 internal static class BrandsSheet
 {
+    public static Text Title { get; } = new("名牌", "Brands");
+
     public static void Add(ProvinceBook book)
     {
         var (columns, kinds) = (Columns(book), KindColumns(book));
-        var sheet = book.Add(ReportTexts.Brands, columns, ListTexts.Note);
+        var sheet = book.Add(Title, columns, ListTexts.Note);
         sheet.Heading(ListTexts.BrandsByKind);
         sheet.Header(kinds);
         sheet.Items(kinds, book.Report.Lists.Brands);

@@ -8,13 +8,15 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>案件 Cases</c>: cases by category of products, with the corresponding indicators below.</summary>
 internal static class CasesSheet
 {
+    public static Text Title { get; } = new("案件", "Cases");
+
     private const double TotalHeight = 20;
 
     public static void Add(ProvinceBook book)
     {
         var cases = book.Report.Lists.Cases;
         var columns = Columns(book, cases.Sum(category => category.Cases));
-        var sheet = book.Add(ReportTexts.Cases, columns, ListTexts.Note);
+        var sheet = book.Add(Title, columns, ListTexts.Note);
         var header = sheet.Row;
         if (sheet.FilteredTable(columns, cases, ListTexts.NoCases) is not null)
         {

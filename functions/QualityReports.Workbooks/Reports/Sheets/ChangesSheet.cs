@@ -8,11 +8,13 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>变动 Changes</c>: the differences to the version before; for a year also those between a return and its quarters.</summary>
 internal static class ChangesSheet
 {
+    public static Text Title { get; } = new("变动", "Changes");
+
     public static void Add(ProvinceBook book)
     {
         var (changes, differences, none) = (book.Report.Changes, book.Report.Differences, ChangeTexts.None(book.Report.Version));
         var columns = Columns(book);
-        var sheet = book.Add(ReportTexts.Changes, columns);
+        var sheet = book.Add(Title, columns);
         sheet.Heading(ChangeTexts.Since(book.Report.Version), changes.Count);
         var header = sheet.FilteredTable(columns, changes, none);
         if (differences.Count > 0)

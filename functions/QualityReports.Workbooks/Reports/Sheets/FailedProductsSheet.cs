@@ -9,10 +9,12 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>不合格 Failed products</c>: inspections by category, and every batch that failed.</summary>
 internal static class FailedProductsSheet
 {
+    public static Text Title { get; } = new("不合格", "Failed products");
+
     public static void Add(ProvinceBook book)
     {
         var columns = Columns(book);
-        var sheet = book.Add(ReportTexts.FailedProducts, columns, ListTexts.Note);
+        var sheet = book.Add(Title, columns, ListTexts.Note);
         sheet.Heading(ListTexts.InspectionsByCategory);
         WriteCategories(sheet, CategoryColumns(book), book.Report.Lists.Inspections);
         sheet.Row++;

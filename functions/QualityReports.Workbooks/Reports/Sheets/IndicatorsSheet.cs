@@ -9,6 +9,8 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>指标 Indicators</c>: every indicator by section, then every derived rate.</summary>
 internal static class IndicatorsSheet
 {
+    public static Text Title { get; } = new("指标", "Indicators");
+
     private const double LeastFigureWidth = 12;
     private const double Slack = 2.5;
 
@@ -18,7 +20,7 @@ internal static class IndicatorsSheet
     public static void Add(XLWorkbook workbook, IReport report, Text note, Func<string, string> nameOf, Action<IXLCell, string> link)
     {
         var columns = Columns(report, nameOf, link);
-        var sheet = ReportTable.Add(workbook, report, ReportTexts.Indicators, columns, note);
+        var sheet = ReportTable.Add(workbook, report, Title, columns, note);
         var header = sheet.Row;
         sheet.Header(columns);
         foreach (var section in report.Form.Sections)

@@ -8,9 +8,11 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>三个转变 Shifts</c>: a block for each rate of the trend, with a row and a bar for each of up to eight periods.</summary>
 internal static class ShiftsSheet
 {
+    public static Text Title { get; } = new("三个转变", "Shifts");
+
     public static void Add(XLWorkbook workbook, IReport report)
     {
-        var sheet = ReportTable.Add(workbook, report, ReportTexts.Shifts, Columns(report, report.Form.Rates[0], []), ShiftTexts.Note);
+        var sheet = ReportTable.Add(workbook, report, Title, Columns(report, report.Form.Rates[0], []), ShiftTexts.Note);
         foreach (var (i, code) in report.Form.Reports.Trend.Index())
         {
             sheet.Row += i > 0 ? 1 : 0;

@@ -8,11 +8,13 @@ namespace QualityReports.Workbooks.Reports.Sheets;
 /// <summary>Sheet <c>警告 Warnings</c>: the warnings of accepted returns, with their acknowledgements.</summary>
 internal static class WarningsSheet
 {
+    public static Text Title { get; } = new("警告", "Warnings");
+
     public static void Add(ProvinceBook book)
     {
         var columns = Columns(book);
         var counted = book.Report.Localities.Sum(locality => locality.Warnings);
-        book.Add(ReportTexts.OutstandingWarnings, columns, WarningTexts.NoteOf(book.Report))
+        book.Add(Title, columns, WarningTexts.NoteOf(book.Report))
             .OneTable(columns, book.Report.Warnings, WarningTexts.None(counted), WarningTexts.Rest);
     }
 

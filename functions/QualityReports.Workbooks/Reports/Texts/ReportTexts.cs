@@ -14,17 +14,10 @@ internal static class ReportTexts
 
     public static Text Summary { get; } = new("摘要", "Summary");
     public static Text Localities { get; } = new("地区", "Localities");
-    public static Text Indicators { get; } = new("指标", "Indicators");
     public static Text Missing { get; } = new("未报", "Missing");
     public static Text Sources { get; } = new("来源", "Sources");
 
     public static Text Integrations { get; } = new("三个结合", "Integrations");
-    public static Text Shifts { get; } = new("三个转变", "Shifts");
-    public static Text FailedProducts { get; } = new("不合格", "Failed products");
-    public static Text Cases { get; } = new("案件", "Cases");
-    public static Text Brands { get; } = new("名牌", "Brands");
-    public static Text OutstandingWarnings { get; } = new("警告", "Warnings");
-    public static Text Changes { get; } = new("变动", "Changes");
 
     public static Text Report { get; } = new("质量兴市工作汇总报告", "Consolidated report on revitalizing cities through quality management");
     public static Text Provisional { get; } = new("暂定", "Provisional");
