@@ -68,3 +68,8 @@ public sealed record PartFigures(
     /// <summary>Whether the stocks of the longer period are those of this return.</summary>
     public bool GivesStocks { get; init; }
 }
+
+/// <summary>The number of shorter periods that answered an indicator; the others have no return, or a blank.</summary>
+/// <param name="N">Those with a figure or another answer that counts.</param>
+/// <param name="NotApplicable">Those with N/A.</param>
+public readonly record struct AnsweredParts(int N, int NotApplicable);

@@ -12,8 +12,3 @@ public sealed record RolledUpReturn(
     IReadOnlyDictionary<IndicatorCode, IndicatorValue> Answers,
     IReadOnlyDictionary<IndicatorCode, AnsweredParts> Answered,
     IReadOnlyList<PartFigures> Parts);
-
-/// <summary>The number of shorter periods that answered an indicator; the others have no return, or a blank.</summary>
-/// <param name="N">Those with a figure or another answer that counts.</param>
-/// <param name="NotApplicable">Those with N/A.</param>
-public readonly record struct AnsweredParts(int N, int NotApplicable);
