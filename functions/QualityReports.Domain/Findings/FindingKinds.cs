@@ -56,10 +56,22 @@ public static class FindingKinds
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
     /// <summary>
-    /// Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of a list twice, headings that were exchanged,
-    /// another unit than the form's, or entries above the hidden row of codes.
+    /// Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of a list twice, labels or headings that were
+    /// exchanged or say other figures, another unit than the form's, entries above the hidden row of codes, beside a list, or in a second row of a question.
     /// </summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
+
+    /// <summary>
+    /// A label or a heading in other words than the template's. The answers are read as the template means them; words that say other figures are
+    /// `TEMPLATE_ALTERED`.
+    /// </summary>
+    public static FindingKind TemplateRelabelled { get; } = new("TEMPLATE_RELABELLED", Warning, Template);
+
+    /// <summary>
+    /// Something that looks like an answer and is not read: another sheet with other figures (a draft, another period's, corrections), a row without a code, a remark below a
+    /// list.
+    /// </summary>
+    public static FindingKind TemplatePartNotRead { get; } = new("TEMPLATE_PART_NOT_READ", Warning, Template);
 
     /// <summary>A visible copy of a sheet of the form, with or without its hidden marks, has other figures than the sheet. Nothing says which of the two counts.</summary>
     public static FindingKind TemplateCopied { get; } = new("TEMPLATE_COPIED", Error, Template);
@@ -260,7 +272,7 @@ public static class FindingKinds
     [
         FileEmpty, FileNotXlsx, FileLegacyXls, FileEncrypted, FileMacro, FileActiveContent, FileUnsafeXml, FileCorrupt, FileTooLarge, FileMalicious,
         FileExternalLinksIgnored, FileHiddenSheetsIgnored, FileHiddenCellsRead,
-        TemplateForeign, TemplateOld, TemplateAltered, TemplateCopied, TemplateHiddenSheetsLost,
+        TemplateForeign, TemplateOld, TemplateAltered, TemplateRelabelled, TemplatePartNotRead, TemplateCopied, TemplateHiddenSheetsLost,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch, IdentityShownOtherwise,
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,

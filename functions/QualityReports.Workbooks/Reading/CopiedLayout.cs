@@ -10,15 +10,25 @@ namespace QualityReports.Workbooks.Reading;
 /// <param name="Heading">Without marks: the row of headings.</param>
 internal sealed record CopiedLayout(string Original, bool HasMarks, int[] Columns, int Heading)
 {
+    /// <summary>The questions by their labels, where it has these instead of codes; null otherwise.</summary>
+    public IReadOnlyDictionary<string, IndicatorCode>? Labels { get; init; }
+
+    /// <summary>Whether it has a part of the table: no copy, but perhaps the figures that are meant.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>The entries of a copied return sheet without marks.</summary>
     public IEnumerable<KeyValuePair<IndicatorCode, LocatedCell>> Entries(FormEdition form, string sheet, IEnumerable<SheetRow> rows)
     {
         foreach (var row in rows)
         {
-            if (row.ContentOf(Columns[0]) is { Kind: CellKind.Text } text && form.FindIndicator(new IndicatorCode(CellText.CleanCode(text.Raw!))) is { } indicator)
-                yield return new(indicator.Code, new LocatedCell(new CellAddress(sheet, Columns[1], row.Number), row.ContentOf(Columns[1])));
+            if (row.ContentOf(Columns[0]) is { Kind: CellKind.Text } text && CodeOf(form, text) is { } code)
+                yield return new(code, new LocatedCell(new CellAddress(sheet, Columns[1], row.Number), row.ContentOf(Columns[1])));
         }
     }
+
+    private IndicatorCode? CodeOf(FormEdition form, CellContent text) => Labels is null
+        ? form.FindIndicator(new IndicatorCode(CellText.CleanCode(text.Raw!)))?.Code
+        : Labels.TryGetValue(CopiedLayouts.LabelIn(text), out var code) ? code : null;
 
     /// <summary>The rows of a copied list without marks; those that are filled in less than half are totals or remarks.</summary>
     public IEnumerable<ListRow> Rows(IEnumerable<SheetRow> rows)
@@ -46,23 +56,37 @@ internal sealed class CopiedLayouts(FormEdition form)
     private readonly Dictionary<string, ListHeadings> _headings =
         form.Lists.ToDictionary(list => list.Code, list => new ListHeadings(list), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, IndicatorCode> _labels =
+        form.Indicators.ToDictionary(indicator => FoldedText.Fold(indicator.Label.Zh), indicator => indicator.Code, StringComparer.Ordinal);
+
     /// <summary>The layout of a sheet; null where it is the clerk's own.</summary>
-    public CopiedLayout? Find(IEnumerable<SheetRow> rows)
+    /// <param name="name">The sheet's name: the one with corrections may have a few rows.</param>
+    public CopiedLayout? Find(string name, IEnumerable<SheetRow> rows)
     {
-        var codes = new Dictionary<int, int>();
+        var (codes, labels) = (new Dictionary<int, int>(), new Dictionary<int, int>());
         var headings = new List<LocatedCell>();
         foreach (var row in rows.Take(MostPeeked))
         {
             if ((OfMarks(row) ?? OfHeadings(row)) is { } layout)
                 return layout;
-            CountCodes(row, codes, headings);
+            CountCodes(row, codes, labels, headings);
         }
 
-        return codes.Count > 0 && codes.MaxBy(column => column.Value) is var (code, count) && count * ShareOfCodes >= form.Indicators.Count
-            && headings.Find(heading => heading.Address.Column != code) is { } answers
-            ? new CopiedLayout(form.Sheets.Return, false, [code, answers.Address.Column], answers.Address.Row)
-            : null;
+        return OfQuestions(codes, headings, form.Indicators.Count)
+            ?? (HeadingWords.AreFinal(name) && OfQuestions(codes, headings, ShareOfCodes) is { } part ? part with { IsPart = true } : null)
+            ?? (OfQuestions(labels, headings, HeadingWords.AreFinal(name) ? ShareOfCodes : form.Indicators.Count) is { } named
+                ? named with { IsPart = true, Labels = _labels } : null);
     }
+
+    /// <summary>The Chinese label in a cell as the template writes it, folded.</summary>
+    public static string LabelIn(CellContent cell) => FoldedText.Fold(cell.Raw!.Split('\n', '/')[0]).TrimEnd('*');
+
+    // The column with the most codes or labels, and the first heading of answers.
+    private CopiedLayout? OfQuestions(Dictionary<int, int> found, List<LocatedCell> headings, int all) =>
+        found.Count > 0 && found.MaxBy(column => column.Value) is var (column, count) && count * ShareOfCodes >= all
+            && headings.Find(heading => heading.Address.Column != column) is { } answers
+            ? new CopiedLayout(form.Sheets.Return, false, [column, answers.Address.Column], answers.Address.Row)
+            : null;
 
     private CopiedLayout? OfMarks(SheetRow row)
     {
@@ -95,7 +119,7 @@ internal sealed class CopiedLayouts(FormEdition form)
     }
 
     // The answers are below a heading that says so, above all other rows with a code.
-    private void CountCodes(SheetRow row, Dictionary<int, int> codes, List<LocatedCell> headings)
+    private void CountCodes(SheetRow row, Dictionary<int, int> codes, Dictionary<int, int> labels, List<LocatedCell> headings)
     {
         foreach (var cell in row.Cells)
         {
@@ -104,7 +128,9 @@ internal sealed class CopiedLayouts(FormEdition form)
             var text = CellText.CleanCode(cell.Content.Raw!);
             if (text == TemplateMarks.Nil || form.FindIndicator(new IndicatorCode(text)) is not null)
                 codes[cell.Column] = codes.GetValueOrDefault(cell.Column) + 1;
-            else if (codes.Count == 0 && HeadingWords.IsAnswer(text))
+            else if (_labels.ContainsKey(LabelIn(cell.Content)))
+                labels[cell.Column] = labels.GetValueOrDefault(cell.Column) + 1;
+            else if (codes.Count == 0 && labels.Count == 0 && HeadingWords.IsAnswer(text))
                 headings.Add(new LocatedCell(new CellAddress("", cell.Column, row.Number), cell.Content));
         }
     }

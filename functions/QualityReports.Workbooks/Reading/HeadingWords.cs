@@ -1,14 +1,29 @@
+using System.Text.RegularExpressions;
+using QualityReports.Workbooks.Reading.Labels;
+
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>Tells by its heading whether a column that the form does not have may be meant as answers.</summary>
-internal static class HeadingWords
+/// <summary>
+/// Tells by its heading whether a column that the form does not have may be meant as answers, and whether other words than the form's say other figures.
+/// </summary>
+internal static partial class HeadingWords
 {
+    // Of the year up to now; of an annual return its own.
+    private static readonly string[] Sums = ["累计", "全年", "年初", "至今", "CUMULATIVE", "YEARTODATE", "WHOLEYEAR"];
+
     // Other figures than this period's.
     private static readonly string[] Others =
     [
-        "上期", "上季", "上年", "上月", "去年", "前年", "往年", "同期", "累计", "计划", "目标", "预计", "预算", "预期",
-        "LASTPERIOD", "LASTYEAR", "LASTQUARTER", "PREVIOUS", "PRIOR", "PLAN", "TARGET", "BUDGET", "FORECAST", "CUMULATIVE", "YEARTODATE",
+        "上期", "上季", "上年", "上月", "上次", "去年", "前年", "往年", "同期", "本月", "同比", "环比", "计划", "目标", "预计", "预算", "预期",
+        "LASTPERIOD", "LASTYEAR", "LASTQUARTER", "LASTTIME", "PREVIOUS", "PRIOR", "PLAN", "TARGET", "BUDGET", "FORECAST", .. Sums,
     ];
+
+    // A difference, or the figures before they were corrected.
+    private static readonly string[] Differences =
+        ["差额", "差异", "增减", "增长", "增幅", "降幅", "改前", "正前", "整前", "CHANGE", "GROWTH", "DIFFERENCE", "BEFORE"];
+
+    // The opposite. The form's own labels have some of them.
+    private static readonly string[] Negations = ["不", "未", "非", "没"];
 
     // About the answers, and none themselves.
     private static readonly string[] Remarks =
@@ -30,6 +45,10 @@ internal static class HeadingWords
         "THISPERIOD", "CURRENT", "NEW",
     ];
 
+    // Names of sheets: the figures that count, and those that do not.
+    private static readonly string[] Finals = [.. Corrections, "定稿", "终稿", "正式", "上报"];
+    private static readonly string[] Drafts = [.. Others, "草稿", "底稿", "初稿", "原稿", "备份", "旧表", "作废", "DRAFT", "BACKUP", "OLD"];
+
     private static readonly string[] Alone =
         ["数", "值", "数值", "数量", "数字", "数据", "报数", "VALUE", "VALUES", "FIGURE", "FIGURES", "AMOUNT", "NUMBER", "ANSWER", "ANSWERS"];
 
@@ -44,12 +63,43 @@ internal static class HeadingWords
             || (HasOne(folded, Answers) && !HasOne(folded, Others) && !HasOne(folded, Remarks));
     }
 
+    /// <summary>Whether a sheet of this name may have the figures that are meant.</summary>
+    public static bool AreFinal(string sheet) => HasOne(FoldedText.Fold(sheet), Finals);
+
+    /// <summary>Whether a sheet of this name has figures that do not count: a draft's, or another period's.</summary>
+    /// <param name="period">The return's period; null where it is unknown.</param>
+    public static bool AreAside(string sheet, ReportingPeriod? period) => HasOne(FoldedText.Fold(sheet), Drafts) || LabelPeriods.NameOther(sheet, period);
+
     /// <summary>Whether what follows the name of a column says that its entries were corrected.</summary>
     public static bool IsCorrection(string rest)
     {
         var folded = FoldedText.Fold(rest);
         return HasOne(folded, Corrections) && !HasOne(folded, Remarks);
     }
+
+    // The figures are this period's, counted as last year.
+    [GeneratedRegex("[上去][年期季]度?同?口径", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Method { get; }
+
+    [GeneratedRegex(@"\b(?:not|non|without|except)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EnglishNegation { get; }
+
+    /// <summary>Whether a text that is not the form's label says other figures: another period, a difference, the opposite.</summary>
+    /// <param name="period">The return's period; null where it is unknown.</param>
+    public static bool ChangeMeaning(string written, Text own, ReportingPeriod? period)
+    {
+        var folded = Method.Replace(FoldedText.Fold(written), "");
+        var known = FoldedText.Fold(own.Zh) + FoldedText.Fold(own.En);
+        return LabelPeriods.NameOther(folded, period)
+            || Others.Concat(Differences).Any(word => folded.Contains(word, StringComparison.Ordinal) && !known.Contains(word, StringComparison.Ordinal)
+                && !(period is { Kind: PeriodKind.Year } && Sums.Contains(word, StringComparer.Ordinal)))
+            || (HasChinese(folded) && Negations.Sum(word => Count(folded, word)) != Negations.Sum(word => Count(known, word)))
+            || (EnglishNegation.IsMatch(written) && !EnglishNegation.IsMatch(own.En));
+    }
+
+    private static bool HasChinese(string folded) => folded.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
+
+    private static int Count(string text, string word) => text.AsSpan().Count(word);
 
     private static bool HasOne(string folded, string[] words) => Array.Exists(words, word => folded.Contains(word, StringComparison.Ordinal));
 }

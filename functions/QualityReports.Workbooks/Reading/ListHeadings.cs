@@ -1,10 +1,14 @@
+using QualityReports.Workbooks.Reading.Labels;
+
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>Recognises the headings of a list, in either language or both, with or without the unit.</summary>
-internal sealed class ListHeadings(ListDefinition list)
+/// <summary>Recognises the headings of a list, in either language or both, with or without the unit, a star or a number.</summary>
+/// <param name="period">The return's period; null where it is unknown.</param>
+internal sealed class ListHeadings(ListDefinition list, ReportingPeriod? period = null)
 {
     private const int LongestHeading = 60;
 
+    private readonly FormLabels _forms = new([.. list.Columns.Select(column => (column.Label, column.Unit))], period);
     private readonly string[][] _labels = [.. list.Columns.Select(LabelsOf)];
     private readonly HashSet<string> _all = list.Columns.SelectMany(LabelsOf).ToHashSet(StringComparer.Ordinal);
 
@@ -19,6 +23,25 @@ internal sealed class ListHeadings(ListDefinition list)
             filled += cell.IsBlank ? 0 : 1;
         return labels * 2 > cells.Length || (labels > 1 && labels == filled);
     }
+
+    /// <summary>Whether a row has the headings of most columns, some of them with a star, a number or a unit.</summary>
+    public bool AreLike(ReadOnlySpan<CellContent> cells)
+    {
+        var labels = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i].Kind == CellKind.Text && cells[i].Characters.Length <= LongestHeading
+                && (IsLabel(cells[i], _labels[i]) || _forms.Compare(cells[i].ToString(), i) is LabelChange.None or LabelChange.Exchanged))
+                labels++;
+        }
+
+        return labels * 2 > cells.Length;
+    }
+
+    /// <summary>The finding about a heading; null where it says the same as the form.</summary>
+    /// <param name="column">The position of its column.</param>
+    public Finding? Check(LocatedCell heading, int column) =>
+        new LabelFindings(_forms).Of(heading, column, list.Columns[column].Label, $"{list.Code}.{list.Columns[column].Code}");
 
     /// <summary>The position in the form of the column whose heading a cell has, if possible its own; -1 for none.</summary>
     /// <param name="column">The position of the cell's own column.</param>

@@ -1,3 +1,4 @@
+using QualityReports.Workbooks.Reading.Labels;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 using QualityReports.Workbooks.Templates;
 
@@ -9,6 +10,15 @@ internal sealed class ListSheet
     // A row with two dates, amounts, choices or codes of enterprises is an item.
     private const int TypedInItem = 2;
 
+    // Headings in other words are looked for in the first rows.
+    private const int MostHeadings = 20;
+
+    // Cells beside the list are looked at in so many rows that have some.
+    private const int MostSearched = 50;
+
+    // A signature may have a date and a telephone number.
+    private const int TypedBesideSignature = 3;
+
     private readonly FormEdition _form;
     private readonly ListDefinition _list;
     private readonly string _sheet;
@@ -17,6 +27,8 @@ internal sealed class ListSheet
     private readonly SheetTitles _titles;
     private int[] _positions = [];
     private SecondHeadings? _second;
+    private RowsBeside? _beside;
+    private int _searched;
     private int _markerRow;
     private bool _isOutOfOrder;
     private bool _hasHeadings;
@@ -25,13 +37,13 @@ internal sealed class ListSheet
     private readonly List<CellAddress> _hidden = [];
     private readonly Chunks<CellContent> _cells = new(first: 1024, largest: 64 * 1024);
 
-    private ListSheet(FormEdition form, ListDefinition list, string sheet)
+    private ListSheet(FormEdition form, ListDefinition list, string sheet, ReportingPeriod? period)
     {
         _form = form;
         _list = list;
         _sheet = sheet;
         _columns = new int[list.Columns.Count];
-        _headings = new ListHeadings(list);
+        _headings = new ListHeadings(list, period);
         _titles = new SheetTitles(sheet);
         Document = new ListDocument(sheet, _columns, _rows);
     }
@@ -45,15 +57,24 @@ internal sealed class ListSheet
     /// <summary>The findings about what was altered in the template.</summary>
     public List<Finding> Alterations { get; } = [];
 
+    /// <summary>The warnings about other words than the form's, and about what is no item.</summary>
+    public List<Finding> Warnings { get; } = [];
+
     /// <summary>The list; only of use where nothing was altered.</summary>
     public ListDocument Document { get; private set; }
 
     /// <summary>Reads the sheet.</summary>
+    /// <param name="period">The return's period; null where it is unknown.</param>
     /// <param name="merged">Its merged ranges, which are known once its rows are read; null where they do not matter.</param>
     public static ListSheet Read(
-        FormEdition form, ListDefinition list, string sheet, IEnumerable<SheetRow> rows, IReadOnlyList<MergedRange>? merged = null)
+        FormEdition form,
+        ListDefinition list,
+        string sheet,
+        IEnumerable<SheetRow> rows,
+        ReportingPeriod? period = null,
+        IReadOnlyList<MergedRange>? merged = null)
     {
-        var result = new ListSheet(form, list, sheet);
+        var result = new ListSheet(form, list, sheet, period);
         MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow, result.TakeAbove);
         result.CheckColumns();
         if (result.Alterations.Count == 0)
@@ -63,7 +84,7 @@ internal sealed class ListSheet
 
     private bool TryReadMarker(SheetRow row)
     {
-        CheckStatement(row);
+        CheckStatement(row, alone: true);
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
@@ -87,6 +108,7 @@ internal sealed class ListSheet
 
         _markerRow = row.Number;
         _second = new SecondHeadings(_list, _headings, _sheet, _positions);
+        _beside = new RowsBeside(_form, _list, _sheet, _positions);
         return true;
     }
 
@@ -98,19 +120,32 @@ internal sealed class ListSheet
             return;
         if (_headings.AreMost(cells))
             _hasHeadings = true;
-        else if (_list.Columns.Index().Count(column => IsTyped(column.Item) && IsAnswer(cells[column.Index], column.Item)) >= TypedInItem)
+        else if (TypedIn(cells) >= TypedInItem)
             AddRowAbove(new CellAddress(_sheet, row[0].Column, row.Number));
     }
 
     private void AddRowAbove(CellAddress cell) => AddAlteration(ReadingTexts.RowAbove(cell), cell);
 
     // 单位：元 above the list.
-    private void CheckStatement(SheetRow row)
+    private void CheckStatement(SheetRow row, bool alone)
     {
-        if (UnitCheck.OtherStatement(row) is not (> 0 and var column))
-            return;
-        var (cell, written) = (new CellAddress(_sheet, column, row.Number), UnitCheck.TextOf(row.ContentOf(column)));
+        if (UnitCheck.OtherStatement(row, alone) is > 0 and var column)
+            AddOtherUnit(new CellAddress(_sheet, column, row.Number), row.ContentOf(column));
+    }
+
+    private void AddOtherUnit(CellAddress cell, CellContent content)
+    {
+        var written = UnitCheck.TextOf(content);
         AddAlteration(ReadingTexts.OtherUnit(cell, written, TemplateTexts.TenThousandYuan), cell, written);
+    }
+
+    // How many cells of a row are answers that a heading or a remark is not.
+    private int TypedIn(ArraySegment<CellContent> cells)
+    {
+        var typed = 0;
+        for (var i = 0; i < cells.Count; i++)
+            typed += IsTyped(_list.Columns[i]) && IsAnswer(cells[i], _list.Columns[i]) ? 1 : 0;
+        return typed;
     }
 
     private static bool IsTyped(ListColumn column) => column.Type is not (ColumnType.Text or ColumnType.Code);
@@ -123,8 +158,13 @@ internal sealed class ListSheet
         var cells = _cells.Peek(_columns.Length);
         var filled = Fill(cells, row);
         if (filled < row.Count)
+        {
             _second!.Take(row, cells);
-        if (filled == 0)
+            if (_searched++ < MostSearched)
+                _beside!.Take(row, _headings.AreMost(cells));
+        }
+
+        if (filled == 0 || (filled == 1 && IsUnit(row, cells)))
             return;
         // One more than the list takes: among them may be the row of headings.
         if (_rows.Count > _list.MaxRows)
@@ -134,6 +174,20 @@ internal sealed class ListSheet
         _rows.Add(new ListRow(row.Number, cells));
         if (row.HidesAny)
             NoteHidden(row);
+    }
+
+    // 单位：元 below the list, or （元） below a heading: no item.
+    private bool IsUnit(SheetRow row, ArraySegment<CellContent> cells)
+    {
+        var position = 0;
+        while (cells[position].IsBlank)
+            position++;
+        if (!UnitStatement.IsAlone(cells[position]) && !UnitStatement.IsOther(cells[position]))
+            return false;
+        if (UnitStatement.IsOtherAlone(cells[position]))
+            AddOtherUnit(new CellAddress(_sheet, _columns[position], row.Number), cells[position]);
+        cells.AsSpan().Clear();
+        return true;
     }
 
     // Of each row the first: among them may be the row of headings.
@@ -195,19 +249,23 @@ internal sealed class ListSheet
     {
         if (_isOutOfOrder)
             _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
-        var heading = _rows.FindIndex(row => _headings.AreAll(row.Cells));
+        var heading = FindHeadings();
         if (heading >= 0)
         {
             CheckHeadings(_rows[heading]);
-            _hidden.RemoveAll(cell => cell.Row == _rows[heading].Number);
-            _rows.RemoveAt(heading);
+            RemoveHeading(heading);
             CheckSecondHeadings();
+            if (_rows.Count > heading && ColumnNumbers.AreAll(_rows[heading].Cells))
+                RemoveHeading(heading);
         }
         else if (_rows.Count > 0 && !_hasHeadings)
         {
-            AddAlteration(ReadingTexts.MissingHeadings(_sheet));
+            AddMissingHeadings(_rows[0]);
         }
 
+        TakeOffRemarks();
+        if (_beside?.Describe() is { } beside)
+            Alterations.Add(beside);
         if (_second?.Describe() is { } second)
             Alterations.Add(second);
         if (_rows.Count > _list.MaxRows)
@@ -215,6 +273,56 @@ internal sealed class ListSheet
         Hidden = _hidden.Count == 0 ? null : _hidden.MinBy(cell => cell.Row);
         if (_rows.Count > 0 && merged.Count > 0)
             Document = Document with { Merged = MergedCells.Of(merged, _columns, _rows[0].Number, _rows[^1].Number) };
+    }
+
+    private int FindHeadings()
+    {
+        if (_rows.FindIndex(row => _headings.AreAll(row.Cells)) is >= 0 and var heading)
+            return heading;
+        if (_rows.FindIndex(0, Math.Min(MostHeadings, _rows.Count), row => _headings.AreLike(row.Cells)) is >= 0 and var like)
+            return like;
+        // Texts in most columns of the first row, and none that only an item has, are headings in the clerk's own words.
+        return _rows.Count > 0 && !_hasHeadings && IsText(_rows[0]) ? 0 : -1;
+    }
+
+    private bool IsText(ListRow row)
+    {
+        var texts = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.IsBlank && cell.Kind != CellKind.Text)
+                return false;
+            texts += cell.IsBlank ? 0 : 1;
+        }
+
+        return texts * 2 > row.Cells.Count && TypedIn(row.Cells) == 0;
+    }
+
+    private void RemoveHeading(int index)
+    {
+        _hidden.RemoveAll(cell => cell.Row == _rows[index].Number);
+        _rows.RemoveAt(index);
+    }
+
+    private void AddMissingHeadings(ListRow row)
+    {
+        var position = 0;
+        while (row.Cells[position].IsBlank)
+            position++;
+        var (cell, found) = (new CellAddress(_sheet, _columns[position], row.Number), UnitCheck.TextOf(row.Cells[position]));
+        AddAlteration(ReadingTexts.MissingHeadings(cell, found, _list.Columns[position].Label), cell, found);
+    }
+
+    private void TakeOffRemarks()
+    {
+        foreach (var (row, column) in ListRemarks.TakeOff(_rows, row => TypedIn(row.Cells) >= TypedBesideSignature))
+        {
+            var (cell, found) = (new CellAddress(_sheet, _columns[column], row.Number), CellText.Clean(row.Cells[column].ToString()));
+            Warnings.Add(new Finding(FindingKinds.TemplatePartNotRead) { Cell = cell, Subject = _list.Code, Found = found, Expected = ReadingTexts.Remark(found) });
+        }
+
+        if (_hidden.Count > 0)
+            _hidden.RemoveAll(cell => _rows.Count == 0 || cell.Row > _rows[^1].Number);
     }
 
     private void CheckSecondHeadings()
@@ -231,13 +339,15 @@ internal sealed class ListSheet
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var (shown, column) = (_headings.ColumnOf(row.Cells[i], i), _list.Columns[i]);
-            if (shown == i)
+            if (shown == i || row.Cells[i].IsBlank)
                 continue;
             var cell = new CellAddress(_sheet, _columns[i], row.Number);
             if (shown >= 0)
                 AddAlteration(ReadingTexts.ExchangedHeading(cell, _list.Columns[shown].Label, column.Label), cell, _list.Columns[shown].Label.Both);
             else if (UnitCheck.HasOtherUnit(row.Cells[i], column))
                 AddAlteration(ReadingTexts.OtherUnit(cell, UnitCheck.TextOf(row.Cells[i]), column.Unit!), cell, UnitCheck.TextOf(row.Cells[i]));
+            else if (_headings.Check(new LocatedCell(cell, row.Cells[i]), i) is { } finding)
+                (finding.Kind.Severity == FindingSeverity.Error ? Alterations : Warnings).Add(finding);
         }
     }
 

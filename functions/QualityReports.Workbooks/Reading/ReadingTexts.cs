@@ -165,16 +165,43 @@ internal static class ReadingTexts
             + $"put the right ones into column {column} and delete column {second}");
     }
 
-    public static Text OtherFigures(LocatedCell heading) => new(
-        $"{heading.Address} 写着“{heading.Content}”，而这一列要填的是本期的答案；是本期的，请把标题改回“本期”",
-        $"{heading.Address} says “{heading.Content}”, but its column is for this period's answers; if they are this period's, call it This period again");
+    public static Text OtherLabel(CellAddress cell, string written, Text own) => new(
+        $"{cell} 写着“{Shorten(written)}”，而模板此处是“{own.Zh}”，说的不是同样的数据；请恢复模板的文字“{own.Zh}”，并填写它所要的数据",
+        $"{cell} says “{Shorten(written)}”, and the template has “{own.En}” there, which are other figures; "
+        + $"restore the words “{own.En}” and enter the figures that they ask for");
+
+    public static Text SecondRow(string label, LocatedCell other, LocatedCell answer) => new(
+        $"{other.Address} 所在行的“{Shorten(label)}”没有代码，看来与 {answer.Address.Local} 是同一项（{answer.Address.Local} 是“{answer.Content}”，{other.Address.Local} 是“{other.Content}”），"
+        + $"无法判断以哪一个为准；请把正确的填入 {answer.Address.Local}，并删去第 {other.Address.Row} 行",
+        $"the row of {other.Address} says “{Shorten(label)}”, has no code of its own and seems to answer the question of {answer.Address.Local} again "
+        + $"({answer.Address.Local} has “{answer.Content}”, {other.Address.Local} has “{other.Content}”), and nothing says which counts; "
+        + $"put the right one into {answer.Address.Local} and delete row {other.Address.Row}");
+
+    public static Text RowsBeside(CellAddress cell, string written) => new(
+        $"{cell}（“{Shorten(written)}”）起像是明细表的又一行，但填在表格之外，不会被读取；请把各项接着填在同一张表的下面，并删去旁边的内容",
+        $"{cell} (“{Shorten(written)}”) begins what looks like another row of the list, outside its columns, and would not be read; "
+        + "continue with it below the list, and delete what is beside it");
+
+    public static Text Remark(string written) => new(
+        $"明细之后的“{Shorten(written)}”不作为一项", $"“{Shorten(written)}” below the list is no item of it");
+
+    public static Text OtherSheet(string sheet, string original, IReadOnlyList<string> codes) => new(
+        $"工作表“{sheet}”中有与“{original}”不同的数据（{Join(codes, "、", code => code)}），以“{original}”为准",
+        $"the sheet “{sheet}” has other figures than “{original}” ({Join(codes, ", ", code => code)}); “{original}” counts");
+
+    public static Text OwnRow(string label, string code) => new(
+        $"“{Shorten(label)}”这一行没有代码，不作为 {code} 的答案", $"the row “{Shorten(label)}” has no code, and is no answer to {code}");
 
     public static Text SecondHeadings(CellAddress cell, Text label, CellAddress? entry) => new(
         $"{cell} 又出现表头“{label.Zh}”{(entry is { } zh ? $"，其下 {zh.Local} 的内容与本表不同" : "")}，无法判断以哪一处为准；明细表只能有一张，请把各项接着填在同一张表里，并删去多余的表头",
         $"{cell} has the heading “{label.En}” a second time{(entry is { } en ? $", and {en.Local} below it differs from the list" : "")}; nothing says which counts. "
         + "Keep one list: continue with its rows, and delete the second headings");
 
-    public static Text MissingHeadings(string sheet) => new($"工作表“{sheet}”的表头行不见了", $"the row of headings is gone from the sheet “{sheet}”");
+    /// <param name="found">What is there instead of the first heading; empty for nothing.</param>
+    public static Text MissingHeadings(CellAddress cell, string found, Text own) => new(
+        $"工作表“{cell.Sheet}”的表头行不见了：{cell.Local} {(found.Length == 0 ? "是空的" : $"是“{Shorten(found)}”")}，而模板的表头是“{own.Zh}”",
+        $"the row of headings is gone from the sheet “{cell.Sheet}”: {cell.Local} {(found.Length == 0 ? "is blank" : $"has “{Shorten(found)}”")} where the template has "
+        + $"the heading “{own.En}”");
 
     /// <param name="own">What belongs there; null where that is unknown.</param>
     public static Text ExchangedHeading(CellAddress cell, Text shown, Text? own) => new(

@@ -67,19 +67,21 @@ public static class ReturnReader
     {
         var sheet = workbook.FindSheet(form.Sheets.Return)!;
         var merged = new List<MergedRange>();
-        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, merged), merged);
-        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list), StringComparer.Ordinal);
+        ReportingPeriod? period = ReportingPeriod.TryParse(identity.Period, out var own) ? own : null;
+        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, merged), period, merged);
+        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list, period), StringComparer.Ordinal);
         var alterations = answers.Alterations.Concat(lists.Values.SelectMany(list => list.Alterations)).ToList();
         if (alterations.Count > 0)
-            return Refuse([.. alterations]);
-        var copied = copies.Check(answers, lists).ToArray();
-        if (copied.Length > 0)
-            return Refuse(copied);
+            return Refuse([.. FindingOrder.Sort(alterations)]);
+        var copied = copies.Check(answers, lists, period).ToArray();
+        if (Array.Exists(copied, finding => finding.Kind.Severity == FindingSeverity.Error))
+            return Refuse(Array.FindAll(copied, finding => finding.Kind.Severity == FindingSeverity.Error));
         var documents = form.Lists.ToDictionary(list => list.Code, list => lists[list.Code].Document, StringComparer.Ordinal);
         var hidden = form.Lists.Select(list => NoteHidden(lists[list.Code].Hidden, list)).Prepend(NoteHidden(answers.Hidden)).OfType<Finding>();
         var titles = answers.Titles.Concat(form.Lists.SelectMany(list => lists[list.Code].Titles));
+        var warnings = answers.Warnings.Concat(form.Lists.SelectMany(list => lists[list.Code].Warnings)).Concat(copied);
         return new ReadResult(
-            new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] }, [.. hidden]);
+            new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] }, [.. hidden, .. warnings]);
     }
 
     // Notes about lists are listed behind the form sheet's, in the order of the lists.
@@ -87,11 +89,11 @@ public static class ReturnReader
         ? new Finding(FindingKinds.FileHiddenCellsRead) { Cell = cell, Found = cell.ToString(), Subject = list?.Code, Label = list?.Title }
         : null;
 
-    private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list)
+    private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list, ReportingPeriod? period)
     {
         var sheet = workbook.FindSheet(list.Sheet)!;
         var merged = new List<MergedRange>();
-        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, merged), merged);
+        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, merged), period, merged);
     }
 
     private static IEnumerable<string> SheetsOf(FormEdition form) => form.Lists.Select(list => list.Sheet).Prepend(form.Sheets.Return);

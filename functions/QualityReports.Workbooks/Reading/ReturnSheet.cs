@@ -1,3 +1,4 @@
+using QualityReports.Workbooks.Reading.Labels;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 using QualityReports.Workbooks.Templates;
 
@@ -19,6 +20,9 @@ internal sealed class ReturnSheet
     private readonly List<RepeatedCode> _repeated = [];
     private bool _hasTwoValues;
     private readonly SheetTitles _titles;
+    private readonly LabelFindings _labels;
+    private readonly AnswerHeadings _headings;
+    private readonly RowsWithoutCode _withoutCode;
     private SecondAnswers? _second;
     private int _markerRow;
     private int _codeColumn;
@@ -28,7 +32,12 @@ internal sealed class ReturnSheet
     private bool _hasHeadings;
     private bool _hasRowAbove;
 
-    private ReturnSheet(FormEdition form, string sheet) => (_form, _sheet, _titles) = (form, sheet, new SheetTitles(sheet));
+    private ReturnSheet(FormEdition form, string sheet, ReportingPeriod? period)
+    {
+        (_form, _sheet, _titles) = (form, sheet, new SheetTitles(sheet));
+        var labels = new FormLabels([.. form.Indicators.Select(indicator => (indicator.Label, (Text?)indicator.Unit)), (form.Nil.Label, null)], period);
+        (_labels, _headings, _withoutCode) = (new LabelFindings(labels), new AnswerHeadings(period), new RowsWithoutCode(form, labels, sheet));
+    }
 
     /// <summary>The entry of every indicator; where the template was altered, as many as are left.</summary>
     public IReadOnlyDictionary<IndicatorCode, LocatedCell> Entries => _entries;
@@ -45,11 +54,16 @@ internal sealed class ReturnSheet
     /// <summary>The findings about what was altered in the template.</summary>
     public List<Finding> Alterations { get; } = [];
 
+    /// <summary>The warnings about other words than the form's.</summary>
+    public List<Finding> Warnings { get; } = [];
+
     /// <summary>Reads the sheet.</summary>
+    /// <param name="period">The return's period; null where it is unknown.</param>
     /// <param name="merged">Its merged ranges, which are known once its rows are read; null where they do not matter.</param>
-    public static ReturnSheet Read(FormEdition form, string sheet, IEnumerable<SheetRow> rows, IReadOnlyList<MergedRange>? merged = null)
+    public static ReturnSheet Read(
+        FormEdition form, string sheet, IEnumerable<SheetRow> rows, ReportingPeriod? period = null, IReadOnlyList<MergedRange>? merged = null)
     {
-        var result = new ReturnSheet(form, sheet);
+        var result = new ReturnSheet(form, sheet, period);
         if (!MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow, result.TakeAbove))
             result.AddAlteration(ReadingTexts.MissingHeader(sheet, TemplateMarks.Code));
         else if (result._valueColumn == 0)
@@ -61,7 +75,7 @@ internal sealed class ReturnSheet
 
     private bool TryReadMarker(SheetRow row)
     {
-        CheckStatement(row);
+        CheckStatement(row, alone: true);
         _codeColumn = ColumnOf(row, TemplateMarks.Code);
         _valueColumn = ColumnOf(row, TemplateMarks.Value);
         _labelColumn = ColumnOf(row, TemplateMarks.Label);
@@ -91,6 +105,8 @@ internal sealed class ReturnSheet
         if (_valueColumn == 0)
             return;
         CheckHeadings(row, code);
+        if (code != TemplateMarks.Nil && _form.FindIndicator(new IndicatorCode(code)) is null)
+            _withoutCode.Take(row, code, _codeColumn, _labelColumn, _valueColumn);
         if (code.Length == 0)
             return;
         var cell = new LocatedCell(new CellAddress(_sheet, _valueColumn, row.Number), row.ContentOf(_valueColumn));
@@ -100,11 +116,12 @@ internal sealed class ReturnSheet
             if (Nil is { } earlier)
                 AddRepeated(code, earlier, cell);
             Nil = cell;
+            CheckLabel(row, _form.Indicators.Count, _form.Nil.Label, code);
             NoteHidden(row, cell);
         }
         else if (_form.FindIndicator(indicator) is { } known)
         {
-            CheckLabel(row, known);
+            CheckLabel(row, -1, known.Label, code);
             CheckUnit(row, known);
             NoteHidden(row, cell);
             _second!.TakeEntry(row, known, cell);
@@ -135,11 +152,16 @@ internal sealed class ReturnSheet
 
     private void CheckHeadings(SheetRow row, string code)
     {
-        if (code == TemplateMarks.Nil || IndicatorCode.IsOne(code) || _hasTwoValues)
+        if (code == TemplateMarks.Nil || IndicatorCode.IsOne(code) || _hasTwoValues || ColumnNumbers.AreAll(row))
             return;
-        CheckStatement(row);
-        if (_entries.Count == 0 && Nil is null)
+        var areHeadings = _entries.Count == 0 && Nil is null;
+        CheckStatement(row, alone: !areHeadings);
+        if (areHeadings)
+        {
             _second!.TakeHeadings(row);
+            _headings.Take(_sheet, row, _valueColumn);
+        }
+
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
@@ -150,8 +172,8 @@ internal sealed class ReturnSheet
             if (HeadingOf(cell.Content) is not { } heading)
                 continue;
             _hasHeadings = true;
-            if ((heading == TemplateTexts.ThisPeriod) != (cell.Column == _valueColumn))
-                AddExchanged(row, cell.Column, heading, cell.Column == _valueColumn ? TemplateTexts.ThisPeriod : null);
+            if (heading == TemplateTexts.ThisPeriod && cell.Column != _valueColumn)
+                AddExchanged(row, cell.Column, heading);
         }
     }
 
@@ -163,17 +185,20 @@ internal sealed class ReturnSheet
         return Array.Find(Headings, heading => text == heading.Zh || text == heading.En || text == heading.Both || text == heading.OneLine);
     }
 
-    // Nearly every label begins as the form has it.
-    private void CheckLabel(SheetRow row, Indicator indicator)
+    // Nearly every label is printed as the form has it.
+    private void CheckLabel(SheetRow row, int position, Text own, string code)
     {
         var label = _labelColumn > 0 ? row.ContentOf(_labelColumn) : CellContent.Blank;
-        if (label.IsBlank || label.Kind != CellKind.Text || label.Characters.StartsWith(indicator.Label.Zh))
+        if (label.IsBlank || label.Kind != CellKind.Text || UnitCheck.IsPrinted(label, own))
             return;
-        var (whole, first) = (FoldedText.Fold(label.Raw!).TrimEnd('*'), FoldedText.Fold(label.Raw!.Split('\n', '/')[0]).TrimEnd('*'));
-        if (!IsLabel(indicator) && _form.Indicators.FirstOrDefault(IsLabel) is { } exchanged)
-            AddExchanged(row, _labelColumn, exchanged.Label, indicator.Label);
+        var cell = new LocatedCell(new CellAddress(_sheet, _labelColumn, row.Number), label);
+        Add(_labels.Of(cell, position >= 0 ? position : _form.Indicators.Index().First(indicator => indicator.Item.Code.Value == code).Index, own, code));
+    }
 
-        bool IsLabel(Indicator one) => FoldedText.Fold(one.Label.Zh) == first || FoldedText.Fold(one.Label.En) is var en && (en == first || en == whole);
+    private void Add(Finding? finding)
+    {
+        if (finding is not null)
+            (finding.Kind.Severity == FindingSeverity.Error ? Alterations : Warnings).Add(finding);
     }
 
     // A unit that the clerk wrote over the form's would be another figure beside the same digits.
@@ -181,12 +206,14 @@ internal sealed class ReturnSheet
     {
         if (UnitCheck.OtherUnit(row, _unitColumn, _labelColumn, indicator) is > 0 and var column)
             AddOtherUnit(row, column, indicator.Unit);
+        else if (indicator.Type == IndicatorType.Money && UnitCheck.OtherBeside(row, [_codeColumn, _labelColumn, _unitColumn, _valueColumn]) is > 0 and var beside)
+            AddOtherUnit(row, beside, indicator.Unit);
     }
 
     // 单位：元 above the table or beside its headings.
-    private void CheckStatement(SheetRow row)
+    private void CheckStatement(SheetRow row, bool alone)
     {
-        if (UnitCheck.OtherStatement(row) is > 0 and var column)
+        if (UnitCheck.OtherStatement(row, alone) is > 0 and var column)
             AddOtherUnit(row, column, TemplateTexts.TenThousandYuan);
     }
 
@@ -197,10 +224,10 @@ internal sealed class ReturnSheet
         AddAlteration(ReadingTexts.OtherUnit(cell, written, unit), cell, written);
     }
 
-    private void AddExchanged(SheetRow row, int column, Text shown, Text? own)
+    private void AddExchanged(SheetRow row, int column, Text shown)
     {
         var cell = new CellAddress(_sheet, column, row.Number);
-        AddAlteration(ReadingTexts.ExchangedHeading(cell, shown, own), cell, shown.Both);
+        AddAlteration(ReadingTexts.ExchangedHeading(cell, shown, null), cell, shown.Both);
     }
 
     private void AddAlteration(Text text, CellAddress? cell = null, string? found = null) =>
@@ -208,8 +235,12 @@ internal sealed class ReturnSheet
 
     private void Finish(IReadOnlyList<MergedRange> merged)
     {
-        if (!_hasHeadings && _repeated.Count == 0)
-            AddAlteration(ReadingTexts.MissingHeadings(_sheet));
+        if (!_hasHeadings && !_headings.HasAny && _repeated.Count == 0)
+        {
+            var cell = new CellAddress(_sheet, _valueColumn, _markerRow + 1);
+            AddAlteration(ReadingTexts.MissingHeadings(cell, "", TemplateTexts.ThisPeriod), cell);
+        }
+
         if (!_hasRowAbove)
             CheckCodes();
         CheckAnswers();
@@ -225,17 +256,21 @@ internal sealed class ReturnSheet
 
     private void CheckAnswers()
     {
-        if (_second!.Heading is { } heading && HeadingOf(heading.Content) is null && HeadingWords.IsOther(heading.Content.ToString()))
-            AddAlteration(ReadingTexts.OtherFigures(heading), heading.Address, heading.Content.ToString());
-        if (!_hasTwoValues)
-            Alterations.AddRange(_second.Describe());
+        // A heading of the answers may be above the marks.
+        if (_second!.Heading is { } heading && heading.Address.Row < _markerRow && HeadingWords.IsOther(heading.Content.ToString()))
+            AddAlteration(ReadingTexts.OtherLabel(heading.Address, heading.Content.ToString(), TemplateTexts.ThisPeriod), heading.Address, heading.Content.ToString());
+        if (_hasTwoValues)
+            return;
+        Alterations.AddRange(_second.Describe());
+        foreach (var finding in _headings.Describe().Concat(_withoutCode.Describe(_entries)))
+            Add(finding);
     }
 
     private void CheckCodes()
     {
         var missing = _form.Indicators.Select(indicator => indicator.Code).Where(code => !_entries.ContainsKey(code)).Select(code => code.Value).ToList();
         if (missing.Count > 0)
-            AddAlteration(ReadingTexts.MissingCodes(_sheet, missing));
+            AddAlteration(ReadingTexts.MissingCodes(_sheet, missing), _withoutCode.CellOf(new IndicatorCode(missing[0])));
         if (_repeated.Count > 0)
             AddAlteration(ReadingTexts.RepeatedCodes(_sheet, _repeated));
     }

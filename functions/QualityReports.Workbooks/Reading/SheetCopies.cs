@@ -1,3 +1,4 @@
+using QualityReports.Workbooks.Reading.Labels;
 using QualityReports.Workbooks.Reading.Safety;
 using QualityReports.Workbooks.Reading.Spreadsheets;
 
@@ -6,6 +7,8 @@ namespace QualityReports.Workbooks.Reading;
 /// <summary>Visible sheets that have the layout of a sheet of the form under another name: copies of it, or the sheet itself.</summary>
 internal sealed class SheetCopies
 {
+    private const int MostTitles = 10;
+
     private readonly Workbook _workbook;
     private readonly FormEdition _form;
     private readonly List<Copy> _copies;
@@ -17,7 +20,7 @@ internal sealed class SheetCopies
         var layouts = new Lazy<CopiedLayouts>(() => new CopiedLayouts(form));
         _copies = [.. workbook.Sheets
             .Where(sheet => sheet is { Part: not null, IsHidden: false } && !own.Contains(sheet.Name.Trim()))
-            .Select(sheet => layouts.Value.Find(workbook.ReadRows(sheet)) is { } layout ? new Copy(sheet, layout) : null)
+            .Select(sheet => layouts.Value.Find(sheet.Name, workbook.ReadRows(sheet)) is { } layout ? new Copy(sheet, layout) : null)
             .OfType<Copy>()];
     }
 
@@ -27,13 +30,42 @@ internal sealed class SheetCopies
     /// <summary>The name that a missing sheet of the form has now; null where it is gone.</summary>
     public string? NameOf(string original) => _copies.Find(copy => copy.Layout.HasMarks && copy.Layout.Original == original)?.Sheet.Name;
 
-    /// <summary>The findings about copies with other entries than the sheets that were read.</summary>
-    public IEnumerable<Finding> Check(ReturnSheet answers, IReadOnlyDictionary<string, ListSheet> lists) =>
-        _copies.Select(copy => copy.Layout.Original == _form.Sheets.Return
+    /// <summary>
+    /// The findings about copies with other entries than the sheets that were read: errors; of drafts, of other periods' sheets and of parts of a table warnings.
+    /// </summary>
+    /// <param name="period">The return's period; null where it is unknown.</param>
+    public IEnumerable<Finding> Check(ReturnSheet answers, IReadOnlyDictionary<string, ListSheet> lists, ReportingPeriod? period) =>
+        from copy in _copies
+        let finding = copy.Layout.Original == _form.Sheets.Return
             ? CompareAnswers(copy, answers)
-            : CompareRows(copy, _form.Lists.Single(list => list.Sheet == copy.Layout.Original), lists)).OfType<Finding>();
+            : CompareRows(copy, _form.Lists.Single(list => list.Sheet == copy.Layout.Original), lists)
+        where finding is not null
+        select finding.Value is var (cell, codes) && codes.Count > 0 && IsAside(copy, period) ? Warn(copy, cell, codes) : Refuse(copy, cell, codes);
 
-    private Finding? CompareAnswers(Copy copy, ReturnSheet answers)
+    private bool IsAside(Copy copy, ReportingPeriod? period) =>
+        copy.Layout.IsPart || HeadingWords.AreAside(copy.Sheet.Name, period) || TitlesOf(copy).Any(title => LabelPeriods.NameOther(title, period));
+
+    // The rows above the headings, as they are; a copy has the form's titles in the first few.
+    private IEnumerable<string> TitlesOf(Copy copy) =>
+        _workbook.ReadRows(copy.Sheet).TakeWhile(row => row.Number <= MostTitles && (row.Number < copy.Layout.Heading || copy.Layout.HasMarks))
+            .SelectMany(row => row.Cells.Where(cell => cell.Content.Kind == CellKind.Text).Select(cell => cell.Content.ToString()).ToList());
+
+    private static Finding Warn(Copy copy, CellAddress cell, IReadOnlyList<string> codes) => new(FindingKinds.TemplatePartNotRead)
+    {
+        Cell = cell,
+        Found = cell.Sheet,
+        Expected = ReadingTexts.OtherSheet(cell.Sheet, copy.Layout.Original, codes),
+    };
+
+    private static Finding Refuse(Copy copy, CellAddress cell, IReadOnlyList<string> codes) => new(FindingKinds.TemplateCopied)
+    {
+        Cell = cell,
+        Found = cell.Sheet,
+        Expected = codes.Count == 0 ? ReadingTexts.FilledCopy(copy.Layout.Original) : ReadingTexts.DifferingCopy(copy.Layout.Original, codes),
+    };
+
+    // The first cell that differs, and what differs; nothing where the sheet itself is blank.
+    private (CellAddress Cell, IReadOnlyList<string> Codes)? CompareAnswers(Copy copy, ReturnSheet answers)
     {
         var rows = _workbook.ReadRows(copy.Sheet);
         var entries = copy.Layout.HasMarks
@@ -41,14 +73,11 @@ internal sealed class SheetCopies
             : copy.Layout.Entries(_form, copy.Sheet.Name, rows);
         var others = entries.Where(entry => !entry.Value.Content.IsBlank && Differ(answers.Entries[entry.Key].Content, entry.Value.Content))
             .OrderBy(entry => entry.Value.Address.Row).ToList();
-        return others.Count == 0 ? null : Describe(
-            others[0].Value.Address,
-            answers.Entries.Values.All(entry => entry.Content.IsBlank)
-                ? ReadingTexts.FilledCopy(copy.Layout.Original)
-                : ReadingTexts.DifferingCopy(copy.Layout.Original, [.. others.Select(entry => entry.Key.Value)]));
+        var isBlank = !copy.Layout.IsPart && answers.Entries.Values.All(entry => entry.Content.IsBlank);
+        return others.Count == 0 ? null : (others[0].Value.Address, isBlank ? [] : [.. others.Select(entry => entry.Key.Value)]);
     }
 
-    private Finding? CompareRows(Copy copy, ListDefinition list, IReadOnlyDictionary<string, ListSheet> lists)
+    private (CellAddress Cell, IReadOnlyList<string> Codes)? CompareRows(Copy copy, ListDefinition list, IReadOnlyDictionary<string, ListSheet> lists)
     {
         var original = lists[list.Code].Document;
         var document = copy.Layout.HasMarks
@@ -57,12 +86,12 @@ internal sealed class SheetCopies
         if (document.Rows.Count == 0)
             return null;
         if (original.Rows.Count == 0)
-            return Describe(FirstCell(document, 0), ReadingTexts.FilledCopy(list.Sheet));
+            return (FirstCell(document, 0), []);
         var other = copy.Layout.HasMarks ? FirstOther(document.Rows, original.Rows) : FirstNew(document, original.Rows);
         if (other < 0)
             return null;
         var cell = FirstCell(document, Math.Min(other, document.Rows.Count - 1));
-        return Describe(cell, ReadingTexts.DifferingCopy(list.Sheet, [cell.Local]));
+        return (cell, [cell.Local]);
     }
 
     private static int FirstOther(IReadOnlyList<ListRow> copy, IReadOnlyList<ListRow> original) =>
@@ -84,8 +113,6 @@ internal sealed class SheetCopies
 
     // A copy by values has no formulas.
     private static bool Differ(CellContent one, CellContent other) => one.AsFormula(false) != other.AsFormula(false);
-
-    private static Finding Describe(CellAddress cell, Text expected) => new(FindingKinds.TemplateCopied) { Cell = cell, Found = cell.Sheet, Expected = expected };
 
     private sealed record Copy(Sheet Sheet, CopiedLayout Layout);
 }

@@ -6,9 +6,6 @@ namespace QualityReports.Workbooks.Reading;
 /// <summary>Finds units on a sheet that are others than the form's: a figure in 元 under a heading that the form prints as 万元.</summary>
 internal static class UnitCheck
 {
-    // A longer text is a remark, not a statement about the table.
-    private const int LongestStatement = 80;
-
     /// <summary>The column of the cell in an indicator's row that names another unit than the form, its unit cell or its label; 0 for none.</summary>
     /// <param name="unitColumn">The column of units, from 1; 0 where it is gone.</param>
     /// <param name="labelColumn">The column of labels, from 1; 0 where it is gone.</param>
@@ -34,28 +31,40 @@ internal static class UnitCheck
     public static bool HasOtherUnit(CellContent heading, ListColumn column) =>
         column.Unit is { } unit && heading.Kind == CellKind.Text && UnitText.SaysOther(TextOf(heading), column.Label, unit);
 
-    /// <summary>The column of a text beside the table that names another unit than the form's amounts have: 单位：元; 0 for none.</summary>
-    public static int OtherStatement(SheetRow row)
+    /// <summary>The column of a text that names another unit than the form's amounts have; 0 for none.</summary>
+    /// <param name="alone">Whether the text may be the unit alone: it is no heading of a column.</param>
+    public static int OtherStatement(SheetRow row, bool alone)
     {
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
-            if (cell.Content.Kind == CellKind.Text && cell.Content.Characters.Length <= LongestStatement && IsStatement(cell.Content.Characters)
-                && UnitText.IsOtherStatement(TextOf(cell.Content), TemplateTexts.TenThousandYuan))
+            if (cell.Content.Kind == CellKind.Text && (alone ? UnitStatement.IsOtherAlone(cell.Content) : UnitStatement.IsOther(cell.Content)))
                 return cell.Column;
         }
 
         return 0;
     }
 
-    private static bool IsStatement(ReadOnlySpan<char> text) =>
-        text.Contains(TemplateTexts.Unit.Zh, StringComparison.Ordinal) || text.Contains(TemplateTexts.Unit.En, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The column of a text beside an amount, apart from its own cells, that names another unit; 0 for none.</summary>
+    /// <param name="own">The columns of the amount, its label and its unit.</param>
+    public static int OtherBeside(SheetRow row, ReadOnlySpan<int> own)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            ref readonly var cell = ref row[i];
+            if (cell.Content.Kind == CellKind.Text && !own.Contains(cell.Column) && UnitStatement.IsOtherAlone(cell.Content))
+                return cell.Column;
+        }
+
+        return 0;
+    }
 
     /// <summary>The displayed text of a cell.</summary>
     public static string TextOf(CellContent cell) => cell.Shown ?? cell.ToString();
 
-    // Both languages with a line between them, as the template has it, perhaps with the star of a required answer; or the Chinese alone.
-    private static bool IsPrinted(CellContent cell, Text text)
+    /// <summary>Whether a text is written as the template has it: both languages with a line between them, perhaps with the star of a required answer; or the
+    /// Chinese alone.</summary>
+    public static bool IsPrinted(CellContent cell, Text text)
     {
         var characters = cell.Shown is null && !cell.IsStruck ? cell.Characters : default;
         if (!characters.StartsWith(text.Zh))

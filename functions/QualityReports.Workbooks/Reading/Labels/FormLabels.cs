@@ -1,0 +1,69 @@
+using QualityReports.Workbooks.Templates;
+
+namespace QualityReports.Workbooks.Reading.Labels;
+
+/// <summary>The labels of one sheet as the form has them, against which the sheet's own are held.</summary>
+/// <param name="labels">Each label with its unit, if it has one.</param>
+/// <param name="period">The return's period; null where it is unknown.</param>
+internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels, ReportingPeriod? period)
+{
+    // 本期 by other names.
+    private static readonly string[] Periods = ["本报告期", "报告期", "本季度", "本季", "当期", "当季"];
+    private static readonly string[] Years = ["本年度", "本年", "全年", "年度"];
+
+    // Nearly every return has the labels of the template, which are told without it.
+    private readonly Lazy<FormLabel[]> _labels = new(() => [.. labels.Select(label => SpellingsOf(label.Label, label.Unit, labels, period))]);
+
+    /// <summary>How a text differs from the label at a position.</summary>
+    public LabelChange Compare(string written, int own) => Compare(written, own, out _);
+
+    /// <summary>How a text differs from the label at a position.</summary>
+    /// <param name="other">The label that it is instead; null where it is none of the form's.</param>
+    public LabelChange Compare(string written, int own, out Text? other)
+    {
+        var folded = FoldedText.Fold(written);
+        var plain = FormLabel.Plain(LabelPeriods.WithoutOwn(folded, period));
+        other = null;
+        if (_labels.Value[own].Is(plain) || (labels[own].Label == TemplateTexts.ThisPeriod && FormLabel.IsHarmless(plain) && plain.Length < folded.Length))
+            return LabelChange.None;
+        other = _labels.Value.FirstOrDefault(label => label.Is(plain))?.Label;
+        return other is not null ? LabelChange.Exchanged
+            : HeadingWords.ChangeMeaning(written, labels[own].Label, period) ? LabelChange.Meaning
+            : LabelChange.Words;
+    }
+
+    /// <summary>The position of the label that a text is, perhaps with a number in front and words behind; -1 for none.</summary>
+    /// <param name="rest">The plain text without the label.</param>
+    public int Find(string written, out string rest)
+    {
+        var plain = FormLabel.Plain(FoldedText.Fold(written));
+        var found = -1;
+        rest = plain;
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (_labels.Value[i].RestOf(plain) is not { } behind || behind.Length >= rest.Length)
+                continue;
+            var begin = _labels.Value[i].Zh.Concat(_labels.Value[i].En).Select(name => plain.IndexOf(name, StringComparison.Ordinal)).Where(at => at >= 0).Min();
+            if (FormLabel.IsHarmless(plain[..begin]))
+                (found, rest) = (i, behind);
+        }
+
+        return found;
+    }
+
+    private static FormLabel SpellingsOf(Text label, Text? unit, IReadOnlyList<(Text Label, Text? Unit)> all, ReportingPeriod? period)
+    {
+        string[] other = label != TemplateTexts.ThisPeriod ? [] : period is { Kind: PeriodKind.Year } ? [.. Periods, .. Years] : Periods;
+        return new FormLabel(
+            label,
+            [.. Spellings(label.Zh, all.Select(one => one.Label.Zh)), .. other],
+            Spellings(label.En, all.Select(one => one.Label.En)),
+            unit is null ? [] : [.. new[] { unit.Zh, unit.En }.Select(one => FormLabel.Plain(FoldedText.Fold(one)))]);
+    }
+
+    private static string[] Spellings(string label, IEnumerable<string> all)
+    {
+        var (whole, brief) = (FormLabel.Plain(FoldedText.Fold(label)), FormLabel.Short(label));
+        return brief.Length == 0 || brief == whole || all.Count(one => FormLabel.Short(one) == brief) > 1 ? [whole] : [whole, brief];
+    }
+}
