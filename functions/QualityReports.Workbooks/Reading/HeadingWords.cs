@@ -23,7 +23,7 @@ internal static partial class HeadingWords
         ["差额", "差异", "增减", "增长", "增幅", "降幅", "改前", "正前", "整前", "CHANGE", "GROWTH", "DIFFERENCE", "BEFORE"];
 
     // The opposite. The form's own labels have some of them.
-    private static readonly string[] Negations = ["不", "未", "非", "没"];
+    private static readonly string[] Negations = ["不", "未", "非", "没有"];
 
     // About the answers, and none themselves.
     private static readonly string[] Remarks =

@@ -65,20 +65,20 @@ internal sealed class ListSheet
 
     /// <summary>Reads the sheet.</summary>
     /// <param name="period">The return's period; null where it is unknown.</param>
-    /// <param name="merged">Its merged ranges, which are known once its rows are read; null where they do not matter.</param>
+    /// <param name="behind">What it has behind its rows, which is known once these are read; null where it does not matter.</param>
     public static ListSheet Read(
         FormEdition form,
         ListDefinition list,
         string sheet,
         IEnumerable<SheetRow> rows,
         ReportingPeriod? period = null,
-        IReadOnlyList<MergedRange>? merged = null)
+        BehindRows? behind = null)
     {
         var result = new ListSheet(form, list, sheet, period);
         MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow, result.TakeAbove);
         result.CheckColumns();
         if (result.Alterations.Count == 0)
-            result.FinishRows(merged ?? []);
+            result.FinishRows(behind ?? new BehindRows());
         return result;
     }
 
@@ -245,8 +245,9 @@ internal sealed class ListSheet
             AddAlteration(ReadingTexts.RepeatedCodes(_sheet, _repeated));
     }
 
-    private void FinishRows(IReadOnlyList<MergedRange> merged)
+    private void FinishRows(BehindRows behind)
     {
+        Alterations.AddRange(UnitCheck.DescribePage(_sheet, behind.PageTexts));
         if (_isOutOfOrder)
             _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
         var heading = FindHeadings();
@@ -271,8 +272,8 @@ internal sealed class ListSheet
         if (_rows.Count > _list.MaxRows)
             throw UnreadableFileException.TooLarge(ReadingTexts.ListRows(_sheet, _list.MaxRows));
         Hidden = _hidden.Count == 0 ? null : _hidden.MinBy(cell => cell.Row);
-        if (_rows.Count > 0 && merged.Count > 0)
-            Document = Document with { Merged = MergedCells.Of(merged, _columns, _rows[0].Number, _rows[^1].Number) };
+        if (_rows.Count > 0 && behind.Merged.Count > 0)
+            Document = Document with { Merged = MergedCells.Of(behind.Merged, _columns, _rows[0].Number, _rows[^1].Number) };
     }
 
     private int FindHeadings()

@@ -213,6 +213,10 @@ internal static class ReadingTexts
         $"{cell} 写着“{Shorten(written)}”，而本表的单位是“{unit.Zh}”；请恢复单位，数值按“{unit.Zh}”填写",
         $"{cell} says “{Shorten(written)}”, and the form asks for {unit.En}; restore the unit and give the figure in {unit.En}");
 
+    public static Text OtherUnitOnPage(string sheet, string written, Text unit) => new(
+        $"工作表“{sheet}”的页眉或页脚写着“{Shorten(written)}”，而本表的单位是“{unit.Zh}”；请改正页眉或页脚，数值按“{unit.Zh}”填写",
+        $"the header or footer of the sheet “{sheet}” says “{Shorten(written)}”, and the form asks for {unit.En}; correct it and give the figures in {unit.En}");
+
     public static Text RowAbove(CellAddress cell) => new(
         $"{cell} 所在行在隐藏的代码行之上，不会被读取，请移到表头之下",
         $"the row of {cell} lies above the hidden row of codes and would not be read; move it below the headings");

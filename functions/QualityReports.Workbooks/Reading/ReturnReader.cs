@@ -66,9 +66,9 @@ public static class ReturnReader
     private static ReadResult ReadSheets(Workbook workbook, FormEdition form, FormIdentity identity, SheetCopies copies)
     {
         var sheet = workbook.FindSheet(form.Sheets.Return)!;
-        var merged = new List<MergedRange>();
+        var behind = new BehindRows();
         ReportingPeriod? period = ReportingPeriod.TryParse(identity.Period, out var own) ? own : null;
-        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, merged), period, merged);
+        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, behind), period, behind);
         var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list, period), StringComparer.Ordinal);
         var alterations = answers.Alterations.Concat(lists.Values.SelectMany(list => list.Alterations)).ToList();
         if (alterations.Count > 0)
@@ -92,8 +92,8 @@ public static class ReturnReader
     private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list, ReportingPeriod? period)
     {
         var sheet = workbook.FindSheet(list.Sheet)!;
-        var merged = new List<MergedRange>();
-        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, merged), period, merged);
+        var behind = new BehindRows();
+        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, behind), period, behind);
     }
 
     private static IEnumerable<string> SheetsOf(FormEdition form) => form.Lists.Select(list => list.Sheet).Prepend(form.Sheets.Return);

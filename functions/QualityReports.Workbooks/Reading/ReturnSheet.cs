@@ -59,9 +59,9 @@ internal sealed class ReturnSheet
 
     /// <summary>Reads the sheet.</summary>
     /// <param name="period">The return's period; null where it is unknown.</param>
-    /// <param name="merged">Its merged ranges, which are known once its rows are read; null where they do not matter.</param>
+    /// <param name="behind">What it has behind its rows, which is known once these are read; null where it does not matter.</param>
     public static ReturnSheet Read(
-        FormEdition form, string sheet, IEnumerable<SheetRow> rows, ReportingPeriod? period = null, IReadOnlyList<MergedRange>? merged = null)
+        FormEdition form, string sheet, IEnumerable<SheetRow> rows, ReportingPeriod? period = null, BehindRows? behind = null)
     {
         var result = new ReturnSheet(form, sheet, period);
         if (!MarkedRows.Read(rows, result.TryReadMarker, result.TakeRow, result.TakeAbove))
@@ -69,7 +69,7 @@ internal sealed class ReturnSheet
         else if (result._valueColumn == 0)
             result.AddAlteration(ReadingTexts.MissingHeader(sheet, TemplateMarks.Value));
         else
-            result.Finish(merged ?? []);
+            result.Finish(behind ?? new BehindRows());
         return result;
     }
 
@@ -233,8 +233,9 @@ internal sealed class ReturnSheet
     private void AddAlteration(Text text, CellAddress? cell = null, string? found = null) =>
         Alterations.Add(new Finding(FindingKinds.TemplateAltered) { Cell = cell, Found = found, Expected = text });
 
-    private void Finish(IReadOnlyList<MergedRange> merged)
+    private void Finish(BehindRows behind)
     {
+        Alterations.AddRange(UnitCheck.DescribePage(_sheet, behind.PageTexts));
         if (!_hasHeadings && !_headings.HasAny && _repeated.Count == 0)
         {
             var cell = new CellAddress(_sheet, _valueColumn, _markerRow + 1);
@@ -244,7 +245,7 @@ internal sealed class ReturnSheet
         if (!_hasRowAbove)
             CheckCodes();
         CheckAnswers();
-        foreach (var range in merged.Where(range => range.Column <= _valueColumn && range.LastColumn >= _valueColumn))
+        foreach (var range in behind.Merged.Where(range => range.Column <= _valueColumn && range.LastColumn >= _valueColumn))
         {
             foreach (var indicator in _form.Indicators)
             {

@@ -59,6 +59,12 @@ internal static class UnitCheck
         return 0;
     }
 
+    /// <summary>The findings about headers and footers of printed pages that name another unit: 单位：元.</summary>
+    public static IEnumerable<Finding> DescribePage(string sheet, IReadOnlyList<string> texts) =>
+        from text in texts
+        where UnitStatement.IsOtherAlone(CellContent.OfText(text))
+        select new Finding(FindingKinds.TemplateAltered) { Found = text, Expected = ReadingTexts.OtherUnitOnPage(sheet, text, TemplateTexts.TenThousandYuan) };
+
     /// <summary>The displayed text of a cell.</summary>
     public static string TextOf(CellContent cell) => cell.Shown ?? cell.ToString();
 

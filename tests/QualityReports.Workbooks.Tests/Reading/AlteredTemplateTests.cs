@@ -4,6 +4,7 @@ using QualityReports.Domain.Forms;
 using QualityReports.Domain.Returns;
 using QualityReports.TestSupport;
 using QualityReports.Workbooks.Reading;
+using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 
@@ -20,11 +21,11 @@ public sealed class AlteredTemplateTests
     {
         var workbook = _template.AddTo(new WorkbookBuilder());
         (_template.Entries["C01"], _template.Entries["D01"]) = (234, 1);
-        _template.AddSheet(workbook, Form.Sheets.Return, "上期");
+        _template.AddSheet(workbook, Form.Sheets.Return, "表 Return (2)");
 
         var finding = ReadingSupport.Refusal(workbook.Build());
 
-        Assert.Equal((FindingKinds.TemplateCopied, "上期"), (finding.Kind, finding.Found));
+        Assert.Equal((FindingKinds.TemplateCopied, "表 Return (2)"), (finding.Kind, finding.Found));
         Assert.Equal(ReadingTexts.DifferingCopy(Form.Sheets.Return, ["C01", "D01"]), finding.Expected);
     }
 
@@ -118,7 +119,9 @@ public sealed class AlteredTemplateTests
     {
         var file = With(Cases.Sheet, sheet => Enumerable.Range(1, Cases.Columns.Count).ToList().ForEach(column => sheet.SetXml(3, column, "", "")));
 
-        Assert.Equal(ReadingTexts.MissingHeadings(Cases.Sheet), ReadingSupport.Refusal(file).Expected);
+        var finding = ReadingSupport.Refusal(file);
+        Assert.Equal(new CellAddress(Cases.Sheet, 1, 4), finding.Cell);
+        Assert.Equal(ReadingTexts.MissingHeadings(finding.Cell!.Value, finding.Found!, Cases.Columns[0].Label), finding.Expected);
     }
 
     [Fact]
@@ -139,7 +142,7 @@ public sealed class AlteredTemplateTests
 
     [Fact]
     public void Read_HeadingsOfTheReturnDeleted_TemplateAltered() => Assert.Equal(
-        ReadingTexts.MissingHeadings(Form.Sheets.Return),
+        ReadingTexts.MissingHeadings(new CellAddress(Form.Sheets.Return, 4, 4), "", TemplateTexts.ThisPeriod),
         ReadingSupport.Refusal(With(Form.Sheets.Return, sheet => sheet.SetXml("A4", "", "").SetXml("D4", "", ""))).Expected);
 
     [Fact]

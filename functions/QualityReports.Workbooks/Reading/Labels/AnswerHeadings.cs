@@ -42,7 +42,9 @@ internal sealed class AnswerHeadings(ReportingPeriod? period)
 
     private void Take(LocatedCell heading)
     {
-        if (new LabelFindings(_labels).Of(heading, 0, TemplateTexts.ThisPeriod, null) is not { } finding)
+        if (UnitCheck.IsPrinted(heading.Content, TemplateTexts.ThisPeriod))
+            _isNamed = true;
+        else if (new LabelFindings(_labels).Of(heading, 0, TemplateTexts.ThisPeriod, null) is not { } finding)
             _isNamed = true;
         else if (finding.Kind.Severity == FindingSeverity.Error)
             _changed.Add(finding);
@@ -50,6 +52,6 @@ internal sealed class AnswerHeadings(ReportingPeriod? period)
             _relabelled ??= finding;
     }
 
-    private bool IsHeading(CellContent cell) =>
-        Enumerable.Range(0, Labels.Length).Any(position => _labels.Compare(cell.ToString(), position) == LabelChange.None);
+    private bool IsHeading(CellContent cell) => Array.Exists(Labels, known => UnitCheck.IsPrinted(cell, known.Label))
+        || Enumerable.Range(0, Labels.Length).Any(position => _labels.Compare(cell.ToString(), position) == LabelChange.None);
 }

@@ -6,8 +6,9 @@ namespace QualityReports.Workbooks.Reading.Labels;
 /// <param name="Label">The label.</param>
 /// <param name="Zh">The Chinese spellings, the longest first.</param>
 /// <param name="En">The English spellings, the longest first.</param>
-/// <param name="Units">The spellings of the unit.</param>
-internal sealed partial record FormLabel(Text Label, string[] Zh, string[] En, string[] Units)
+/// <param name="UnitZh">The Chinese unit, plain; none where it has no unit.</param>
+/// <param name="UnitEn">The English unit, plain; none where it has no unit.</param>
+internal sealed partial record FormLabel(Text Label, string[] Zh, string[] En, string[] UnitZh, string[] UnitEn)
 {
     // What changes no label: numbers, and words about the entry.
     [GeneratedRegex(
@@ -31,7 +32,7 @@ internal sealed partial record FormLabel(Text Label, string[] Zh, string[] En, s
     public string? RestOf(string plain)
     {
         var rest = Without(Without(plain, Zh), En);
-        return rest.Length < plain.Length ? Without(rest, Units) : null;
+        return rest.Length < plain.Length ? Without(Without(rest, UnitZh), UnitEn) : null;
     }
 
     /// <summary>Whether a plain text is this label.</summary>

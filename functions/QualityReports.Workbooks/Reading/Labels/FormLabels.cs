@@ -26,7 +26,8 @@ internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels,
         other = null;
         if (_labels.Value[own].Is(plain) || (labels[own].Label == TemplateTexts.ThisPeriod && FormLabel.IsHarmless(plain) && plain.Length < folded.Length))
             return LabelChange.None;
-        other = _labels.Value.FirstOrDefault(label => label.Is(plain))?.Label;
+        var first = FormLabel.Plain(FoldedText.Fold(written.Split('\n', '/')[0]));
+        other = _labels.Value.FirstOrDefault(label => label.Label != labels[own].Label && (label.Is(plain) || label.Is(first)))?.Label;
         return other is not null ? LabelChange.Exchanged
             : HeadingWords.ChangeMeaning(written, labels[own].Label, period) ? LabelChange.Meaning
             : LabelChange.Words;
@@ -58,7 +59,8 @@ internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels,
             label,
             [.. Spellings(label.Zh, all.Select(one => one.Label.Zh)), .. other],
             Spellings(label.En, all.Select(one => one.Label.En)),
-            unit is null ? [] : [.. new[] { unit.Zh, unit.En }.Select(one => FormLabel.Plain(FoldedText.Fold(one)))]);
+            unit is null ? [] : [FormLabel.Plain(FoldedText.Fold(unit.Zh))],
+            unit is null ? [] : [FormLabel.Plain(FoldedText.Fold(unit.En))]);
     }
 
     private static string[] Spellings(string label, IEnumerable<string> all)

@@ -54,7 +54,7 @@ internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, strin
         };
 
     // The question that the label names; without a label the one of which the code has more than the form: B06（更正）.
-    private (Indicator Indicator, string Rest)? IndicatorOf(CellContent label, string code)
+    private (Indicator Indicator, string Behind)? IndicatorOf(CellContent label, string code)
     {
         if (label.Kind == CellKind.Text && label.Characters.Length <= LongestLabel && labels.Find(label.ToString(), out var rest) is >= 0 and var at)
             return at < form.Indicators.Count ? (form.Indicators[at], rest) : null;

@@ -5,9 +5,6 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>Streams the rows of one sheet in the file's order, which need not be the sheet's. Cells and rows without a value cost nothing.</summary>
 internal sealed class SheetReader
 {
-    // Beyond it a sheet was not merged by hand.
-    private const int MostMerged = 10_000;
-
     private readonly string _sheet;
     private readonly PartReader _reader;
     private readonly CellReader _cell;
@@ -34,8 +31,8 @@ internal sealed class SheetReader
 
     /// <summary>Reads the rows that have a value. The row that is handed out is valid until the next one.</summary>
     /// <param name="sheet">The sheet; it has a part.</param>
-    /// <param name="merged">Takes the merged ranges, which are behind the rows; null for none.</param>
-    public static IEnumerable<SheetRow> Read(Package package, Sheet sheet, WorkbookTables tables, List<MergedRange>? merged)
+    /// <param name="behind">Takes what is behind the rows; null for none.</param>
+    public static IEnumerable<SheetRow> Read(Package package, Sheet sheet, WorkbookTables tables, BehindRows? behind)
     {
         using var reader = PartReader.Open(package, sheet.Part!);
         if (!reader.IsAt("worksheet"u8))
@@ -45,11 +42,8 @@ internal sealed class SheetReader
         {
             if (reader.Depth != 1 || reader.IsEmpty)
                 continue;
-            if (merged is not null && reader.IsAt("mergeCells"u8))
-            {
-                ReadMerged(reader, merged);
+            if (behind?.Read(reader) == true)
                 continue;
-            }
 
             if (reader.IsAt("sheetViews"u8))
             {
@@ -78,16 +72,6 @@ internal sealed class SheetReader
     {
         for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
             _cell.HidesZeros |= _reader.IsAt("sheetView"u8) && _reader.Attribute("showZeros"u8)?.Trim() is "0" or "false";
-    }
-
-    private static void ReadMerged(PartReader reader, List<MergedRange> merged)
-    {
-        merged.Clear();
-        for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
-        {
-            if (merged.Count < MostMerged && reader.IsAt("mergeCell"u8) && MergedRange.Parse(reader.Attribute("ref"u8)) is { } range)
-                merged.Add(range);
-        }
     }
 
     private CellAddress Current => new(_sheet, _column, _row);

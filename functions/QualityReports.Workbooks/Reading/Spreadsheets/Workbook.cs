@@ -70,9 +70,9 @@ internal sealed class Workbook
     public Sheet? FindSheet(string name) => Sheets.FirstOrDefault(sheet => sheet.Part is not null && sheet.Name.Trim() == name.Trim());
 
     /// <summary>Streams the rows of a sheet that have a value.</summary>
-    /// <param name="merged">Takes the sheet's merged ranges, once all rows are read; null for none.</param>
-    public IEnumerable<SheetRow> ReadRows(Sheet sheet, List<MergedRange>? merged = null) =>
-        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, merged);
+    /// <param name="behind">Takes what the sheet has behind its rows; null for none.</param>
+    public IEnumerable<SheetRow> ReadRows(Sheet sheet, BehindRows? behind = null) =>
+        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, behind);
 
     private static SheetEntry ReadSheet(PartReader reader) => new(
         reader.Attribute("name"u8) ?? "",
