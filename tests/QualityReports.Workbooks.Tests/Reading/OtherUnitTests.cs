@@ -87,6 +87,22 @@ public sealed class OtherUnitTests
     [InlineData("H5", "单位：元", true)]
     [InlineData("A3", "填报单位：鹿城区质监局", false)]
     [InlineData("A3", "单位：万元、%、批次", false)]
+    [InlineData("A3", "单位  元", true)]
+    [InlineData("A3", "计价单位（元）", true)]
+    [InlineData("A3", "（元）", true)]
+    [InlineData("A3", "人民币元", true)]
+    [InlineData("A3", "金额：元", true)]
+    [InlineData("A3", "注：本表金额均为元", true)]
+    [InlineData("A3", "货值以元为单位", true)]
+    [InlineData("A3", "金额均以元计", true)]
+    [InlineData("A3", "amounts in yuan", true)]
+    [InlineData("A3", "RMB yuan", true)]
+    [InlineData("A3", "（万元）", false)]
+    [InlineData("A3", "金额单位：人民币万元", false)]
+    [InlineData("A3", "货值1万元=10000元", false)]
+    [InlineData("A3", "罚款每件按1000元计", false)]
+    [InlineData("A3", "三元区", false)]
+    [InlineData("A3", "经营单位元旦检查", false)]
     public void Read_StatementBesideTheTable_IsRefusedWhereItNamesAnotherUnit(string local, string text, bool isRefused)
     {
         foreach (var sheet in (string[])[TemplateSample.Form.Sheets.Return, .. local == "H5" ? Array.Empty<string>() : [Cases.Sheet]])
@@ -95,6 +111,41 @@ public sealed class OtherUnitTests
             var result = ReadingSupport.Read(ReturnedSample.Change(Template, workbook => workbook.Worksheet(sheet).Cell(cell).SetValue(text)));
 
             Assert.Equal(isRefused ? [$"{sheet}!{cell}"] : [], result.Findings.Select(finding => finding.Cell.ToString()!));
+        }
+    }
+
+    [Theory]
+    [InlineData("C06", "元", true)]
+    [InlineData("C06", "单位是元", true)]
+    [InlineData("C06", "含瓯海区移交12家，金额350元", false)]
+    [InlineData("C06", "350元", false)]
+    [InlineData("C06", "约合美元76万", false)]
+    [InlineData("C06", "万元", false)]
+    [InlineData("C01", "元", false)]
+    public void Read_UnitBesideAnAmount_IsRefusedWhereItIsAnother(string code, string text, bool isRefused)
+    {
+        foreach (var column in (int[])[5, 7, 8])
+        {
+            var cell = AddressOf(Template, code, column);
+
+            var result = ReadingSupport.Read(ReturnedSample.Change(Template, workbook => Write(workbook, cell, text)));
+
+            Assert.Equal(isRefused ? [cell] : [], result.Findings.Select(finding => finding.Cell!.Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("单位：元", true)]
+    [InlineData("（元）", true)]
+    [InlineData("单位：万元", false)]
+    [InlineData("三元区质监局", false)]
+    public void Read_HeaderOfThePage_IsRefusedWhereItNamesAnotherUnit(string text, bool isRefused)
+    {
+        foreach (var sheet in (string[])[TemplateSample.Form.Sheets.Return, Cases.Sheet])
+        {
+            var result = ReadingSupport.Read(ReturnedSample.Change(Template, workbook => workbook.Worksheet(sheet).PageSetup.Header.Right.AddText(text)));
+
+            Assert.Equal(isRefused ? [text] : [], result.Findings.Select(finding => finding.Found!));
         }
     }
 

@@ -137,6 +137,47 @@ public sealed class SecondLayoutTests
         Assert.All(result.Findings, finding => Assert.Equal((FindingKinds.TemplateCopied, "案件（改）!A4"), (finding.Kind, finding.Cell.ToString())));
     }
 
+    // The name of a sheet with other figures, its title, whether it has codes or labels alone, how many questions; and the code of the finding.
+    [Theory]
+    [InlineData("2008年四季度", null, true, 99, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("2008Q4", null, true, 99, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("上期", null, true, 99, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("草稿", null, true, 99, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("Sheet1", "质量兴市工作报表  2008-Q4", true, 99, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("Sheet1", null, false, 99, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("最终上报数", null, false, 99, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("更正", null, true, 1, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("定稿", null, false, 1, "TEMPLATE_PART_NOT_READ")]
+    [InlineData("Sheet1", null, true, 99, "TEMPLATE_COPIED")]
+    [InlineData("2009年一季度", null, true, 99, "TEMPLATE_COPIED")]
+    [InlineData("计算", null, true, 1, null)]
+    [InlineData("计算", null, false, 1, null)]
+    public void Read_OtherSheetWithOtherFigures_IsNamed(string name, string? title, bool hasCodes, int questions, string? expected)
+    {
+        var workbook = _template.AddTo(new WorkbookBuilder());
+        var sheet = workbook.AddSheet(name).Set(1, 1, title).Set(2, 1, hasCodes ? "代码" : "指标").Set(2, 2, "本期");
+        foreach (var (i, indicator) in Form.Indicators.Where(one => string.CompareOrdinal(one.Code.Value, "C01") >= 0).Take(questions).Index())
+            sheet.Set(3 + i, 1, hasCodes ? indicator.Code.Value : indicator.Label.Zh + " *").Set(3 + i, 2, 7 + i);
+
+        var result = ReadingSupport.Read(workbook.Build());
+
+        Assert.Equal(expected == "TEMPLATE_COPIED", result.Document is null);
+        Assert.Equal(expected is null ? [] : [(expected, $"{name}!B3")], result.Findings.Select(finding => (finding.Kind.Code, finding.Cell.ToString()!)));
+    }
+
+    [Fact]
+    public void Read_CopyOfAListOfAnotherPeriod_Warns()
+    {
+        var workbook = _template.AddTo(new WorkbookBuilder());
+        _template.Lists["L2"][0]["value"] = 0.2m;
+        _template.AddSheet(workbook, Cases.Sheet, "2008Q4案件");
+
+        var result = ReadingSupport.Read(workbook.Build());
+
+        Assert.NotNull(result.Document);
+        Assert.Equal(FindingKinds.TemplatePartNotRead, Assert.Single(result.Findings).Kind);
+    }
+
     private static object? Typed(string text) => text.Length == 0 ? null : int.TryParse(text, out var number) ? number : text;
 
     // The sheet as it looks, without the hidden row of marks.
