@@ -16,9 +16,6 @@ internal sealed class ListSheet
     // Cells beside the list are looked at in so many rows that have some.
     private const int MostSearched = 50;
 
-    // A signature may have a date and a telephone number.
-    private const int TypedBesideSignature = 3;
-
     private readonly FormEdition _form;
     private readonly ListDefinition _list;
     private readonly string _sheet;
@@ -314,9 +311,12 @@ internal sealed class ListSheet
         AddAlteration(ReadingTexts.MissingHeadings(cell, found, _list.Columns[position].Label), cell, found);
     }
 
+    private bool HasChoice(ListRow row) => _list.Columns.Index().Any(
+        column => column.Item.Type is ColumnType.Choice or ColumnType.EnterpriseCode && IsAnswer(row.Cells[column.Index], column.Item));
+
     private void TakeOffRemarks()
     {
-        foreach (var (row, column) in ListRemarks.TakeOff(_rows, row => TypedIn(row.Cells) >= TypedBesideSignature))
+        foreach (var (row, column) in ListRemarks.TakeOff(_rows, HasChoice))
         {
             var (cell, found) = (new CellAddress(_sheet, _columns[column], row.Number), CellText.Clean(row.Cells[column].ToString()));
             Warnings.Add(new Finding(FindingKinds.TemplatePartNotRead) { Cell = cell, Subject = _list.Code, Found = found, Expected = ReadingTexts.Remark(found) });

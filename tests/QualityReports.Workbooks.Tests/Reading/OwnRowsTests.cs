@@ -23,6 +23,7 @@ public sealed class OwnRowsTests
     [InlineData("更正 C01", null, "234", "TEMPLATE_ALTERED", "D")]
     [InlineData("C01’", "监督抽查批次", "234", "TEMPLATE_ALTERED", "D")]
     [InlineData(null, "监督抽查批次（农贸市场）", "12", "TEMPLATE_PART_NOT_READ", "B")]
+    [InlineData(null, "监督抽查批次", "较上期增加 3 批", "TEMPLATE_PART_NOT_READ", "B")]
     [InlineData(null, "监督抽查批次", "233", null, null)]
     [InlineData(null, "监督抽查批次（上年同期）", "200", null, null)]
     [InlineData(null, "监督抽查批次", null, null, null)]
@@ -103,6 +104,10 @@ public sealed class OwnRowsTests
     [InlineData("以上为鹿城区数据", "TEMPLATE_PART_NOT_READ")]
     [InlineData("单位：元", "TEMPLATE_ALTERED")]
     [InlineData("浙质案〔2009〕10号", "row")]
+    [InlineData("传真机（A型）", "row")]
+    [InlineData("（浙）质案（2009）", "row")]
+    [InlineData("填表人：张三|2009-04-10|||88881234", null)]
+    [InlineData("填表人：张三||PC05", "row")]
     [InlineData("合计", "row")]
     [InlineData("浙质案〔2009〕10号|2009-02-01", "row")]
     public void Read_RowBelowAList_IsNoItemWhereItIsThePages(string cells, string? expected)

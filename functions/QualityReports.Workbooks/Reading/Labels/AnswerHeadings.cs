@@ -29,9 +29,9 @@ internal sealed class AnswerHeadings(ReportingPeriod? period)
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
-            if (cell.Content.Kind != CellKind.Text || cell.Content.IsBlank || cell.Content.Characters.Length > Longest)
+            if (cell.Content.IsBlank || cell.Content.Characters.Length > Longest)
                 continue;
-            HasAny |= cell.Column == value || (!HasAny && IsHeading(cell.Content));
+            HasAny |= cell.Column == value || (!HasAny && cell.Content.Kind == CellKind.Text && IsHeading(cell.Content));
             if (cell.Column == value)
                 Take(new LocatedCell(new CellAddress(sheet, cell.Column, row.Number), cell.Content));
         }

@@ -32,7 +32,7 @@ internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, strin
             new CellAddress(sheet, label.IsBlank ? codeColumn : labelColumn, row.Number),
             label.IsBlank ? code : CellText.Clean(label.ToString()),
             new LocatedCell(new CellAddress(sheet, valueColumn, row.Number), answer),
-            FormLabel.IsHarmless(rest) || HeadingWords.IsCorrection(rest)));
+            (FormLabel.IsHarmless(rest) || HeadingWords.IsCorrection(rest)) && Read(answer, indicator) is not null));
     }
 
     /// <summary>The cell that should have a code; null where no row without a code is named like its question.</summary>
@@ -44,7 +44,7 @@ internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, strin
         from row in _rows
         where entries.ContainsKey(row.Indicator.Code)
         let entry = entries[row.Indicator.Code]
-        where Read(row.Answer, row.Indicator) != Read(entry, row.Indicator)
+        where Read(row.Answer.Content, row.Indicator) is var answer && (answer is null || answer != Read(entry.Content, row.Indicator))
         select new Finding(row.IsSame ? FindingKinds.TemplateAltered : FindingKinds.TemplatePartNotRead)
         {
             Cell = row.IsSame ? row.Answer.Address : row.Label,
@@ -63,8 +63,7 @@ internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, strin
         return (indicator, FormLabel.Plain(FoldedText.Fold(code.Replace(indicator.Code.Value, "", StringComparison.Ordinal))));
     }
 
-    private (CellKind, string?) Read(LocatedCell cell, Indicator indicator) =>
-        ValueReader.Read(cell.Content, indicator.Type, indicator.CodeList is { } name ? form.CodeListOf(name) : null) is { Problem: null } reading
-            ? (CellKind.Blank, reading.Value.ToString())
-            : (cell.Content.Kind, cell.Content.ToString());
+    // Null for what is no answer to the question: a remark.
+    private string? Read(CellContent cell, Indicator indicator) =>
+        ValueReader.Read(cell, indicator.Type, indicator.CodeList is { } name ? form.CodeListOf(name) : null) is { Problem: null } reading ? reading.Value.ToString() : null;
 }
