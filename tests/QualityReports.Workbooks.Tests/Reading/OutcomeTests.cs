@@ -101,6 +101,10 @@ public sealed class OutcomeTests
         ("old", "TEMPLATE_OLD", () => Change(template => template.Identity["edition"] = "1999")),
         ("copied", "TEMPLATE_COPIED", Copied),
         ("hidden sheets lost", "TEMPLATE_HIDDEN_SHEETS_LOST", () => Change(template => template.Without.Add("_form"))),
+        ("relabelled", "TEMPLATE_RELABELLED", () => ReturnedSample.Change(
+            Sound, book => book.Worksheet(ReadingSupport.Form.ListOf("L2").Sheet).Cell("A3").SetValue("案件编号"))),
+        ("row without a code", "TEMPLATE_PART_NOT_READ", () => ReturnedSample.Change(
+            Sound, book => book.Worksheet(ReadingSupport.Form.Sheets.Return).Cell("B90").SetValue("监督抽查批次（农贸市场）").CellRight(2).SetValue(12))),
         ("altered", "TEMPLATE_ALTERED", () => Change(template => template.Without.Add(ReadingSupport.Form.Sheets.Return))),
     ];
 
