@@ -23,7 +23,7 @@ internal static partial class ListRemarks
     private static partial Regex Signature { get; }
 
     // Folded: what introduces a remark.
-    [GeneratedRegex(@"^\(?(?:注[0-9]?|备注|说明|附注|NOTES?|REMARKS?)[:.、)]|^\(?(?:以上|以下|本表|上述|此表)|^\([^()]*\)$|^-.*-$|[。；;]$",
+    [GeneratedRegex(@"^\(?(?:附?注[0-9]?|备注|说明|NOTES?|REMARKS?)[:.、)]|^\(?(?:以上|以下|本表|上述|此表)|^\([^()]*\)$|^-.*-$|[。；;]$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Remark { get; }
 
