@@ -99,13 +99,16 @@ internal sealed class ReturnSheet
         return true;
     }
 
+    // Before the first answer.
+    private bool AreHeadings => _entries.Count == 0 && Nil is null;
+
     private void TakeRow(SheetRow row)
     {
         var code = CellText.CleanCode(row.ContentOf(_codeColumn).ToString());
         if (_valueColumn == 0)
             return;
         CheckHeadings(row, code);
-        if (code != TemplateMarks.Nil && _form.FindIndicator(new IndicatorCode(code)) is null)
+        if (code != TemplateMarks.Nil && !AreHeadings && _form.FindIndicator(new IndicatorCode(code)) is null)
             _withoutCode.Take(row, code, _codeColumn, _labelColumn, _valueColumn);
         if (code.Length == 0)
             return;
@@ -154,9 +157,8 @@ internal sealed class ReturnSheet
     {
         if (code == TemplateMarks.Nil || IndicatorCode.IsOne(code) || _hasTwoValues || ColumnNumbers.AreAll(row))
             return;
-        var areHeadings = _entries.Count == 0 && Nil is null;
-        CheckStatement(row, alone: !areHeadings);
-        if (areHeadings)
+        CheckStatement(row, alone: !AreHeadings);
+        if (AreHeadings)
         {
             _second!.TakeHeadings(row);
             _headings.Take(_sheet, row, _valueColumn);

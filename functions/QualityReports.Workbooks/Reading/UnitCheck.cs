@@ -61,7 +61,7 @@ internal static class UnitCheck
 
     /// <summary>The findings about headers and footers of printed pages that name another unit: 单位：元.</summary>
     public static IEnumerable<Finding> DescribePage(string sheet, IReadOnlyList<string> texts) =>
-        from text in texts.Distinct(StringComparer.Ordinal)
+        from text in texts.Where(text => UnitStatement.MaySay(text)).SelectMany(BehindRows.TextsOf).Distinct(StringComparer.Ordinal)
         where UnitStatement.IsOtherAlone(CellContent.OfText(text))
         select new Finding(FindingKinds.TemplateAltered) { Found = text, Expected = ReadingTexts.OtherUnitOnPage(sheet, text, TemplateTexts.TenThousandYuan) };
 

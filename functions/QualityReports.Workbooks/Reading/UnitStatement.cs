@@ -15,7 +15,9 @@ internal static partial class UnitStatement
     private const string Money = "(?:人民币|RMB|CNY|¥)?[十百千仟万萬亿億]*(?:元|圆|美元|美金|欧元|港元|港币|日元|英镑)(?:人民币)?"
         + "|(?:HUNDRED|THOUSAND|MILLION|BILLION)?(?:RMB|CNY)?(?:YUAN|RMB|CNY|USD|EUR|HKD|DOLLARS?|EUROS?)";
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("元圆币镑YyＹDdＤBbＢ");
+    // Nearly all texts are told apart by them.
+    private static readonly SearchValues<string> Marks =
+        SearchValues.Create(["元", "圆", "英镑", "美金", "港币", "yuan", "RMB", "CNY", "USD", "EUR", "HKD", "dollar"], StringComparison.OrdinalIgnoreCase);
 
     // Of a folded text: nothing but the unit, perhaps in brackets.
     [GeneratedRegex(@"^\(*(?<unit>" + Money + @")\)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -35,6 +37,9 @@ internal static partial class UnitStatement
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfAmounts { get; }
 
+    /// <summary>Whether a text may say a unit of money: it has the name of one.</summary>
+    public static bool MaySay(ReadOnlySpan<char> text) => text.ContainsAny(Marks);
+
     /// <summary>Whether the text names another unit than the form's amounts have, and says that it is one: 单位：元, 以元为单位.</summary>
     public static bool IsOther(CellContent cell) =>
         FoldedOf(cell) is { } text && (IsOther(Explicit.Match(text)) || UnitText.IsOtherStatement(UnitCheck.TextOf(cell), TemplateTexts.TenThousandYuan));
@@ -52,5 +57,5 @@ internal static partial class UnitStatement
     private static bool IsWhole(Match match, string text) => match.Success && text.IndexOf("单位", StringComparison.Ordinal) is >= 0 and < 6;
 
     private static string? FoldedOf(CellContent cell) =>
-        cell.Kind == CellKind.Text && cell.Characters.Length <= Longest && cell.Characters.ContainsAny(Marks) ? FoldedText.Fold(UnitCheck.TextOf(cell)) : null;
+        cell.Kind == CellKind.Text && cell.Characters.Length <= Longest && MaySay(cell.Characters) ? FoldedText.Fold(UnitCheck.TextOf(cell)) : null;
 }

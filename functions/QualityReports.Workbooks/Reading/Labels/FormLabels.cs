@@ -12,7 +12,7 @@ internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels,
     private static readonly string[] Years = ["本年度", "本年", "全年", "年度"];
 
     // Nearly every return has the labels of the template, which are told without it.
-    private readonly Lazy<FormLabel[]> _labels = new(() => [.. labels.Select(label => SpellingsOf(label.Label, label.Unit, labels, period))]);
+    private readonly Lazy<FormLabel[]> _labels = new(() => SpellingsOf(labels, period));
 
     /// <summary>How a text differs from the label at a position.</summary>
     public LabelChange Compare(string written, int own) => Compare(written, own, out _);
@@ -52,20 +52,24 @@ internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels,
         return found;
     }
 
-    private static FormLabel SpellingsOf(Text label, Text? unit, IReadOnlyList<(Text Label, Text? Unit)> all, ReportingPeriod? period)
+    private static FormLabel[] SpellingsOf(IReadOnlyList<(Text Label, Text? Unit)> labels, ReportingPeriod? period)
     {
-        string[] other = label != TemplateTexts.ThisPeriod ? [] : period is { Kind: PeriodKind.Year } ? [.. Periods, .. Years] : Periods;
-        return new FormLabel(
-            label,
-            [.. Spellings(label.Zh, all.Select(one => one.Label.Zh)), .. other],
-            Spellings(label.En, all.Select(one => one.Label.En)),
-            unit is null ? [] : [FormLabel.Plain(FoldedText.Fold(unit.Zh))],
-            unit is null ? [] : [FormLabel.Plain(FoldedText.Fold(unit.En))]);
+        var zh = labels.CountBy(one => FormLabel.Short(one.Label.Zh)).ToDictionary(StringComparer.Ordinal);
+        var en = labels.CountBy(one => FormLabel.Short(one.Label.En)).ToDictionary(StringComparer.Ordinal);
+        return [.. labels.Select(one => new FormLabel(
+            one.Label,
+            [.. Spellings(one.Label.Zh, zh), .. OtherNames(one.Label, period)],
+            Spellings(one.Label.En, en),
+            one.Unit is null ? [] : [FormLabel.Plain(FoldedText.Fold(one.Unit.Zh))],
+            one.Unit is null ? [] : [FormLabel.Plain(FoldedText.Fold(one.Unit.En))]))];
     }
 
-    private static string[] Spellings(string label, IEnumerable<string> all)
+    private static string[] OtherNames(Text label, ReportingPeriod? period) =>
+        label != TemplateTexts.ThisPeriod ? [] : period is { Kind: PeriodKind.Year } ? [.. Periods, .. Years] : Periods;
+
+    private static string[] Spellings(string label, Dictionary<string, int> brief)
     {
-        var (whole, brief) = (FormLabel.Plain(FoldedText.Fold(label)), FormLabel.Short(label));
-        return brief.Length == 0 || brief == whole || all.Count(one => FormLabel.Short(one) == brief) > 1 ? [whole] : [whole, brief];
+        var (whole, shorter) = (FormLabel.Plain(FoldedText.Fold(label)), FormLabel.Short(label));
+        return shorter.Length == 0 || shorter == whole || brief[shorter] > 1 ? [whole] : [whole, shorter];
     }
 }

@@ -37,9 +37,11 @@ internal static partial class ListRemarks
         for (var i = 0; i < Most && rows.Count > 0; i++)
         {
             var (first, filled) = FirstOf(rows[^1]);
+            if (rows[^1].Cells[first].Kind != CellKind.Text || rows[^1].Cells[first].Characters.Length > Longest || isItem(rows[^1]))
+                break;
             var text = FoldedText.Fold(rows[^1].Cells[first].ToString());
             var isSignature = Signature.IsMatch(text);
-            if (rows[^1].Cells[first].Kind != CellKind.Text || text.Length > Longest || isItem(rows[^1]) || !(isSignature || (filled == 1 && Remark.IsMatch(text))))
+            if (!isSignature && !(filled == 1 && Remark.IsMatch(text)))
                 break;
             if (!isSignature)
                 remarks.Insert(0, (rows[^1], first));

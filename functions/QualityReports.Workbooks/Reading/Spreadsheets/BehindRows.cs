@@ -22,8 +22,11 @@ internal sealed partial class BehindRows
     /// <summary>The merged ranges, once all rows are read.</summary>
     public IReadOnlyList<MergedRange> Merged => _merged;
 
-    /// <summary>The texts of the headers and footers of printed pages, once all rows are read.</summary>
+    /// <summary>The headers and footers of printed pages as the file has them, once all rows are read.</summary>
     public IReadOnlyList<string> PageTexts => _pageTexts;
+
+    /// <summary>The texts of a header or footer without its codes.</summary>
+    public static IEnumerable<string> TextsOf(string page) => Parts.Split(page).Select(part => Codes.Replace(part, "").Trim());
 
     /// <summary>Reads an element that it knows.</summary>
     /// <returns>Whether the element was one.</returns>
@@ -56,7 +59,8 @@ internal sealed partial class BehindRows
             var text = new TextBuffer(reader.Part);
             text.Clear(ReadingLimits.CellCharacters);
             reader.ReadText(text);
-            _pageTexts.AddRange(Parts.Split(Encoding.UTF8.GetString(text.Bytes)).Select(part => Codes.Replace(part, "").Trim()).Where(part => part.Length > 0).Take(MostTexts));
+            if (_pageTexts.Count < MostTexts)
+                _pageTexts.Add(Encoding.UTF8.GetString(text.Bytes));
         }
     }
 }
