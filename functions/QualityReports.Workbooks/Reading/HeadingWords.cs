@@ -92,10 +92,14 @@ internal static partial class HeadingWords
         var known = FoldedText.Fold(own.Zh) + FoldedText.Fold(own.En);
         return LabelPeriods.NameOther(folded, period)
             || Others.Concat(Differences).Any(word => folded.Contains(word, StringComparison.Ordinal) && !known.Contains(word, StringComparison.Ordinal)
-                && !(period is { Kind: PeriodKind.Year } && Sums.Contains(word, StringComparer.Ordinal)))
+                && !(Sums.Contains(word, StringComparer.Ordinal) && IsSum(folded, period)))
             || (HasChinese(folded) && Negations.Sum(word => Count(folded, word)) != Negations.Sum(word => Count(known, word)))
             || (EnglishNegation.IsMatch(written) && !EnglishNegation.IsMatch(own.En));
     }
+
+    // A sum up to now is the period's own where the period is a year, or is named and begins one: 1-3月累计.
+    private static bool IsSum(string folded, ReportingPeriod? period) => period is { FirstDay.Month: 1 } own
+        && (own.Kind == PeriodKind.Year || LabelPeriods.WithoutOwn(folded, own).Length < folded.Length);
 
     private static bool HasChinese(string folded) => folded.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
 

@@ -20,7 +20,7 @@ internal static partial class UnitStatement
         SearchValues.Create(["元", "圆", "英镑", "美金", "港币", "yuan", "RMB", "CNY", "USD", "EUR", "HKD", "dollar"], StringComparison.OrdinalIgnoreCase);
 
     // Of a folded text: nothing but the unit, perhaps in brackets.
-    [GeneratedRegex(@"^\(*(?<unit>" + Money + @")\)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\(*(?:IN)?(?<unit>" + Money + @")\)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Bare { get; }
 
     [GeneratedRegex(

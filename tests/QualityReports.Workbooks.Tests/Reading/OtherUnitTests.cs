@@ -97,6 +97,7 @@ public sealed class OtherUnitTests
     [InlineData("A3", "金额均以元计", true)]
     [InlineData("A3", "amounts in yuan", true)]
     [InlineData("A3", "RMB yuan", true)]
+    [InlineData("A3", "(in yuan)", true)]
     [InlineData("A3", "（万元）", false)]
     [InlineData("A3", "金额单位：人民币万元", false)]
     [InlineData("A3", "货值1万元=10000元", false)]

@@ -8,6 +8,9 @@ internal static class ColumnNumbers
     private const int Fewest = 3;
     private const int Longest = 4;
 
+    // What the row calls itself in its first cell.
+    private static readonly string[] Names = ["栏次", "栏号", "行次", "列次", "列号", "序号", "编号"];
+
     private static readonly string[] Series = ["甲乙丙丁戊己庚辛壬癸", "一二三四五六七八九十", "ABCDEFGHIJKLMNOP", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"];
 
     /// <summary>Whether the cells number the columns and hold nothing else.</summary>
@@ -40,11 +43,15 @@ internal static class ColumnNumbers
     private ref struct Counter
     {
         private long _last;
+        private bool _isBegun;
 
         public int Count { get; private set; }
 
         public bool Take(CellContent cell)
         {
+            if (!_isBegun && cell.Kind == CellKind.Text && Names.Contains(cell.ToString(), StringComparer.Ordinal))
+                return _isBegun = true;
+            _isBegun = true;
             var (series, number) = NumberOf(cell);
             if (number == 0 || number != LastOf(series) + 1)
                 return false;

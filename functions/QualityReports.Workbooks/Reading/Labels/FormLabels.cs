@@ -8,7 +8,7 @@ namespace QualityReports.Workbooks.Reading.Labels;
 internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels, ReportingPeriod? period)
 {
     // 本期 by other names.
-    private static readonly string[] Periods = ["本报告期", "报告期", "本季度", "本季", "当期", "当季"];
+    private static readonly string[] Periods = ["本报告期", "报告期", "本季度", "本季", "当期", "当季", "THISQUARTER", "CURRENTPERIOD", "CURRENTQUARTER"];
     private static readonly string[] Years = ["本年度", "本年", "全年", "年度"];
 
     // Nearly every return has the labels of the template, which are told without it.

@@ -8,6 +8,8 @@ namespace QualityReports.Workbooks.Reading.Labels;
 internal static partial class LabelPeriods
 {
     private const string Digits = "〇一二三四五六七八九";
+    private static readonly string[] Ordinals = ["FIRST", "SECOND", "THIRD", "FOURTH"];
+
     private const string Quarter = "[一二三四1-4]";
     private const string Month = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 
@@ -16,6 +18,7 @@ internal static partial class LabelPeriods
         @"(?:(?<![0-9])(?<year>(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})年?度?[-/]?)?(?:"
         + "第?(?<from>" + Quarter + ")季?度?[-~至到、]第?(?<to>" + Quarter + ")季度?"
         + "|(?<![0-9])第?(?<quarter>" + Quarter + ")季度?|(?<![A-Z])Q(?<quarter>[1-4])(?![0-9])"
+        + "|(?<quarter>FIRST|SECOND|THIRD|FOURTH)QUARTER(?:OF)?"
         + "|(?<half>[上下])半年度?|(?<![A-Z])H(?<half>[12])(?![0-9])"
         + "|(?<![0-9])(?<first>" + Month + ")月?[-~至到](?<last>" + Month + ")月(?!份?[0-9]+[日号])"
         + "|(?<![0-9])(?<month>" + Month + ")月份?(?![0-9]+[日号]|底|末|度))"
@@ -59,7 +62,7 @@ internal static partial class LabelPeriods
 
     private static int YearIn(string digits) => digits.Aggregate(0, (year, digit) => (year * 10) + DigitOf(digit));
 
-    private static int NumberIn(string text) => text[0] == '十'
+    private static int NumberIn(string text) => char.IsAsciiLetter(text[0]) ? Array.IndexOf(Ordinals, text) + 1 : text[0] == '十'
         ? 10 + (text.Length > 1 ? DigitOf(text[1]) : 0)
         : text.Aggregate(0, (number, digit) => (number * 10) + DigitOf(digit));
 

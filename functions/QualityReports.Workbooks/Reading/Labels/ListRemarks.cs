@@ -15,7 +15,8 @@ internal static partial class ListRemarks
 
     // Folded: what people sign with, the end of a page, and that there is nothing to list.
     [GeneratedRegex(
-        @"^.{0,12}(?:填表|填报|制表|审核|复核|校对|负责|经办|联系|报送|报出|打印|盖章|公章|签字|签名|电话|传真).{0,5}(?::.*|\((?:盖章|公章|签字|签名|章)\).*)$"
+        @"^.{0,12}(?:填表|填报|制表|审核|复核|校对|负责|经办|联系|报送|报出|打印|盖章|公章|签字|签名|电话|传真).{0,5}:.*$"
+        + @"|^.{0,30}\((?:盖章|公章|签章|签字|签名|章)\).*$"
         + @"|^\(?(?:填表|填报|制表|审核|复核|校对|经办|负责|联系)(?:人|单位|日期|时间)?[:)]?$"
         + "|^(?:日期|电话|单位|地址):.*$|^[-(]*以下(?:空白|无正文|无内容|无)[-)]*$|^第[0-9一二三四五六七八九十]{1,3}页.*$|^PAGE[0-9]+.*$"
         + "|^[-(]*(?:本期|本季度?|本报告期|暂)?(?:无|没有|NONE|NIL)(?:此类|相关)?(?:案件|名牌|产品|抽查|监督抽查|内容|数据|情况|记录|明细)?[-。.)]*$",
@@ -23,7 +24,7 @@ internal static partial class ListRemarks
     private static partial Regex Signature { get; }
 
     // Folded: what introduces a remark.
-    [GeneratedRegex(@"^\(?(?:附?注[0-9]?|备注|说明|NOTES?|REMARKS?)[:.、)]|^\(?(?:以上|以下|本表|上述|此表)|^\([^()]*\)$|^-.*-$|[。；;]$",
+    [GeneratedRegex(@"^\(?(?:附?注[0-9]?|备注|说明|NOTES?|REMARKS?)[:.、)]|^\(?(?:以上|以下|本表|上述|此表)|^\([^()]*\)$|^-.*-$|^[^:]{1,10}:|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|[。；;]$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Remark { get; }
 
