@@ -10,9 +10,6 @@ internal sealed class ListSheet
     // A row with two dates, amounts, choices or codes of enterprises is an item.
     private const int TypedInItem = 2;
 
-    // Headings in other words are looked for in the first rows.
-    private const int MostHeadings = 20;
-
     // Cells beside the list are looked at in so many rows that have some.
     private const int MostSearched = 50;
 
@@ -137,6 +134,8 @@ internal sealed class ListSheet
     }
 
     // How many cells of a row are answers that a heading or a remark is not.
+    private int TypedIn(ListRow row) => TypedIn(row.Cells);
+
     private int TypedIn(ArraySegment<CellContent> cells)
     {
         var typed = 0;
@@ -247,10 +246,12 @@ internal sealed class ListSheet
         Alterations.AddRange(UnitCheck.DescribePage(_sheet, behind.PageTexts));
         if (_isOutOfOrder)
             _rows.Sort((left, right) => left.Number.CompareTo(right.Number));
-        var heading = FindHeadings();
+        var headings = new ListTop(_list, _headings, _sheet, _columns, TypedIn);
+        var heading = headings.Find(_rows, isSure: _hasHeadings);
         if (heading >= 0)
         {
-            CheckHeadings(_rows[heading]);
+            foreach (var finding in headings.Check(_rows[heading]))
+                (finding.Kind.Severity == FindingSeverity.Error ? Alterations : Warnings).Add(finding);
             RemoveHeading(heading);
             CheckSecondHeadings();
             if (_rows.Count > heading && ColumnNumbers.AreAll(_rows[heading].Cells))
@@ -258,7 +259,7 @@ internal sealed class ListSheet
         }
         else if (_rows.Count > 0 && !_hasHeadings)
         {
-            AddMissingHeadings(_rows[0]);
+            Alterations.Add(headings.Missing(_rows[0]));
         }
 
         TakeOffRemarks();
@@ -273,42 +274,10 @@ internal sealed class ListSheet
             Document = Document with { Merged = MergedCells.Of(behind.Merged, _columns, _rows[0].Number, _rows[^1].Number) };
     }
 
-    private int FindHeadings()
-    {
-        if (_rows.FindIndex(row => _headings.AreAll(row.Cells)) is >= 0 and var heading)
-            return heading;
-        if (_rows.FindIndex(0, Math.Min(MostHeadings, _rows.Count), row => _headings.AreLike(row.Cells)) is >= 0 and var like)
-            return like;
-        // Texts in most columns of the first row, and none that only an item has, are headings in the clerk's own words.
-        return _rows.Count > 0 && !_hasHeadings && IsText(_rows[0]) ? 0 : -1;
-    }
-
-    private bool IsText(ListRow row)
-    {
-        var texts = 0;
-        foreach (var cell in row.Cells)
-        {
-            if (!cell.IsBlank && cell.Kind != CellKind.Text)
-                return false;
-            texts += cell.IsBlank ? 0 : 1;
-        }
-
-        return texts * 2 > row.Cells.Count && TypedIn(row.Cells) == 0;
-    }
-
     private void RemoveHeading(int index)
     {
         _hidden.RemoveAll(cell => cell.Row == _rows[index].Number);
         _rows.RemoveAt(index);
-    }
-
-    private void AddMissingHeadings(ListRow row)
-    {
-        var position = 0;
-        while (row.Cells[position].IsBlank)
-            position++;
-        var (cell, found) = (new CellAddress(_sheet, _columns[position], row.Number), UnitCheck.TextOf(row.Cells[position]));
-        AddAlteration(ReadingTexts.MissingHeadings(cell, found, _list.Columns[position].Label), cell, found);
     }
 
     private bool HasChoice(ListRow row) => _list.Columns.Index().Any(
@@ -333,23 +302,6 @@ internal sealed class ListSheet
             return;
         var position = _rows[again].Cells.Index().First(cell => !cell.Item.IsBlank).Index;
         Alterations.Add(SecondHeadings.Describe(_list.Columns[position].Label, new CellAddress(_sheet, _columns[position], _rows[again].Number), null));
-    }
-
-    private void CheckHeadings(ListRow row)
-    {
-        for (var i = 0; i < row.Cells.Count; i++)
-        {
-            var (shown, column) = (_headings.ColumnOf(row.Cells[i], i), _list.Columns[i]);
-            if (shown == i || row.Cells[i].IsBlank)
-                continue;
-            var cell = new CellAddress(_sheet, _columns[i], row.Number);
-            if (shown >= 0)
-                AddAlteration(ReadingTexts.ExchangedHeading(cell, _list.Columns[shown].Label, column.Label), cell, _list.Columns[shown].Label.Both);
-            else if (UnitCheck.HasOtherUnit(row.Cells[i], column))
-                AddAlteration(ReadingTexts.OtherUnit(cell, UnitCheck.TextOf(row.Cells[i]), column.Unit!), cell, UnitCheck.TextOf(row.Cells[i]));
-            else if (_headings.Check(new LocatedCell(cell, row.Cells[i]), i) is { } finding)
-                (finding.Kind.Severity == FindingSeverity.Error ? Alterations : Warnings).Add(finding);
-        }
     }
 
     private void AddAlteration(Text text, CellAddress? cell = null, string? found = null) =>

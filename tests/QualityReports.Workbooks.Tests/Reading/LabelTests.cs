@@ -123,6 +123,17 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public void Read_HeadingsWithStarsBeforeTheTemplates_AreTheFirst()
+    {
+        var list = Form.ListOf("L2");
+
+        var result = ReadingSupport.Read(With(list.Sheet, sheet => list.Columns.Index().ToList().ForEach(column =>
+            sheet.Set(3, column.Index + 1, column.Item.Label.Zh + "*").Set(9, column.Index + 1, column.Item.Label.Zh))));
+
+        Assert.Equal($"{list.Sheet}!A9", Assert.Single(result.Findings).Cell.ToString());
+    }
+
+    [Fact]
     public void Read_AllHeadingsInOtherWords_AreNamedEach()
     {
         var list = Form.ListOf("L3");

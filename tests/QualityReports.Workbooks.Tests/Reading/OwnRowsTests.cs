@@ -36,7 +36,9 @@ public sealed class OwnRowsTests
         var result = ReadingSupport.Read(With(Form.Sheets.Return, sheet => sheet.Set(row, 1, code).Set(row, 2, label).Set(row, 4, Typed(answer))));
 
         Assert.Equal(expected == "TEMPLATE_ALTERED", result.Document is null);
-        Assert.Equal(expected is null ? [] : [(expected, $"表 Return!{column}{row}")], result.Findings.Select(finding => (finding.Kind.Code, finding.Cell.ToString()!)));
+        Assert.Equal(
+            expected is null ? [] : [(expected, $"表 Return!{column}{row}")],
+            result.Findings.Select(finding => (finding.Kind.Code, finding.Cell.ToString()!)));
     }
 
     [Fact]
@@ -127,7 +129,9 @@ public sealed class OwnRowsTests
         }));
 
         Assert.Equal(expected == "TEMPLATE_ALTERED", result.Document is null);
-        Assert.Equal(expected is null or "row" ? [] : [(expected, $"{Cases.Sheet}!A6")], result.Findings.Select(finding => (finding.Kind.Code, finding.Cell.ToString()!)));
+        Assert.Equal(
+            expected is null or "row" ? [] : [(expected, $"{Cases.Sheet}!A6")],
+            result.Findings.Select(finding => (finding.Kind.Code, finding.Cell.ToString()!)));
         if (result.Document is { } document)
             Assert.Equal(expected == "row" ? [4, 6] : [4], document.Lists["L2"].Rows.Select(row => row.Number));
     }

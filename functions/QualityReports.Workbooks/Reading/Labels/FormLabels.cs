@@ -44,7 +44,8 @@ internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels,
         {
             if (_labels.Value[i].RestOf(plain) is not { } behind || behind.Length >= rest.Length)
                 continue;
-            var begin = _labels.Value[i].Zh.Concat(_labels.Value[i].En).Select(name => plain.IndexOf(name, StringComparison.Ordinal)).Where(at => at >= 0).Min();
+            var begin = _labels.Value[i].Zh.Concat(_labels.Value[i].En)
+                .Select(name => plain.IndexOf(name, StringComparison.Ordinal)).Where(at => at >= 0).Min();
             if (FormLabel.IsHarmless(plain[..begin]))
                 (found, rest) = (i, behind);
         }

@@ -58,12 +58,15 @@ internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, strin
     {
         if (label.Kind == CellKind.Text && label.Characters.Length <= LongestLabel && labels.Find(label.ToString(), out var rest) is >= 0 and var at)
             return at < form.Indicators.Count ? (form.Indicators[at], rest) : null;
-        if (!label.IsBlank || code.Length > LongestLabel || form.Indicators.FirstOrDefault(one => code.Contains(one.Code.Value, StringComparison.Ordinal)) is not { } indicator)
+        if (!label.IsBlank || code.Length > LongestLabel
+            || form.Indicators.FirstOrDefault(one => code.Contains(one.Code.Value, StringComparison.Ordinal)) is not { } indicator)
             return null;
         return (indicator, FormLabel.Plain(FoldedText.Fold(code.Replace(indicator.Code.Value, "", StringComparison.Ordinal))));
     }
 
     // Null for what is no answer to the question: a remark.
     private string? Read(CellContent cell, Indicator indicator) =>
-        ValueReader.Read(cell, indicator.Type, indicator.CodeList is { } name ? form.CodeListOf(name) : null) is { Problem: null } reading ? reading.Value.ToString() : null;
+        ValueReader.Read(cell, indicator.Type, indicator.CodeList is { } name ? form.CodeListOf(name) : null) is { Problem: null } reading
+            ? reading.Value.ToString()
+            : null;
 }
