@@ -148,7 +148,7 @@ public static class FindingKinds
     /// <summary>A figure with the sign of another currency than the yuan, typed or shown by the format: $, €, HK$, `[$¥-411]`.</summary>
     public static FindingKind ValueForeignCurrency { get; } = new("VALUE_FOREIGN_CURRENCY", Error, Cell);
 
-    /// <summary>A cell shows fewer decimals or less of a date than it holds; what it holds counts.</summary>
+    /// <summary>A cell shows fewer digits or less of a date than it holds, also 2.00812E+11 in the format General; what it holds counts.</summary>
     public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
 
     /// <summary>A cell holds something else than it shows, and what it shows counts: 94%, also as text, as 94, 00123 as a code.</summary>
@@ -159,6 +159,12 @@ public static class FindingKinds
 
     /// <summary>Characters of a figure or a code are raised or lowered.</summary>
     public static FindingKind ValueRaised { get; } = new("VALUE_RAISED", Error, Cell);
+
+    /// <summary>
+    /// A cell that the screen may show otherwise than it holds: invisible characters reverse it, the alignment Fill repeats it, its font has symbols or the
+    /// colour of the cell, a conditional format may hide it, or the sheet shows formulas. Of a list one finding for the last two.
+    /// </summary>
+    public static FindingKind ValueDisguised { get; } = new("VALUE_DISGUISED", Error, Cell);
 
     /// <summary>A text or a code that the program has made a date.</summary>
     public static FindingKind ValueIsDate { get; } = new("VALUE_IS_DATE", Error, Cell);
@@ -265,8 +271,8 @@ public static class FindingKinds
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,
-        ValueShownOtherwise, ValueNotShown, ValueForeignCurrency, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits,
-        ValueMalformed,
+        ValueShownOtherwise, ValueNotShown, ValueForeignCurrency, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueDisguised, ValueIsDate,
+        ValueLostDigits, ValueMalformed,
         ValueDateImplausible, ValueAfterPeriod, ValueBeforePeriod, ValueMerged, ValueMergedBlank, ValueNoAnswer, ValuePlaceholder,
         RowDuplicate, RowRepeated, RowIsTotal, RowStray, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,

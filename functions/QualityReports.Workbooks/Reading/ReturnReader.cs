@@ -66,9 +66,9 @@ public static class ReturnReader
     private static ReadResult ReadSheets(Workbook workbook, FormEdition form, FormIdentity identity, SheetCopies copies)
     {
         var sheet = workbook.FindSheet(form.Sheets.Return)!;
-        var merged = new List<MergedRange>();
-        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, merged), merged);
-        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list), StringComparer.Ordinal);
+        var (merged, looks) = (new List<MergedRange>(), new Dictionary<string, SheetLooks>(StringComparer.Ordinal));
+        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, merged, looks[sheet.Name] = new SheetLooks()), merged);
+        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list, looks), StringComparer.Ordinal);
         var alterations = answers.Alterations.Concat(lists.Values.SelectMany(list => list.Alterations)).ToList();
         if (alterations.Count > 0)
             return Refuse([.. alterations]);
@@ -78,8 +78,8 @@ public static class ReturnReader
         var documents = form.Lists.ToDictionary(list => list.Code, list => lists[list.Code].Document, StringComparer.Ordinal);
         var hidden = form.Lists.Select(list => NoteHidden(lists[list.Code].Hidden, list)).Prepend(NoteHidden(answers.Hidden)).OfType<Finding>();
         var titles = answers.Titles.Concat(form.Lists.SelectMany(list => lists[list.Code].Titles));
-        return new ReadResult(
-            new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] }, [.. hidden]);
+        var document = new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] };
+        return new ReadResult(document, [.. hidden, .. DisguisedCells.Find(document, looks)]);
     }
 
     // Notes about lists are listed behind the form sheet's, in the order of the lists.
@@ -87,11 +87,11 @@ public static class ReturnReader
         ? new Finding(FindingKinds.FileHiddenCellsRead) { Cell = cell, Found = cell.ToString(), Subject = list?.Code, Label = list?.Title }
         : null;
 
-    private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list)
+    private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list, Dictionary<string, SheetLooks> looks)
     {
         var sheet = workbook.FindSheet(list.Sheet)!;
         var merged = new List<MergedRange>();
-        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, merged), merged);
+        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, merged, looks[sheet.Name] = new SheetLooks()), merged);
     }
 
     private static IEnumerable<string> SheetsOf(FormEdition form) => form.Lists.Select(list => list.Sheet).Prepend(form.Sheets.Return);

@@ -4,7 +4,11 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <param name="all">Whether the whole sheet is hidden.</param>
 internal sealed class HiddenColumns(bool all)
 {
+    // The width of a column of a new sheet.
+    private const double UsualWidth = 9;
+
     private readonly List<(int First, int Last)> _ranges = [];
+    private readonly List<(int First, int Last, double Width)> _widths = [];
 
     /// <summary>Whether any is hidden.</summary>
     public bool Any => all || _ranges.Count > 0;
@@ -22,14 +26,25 @@ internal sealed class HiddenColumns(bool all)
         return all;
     }
 
+    /// <summary>The width of a column in digits.</summary>
+    /// <param name="column">The column, from 1.</param>
+    public double WidthOf(int column) =>
+        _widths.FindIndex(range => column >= range.First && column <= range.Last) is >= 0 and var index ? _widths[index].Width : UsualWidth;
+
     /// <summary>Reads the current <c>cols</c> element. A range that is no range of columns hides nothing.</summary>
     public void Read(PartReader reader)
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
-            if (_ranges.Count < ReadingLimits.Columns && reader.IsAt("col"u8) && IsHidden(reader)
-                && NumberOf(reader, "min"u8) is { } first && NumberOf(reader, "max"u8) is { } last)
+            if (_widths.Count >= ReadingLimits.Columns || !reader.IsAt("col"u8)
+                || NumberOf(reader, "min"u8) is not { } first || NumberOf(reader, "max"u8) is not { } last)
+                continue;
+            if (IsHidden(reader))
                 _ranges.Add((first, last));
+            if (double.TryParse(reader.Attribute("width"u8), NumberStyles.Float, CultureInfo.InvariantCulture, out var width))
+                _widths.Add((first, last, width));
+            else if (IsHidden(reader))
+                _widths.Add((first, last, 0));
         }
     }
 

@@ -71,8 +71,9 @@ internal sealed class Workbook
 
     /// <summary>Streams the rows of a sheet that have a value.</summary>
     /// <param name="merged">Takes the sheet's merged ranges, once all rows are read; null for none.</param>
-    public IEnumerable<SheetRow> ReadRows(Sheet sheet, List<MergedRange>? merged = null) =>
-        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, merged);
+    /// <param name="looks">Takes what the sheet says of the look of its cells; null for nothing.</param>
+    public IEnumerable<SheetRow> ReadRows(Sheet sheet, List<MergedRange>? merged = null, SheetLooks? looks = null) =>
+        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, merged, looks);
 
     private static SheetEntry ReadSheet(PartReader reader) => new(
         reader.Attribute("name"u8) ?? "",
