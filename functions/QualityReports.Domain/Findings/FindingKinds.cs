@@ -45,8 +45,8 @@ public static class FindingKinds
     /// <summary>It has hidden sheets that are no part of the form; the finding names them. They are not read.</summary>
     public static FindingKind FileHiddenSheetsIgnored { get; } = new("FILE_HIDDEN_SHEETS_IGNORED", Note, FindingScope.File);
 
-    /// <summary>Rows or columns of a sheet, or the whole sheet, are hidden and have answers, which are read like all others. One finding for each sheet names the
-    /// first of them.</summary>
+    /// <summary>Rows or columns of a sheet are hidden or too small for a digit, or the whole sheet is hidden, and have answers, which are read like all others. One
+    /// finding for each sheet names the first of them.</summary>
     public static FindingKind FileHiddenCellsRead { get; } = new("FILE_HIDDEN_CELLS_READ", Note, FindingScope.File);
 
     /// <summary>A workbook that was not made from our template.</summary>

@@ -1,11 +1,14 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>The columns of a sheet that the screen does not show: hidden ones, and those of no width.</summary>
+/// <summary>The columns of a sheet that the screen does not show: hidden ones, and those too narrow for a digit. Also how wide the others are.</summary>
 /// <param name="all">Whether the whole sheet is hidden.</param>
 internal sealed class HiddenColumns(bool all)
 {
     // The width of a column of a new sheet.
     private const double UsualWidth = 9;
+
+    // Narrower ones show no digit.
+    private const double Narrowest = 1;
 
     private readonly List<(int First, int Last)> _ranges = [];
     private readonly List<(int First, int Last, double Width)> _widths = [];
@@ -41,14 +44,15 @@ internal sealed class HiddenColumns(bool all)
                 continue;
             if (IsHidden(reader))
                 _ranges.Add((first, last));
-            if (double.TryParse(reader.Attribute("width"u8), NumberStyles.Float, CultureInfo.InvariantCulture, out var width))
+            if (WidthOf(reader) is { } width)
                 _widths.Add((first, last, width));
-            else if (IsHidden(reader))
-                _widths.Add((first, last, 0));
         }
     }
 
-    private static bool IsHidden(PartReader reader) => reader.Attribute("hidden"u8) is "1" or "true" || reader.Attribute("width"u8) is "0";
+    private static bool IsHidden(PartReader reader) => reader.Attribute("hidden"u8) is "1" or "true" || WidthOf(reader) < Narrowest;
+
+    private static double? WidthOf(PartReader reader) =>
+        double.TryParse(reader.Attribute("width"u8), NumberStyles.Float, CultureInfo.InvariantCulture, out var width) ? width : null;
 
     private static int? NumberOf(PartReader reader, ReadOnlySpan<byte> name) =>
         int.TryParse(reader.Attribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -135,7 +135,7 @@ internal sealed class SheetReader
             else if (name.SequenceEqual("hidden"u8))
                 isHidden |= _reader.ValueOf(attribute) is [(byte)'1'] or [(byte)'t', ..];
             else if (name.SequenceEqual("ht"u8))
-                isHidden |= _reader.ValueOf(attribute) is [(byte)'0'];
+                isHidden |= IsTooLow(_reader.ValueOf(attribute));
         }
 
         CellReference.CheckRow(_row);
@@ -153,6 +153,9 @@ internal sealed class SheetReader
 
         return _current.Count > 0;
     }
+
+    // Below two points no digit is seen.
+    private static bool IsTooLow(ReadOnlySpan<byte> height) => height is [(byte)'0' or (byte)'1'] or [(byte)'0' or (byte)'1', (byte)'.', ..];
 
     private void ReadCell()
     {
