@@ -18,7 +18,7 @@ public sealed partial class WorkbookBuilder
     private readonly List<(string Name, CompressionLevel Level, Action<Stream> Write)> _extra = [];
     private readonly Dictionary<string, byte[]?> _overrides = [];
     // A code, or the number of a built-in format.
-    private readonly List<(string? Code, int Number, string Font)> _formats = [];
+    private readonly List<(string? Code, int Number, string Font, string Alignment)> _formats = [];
     private readonly Dictionary<string, int> _strings = [];
     private readonly List<string> _stringItems = [];
 
@@ -39,6 +39,15 @@ public sealed partial class WorkbookBuilder
 
     /// <summary>Sheets that show nothing in cells whose number is zero.</summary>
     public bool HidesZeros { get; init; }
+
+    /// <summary>Whether all sheets show formulas instead of values.</summary>
+    public bool ShowsFormulas { get; init; }
+
+    /// <summary>The formats of rules, as raw XML: the content of <c>dxfs</c>.</summary>
+    public string RuleStyles { get; init; } = "";
+
+    /// <summary>Raw XML at the end of each sheet: conditional formats, extensions.</summary>
+    public string SheetEnd { get; init; } = "";
 
     /// <summary>Rows in the file from the last to the first.</summary>
     public bool ReverseRows { get; init; }
@@ -125,13 +134,15 @@ public sealed partial class WorkbookBuilder
 
     /// <summary>Adds a number format by its code; gives the style of its cells.</summary>
     /// <param name="font">The content of its <c>font</c>.</param>
-    public int AddStyle(string format, string font = "") => AddStyle((format, FirstCustomFormat + _formats.Count, font));
+    /// <param name="alignment">Its horizontal alignment.</param>
+    public int AddStyle(string format, string font = "", string alignment = "general") =>
+        AddStyle((format, FirstCustomFormat + _formats.Count, font, alignment));
 
     /// <summary>Adds a built-in number format; gives the style of its cells.</summary>
     /// <param name="number">Its number (ECMA-376, 18.8.30).</param>
-    public int AddBuiltInStyle(int number) => AddStyle((null, number, ""));
+    public int AddBuiltInStyle(int number) => AddStyle((null, number, "", "general"));
 
-    private int AddStyle((string? Code, int Number, string Font) format)
+    private int AddStyle((string? Code, int Number, string Font, string Alignment) format)
     {
         _formats.Add(format);
         return FirstCustomStyle + _formats.Count - 1;
@@ -257,6 +268,6 @@ public sealed partial class WorkbookBuilder
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"14\"/></cellStyleXfs>"
         + $"<cellXfs count=\"{_formats.Count + FirstCustomStyle}\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/>"
         + string.Concat(_formats.Select((format, i) =>
-            $"<xf numFmtId=\"{format.Number}\" fontId=\"{i + 1}\" applyNumberFormat=\"1\"/>"))
-        + "</cellXfs></styleSheet>";
+            $"<xf numFmtId=\"{format.Number}\" fontId=\"{i + 1}\" applyNumberFormat=\"1\"><alignment horizontal=\"{format.Alignment}\"/></xf>"))
+        + $"</cellXfs><dxfs>{RuleStyles}</dxfs></styleSheet>";
 }

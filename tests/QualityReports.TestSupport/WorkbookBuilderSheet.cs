@@ -65,9 +65,11 @@ public sealed class WorkbookBuilderSheet(WorkbookBuilder workbook, string name, 
 
     internal string ToXml() =>
         $"<worksheet xmlns=\"{workbook.MainNamespace}\">"
-        + $"<sheetViews><sheetView{(workbook.HidesZeros ? " showZeros=\"0\"" : "")} workbookViewId=\"0\"/></sheetViews>"
+        + $"<sheetViews><sheetView{(workbook.HidesZeros ? " showZeros=\"0\"" : "")}{(workbook.ShowsFormulas ? " showFormulas=\"1\"" : "")}"
+        + " workbookViewId=\"0\"/></sheetViews>"
         + $"<sheetData>{_rawRows ?? RowsXml()}</sheetData>"
-        + (_merged.Count > 0 ? $"<mergeCells>{string.Concat(_merged.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>" : "") + "</worksheet>";
+        + (_merged.Count > 0 ? $"<mergeCells>{string.Concat(_merged.Select(range => $"<mergeCell ref=\"{range}\"/>"))}</mergeCells>" : "")
+        + workbook.SheetEnd + "</worksheet>";
 
     private WorkbookBuilderSheet SetLater(int row, int column, Func<(string Attributes, string Content)> cell)
     {

@@ -143,6 +143,9 @@ public readonly record struct CellContent
     /// <summary>Whether characters of it are raised or lowered: 10² is written 102.</summary>
     public bool IsRaised => (_flags & RaisedFlag) != 0;
 
+    /// <summary>Why the screen may show it otherwise, apart from its number format.</summary>
+    public CellLook Look => IsPacked ? CellLook.Plain : (CellLook)(_flags & ScaleMask);
+
     /// <summary>Whether there is nothing to read: no value, or white space and invisible characters alone.</summary>
     public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && CellText.IsBlank(Characters));
 
@@ -152,7 +155,10 @@ public readonly record struct CellContent
     /// <summary>The decimals of a number, perhaps with zeros at the end.</summary>
     public int Decimals => _rest is SpelledNumber spelled ? spelled.Number.Scale : Scale;
 
-    private byte Scale => (byte)(_flags & ScaleMask);
+    private byte Scale => IsPacked ? (byte)(_flags & ScaleMask) : (byte)0;
+
+    // Whether its flags tell the decimals of its digits; those of others tell how they look.
+    private bool IsPacked => Kind == CellKind.Number && _rest is not SpelledNumber;
 
     /// <summary>A date's day.</summary>
     public DateOnly Day => DateOnly.FromDayNumber(_digits);
@@ -202,6 +208,10 @@ public readonly record struct CellContent
     /// <summary>The same value with characters that are struck through, raised or lowered.</summary>
     public CellContent Marked(bool isStruck, bool isRaised) =>
         isStruck || isRaised ? new(this, _rest, (byte)(_flags | (isStruck ? StruckFlag : 0) | (isRaised ? RaisedFlag : 0))) : this;
+
+    /// <summary>The same value in a cell that the screen may show otherwise; blank stays blank.</summary>
+    public CellContent Looking(CellLook look) => look == CellLook.Plain || Kind == CellKind.Blank ? this
+        : new(this, IsPacked ? new SpelledNumber(Number, Raw, null) : _rest, (byte)((_flags & ~ScaleMask) | (byte)look));
 
     /// <summary>The content of a cell in a form that no program writes.</summary>
     public static CellContent OfMalformed(string text) => new(CellKind.Malformed, 0, text, isFormula: false);

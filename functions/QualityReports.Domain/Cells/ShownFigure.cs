@@ -9,6 +9,8 @@ internal static class ShownFigure
     // The signs and words in front of a figure below zero, or behind it.
     private static readonly SearchValues<char> Minus = SearchValues.Create("-－−–—‐‑负△▲");
 
+    private const int ThousandsLength = 3;
+
     // White space, brackets and the sign of the yuan change no figure.
     private static readonly SearchValues<char> Neutral = SearchValues.Create("()（）+¥￥");
 
@@ -31,7 +33,7 @@ internal static class ShownFigure
         if (first > 0 && shown[first - 1] == '.')
             first--;
         var (before, after) = (shown[..first], shown[(last + 1)..]);
-        if (!IsNeutral(before) || !IsNeutral(after) || !NumberText.TryParse(Join(shown[first..(last + 1)]), out number))
+        if (!IsNeutral(before) || !IsNeutral(after) || !AreThousands(shown[first..(last + 1)]) || !NumberText.TryParse(Join(shown[first..(last + 1)]), out number))
             return false;
         if (IsNegative(before, after))
             number = -number;
@@ -40,6 +42,10 @@ internal static class ShownFigure
 
     private static bool IsNeutral(string around) =>
         Neutrals.Contains(string.Concat(around.Where(c => !CellText.IsDropped(c) && !Minus.Contains(c) && !Neutral.Contains(c))));
+
+    // 1 234.50, but not 131 3: that is one figure to one reader, two to another.
+    private static bool AreThousands(string digits) =>
+        digits.Split('.')[0].Split((char[]?)null).Skip(1).All(group => group.Length == ThousandsLength);
 
     // Spaces may part thousands; no figure begins with its point.
     private static string Join(string digits) => (digits[0] == '.' ? "0" : "") + string.Concat(digits.Where(character => !char.IsWhiteSpace(character)));

@@ -1,5 +1,7 @@
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
+using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Checking;
 
@@ -23,7 +25,10 @@ internal static class EntryAdvice
     private static readonly Text OrNotApplicable = new("；不适用的填 N/A", "; where it does not apply, N/A");
 
     /// <summary>The advice about the nil box.</summary>
-    public static Text? OfNil(FindingKind kind) => AboutFormats.Contains(kind) ? Choice : null;
+    public static Text? OfNil(FindingKind kind, CellContent cell) => AboutFormats.Contains(kind) ? Choice : Of(kind, cell);
+
+    /// <summary>The advice about the look of a cell; null for other kinds of findings.</summary>
+    public static Text? Of(FindingKind kind, CellContent cell) => kind == FindingKinds.ValueDisguised ? LookTexts.FixOf(cell.Look) : null;
 
     /// <summary>The advice about an entry; null for kinds of findings that say it themselves.</summary>
     public static Text? Of(FindingKind kind, Indicator indicator) =>

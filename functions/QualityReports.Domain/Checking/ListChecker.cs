@@ -90,7 +90,7 @@ internal sealed class ListChecker
             Label = list.Columns[column].Label,
             Found = row.Cells[column].IsBlank ? null : ShownValue.Quote(kind, row.Cells[column]),
             Expected = expected,
-            Entry = EntryAdvice.Of(kind, list.Columns[column]),
+            Entry = EntryAdvice.Of(kind, list.Columns[column]) ?? EntryAdvice.Of(kind, row.Cells[column]),
         };
 
     private void CheckRow(ListRow row, int index)

@@ -61,7 +61,12 @@ public static class ReturnChecker
             return false;
         var reading = ValueReader.Read(box.Content, IndicatorType.YesNo, null);
         if (reading.Problem is not null)
-            findings.Add(Describe(reading.Problem, "NIL", document.Form.Nil.Label, box, YesOrNo) with { Entry = EntryAdvice.OfNil(reading.Problem) });
+        {
+            var expected = ShownValue.Held(reading.Problem, box.Content, isDate: false) ?? YesOrNo;
+            findings.Add(Describe(reading.Problem, "NIL", document.Form.Nil.Label, box, expected) with { Entry = EntryAdvice.OfNil(reading.Problem, box.Content) });
+        }
+
+
         return reading.Value.IsYes;
     }
 
@@ -94,7 +99,7 @@ public static class ReturnChecker
     {
         var held = ShownValue.Held(problem, entry.Content, indicator.Type == IndicatorType.Date);
         var finding = Describe(problem, indicator.Code.Value, indicator.Label, entry, held ?? Expected(problem, indicator, choices));
-        return finding with { Entry = EntryAdvice.Of(problem, indicator) };
+        return finding with { Entry = EntryAdvice.Of(problem, indicator) ?? EntryAdvice.Of(problem, entry.Content) };
     }
 
     // A fault of an answer that could be read.

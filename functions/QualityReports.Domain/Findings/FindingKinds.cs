@@ -45,8 +45,8 @@ public static class FindingKinds
     /// <summary>It has hidden sheets that are no part of the form; the finding names them. They are not read.</summary>
     public static FindingKind FileHiddenSheetsIgnored { get; } = new("FILE_HIDDEN_SHEETS_IGNORED", Note, FindingScope.File);
 
-    /// <summary>Rows or columns of a sheet, or the whole sheet, are hidden and have answers, which are read like all others. One finding for each sheet names the
-    /// first of them.</summary>
+    /// <summary>Rows or columns of a sheet are hidden or too small for a digit, or the whole sheet is hidden, and have answers, which are read like all others. One
+    /// finding for each sheet names the first of them.</summary>
     public static FindingKind FileHiddenCellsRead { get; } = new("FILE_HIDDEN_CELLS_READ", Note, FindingScope.File);
 
     /// <summary>A workbook that was not made from our template.</summary>
@@ -160,7 +160,7 @@ public static class FindingKinds
     /// <summary>A figure with the sign of another currency than the yuan, typed or shown by the format: $, €, HK$, `[$¥-411]`.</summary>
     public static FindingKind ValueForeignCurrency { get; } = new("VALUE_FOREIGN_CURRENCY", Error, Cell);
 
-    /// <summary>A cell shows fewer decimals or less of a date than it holds; what it holds counts.</summary>
+    /// <summary>A cell shows fewer digits or less of a date than it holds, also 2.00812E+11 in the format General; what it holds counts.</summary>
     public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
 
     /// <summary>A cell holds something else than it shows, and what it shows counts: 94%, also as text, as 94, 00123 as a code.</summary>
@@ -171,6 +171,12 @@ public static class FindingKinds
 
     /// <summary>Characters of a figure or a code are raised or lowered.</summary>
     public static FindingKind ValueRaised { get; } = new("VALUE_RAISED", Error, Cell);
+
+    /// <summary>
+    /// A cell that the screen may show otherwise than it holds: invisible characters reverse it, the alignment Fill repeats it, its font has symbols or the
+    /// colour of the cell, a conditional format may hide it, or the sheet shows formulas. Of a list one finding for the last two.
+    /// </summary>
+    public static FindingKind ValueDisguised { get; } = new("VALUE_DISGUISED", Error, Cell);
 
     /// <summary>A text or a code that the program has made a date.</summary>
     public static FindingKind ValueIsDate { get; } = new("VALUE_IS_DATE", Error, Cell);
@@ -277,8 +283,8 @@ public static class FindingKinds
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,
-        ValueShownOtherwise, ValueNotShown, ValueForeignCurrency, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueIsDate, ValueLostDigits,
-        ValueMalformed,
+        ValueShownOtherwise, ValueNotShown, ValueForeignCurrency, ValueShownRounded, ValueReadAsShown, ValueStruck, ValueRaised, ValueDisguised, ValueIsDate,
+        ValueLostDigits, ValueMalformed,
         ValueDateImplausible, ValueAfterPeriod, ValueBeforePeriod, ValueMerged, ValueMergedBlank, ValueNoAnswer, ValuePlaceholder,
         RowDuplicate, RowRepeated, RowIsTotal, RowStray, RowDatesReversed, RowValidityUnusual,
         NilWithFigures, ReturnBlank,

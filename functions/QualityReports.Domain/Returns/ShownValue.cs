@@ -16,6 +16,7 @@ internal static class ShownValue
         cell.Kind == CellKind.Malformed ? FindingKinds.ValueMalformed
         : cell.IsStruck ? FindingKinds.ValueStruck
         : cell.IsRaised && !isFreeText ? FindingKinds.ValueRaised
+        : cell.Look != CellLook.Plain && !(isFreeText && IsLegible(cell)) ? FindingKinds.ValueDisguised
         : null;
 
     /// <summary>Reads a cell that shows something else. For a text, a code or a percentage the shown value counts. For other figures the screen and the cell
@@ -28,16 +29,21 @@ internal static class ShownValue
         : cell.Kind == CellKind.Date ? ReadDay(cell, shown, read, isFigure: unit is not null)
         : unit is not null ? ReadFigure(cell, shown, read, unit)
         : IsLost(cell) ? read(cell.Stored)
+        : IsShortened(cell, shown) ? Remark(read(cell.Stored), FindingKinds.ValueShownRounded)
         : Keeps(shown, cell) ? Remark(read(CellContent.OfText(shown)), FindingKinds.ValueReadAsShown)
         : Fail(FindingKinds.ValueShownOtherwise);
 
     /// <summary>A cell as a finding of a kind quotes it: as it is shown, unless the finding is about the figure that it holds.</summary>
-    public static string Quote(FindingKind kind, CellContent cell) => AboutFigures.Contains(kind) ? cell.ToString() : cell.Shown ?? cell.ToString();
+    public static string Quote(FindingKind kind, CellContent cell) =>
+        kind == FindingKinds.ValueDisguised ? CellText.Clean(cell.ToString())
+        : AboutFigures.Contains(kind) ? cell.ToString()
+        : cell.Shown ?? cell.ToString();
 
-    /// <summary>The value of a cell that shows something else or nothing; null for other problems.</summary>
+    /// <summary>The value of a cell that shows something else or nothing, or the reason why it may; null for other problems.</summary>
     /// <param name="isDate">Whether a date is asked for: then the number of a day says nothing to a clerk.</param>
     public static Text? Held(FindingKind problem, CellContent cell, bool isDate) =>
-        problem != FindingKinds.ValueShownOtherwise && problem != FindingKinds.ValueNotShown ? null
+        problem == FindingKinds.ValueDisguised ? LookTexts.CauseOf(cell.Look)
+        : problem != FindingKinds.ValueShownOtherwise && problem != FindingKinds.ValueNotShown ? null
         : isDate && cell.Kind == CellKind.Number ? new Text("一个没有按日期显示的数", "a number that is not shown as a date")
         : Text.Same(cell.ToString());
 
@@ -50,6 +56,13 @@ internal static class ShownValue
         FindingKinds.ValueNotCount, FindingKinds.ValueNotMoney, FindingKinds.ValueNotPercent, FindingKinds.ValueNegative, FindingKinds.ValueTooLarge,
         FindingKinds.ValueLostDigits,
     ];
+
+    // A name that is repeated, or beside a mark that moves no letters, is still read as it is.
+    private static bool IsLegible(CellContent cell) =>
+        cell.Look == CellLook.Repeated || (cell.Look == CellLook.Reordered && !HiddenMarks.ReorderLetters(cell.Characters));
+
+    // The format General shows 2.00812E+11; what is held is what was typed.
+    private static bool IsShortened(CellContent cell, string shown) => cell.Kind == CellKind.Number && GeneralText.Show(cell.Number) == shown;
 
     // A part of the day may be shown. Words, another day or another calendar say something else than the cell holds.
     private static ValueReading ReadDay(CellContent cell, string shown, Func<CellContent, ValueReading> read, bool isFigure)
@@ -74,6 +87,8 @@ internal static class ShownValue
             return Fail(FindingKinds.ValueForeignCurrency);
         if (!TryHeld(cell, out var number))
             return held.Problem is null ? Fail(FindingKinds.ValueShownOtherwise) : held;
+        if (IsShortened(cell, shown))
+            return Remark(held, FindingKinds.ValueShownRounded);
         var isWithUnit = unit.Length > 0 && CellText.CleanCode(shown).EndsWith(unit, StringComparison.Ordinal);
         if (!ShownFigure.TryRead(isWithUnit ? shown.TrimEnd()[..^unit.Length] : shown, out var figure))
             return Fail(FindingKinds.ValueShownOtherwise);

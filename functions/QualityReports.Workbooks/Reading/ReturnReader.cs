@@ -66,10 +66,10 @@ public static class ReturnReader
     private static ReadResult ReadSheets(Workbook workbook, FormEdition form, FormIdentity identity, SheetCopies copies)
     {
         var sheet = workbook.FindSheet(form.Sheets.Return)!;
-        var behind = new BehindRows();
+        var (behind, looks) = (new BehindRows(), new Dictionary<string, SheetLooks>(StringComparer.Ordinal));
         ReportingPeriod? period = ReportingPeriod.TryParse(identity.Period, out var own) ? own : null;
-        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, behind), period, behind);
-        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list, period), StringComparer.Ordinal);
+        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, behind, looks[sheet.Name] = new SheetLooks()), period, behind);
+        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list, period, looks), StringComparer.Ordinal);
         var alterations = answers.Alterations.Concat(lists.Values.SelectMany(list => list.Alterations)).ToList();
         if (alterations.Count > 0)
             return Refuse([.. FindingOrder.Sort(alterations)]);
@@ -80,8 +80,8 @@ public static class ReturnReader
         var hidden = form.Lists.Select(list => NoteHidden(lists[list.Code].Hidden, list)).Prepend(NoteHidden(answers.Hidden)).OfType<Finding>();
         var titles = answers.Titles.Concat(form.Lists.SelectMany(list => lists[list.Code].Titles));
         var warnings = answers.Warnings.Concat(form.Lists.SelectMany(list => lists[list.Code].Warnings)).Concat(copied);
-        return new ReadResult(
-            new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] }, [.. hidden, .. warnings]);
+        var document = new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] };
+        return new ReadResult(document, [.. hidden, .. warnings, .. DisguisedCells.Find(document, looks)]);
     }
 
     // Notes about lists are listed behind the form sheet's, in the order of the lists.
@@ -89,11 +89,12 @@ public static class ReturnReader
         ? new Finding(FindingKinds.FileHiddenCellsRead) { Cell = cell, Found = cell.ToString(), Subject = list?.Code, Label = list?.Title }
         : null;
 
-    private static ListSheet ReadList(Workbook workbook, FormEdition form, ListDefinition list, ReportingPeriod? period)
+    private static ListSheet ReadList(
+        Workbook workbook, FormEdition form, ListDefinition list, ReportingPeriod? period, Dictionary<string, SheetLooks> looks)
     {
         var sheet = workbook.FindSheet(list.Sheet)!;
         var behind = new BehindRows();
-        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, behind), period, behind);
+        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, behind, looks[sheet.Name] = new SheetLooks()), period, behind);
     }
 
     private static IEnumerable<string> SheetsOf(FormEdition form) => form.Lists.Select(list => list.Sheet).Prepend(form.Sheets.Return);

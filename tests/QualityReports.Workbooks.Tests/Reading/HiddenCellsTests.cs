@@ -22,6 +22,8 @@ public sealed class HiddenCellsTests
         ("row of an entry", book => book.Worksheet(Entry.Sheet).Row(Entry.Row).Hide(), [Entry.ToString()]),
         ("rows of two entries", book => book.Worksheet(Entry.Sheet).Rows(Entry.Row, Entry.Row + 1).Hide(), [Entry.ToString()]),
         ("row of no height", book => book.Worksheet(Entry.Sheet).Row(Entry.Row).Height = 0, [Entry.ToString()]),
+        ("row too low for a digit", book => book.Worksheet(Entry.Sheet).Row(Entry.Row).Height = 0.75, [Entry.ToString()]),
+        ("column too narrow for a digit", book => book.Worksheet(Entry.Sheet).Column(Entry.Column).Width = 0.2, [Entry.ToString()]),
         ("row of a blank entry", book => book.Worksheet(Entry.Sheet).Row(Entry.Row + 2).Hide(), []),
         ("column of entries", book => book.Worksheet(Entry.Sheet).Column(Entry.Column).Hide(), [Entry.ToString()]),
         ("column of labels", book => book.Worksheet(Entry.Sheet).Column(2).Hide(), []),

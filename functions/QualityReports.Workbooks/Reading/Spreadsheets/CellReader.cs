@@ -2,9 +2,13 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads the content of one <c>c</c> element.</summary>
 /// <param name="where">The address of the current cell.</param>
-internal sealed class CellReader(PartReader reader, WorkbookTables tables, ReadingBudget budget, Func<CellAddress> where)
+/// <param name="widthOf">The width of a column in digits.</param>
+internal sealed class CellReader(PartReader reader, WorkbookTables tables, ReadingBudget budget, Func<CellAddress> where, Func<int, double> widthOf)
 {
     private const int IsoDayLength = 10;
+
+    // From here on most characters are as wide as two digits.
+    private const char FirstWide = '\u1100';
 
     private static readonly Func<decimal, string?> Nothing = _ => "";
 
@@ -25,14 +29,26 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
         return style.ChangesAny ? Change(ReadValue(type, style), style) : ReadValue(type, style);
     }
 
-    private static CellContent Change(CellContent content, CellStyle style)
+    private CellContent Change(CellContent content, CellStyle style)
     {
         if (style.IsMissing)
             return content.Kind is CellKind.Blank or CellKind.Malformed ? content : CellContent.OfMalformed(content.ToString());
         if (style.Shown is { ChangesText: true } shown && content.Kind is CellKind.Text or CellKind.Boolean)
             content = shown.ApplyToText(content);
-        return content.Marked(style.IsStruck || content.IsStruck, style.IsRaised || content.IsRaised);
+        content = content.Marked(style.IsStruck || content.IsStruck, style.IsRaised || content.IsRaised);
+        return style.Look == CellLook.Plain || !IsSeen(style.Look, content) ? content : content.Looking(style.Look);
     }
+
+    // Chinese characters are shown by another font where a font of symbols has none.
+    private bool IsSeen(CellLook look, CellContent content) => look switch
+    {
+        CellLook.Repeated => 2 * WidthOf(content.Shown ?? content.ToString()) <= widthOf(where().Column),
+        CellLook.OtherCharacters => (content.Shown ?? content.ToString()).Any(char.IsAsciiLetterOrDigit),
+        _ => true,
+    };
+
+    // In the width of digits.
+    private static int WidthOf(string text) => Math.Max(1, text.Sum(character => character < FirstWide ? 1 : 2));
 
     private CellContent ReadValue(CellType type, CellStyle style) =>
         type is not (CellType.Text or CellType.Inline) && reader.TryReadOnlyChild("v"u8, out var value)
@@ -53,7 +69,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
             {
                 values++;
                 if (type == CellType.Text)
-                    text = tables.Texts.Share(_item.ReadText());
+                    text = _item.Mark(tables.Texts.Share(_item.ReadText()));
                 isNested |= type == CellType.Text ? !_item.IsText : !TryTakeValue();
             }
             else if (reader.IsAt("is"u8))
@@ -61,7 +77,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
                 values++;
                 // A text in a cell of another type: nothing says which of the two is wrong.
                 isNested |= type is not (CellType.Inline or CellType.Text);
-                text = tables.Texts.Share(_item.ReadRuns()).Marked(_item.IsStruck, _item.IsRaised);
+                text = _item.Mark(tables.Texts.Share(_item.ReadRuns()));
             }
             else
             {
@@ -124,6 +140,7 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
             : HidesZeros && number.Number == 0 ? number.ShownBy(Nothing)
             : style.Day != DayFormat.None ? ReadDay(number, style)
             : style.Shown is { } shown ? shown.Apply(number)
+            : style.IsGeneral && number.Whole is null && GeneralText.MayShorten(number.Number) ? number.ShownBy(GeneralText.Show)
             : number;
     }
 

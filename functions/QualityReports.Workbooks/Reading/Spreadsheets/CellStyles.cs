@@ -5,7 +5,11 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>The workbook's cell formats.</summary>
 internal sealed class CellStyles
 {
+    // In points.
+    private const double TiniestFont = 2;
+
     private CellStyle[] _styles = [];
+    private readonly List<bool> _conditional = [];
 
     /// <summary>Reads the cell formats; a workbook may have none.</summary>
     public static CellStyles Read(Package package, string? part)
@@ -15,6 +19,7 @@ internal sealed class CellStyles
             return result;
         var formats = new Dictionary<int, string>();
         var fonts = new List<CellFont>();
+        var fills = new List<string?>();
         var cells = new List<CellFormat>();
         using var reader = PartReader.Open(package, part);
         while (reader.ReadElement())
@@ -25,12 +30,16 @@ internal sealed class CellStyles
                 ReadFormats(reader, formats);
             else if (reader.IsAt("fonts"u8))
                 ReadFonts(reader, fonts);
+            else if (reader.IsAt("fills"u8))
+                ReadFills(reader, fills);
             else if (reader.IsAt("cellXfs"u8))
                 ReadCellFormats(reader, cells);
+            else if (reader.IsAt("dxfs"u8))
+                result.ReadConditional(reader);
         }
 
-        var known = new Dictionary<(int, CellFont), CellStyle>();
-        result._styles = [.. cells.Select(cell => StyleOf(cell.Number, cell.Font < fonts.Count ? fonts[cell.Font] : default, formats, known))];
+        var known = new Dictionary<(int, CellFont, string?, bool), CellStyle>();
+        result._styles = [.. cells.Select(cell => StyleOf(cell, fonts.ElementAtOrDefault(cell.Font), fills, formats, known))];
         return result;
     }
 
@@ -43,14 +52,33 @@ internal sealed class CellStyles
         : _styles.Length == 0 ? CellStyle.Plain
         : CellStyle.Missing;
 
-    private static CellStyle StyleOf(int id, CellFont font, Dictionary<int, string> formats, Dictionary<(int, CellFont), CellStyle> known)
+    /// <summary>Whether the format that a rule names may hide or change what is read.</summary>
+    /// <param name="rule">Its <c>dxfId</c> attribute.</param>
+    public bool Changes(string? rule) =>
+        int.TryParse(rule, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _conditional.Count && _conditional[index];
+
+    private static CellStyle StyleOf(
+        CellFormat cell, CellFont font, List<string?> fills, Dictionary<int, string> formats, Dictionary<(int, CellFont, string?, bool), CellStyle> known)
     {
-        if (known.TryGetValue((id, font), out var style))
+        var fill = cell.Fill < fills.Count ? fills[cell.Fill] : CellColour.White;
+        if (known.TryGetValue((cell.Number, font, fill, cell.Repeats), out var style))
             return style;
-        var code = formats.GetValueOrDefault(id) ?? BuiltInFormats.Of(id);
+        var code = formats.GetValueOrDefault(cell.Number) ?? BuiltInFormats.Of(cell.Number);
         var day = code is null ? DayFormat.None : NumberFormat.DayOf(code);
-        return known[(id, font)] = new CellStyle(day, font.IsStruck, font.IsRaised, ShownNumber.Of(id, code));
+        var isStruck = font.IsStruck || HiddenMarks.Strike(code);
+        return known[(cell.Number, font, fill, cell.Repeats)] =
+            new CellStyle(day, isStruck, font.IsRaised, ShownNumber.Of(cell.Number, code), Look: LookOf(code, font, fill, cell.Repeats))
+            {
+                IsGeneral = cell.Number == 0 || code is "General" or "GENERAL" or "G/通用格式",
+            };
     }
+
+    private static CellLook LookOf(string? code, CellFont font, string? fill, bool repeats) =>
+        HiddenMarks.Reorder(code) ? CellLook.Reordered
+        : font.IsTiny || (font.Colour is not null && font.Colour == fill) ? CellLook.Invisible
+        : font.IsOfSymbols ? CellLook.OtherCharacters
+        : repeats ? CellLook.Repeated
+        : CellLook.Plain;
 
     private static void ReadFormats(PartReader reader, Dictionary<int, string> formats)
     {
@@ -72,6 +100,12 @@ internal sealed class CellStyles
                 fonts[^1] = fonts[^1] with { IsStruck = reader.IsOn() };
             else if (reader.IsAt("vertAlign"u8))
                 fonts[^1] = fonts[^1] with { IsRaised = reader.Attribute("val"u8) is not (null or "baseline") };
+            else if (reader.IsAt("name"u8))
+                fonts[^1] = fonts[^1] with { IsOfSymbols = IsOfSymbols(reader.Attribute("val"u8)) };
+            else if (reader.IsAt("sz"u8))
+                fonts[^1] = fonts[^1] with { IsTiny = IsTiny(reader.Attribute("val"u8)) };
+            else if (reader.IsAt("color"u8))
+                fonts[^1] = fonts[^1] with { Colour = CellColour.Read(reader) };
             CheckCount(fonts.Count);
         }
     }
@@ -81,10 +115,46 @@ internal sealed class CellStyles
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             if (reader.Depth == depth + 1 && reader.IsAt("xf"u8))
-                cells.Add(new CellFormat(NumberOf(reader, "numFmtId"u8), NumberOf(reader, "fontId"u8)));
+                cells.Add(new CellFormat(NumberOf(reader, "numFmtId"u8), NumberOf(reader, "fontId"u8), NumberOf(reader, "fillId"u8), Repeats: false));
+            else if (cells.Count > 0 && reader.IsAt("alignment"u8) && reader.Attribute("horizontal"u8) == "fill")
+                cells[^1] = cells[^1] with { Repeats = true };
             CheckCount(cells.Count);
         }
     }
+
+    // A pattern of two colours, or one of the theme, is null: no font has its colour.
+    private static void ReadFills(PartReader reader, List<string?> fills)
+    {
+        var isSolid = false;
+        for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
+        {
+            if (reader.Depth == depth + 1)
+                fills.Add(null);
+            else if (reader.IsAt("patternFill"u8))
+                (isSolid, fills[^1]) = (reader.Attribute("patternType"u8) == "solid", reader.Attribute("patternType"u8) is null or "none" ? CellColour.White : null);
+            else if (isSolid && reader.IsAt("fgColor"u8))
+                fills[^1] = CellColour.Read(reader);
+            CheckCount(fills.Count);
+        }
+    }
+
+    private void ReadConditional(PartReader reader)
+    {
+        for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
+        {
+            if (reader.Depth == depth + 1)
+                _conditional.Add(ConditionalStyle.ReadChanges(reader));
+            CheckCount(_conditional.Count);
+        }
+    }
+
+    // Wingdings 2 and 3, Symbol, Webdings, and those of Office's equations have no letters or digits.
+    private static bool IsOfSymbols(string? font) =>
+        font is not null && (font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase)
+            || font.Equals("Symbol", StringComparison.OrdinalIgnoreCase) || font.StartsWith("MT Extra", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsTiny(string? size) =>
+        double.TryParse(size, NumberStyles.Float, CultureInfo.InvariantCulture, out var points) && points <= TiniestFont;
 
     private static int NumberOf(PartReader reader, ReadOnlySpan<byte> attribute) =>
         int.TryParse(reader.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -95,8 +165,8 @@ internal sealed class CellStyles
             throw UnreadableFileException.TooLarge(ReadingTexts.CellFormats);
     }
 
-    // A number format and a font, as a cell format names them.
-    private sealed record CellFormat(int Number, int Font);
+    // A number format, a font and a filling, as a cell format names them, and whether its alignment repeats the value.
+    private sealed record CellFormat(int Number, int Font, int Fill, bool Repeats);
 
-    private readonly record struct CellFont(bool IsStruck, bool IsRaised);
+    private readonly record struct CellFont(bool IsStruck, bool IsRaised, bool IsOfSymbols, bool IsTiny, string? Colour);
 }

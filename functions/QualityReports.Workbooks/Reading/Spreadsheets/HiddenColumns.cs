@@ -1,10 +1,17 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>The columns of a sheet that the screen does not show: hidden ones, and those of no width.</summary>
+/// <summary>The columns of a sheet that the screen does not show: hidden ones, and those too narrow for a digit. Also how wide the others are.</summary>
 /// <param name="all">Whether the whole sheet is hidden.</param>
 internal sealed class HiddenColumns(bool all)
 {
+    // The width of a column of a new sheet.
+    private const double UsualWidth = 9;
+
+    // Narrower ones show no digit.
+    private const double Narrowest = 1;
+
     private readonly List<(int First, int Last)> _ranges = [];
+    private readonly List<(int First, int Last, double Width)> _widths = [];
 
     /// <summary>Whether any is hidden.</summary>
     public bool Any => all || _ranges.Count > 0;
@@ -22,18 +29,30 @@ internal sealed class HiddenColumns(bool all)
         return all;
     }
 
+    /// <summary>The width of a column in digits.</summary>
+    /// <param name="column">The column, from 1.</param>
+    public double WidthOf(int column) =>
+        _widths.FindIndex(range => column >= range.First && column <= range.Last) is >= 0 and var index ? _widths[index].Width : UsualWidth;
+
     /// <summary>Reads the current <c>cols</c> element. A range that is no range of columns hides nothing.</summary>
     public void Read(PartReader reader)
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
-            if (_ranges.Count < ReadingLimits.Columns && reader.IsAt("col"u8) && IsHidden(reader)
-                && NumberOf(reader, "min"u8) is { } first && NumberOf(reader, "max"u8) is { } last)
+            if (_widths.Count >= ReadingLimits.Columns || !reader.IsAt("col"u8)
+                || NumberOf(reader, "min"u8) is not { } first || NumberOf(reader, "max"u8) is not { } last)
+                continue;
+            if (IsHidden(reader))
                 _ranges.Add((first, last));
+            if (WidthOf(reader) is { } width)
+                _widths.Add((first, last, width));
         }
     }
 
-    private static bool IsHidden(PartReader reader) => reader.Attribute("hidden"u8) is "1" or "true" || reader.Attribute("width"u8) is "0";
+    private static bool IsHidden(PartReader reader) => reader.Attribute("hidden"u8) is "1" or "true" || WidthOf(reader) < Narrowest;
+
+    private static double? WidthOf(PartReader reader) =>
+        double.TryParse(reader.Attribute("width"u8), NumberStyles.Float, CultureInfo.InvariantCulture, out var width) ? width : null;
 
     private static int? NumberOf(PartReader reader, ReadOnlySpan<byte> name) =>
         int.TryParse(reader.Attribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -25,6 +25,9 @@ internal sealed class PartReader : IDisposable
     /// <summary>The current element's name without its prefix.</summary>
     public string Name => Encoding.UTF8.GetString(_xml.Tag.LocalName);
 
+    /// <summary>The current element's name without its prefix, as UTF-8.</summary>
+    public ReadOnlySpan<byte> LocalName => _xml.Tag.LocalName;
+
     /// <summary>The current element's namespace.</summary>
     public string Namespace => _xml.Tag.Namespace;
 

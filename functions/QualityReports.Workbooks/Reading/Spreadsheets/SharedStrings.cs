@@ -27,7 +27,7 @@ internal sealed class SharedStrings
                 continue;
             if (result._count == ReadingLimits.Cells)
                 throw UnreadableFileException.TooLarge(ReadingTexts.Cells);
-            result.Add(texts.Add(item.ReadRuns()).Marked(item.IsStruck, item.IsRaised));
+            result.Add(item.Mark(texts.Add(item.ReadRuns())));
         }
 
         return result;

@@ -26,13 +26,14 @@ internal sealed class SheetReader
         _reader = reader;
         _budget = budget;
         (_styles, _first) = (tables.Styles, tables.Styles.First);
-        _cell = new CellReader(reader, tables, budget, () => Current);
+        _cell = new CellReader(reader, tables, budget, () => Current, _hidden.WidthOf);
     }
 
     /// <summary>Reads the rows that have a value. The row that is handed out is valid until the next one.</summary>
     /// <param name="sheet">The sheet; it has a part.</param>
     /// <param name="behind">Takes what is behind the rows; null for none.</param>
-    public static IEnumerable<SheetRow> Read(Package package, Sheet sheet, WorkbookTables tables, BehindRows? behind)
+    /// <param name="looks">Takes what the sheet says of the look of its cells; null where it does not matter.</param>
+    public static IEnumerable<SheetRow> Read(Package package, Sheet sheet, WorkbookTables tables, BehindRows? behind, SheetLooks? looks)
     {
         using var reader = PartReader.Open(package, sheet.Part!);
         if (!reader.IsAt("worksheet"u8))
@@ -45,9 +46,15 @@ internal sealed class SheetReader
             if (behind?.Read(reader) == true)
                 continue;
 
+            if (looks is not null && (reader.IsAt("conditionalFormatting"u8) || reader.IsAt("extLst"u8)))
+            {
+                rows.ReadConditional(looks);
+                continue;
+            }
+
             if (reader.IsAt("sheetViews"u8))
             {
-                rows.ReadViews();
+                rows.ReadViews(looks);
                 continue;
             }
 
@@ -68,10 +75,32 @@ internal sealed class SheetReader
     }
 
     // Before the rows, as the schema has it.
-    private void ReadViews()
+    private void ReadViews(SheetLooks? looks)
     {
         for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
-            _cell.HidesZeros |= _reader.IsAt("sheetView"u8) && _reader.Attribute("showZeros"u8)?.Trim() is "0" or "false";
+        {
+            if (!_reader.IsAt("sheetView"u8))
+                continue;
+            _cell.HidesZeros |= _reader.Attribute("showZeros"u8)?.Trim() is "0" or "false";
+            if (looks is not null)
+                looks.ShowsFormulas |= _reader.Attribute("showFormulas"u8)?.Trim() is "1" or "true";
+        }
+    }
+
+    // Those of 2009 are in the list of extensions.
+    private void ReadConditional(SheetLooks looks)
+    {
+        if (_reader.IsAt("conditionalFormatting"u8))
+        {
+            looks.Read(_reader, _styles);
+            return;
+        }
+
+        for (var depth = _reader.Depth; _reader.ReadElementWithin(depth);)
+        {
+            if (!_reader.IsEmpty && _reader.LocalName.SequenceEqual("conditionalFormatting"u8))
+                looks.Read(_reader, _styles);
+        }
     }
 
     private CellAddress Current => new(_sheet, _column, _row);
@@ -90,7 +119,7 @@ internal sealed class SheetReader
             else if (name.SequenceEqual("hidden"u8))
                 isHidden |= _reader.ValueOf(attribute) is [(byte)'1'] or [(byte)'t', ..];
             else if (name.SequenceEqual("ht"u8))
-                isHidden |= _reader.ValueOf(attribute) is [(byte)'0'];
+                isHidden |= IsTooLow(_reader.ValueOf(attribute));
         }
 
         CellReference.CheckRow(_row);
@@ -108,6 +137,9 @@ internal sealed class SheetReader
 
         return _current.Count > 0;
     }
+
+    // Below two points no digit is seen.
+    private static bool IsTooLow(ReadOnlySpan<byte> height) => height is [(byte)'0' or (byte)'1'] or [(byte)'0' or (byte)'1', (byte)'.', ..];
 
     private void ReadCell()
     {

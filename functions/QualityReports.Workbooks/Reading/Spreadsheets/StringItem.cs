@@ -8,12 +8,9 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
 
     private readonly TextBuffer _text = new(reader.Part);
     private char[] _characters = new char[256];
-
-    /// <summary>Whether a run of the text that was read last is struck through.</summary>
-    public bool IsStruck { get; private set; }
-
-    /// <summary>Whether a run of it is raised or lowered.</summary>
-    public bool IsRaised { get; private set; }
+    private bool _isStruck;
+    private bool _isRaised;
+    private CellLook _look;
 
     /// <summary>Whether the element that was read by <see cref="ReadText"/> had nothing but text.</summary>
     public bool IsText { get; private set; }
@@ -22,7 +19,7 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
     /// <returns>The text; valid until the next one is read.</returns>
     public ReadOnlySpan<char> ReadRuns()
     {
-        (IsStruck, IsRaised) = (false, false);
+        (_isStruck, _isRaised, _look) = (false, false, CellLook.Plain);
         if (reader.TryReadOnlyChild("t"u8, out var plain))
             return Finish(plain);
         _text.Clear(MostRaw);
@@ -33,9 +30,9 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
                 if (reader.IsAt("t"u8))
                     reader.ReadText(_text);
                 else if (reader.IsAt("strike"u8))
-                    IsStruck |= reader.IsOn();
+                    _isStruck |= reader.IsOn();
                 else if (reader.IsAt("vertAlign"u8))
-                    IsRaised |= reader.Attribute("val"u8) is not (null or "baseline");
+                    _isRaised |= reader.Attribute("val"u8) is not (null or "baseline");
                 else if (!reader.IsAt("r"u8) && !reader.IsAt("rPr"u8))
                     reader.Skip();
             }
@@ -48,10 +45,14 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
     /// <returns>The text; valid until the next one is read.</returns>
     public ReadOnlySpan<char> ReadText()
     {
+        (_isStruck, _isRaised, _look) = (false, false, CellLook.Plain);
         _text.Clear(MostRaw);
         IsText = reader.ReadText(_text);
         return Finish(_text.Bytes);
     }
+
+    /// <summary>The text that was read last, with what its runs and characters say of its look.</summary>
+    public CellContent Mark(CellContent text) => text.Marked(_isStruck, _isRaised).Looking(_look);
 
     private ReadOnlySpan<char> Finish(ReadOnlySpan<byte> bytes)
     {
@@ -63,6 +64,12 @@ internal sealed class StringItem(PartReader reader, ReadingBudget budget)
         if (text.Length > ReadingLimits.CellCharacters)
             throw UnreadableFileException.TooLarge(ReadingTexts.CellCharacters(reader.Part));
         budget.TakeText(text.Length);
+        if (!HiddenMarks.HasNone(text))
+        {
+            _isStruck |= HiddenMarks.Strike(text);
+            _look = HiddenMarks.Reorder(text) ? CellLook.Reordered : CellLook.Plain;
+        }
+
         return text;
     }
 }

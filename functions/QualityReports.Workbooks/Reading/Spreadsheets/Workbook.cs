@@ -71,8 +71,9 @@ internal sealed class Workbook
 
     /// <summary>Streams the rows of a sheet that have a value.</summary>
     /// <param name="behind">Takes what the sheet has behind its rows; null for none.</param>
-    public IEnumerable<SheetRow> ReadRows(Sheet sheet, BehindRows? behind = null) =>
-        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, behind);
+    /// <param name="looks">Takes what the sheet says of the look of its cells; null for nothing.</param>
+    public IEnumerable<SheetRow> ReadRows(Sheet sheet, BehindRows? behind = null, SheetLooks? looks = null) =>
+        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, behind, looks);
 
     private static SheetEntry ReadSheet(PartReader reader) => new(
         reader.Attribute("name"u8) ?? "",
