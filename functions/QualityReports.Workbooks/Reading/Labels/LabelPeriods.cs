@@ -28,8 +28,9 @@ internal static partial class LabelPeriods
 
     /// <summary>Whether a text names another period than its own. A year may be named alone.</summary>
     /// <param name="own">The return's period; null where it is unknown, which is named by no text.</param>
-    public static bool NameOther(string text, ReportingPeriod? own) =>
-        own is { } period && Pattern.Matches(FoldedText.Fold(text)).Any(match => !Fits(match, period));
+    /// <param name="isTitle">Whether a year alone says nothing: 2008年修订 is the form's.</param>
+    public static bool NameOther(string text, ReportingPeriod? own, bool isTitle = false) => own is { } period
+        && Pattern.Matches(FoldedText.Fold(text)).Any(match => !Fits(match, period) && !(isTitle && MonthsOf(match) is null));
 
     /// <summary>A folded text without the names of its own period.</summary>
     public static string WithoutOwn(string folded, ReportingPeriod? own) =>
