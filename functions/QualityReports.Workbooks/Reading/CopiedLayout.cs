@@ -7,7 +7,7 @@ namespace QualityReports.Workbooks.Reading;
 /// <param name="Original">The name of the form's sheet.</param>
 /// <param name="HasMarks">Whether it has the hidden marks; without them its columns are known by what the screen shows.</param>
 /// <param name="Columns">Without marks: the columns of codes and answers; of a list the columns in the form's order, 0 where it has none.</param>
-/// <param name="Heading">Without marks: the row of headings.</param>
+/// <param name="Heading">The row of the marks; without marks that of the headings.</param>
 internal sealed record CopiedLayout(string Original, bool HasMarks, int[] Columns, int Heading)
 {
     /// <summary>The questions by their labels, where it has these instead of codes; null otherwise.</summary>
@@ -97,7 +97,7 @@ internal sealed class CopiedLayouts(FormEdition form)
         var name = marks.Contains(TemplateMarks.Code) && marks.Contains(TemplateMarks.Value)
             ? form.Sheets.Return
             : form.Lists.FirstOrDefault(list => list.Columns.Count(column => marks.Contains($"{list.Code}.{column.Code}")) * 2 > list.Columns.Count)?.Sheet;
-        return name is null ? null : new CopiedLayout(name, true, [], 0);
+        return name is null ? null : new CopiedLayout(name, true, [], row.Number);
     }
 
     private CopiedLayout? OfHeadings(SheetRow row)

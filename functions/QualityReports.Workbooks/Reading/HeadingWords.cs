@@ -47,7 +47,7 @@ internal static partial class HeadingWords
 
     // Names of sheets: the figures that count, and those that do not.
     private static readonly string[] Finals = [.. Corrections, "定稿", "终", "正式", "上报"];
-    private static readonly string[] Drafts = [.. Others, "草稿", "底稿", "初", "原稿", "备份", "旧表", "作废", "DRAFT", "BACKUP", "OLD"];
+    private static readonly string[] Drafts = [.. Others, "草稿", "底稿", "初", "原稿", "备份", "旧表", "作废", "DRAFT", "BACKUP"];
 
     private static readonly string[] Alone =
         ["数", "值", "数值", "数量", "数字", "数据", "报数", "VALUE", "VALUES", "FIGURE", "FIGURES", "AMOUNT", "NUMBER", "ANSWER", "ANSWERS"];

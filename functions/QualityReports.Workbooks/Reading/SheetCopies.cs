@@ -43,11 +43,11 @@ internal sealed class SheetCopies
         select finding.Value is var (cell, codes) && codes.Count > 0 && IsAside(copy, period) ? Warn(copy, cell, codes) : Refuse(copy, cell, codes);
 
     private bool IsAside(Copy copy, ReportingPeriod? period) =>
-        copy.Layout.IsPart || HeadingWords.AreAside(copy.Sheet.Name, period) || TitlesOf(copy).Any(title => LabelPeriods.NameOther(title, period));
+        copy.Layout.IsPart || HeadingWords.AreAside(copy.Sheet.Name, period) || TitlesOf(copy).Any(title => LabelPeriods.NameOther(title, period, isTitle: true));
 
-    // The rows above the headings, as they are; a copy has the form's titles in the first few.
+    // The texts above the marks or the headings.
     private IEnumerable<string> TitlesOf(Copy copy) =>
-        _workbook.ReadRows(copy.Sheet).TakeWhile(row => row.Number <= MostTitles && (row.Number < copy.Layout.Heading || copy.Layout.HasMarks))
+        _workbook.ReadRows(copy.Sheet).TakeWhile(row => row.Number <= MostTitles && row.Number < copy.Layout.Heading)
             .SelectMany(row => row.Cells.Where(cell => cell.Content.Kind == CellKind.Text).Select(cell => cell.Content.ToString()).ToList());
 
     private static Finding Warn(Copy copy, CellAddress cell, IReadOnlyList<string> codes) => new(FindingKinds.TemplatePartNotRead)

@@ -19,6 +19,7 @@ public sealed class AlteredTemplateTests
     [Fact]
     public void Read_CopyOfTheReturnWithOtherFigures_NamesThem()
     {
+        _template.Entries["A02"] = "鹿委发〔2008〕6号";
         var workbook = _template.AddTo(new WorkbookBuilder());
         (_template.Entries["C01"], _template.Entries["D01"]) = (234, 1);
         _template.AddSheet(workbook, Form.Sheets.Return, "表 Return (2)");

@@ -110,6 +110,8 @@ public sealed class OwnRowsTests
     [InlineData("单位：万元", null)]
     [InlineData("注：本表数据截至2009年3月31日", "TEMPLATE_PART_NOT_READ")]
     [InlineData("以上为鹿城区数据", "TEMPLATE_PART_NOT_READ")]
+    [InlineData("2.货值以鉴定为准", "TEMPLATE_PART_NOT_READ")]
+    [InlineData("2009.1", "row")]
     [InlineData("单位：元", "TEMPLATE_ALTERED")]
     [InlineData("浙质案〔2009〕10号", "row")]
     [InlineData("传真机（A型）", "row")]

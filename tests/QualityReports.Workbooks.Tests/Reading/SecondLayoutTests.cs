@@ -149,6 +149,7 @@ public sealed class SecondLayoutTests
     [InlineData("更正", null, true, 1, "TEMPLATE_PART_NOT_READ")]
     [InlineData("定稿", null, false, 1, "TEMPLATE_PART_NOT_READ")]
     [InlineData("Sheet1", null, true, 99, "TEMPLATE_COPIED")]
+    [InlineData("Sheet1", "质量兴市工作报表（2008年修订）", true, 99, "TEMPLATE_COPIED")]
     [InlineData("2009年一季度", null, true, 99, "TEMPLATE_COPIED")]
     [InlineData("计算", null, true, 1, null)]
     [InlineData("计算", null, false, 1, null)]

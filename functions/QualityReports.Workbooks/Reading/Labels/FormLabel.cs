@@ -12,7 +12,7 @@ internal sealed partial record FormLabel(Text Label, string[] Zh, string[] En, s
 {
     // What changes no label: numbers, and words about the entry.
     [GeneratedRegex(
-        "^(?:[0-9]{1,3}|[①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3}|[A-Z][0-9]{2}|必填|选填|可选|REQUIRED|OPTIONAL|UNIT|单位|人民币|RMB|数|值)*$",
+        "^(?:(?<![0-9])[0-9]{1,3}(?![0-9])|[①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-Ⅻ]|[一二三四五六七八九十]{1,3}|[A-Z][0-9]{2}|必填|选填|可选|REQUIRED|OPTIONAL|UNIT|单位|人民币|RMB|数|值)*$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Harmless { get; }
 

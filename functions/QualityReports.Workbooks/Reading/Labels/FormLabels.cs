@@ -22,9 +22,10 @@ internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels,
     public LabelChange Compare(string written, int own, out Text? other)
     {
         var folded = FoldedText.Fold(written);
-        var plain = FormLabel.Plain(LabelPeriods.WithoutOwn(folded, period));
+        var unnamed = LabelPeriods.WithoutOwn(folded, period);
+        var plain = FormLabel.Plain(unnamed);
         other = null;
-        if (_labels.Value[own].Is(plain) || (labels[own].Label == TemplateTexts.ThisPeriod && FormLabel.IsHarmless(plain) && plain.Length < folded.Length))
+        if (_labels.Value[own].Is(plain) || (labels[own].Label == TemplateTexts.ThisPeriod && FormLabel.IsHarmless(plain) && unnamed.Length < folded.Length))
             return LabelChange.None;
         var first = FormLabel.Plain(FoldedText.Fold(written.Split('\n', '/')[0]));
         other = _labels.Value.FirstOrDefault(label => label.Label != labels[own].Label && (label.Is(plain) || label.Is(first)))?.Label;

@@ -7,29 +7,35 @@ namespace QualityReports.Workbooks.Reading.Labels;
 /// </summary>
 internal static partial class LabelPeriods
 {
+    private const int Century = 2000;
     private const string Digits = "〇一二三四五六七八九";
-    private static readonly string[] Ordinals = ["FIRST", "SECOND", "THIRD", "FOURTH"];
+    private const string Year = "(?<year>(?:19|20)[0-9]{2}|[0-9]{2}(?=年)|[一二][〇○零一二三四五六七八九]{3})";
 
+    // Q1 of 2009.
+    private const string Behind = "(?:OF|,|-|/)?(?<year>(?:19|20)[0-9]{2})";
     private const string Quarter = "[一二三四1-4]";
     private const string Month = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
 
+    private static readonly string[] Ordinals = ["FIRST", "SECOND", "THIRD", "FOURTH"];
+
     // Of a folded text. A day of a month is a date, and names no period.
     [GeneratedRegex(
-        @"(?:(?<![0-9])(?<year>(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})年?度?[-/]?)?(?:"
+        @"(?:(?<![0-9])" + Year + "年?度?[-/]?)?(?:"
         + "第?(?<from>" + Quarter + ")季?度?[-~至到、]第?(?<to>" + Quarter + ")季度?"
-        + "|(?<![0-9])第?(?<quarter>" + Quarter + ")季度?|(?<![A-Z])Q(?<quarter>[1-4])(?![0-9])"
-        + "|(?<quarter>FIRST|SECOND|THIRD|FOURTH)QUARTER(?:OF)?"
+        + "|(?<![0-9])第?(?<quarter>" + Quarter + ")季度?|(?<![A-Z])Q(?<quarter>[1-4])(?:" + Behind + "|(?![0-9]))"
+        + "|(?<quarter>FIRST|SECOND|THIRD|FOURTH)QUARTER(?:" + Behind + ")?"
         + "|(?<half>[上下])半年度?|(?<![A-Z])H(?<half>[12])(?![0-9])"
         + "|(?<![0-9])(?<first>" + Month + ")月?[-~至到](?<last>" + Month + ")月(?!份?[0-9]+[日号])"
         + "|(?<![0-9])(?<month>" + Month + ")月份?(?![0-9]+[日号]|底|末|度))"
-        + "|(?<![0-9])(?<year>(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})(?![0-9])年?(?<annual>度)?",
+        + "|(?<![0-9])" + Year + "(?![0-9])年?(?<annual>度)?",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern { get; }
 
     /// <summary>Whether a text names another period than its own. A year may be named alone.</summary>
     /// <param name="own">The return's period; null where it is unknown, which is named by no text.</param>
-    public static bool NameOther(string text, ReportingPeriod? own) =>
-        own is { } period && Pattern.Matches(FoldedText.Fold(text)).Any(match => !Fits(match, period));
+    /// <param name="isTitle">Whether a year alone says nothing: 2008年修订 is the form's.</param>
+    public static bool NameOther(string text, ReportingPeriod? own, bool isTitle = false) => own is { } period
+        && Pattern.Matches(FoldedText.Fold(text)).Any(match => !Fits(match, period) && !(isTitle && MonthsOf(match) is null));
 
     /// <summary>A folded text without the names of its own period.</summary>
     public static string WithoutOwn(string folded, ReportingPeriod? own) =>
@@ -60,7 +66,8 @@ internal static partial class LabelPeriods
 
     private static (int First, int Last) Quarters(Group from, Group to) => ((NumberIn(from.Value) * 3) - 2, NumberIn(to.Value) * 3);
 
-    private static int YearIn(string digits) => digits.Aggregate(0, (year, digit) => (year * 10) + DigitOf(digit));
+    // 09年 is 2009.
+    private static int YearIn(string digits) => digits.Aggregate(digits.Length == 2 ? Century / 100 : 0, (year, digit) => (year * 10) + DigitOf(digit));
 
     private static int NumberIn(string text) => char.IsAsciiLetter(text[0]) ? Array.IndexOf(Ordinals, text) + 1 : text[0] == '十'
         ? 10 + (text.Length > 1 ? DigitOf(text[1]) : 0)
