@@ -20,6 +20,9 @@ public static class GeneralText
     /// <summary>Whether the format may shorten a number; false for nearly all.</summary>
     public static bool MayShorten(decimal number) => number.Scale > 2 || Math.Abs(number) >= Short;
 
+    /// <summary>Whether a cell shows its number shortened, and no otherwise.</summary>
+    public static bool Shortens(CellContent cell) => cell.Kind == CellKind.Number && cell.Shown is { } shown && shown == Show(cell.Number);
+
     /// <summary>The displayed text; null where it is the number itself.</summary>
     public static string? Show(decimal number)
     {

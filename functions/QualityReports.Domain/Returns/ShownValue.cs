@@ -29,7 +29,7 @@ internal static class ShownValue
         : cell.Kind == CellKind.Date ? ReadDay(cell, shown, read, isFigure: unit is not null)
         : unit is not null ? ReadFigure(cell, shown, read, unit)
         : IsLost(cell) ? read(cell.Stored)
-        : IsShortened(cell, shown) ? Remark(read(cell.Stored), FindingKinds.ValueShownRounded)
+        : GeneralText.Shortens(cell) ? Remark(read(cell.Stored), FindingKinds.ValueShownRounded)
         : Keeps(shown, cell) ? Remark(read(CellContent.OfText(shown)), FindingKinds.ValueReadAsShown)
         : Fail(FindingKinds.ValueShownOtherwise);
 
@@ -61,9 +61,6 @@ internal static class ShownValue
     private static bool IsLegible(CellContent cell) =>
         cell.Look == CellLook.Repeated || (cell.Look == CellLook.Reordered && !HiddenMarks.ReorderLetters(cell.Characters));
 
-    // The format General shows 2.00812E+11; what is held is what was typed.
-    private static bool IsShortened(CellContent cell, string shown) => cell.Kind == CellKind.Number && GeneralText.Show(cell.Number) == shown;
-
     // A part of the day may be shown. Words, another day or another calendar say something else than the cell holds.
     private static ValueReading ReadDay(CellContent cell, string shown, Func<CellContent, ValueReading> read, bool isFigure)
     {
@@ -87,7 +84,8 @@ internal static class ShownValue
             return Fail(FindingKinds.ValueForeignCurrency);
         if (!TryHeld(cell, out var number))
             return held.Problem is null ? Fail(FindingKinds.ValueShownOtherwise) : held;
-        if (IsShortened(cell, shown))
+        // The format General shows 2.00812E+11; what is held is what was typed.
+        if (GeneralText.Shortens(cell))
             return Remark(held, FindingKinds.ValueShownRounded);
         var isWithUnit = unit.Length > 0 && CellText.CleanCode(shown).EndsWith(unit, StringComparison.Ordinal);
         if (!ShownFigure.TryRead(isWithUnit ? shown.TrimEnd()[..^unit.Length] : shown, out var figure))

@@ -21,7 +21,8 @@ internal static class EntryCell
         // Written plainly, what was crossed out or raised would count.
         if (content.IsBlank || content.IsStruck || (content.IsRaised && field.Kind != EntryKind.Text) || content.Kind == CellKind.Malformed)
             return;
-        if (content.Shown is { } shown)
+        // What the format General shortens counts as it is held.
+        if (content.Shown is { } shown && !GeneralText.Shortens(content))
         {
             SetText(cell, shown, field);
             return;

@@ -114,6 +114,11 @@ public sealed class DisguisedCellsTests
         AssertDisguised("C01", _ => 12, null, new WorkbookBuilder { ShowsFormulas = true });
     }
 
+    // Excel shows a number so also in the format Text.
+    [Fact]
+    public void Check_LongNumberInTheFormatText_CountsWithAWarning() => Assert.Equal(
+        FindingKinds.ValueShownRounded, FindingAt("L2.caseNumber", workbook => Cell(workbook.AddBuiltInStyle(49), "200812180001"))?.Kind);
+
     [Theory]
     [InlineData("C01", "123456789012", "1.23457E+11")]
     [InlineData("C01", "12345678901", null)]

@@ -81,7 +81,7 @@ public sealed class ReturnedPropertyTests
     private static Gen<CellContent[]> Contents(int count) => Content().ArrayOf(count);
 
     private static Gen<CellContent> Content() => Gen.Frequency(
-        (4, Gen.Elements(HostileText.Texts).Select(text => CellContent.OfText(text))),
+        (4, Gen.Elements(HostileText.Texts).Select(text => CellContent.OfText(text).Looking(HiddenMarks.Reorder(text) ? CellLook.Reordered : CellLook.Plain))),
         (4, Gen.Elements("=+-@'_x0041 \t\n\r.,:/\\\"<>&{}质量兴市０１￥（）😀𠮷".EnumerateRunes().Select(rune => rune.ToString()).ToArray()).ArrayOf(12)
             .Select(runes => CellContent.OfText(string.Concat(runes)))),
         (4, from digits in Gen.Choose(-999_999_999, 999_999_999)

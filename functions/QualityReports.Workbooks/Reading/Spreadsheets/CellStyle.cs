@@ -13,7 +13,7 @@ internal sealed record CellStyle(
     /// <summary>The format of a cell in a workbook without formats.</summary>
     public static CellStyle Plain { get; } = new(DayFormat.None, false, false, null);
 
-    /// <summary>Whether it shows numbers in at most eleven characters, as the format General does.</summary>
+    /// <summary>Whether it shows numbers in at most eleven characters, as the formats General and Text do.</summary>
     public bool IsGeneral { get; init; }
 
     /// <summary>The format of a cell that names one which the workbook does not have.</summary>

@@ -5,6 +5,10 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>The workbook's cell formats.</summary>
 internal sealed class CellStyles
 {
+    // The built-in formats that show a number in at most eleven characters.
+    private const int General = 0;
+    private const int Text = 49;
+
     // In points.
     private const double TiniestFont = 2;
 
@@ -69,7 +73,7 @@ internal sealed class CellStyles
         return known[(cell.Number, font, fill, cell.Repeats)] =
             new CellStyle(day, isStruck, font.IsRaised, ShownNumber.Of(cell.Number, code), Look: LookOf(code, font, fill, cell.Repeats))
             {
-                IsGeneral = cell.Number == 0 || code is "General" or "GENERAL" or "G/通用格式",
+                IsGeneral = cell.Number is General or Text || code is "General" or "GENERAL" or "G/通用格式" or "@",
             };
     }
 
