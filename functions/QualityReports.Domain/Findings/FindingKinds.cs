@@ -91,8 +91,12 @@ public static class FindingKinds
     /// <summary>The file says that it is another locality's or period's than where it was sent.</summary>
     public static FindingKind IdentityMismatch { get; } = new("IDENTITY_MISMATCH", Error, Identity);
 
-    /// <summary>The title of a sheet names another locality or period than the hidden sheet of the file. Nothing says whose figures they are.</summary>
+    /// <summary>The title of a sheet, the guide, a page header or a label such as 报告期： names another locality or period than the hidden sheet of the file.
+    /// Nothing says whose figures they are.</summary>
     public static FindingKind IdentityShownOtherwise { get; } = new("IDENTITY_SHOWN_OTHERWISE", Error, Identity);
+
+    /// <summary>A title mentions another locality or period, and may mean it as its own or as a remark; or the data end before the period.</summary>
+    public static FindingKind IdentityDoubtful { get; } = new("IDENTITY_DOUBTFUL", Warning, Identity);
 
     /// <summary>A required answer is blank. Some are required only after a yes, or after an answer in the same row.</summary>
     public static FindingKind ValueRequired { get; } = new("VALUE_REQUIRED", Error, Cell);
@@ -262,6 +266,7 @@ public static class FindingKinds
         FileExternalLinksIgnored, FileHiddenSheetsIgnored, FileHiddenCellsRead,
         TemplateForeign, TemplateOld, TemplateAltered, TemplateCopied, TemplateHiddenSheetsLost,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch, IdentityShownOtherwise,
+        IdentityDoubtful,
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,

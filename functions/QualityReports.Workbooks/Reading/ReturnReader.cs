@@ -77,9 +77,11 @@ public static class ReturnReader
             return Refuse(copied);
         var documents = form.Lists.ToDictionary(list => list.Code, list => lists[list.Code].Document, StringComparer.Ordinal);
         var hidden = form.Lists.Select(list => NoteHidden(lists[list.Code].Hidden, list)).Prepend(NoteHidden(answers.Hidden)).OfType<Finding>();
-        var titles = answers.Titles.Concat(form.Lists.SelectMany(list => lists[list.Code].Titles));
+        var titles = answers.Titles.Concat(form.Lists.SelectMany(list => lists[list.Code].Titles)).Concat(SheetTitles.OfGuide(workbook, form));
+        var own = SheetsOf(form).Append(form.Sheets.Guide).ToList();
+        var pages = workbook.PageTexts.Where(page => own.Contains(page.Sheet.Trim(), StringComparer.Ordinal));
         return new ReadResult(
-            new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] }, [.. hidden]);
+            new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles], PageTexts = [.. pages] }, [.. hidden]);
     }
 
     // Notes about lists are listed behind the form sheet's, in the order of the lists.

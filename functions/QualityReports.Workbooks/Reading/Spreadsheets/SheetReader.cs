@@ -35,7 +35,8 @@ internal sealed class SheetReader
     /// <summary>Reads the rows that have a value. The row that is handed out is valid until the next one.</summary>
     /// <param name="sheet">The sheet; it has a part.</param>
     /// <param name="merged">Takes the merged ranges, which are behind the rows; null for none.</param>
-    public static IEnumerable<SheetRow> Read(Package package, Sheet sheet, WorkbookTables tables, List<MergedRange>? merged)
+    /// <param name="pages">Takes the texts of the page header and footer, which are behind the rows.</param>
+    public static IEnumerable<SheetRow> Read(Package package, Sheet sheet, WorkbookTables tables, List<MergedRange>? merged, List<PageText> pages)
     {
         using var reader = PartReader.Open(package, sheet.Part!);
         if (!reader.IsAt("worksheet"u8))
@@ -48,6 +49,12 @@ internal sealed class SheetReader
             if (merged is not null && reader.IsAt("mergeCells"u8))
             {
                 ReadMerged(reader, merged);
+                continue;
+            }
+
+            if (reader.IsAt("headerFooter"u8))
+            {
+                PageTexts.Read(reader, sheet.Name, pages);
                 continue;
             }
 

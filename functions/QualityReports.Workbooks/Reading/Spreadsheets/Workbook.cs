@@ -36,6 +36,9 @@ internal sealed class Workbook
     /// <summary>The sheets in the order of their tabs.</summary>
     public IReadOnlyList<Sheet> Sheets { get; }
 
+    /// <summary>The page headers and footers of the sheets that were read to their end.</summary>
+    public List<PageText> PageTexts { get; } = [];
+
     /// <summary>Reads what the workbook part says.</summary>
     public static Workbook Open(Package package)
     {
@@ -72,7 +75,7 @@ internal sealed class Workbook
     /// <summary>Streams the rows of a sheet that have a value.</summary>
     /// <param name="merged">Takes the sheet's merged ranges, once all rows are read; null for none.</param>
     public IEnumerable<SheetRow> ReadRows(Sheet sheet, List<MergedRange>? merged = null) =>
-        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, merged);
+        sheet.Part is null ? [] : SheetReader.Read(_package, sheet, _tables.Value, merged, PageTexts);
 
     private static SheetEntry ReadSheet(PartReader reader) => new(
         reader.Attribute("name"u8) ?? "",
