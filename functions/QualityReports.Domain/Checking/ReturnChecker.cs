@@ -81,7 +81,7 @@ public static class ReturnChecker
             findings.Add(DescribeProblem(problem, indicator, entry, choices));
         else
             values[indicator.Code] = reading.Value;
-        if (reading.Remark is { } remark)
+        if (reading.Remark is { } remark && !DateChecker.LacksKnownYear(remark, entry.Content, periodEnd))
             findings.Add(Describe(remark, indicator.Code.Value, indicator.Label, entry, ShownValue.Counted(remark, entry.Content)));
         if (indicator.NotAfterPeriodEnd && IsAfter(reading.Value, periodEnd))
             findings.Add(Describe(FindingKinds.ValueAfterPeriod, indicator.Code.Value, indicator.Label, entry, Day(periodEnd!.Value)));
@@ -94,7 +94,7 @@ public static class ReturnChecker
     {
         var held = ShownValue.Held(problem, entry.Content, indicator.Type == IndicatorType.Date);
         var finding = Describe(problem, indicator.Code.Value, indicator.Label, entry, held ?? Expected(problem, indicator, choices));
-        return finding with { Entry = EntryAdvice.Of(problem, indicator) };
+        return finding with { Entry = EntryAdvice.OfDigits(problem, entry.Content) ?? EntryAdvice.Of(problem, indicator) };
     }
 
     // A fault of an answer that could be read.

@@ -155,7 +155,8 @@ public static class FindingKinds
     /// <summary>A cell shows fewer decimals or less of a date than it holds; what it holds counts.</summary>
     public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
 
-    /// <summary>A cell holds something else than it shows, and what it shows counts: 94%, also as text, as 94, 00123 as a code.</summary>
+    /// <summary>A cell holds something else than it shows, and what it shows counts: 94%, also as text, as 94, 00123 as a code. Or a figure is
+    /// typed with its unit: 12批, 12万元, ¥12.</summary>
     public static FindingKind ValueReadAsShown { get; } = new("VALUE_READ_AS_SHOWN", Note, Cell);
 
     /// <summary>Characters of the answer are struck through.</summary>

@@ -17,7 +17,7 @@ internal static class UnitCheck
         if (indicator.Type is not (IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent))
             return 0;
         var unit = unitColumn > 0 ? row.ContentOf(unitColumn) : CellContent.Blank;
-        if (!unit.IsBlank && !IsPrinted(unit, indicator.Unit) && (unit.IsStruck || !UnitText.IsSame(TextOf(unit), indicator.Unit)))
+        if (!unit.IsBlank && !IsPrinted(unit, indicator.Unit) && (unit.IsStruck || !IsSameScale(TextOf(unit), indicator)))
             return unitColumn;
         var label = labelColumn > 0 ? row.ContentOf(labelColumn) : CellContent.Blank;
         return label.Kind == CellKind.Text && !IsPrinted(label, indicator.Label) && UnitText.SaysOther(TextOf(label), indicator.Label, indicator.Unit)
@@ -47,6 +47,10 @@ internal static class UnitCheck
 
         return 0;
     }
+
+    // Of a count, another word for the single things changes no figure.
+    private static bool IsSameScale(string unit, Indicator indicator) =>
+        UnitText.IsSame(unit, indicator.Unit) || (indicator.Type == IndicatorType.Count && UnitText.IsCount(unit));
 
     private static bool IsStatement(ReadOnlySpan<char> text) =>
         text.Contains(TemplateTexts.Unit.Zh, StringComparison.Ordinal) || text.Contains(TemplateTexts.Unit.En, StringComparison.OrdinalIgnoreCase);
