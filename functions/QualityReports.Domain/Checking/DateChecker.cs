@@ -27,9 +27,11 @@ internal static partial class DateChecker
         : TypedNumber(cell) is { } number ? new Text($"{form.EarliestDate}（是否只填了“{number}”？）", $"{form.EarliestDate}; perhaps only “{number}” was typed")
         : Text.Same(form.EarliestDate!);
 
-    /// <summary>Whether a cell shows month and day of a date, without the year, which is the period's: 1月4日. A person reads it so, too.</summary>
-    public static bool LacksKnownYear(FindingKind remark, CellContent cell, DateOnly? periodEnd) =>
-        remark == FindingKinds.ValueShownRounded && cell.Kind == CellKind.Date && cell.Day.Year == periodEnd?.Year && MonthAndDay.IsMatch(cell.Shown ?? "");
+    /// <summary>The remark about a cell. Of a date that is shown without the period's year, as 1月4日, a person reads no other: it has a note, no warning.</summary>
+    public static FindingKind? Remark(FindingKind? remark, CellContent cell, DateOnly? periodEnd) =>
+        remark == FindingKinds.ValueShownRounded && cell.Kind == CellKind.Date && cell.Day.Year == periodEnd?.Year && MonthAndDay.IsMatch(cell.Shown ?? "")
+            ? FindingKinds.ValueReadAsShown
+            : remark;
 
     // A year or a day of the month in a date cell is a day soon after 1900.
     private static string? TypedNumber(CellContent cell)

@@ -133,21 +133,21 @@ internal sealed class ListChecker
     private void CheckReading(ListRow row, Remarkable cell)
     {
         var i = cell.Column;
-        if (cell.Problem is not null && IsNotAsked(row.Cells[i], i))
+        var mayBeWord = cell.Problem is not null && cell.Problem != FindingKinds.ValueNotApplicable && cell.Problem != FindingKinds.ValueIsError;
+        if (mayBeWord && IsNotAsked(row.Cells[i], i))
             return;
-        if (cell.Problem is not null && cell.Problem != FindingKinds.ValueNotApplicable && cell.Problem != FindingKinds.ValueIsError
-            && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
+        if (mayBeWord && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
             AddPlaceholder(kind, row, i);
         else if (cell.Problem is { } problem)
             Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText
                 : ShownValue.Held(problem, row.Cells[i], _columns[i].Type == ColumnType.Date) ?? _expected[i]);
-        if (cell.Remark is { } remark && !DateChecker.LacksKnownYear(remark, row.Cells[i], _periodEnd))
+        if (DateChecker.Remark(cell.Remark, row.Cells[i], _periodEnd) is { } remark)
             Add(remark, row, i, ShownValue.Counted(remark, row.Cells[i]));
     }
 
     // In a row that is not asked for an answer, a word that says so is as good as none: 无, or 未结案, the answer that makes it so.
     private bool IsNotAsked(CellContent cell, int i) =>
-        _requiredIf[i] is { } condition && !condition.Holds(_values) && cell.Kind == CellKind.Text && cell.Shown is null
+        _requiredIf[i] is { } condition && !condition.Holds(_values) && cell is { Kind: CellKind.Text, Shown: null, IsStruck: false, IsRaised: false }
         && (PlaceholderText.KindOf(cell.Characters) == PlaceholderKind.NoAnswer
             || (_choices[condition.Column]?.FindAnswer(CellText.CleanCode(cell.ToString())) is { } answer && answer.Code == _values[condition.Column].Content));
 

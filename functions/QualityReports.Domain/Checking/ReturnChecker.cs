@@ -81,7 +81,7 @@ public static class ReturnChecker
             findings.Add(DescribeProblem(problem, indicator, entry, choices));
         else
             values[indicator.Code] = reading.Value;
-        if (reading.Remark is { } remark && !DateChecker.LacksKnownYear(remark, entry.Content, periodEnd))
+        if (DateChecker.Remark(reading.Remark, entry.Content, periodEnd) is { } remark)
             findings.Add(Describe(remark, indicator.Code.Value, indicator.Label, entry, ShownValue.Counted(remark, entry.Content)));
         if (indicator.NotAfterPeriodEnd && IsAfter(reading.Value, periodEnd))
             findings.Add(Describe(FindingKinds.ValueAfterPeriod, indicator.Code.Value, indicator.Label, entry, Day(periodEnd!.Value)));

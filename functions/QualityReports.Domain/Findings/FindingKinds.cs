@@ -156,7 +156,7 @@ public static class FindingKinds
     public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
 
     /// <summary>A cell holds something else than it shows, and what it shows counts: 94%, also as text, as 94, 00123 as a code. Or a figure is
-    /// typed with its unit: 12批, 12万元, ¥12.</summary>
+    /// typed with its unit: 12批, 12万元, ¥12. Or a date of the period's year is shown without it: 1月4日.</summary>
     public static FindingKind ValueReadAsShown { get; } = new("VALUE_READ_AS_SHOWN", Note, Cell);
 
     /// <summary>Characters of the answer are struck through.</summary>
