@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Cells;
@@ -19,7 +20,8 @@ internal sealed partial class IdentityStatement
     // Characters of a title that say nothing else, beside those of the form's own titles.
     private const string TitleCharacters = "数据本期报告填表统计汇总版年度季月的市县区地单位省日至稿公章";
     private const string OfficeCharacters = "局政府质监技术督人民";
-    private const string RemarkCharacters = "比较同与按据自起前后上去:";
+
+    private static readonly SearchValues<char> RemarkCharacters = SearchValues.Create("比较同与按据自起前后上去:");
 
     private readonly AreaMentions _areas;
     private readonly string[] _titles;
@@ -47,7 +49,7 @@ internal sealed partial class IdentityStatement
     // Dates, the year of an edition, and words of forms that may also begin a remark: 上报, but not 上期.
     [GeneratedRegex(
         "(?:19|20)[0-9]{2}[年./-](?:0?[1-9]|1[0-2])[月./-](?:3[01]|[12][0-9]|0?[1-9])日?|(?:19|20)[0-9]{2}年?(?=[版修制])|EDITION(?:19|20)[0-9]{2}|上报|报送"
-        + "|报出|修订|(?:以下|本表|此表)[为是]|(?:REPORTING)?PERIOD|QUARTER|LOCALITY|PROVINCE|COUNTY|DISTRICT|CITY",
+        + "|报出|修订|(?:以下|本表|此表|期|数据)[为是]|(?:REPORTING)?PERIOD|QUARTER|LOCALITY|PROVINCE|COUNTY|DISTRICT|CITY",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormWords { get; }
 

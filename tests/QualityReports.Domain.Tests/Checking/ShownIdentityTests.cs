@@ -39,6 +39,7 @@ public sealed class ShownIdentityTests
     [InlineData("龙湾区2008年四季度数据", "2008年四季度")]
     [InlineData("以下为龙湾区2008年四季度数据", "2008年四季度")]
     [InlineData("2008 年第四季度（2008-Q4）\n2008-10-01 至 2008-12-31", "2008年第四季度")]
+    [InlineData("报告期为2009年二季度", "2009年二季度")]
     [InlineData("下半年", "下半年")]
     [InlineData("一至四季度", "一至四季度")]
     [InlineData("1—12月", "1-12月")]
