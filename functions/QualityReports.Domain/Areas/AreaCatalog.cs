@@ -31,7 +31,7 @@ public sealed class AreaCatalog
     public Area? Find(AreaCode code) => _areas.GetValueOrDefault(code.Value);
 
     /// <summary>How many areas have a name, withdrawn ones included.</summary>
-    public int CountOf(string name) => _names.Value.GetValueOrDefault(name);
+    public int CountOf(ReadOnlySpan<char> name) => _names.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var count) ? count : 0;
 
     /// <summary>The prefecture of a locality; null under a municipality and for counties governed by their province.</summary>
     public Area? PrefectureOf(LocalityCode locality)

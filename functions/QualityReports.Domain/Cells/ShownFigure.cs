@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace QualityReports.Domain.Cells;
 
@@ -14,13 +13,8 @@ internal static class ShownFigure
     // White space, brackets and the sign of the yuan change no figure.
     private static readonly SearchValues<char> Neutral = SearchValues.Create("()（）+¥￥");
 
-    // What is counted. Any other word may make another figure of the digits: 约12, >12, 12多, 12打, 12廿, 12万, 12K, 12(旧).
-    private static readonly FrozenSet<string> Neutrals = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "", ".", "人民币", "RMB", "CNY", "批", "批次", "份", "家", "家次", "个", "件", "件次", "次", "张", "人", "人次", "名", "起", "项", "项次", "处", "例", "户", "户次",
-        "条", "种", "所", "宗", "场", "场次", "期", "台", "套", "只", "座", "item", "items", "piece", "pieces", "pcs", "batch", "batches", "statement", "statements",
-        "enterprise", "enterprises", "case", "cases", "campaign", "campaigns", "meeting", "meetings", "inspection", "inspections", "complaint", "complaints",
-        "certificate", "certificates", "product", "products", "person", "persons", "people", "problem", "problems", "area", "areas", "den", "dens");
+    // Any other word than those and what is counted may make another figure of the digits: 约12, >12, 12(旧).
+    private static readonly string[] Neutrals = ["", ".", "人民币", "RMB", "CNY"];
 
     /// <summary>Reads <c>¥1,234.50</c>, <c>12 批</c>, <c>(12)</c> as -12, <c>.5</c>, and the dash of accounting as 0.</summary>
     /// <returns>False where the figure may be another than its digits say: 12万, 约12, 3%, 1 1/2, 1.5E+03.</returns>
@@ -40,8 +34,11 @@ internal static class ShownFigure
         return true;
     }
 
-    private static bool IsNeutral(string around) =>
-        Neutrals.Contains(string.Concat(around.Where(c => !CellText.IsDropped(c) && !Minus.Contains(c) && !Neutral.Contains(c))));
+    private static bool IsNeutral(string around)
+    {
+        var word = string.Concat(around.Where(c => !CellText.IsDropped(c) && !Minus.Contains(c) && !Neutral.Contains(c)));
+        return CountWords.IsOne(word) || Neutrals.Contains(word, StringComparer.OrdinalIgnoreCase);
+    }
 
     // 1 234.50, but not 131 3: that is one figure to one reader, two to another.
     private static bool AreThousands(string digits) =>

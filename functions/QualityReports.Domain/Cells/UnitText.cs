@@ -32,6 +32,9 @@ public static partial class UnitText
         return text == zh || text == en || text == zh + en || text == en + zh;
     }
 
+    /// <summary>Whether a text is a unit of single things, in which figures have no scale: 起 and 件, 户 and 家, 次数.</summary>
+    public static bool IsCount(string written) => CountWords.IsOne(BesideUnit.Replace(Fold(written), "").TrimEnd('数'));
+
     /// <summary>Whether a label or a heading names another unit than the form's: 货值（元）. One without a unit, or with words that are none, does not.</summary>
     /// <param name="label">What the form calls it.</param>
     public static bool SaysOther(string written, Text label, Text unit)

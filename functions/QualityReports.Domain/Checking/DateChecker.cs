@@ -1,12 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using QualityReports.Domain.Cells;
+using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Checking;
 
 /// <summary>Checks whether a day may be meant: not before the form's earliest one.</summary>
-internal static class DateChecker
+internal static partial class DateChecker
 {
+    [GeneratedRegex("^\\s*[0-9]{1,2}月[0-9]{1,2}[日号]\\s*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MonthAndDay { get; }
+
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
     private const int LongestMonth = 31;
@@ -21,6 +26,12 @@ internal static class DateChecker
         !form.IsTooEarly(day) ? null
         : TypedNumber(cell) is { } number ? new Text($"{form.EarliestDate}（是否只填了“{number}”？）", $"{form.EarliestDate}; perhaps only “{number}” was typed")
         : Text.Same(form.EarliestDate!);
+
+    /// <summary>The remark about a cell. Of a date that is shown without the period's year, as 1月4日, a person reads no other: it has a note, no warning.</summary>
+    public static FindingKind? Remark(FindingKind? remark, CellContent cell, DateOnly? periodEnd) =>
+        remark == FindingKinds.ValueShownRounded && cell.Kind == CellKind.Date && cell.Day.Year == periodEnd?.Year && MonthAndDay.IsMatch(cell.Shown ?? "")
+            ? FindingKinds.ValueReadAsShown
+            : remark;
 
     // A year or a day of the month in a date cell is a day soon after 1900.
     private static string? TypedNumber(CellContent cell)

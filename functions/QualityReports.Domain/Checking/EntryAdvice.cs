@@ -24,11 +24,19 @@ internal static class EntryAdvice
 
     private static readonly Text OrNotApplicable = new("；不适用的填 N/A", "; where it does not apply, N/A");
 
+    private static readonly Text OrBlank = new("；该行不要求填的请留空", "; where the row asks for none, leave it blank");
+
+    private static readonly Text OrBlankOrNotApplicable = new("；不适用的请留空或填 N/A", "; where it does not apply, leave it blank or type N/A");
+
     /// <summary>The advice about the nil box.</summary>
     public static Text? OfNil(FindingKind kind, CellContent cell) => AboutFormats.Contains(kind) ? Choice : Of(kind, cell);
 
-    /// <summary>The advice about the look of a cell; null for other kinds of findings.</summary>
-    public static Text? Of(FindingKind kind, CellContent cell) => kind == FindingKinds.ValueDisguised ? LookTexts.FixOf(cell.Look) : null;
+    /// <summary>The advice about what this cell has: its look, or digits that may be meant as a date (20080126); null for other cells.</summary>
+    public static Text? Of(FindingKind kind, CellContent cell) =>
+        kind == FindingKinds.ValueDisguised ? LookTexts.FixOf(cell.Look)
+        : kind == FindingKinds.ValueNotDate && DateText.DayOfDigits(cell.ToString()) is { } day
+            ? Text.Format($"；“{cell}”请写成 {day:yyyy-MM-dd}", $"; for “{cell}” type {day:yyyy-MM-dd}")
+            : null;
 
     /// <summary>The advice about an entry; null for kinds of findings that say it themselves.</summary>
     public static Text? Of(FindingKind kind, Indicator indicator) =>
@@ -47,7 +55,7 @@ internal static class EntryAdvice
 
     /// <summary>The advice about a cell of a list.</summary>
     public static Text? Of(FindingKind kind, ListColumn column) =>
-        kind == FindingKinds.ValueNoAnswer ? (column.Required || column.RequiredIf is not null || column.Type == ColumnType.Choice ? null : OrNotApplicable)
+        kind == FindingKinds.ValueNoAnswer ? (column.Required ? null : column.RequiredIf is not null ? OrBlank : column.Type == ColumnType.Choice ? null : OrBlankOrNotApplicable)
         : !AboutFormats.Contains(kind) ? null
         : column.Type switch
         {

@@ -1,3 +1,4 @@
+using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
@@ -90,7 +91,7 @@ internal sealed class ListChecker
             Label = list.Columns[column].Label,
             Found = row.Cells[column].IsBlank ? null : ShownValue.Quote(kind, row.Cells[column]),
             Expected = expected,
-            Entry = EntryAdvice.Of(kind, list.Columns[column]) ?? EntryAdvice.Of(kind, row.Cells[column]),
+            Entry = EntryAdvice.Of(kind, row.Cells[column]) ?? EntryAdvice.Of(kind, list.Columns[column]),
         };
 
     private void CheckRow(ListRow row, int index)
@@ -132,15 +133,23 @@ internal sealed class ListChecker
     private void CheckReading(ListRow row, Remarkable cell)
     {
         var i = cell.Column;
-        if (cell.Problem is not null && cell.Problem != FindingKinds.ValueNotApplicable && cell.Problem != FindingKinds.ValueIsError
-            && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
+        var mayBeWord = cell.Problem is not null && cell.Problem != FindingKinds.ValueNotApplicable && cell.Problem != FindingKinds.ValueIsError;
+        if (mayBeWord && IsNotAsked(row.Cells[i], i))
+            return;
+        if (mayBeWord && Placeholders.KindOf(row.Cells[i], isUnreadable: true, isWanted: true) is { } kind)
             AddPlaceholder(kind, row, i);
         else if (cell.Problem is { } problem)
             Add(problem, row, i, problem == FindingKinds.ValueTooLong ? ReturnChecker.LongestText
                 : ShownValue.Held(problem, row.Cells[i], _columns[i].Type == ColumnType.Date) ?? _expected[i]);
-        if (cell.Remark is { } remark)
+        if (DateChecker.Remark(cell.Remark, row.Cells[i], _periodEnd) is { } remark)
             Add(remark, row, i, ShownValue.Counted(remark, row.Cells[i]));
     }
+
+    // In a row that is not asked for an answer, a word that says so is as good as none: 无, or 未结案, the answer that makes it so.
+    private bool IsNotAsked(CellContent cell, int i) =>
+        _requiredIf[i] is { } condition && !condition.Holds(_values) && cell is { Kind: CellKind.Text, Shown: null, IsStruck: false, IsRaised: false }
+        && (PlaceholderText.KindOf(cell.Characters) == PlaceholderKind.NoAnswer
+            || (_choices[condition.Column]?.FindAnswer(CellText.CleanCode(cell.ToString())) is { } answer && answer.Code == _values[condition.Column].Content));
 
     private bool IsRequired(int i) => _columns[i].Required || _requiredIf[i]?.Holds(_values) == true;
 

@@ -86,7 +86,7 @@ public static class ReturnChecker
             findings.Add(DescribeProblem(problem, indicator, entry, choices));
         else
             values[indicator.Code] = reading.Value;
-        if (reading.Remark is { } remark)
+        if (DateChecker.Remark(reading.Remark, entry.Content, periodEnd) is { } remark)
             findings.Add(Describe(remark, indicator.Code.Value, indicator.Label, entry, ShownValue.Counted(remark, entry.Content)));
         if (indicator.NotAfterPeriodEnd && IsAfter(reading.Value, periodEnd))
             findings.Add(Describe(FindingKinds.ValueAfterPeriod, indicator.Code.Value, indicator.Label, entry, Day(periodEnd!.Value)));
@@ -99,7 +99,7 @@ public static class ReturnChecker
     {
         var held = ShownValue.Held(problem, entry.Content, indicator.Type == IndicatorType.Date);
         var finding = Describe(problem, indicator.Code.Value, indicator.Label, entry, held ?? Expected(problem, indicator, choices));
-        return finding with { Entry = EntryAdvice.Of(problem, indicator) ?? EntryAdvice.Of(problem, entry.Content) };
+        return finding with { Entry = EntryAdvice.Of(problem, entry.Content) ?? EntryAdvice.Of(problem, indicator) };
     }
 
     // A fault of an answer that could be read.

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
@@ -7,75 +6,96 @@ using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Compares the titles of the sheets, which people read, with the hidden identity, by which the return is filed.</summary>
-public sealed partial class ShownIdentity
+/// <summary>Compares what the sheets say of locality and period, which people read, with the hidden identity, by which the return is filed. A statement
+/// contradicts: a text of nothing but names, periods and the form's own words, or a label with a colon. A remark, a comparison or a sentence does not.</summary>
+public sealed class ShownIdentity
 {
-    private const int ShortestName = 3;
-
-    // Codes and names beside these words are of other offices, or no areas.
-    private static readonly string[] OtherWords = ["邮编", "邮政", "电话", "传真", "抄送", "主送", "报送", "上报", "联系", "TEL", "FAX", "ZIP", "POST"];
-
-    private readonly AreaCatalog _areas;
+    private readonly ReturnNames _names;
     private readonly FormIdentity _identity;
+    private readonly string _guide;
     private readonly ReportingPeriod? _period;
-    private readonly LocalityCode? _locality;
-    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+    private readonly AreaMentions _areas;
+    private readonly IdentityStatement _statement;
 
-    private ShownIdentity(AreaCatalog areas, FormIdentity identity, string? member)
+    private ShownIdentity(AreaCatalog areas, ReturnDocument document, string? member)
     {
-        (_areas, _identity) = (areas, identity);
-        _period = ReportingPeriod.TryParse(identity.Period, out var period) ? period : null;
-        if (!LocalityCode.TryParse(identity.Locality, out var locality) || areas.Find(locality.Area) is not { } area)
-            return;
-        _locality = locality;
-        foreach (var own in new[] { area, areas.PrefectureOf(locality), areas.Find(locality.Province) }.OfType<Area>())
-            _own.UnionWith([own.Code.Value, own.Name]);
-        _own.UnionWith(new[] { locality.ToString(), member }.OfType<string>());
+        (_identity, _guide) = (document.Identity, document.Form.Sheets.Guide);
+        _names = new ReturnNames(areas, null);
+        _period = ReportingPeriod.TryParse(_identity.Period, out var period) ? period : null;
+        _areas = new AreaMentions(areas, _identity.Locality, member);
+        _statement = new IdentityStatement(document.Form, _areas);
     }
 
-    [GeneratedRegex("(?<![0-9-])[0-9]{6}(-[A-Z0-9]{1,8})?(?![A-Z0-9-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Codes { get; }
-
-    [GeneratedRegex("[一-鿿]{2,20}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Names { get; }
-
-    /// <summary>The first title that names another locality or period; null where none does. A title may be blank, or name less.</summary>
+    /// <summary>The first text that names another locality or period; else the first that may mean another; null where none does. A text may say less.</summary>
     /// <param name="areas">The catalogue, by which names and codes of localities are told from other words.</param>
     /// <param name="document">The return, whose identity is the expected one.</param>
     /// <param name="member">The locality's name in the roster; null for the catalogue's.</param>
     public static Finding? Check(AreaCatalog areas, ReturnDocument document, string? member)
     {
-        var identity = new ShownIdentity(areas, document.Identity, member);
-        return document.Titles.Select(identity.Check).FirstOrDefault(finding => finding is not null);
+        var identity = new ShownIdentity(areas, document, member);
+        var findings = document.Titles.Select(identity.Check).Concat(document.PageTexts.Select(identity.Check)).OfType<Finding>().ToList();
+        return findings.Find(finding => finding.Kind.Rejects) ?? findings.FirstOrDefault();
     }
 
     private Finding? Check(LocatedCell title)
     {
         var text = CellText.CleanCode(title.Content.ToString());
-        return (OtherPeriod(text) ?? OtherLocality(text)) is { } found
-            ? new Finding(FindingKinds.IdentityShownOtherwise)
-            { Cell = title.Address, Found = found, Label = new ReturnNames(_areas, null).InFull(_identity) }
+        var isTitle = title.Address.Column == 1 && title.Address.Sheet != _guide;
+        return (Contradiction(text) ?? (isTitle ? Doubt(text) : null) ?? EarlierEnd(text)) is { } other
+            ? Describe(other, Text.Same(title.Address.ToString())) with { Cell = title.Address }
             : null;
     }
 
-    private string? OtherPeriod(string text) =>
-        _period is { } period ? PeriodMentions.In(text, period.Kind).FirstOrDefault(mention => !mention.Fits(period))?.Shown : null;
+    private Finding? Check(PageText page) => Contradiction(CellText.CleanCode(page.Text)) is { } other
+        ? Describe(other, new Text($"“{page.Sheet}”的页眉或页脚", $"The header or footer of “{page.Sheet}”"))
+        : null;
 
-    private string? OtherLocality(string text) =>
-        _locality is null || Array.Exists(OtherWords, word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null
-        : Codes.Matches(text).Select(match => match.Value).FirstOrDefault(IsOtherCode)
-            ?? Names.Matches(text).Select(match => WithoutOwn(match.Value)).FirstOrDefault(IsOtherName);
+    private Finding Describe(Other other, Text place) => new(other.IsCertain ? FindingKinds.IdentityShownOtherwise : FindingKinds.IdentityDoubtful)
+    { Found = other.Shown, Label = _names.InFull(_identity), Expected = place };
 
-    private bool IsOtherCode(string code) => LocalityCode.TryParse(code, out var other) && !_own.Contains(code) && _areas.Find(other.Area) is not null;
-
-    private bool IsOtherName(string name) =>
-        (name.Length >= ShortestName || name.EndsWith('县')) && !_own.Contains(name) && _areas.CountOf(name) > 0;
-
-    // 浙江省温州市龙湾区 is 龙湾区.
-    private string WithoutOwn(string name)
+    private Other? Contradiction(string text)
     {
-        while (_own.FirstOrDefault(own => name.Length > own.Length && name.StartsWith(own, StringComparison.Ordinal)) is { } front)
-            name = name[front.Length..];
-        return name;
+        var folded = FoldedText.Fold(text);
+        return IdentityStatement.LabelledIn(text, folded).Select(Labelled).FirstOrDefault(other => other is not null) ?? Bare(folded);
     }
+
+    private Other? Labelled(string value)
+    {
+        var mentions = MentionsIn(value);
+        return mentions is [{ At: 0 } first, ..] && IsOther(first) ? new Other(first.Shown, !mentions.Exists(IsOwn))
+            : _areas.OtherAtStart(value) is { } area ? new Other(area, true)
+            : null;
+    }
+
+    private Other? Bare(string folded)
+    {
+        var mentions = MentionsIn(folded);
+        return _statement.Read(folded) is not { } bare ? null
+            : mentions.Find(IsOther) is { } period ? new Other(period.Shown, !mentions.Exists(IsOwn))
+            : bare.OtherArea is { } area ? new Other(area, !bare.HasOffice)
+            : null;
+    }
+
+    // A title with more words than names. What it has in brackets is a remark.
+    private Other? Doubt(string text)
+    {
+        var outside = IdentityStatement.OutsideBrackets(FoldedText.Fold(text));
+        var mentions = MentionsIn(outside);
+        return IdentityStatement.IsRemark(outside) ? null
+            : !mentions.Exists(IsOwn) && mentions.Find(mention => mention.Year is not null && IsOther(mention)) is { } period ? new Other(period.Shown, false)
+            : _areas.OtherIn(outside) is { } area ? new Other(area, false)
+            : null;
+    }
+
+    private Other? EarlierEnd(string text) =>
+        IdentityStatement.EndIn(FoldedText.Fold(text)) is var (shown, day) && day < _period?.FirstDay ? new Other(shown, false) : null;
+
+    private List<PeriodMention> MentionsIn(string folded) => _period is { } period ? [.. PeriodMentions.In(folded, period.Kind)] : [];
+
+    private bool IsOwn(PeriodMention mention) => mention.Fits(_period!.Value);
+
+    private bool IsOther(PeriodMention mention) => !IsOwn(mention);
+
+    // What is said otherwise, and whether it can only be meant so.
+    private sealed record Other(string Shown, bool IsCertain);
 }

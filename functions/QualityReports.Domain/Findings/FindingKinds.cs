@@ -103,8 +103,12 @@ public static class FindingKinds
     /// <summary>The file says that it is another locality's or period's than where it was sent.</summary>
     public static FindingKind IdentityMismatch { get; } = new("IDENTITY_MISMATCH", Error, Identity);
 
-    /// <summary>The title of a sheet names another locality or period than the hidden sheet of the file. Nothing says whose figures they are.</summary>
+    /// <summary>The title of a sheet, the guide, a page header or a label such as 报告期： names another locality or period than the hidden sheet of the file.
+    /// Nothing says whose figures they are.</summary>
     public static FindingKind IdentityShownOtherwise { get; } = new("IDENTITY_SHOWN_OTHERWISE", Error, Identity);
+
+    /// <summary>A title mentions another locality or period, and may mean it as its own or as a remark; or the data end before the period.</summary>
+    public static FindingKind IdentityDoubtful { get; } = new("IDENTITY_DOUBTFUL", Warning, Identity);
 
     /// <summary>A required answer is blank. Some are required only after a yes, or after an answer in the same row.</summary>
     public static FindingKind ValueRequired { get; } = new("VALUE_REQUIRED", Error, Cell);
@@ -163,7 +167,8 @@ public static class FindingKinds
     /// <summary>A cell shows fewer digits or less of a date than it holds, also 2.00812E+11 in the format General; what it holds counts.</summary>
     public static FindingKind ValueShownRounded { get; } = new("VALUE_SHOWN_ROUNDED", Warning, Cell);
 
-    /// <summary>A cell holds something else than it shows, and what it shows counts: 94%, also as text, as 94, 00123 as a code.</summary>
+    /// <summary>A cell holds something else than it shows, and what it shows counts: 94%, also as text, as 94, 00123 as a code. Or a figure is
+    /// typed with its unit: 12批, 12万元, ¥12. Or a date of the period's year is shown without it: 1月4日.</summary>
     public static FindingKind ValueReadAsShown { get; } = new("VALUE_READ_AS_SHOWN", Note, Cell);
 
     /// <summary>Characters of the answer are struck through.</summary>
@@ -280,6 +285,7 @@ public static class FindingKinds
         FileExternalLinksIgnored, FileHiddenSheetsIgnored, FileHiddenCellsRead,
         TemplateForeign, TemplateOld, TemplateAltered, TemplateRelabelled, TemplatePartNotRead, TemplateCopied, TemplateHiddenSheetsLost,
         PathInvalid, AreaUnknown, NotOnRoster, PeriodUnknown, PeriodNotOpen, PeriodLocked, IdentityMismatch, IdentityShownOtherwise,
+        IdentityDoubtful,
         ValueRequired, ValueIsError, ValueNotCalculated, ValueNotCount, ValueNotMoney, ValueNotPercent, ValueNegative, ValueTooLarge, ValueNotDate,
         ValueNotInList,
         ValueNotApplicable, ValueTooLong, ValueNotEnterpriseCode,

@@ -34,7 +34,7 @@ public sealed record CodeList(string Code, Text Title, IReadOnlyList<CodeListIte
     }
 
     private static IEnumerable<string> Spellings(CodeListItem item) =>
-        [item.Code, item.Label.Zh, item.Label.En, item.Label.Both, $"{item.Code} {item.Label.Zh}", $"{item.Code} {item.Label.Both}"];
+        [item.Code, item.Label.Zh, item.Label.En, item.Label.Both, $"{item.Label.Zh}/{item.Label.En}", $"{item.Code} {item.Label.Zh}", $"{item.Code} {item.Label.Both}"];
 }
 
 /// <summary>One answer of a closed list.</summary>

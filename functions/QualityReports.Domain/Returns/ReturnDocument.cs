@@ -16,9 +16,15 @@ public sealed record ReturnDocument(
     IReadOnlyDictionary<IndicatorCode, LocatedCell> Entries,
     IReadOnlyDictionary<string, ListDocument> Lists)
 {
-    /// <summary>The texts above the tables, and the heading of the answers: what the sheets say of locality and period.</summary>
+    /// <summary>The texts above the tables and of the guide, and the heading of the answers: what the sheets say of locality and period.</summary>
     public IReadOnlyList<LocatedCell> Titles { get; init; } = [];
+
+    /// <summary>What the sheets print above and below each page.</summary>
+    public IReadOnlyList<PageText> PageTexts { get; init; } = [];
 }
+
+/// <summary>One text of a sheet's page header or footer.</summary>
+public sealed record PageText(string Sheet, string Text);
 
 /// <summary>The content of the hidden sheet <c>_form</c>, as text.</summary>
 /// <param name="Province">The province's code.</param>

@@ -28,6 +28,7 @@ internal static class ShownValue
         shown.Length == 0 ? Fail(FindingKinds.ValueNotShown)
         : cell.Kind == CellKind.Date ? ReadDay(cell, shown, read, isFigure: unit is not null)
         : unit is not null ? ReadFigure(cell, shown, read, unit)
+        : IsOverflow(cell) ? Fail(FindingKinds.ValueShownOtherwise)
         : IsLost(cell) ? read(cell.Stored)
         : GeneralText.Shortens(cell) ? Remark(read(cell.Stored), FindingKinds.ValueShownRounded)
         : Keeps(shown, cell) ? Remark(read(CellContent.OfText(shown)), FindingKinds.ValueReadAsShown)
@@ -36,8 +37,19 @@ internal static class ShownValue
     /// <summary>A cell as a finding of a kind quotes it: as it is shown, unless the finding is about the figure that it holds.</summary>
     public static string Quote(FindingKind kind, CellContent cell) =>
         kind == FindingKinds.ValueDisguised ? CellText.Clean(cell.ToString())
-        : AboutFigures.Contains(kind) ? cell.ToString()
+        : AboutFigures.Contains(kind) || (kind == FindingKinds.ValueNotDate && IsOverflow(cell)) ? cell.ToString()
+        : kind == FindingKinds.RowStray ? QuoteAny(cell)
         : cell.Shown ?? cell.ToString();
+
+    /// <summary>Whether a cell is a number that its format of days cannot show: 20080126 as ########.</summary>
+    public static bool IsOverflow(CellContent cell) =>
+        cell.Kind == CellKind.Number && cell.Shown is { Length: > 0 } shown && !shown.AsSpan().ContainsAnyExcept('#');
+
+    // Something, also of a cell that shows nothing, or holds a formula without a value.
+    private static string QuoteAny(CellContent cell) =>
+        cell.Shown is { Length: > 0 } shown ? shown
+        : cell.ToString() is { Length: > 0 } held ? held
+        : "=…";
 
     /// <summary>The value of a cell that shows something else or nothing, or the reason why it may; null for other problems.</summary>
     /// <param name="isDate">Whether a date is asked for: then the number of a day says nothing to a clerk.</param>

@@ -95,7 +95,8 @@ public static class ValueReader
     }
 
     // Apart from the above, whose calls would all pay for what the functions capture.
-    private static ValueReading ReadShown(CellContent cell, string shown, IndicatorType type, CodeList? choices) => ShownValue.Read(
+    private static ValueReading ReadShown(CellContent cell, string shown, IndicatorType type, CodeList? choices) =>
+        type == IndicatorType.Date && ShownValue.IsOverflow(cell) ? Fail(FindingKinds.ValueNotDate) : ShownValue.Read(
         cell,
         shown,
         other => Read(other, type, choices),
@@ -103,6 +104,7 @@ public static class ValueReader
 
     private static ValueReading ReadShown(CellContent cell, string shown, ColumnType type, CodeList? choices) =>
         type is ColumnType.Text or ColumnType.Code or ColumnType.EnterpriseCode && HasLostDigits(cell) ? Fail(FindingKinds.ValueLostDigits)
+        : type == ColumnType.Date && ShownValue.IsOverflow(cell) ? Fail(FindingKinds.ValueNotDate)
         : ShownValue.Read(cell, shown, other => Read(other, type, choices), type == ColumnType.Money ? Wan : null);
 
     // No answer is longer, whatever its type: the rest of a text need not be looked at, again and again, to say so.
@@ -130,7 +132,11 @@ public static class ValueReader
 
     private static ValueReading ReadCount(CellContent cell)
     {
-        if (!TryNumber(cell, out var number) || number != decimal.Truncate(number))
+        if (!TryNumber(cell, out var number))
+            return cell.Kind == CellKind.Text && FigureText.TryReadCount(cell.Raw!, out number)
+                ? ShownValue.Remark(ReadCount(CellContent.OfNumber(number)), FindingKinds.ValueReadAsShown)
+                : Fail(FindingKinds.ValueNotCount);
+        if (number != decimal.Truncate(number))
             return Fail(FindingKinds.ValueNotCount);
         if (number < 0)
             return Fail(FindingKinds.ValueNegative);
@@ -140,7 +146,9 @@ public static class ValueReader
     private static ValueReading ReadMoney(CellContent cell)
     {
         if (!TryNumber(cell, out var number))
-            return Fail(cell.Kind == CellKind.Text && CurrencyText.IsForeign(cell.Raw!) ? FindingKinds.ValueForeignCurrency : FindingKinds.ValueNotMoney);
+            return cell.Kind != CellKind.Text ? Fail(FindingKinds.ValueNotMoney)
+                : FigureText.TryReadAmount(cell.Raw!, out number) ? ShownValue.Remark(ReadMoney(CellContent.OfNumber(number)), FindingKinds.ValueReadAsShown)
+                : Fail(CurrencyText.IsForeign(cell.Raw!) ? FindingKinds.ValueForeignCurrency : FindingKinds.ValueNotMoney);
         if (number < 0)
             return Fail(FindingKinds.ValueNegative);
         if (number > Money.Max.Amount)

@@ -45,11 +45,11 @@ public readonly record struct EnterpriseCode
         return number;
     }
 
-    /// <summary>Reads either code. Small letters are accepted, and the hyphen that GB 11714 prints before its check character.</summary>
+    /// <summary>Reads either code. Small letters and spaces are accepted, and the hyphen that GB 11714 prints before its check character.</summary>
     /// <returns>False where the length, a character or a check character is wrong.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out EnterpriseCode code)
     {
-        var value = WithoutHyphen(CellText.CleanCode(text ?? ""));
+        var value = WithoutHyphen(CellText.CleanCode(text ?? "").Replace(" ", "", StringComparison.Ordinal));
         if (value.AsSpan().ContainsAnyInRange('a', 'z'))
             value = value.ToUpperInvariant();
         var valid = value.Length switch

@@ -29,11 +29,13 @@ public sealed class SubmissionJudge(FormCatalog forms)
             return new RefusedFile(read.Findings);
         if ((CheckEdition(period, document.Form) ?? IdentityChecker.CheckDocument(locality, period, document.Identity, member?.Name)) is { } mismatch)
             return RefusedFile.For(mismatch);
-        if ((new IdentityChecker(AreaCatalog.Default, forms).CheckOwn(locality, period, document.Identity)
-            ?? ShownIdentity.Check(AreaCatalog.Default, document, member?.Name)) is { } doubtful)
-            return RefusedFile.For(doubtful);
+        var shown = new IdentityChecker(AreaCatalog.Default, forms).CheckOwn(locality, period, document.Identity)
+            ?? ShownIdentity.Check(AreaCatalog.Default, document, member?.Name);
+        if (shown?.Kind.Rejects == true)
+            return RefusedFile.For(shown);
         var judged = ReturnChecker.Check(document, member?.Level);
-        var findings = read.Findings.Count == 0 ? judged.Findings : FindingOrder.Sort([.. read.Findings, .. judged.Findings]);
+        var others = shown is null ? read.Findings : [.. read.Findings, shown];
+        var findings = others.Count == 0 ? judged.Findings : FindingOrder.Sort([.. others, .. judged.Findings]);
         return new JudgedReturn(judged, document, findings);
     }
 

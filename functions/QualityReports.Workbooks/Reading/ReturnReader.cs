@@ -66,10 +66,11 @@ public static class ReturnReader
     private static ReadResult ReadSheets(Workbook workbook, FormEdition form, FormIdentity identity, SheetCopies copies)
     {
         var sheet = workbook.FindSheet(form.Sheets.Return)!;
-        var (behind, looks) = (new BehindRows(), new Dictionary<string, SheetLooks>(StringComparer.Ordinal));
+        var contexts = new SheetContexts(workbook);
         ReportingPeriod? period = ReportingPeriod.TryParse(identity.Period, out var own) ? own : null;
-        var answers = ReturnSheet.Read(form, sheet.Name, workbook.ReadRows(sheet, behind, looks[sheet.Name] = new SheetLooks()), period, behind);
-        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list, period, looks), StringComparer.Ordinal);
+        var rows = contexts.Read(sheet);
+        var answers = ReturnSheet.Read(form, sheet.Name, rows, period, contexts.Behind(sheet));
+        var lists = form.Lists.ToDictionary(list => list.Code, list => ReadList(workbook, form, list, period, contexts), StringComparer.Ordinal);
         var alterations = answers.Alterations.Concat(lists.Values.SelectMany(list => list.Alterations)).ToList();
         if (alterations.Count > 0)
             return Refuse([.. FindingOrder.Sort(alterations)]);
@@ -78,10 +79,11 @@ public static class ReturnReader
             return Refuse(Array.FindAll(copied, finding => finding.Kind.Severity == FindingSeverity.Error));
         var documents = form.Lists.ToDictionary(list => list.Code, list => lists[list.Code].Document, StringComparer.Ordinal);
         var hidden = form.Lists.Select(list => NoteHidden(lists[list.Code].Hidden, list)).Prepend(NoteHidden(answers.Hidden)).OfType<Finding>();
-        var titles = answers.Titles.Concat(form.Lists.SelectMany(list => lists[list.Code].Titles));
+        var guide = workbook.FindSheet(form.Sheets.Guide) is { } explained ? SheetTitles.OfGuide(explained.Name, contexts.Read(explained)) : [];
+        var titles = answers.Titles.Concat(form.Lists.SelectMany(list => lists[list.Code].Titles)).Concat(guide);
         var warnings = answers.Warnings.Concat(form.Lists.SelectMany(list => lists[list.Code].Warnings)).Concat(copied);
-        var document = new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles] };
-        return new ReadResult(document, [.. hidden, .. warnings, .. DisguisedCells.Find(document, looks)]);
+        var document = new ReturnDocument(form, identity, answers.Nil, answers.Entries, documents) { Titles = [.. titles], PageTexts = [.. contexts.PageTexts] };
+        return new ReadResult(document, [.. hidden, .. warnings, .. DisguisedCells.Find(document, contexts.Looks)]);
     }
 
     // Notes about lists are listed behind the form sheet's, in the order of the lists.
@@ -90,11 +92,11 @@ public static class ReturnReader
         : null;
 
     private static ListSheet ReadList(
-        Workbook workbook, FormEdition form, ListDefinition list, ReportingPeriod? period, Dictionary<string, SheetLooks> looks)
+        Workbook workbook, FormEdition form, ListDefinition list, ReportingPeriod? period, SheetContexts contexts)
     {
         var sheet = workbook.FindSheet(list.Sheet)!;
-        var behind = new BehindRows();
-        return ListSheet.Read(form, list, sheet.Name, workbook.ReadRows(sheet, behind, looks[sheet.Name] = new SheetLooks()), period, behind);
+        var rows = contexts.Read(sheet);
+        return ListSheet.Read(form, list, sheet.Name, rows, period, contexts.Behind(sheet));
     }
 
     private static IEnumerable<string> SheetsOf(FormEdition form) => form.Lists.Select(list => list.Sheet).Prepend(form.Sheets.Return);

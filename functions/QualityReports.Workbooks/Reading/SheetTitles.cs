@@ -3,12 +3,22 @@ using QualityReports.Workbooks.Reading.Spreadsheets;
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Collects the texts of a sheet that say whose return it is.</summary>
-internal sealed class SheetTitles(string sheet)
+internal sealed class SheetTitles(string sheet, int most = SheetTitles.Most)
 {
     private const int Most = 12;
+    private const int MostOfGuide = 100;
     private const int Longest = 200;
 
     private readonly List<LocatedCell> _cells = [];
+
+    /// <summary>The texts of the sheet that explains the form, and begins with the return's identity.</summary>
+    public static IReadOnlyList<LocatedCell> OfGuide(string sheet, IEnumerable<SheetRow> rows)
+    {
+        var titles = new SheetTitles(sheet, MostOfGuide);
+        foreach (var row in rows)
+            titles.Take(row);
+        return titles._cells;
+    }
 
     /// <summary>The texts above a row.</summary>
     /// <param name="marker">The row of the hidden marks.</param>
@@ -17,7 +27,7 @@ internal sealed class SheetTitles(string sheet)
     /// <summary>Takes the texts of a row that may be above the marks. More than a few are no titles.</summary>
     public void Take(SheetRow row)
     {
-        for (var i = 0; i < row.Count && _cells.Count < Most; i++)
+        for (var i = 0; i < row.Count && _cells.Count < most; i++)
         {
             ref readonly var cell = ref row[i];
             if (cell.Content.Kind == CellKind.Text && cell.Content.Characters.Length <= Longest)

@@ -14,7 +14,7 @@ internal static class UnitCheck
         if (indicator.Type is not (IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent))
             return 0;
         var unit = unitColumn > 0 ? row.ContentOf(unitColumn) : CellContent.Blank;
-        if (!unit.IsBlank && !IsPrinted(unit, indicator.Unit) && (unit.IsStruck || !UnitText.IsSame(TextOf(unit), indicator.Unit)))
+        if (!unit.IsBlank && !IsPrinted(unit, indicator.Unit) && (unit.IsStruck || !IsSameScale(TextOf(unit), indicator)))
             return unitColumn;
         var label = labelColumn > 0 ? row.ContentOf(labelColumn) : CellContent.Blank;
         return label.Kind == CellKind.Text && !IsPrinted(label, indicator.Label) && UnitText.SaysOther(TextOf(label), indicator.Label, indicator.Unit)
@@ -61,7 +61,7 @@ internal static class UnitCheck
 
     /// <summary>The findings about headers and footers of printed pages that name another unit: 单位：元.</summary>
     public static IEnumerable<Finding> DescribePage(string sheet, IReadOnlyList<string> texts) =>
-        from text in texts.Where(text => UnitStatement.MaySay(text)).SelectMany(BehindRows.TextsOf).Distinct(StringComparer.Ordinal)
+        from text in texts.Where(text => UnitStatement.MaySay(text)).Distinct(StringComparer.Ordinal)
         where UnitStatement.IsOtherAlone(CellContent.OfText(text))
         select new Finding(FindingKinds.TemplateAltered) { Found = text, Expected = ReadingTexts.OtherUnitOnPage(sheet, text, TemplateTexts.TenThousandYuan) };
 
@@ -78,4 +78,8 @@ internal static class UnitCheck
         var rest = characters[text.Zh.Length..];
         return (rest.EndsWith(text.En) ? rest[..^text.En.Length] : rest).Trim(" *\r\n").IsEmpty;
     }
+
+    // Of a count, another word for the single things changes no figure.
+    private static bool IsSameScale(string unit, Indicator indicator) =>
+        UnitText.IsSame(unit, indicator.Unit) || (indicator.Type == IndicatorType.Count && UnitText.IsCount(unit));
 }

@@ -33,6 +33,19 @@ public sealed class UnitTextTests
     public void IsSame_Percentage_IsTheSignOfEitherWidth(string written, bool isSame) => Assert.Equal(isSame, UnitText.IsSame(written, Text.Same("%")));
 
     [Theory]
+    [InlineData("次数", true)]
+    [InlineData("家/次", true)]
+    [InlineData("（户）", true)]
+    [InlineData("单位：起", true)]
+    [InlineData("百批", false)]
+    [InlineData("万人", false)]
+    [InlineData("元", false)]
+    [InlineData("%", false)]
+    [InlineData("打", false)]
+    [InlineData("吨", false)]
+    public void IsCount_Unit_IsOfSingleThings(string written, bool isCount) => Assert.Equal(isCount, UnitText.IsCount(written));
+
+    [Theory]
     [InlineData("涉案货值", false)]
     [InlineData("涉案货值 / Value of the goods（万元 / 10,000 yuan）", false)]
     [InlineData("涉案货值(万元)", false)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Returns;
@@ -144,6 +145,59 @@ public sealed class ListCheckerTests
     public void Check_FileWithoutAPeriod_HasNoDateAfterIt() =>
         Assert.Empty(SampleDocument.Complete().WithPeriod(null).With("G03", "2010-01-01").WithRow("L1", SampleRows.With("L1", "samplingDate", "2010-01-01"))
             .Findings());
+
+    [Theory]
+    [InlineData("未结案")]
+    [InlineData("无")]
+    [InlineData("尚未")]
+    [InlineData("尚未结案")]
+    [InlineData("Open")]
+    [InlineData("—")]
+    public void Check_WordForNoDateInARowThatIsNotAskedForOne_IsAsGoodAsNone(string text) =>
+        Assert.Empty(SampleDocument.Complete().WithRow("L2", SampleRows.With("L2", "closedOn", text)).Findings());
+
+    [Theory]
+    [InlineData("同上")]
+    [InlineData("已结案")]
+    [InlineData("下月")]
+    [InlineData("#N/A")]
+    public void Check_OtherWordInARowThatIsNotAskedForADate_IsFound(string text) =>
+        Assert.Single(SampleDocument.Complete().WithRow("L2", SampleRows.With("L2", "closedOn", text)).Findings());
+
+    [Fact]
+    public void Check_FormulaWithoutAValueAloneInItsRow_IsQuoted()
+    {
+        var cells = SampleRows.Of("L2").Select(_ => CellContent.Blank).ToArray();
+        cells[4] = CellContent.Uncalculated;
+
+        var findings = SampleDocument.Complete().WithRow("L2", SampleRows.Of("L2")).WithRow("L2", cells).Check().Findings;
+
+        Assert.Equal("=…", findings.Single(finding => finding.Kind == FindingKinds.RowStray).Found);
+    }
+
+    [Fact]
+    public void Check_EightDigitsForADate_SaysWhatToType()
+    {
+        var finding = Assert.Single(SampleDocument.Complete().WithRow("L2", SampleRows.With("L2", "filedOn", "20090211")).Check().Findings);
+
+        Assert.Equal(FindingKinds.ValueNotDate, finding.Kind);
+        Assert.EndsWith("；“20090211”请写成 2009-02-11。", MessageCatalog.Render(finding, Language.Zh).Fix, StringComparison.Ordinal);
+        Assert.EndsWith("; for “20090211” type 2009-02-11.", MessageCatalog.Render(finding, Language.En).Fix, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2009-02-11", "2月11日", "VALUE_READ_AS_SHOWN")]
+    [InlineData("2009-02-11", "2009年2月", "VALUE_SHOWN_ROUNDED")]
+    [InlineData("2009-02-11", "星期三", "VALUE_SHOWN_ROUNDED")]
+    [InlineData("2008-02-11", "2月11日", "VALUE_SHOWN_ROUNDED")]
+    public void Check_DayShownWithoutTheYearOfThePeriod_HasANote(string day, string shown, string code)
+    {
+        var cells = SampleRows.Of("L2").Select(cell => CellContent.OfText(cell)).ToArray();
+        cells[1] = CellContent.OfDate(DateOnly.Parse(day, CultureInfo.InvariantCulture)).ShownBy(_ => shown);
+
+        Assert.Contains(
+            SampleDocument.Complete().WithRow("L2", cells).Check().Findings, finding => (finding.Kind.Code, finding.Subject, finding.Found) == (code, "L2.filedOn", shown));
+    }
 
     [Theory]
     [InlineData("result", "也许")]

@@ -60,7 +60,18 @@ public sealed class ValueReaderTests
         { IndicatorType.Text, CellContent.Uncalculated, FindingKinds.ValueNotCalculated },
         { IndicatorType.Money, CellContent.OfText(" #n/a "), FindingKinds.ValueIsError },
         { IndicatorType.Text, CellContent.OfText("#REF!"), FindingKinds.ValueIsError },
-        { IndicatorType.Money, CellContent.OfText("12 万元"), FindingKinds.ValueNotMoney },
+        { IndicatorType.Money, CellContent.OfText("12 元"), FindingKinds.ValueNotMoney },
+        { IndicatorType.Money, CellContent.OfText("12亿元"), FindingKinds.ValueNotMoney },
+        { IndicatorType.Money, CellContent.OfText("12件"), FindingKinds.ValueNotMoney },
+        { IndicatorType.Money, CellContent.OfText("¥1,23万元"), FindingKinds.ValueNotMoney },
+        { IndicatorType.Money, CellContent.OfText("$12万元"), FindingKinds.ValueForeignCurrency },
+        { IndicatorType.Money, CellContent.OfNumber(20_080_126).ShownBy(_ => "########"), FindingKinds.ValueShownOtherwise },
+        { IndicatorType.Date, CellContent.OfNumber(20_080_126).ShownBy(_ => "########"), FindingKinds.ValueNotDate },
+        { IndicatorType.Text, CellContent.OfNumber(20_080_126).ShownBy(_ => "########"), FindingKinds.ValueShownOtherwise },
+        { IndicatorType.Count, CellContent.OfText("12打"), FindingKinds.ValueNotCount },
+        { IndicatorType.Count, CellContent.OfText("1.5批"), FindingKinds.ValueNotCount },
+        { IndicatorType.Count, CellContent.OfText("约12批"), FindingKinds.ValueNotCount },
+        { IndicatorType.Count, CellContent.OfText("12批3批"), FindingKinds.ValueNotCount },
         { IndicatorType.Money, CellContent.OfNumber(0.001m), FindingKinds.ValueNotMoney },
         { IndicatorType.Money, CellContent.OfNumber(-0.01m), FindingKinds.ValueNegative },
         { IndicatorType.Money, CellContent.OfNumber(Money.Max.Amount + 0.01m), FindingKinds.ValueTooLarge },
@@ -84,6 +95,20 @@ public sealed class ValueReaderTests
     [MemberData(nameof(Answers))]
     public void Read_Answer_IsItsValue(IndicatorType type, CellContent cell, IndicatorValue value) =>
         Assert.Equal(new ValueReading(value), ValueReader.Read(cell, type, null));
+
+    [Theory]
+    [InlineData(IndicatorType.Count, "1313家次", "1313")]
+    [InlineData(IndicatorType.Count, "1,313 家", "1313")]
+    [InlineData(IndicatorType.Money, "¥1,234", "1234.00")]
+    [InlineData(IndicatorType.Money, "￥1,234.50", "1234.50")]
+    [InlineData(IndicatorType.Money, "8,006.71 万元", "8006.71")]
+    [InlineData(IndicatorType.Money, "人民币12万元", "12.00")]
+    public void Read_FigureTypedWithItsUnit_IsTheFigureWithANote(IndicatorType type, string text, string value)
+    {
+        var reading = ValueReader.Read(CellContent.OfText(text), type, null);
+
+        Assert.Equal((value, null, FindingKinds.ValueReadAsShown), (reading.Value.ToString(), reading.Problem, reading.Remark));
+    }
 
     [Theory]
     [MemberData(nameof(Problems))]
