@@ -7,6 +7,9 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
 {
     private const int IsoDayLength = 10;
 
+    // In digits (Excel specifications and limits).
+    private const int WidestColumn = 255;
+
     // From here on most characters are as wide as two digits.
     private const char FirstWide = '\u1100';
 
@@ -40,12 +43,15 @@ internal sealed class CellReader(PartReader reader, WorkbookTables tables, Readi
     }
 
     // Chinese characters are shown by another font where a font of symbols has none.
-    private bool IsSeen(CellLook look, CellContent content) => look switch
+    private bool IsSeen(CellLook look, CellContent content)
     {
-        CellLook.Repeated => 2 * WidthOf(content.Shown ?? content.ToString()) <= widthOf(where().Column),
-        CellLook.OtherCharacters => (content.Shown ?? content.ToString()).Any(char.IsAsciiLetterOrDigit),
-        _ => true,
-    };
+        if (look is not (CellLook.Repeated or CellLook.OtherCharacters))
+            return true;
+        if (content.Characters.Length > WidestColumn)
+            return look == CellLook.OtherCharacters;
+        var text = content.Shown ?? content.ToString();
+        return look == CellLook.Repeated ? 2 * WidthOf(text) <= widthOf(where().Column) : text.Any(char.IsAsciiLetterOrDigit);
+    }
 
     // In the width of digits.
     private static int WidthOf(string text) => Math.Max(1, text.Sum(character => character < FirstWide ? 1 : 2));

@@ -10,6 +10,9 @@ internal sealed class HiddenColumns(bool all)
     // Narrower ones show no digit.
     private const double Narrowest = 1;
 
+    // A form has less than twenty; further columns count as usual ones.
+    private const int MostWidths = 250;
+
     private readonly List<(int First, int Last)> _ranges = [];
     private readonly List<(int First, int Last, double Width)> _widths = [];
 
@@ -39,12 +42,12 @@ internal sealed class HiddenColumns(bool all)
     {
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
-            if (_widths.Count >= ReadingLimits.Columns || !reader.IsAt("col"u8)
+            if (!reader.IsAt("col"u8)
                 || NumberOf(reader, "min"u8) is not { } first || NumberOf(reader, "max"u8) is not { } last)
                 continue;
-            if (IsHidden(reader))
+            if (_ranges.Count < ReadingLimits.Columns && IsHidden(reader))
                 _ranges.Add((first, last));
-            if (WidthOf(reader) is { } width)
+            if (_widths.Count < MostWidths && WidthOf(reader) is { } width)
                 _widths.Add((first, last, width));
         }
     }

@@ -3,8 +3,8 @@ namespace QualityReports.Workbooks.Reading.Spreadsheets;
 /// <summary>What a sheet says about the look of its cells beside their formats; known once its rows are read.</summary>
 internal sealed class SheetLooks
 {
-    // Beyond it no person made the rules.
-    private const int MostRanges = 1_000;
+    // Each answer of a list is compared with each.
+    private const int MostRanges = 250;
 
     private static readonly byte[][] Bars = ["dataBar"u8.ToArray(), "iconSet"u8.ToArray()];
 
