@@ -135,7 +135,10 @@ internal sealed class CellStyles
             if (reader.Depth == depth + 1)
                 fills.Add(null);
             else if (reader.IsAt("patternFill"u8))
-                (isSolid, fills[^1]) = (reader.Attribute("patternType"u8) == "solid", reader.Attribute("patternType"u8) is null or "none" ? CellColour.White : null);
+            {
+                var pattern = reader.Attribute("patternType"u8);
+                (isSolid, fills[^1]) = (pattern == "solid", pattern is null or "none" ? CellColour.White : null);
+            }
             else if (isSolid && reader.IsAt("fgColor"u8))
                 fills[^1] = CellColour.Read(reader);
             CheckCount(fills.Count);

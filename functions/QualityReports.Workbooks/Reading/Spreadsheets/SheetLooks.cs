@@ -16,7 +16,8 @@ internal sealed class SheetLooks
     /// <summary>Whether it shows formulas instead of values.</summary>
     public bool ShowsFormulas { get; set; }
 
-    /// <summary>Reads the current <c>conditionalFormatting</c>, that of the main namespace or of the extension of 2009, which has its cells behind its rules.</summary>
+    /// <summary>Reads the current <c>conditionalFormatting</c>, of the main namespace or of the extension of 2009, which has its cells behind its
+    /// rules.</summary>
     public void Read(PartReader reader, CellStyles styles)
     {
         var (ranges, changes, text) = (reader.Attribute("sqref"u8), false, new TextBuffer(reader.Part));
