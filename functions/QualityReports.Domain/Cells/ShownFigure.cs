@@ -27,7 +27,8 @@ internal static class ShownFigure
         if (first > 0 && shown[first - 1] == '.')
             first--;
         var (before, after) = (shown[..first], shown[(last + 1)..]);
-        if (!IsNeutral(before) || !IsNeutral(after) || !AreThousands(shown[first..(last + 1)]) || !NumberText.TryParse(Join(shown[first..(last + 1)]), out number))
+        var digits = shown[first..(last + 1)];
+        if (!IsNeutral(before) || !IsNeutral(after) || !AreThousands(digits) || !NumberText.TryParse(Join(digits), out number))
             return false;
         if (IsNegative(before, after))
             number = -number;

@@ -95,7 +95,7 @@ public sealed class DisguisedCellsTests
         const string Extension = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
         var main = $"<conditionalFormatting sqref=\"A1:K100\"><cfRule type=\"x\" priority=\"1\">{rule}</cfRule></conditionalFormatting>";
         var later = $"<extLst><ext uri=\"u\"><e:conditionalFormattings xmlns:e=\"{Extension}\"><e:conditionalFormatting><e:cfRule type=\"x\">"
-            + $"{rule.Replace("<d", "<e:d", StringComparison.Ordinal).Replace("</d", "</e:d", StringComparison.Ordinal).Replace("<i", "<e:i", StringComparison.Ordinal)}"
+            + rule.Replace("<d", "<e:d", StringComparison.Ordinal).Replace("</d", "</e:d", StringComparison.Ordinal).Replace("<i", "<e:i", StringComparison.Ordinal)
             + "</e:cfRule><f:sqref xmlns:f=\"http://schemas.microsoft.com/office/excel/2006/main\">A1:K100</f:sqref></e:conditionalFormatting>"
             + "</e:conditionalFormattings></ext></extLst>";
 
