@@ -67,6 +67,8 @@ public sealed class DisguisedCellsTests
     [Theory]
     [InlineData("<numFmt numFmtId=\"300\" formatCode=\";;;\"/>", true)]
     [InlineData("<numFmt numFmtId=\"0\" formatCode=\"General\"/>", false)]
+    [InlineData("<numFmt numFmtId=\"4\" formatCode=\"#,##0.00_ \"/>", false)]
+    [InlineData("<numFmt numFmtId=\"301\" formatCode=\"#,##0,\"/>", true)]
     [InlineData("<font><strike/></font>", true)]
     [InlineData("<font><strike val=\"0\"/></font>", false)]
     [InlineData("<font><vertAlign val=\"superscript\"/></font>", true)]

@@ -13,7 +13,7 @@ internal static class ConditionalStyle
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             if (reader.IsAt("numFmt"u8))
-                changes |= reader.Attribute("formatCode"u8) is not (null or "" or "General" or "GENERAL");
+                changes |= !IsWhole(reader.Attribute("formatCode"u8));
             else if (reader.IsAt("strike"u8))
                 changes |= reader.IsOn();
             else if (reader.IsAt("vertAlign"u8))
@@ -28,4 +28,7 @@ internal static class ConditionalStyle
 
         return changes || (isWhite && !isFilled);
     }
+
+    // A form asks for no more than two decimals.
+    private static bool IsWhole(string? format) => format?.TrimEnd('_', ' ') is null or "" or "@" or "General" or "GENERAL" or "0.00" or "#,##0.00";
 }
