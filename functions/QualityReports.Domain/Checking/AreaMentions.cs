@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using QualityReports.Domain.Areas;
 using QualityReports.Domain.Cells;
@@ -9,6 +10,8 @@ internal sealed partial class AreaMentions
 {
     private const int ShortestName = 3;
     private const int LongestName = 15;
+
+    private static readonly SearchValues<char> Lasts = SearchValues.Create("省市区县旗州盟");
 
     private readonly AreaCatalog _areas;
     private readonly bool _isKnown;
@@ -91,6 +94,9 @@ internal sealed partial class AreaMentions
             return Codes.Match(folded, at) is { Success: true } code && code.Index == at && IsOtherCode(code.Value) ? code.Value : null;
         for (var length = Math.Min(LongestName, folded.Length - at); length > 1; length--)
         {
+            // The last character of a name says most: few substrings need a look into the catalogue.
+            if (!Lasts.Contains(folded[at + length - 1]))
+                continue;
             var name = folded.AsSpan(at, length);
             if ((length >= ShortestName || name[^1] == '县') && _areas.CountOf(name) > 0)
                 return name.ToString();
