@@ -4,13 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Domain.Checking;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Domain.Rosters;
-using QualityReports.Functions.Access;
 using QualityReports.Functions.Boards;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.DeadlineExtensions;
 using QualityReports.Functions.Grants;
-using QualityReports.Functions.Http;
 using QualityReports.Functions.Lineages;
 using QualityReports.Functions.Portal;
 using QualityReports.Functions.Recovery;
@@ -19,7 +17,6 @@ using QualityReports.Functions.Settings;
 using QualityReports.Functions.Submissions;
 using QualityReports.Functions.Templates;
 using QualityReports.Storage;
-using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions;
 

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using QualityReports.Storage.Access;
@@ -10,7 +9,6 @@ using QualityReports.Storage.Returns;
 using QualityReports.Storage.Rosters;
 using QualityReports.Storage.Start;
 using QualityReports.Storage.Submissions;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using QualityReports.Domain.Areas;
 
 namespace QualityReports.Domain.Access;
 

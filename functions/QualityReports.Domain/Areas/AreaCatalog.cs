@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.Domain.Areas;
 
 /// <summary>The areas of GB/T 2260: the current divisions, and withdrawn codes with their successors.</summary>

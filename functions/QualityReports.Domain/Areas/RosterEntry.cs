@@ -1,5 +1,3 @@
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Domain.Areas;
 
 /// <summary>The level of a locality in the campaign.</summary>

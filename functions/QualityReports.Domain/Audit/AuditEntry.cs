@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Audit;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>A cell of a workbook: sheet name, column and row, both from 1. Written as <c>表 Return!D31</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>The kind of a cell's value in the workbook.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>Recognises the sign, the code or the name of another currency than the yuan beside a figure.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>Reads dates typed as text: ISO 8601 and the Chinese notation.</summary>

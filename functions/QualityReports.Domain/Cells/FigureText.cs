@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>Reads figures that are typed with their unit.</summary>

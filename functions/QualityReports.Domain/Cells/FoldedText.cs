@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>Texts as people compare numbers of documents: <c>（温鹿）质监罚字〔2009〕1号</c> and <c>(温鹿)质监罚字[2009] 1号</c> are the same.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>A number as Excel's format General shows it: in at most eleven characters, its sign apart.</summary>

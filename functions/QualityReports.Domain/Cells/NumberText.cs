@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>Reads numbers typed as text; accepts only unambiguous notations.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Domain.Cells;
 
 /// <summary>Compares the units that a sheet writes beside its figures with the form's.</summary>

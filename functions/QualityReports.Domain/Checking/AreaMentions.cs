@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
 
 namespace QualityReports.Domain.Checking;
 
@@ -11,11 +8,15 @@ internal sealed partial class AreaMentions
     private const int ShortestName = 3;
     private const int LongestName = 15;
 
-    private static readonly SearchValues<char> Lasts = SearchValues.Create("省市区县旗州盟");
+    private const string LastCharacters = "省市区县旗州盟";
+
+    private static readonly SearchValues<char> Lasts = SearchValues.Create(LastCharacters);
+    private static readonly SearchValues<char> LastsAndDigits = SearchValues.Create(LastCharacters + "0123456789");
 
     private readonly AreaCatalog _areas;
     private readonly bool _isKnown;
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+    private readonly string _firsts = "";
 
     /// <param name="areas">The catalogue.</param>
     /// <param name="own">The return's locality; where it is none, no other is found.</param>
@@ -29,9 +30,10 @@ internal sealed partial class AreaMentions
         foreach (var one in new[] { area, areas.PrefectureOf(locality), areas.Find(locality.Province) }.OfType<Area>())
             _own.UnionWith([one.Code.Value, FoldedText.Fold(one.Name), FoldedText.Fold(one.NameEn ?? one.Name)]);
         _own.UnionWith(new[] { locality.ToString(), member }.OfType<string>().Select(FoldedText.Fold));
+        _firsts = string.Concat(_own.Where(name => name.Length > 0).Select(name => name[0]));
     }
 
-    [GeneratedRegex("(?<![0-9-])[0-9]{6}(-[A-Z0-9]{1,8})?(?![A-Z0-9-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\G(?<![0-9-])[0-9]{6}(-[A-Z0-9]{1,8})?(?![A-Z0-9-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Codes { get; }
 
     /// <summary>Another locality at the beginning of a text, behind the return's own province and prefecture; null where there is none.</summary>
@@ -53,6 +55,22 @@ internal sealed partial class AreaMentions
         }
 
         return null;
+    }
+
+    /// <summary>Whether a text names another locality anywhere.</summary>
+    public bool NamesOther(string folded)
+    {
+        if (!folded.AsSpan().ContainsAny(LastsAndDigits))
+            return false;
+        for (var at = 0; at < folded.Length;)
+        {
+            var own = LengthOfOwn(folded, at);
+            if (own == 0 && OtherAt(folded, at) is not null)
+                return true;
+            at += Math.Max(own, 1);
+        }
+
+        return false;
     }
 
     /// <summary>A text without names and codes of localities.</summary>
@@ -77,6 +95,8 @@ internal sealed partial class AreaMentions
     private int LengthOfOwn(string folded, int at)
     {
         var longest = 0;
+        if (at >= folded.Length || !_firsts.Contains(folded[at], StringComparison.Ordinal))
+            return 0;
         foreach (var name in _own)
         {
             if (name.Length > longest && folded.AsSpan(at).StartsWith(name, StringComparison.Ordinal))
@@ -91,7 +111,7 @@ internal sealed partial class AreaMentions
         if (!_isKnown || at >= folded.Length)
             return null;
         if (char.IsAsciiDigit(folded[at]))
-            return Codes.Match(folded, at) is { Success: true } code && code.Index == at && IsOtherCode(code.Value) ? code.Value : null;
+            return Codes.Match(folded, at) is { Success: true } code && IsOtherCode(code.Value) ? code.Value : null;
         for (var length = Math.Min(LongestName, folded.Length - at); length > 1; length--)
         {
             // The last character of a name says most: few substrings need a look into the catalogue.

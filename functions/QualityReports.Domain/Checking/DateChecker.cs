@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>Checks whether a day may be meant: not before the form's earliest one.</summary>

@@ -1,8 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>How an answer is entered, where that depends on its type: the format of its cell and what to type, or whether N/A is an answer.</summary>

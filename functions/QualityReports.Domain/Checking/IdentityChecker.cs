@@ -1,9 +1,4 @@
-using QualityReports.Domain.Areas;
 using QualityReports.Domain.DeadlineExtensions;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Checking;
 

@@ -1,8 +1,4 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Checking;
 
@@ -14,8 +10,8 @@ internal sealed record BareStatement(string? OtherArea, bool HasOffice);
 /// <summary>Tells statements of identity from remarks by their shape.</summary>
 internal sealed partial class IdentityStatement
 {
-    // A longer text is a remark.
-    private const int Longest = 120;
+    /// <summary>The most characters of a folded statement; a longer text is a remark.</summary>
+    public const int Longest = 120;
 
     // Characters of a title that say nothing else, beside those of the form's own titles.
     private const string TitleCharacters = "数据本期报告填表统计汇总版年度季月的市县区地单位省日至稿公章";
@@ -70,7 +66,7 @@ internal sealed partial class IdentityStatement
     /// <summary>Reads a folded text that is nothing but a statement; null for any other.</summary>
     public BareStatement? Read(string folded)
     {
-        if (folded.Length is 0 or > Longest)
+        if (folded.Length == 0)
             return null;
         var rest = _titles.Aggregate(folded, (text, title) => text.Replace(title, "", StringComparison.Ordinal));
         rest = _areas.Without(FormWords.Replace(PeriodMentions.Without(rest), ""), out var other);
@@ -78,14 +74,14 @@ internal sealed partial class IdentityStatement
     }
 
     /// <summary>A folded text without what it has in brackets.</summary>
-    public static string OutsideBrackets(string folded) => Brackets.Replace(folded, "|");
+    public static string OutsideBrackets(string folded) => folded.Contains('(', StringComparison.Ordinal) ? Brackets.Replace(folded, "|") : folded;
 
     /// <summary>Whether a folded text has characters of comparisons and labels, or words that are not Chinese.</summary>
     public static bool IsRemark(string folded) => folded.AsSpan().ContainsAny(RemarkCharacters) || folded.AsSpan().ContainsAnyInRange('A', 'Z');
 
     /// <summary>The day at which the data end, as a folded text says: 截至2008年12月31日; null where it names none.</summary>
     public static (string Shown, DateOnly Day)? EndIn(string folded) =>
-        End.Match(folded) is { Success: true } match
+        folded.Contains('截', StringComparison.Ordinal) && End.Match(folded) is { Success: true } match
         && DateOnly.TryParseExact(
             $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["number"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (match.Groups["day"].Value, day)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>The texts that findings about address and time put in for <c>{expected}</c>.</summary>

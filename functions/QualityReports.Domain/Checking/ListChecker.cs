@@ -1,10 +1,4 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;
-using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Checking;
 

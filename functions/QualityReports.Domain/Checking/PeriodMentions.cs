@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using QualityReports.Domain.Periods;
+using System.Buffers;
 
 namespace QualityReports.Domain.Checking;
 
@@ -27,6 +25,10 @@ internal static partial class PeriodMentions
     private const string Months = "(?<first>0?[1-9]|1[0-2])月?份?[-~至到](?<last>0?[1-9]|1[0-2])月(?!份?[0-9]+日)";
     private const string Quarters = "第?(?<firstQuarter>[一二三四1-4])(?:季度?)?[-~至到]第?(?<lastQuarter>[一二三四1-4])季度?";
 
+    // Each period has one of them. Most texts have none, and need no closer look.
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        ["年", "季", "月", "QUARTER", "HALF", "YEAR", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "19", "20", "〇", "○", "零"], StringComparison.Ordinal);
+
     // Of a folded text: without spaces, in narrow capitals, with one kind of dash.
     [GeneratedRegex(
         Year + "[年./-](?<first>0?[1-9]|1[0-2])[月./-]" + Day + "[-~至到](?:(?:19|20)[0-9]{2}[年./-])?(?<last>0?[1-9]|1[0-2])[月./-]" + Day
@@ -38,6 +40,9 @@ internal static partial class PeriodMentions
         + "|(?<![0-9年.-])(?:" + Quarters + "|" + Months + ")|第(?<quarter>[一二三四1-4])季度?|(?<![0-9一二三四])(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern { get; }
+
+    /// <summary>Whether a folded text may name a period.</summary>
+    public static bool MayBeIn(string folded) => folded.AsSpan().ContainsAny(Hints);
 
     /// <summary>The periods that a folded text names.</summary>
     /// <param name="own">The kind of the return's period: a year alone names only an annual one, or a year that is called so.</param>

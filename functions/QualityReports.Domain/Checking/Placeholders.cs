@@ -1,9 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>Collects the cells of a list in which something stands for an answer: one finding for each column and kind, which names the first cells.</summary>

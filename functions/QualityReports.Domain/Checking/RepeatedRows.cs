@@ -1,8 +1,3 @@
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>A row that is there twice.</summary>

@@ -1,11 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>Compares a return with the accepted ones before: the identical file, lists that lost rows, answers that it undoes.</summary>

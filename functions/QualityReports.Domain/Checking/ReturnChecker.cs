@@ -1,11 +1,4 @@
-using System.Globalization;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;
-using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Checking;
 

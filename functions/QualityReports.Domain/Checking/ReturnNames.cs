@@ -1,7 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>Names a return by its locality and period where a file is another return than the expected one.</summary>

@@ -1,9 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>A cell of a list that cannot be read, or not as it is shown.</summary>

@@ -1,9 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Checking;
 
 /// <summary>Compares what the sheets say of locality and period, which people read, with the hidden identity, by which the return is filed. A statement
@@ -15,7 +9,8 @@ public sealed class ShownIdentity
     private readonly string _guide;
     private readonly ReportingPeriod? _period;
     private readonly AreaMentions _areas;
-    private readonly IdentityStatement _statement;
+    // Nearly every return says what its identity does, and needs none.
+    private readonly Lazy<IdentityStatement> _statement;
 
     private ShownIdentity(AreaCatalog areas, ReturnDocument document, string? member)
     {
@@ -23,7 +18,7 @@ public sealed class ShownIdentity
         _names = new ReturnNames(areas, null);
         _period = ReportingPeriod.TryParse(_identity.Period, out var period) ? period : null;
         _areas = new AreaMentions(areas, _identity.Locality, member);
-        _statement = new IdentityStatement(document.Form, _areas);
+        _statement = new(() => new IdentityStatement(document.Form, _areas));
     }
 
     /// <summary>The first text that names another locality or period; else the first that may mean another; null where none does. A text may say less.</summary>
@@ -33,31 +28,29 @@ public sealed class ShownIdentity
     public static Finding? Check(AreaCatalog areas, ReturnDocument document, string? member)
     {
         var identity = new ShownIdentity(areas, document, member);
-        var findings = document.Titles.Select(identity.Check).Concat(document.PageTexts.Select(identity.Check)).OfType<Finding>().ToList();
+        var findings = document.Titles.Select(identity.Check).Concat(document.PageTexts.DistinctBy(page => page.Text).Select(identity.Check)).OfType<Finding>().ToList();
         return findings.Find(finding => finding.Kind.Rejects) ?? findings.FirstOrDefault();
     }
 
     private Finding? Check(LocatedCell title)
     {
         var text = CellText.CleanCode(title.Content.ToString());
+        var folded = FoldedText.Fold(text);
         var isTitle = title.Address.Column == 1 && title.Address.Sheet != _guide;
-        return (Contradiction(text) ?? (isTitle ? Doubt(text) : null) ?? EarlierEnd(text)) is { } other
+        return (Contradiction(text, folded) ?? (isTitle ? Doubt(folded) : null) ?? EarlierEnd(folded)) is { } other
             ? Describe(other, Text.Same(title.Address.ToString())) with { Cell = title.Address }
             : null;
     }
 
-    private Finding? Check(PageText page) => Contradiction(CellText.CleanCode(page.Text)) is { } other
+    private Finding? Check(PageText page) => CellText.CleanCode(page.Text) is var text && Contradiction(text, FoldedText.Fold(text)) is { } other
         ? Describe(other, new Text($"“{page.Sheet}”的页眉或页脚", $"The header or footer of “{page.Sheet}”"))
         : null;
 
     private Finding Describe(Other other, Text place) => new(other.IsCertain ? FindingKinds.IdentityShownOtherwise : FindingKinds.IdentityDoubtful)
     { Found = other.Shown, Label = _names.InFull(_identity), Expected = place };
 
-    private Other? Contradiction(string text)
-    {
-        var folded = FoldedText.Fold(text);
-        return IdentityStatement.LabelledIn(text, folded).Select(Labelled).FirstOrDefault(other => other is not null) ?? Bare(folded);
-    }
+    private Other? Contradiction(string text, string folded) =>
+        IdentityStatement.LabelledIn(text, folded).Select(Labelled).FirstOrDefault(other => other is not null) ?? Bare(folded);
 
     private Other? Labelled(string value)
     {
@@ -69,17 +62,20 @@ public sealed class ShownIdentity
 
     private Other? Bare(string folded)
     {
+        if (folded.Length > IdentityStatement.Longest)
+            return null;
         var mentions = MentionsIn(folded);
-        return _statement.Read(folded) is not { } bare ? null
-            : mentions.Find(IsOther) is { } period ? new Other(period.Shown, !mentions.Exists(IsOwn))
+        var other = mentions.Find(IsOther);
+        return (other is null && !_areas.NamesOther(folded)) || _statement.Value.Read(folded) is not { } bare ? null
+            : other is { } period ? new Other(period.Shown, !mentions.Exists(IsOwn))
             : bare.OtherArea is { } area ? new Other(area, !bare.HasOffice)
             : null;
     }
 
     // A title with more words than names. What it has in brackets is a remark.
-    private Other? Doubt(string text)
+    private Other? Doubt(string folded)
     {
-        var outside = IdentityStatement.OutsideBrackets(FoldedText.Fold(text));
+        var outside = IdentityStatement.OutsideBrackets(folded);
         var mentions = MentionsIn(outside);
         return IdentityStatement.IsRemark(outside) ? null
             : !mentions.Exists(IsOwn) && mentions.Find(mention => mention.Year is not null && IsOther(mention)) is { } period ? new Other(period.Shown, false)
@@ -87,10 +83,10 @@ public sealed class ShownIdentity
             : null;
     }
 
-    private Other? EarlierEnd(string text) =>
-        IdentityStatement.EndIn(FoldedText.Fold(text)) is var (shown, day) && day < _period?.FirstDay ? new Other(shown, false) : null;
+    private Other? EarlierEnd(string folded) =>
+        IdentityStatement.EndIn(folded) is var (shown, day) && day < _period?.FirstDay ? new Other(shown, false) : null;
 
-    private List<PeriodMention> MentionsIn(string folded) => _period is { } period ? [.. PeriodMentions.In(folded, period.Kind)] : [];
+    private List<PeriodMention> MentionsIn(string folded) => _period is { } period && PeriodMentions.MayBeIn(folded) ? [.. PeriodMentions.In(folded, period.Kind)] : [];
 
     private bool IsOwn(PeriodMention mention) => mention.Fits(_period!.Value);
 

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Domain.DeadlineExtensions;
 
 /// <summary>The permission for a locality to send a period's return after the lock. It makes a late return possible, never timely.</summary>

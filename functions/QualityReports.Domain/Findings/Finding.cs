@@ -1,5 +1,3 @@
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Domain.Findings;
 
 /// <summary>A statement about a file for the clerk: a value, never an exception.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Domain.Findings;
 
 /// <summary>The order in which findings are listed: those without a cell, by scope; then by cell, the form's entries before its lists, these in its order. The

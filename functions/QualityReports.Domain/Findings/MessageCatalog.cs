@@ -1,6 +1,3 @@
-using System.Text.Json;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Findings;
 
 /// <summary>A finding in the words of one language.</summary>

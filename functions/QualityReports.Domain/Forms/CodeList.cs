@@ -1,5 +1,3 @@
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>A closed list of answers.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Findings;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>The effect of a missing value on a rule. N/A is missing too: it is an answer without a figure.</summary>

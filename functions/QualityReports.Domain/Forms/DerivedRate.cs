@@ -1,5 +1,3 @@
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>A rate that is computed, never entered: a weighted sum over a weighted sum. At every level it is computed from rolled-up figures, never

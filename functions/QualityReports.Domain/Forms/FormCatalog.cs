@@ -1,5 +1,3 @@
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>The form editions that the app serves. A new edition is a new file.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>Checks what a JSON schema cannot: codes are unique, and every reference has a target of the right type.</summary>

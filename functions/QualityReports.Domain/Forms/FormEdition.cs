@@ -1,7 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>An edition of the return form. It determines template, reader, checks, storage columns and reports.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>

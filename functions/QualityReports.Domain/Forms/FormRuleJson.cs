@@ -1,7 +1,3 @@
-using System.Text.Json;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Findings;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>Builds the rules of a form file that is valid by the schema.</summary>

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Forms;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Findings;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>A comparison of a figure with the previous period's; always a warning, as an unusual figure may be right.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>Checks the parts of a form that reports read: key figures, ranked rates, trend rates, columns of the lists.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>One of the Three Requirements: met when every condition holds.</summary>

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>Checks what a JSON schema cannot say about the cross checks. Each reason has the rule.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Forms;
 
 /// <summary>An aggregate over the rows of a list.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.Domain.Periods;
 
 /// <summary>Periods by name, for texts that a person reads. Keys, addresses and file names have the notation, <c>2009-Q1</c>.</summary>

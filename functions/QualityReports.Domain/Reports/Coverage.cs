@@ -1,5 +1,3 @@
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The counts of a report's localities. Required = accepted + nil + late + invalid + missing, each locality in one state; submitted = accepted + nil

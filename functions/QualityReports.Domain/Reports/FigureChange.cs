@@ -1,5 +1,3 @@
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A figure that differs from the version before.</summary>

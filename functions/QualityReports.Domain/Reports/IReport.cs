@@ -1,5 +1,3 @@
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The common members of a province's and the nation's report.</summary>

@@ -1,6 +1,4 @@
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Rules;
-using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 

@@ -1,10 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
 
 namespace QualityReports.Domain.Reports;
 

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Traces the figures of a report to their cells.</summary>

@@ -1,8 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A locality in the report.</summary>

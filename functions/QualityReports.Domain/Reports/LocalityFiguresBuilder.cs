@@ -1,9 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Finds the state and the figures of each locality that owes a return.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A row of the requirement matrix.</summary>

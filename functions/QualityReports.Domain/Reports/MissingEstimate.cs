@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The share of the missing localities in an indicator by their last figures: how far its total can still change. A locality's last figure is the

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A locality without an accepted return.</summary>

@@ -1,4 +1,3 @@
-using QualityReports.Domain.Forms;
 using QualityReports.Domain.Rules;
 
 namespace QualityReports.Domain.Reports;

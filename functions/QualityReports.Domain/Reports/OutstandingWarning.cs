@@ -1,5 +1,3 @@
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A warning of an accepted return that still applies.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Closes a period for a province or the nation: an input of its report, which is final from then on. At most one exists, and it never

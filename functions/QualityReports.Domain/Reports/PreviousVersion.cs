@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The parts of a version that the next version needs.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The consolidated report of one province and period. Its JSON is <c>report.json</c> (docs/reports.md), without what only the workbook needs. Money

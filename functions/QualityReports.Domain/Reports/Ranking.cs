@@ -1,5 +1,3 @@
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The localities in the order of a rate. Each locality of the report is ranked, too small to rank, or unknown.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A derived rate over the province, from sums. Both sums cover the same localities: those that answered every term of the rate with a figure, not

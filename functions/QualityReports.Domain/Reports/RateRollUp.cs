@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Adds up one rate over units. A numerator without its denominator would distort the rate. So a locality is in both sums where it answered every

@@ -1,9 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The warnings of items that several localities list: one for each locality of an item, which names the rows of the others.</summary>

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Returns;
 using QualityReports.Domain.Rules;
 
 namespace QualityReports.Domain.Reports;

@@ -1,9 +1,3 @@
-using System.Text.Json;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The parts of a province's report that lineage needs, from the built report or from its <c>report.json</c>. What is explained is what was

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The head of a report's version, for a province or the nation.</summary>

@@ -1,9 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>Everything that determines a provincial report; the clock does not.</summary>

@@ -1,11 +1,6 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Reports;
 

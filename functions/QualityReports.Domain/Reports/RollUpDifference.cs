@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>A difference between a locality's return of a longer period and its rolled-up shorter ones. Its own return counts.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>The rolled-up returns of a locality's shorter periods.</summary>

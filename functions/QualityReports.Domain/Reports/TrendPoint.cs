@@ -1,8 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Returns;
-
 namespace QualityReports.Domain.Reports;
 
 /// <summary>One period of the trend of the Three Shifts, as reported by the localities that owed a return for it.</summary>

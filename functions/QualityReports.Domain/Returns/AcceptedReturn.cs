@@ -1,8 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>An accepted return as stored in table <c>Returns</c>: everything that a report needs, without the workbook.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>A person's statement that a warning is correct, with the reason.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>The accepted uploads of a locality for a period, each with the answers that it changed: they tell which upload an answer came with. The list does

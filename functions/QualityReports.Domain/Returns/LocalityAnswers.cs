@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>The answers of a locality for a period, for comparison with another return.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>The reasons why a screen may show a cell otherwise than it holds, and what undoes each.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>The rows that a list had in the accepted return before, and lacks now.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>A condition on a list column, with the column's index.</summary>

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>A return as its workbook states it, before the checks: entries by their codes, list rows by their headings.</summary>

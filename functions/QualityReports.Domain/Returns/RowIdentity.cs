@@ -1,10 +1,6 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
 
 namespace QualityReports.Domain.Returns;
 

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>Judges a cell in which a person reads something else than it holds.</summary>

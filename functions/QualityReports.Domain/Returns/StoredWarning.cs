@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Returns;
 

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>The address of a return: the folders of an upload's name, <c>{province}/{locality}/{period}/{file}</c>.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>An answer that a return would replace.</summary>

@@ -1,9 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Returns;
 
 /// <summary>The meaning of a cell: an answer, or the kind of finding that says why there is none.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Domain.Rosters;
 
 /// <summary>The differences between a new roster and the current one.</summary>

@@ -1,9 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Domain.Rosters;
 
 /// <summary>The result of checking a roster file.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Domain.Rosters;
 
 /// <summary>The columns of a roster in the order of writing; they are read in any order.</summary>

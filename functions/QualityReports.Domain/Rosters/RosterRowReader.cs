@@ -1,7 +1,4 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
 using QualityReports.Domain.Checking;
-using QualityReports.Domain.Findings;
 
 namespace QualityReports.Domain.Rosters;
 

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Domain.Rosters;
 
 /// <summary>A roster as a file states it, before the checks.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Domain.Rosters;
 
 /// <summary>The texts that findings about a roster put in for <c>{expected}</c>.</summary>

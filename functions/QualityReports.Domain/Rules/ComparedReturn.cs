@@ -1,9 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Rules;
 
 /// <summary>A return that is compared with the previous period's: one just checked, or a stored one.</summary>

@@ -1,10 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Rules;
 
 /// <summary>Compares a return with the previous period's by the history rules of its form. It depends on the returns alone, so that ingest and reports agree.

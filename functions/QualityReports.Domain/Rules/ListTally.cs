@@ -1,7 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Rules;
 
 /// <summary>The totals of a list for the rules that read it, added row by row during the checks: a list may be long.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
 using Answers = System.Collections.Generic.IReadOnlyDictionary<QualityReports.Domain.Values.IndicatorCode, QualityReports.Domain.Values.IndicatorValue>;
 
 namespace QualityReports.Domain.Rules;

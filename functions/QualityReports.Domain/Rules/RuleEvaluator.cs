@@ -1,7 +1,3 @@
-using System.Globalization;
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Rules;
 
 /// <summary>Evaluates the rules of a form for a return. A consequence of another finding is not reported.</summary>

@@ -1,9 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Rules;
 
 /// <summary>The values that the rules of a form read.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Rules;
 
 /// <summary>Reads the values of a rule's terms in one return.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using QualityReports.Domain.Cells;
 
 namespace QualityReports.Domain.Values;
 

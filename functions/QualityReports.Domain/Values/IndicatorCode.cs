@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace QualityReports.Domain.Values;
 
 /// <summary>The code of an indicator, a section letter and two digits: <c>C01</c>. Also a column's name in Table storage.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.Domain.Values;
 
 /// <summary>The kind of an answer.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.Domain.Values;
 
 /// <summary>An amount in 万元 (ten thousand yuan), stored in whole hundredths: exact in sums, and an Int64 in Table storage, which has no decimal.</summary>

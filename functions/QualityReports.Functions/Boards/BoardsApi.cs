@@ -1,4 +1,3 @@
-using QualityReports.Functions.Http;
 using QualityReports.Functions.Periods;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

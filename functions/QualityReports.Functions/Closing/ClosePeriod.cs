@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.DeadlineExtensions;
 

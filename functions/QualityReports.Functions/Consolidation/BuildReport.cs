@@ -1,4 +1,3 @@
-using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Consolidation;
 
 namespace QualityReports.Functions.Consolidation;

@@ -1,5 +1,4 @@
 using QualityReports.Domain.Reports.National;
-using QualityReports.Functions.Telemetry;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;

@@ -1,4 +1,3 @@
-using QualityReports.Functions.Telemetry;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Consolidation;

@@ -1,5 +1,4 @@
 using QualityReports.Domain.Reports.National;
-using QualityReports.Functions.Http;
 using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Reports.National;
 using QualityReports.Workbooks.Reports.Texts;

@@ -1,4 +1,3 @@
-using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Consolidation;
 using QualityReports.Storage.DeadlineExtensions;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Functions.DeadlineExtensions;

@@ -1,5 +1,3 @@
-using QualityReports.Functions.Access;
-using QualityReports.Functions.Http;
 using QualityReports.Storage.Access;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

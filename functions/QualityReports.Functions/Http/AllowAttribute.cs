@@ -1,5 +1,3 @@
-using QualityReports.Functions.Access;
-
 namespace QualityReports.Functions.Http;
 
 /// <summary>The rule of an HTTP function. A function has either this or <see cref="AllowAnyoneAttribute"/>, or it cannot be called.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace QualityReports.Functions.Http;
 
 /// <summary>Reads the body of a request up to a limit.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Routing;
-using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 

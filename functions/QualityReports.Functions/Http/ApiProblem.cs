@@ -1,6 +1,4 @@
-using System.Text.Json;
 using QualityReports.Domain.Findings;
-using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Http;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QualityReports.Functions.Access;
 
 namespace QualityReports.Functions.Http;
 

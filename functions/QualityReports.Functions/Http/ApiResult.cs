@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
 namespace QualityReports.Functions.Http;

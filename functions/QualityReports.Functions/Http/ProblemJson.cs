@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Checking;
-
 namespace QualityReports.Functions.Http;
 
 /// <summary>Problem details of RFC 9457, with a code for programs and both languages.</summary>

@@ -1,6 +1,5 @@
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Domain.Reports.National;
-using QualityReports.Functions.Http;
 using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Functions.Lineages;

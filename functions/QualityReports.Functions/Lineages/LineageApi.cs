@@ -1,5 +1,4 @@
 using QualityReports.Domain.Reports.Explanations;
-using QualityReports.Functions.Http;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.Lineages;

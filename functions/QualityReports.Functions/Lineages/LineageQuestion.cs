@@ -1,5 +1,4 @@
 using QualityReports.Domain.Reports.Explanations;
-using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Lineages;
 

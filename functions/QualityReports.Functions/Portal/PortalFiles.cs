@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using QualityReports.Domain.Rosters;
-using QualityReports.Functions.Access;
-using QualityReports.Functions.Http;
 using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Functions.Portal;

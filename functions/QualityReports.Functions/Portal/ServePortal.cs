@@ -1,6 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using QualityReports.Functions.Access;
-using QualityReports.Functions.Http;
 
 namespace QualityReports.Functions.Portal;
 

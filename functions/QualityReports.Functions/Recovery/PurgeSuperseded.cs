@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace QualityReports.Functions.Recovery;
 
 public sealed record PurgeResult(int Submissions, int Rows);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace QualityReports.Functions.Recovery;
 
 public sealed record RebuildProgress(int Done, int Total);

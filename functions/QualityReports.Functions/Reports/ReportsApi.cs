@@ -3,7 +3,6 @@ using Microsoft.Net.Http.Headers;
 using QualityReports.Functions.Closing;
 using QualityReports.Functions.Consolidation;
 using QualityReports.Functions.DeadlineExtensions;
-using QualityReports.Functions.Http;
 using QualityReports.Workbooks.Reports.Texts;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

@@ -1,5 +1,4 @@
 using QualityReports.Domain.Rosters;
-using QualityReports.Functions.Http;
 using QualityReports.Workbooks.Rosters;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 

@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using QualityReports.Domain.Cells;
 using QualityReports.Storage.Consolidation;
-using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 

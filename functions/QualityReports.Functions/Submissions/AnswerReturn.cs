@@ -1,4 +1,3 @@
-using QualityReports.Workbooks.Checking;
 using QualityReports.Workbooks.Returned;
 
 namespace QualityReports.Functions.Submissions;

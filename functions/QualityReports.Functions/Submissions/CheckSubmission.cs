@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
 using QualityReports.Domain.Findings;
-using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 

@@ -1,6 +1,3 @@
-using QualityReports.Functions.Telemetry;
-using QualityReports.Workbooks.Checking;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Writes a return as its locality's current one, or notes beside the current one that it was not accepted.</summary>

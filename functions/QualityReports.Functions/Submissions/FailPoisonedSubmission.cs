@@ -1,5 +1,3 @@
-using QualityReports.Functions.Telemetry;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>The message of the host about an abandoned blob event.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using QualityReports.Functions.Telemetry;
 
 namespace QualityReports.Functions.Submissions;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using QualityReports.Domain.Findings;
 
 namespace QualityReports.Functions.Submissions;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using QualityReports.Domain.Findings;
-using QualityReports.Workbooks.Checking;
 using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Functions.Submissions;

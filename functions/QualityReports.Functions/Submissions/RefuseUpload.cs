@@ -1,6 +1,3 @@
-using QualityReports.Functions.Telemetry;
-using QualityReports.Workbooks.Checking;
-
 namespace QualityReports.Functions.Submissions;
 
 /// <summary>Answers an upload that holds no return, and notes the refusal beside the locality's current return.</summary>

@@ -1,4 +1,3 @@
-using QualityReports.Functions.Http;
 using static Microsoft.Azure.Functions.Worker.AuthorizationLevel;
 
 namespace QualityReports.Functions.Submissions;

@@ -1,5 +1,4 @@
 using QualityReports.Domain.Findings;
-using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Submissions;
 

@@ -1,5 +1,4 @@
 using QualityReports.Domain.Findings;
-using QualityReports.Functions.Telemetry;
 using QualityReports.Storage.Telemetry;
 
 namespace QualityReports.Functions.Submissions;

@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using QualityReports.Storage.Telemetry;
-using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.Functions.Telemetry;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli;
 

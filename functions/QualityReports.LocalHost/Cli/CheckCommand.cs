@@ -1,5 +1,4 @@
 using QualityReports.Domain.Findings;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Workbooks.Checking;
 
 namespace QualityReports.LocalHost.Cli;

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using QualityReports.Azurite;
 using QualityReports.Functions.Settings;
 using QualityReports.LocalHost.Cli.Operator;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli;
 

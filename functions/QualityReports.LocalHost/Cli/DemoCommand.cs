@@ -1,7 +1,6 @@
 using QualityReports.LocalHost.Demo;
 using QualityReports.LocalHost.Demo.Nation;
 using QualityReports.LocalHost.Pipeline;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 using QualityReports.Storage.Rosters;
 

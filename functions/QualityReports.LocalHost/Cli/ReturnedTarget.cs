@@ -1,5 +1,3 @@
-using QualityReports.LocalHost.Terminal;
-
 namespace QualityReports.LocalHost.Cli;
 
 /// <summary>The target of returned workbooks: one file, or a folder with the names of the checked files.</summary>

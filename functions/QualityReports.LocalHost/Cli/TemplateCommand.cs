@@ -1,4 +1,3 @@
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 using QualityReports.Workbooks.Templates;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Connections;
 using QualityReports.Azurite;
 using QualityReports.LocalHost.Identity;
 using QualityReports.LocalHost.Pipeline;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 
 namespace QualityReports.LocalHost.Cli;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using QualityReports.Domain.Reports;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Workbooks.Reports;
 using QualityReports.Workbooks.Reports.Texts;
 

@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;

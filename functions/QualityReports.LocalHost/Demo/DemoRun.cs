@@ -1,6 +1,5 @@
 using Azure.Storage.Blobs;
 using QualityReports.LocalHost.Pipeline;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Submissions;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using QualityReports.Functions.Settings;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Pipeline;
 

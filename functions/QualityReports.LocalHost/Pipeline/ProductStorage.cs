@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using QualityReports.Azurite;
 using QualityReports.Functions;
 using QualityReports.Functions.Settings;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Resilience;
 
 namespace QualityReports.LocalHost.Pipeline;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace QualityReports.LocalHost.Terminal;
 
 /// <summary>Shows the progress of long work: one line that is redrawn on a terminal, plain lines elsewhere.</summary>

@@ -1,5 +1,4 @@
 using QualityReports.Domain.Access;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Access;
 

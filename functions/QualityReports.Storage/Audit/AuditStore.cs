@@ -1,7 +1,5 @@
-using System.Globalization;
 using QualityReports.Domain.Audit;
 using QualityReports.Storage.Resilience;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Audit;
 

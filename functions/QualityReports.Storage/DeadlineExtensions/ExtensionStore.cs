@@ -1,6 +1,4 @@
-using System.Globalization;
 using QualityReports.Domain.DeadlineExtensions;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.DeadlineExtensions;
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using QualityReports.Domain.Reports;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Reports;
 

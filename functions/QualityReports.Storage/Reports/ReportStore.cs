@@ -1,9 +1,6 @@
-using System.Globalization;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using QualityReports.Domain.Reports;
 using QualityReports.Storage.Resilience;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Reports;
 

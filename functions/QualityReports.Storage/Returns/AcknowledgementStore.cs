@@ -1,5 +1,3 @@
-using QualityReports.Storage.Tables;
-
 namespace QualityReports.Storage.Returns;
 
 /// <summary>Table <c>Acknowledgements</c>: the acknowledged warnings, a province's in one partition like its returns.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Domain.Values;
 
 namespace QualityReports.Storage.Returns;

@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using QualityReports.Domain.Cells;
 using QualityReports.Domain.Reports.Lists;
 using QualityReports.Domain.Values;
 using QualityReports.Storage.Resilience;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
 

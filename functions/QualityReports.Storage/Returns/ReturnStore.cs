@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using QualityReports.Storage.Resilience;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Returns;
 

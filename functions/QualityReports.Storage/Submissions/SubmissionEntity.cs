@@ -1,5 +1,3 @@
-using QualityReports.Storage.Tables;
-
 namespace QualityReports.Storage.Submissions;
 
 /// <summary>The row of an upload (docs/reference/tables.md).</summary>

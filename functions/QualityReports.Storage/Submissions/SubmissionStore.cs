@@ -1,5 +1,4 @@
 using QualityReports.Storage.Resilience;
-using QualityReports.Storage.Tables;
 
 namespace QualityReports.Storage.Submissions;
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Azure.Storage;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Sas;
 

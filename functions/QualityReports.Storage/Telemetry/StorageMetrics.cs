@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using Azure.Core;
 
 namespace QualityReports.Storage.Telemetry;

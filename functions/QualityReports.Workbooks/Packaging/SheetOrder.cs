@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Packaging;
 
 /// <summary>Corrects two parts of a sheet that ClosedXML 0.95 writes otherwise than Excel does; some programs refuse them.</summary>

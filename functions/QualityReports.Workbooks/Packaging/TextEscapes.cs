@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Packaging;
 
 /// <summary>SpreadsheetML writes a character that XML cannot contain as <c>_xHHHH_</c>, and so the underscore of a text of that form (ECMA-376, ST_Xstring).

@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Templates;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>The columns of a sheet that is laid out like one of the form's sheets.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Finds answers that a sheet may show otherwise than they are: by conditional formats, or as formulas. No rule of a format is calculated.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using QualityReports.Workbooks.Reading.Labels;
 
 namespace QualityReports.Workbooks.Reading;

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Reads the hidden sheet that says what the workbook is: pairs of key and value in neighbouring columns.</summary>

@@ -1,6 +1,4 @@
-using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Safety;
-using QualityReports.Workbooks.Reading.Spreadsheets;
 
 namespace QualityReports.Workbooks.Reading;
 

@@ -1,6 +1,4 @@
 using QualityReports.Workbooks.Reading.Labels;
-using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Reading;
 

@@ -1,7 +1,5 @@
 using QualityReports.Domain.Rosters;
-using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Workbooks.Reading.Safety;
-using QualityReports.Workbooks.Reading.Spreadsheets;
 
 namespace QualityReports.Workbooks.Reading;
 

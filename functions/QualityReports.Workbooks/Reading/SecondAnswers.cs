@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>
@@ -50,7 +48,8 @@ internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCol
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
-            if (cell.Column == value || cell.Content.IsBlank || ColumnAt(cell.Column) is not { } column || !Differs(cell.Content, answer.Content, indicator))
+            if (cell.Column == value || cell.Content.IsBlank || ColumnAt(cell.Column) is not { } column || !MayBeMeant(cell.Column, column)
+                || !Differs(cell.Content, answer.Content, indicator))
                 continue;
             column.Figures += indicator.Type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent ? 1 : 0;
             column.First ??= (new LocatedCell(new CellAddress(sheet, cell.Column, row.Number), cell.Content), answer);
@@ -60,9 +59,7 @@ internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCol
     /// <summary>A finding for each such column.</summary>
     public IEnumerable<Finding> Describe() =>
         from column in _columns
-        let heading = column.Value.Heading?.Content.ToString()
-        where column.Value.First is not null
-            && (heading is null ? !own.Contains(column.Key) && column.Value.Figures >= FewFigures : HeadingWords.IsAnswer(heading))
+        where column.Value.First is not null && (column.Value.Heading is not null || column.Value.Figures >= FewFigures)
         let first = column.Value.First!.Value
         select new Finding(FindingKinds.TemplateAltered)
         {
@@ -70,6 +67,10 @@ internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCol
             Found = first.Other.Content.ToString(),
             Expected = ReadingTexts.SecondAnswers(Heading, column.Value.Heading, first.Other, first.Answer),
         };
+
+    // The headings are known before the first answer.
+    private bool MayBeMeant(int number, Column column) =>
+        column.MayBeMeant ??= column.Heading is { } heading ? HeadingWords.IsAnswer(heading.Content.ToString()) : !own.Contains(number);
 
     private bool Differs(CellContent other, CellContent answer, Indicator indicator)
     {
@@ -89,6 +90,8 @@ internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCol
     private sealed class Column
     {
         public LocatedCell? Heading { get; set; }
+
+        public bool? MayBeMeant { get; set; }
 
         public int Figures { get; set; }
 

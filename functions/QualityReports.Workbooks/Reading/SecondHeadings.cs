@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Finds columns beside a list that have the heading of one of its columns, and other entries below it.</summary>

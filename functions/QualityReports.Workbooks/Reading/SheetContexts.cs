@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Reads sheets with what they say apart from their rows: merged ranges, texts of the printed page, what changes the look of cells.</summary>

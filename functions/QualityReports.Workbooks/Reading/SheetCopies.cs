@@ -1,6 +1,5 @@
 using QualityReports.Workbooks.Reading.Labels;
 using QualityReports.Workbooks.Reading.Safety;
-using QualityReports.Workbooks.Reading.Spreadsheets;
 
 namespace QualityReports.Workbooks.Reading;
 

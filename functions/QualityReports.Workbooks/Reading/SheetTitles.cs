@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Collects the texts of a sheet that say whose return it is.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Templates;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Finds units on a sheet that are others than the form's: a figure in 元 under a heading that the form prints as 万元.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
-using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Reading;
 

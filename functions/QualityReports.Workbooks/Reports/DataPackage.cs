@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using QualityReports.Workbooks.Csv;
-using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using QualityReports.Workbooks.Csv;
-using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -1,8 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
-using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Sheets;
-using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports;
 

@@ -1,5 +1,4 @@
 using ClosedXML.Excel;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Returned;
 

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Styles;
-
 namespace QualityReports.Workbooks.Returned;
 
 /// <summary>The size of a comment for its text. No program enlarges one, and text beyond it is hidden.</summary>

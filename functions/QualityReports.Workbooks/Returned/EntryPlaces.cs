@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Templates;
-
 namespace QualityReports.Workbooks.Returned;
 
 /// <summary>Finds the cell of a finding in the returned workbook. The sent one may have inserted rows and columns, so the search uses the finding's subject:

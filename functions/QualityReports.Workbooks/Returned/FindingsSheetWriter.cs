@@ -1,7 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
-using QualityReports.Workbooks.Styles;
-using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
 

@@ -1,6 +1,4 @@
 using ClosedXML.Excel;
-using QualityReports.Workbooks.Styles;
-using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
 

@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
-using QualityReports.Workbooks.Templates;
 
 namespace QualityReports.Workbooks.Returned;
 

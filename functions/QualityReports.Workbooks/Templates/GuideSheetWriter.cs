@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Workbooks.Packaging;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Templates;
 

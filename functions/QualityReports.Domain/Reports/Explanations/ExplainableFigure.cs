@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-
 namespace QualityReports.Domain.Reports.Explanations;
 
 /// <summary>The kind of an explained figure.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.Explanations;
 
 /// <summary>The role of a sum in the explained figure.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace QualityReports.Domain.Reports.Explanations;
 
 /// <summary>Writes an explanation, in the conventions of <c>report.json</c> (docs/reports.md).</summary>

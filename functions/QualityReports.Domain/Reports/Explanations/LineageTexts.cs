@@ -1,8 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-using QualityReports.Domain.Reports.Lists;
-
 namespace QualityReports.Domain.Reports.Explanations;
 
 /// <summary>The texts of an explanation, beside those of the form.</summary>

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.Explanations;
 
 /// <summary>Explains the figures of a province's report by the cells of its localities.</summary>

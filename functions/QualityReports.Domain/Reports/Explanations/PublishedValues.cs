@@ -1,5 +1,3 @@
-using QualityReports.Domain.Reports.Lists;
-
 namespace QualityReports.Domain.Reports.Explanations;
 
 /// <summary>A figure as a report published it, for a province or the nation.</summary>

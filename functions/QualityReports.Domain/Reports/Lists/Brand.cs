@@ -1,6 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>A brand that is valid at the period's end.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>A batch that failed an inspection.</summary>

@@ -1,8 +1,3 @@
-using QualityReports.Domain.Findings;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>Reads the identity of the stored rows of one list. One object serves one thread.</summary>

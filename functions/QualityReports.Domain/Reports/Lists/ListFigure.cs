@@ -1,5 +1,3 @@
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>A figure counted over the rows of a list.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>Selects the rows of a figure of the lists.</summary>

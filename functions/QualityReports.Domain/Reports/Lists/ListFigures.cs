@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>The totals of the lists' rows. A locality may report figures without rows, so these need not equal the indicators.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>Adds up the rows of the lists as they are read. It keeps only failed batches and valid brands, which a report lists, and hashes of the others: a

@@ -1,8 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Returns;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>A row of a list of an accepted return, as stored.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>The uploads behind a report, which select the rows of the lists. In a year rolled up from quarters, inspections and cases are those of every

@@ -1,7 +1,3 @@
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>A stored row whose answers are read by column name.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Domain.Cells;
-
 namespace QualityReports.Domain.Reports.Lists;
 
 /// <summary>An item in one list of several localities: the folded identities of its rows are equal.</summary>

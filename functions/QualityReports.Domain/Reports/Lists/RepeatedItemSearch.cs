@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text;
-using QualityReports.Domain.Cells;
-using QualityReports.Domain.Forms;
 
 namespace QualityReports.Domain.Reports.Lists;
 

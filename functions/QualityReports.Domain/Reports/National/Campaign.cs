@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>The extent of the campaign.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>The parts of the nation's <c>report.json</c> that lineage needs.</summary>

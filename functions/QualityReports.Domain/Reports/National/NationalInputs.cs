@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Periods;
 
 namespace QualityReports.Domain.Reports.National;
 

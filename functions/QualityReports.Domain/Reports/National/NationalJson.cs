@@ -1,8 +1,3 @@
-using System.Text.Json;
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>Writes the nation's <c>report.json</c>, and reads its inputs.</summary>

@@ -1,8 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Reports.Lists;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>The consolidated report of the nation for one period, made from the provinces' reports. Its <c>report.json</c> is a province's with provinces

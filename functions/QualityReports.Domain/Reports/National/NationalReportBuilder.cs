@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Reports.Lists;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>Makes the nation's report from the provinces' figures. Totals are sums of totals, and rates are computed from sums of both sides: it equals the

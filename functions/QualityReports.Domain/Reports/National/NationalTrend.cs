@@ -1,5 +1,3 @@
-using QualityReports.Domain.Forms;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>Adds up the provinces' trends, period by period.</summary>

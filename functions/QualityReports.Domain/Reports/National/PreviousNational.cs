@@ -1,6 +1,3 @@
-using QualityReports.Domain.Forms;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>The parts of a version of the nation's report that the next version needs.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Domain.Areas;
-using QualityReports.Domain.Reports.Lists;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>The parts of a province's report that the nation's needs, from the built report or from its <c>report.json</c>.</summary>

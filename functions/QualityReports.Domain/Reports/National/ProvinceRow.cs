@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using QualityReports.Domain.Values;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>A province in the nation's report.</summary>

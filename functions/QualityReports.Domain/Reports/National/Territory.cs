@@ -1,5 +1,3 @@
-using QualityReports.Domain.Areas;
-
 namespace QualityReports.Domain.Reports.National;
 
 /// <summary>The parts of a province's territory: its county-level units, and its prefecture-level cities without any (Danzhou, Dongguan, Zhongshan). Only

@@ -1,4 +1,3 @@
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Tables;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 

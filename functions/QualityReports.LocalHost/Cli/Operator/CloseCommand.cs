@@ -1,5 +1,4 @@
 using QualityReports.Functions.Closing;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Reports;
 
 namespace QualityReports.LocalHost.Cli.Operator;

@@ -1,6 +1,5 @@
 using QualityReports.Domain.Reports.Explanations;
 using QualityReports.Functions.Lineages;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 

@@ -1,7 +1,6 @@
 using QualityReports.Domain.Access;
 using QualityReports.Domain.Audit;
 using QualityReports.Functions.Grants;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Access;
 
 namespace QualityReports.LocalHost.Cli.Operator;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Domain.Reports.Explanations;
 using Spectre.Console;
 

@@ -1,7 +1,6 @@
 using QualityReports.Domain;
 using QualityReports.Domain.Audit;
 using QualityReports.Domain.Cells;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using QualityReports.Domain.Cells;
 using QualityReports.LocalHost.Pipeline;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 

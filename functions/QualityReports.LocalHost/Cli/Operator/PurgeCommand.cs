@@ -1,5 +1,4 @@
 using QualityReports.Functions.Recovery;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 

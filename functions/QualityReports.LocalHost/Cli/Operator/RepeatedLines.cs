@@ -1,6 +1,5 @@
 using QualityReports.Functions.Recovery;
 using QualityReports.Functions.Submissions;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage.Submissions;
 
 namespace QualityReports.LocalHost.Cli.Operator;

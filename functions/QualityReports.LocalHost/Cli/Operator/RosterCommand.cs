@@ -1,5 +1,4 @@
 using QualityReports.Functions.Rosters;
-using QualityReports.LocalHost.Terminal;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 

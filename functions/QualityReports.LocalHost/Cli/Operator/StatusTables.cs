@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Functions.Submissions;
 using QualityReports.Storage.Submissions;
 using Spectre.Console;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 
 namespace QualityReports.LocalHost.Demo.Nation;

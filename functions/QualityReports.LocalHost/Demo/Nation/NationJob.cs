@@ -1,5 +1,4 @@
 using QualityReports.LocalHost.Pipeline;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Samples;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Rosters;

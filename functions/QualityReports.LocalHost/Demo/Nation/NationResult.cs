@@ -1,4 +1,3 @@
-using System.Globalization;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;

@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs;
 using QualityReports.Domain.Reports.National;
 using QualityReports.LocalHost.Pipeline;
-using QualityReports.LocalHost.Terminal;
 using QualityReports.Storage;
 using QualityReports.Storage.Reports;
 using QualityReports.Storage.Submissions;

@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Templates;
-
 namespace QualityReports.Workbooks.Reading.Labels;
 
 /// <summary>Judges what is written above the answers of the return sheet: 本期 in its own words, or other figures.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading.Labels;
 
 /// <summary>Recognises a row below the headings that numbers the columns, as Chinese forms have it: 1 2 3, 甲 乙 1 2, （1） （2） （3）, A B C.</summary>

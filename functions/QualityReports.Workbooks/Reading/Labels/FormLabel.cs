@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Reading.Labels;
 
 /// <summary>The spellings of a label of the form: in both languages, plain, and without a remark in brackets where no other label is the same then.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Templates;
-
 namespace QualityReports.Workbooks.Reading.Labels;
 
 /// <summary>The labels of one sheet as the form has them, against which the sheet's own are held.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Reading.Packaging;
 
 /// <summary>Decides how a part is decoded: UTF-8 and UTF-16 alone, as ECMA-376 part 2 has it, and strictly.</summary>

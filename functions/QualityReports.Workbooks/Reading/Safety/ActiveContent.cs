@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reading.Packaging;
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading.Safety;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reading.Packaging;
-using QualityReports.Workbooks.Reading.Spreadsheets;
-
 namespace QualityReports.Workbooks.Reading.Safety;
 
 /// <summary>The parts through which formulas reach out of the workbook (ECMA-376, 18.14): to other workbooks, or by DDE and OLE to programs.</summary>

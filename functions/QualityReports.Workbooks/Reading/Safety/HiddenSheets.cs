@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reading.Spreadsheets;
-using QualityReports.Workbooks.Templates;
-
 namespace QualityReports.Workbooks.Reading.Safety;
 
 /// <summary>Hidden sheets that are not the form's.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Packaging;
-using QualityReports.Workbooks.Reading.Spreadsheets;
 using QualityReports.Xml;
 
 namespace QualityReports.Workbooks.Reading.Safety;

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Packaging;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>What kind of content the parts of a package are said to have (ECMA-376 part 2, 10.1.2).</summary>

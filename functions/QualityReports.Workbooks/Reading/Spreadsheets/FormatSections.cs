@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>The sections of a number format: for positive numbers, negative ones, zero and texts (ECMA-376, 18.8.31).</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>The calendars other than the Gregorian one in which number formats show days.</summary>

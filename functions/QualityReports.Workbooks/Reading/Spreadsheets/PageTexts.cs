@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Reads the page headers and footers of a sheet.</summary>
@@ -22,12 +20,16 @@ internal static partial class PageTexts
     public static void Read(PartReader reader, List<string> texts)
     {
         var buffer = new TextBuffer(reader.Part);
+        // Those of the first, the odd and the even pages are mostly the same.
+        var last = "";
         for (var depth = reader.Depth; reader.ReadElementWithin(depth);)
         {
             buffer.Clear(ReadingLimits.CellCharacters);
             reader.ReadText(buffer);
-            if (buffer.Bytes.Length is > 0 and <= Longest && texts.Count < Most)
-                texts.AddRange(Section.Split(Encoding.UTF8.GetString(buffer.Bytes)).Select(Plain).Where(text => text.Length > 0));
+            if (buffer.Bytes.Length is 0 or > Longest || texts.Count >= Most || Encoding.UTF8.GetString(buffer.Bytes) is var text && text == last)
+                continue;
+            texts.AddRange(Section.Split(text).Select(Plain).Where(part => part.Length > 0));
+            last = text;
         }
     }
 

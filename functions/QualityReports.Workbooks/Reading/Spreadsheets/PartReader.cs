@@ -1,4 +1,3 @@
-using QualityReports.Workbooks.Reading.Packaging;
 using QualityReports.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Packaging;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>The workbook's table of texts; cells refer to them by position.</summary>

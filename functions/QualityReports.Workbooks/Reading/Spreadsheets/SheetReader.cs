@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Packaging;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>Streams the rows of one sheet in the file's order, which need not be the sheet's. Cells and rows without a value cost nothing.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>The display of a number format that shows another text than the cell holds: scaled, as a percentage, a time, a fraction, with other characters,

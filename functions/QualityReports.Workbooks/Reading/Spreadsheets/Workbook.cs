@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Packaging;
-
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>What cells refer to.</summary>

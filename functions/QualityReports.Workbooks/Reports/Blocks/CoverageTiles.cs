@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>The block of a summary with the coverage, across twelve columns.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>The share of the missing localities by their last figures: how far a total can still change.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>The block of the summary with the key figures and their comparisons, across twelve columns.</summary>

@@ -1,7 +1,4 @@
 using ClosedXML.Excel;
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>A group of localities that are added up: those of a prefecture, or all.</summary>

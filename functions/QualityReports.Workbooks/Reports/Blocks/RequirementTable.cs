@@ -1,6 +1,4 @@
 using ClosedXML.Excel;
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 

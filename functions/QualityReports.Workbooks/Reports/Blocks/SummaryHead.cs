@@ -1,7 +1,3 @@
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
-using QualityReports.Workbooks.Styles;
-
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>The parts that the summaries of a province and of the nation share.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reports.Style;
-
 namespace QualityReports.Workbooks.Reports.Blocks;
 
 /// <summary>A figure above its label.</summary>

@@ -2,7 +2,6 @@ using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
 using QualityReports.Workbooks.Packaging;
 using QualityReports.Workbooks.Reports.Sheets;
-using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 

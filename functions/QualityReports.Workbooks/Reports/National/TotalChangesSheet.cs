@@ -1,9 +1,6 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.National;
-using QualityReports.Workbooks.Reports.Blocks;
 using QualityReports.Workbooks.Reports.Sheets;
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.National;
 

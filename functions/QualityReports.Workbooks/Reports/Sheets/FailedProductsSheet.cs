@@ -1,8 +1,5 @@
 using ClosedXML.Excel;
 using QualityReports.Domain.Reports.Lists;
-using QualityReports.Workbooks.Reports.Blocks;
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 

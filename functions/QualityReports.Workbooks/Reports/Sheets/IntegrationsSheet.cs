@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reports.Blocks;
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Sheets;
 
 /// <summary>Sheet <c>三个结合 Integrations</c>: responsibility, the market and brands, as reported by each locality.</summary>

@@ -1,6 +1,3 @@
-using QualityReports.Workbooks.Reports.Blocks;
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Sheets;
 
 /// <summary>Sheet <c>地区 Localities</c>: the key figures of each locality, the terms of its rates, and its ranks.</summary>

@@ -1,7 +1,3 @@
-using QualityReports.Workbooks.Reports.Blocks;
-using QualityReports.Workbooks.Reports.Style;
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Sheets;
 
 /// <summary>Sheet <c>摘要 Summary</c>: one page, shown first.</summary>

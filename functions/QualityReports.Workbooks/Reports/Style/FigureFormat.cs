@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Style;
 
 /// <summary>The number formats, by the unit of the figure, the same in every sheet.</summary>

@@ -1,6 +1,4 @@
 using ClosedXML.Excel;
-using QualityReports.Workbooks.Reports.Texts;
-using QualityReports.Workbooks.Styles;
 
 namespace QualityReports.Workbooks.Reports.Style;
 

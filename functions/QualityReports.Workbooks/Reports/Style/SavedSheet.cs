@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace QualityReports.Workbooks.Reports.Style;
 
 /// <summary>Corrects two errors of ClosedXML 0.95.4 in a report's sheet. It writes the depth of row outlines under the name for columns. It also writes a

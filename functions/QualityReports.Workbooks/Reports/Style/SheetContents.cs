@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reports.Texts;
-
 namespace QualityReports.Workbooks.Reports.Style;
 
 /// <summary>The end of a summary: links to the other sheets, and the legend.</summary>
