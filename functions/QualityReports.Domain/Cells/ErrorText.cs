@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace QualityReports.Domain.Cells;
 
-/// <summary>Recognises the names of errors in cells that hold them as text: copied values, files of programs that write no errors, cells too narrow to show.</summary>
+/// <summary>Recognises the names of errors in cells that hold them as text: copied values, files of programs that write no errors, cells too narrow to
+/// show.</summary>
 public static class ErrorText
 {
     private const int Longest = 24;

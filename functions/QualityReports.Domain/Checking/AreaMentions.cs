@@ -30,7 +30,7 @@ internal sealed partial class AreaMentions
         foreach (var one in new[] { area, areas.PrefectureOf(locality), areas.Find(locality.Province) }.OfType<Area>())
             _own.UnionWith([one.Code.Value, FoldedText.Fold(one.Name), FoldedText.Fold(one.NameEn ?? one.Name)]);
         _own.UnionWith(new[] { locality.ToString(), member }.OfType<string>().Select(FoldedText.Fold));
-        _firsts = string.Concat(_own.Where(name => name.Length > 0).Select(name => name[0]));
+        _firsts = string.Concat(_own.Select(name => name[..Math.Min(name.Length, 1)]));
     }
 
     [GeneratedRegex(@"\G(?<![0-9-])[0-9]{6}(-[A-Z0-9]{1,8})?(?![A-Z0-9-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

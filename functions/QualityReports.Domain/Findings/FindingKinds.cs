@@ -45,7 +45,8 @@ public static class FindingKinds
     /// <summary>It has hidden sheets that are no part of the form; the finding names them. They are not read.</summary>
     public static FindingKind FileHiddenSheetsIgnored { get; } = new("FILE_HIDDEN_SHEETS_IGNORED", Note, FindingScope.File);
 
-    /// <summary>Rows or columns of a sheet are hidden or too small for a digit, or the whole sheet is hidden, and have answers, which are read like all others. One
+    /// <summary>Rows or columns of a sheet are hidden or too small for a digit, or the whole sheet is hidden, and have answers, which are read like all
+    /// others. One
     /// finding for each sheet names the first of them.</summary>
     public static FindingKind FileHiddenCellsRead { get; } = new("FILE_HIDDEN_CELLS_READ", Note, FindingScope.File);
 
@@ -56,7 +57,8 @@ public static class FindingKinds
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
     /// <summary>
-    /// Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of a list twice, labels or headings that were
+    /// Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of a list twice, labels or headings that
+    /// were
     /// exchanged or say other figures, another unit than the form's, entries above the hidden row of codes, beside a list, or in a second row of a question.
     /// </summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
@@ -68,12 +70,14 @@ public static class FindingKinds
     public static FindingKind TemplateRelabelled { get; } = new("TEMPLATE_RELABELLED", Warning, Template);
 
     /// <summary>
-    /// Something that looks like an answer and is not read: another sheet with other figures (a draft, another period's, corrections), a row without a code, a remark below a
+    /// Something that looks like an answer and is not read: another sheet with other figures (a draft, another period's, corrections), a row without a
+    /// code, a remark below a
     /// list.
     /// </summary>
     public static FindingKind TemplatePartNotRead { get; } = new("TEMPLATE_PART_NOT_READ", Warning, Template);
 
-    /// <summary>A visible copy of a sheet of the form, with or without its hidden marks, has other figures than the sheet. Nothing says which of the two counts.</summary>
+    /// <summary>A visible copy of a sheet of the form, with or without its hidden marks, has other figures than the sheet. Nothing says which of the two
+    /// counts.</summary>
     public static FindingKind TemplateCopied { get; } = new("TEMPLATE_COPIED", Error, Template);
 
     /// <summary>Our template, whose hidden sheets another program has left out: Numbers and Google Sheets do so.</summary>
@@ -210,7 +214,8 @@ public static class FindingKinds
     public static FindingKind ValueMergedBlank { get; } = new("VALUE_MERGED_BLANK", Warning, Cell);
 
     /// <summary>
-    /// Something refers to another cell instead of an answer (同上, 〃, ditto), or is no date, number, code or choice and says that there is none (无, 见附件). Of a list
+    /// Something refers to another cell instead of an answer (同上, 〃, ditto), or is no date, number, code or choice and says that there is none (无, 见附件).
+    /// Of a list
     /// one finding for each column, which names the first cells.
     /// </summary>
     public static FindingKind ValueNoAnswer { get; } = new("VALUE_NO_ANSWER", Error, Cell);
@@ -222,7 +227,8 @@ public static class FindingKinds
     public static FindingKind RowDuplicate { get; } = new("ROW_DUPLICATE", Error, Row);
 
     /// <summary>
-    /// The row names the same thing as an earlier one, which the finding names: its `identity` columns in the form are equal, whatever the width, brackets, dashes, case
+    /// The row names the same thing as an earlier one, which the finding names: its `identity` columns in the form are equal, whatever the width,
+    /// brackets, dashes, case
     /// and spaces.
     /// </summary>
     public static FindingKind RowRepeated { get; } = new("ROW_REPEATED", Warning, Row);
@@ -273,7 +279,8 @@ public static class FindingKinds
     public static FindingKind ReturnRepeatsEarlier { get; } = new("RETURN_REPEATS_EARLIER", Note, History);
 
     /// <summary>
-    /// Another locality of the province lists the same item for the same period: the `identity` columns are equal, whatever the width, brackets, dashes, case and
+    /// Another locality of the province lists the same item for the same period: the `identity` columns are equal, whatever the width, brackets, dashes,
+    /// case and
     /// spaces. Only the province's report says so ([twice in a province](../reports.md#the-same-item-in-two-localities)); no upload gets it.
     /// </summary>
     public static FindingKind RowRepeatedElsewhere { get; } = new("ROW_REPEATED_ELSEWHERE", Warning, History);

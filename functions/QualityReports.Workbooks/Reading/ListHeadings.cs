@@ -8,7 +8,7 @@ internal sealed class ListHeadings(ListDefinition list, ReportingPeriod? period 
 {
     private const int LongestHeading = 60;
 
-    private readonly FormLabels _forms = new([.. list.Columns.Select(column => (column.Label, column.Unit))], period);
+    private readonly FormLabels _forms = new([.. list.Columns.Select(column => new OwnLabel(column.Label, column.Unit))], period);
     private readonly string[][] _labels = [.. list.Columns.Select(LabelsOf)];
     private readonly HashSet<string> _all = list.Columns.SelectMany(LabelsOf).ToHashSet(StringComparer.Ordinal);
 

@@ -13,7 +13,8 @@ public static class ReturnReader
     /// <param name="forms">The editions that are served.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>
-    /// The return as the workbook states it, perhaps with notes, or the findings that say why there is none. No file makes it throw; faults of ours and of the stream do.
+    /// The return as the workbook states it, perhaps with notes, or the findings that say why there is none. No file makes it throw; faults of ours and of
+    /// the stream do.
     /// </returns>
     public static ReadResult Read(Stream workbook, FormCatalog forms, CancellationToken cancellation = default)
     {

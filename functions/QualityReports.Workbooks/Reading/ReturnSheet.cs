@@ -33,7 +33,7 @@ internal sealed class ReturnSheet
     private ReturnSheet(FormEdition form, string sheet, ReportingPeriod? period)
     {
         (_form, _sheet, _titles) = (form, sheet, new SheetTitles(sheet));
-        var labels = new FormLabels([.. form.Indicators.Select(indicator => (indicator.Label, (Text?)indicator.Unit)), (form.Nil.Label, null)], period);
+        var labels = new FormLabels([.. form.Indicators.Select(indicator => new OwnLabel(indicator.Label, indicator.Unit)), new(form.Nil.Label)], period);
         (_labels, _headings, _withoutCode) = (new LabelFindings(labels), new AnswerHeadings(period), new RowsWithoutCode(form, labels, sheet));
     }
 

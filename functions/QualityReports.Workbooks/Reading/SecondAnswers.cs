@@ -1,7 +1,8 @@
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>
-/// Finds a column beside the answers of the return sheet that may be meant instead of them: its heading says so, or it has none and many figures. Columns with a heading
+/// Finds a column beside the answers of the return sheet that may be meant instead of them: its heading says so, or it has none and many figures. Columns
+/// with a heading
 /// of their own, and remarks, are the clerk's.
 /// </summary>
 /// <param name="own">The columns of the form, from 1: they are no second answers without a heading that says so.</param>
@@ -13,7 +14,7 @@ internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCol
     private const int MostColumns = 64;
     private const int LongestHeading = 60;
 
-    private readonly SortedDictionary<int, Column> _columns = [];
+    private readonly List<Column> _columns = [];
 
     /// <summary>The heading of the answers; null where it is blank.</summary>
     public LocatedCell? Heading { get; private set; }
@@ -48,7 +49,7 @@ internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCol
         for (var i = 0; i < row.Count; i++)
         {
             ref readonly var cell = ref row[i];
-            if (cell.Column == value || cell.Content.IsBlank || ColumnAt(cell.Column) is not { } column || !MayBeMeant(cell.Column, column)
+            if (cell.Column == value || cell.Content.IsBlank || ColumnAt(cell.Column) is not { } column || !MayBeMeant(column)
                 || !Differs(cell.Content, answer.Content, indicator))
                 continue;
             column.Figures += indicator.Type is IndicatorType.Count or IndicatorType.Money or IndicatorType.Percent ? 1 : 0;
@@ -58,19 +59,19 @@ internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCol
 
     /// <summary>A finding for each such column.</summary>
     public IEnumerable<Finding> Describe() =>
-        from column in _columns
-        where column.Value.First is not null && (column.Value.Heading is not null || column.Value.Figures >= FewFigures)
-        let first = column.Value.First!.Value
+        from column in _columns.OrderBy(column => column.Number)
+        where column.First is not null && (column.Heading is not null || column.Figures >= FewFigures)
+        let first = column.First!.Value
         select new Finding(FindingKinds.TemplateAltered)
         {
             Cell = first.Other.Address,
             Found = first.Other.Content.ToString(),
-            Expected = ReadingTexts.SecondAnswers(Heading, column.Value.Heading, first.Other, first.Answer),
+            Expected = ReadingTexts.SecondAnswers(Heading, column.Heading, first.Other, first.Answer),
         };
 
     // The headings are known before the first answer.
-    private bool MayBeMeant(int number, Column column) =>
-        column.MayBeMeant ??= column.Heading is { } heading ? HeadingWords.IsAnswer(heading.Content.ToString()) : !own.Contains(number);
+    private bool MayBeMeant(Column column) =>
+        column.MayBeMeant ??= column.Heading is { } heading ? HeadingWords.IsAnswer(heading.Content.ToString()) : !own.Contains(column.Number);
 
     private bool Differs(CellContent other, CellContent answer, Indicator indicator)
     {
@@ -82,13 +83,16 @@ internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCol
 
     private Column? ColumnAt(int number)
     {
-        if (!_columns.TryGetValue(number, out var column) && _columns.Count < MostColumns)
-            _columns[number] = column = new Column();
+        var column = _columns.Find(column => column.Number == number);
+        if (column is null && _columns.Count < MostColumns)
+            _columns.Add(column = new Column(number));
         return column;
     }
 
-    private sealed class Column
+    private sealed class Column(int number)
     {
+        public int Number => number;
+
         public LocatedCell? Heading { get; set; }
 
         public bool? MayBeMeant { get; set; }

@@ -9,7 +9,7 @@ internal sealed class SheetContexts(Workbook workbook)
     public IReadOnlyDictionary<string, SheetLooks> Looks => _looks;
 
     /// <summary>The page headers and footers of the sheets that were read to their end.</summary>
-    public IEnumerable<PageText> PageTexts => _behind.SelectMany(sheet => sheet.Value.PageTexts.Select(text => new PageText(sheet.Key, text)));
+    public IEnumerable<PageText> PageTexts => _behind.Keys.SelectMany(sheet => _behind[sheet].PageTexts.Select(text => new PageText(sheet, text)));
 
     /// <summary>Streams the rows of a sheet that have a value.</summary>
     public IEnumerable<SheetRow> Read(Sheet sheet) => workbook.ReadRows(sheet, _behind[sheet.Name] = new BehindRows(), _looks[sheet.Name] = new SheetLooks());

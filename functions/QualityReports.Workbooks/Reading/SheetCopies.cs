@@ -30,7 +30,8 @@ internal sealed class SheetCopies
     public string? NameOf(string original) => _copies.Find(copy => copy.Layout.HasMarks && copy.Layout.Original == original)?.Sheet.Name;
 
     /// <summary>
-    /// The findings about copies with other entries than the sheets that were read: errors; of drafts, of other periods' sheets and of parts of a table warnings.
+    /// The findings about copies with other entries than the sheets that were read: errors; of drafts, of other periods' sheets and of parts of a table
+    /// warnings.
     /// </summary>
     /// <param name="period">The return's period; null where it is unknown.</param>
     public IEnumerable<Finding> Check(ReturnSheet answers, IReadOnlyDictionary<string, ListSheet> lists, ReportingPeriod? period) =>

@@ -4,16 +4,17 @@ namespace QualityReports.Workbooks.Reading;
 internal sealed class SheetTitles(string sheet, int most = SheetTitles.Most)
 {
     private const int Most = 12;
-    private const int MostOfGuide = 100;
+    private const int MostOfGuide = 40;
+    private const int RowsOfGuide = 10;
     private const int Longest = 200;
 
     private readonly List<LocatedCell> _cells = [];
 
-    /// <summary>The texts of the sheet that explains the form, and begins with the return's identity.</summary>
+    /// <summary>The texts at the beginning of the sheet that explains the form, where the return's identity is.</summary>
     public static IReadOnlyList<LocatedCell> OfGuide(string sheet, IEnumerable<SheetRow> rows)
     {
         var titles = new SheetTitles(sheet, MostOfGuide);
-        foreach (var row in rows)
+        foreach (var row in rows.TakeWhile(row => row.Number <= RowsOfGuide))
             titles.Take(row);
         return titles._cells;
     }

@@ -6,7 +6,8 @@ public static class BreakOffs
 {
     private static readonly FaultKind[] Ways = [FaultKind.RequestLost, FaultKind.ResponseLost, FaultKind.Cancelled];
 
-    /// <summary>The first write of each kind and after a read, broken off in every way; other writes, and the first read of each kind and after a write, in one way,
+    /// <summary>The first write of each kind and after a read, broken off in every way; other writes, and the first read of each kind and after a write,
+    /// in one way,
     /// in turn.</summary>
     /// <param name="steps">The operations of the work, in order.</param>
     public static IEnumerable<PlannedFault> BrokenOff(this IReadOnlyList<PlannedFault> steps) =>

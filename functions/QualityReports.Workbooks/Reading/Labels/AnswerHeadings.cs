@@ -5,10 +5,10 @@ internal sealed class AnswerHeadings(ReportingPeriod? period)
 {
     private const int Longest = 60;
 
-    private static readonly (Text Label, Text? Unit)[] Labels =
+    private static readonly OwnLabel[] Labels =
     [
-        (TemplateTexts.ThisPeriod, TemplateTexts.TenThousandYuan), (TemplateTexts.Code, null), (TemplateTexts.Label, null), (TemplateTexts.Unit, null),
-        (TemplateTexts.LastPeriod, null), (TemplateTexts.Check, null), (TemplateTexts.Note, null),
+        new(TemplateTexts.ThisPeriod, TemplateTexts.TenThousandYuan), new(TemplateTexts.Code), new(TemplateTexts.Label), new(TemplateTexts.Unit),
+        new(TemplateTexts.LastPeriod), new(TemplateTexts.Check), new(TemplateTexts.Note),
     ];
 
     private readonly FormLabels _labels = new(Labels, period);

@@ -1,9 +1,9 @@
 namespace QualityReports.Workbooks.Reading.Labels;
 
 /// <summary>The labels of one sheet as the form has them, against which the sheet's own are held.</summary>
-/// <param name="labels">Each label with its unit, if it has one.</param>
+/// <param name="labels">The labels in the form's order.</param>
 /// <param name="period">The return's period; null where it is unknown.</param>
-internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels, ReportingPeriod? period)
+internal sealed class FormLabels(IReadOnlyList<OwnLabel> labels, ReportingPeriod? period)
 {
     // 本期 by other names.
     private static readonly string[] Periods = ["本报告期", "报告期", "本季度", "本季", "当期", "当季", "THISQUARTER", "CURRENTPERIOD", "CURRENTQUARTER"];
@@ -52,7 +52,7 @@ internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels,
         return found;
     }
 
-    private static FormLabel[] SpellingsOf(IReadOnlyList<(Text Label, Text? Unit)> labels, ReportingPeriod? period)
+    private static FormLabel[] SpellingsOf(IReadOnlyList<OwnLabel> labels, ReportingPeriod? period)
     {
         var zh = labels.CountBy(one => FormLabel.Short(one.Label.Zh)).ToDictionary(StringComparer.Ordinal);
         var en = labels.CountBy(one => FormLabel.Short(one.Label.En)).ToDictionary(StringComparer.Ordinal);
@@ -73,3 +73,6 @@ internal sealed class FormLabels(IReadOnlyList<(Text Label, Text? Unit)> labels,
         return shorter.Length == 0 || shorter == whole || brief[shorter] > 1 ? [whole] : [whole, shorter];
     }
 }
+
+/// <param name="Unit">Its unit; null where it has none.</param>
+internal sealed record OwnLabel(Text Label, Text? Unit = null);

@@ -1,7 +1,8 @@
 namespace QualityReports.Workbooks.Reading.Labels;
 
 /// <summary>
-/// Tells rows of a list that are the page's and no items: signatures, remarks and page numbers below the last item, and units. An item that was forgotten half has no such
+/// Tells rows of a list that are the page's and no items: signatures, remarks and page numbers below the last item, and units. An item that was forgotten
+/// half has no such
 /// text.
 /// </summary>
 internal static partial class ListRemarks
@@ -30,9 +31,9 @@ internal static partial class ListRemarks
     /// <param name="rows">The rows in the sheet's order.</param>
     /// <param name="isItem">Whether a row has answers that only an item has: a signature may have a date and a telephone number.</param>
     /// <returns>The remarks that are no signatures: the row, and the position of its text.</returns>
-    public static IReadOnlyList<(ListRow Row, int Column)> TakeOff(List<ListRow> rows, Func<ListRow, bool> isItem)
+    public static IReadOnlyList<RowRemark> TakeOff(List<ListRow> rows, Func<ListRow, bool> isItem)
     {
-        var remarks = new List<(ListRow Row, int Column)>();
+        var remarks = new List<RowRemark>();
         for (var i = 0; i < Most && rows.Count > 0; i++)
         {
             var (first, filled) = FirstOf(rows[^1]);
@@ -43,7 +44,7 @@ internal static partial class ListRemarks
             if (!isSignature && !(filled == 1 && Remark.IsMatch(text)))
                 break;
             if (!isSignature)
-                remarks.Insert(0, (rows[^1], first));
+                remarks.Insert(0, new RowRemark(rows[^1], first));
             rows.RemoveAt(rows.Count - 1);
         }
 
@@ -62,3 +63,7 @@ internal static partial class ListRemarks
         return (first, filled);
     }
 }
+
+/// <param name="Row">The row.</param>
+/// <param name="Column">The position of its text.</param>
+internal sealed record RowRemark(ListRow Row, int Column);

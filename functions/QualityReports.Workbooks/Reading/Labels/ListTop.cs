@@ -23,8 +23,14 @@ internal sealed class ListTop(ListDefinition list, ListHeadings headings, string
     }
 
     /// <summary>The findings about the headings; a blank one says nothing.</summary>
-    public IEnumerable<Finding> Check(ListRow row) => row.Cells.Index().Where(cell => !cell.Item.IsBlank)
-        .Select(cell => Check(new LocatedCell(new CellAddress(sheet, columns[cell.Index], row.Number), cell.Item), cell.Index)).OfType<Finding>();
+    public IEnumerable<Finding> Check(ListRow row)
+    {
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            if (!row.Cells[i].IsBlank && Check(new LocatedCell(new CellAddress(sheet, columns[i], row.Number), row.Cells[i]), i) is { } finding)
+                yield return finding;
+        }
+    }
 
     /// <summary>The finding that a list has no headings.</summary>
     /// <param name="first">Its first row.</param>

@@ -1,7 +1,8 @@
 namespace QualityReports.Workbooks.Reading.Labels;
 
 /// <summary>
-/// Collects rows of the return sheet that have an answer and no code of the form, and are named like one of its questions: a correction below the first answer is
+/// Collects rows of the return sheet that have an answer and no code of the form, and are named like one of its questions: a correction below the first
+/// answer is
 /// shown like it, and would not be read.
 /// </summary>
 internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, string sheet)
@@ -9,7 +10,7 @@ internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, strin
     private const int Most = 200;
     private const int LongestLabel = 200;
 
-    private readonly List<(Indicator Indicator, CellAddress Code, CellAddress Label, string Written, LocatedCell Answer, bool IsSame)> _rows = [];
+    private readonly List<Row> _rows = [];
     private int _seen;
 
     /// <summary>Takes a row without a code of the form.</summary>
@@ -24,7 +25,7 @@ internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, strin
             return;
         if (rest.Length > 0 && HeadingWords.ChangeMeaning(rest, Text.Same(""), null))
             return;
-        _rows.Add((
+        _rows.Add(new Row(
             indicator,
             new CellAddress(sheet, codeColumn, row.Number),
             new CellAddress(sheet, label.IsBlank ? codeColumn : labelColumn, row.Number),
@@ -67,4 +68,6 @@ internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, strin
         ValueReader.Read(cell, indicator.Type, indicator.CodeList is { } name ? form.CodeListOf(name) : null) is { Problem: null } reading
             ? reading.Value.ToString()
             : null;
+
+    private sealed record Row(Indicator Indicator, CellAddress Code, CellAddress Label, string Written, LocatedCell Answer, bool IsSame);
 }

@@ -40,8 +40,8 @@ internal sealed class CellStyles
                 result.ReadConditional(reader);
         }
 
-        var known = new Dictionary<(int, CellFont, string?, bool), CellStyle>();
-        result._styles = [.. cells.Select(cell => StyleOf(cell, fonts.ElementAtOrDefault(cell.Font), fills, formats, known))];
+        var known = new Dictionary<SeenFormat, CellStyle>();
+        result._styles = [.. cells.Select(cell => StyleOf(cell, cell.Font >= 0 && cell.Font < fonts.Count ? fonts[cell.Font] : default, fills, formats, known))];
         return result;
     }
 
@@ -60,15 +60,16 @@ internal sealed class CellStyles
         int.TryParse(rule, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < _conditional.Count && _conditional[index];
 
     private static CellStyle StyleOf(
-        CellFormat cell, CellFont font, List<string?> fills, Dictionary<int, string> formats, Dictionary<(int, CellFont, string?, bool), CellStyle> known)
+        CellFormat cell, CellFont font, List<string?> fills, Dictionary<int, string> formats, Dictionary<SeenFormat, CellStyle> known)
     {
         var fill = cell.Fill < fills.Count ? fills[cell.Fill] : CellColour.White;
-        if (known.TryGetValue((cell.Number, font, fill, cell.Repeats), out var style))
+        var seen = new SeenFormat(cell.Number, font, fill, cell.Repeats);
+        if (known.TryGetValue(seen, out var style))
             return style;
         var code = formats.GetValueOrDefault(cell.Number) ?? BuiltInFormats.Of(cell.Number);
         var day = code is null ? DayFormat.None : NumberFormat.DayOf(code);
         var isStruck = font.IsStruck || HiddenMarks.Strike(code);
-        return known[(cell.Number, font, fill, cell.Repeats)] =
+        return known[seen] =
             new CellStyle(day, isStruck, font.IsRaised, ShownNumber.Of(cell.Number, code), Look: LookOf(code, font, fill, cell.Repeats))
             {
                 IsGeneral = cell.Number is General or Text || code is "General" or "GENERAL" or "G/通用格式" or "@",
@@ -174,4 +175,7 @@ internal sealed class CellStyles
     private sealed record CellFormat(int Number, int Font, int Fill, bool Repeats);
 
     private readonly record struct CellFont(bool IsStruck, bool IsRaised, bool IsOfSymbols, bool IsTiny, string? Colour);
+
+    // What a person sees of a cell's format.
+    private sealed record SeenFormat(int Number, CellFont Font, string? Fill, bool Repeats);
 }

@@ -14,7 +14,7 @@ internal sealed class HiddenColumns(bool all)
     private const int MostWidths = 250;
 
     private readonly List<(int First, int Last)> _ranges = [];
-    private readonly List<(int First, int Last, double Width)> _widths = [];
+    private readonly List<Widths> _widths = [];
 
     /// <summary>Whether any is hidden.</summary>
     public bool Any => all || _ranges.Count > 0;
@@ -35,7 +35,7 @@ internal sealed class HiddenColumns(bool all)
     /// <summary>The width of a column in digits.</summary>
     /// <param name="column">The column, from 1.</param>
     public double WidthOf(int column) =>
-        _widths.FindIndex(range => column >= range.First && column <= range.Last) is >= 0 and var index ? _widths[index].Width : UsualWidth;
+        _widths.Find(range => column >= range.First && column <= range.Last)?.Width ?? UsualWidth;
 
     /// <summary>Reads the current <c>cols</c> element. A range that is no range of columns hides nothing.</summary>
     public void Read(PartReader reader)
@@ -48,7 +48,7 @@ internal sealed class HiddenColumns(bool all)
             if (_ranges.Count < ReadingLimits.Columns && IsHidden(reader))
                 _ranges.Add((first, last));
             if (_widths.Count < MostWidths && WidthOf(reader) is { } width)
-                _widths.Add((first, last, width));
+                _widths.Add(new Widths(first, last, width));
         }
     }
 
@@ -59,4 +59,6 @@ internal sealed class HiddenColumns(bool all)
 
     private static int? NumberOf(PartReader reader, ReadOnlySpan<byte> name) =>
         int.TryParse(reader.Attribute(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private sealed record Widths(int First, int Last, double Width);
 }

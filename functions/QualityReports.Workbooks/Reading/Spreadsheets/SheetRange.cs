@@ -1,7 +1,7 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
 /// <summary>A range of cells, or one cell; columns and rows from 1.</summary>
-internal readonly record struct SheetRange(int Column, int Row, int LastColumn, int LastRow)
+internal sealed record SheetRange(int Column, int Row, int LastColumn, int LastRow)
 {
     /// <summary>Whether a cell belongs to it.</summary>
     public bool Contains(int column, int row) => column >= Column && column <= LastColumn && row >= Row && row <= LastRow;
