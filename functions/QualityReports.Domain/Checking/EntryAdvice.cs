@@ -50,7 +50,8 @@ internal static class EntryAdvice
 
     /// <summary>The advice about a cell of a list.</summary>
     public static Text? Of(FindingKind kind, ListColumn column) =>
-        kind == FindingKinds.ValueNoAnswer ? (column.Required ? null : column.RequiredIf is not null ? OrBlank : column.Type == ColumnType.Choice ? null : OrBlankOrNotApplicable)
+        kind == FindingKinds.ValueNoAnswer
+            ? (column.Required ? null : column.RequiredIf is not null ? OrBlank : column.Type == ColumnType.Choice ? null : OrBlankOrNotApplicable)
         : !AboutFormats.Contains(kind) ? null
         : column.Type switch
         {

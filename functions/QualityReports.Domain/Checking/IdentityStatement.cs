@@ -37,7 +37,8 @@ internal sealed partial class IdentityStatement
 
     // A label alone between other words: 报告期：, 填报地区（公章）：, Reporting period:. Not 上期：, 下次报送：, 报告日期：.
     [GeneratedRegex(
-        @"(?<![\p{L}])(?:(?:填报|填表|编报|申报|报告|报送|上报|报表|汇总|统计|数据|所属|所在|本)?\s?(?:时?期[间]?|季度|年度|单位|地区|区域|部门)|(?:REPORTING\s?)?(?:PERIOD|QUARTER|YEAR|LOCALITY|COUNTY|DISTRICT|CITY))"
+        @"(?<![\p{L}])(?:(?:填报|填表|编报|申报|报告|报送|上报|报表|汇总|统计|数据|所属|所在|本)?\s?(?:时?期[间]?|季度|年度|单位|地区|区域|部门)"
+        + @"|(?:REPORTING\s?)?(?:PERIOD|QUARTER|YEAR|LOCALITY|COUNTY|DISTRICT|CITY))"
         + @"\s?(?:\([^)]*\))?\s?:\s?(?<value>.+)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label { get; }
@@ -83,7 +84,8 @@ internal sealed partial class IdentityStatement
     public static (string Shown, DateOnly Day)? EndIn(string folded) =>
         folded.Contains('截', StringComparison.Ordinal) && End.Match(folded) is { Success: true } match
         && DateOnly.TryParseExact(
-            $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["number"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["number"].Value}", "yyyy-M-d",
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (match.Groups["day"].Value, day)
             : null;
 

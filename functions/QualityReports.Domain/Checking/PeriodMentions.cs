@@ -11,7 +11,8 @@ internal sealed record PeriodMention(string Shown, int At, int? Year, PeriodKind
 {
     /// <summary>Whether a period may be meant. The year of a quarter or a half may be named alone.</summary>
     public bool Fits(ReportingPeriod period) =>
-        (Year is null || Year == period.Year) && (Kind == period.Kind ? Number == period.Number || Kind == PeriodKind.Year : Kind == PeriodKind.Year && Number > 0);
+        (Year is null || Year == period.Year)
+        && (Kind == period.Kind ? Number == period.Number || Kind == PeriodKind.Year : Kind == PeriodKind.Year && Number > 0);
 }
 
 /// <summary>Finds the periods that a folded text names: <c>2009年第一季度</c>, <c>2009-Q1</c>, <c>first quarter of 2009</c>, <c>二〇〇九年1—3月</c>.</summary>

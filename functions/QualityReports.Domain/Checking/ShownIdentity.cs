@@ -30,7 +30,8 @@ public sealed class ShownIdentity
     public static Finding? Check(AreaCatalog areas, ReturnDocument document, string? member)
     {
         var identity = new ShownIdentity(areas, document, member);
-        var findings = document.Titles.Select(identity.Check).Concat(document.PageTexts.DistinctBy(page => page.Text).Select(identity.Check)).OfType<Finding>().ToList();
+        var pages = document.PageTexts.DistinctBy(page => page.Text);
+        var findings = document.Titles.Select(identity.Check).Concat(pages.Select(identity.Check)).OfType<Finding>().ToList();
         return findings.Find(finding => finding.Kind.Rejects) ?? findings.FirstOrDefault();
     }
 
@@ -88,7 +89,8 @@ public sealed class ShownIdentity
     private Other? EarlierEnd(string folded) =>
         IdentityStatement.EndIn(folded) is var (shown, day) && day < _period?.FirstDay ? new Other(shown, false) : null;
 
-    private List<PeriodMention> MentionsIn(string folded) => _period is { } period && PeriodMentions.MayBeIn(folded) ? [.. PeriodMentions.In(folded, period.Kind)] : [];
+    private List<PeriodMention> MentionsIn(string folded) =>
+        _period is { } period && PeriodMentions.MayBeIn(folded) ? [.. PeriodMentions.In(folded, period.Kind)] : [];
 
     private bool IsOwn(PeriodMention mention) => mention.Fits(_period!.Value);
 

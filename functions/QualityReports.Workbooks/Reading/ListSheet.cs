@@ -286,7 +286,8 @@ internal sealed class ListSheet
         foreach (var (row, column) in ListRemarks.TakeOff(_rows, HasChoice))
         {
             var (cell, found) = (new CellAddress(_sheet, _columns[column], row.Number), CellText.Clean(row.Cells[column].ToString()));
-            Warnings.Add(new Finding(FindingKinds.TemplatePartNotRead) { Cell = cell, Subject = _list.Code, Found = found, Expected = ReadingTexts.Remark(found) });
+            Warnings.Add(new Finding(FindingKinds.TemplatePartNotRead)
+            { Cell = cell, Subject = _list.Code, Found = found, Expected = ReadingTexts.Remark(found) });
         }
 
         if (_hidden.Count > 0)

@@ -7,7 +7,8 @@ internal sealed class ReturnSheet
 {
     private static readonly Text[] Headings =
     [
-        TemplateTexts.ThisPeriod, TemplateTexts.Code, TemplateTexts.Label, TemplateTexts.Unit, TemplateTexts.LastPeriod, TemplateTexts.Check, TemplateTexts.Note,
+        TemplateTexts.ThisPeriod, TemplateTexts.Code, TemplateTexts.Label, TemplateTexts.Unit, TemplateTexts.LastPeriod, TemplateTexts.Check,
+        TemplateTexts.Note,
     ];
 
     private const int LongestHeading = 40;
@@ -206,7 +207,8 @@ internal sealed class ReturnSheet
     {
         if (UnitCheck.OtherUnit(row, _unitColumn, _labelColumn, indicator) is > 0 and var column)
             AddOtherUnit(row, column, indicator.Unit);
-        else if (indicator.Type == IndicatorType.Money && UnitCheck.OtherBeside(row, [_codeColumn, _labelColumn, _unitColumn, _valueColumn]) is > 0 and var beside)
+        else if (indicator.Type == IndicatorType.Money
+            && UnitCheck.OtherBeside(row, [_codeColumn, _labelColumn, _unitColumn, _valueColumn]) is > 0 and var beside)
             AddOtherUnit(row, beside, indicator.Unit);
     }
 
@@ -258,8 +260,8 @@ internal sealed class ReturnSheet
     private void CheckAnswers()
     {
         // A heading of the answers may be above the marks.
-        if (_second!.Heading is { } heading && heading.Address.Row < _markerRow && HeadingWords.IsOther(heading.Content.ToString()))
-            AddAlteration(ReadingTexts.OtherLabel(heading.Address, heading.Content.ToString(), TemplateTexts.ThisPeriod), heading.Address, heading.Content.ToString());
+        if (_second!.Heading is { } heading && heading.Address.Row < _markerRow && heading.Content.ToString() is var written && HeadingWords.IsOther(written))
+            AddAlteration(ReadingTexts.OtherLabel(heading.Address, written, TemplateTexts.ThisPeriod), heading.Address, written);
         if (_hasTwoValues)
             return;
         Alterations.AddRange(_second.Describe());

@@ -47,7 +47,8 @@ internal static partial class UnitStatement
         FoldedOf(cell) is { } text && (IsOther(Bare.Match(text)) || IsOther(OfAmounts.Match(text)) || IsOther(cell));
 
     /// <summary>Whether the text says a unit and nothing else, whichever.</summary>
-    public static bool IsAlone(CellContent cell) => FoldedOf(cell) is { } text && (Bare.IsMatch(text) || OfAmounts.IsMatch(text) || IsWhole(Explicit.Match(text), text));
+    public static bool IsAlone(CellContent cell) =>
+        FoldedOf(cell) is { } text && (Bare.IsMatch(text) || OfAmounts.IsMatch(text) || IsWhole(Explicit.Match(text), text));
 
     private static bool IsOther(Match match) => match.Success && !UnitText.IsSame(match.Groups["unit"].Value, TemplateTexts.TenThousandYuan);
 

@@ -169,7 +169,7 @@ public sealed class LabelTests
     public void Compare_PeriodOfAHeading_IsTheReturnsOwnOrAnother(string period, string heading, bool isOther)
     {
         Assert.True(ReportingPeriod.TryParse(period, out var own));
-        var labels = new FormLabels([(Workbooks.Templates.TemplateTexts.ThisPeriod, null)], own);
+        var labels = new FormLabels([new(Workbooks.Templates.TemplateTexts.ThisPeriod)], own);
 
         Assert.Equal(isOther, labels.Compare(heading, 0) == LabelChange.Meaning);
     }

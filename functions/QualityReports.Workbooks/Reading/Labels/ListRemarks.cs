@@ -23,7 +23,9 @@ internal static partial class ListRemarks
     private static partial Regex Signature { get; }
 
     // Folded: what introduces a remark.
-    [GeneratedRegex(@"^\(?(?:附?注[0-9]?|备注|说明|NOTES?|REMARKS?)[:.、)]|^\(?(?:以上|以下|本表|上述|此表)|^\([^()]*\)$|^-.*-$|^[^:]{1,10}:|^\(?[0-9一二三四五六七八九十]{1,2}[.、)][^0-9]|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|[。；;]$",
+    [GeneratedRegex(
+        @"^\(?(?:附?注[0-9]?|备注|说明|NOTES?|REMARKS?)[:.、)]|^\(?(?:以上|以下|本表|上述|此表)|^\([^()]*\)$|^-.*-$"
+        + @"|^[^:]{1,10}:|^\(?[0-9一二三四五六七八九十]{1,2}[.、)][^0-9]|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日$|[。；;]$",
         RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Remark { get; }
 

@@ -41,7 +41,8 @@ internal sealed class CellStyles
         }
 
         var known = new Dictionary<SeenFormat, CellStyle>();
-        result._styles = [.. cells.Select(cell => StyleOf(cell, cell.Font >= 0 && cell.Font < fonts.Count ? fonts[cell.Font] : default, fills, formats, known))];
+        result._styles =
+            [.. cells.Select(cell => StyleOf(cell, cell.Font >= 0 && cell.Font < fonts.Count ? fonts[cell.Font] : default, fills, formats, known))];
         return result;
     }
 
