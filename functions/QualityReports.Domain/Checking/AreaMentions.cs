@@ -5,6 +5,7 @@ namespace QualityReports.Domain.Checking;
 /// <summary>Finds names and codes of localities in folded texts, and tells the return's own from others.</summary>
 internal sealed partial class AreaMentions
 {
+    private const int DigitsOfCode = 6;
     private const int ShortestName = 3;
     private const int LongestName = 15;
 
@@ -111,7 +112,7 @@ internal sealed partial class AreaMentions
         if (!_isKnown || at >= folded.Length)
             return null;
         if (char.IsAsciiDigit(folded[at]))
-            return Codes.Match(folded, at) is { Success: true } code && IsOtherCode(code.Value) ? code.Value : null;
+            return folded.Length - at >= DigitsOfCode && !folded.AsSpan(at, DigitsOfCode).ContainsAnyExceptInRange('0', '9') && Codes.Match(folded, at) is { Success: true } code && IsOtherCode(code.Value) ? code.Value : null;
         for (var length = Math.Min(LongestName, folded.Length - at); length > 1; length--)
         {
             // The last character of a name says most: few substrings need a look into the catalogue.

@@ -9,6 +9,7 @@ public sealed class ShownIdentity
     private readonly FormIdentity _identity;
     private readonly string _guide;
     private readonly ReportingPeriod? _period;
+    private readonly string[] _ownPeriod;
     private readonly AreaMentions _areas;
     // Nearly every return says what its identity does, and needs none.
     private readonly Lazy<IdentityStatement> _statement;
@@ -18,6 +19,7 @@ public sealed class ShownIdentity
         (_identity, _guide) = (document.Identity, document.Form.Sheets.Guide);
         _names = new ReturnNames(areas, null);
         _period = ReportingPeriod.TryParse(_identity.Period, out var period) ? period : null;
+        _ownPeriod = _period is { } own ? [FoldedText.Fold(PeriodNames.Of(own).Zh), FoldedText.Fold(own.ToString())] : [];
         _areas = new AreaMentions(areas, _identity.Locality, member);
         _statement = new(() => new IdentityStatement(document.Form, _areas));
     }
@@ -90,7 +92,12 @@ public sealed class ShownIdentity
         IdentityStatement.EndIn(folded) is var (shown, day) && day < _period?.FirstDay ? new Other(shown, false) : null;
 
     private List<PeriodMention> MentionsIn(string folded) =>
-        _period is { } period && PeriodMentions.MayBeIn(folded) ? [.. PeriodMentions.In(folded, period.Kind)] : [];
+        _period is { } period && MayNameOther(folded) ? [.. PeriodMentions.In(folded, period.Kind)] : [];
+
+    // Not where only the return's own is named, as the template does.
+    private bool MayNameOther(string folded) =>
+        PeriodMentions.MayBeIn(folded)
+        && PeriodMentions.MayBeIn(_ownPeriod.Aggregate(folded, (text, own) => text.Replace(own, "", StringComparison.Ordinal)));
 
     private bool IsOwn(PeriodMention mention) => mention.Fits(_period!.Value);
 

@@ -18,10 +18,8 @@ public static class FindingKinds
     /// <summary>It needs a password to open.</summary>
     public static FindingKind FileEncrypted { get; } = new("FILE_ENCRYPTED", Error, FindingScope.File);
 
-    /// <summary>
-    /// It has macros: the workbook part is of a macro-enabled type, or there is a VBA project or an Excel 4.0 macro sheet. A default content type of an
-    /// extension alone is no proof.
-    /// </summary>
+    /// <summary>It has macros: the workbook part is of a macro-enabled type, or there is a VBA project or an Excel 4.0 macro sheet. A default content type of an
+    /// extension alone is no proof.</summary>
     public static FindingKind FileMacro { get; } = new("FILE_MACRO", Error, FindingScope.File);
 
     /// <summary>It has DDE or OLE links, embedded objects or ActiveX controls.</summary>
@@ -56,24 +54,18 @@ public static class FindingKinds
     /// <summary>Our template, of another edition than the period's.</summary>
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
-    /// <summary>
-    /// Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of a list twice, labels or headings that
+    /// <summary>Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of a list twice, labels or headings that
     /// were
-    /// exchanged or say other figures, another unit than the form's, entries above the hidden row of codes, beside a list, or in a second row of a question.
-    /// </summary>
+    /// exchanged or say other figures, another unit than the form's, entries above the hidden row of codes, beside a list, or in a second row of a question.</summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
 
-    /// <summary>
-    /// A label or a heading in other words than the template's. The answers are read as the template means them; words that say other figures are
-    /// `TEMPLATE_ALTERED`.
-    /// </summary>
+    /// <summary>A label or a heading in other words than the template's. The answers are read as the template means them; words that say other figures are
+    /// `TEMPLATE_ALTERED`.</summary>
     public static FindingKind TemplateRelabelled { get; } = new("TEMPLATE_RELABELLED", Warning, Template);
 
-    /// <summary>
-    /// Something that looks like an answer and is not read: another sheet with other figures (a draft, another period's, corrections), a row without a
+    /// <summary>Something that looks like an answer and is not read: another sheet with other figures (a draft, another period's, corrections), a row without a
     /// code, a remark below a
-    /// list.
-    /// </summary>
+    /// list.</summary>
     public static FindingKind TemplatePartNotRead { get; } = new("TEMPLATE_PART_NOT_READ", Warning, Template);
 
     /// <summary>A visible copy of a sheet of the form, with or without its hidden marks, has other figures than the sheet. Nothing says which of the two
@@ -98,10 +90,8 @@ public static class FindingKinds
     /// <summary>It arrived before the period's window, in China time.</summary>
     public static FindingKind PeriodNotOpen { get; } = new("PERIOD_NOT_OPEN", Error, Identity);
 
-    /// <summary>
-    /// It arrived after the period's lock, in China time, and the locality has no extension or its extension has run out; then the finding names its end
-    /// too.
-    /// </summary>
+    /// <summary>It arrived after the period's lock, in China time, and the locality has no extension or its extension has run out; then the finding names its end
+    /// too.</summary>
     public static FindingKind PeriodLocked { get; } = new("PERIOD_LOCKED", Error, Identity);
 
     /// <summary>The file says that it is another locality's or period's than where it was sent.</summary>
@@ -150,16 +140,12 @@ public static class FindingKinds
     /// <summary>A text of more than 500 characters.</summary>
     public static FindingKind ValueTooLong { get; } = new("VALUE_TOO_LONG", Error, Cell);
 
-    /// <summary>
-    /// Neither a unified social credit code (18 characters, GB 32100-2015) nor an organization code (9 characters, GB 11714), or a check character does not
-    /// fit.
-    /// </summary>
+    /// <summary>Neither a unified social credit code (18 characters, GB 32100-2015) nor an organization code (9 characters, GB 11714), or a check character does not
+    /// fit.</summary>
     public static FindingKind ValueNotEnterpriseCode { get; } = new("VALUE_NOT_ENTERPRISE_CODE", Error, Cell);
 
-    /// <summary>
-    /// A cell shows another figure or day than it holds: in units of ten thousand, as a time or a percentage, with words that change it (约12, 12多), in another
-    /// calendar.
-    /// </summary>
+    /// <summary>A cell shows another figure or day than it holds: in units of ten thousand, as a time or a percentage, with words that change it (约12, 12多), in another
+    /// calendar.</summary>
     public static FindingKind ValueShownOtherwise { get; } = new("VALUE_SHOWN_OTHERWISE", Error, Cell);
 
     /// <summary>A cell holds an answer and shows nothing: its format hides it (`;;;`), or its sheet hides zeros.</summary>
@@ -181,10 +167,8 @@ public static class FindingKinds
     /// <summary>Characters of a figure or a code are raised or lowered.</summary>
     public static FindingKind ValueRaised { get; } = new("VALUE_RAISED", Error, Cell);
 
-    /// <summary>
-    /// A cell that the screen may show otherwise than it holds: invisible characters reverse it, the alignment Fill repeats it, its font has symbols or the
-    /// colour of the cell, a conditional format may hide it, or the sheet shows formulas. Of a list one finding for the last two.
-    /// </summary>
+    /// <summary>A cell that the screen may show otherwise than it holds: invisible characters reverse it, the alignment Fill repeats it, its font has symbols or the
+    /// colour of the cell, a conditional format may hide it, or the sheet shows formulas. Of a list one finding for the last two.</summary>
     public static FindingKind ValueDisguised { get; } = new("VALUE_DISGUISED", Error, Cell);
 
     /// <summary>A text or a code that the program has made a date.</summary>
@@ -205,19 +189,15 @@ public static class FindingKinds
     /// <summary>A date before the period's first day in a column about the period.</summary>
     public static FindingKind ValueBeforePeriod { get; } = new("VALUE_BEFORE_PERIOD", Warning, Cell);
 
-    /// <summary>
-    /// A required answer, or a value that is not seen, in a cell that is merged with others: only the first cell of a merged range has a value.
-    /// </summary>
+    /// <summary>A required answer, or a value that is not seen, in a cell that is merged with others: only the first cell of a merged range has a value.</summary>
     public static FindingKind ValueMerged { get; } = new("VALUE_MERGED", Error, Cell);
 
     /// <summary>A cell without an answer, which is not required, is merged with another that has one.</summary>
     public static FindingKind ValueMergedBlank { get; } = new("VALUE_MERGED_BLANK", Warning, Cell);
 
-    /// <summary>
-    /// Something refers to another cell instead of an answer (同上, 〃, ditto), or is no date, number, code or choice and says that there is none (无, 见附件).
+    /// <summary>Something refers to another cell instead of an answer (同上, 〃, ditto), or is no date, number, code or choice and says that there is none (无, 见附件).
     /// Of a list
-    /// one finding for each column, which names the first cells.
-    /// </summary>
+    /// one finding for each column, which names the first cells.</summary>
     public static FindingKind ValueNoAnswer { get; } = new("VALUE_NO_ANSWER", Error, Cell);
 
     /// <summary>A required name, text or number of a document says that there is none (无, 待补, 见附件, ———, 0). Of a list one finding for each column.</summary>
@@ -226,11 +206,9 @@ public static class FindingKinds
     /// <summary>The row's number (a case number) stands in an earlier row, which the finding names.</summary>
     public static FindingKind RowDuplicate { get; } = new("ROW_DUPLICATE", Error, Row);
 
-    /// <summary>
-    /// The row names the same thing as an earlier one, which the finding names: its `identity` columns in the form are equal, whatever the width,
+    /// <summary>The row names the same thing as an earlier one, which the finding names: its `identity` columns in the form are equal, whatever the width,
     /// brackets, dashes, case
-    /// and spaces.
-    /// </summary>
+    /// and spaces.</summary>
     public static FindingKind RowRepeated { get; } = new("ROW_REPEATED", Warning, Row);
 
     /// <summary>A row of totals (合计, 本页小计, 以上共44件, ∑, total), also one with all answers. It is not counted.</summary>
@@ -242,10 +220,8 @@ public static class FindingKinds
     /// <summary>A date of the row is before the one that it must not precede: closed before filed, valid to before valid from.</summary>
     public static FindingKind RowDatesReversed { get; } = new("ROW_DATES_REVERSED", Error, Row);
 
-    /// <summary>
-    /// A row of a kind for which the form names a number of years is valid for another number. The last day may be the same day of
-    /// the year or the day before it. The rules count the row all the same.
-    /// </summary>
+    /// <summary>A row of a kind for which the form names a number of years is valid for another number. The last day may be the same day of
+    /// the year or the day before it. The rules count the row all the same.</summary>
     public static FindingKind RowValidityUnusual { get; } = new("ROW_VALIDITY_UNUSUAL", Warning, Row);
 
     /// <summary>The nil box is ticked, and an entry is filled in or a list has rows (then the first one is named).</summary>
@@ -254,35 +230,27 @@ public static class FindingKinds
     /// <summary>No answer is given, and the nil box is not ticked.</summary>
     public static FindingKind ReturnBlank { get; } = new("RETURN_BLANK", Error, CrossCell);
 
-    /// <summary>
-    /// A list lacks rows that it had in the return of the same period that was accepted before; the finding names up to ten of them. A row is known by the
-    /// list's `identity` columns in the form.
-    /// </summary>
+    /// <summary>A list lacks rows that it had in the return of the same period that was accepted before; the finding names up to ten of them. A row is known by the
+    /// list's `identity` columns in the form.</summary>
     public static FindingKind ListRowsLost { get; } = new("LIST_ROWS_LOST", Warning, History);
 
     /// <summary>The very file that was accepted before, byte for byte; the finding says when that was received. It is accepted and changes nothing.</summary>
     public static FindingKind ReturnUnchanged { get; } = new("RETURN_UNCHANGED", Note, History);
 
-    /// <summary>
-    /// Answers that came with another upload than the one that the workbook was made from become others; the finding names that upload, its sender and the
-    /// answers, up to ten of them with old and new. One finding for each such upload ([two clerks](#two-clerks)).
-    /// </summary>
+    /// <summary>Answers that came with another upload than the one that the workbook was made from become others; the finding names that upload, its sender and the
+    /// answers, up to ten of them with old and new. One finding for each such upload ([two clerks](#two-clerks)).</summary>
     public static FindingKind FiguresUndone { get; } = new("FIGURES_UNDONE", Warning, History);
 
-    /// <summary>
-    /// The very file that was accepted once and superseded since, sent through the app without saying that it is meant. It is not adopted: the current
-    /// return stays.
-    /// </summary>
+    /// <summary>The very file that was accepted once and superseded since, sent through the app without saying that it is meant. It is not adopted: the current
+    /// return stays.</summary>
     public static FindingKind ReturnHeldBack { get; } = new("RETURN_HELD_BACK", Note, History);
 
     /// <summary>The very file that was accepted once and superseded since; it is current again.</summary>
     public static FindingKind ReturnRepeatsEarlier { get; } = new("RETURN_REPEATS_EARLIER", Note, History);
 
-    /// <summary>
-    /// Another locality of the province lists the same item for the same period: the `identity` columns are equal, whatever the width, brackets, dashes,
+    /// <summary>Another locality of the province lists the same item for the same period: the `identity` columns are equal, whatever the width, brackets, dashes,
     /// case and
-    /// spaces. Only the province's report says so ([twice in a province](../reports.md#the-same-item-in-two-localities)); no upload gets it.
-    /// </summary>
+    /// spaces. Only the province's report says so ([twice in a province](../reports.md#the-same-item-in-two-localities)); no upload gets it.</summary>
     public static FindingKind RowRepeatedElsewhere { get; } = new("ROW_REPEATED_ELSEWHERE", Warning, History);
 
     /// <summary>Every kind, in the order in which findings are listed.</summary>

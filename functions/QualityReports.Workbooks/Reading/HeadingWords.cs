@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Labels;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Labels;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Recognises the headings of a list, in either language or both, with or without the unit, a star or a number.</summary>

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Labels;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Finds the columns of a list by the codes in its hidden marker row, and reads the rows below.</summary>
@@ -283,13 +281,7 @@ internal sealed class ListSheet
 
     private void TakeOffRemarks()
     {
-        foreach (var (row, column) in ListRemarks.TakeOff(_rows, HasChoice))
-        {
-            var (cell, found) = (new CellAddress(_sheet, _columns[column], row.Number), CellText.Clean(row.Cells[column].ToString()));
-            Warnings.Add(new Finding(FindingKinds.TemplatePartNotRead)
-            { Cell = cell, Subject = _list.Code, Found = found, Expected = ReadingTexts.Remark(found) });
-        }
-
+        Warnings.AddRange(ListRemarks.TakeOff(_rows, HasChoice).Select(remark => remark.Describe(_list, _sheet, _columns)));
         if (_hidden.Count > 0)
             _hidden.RemoveAll(cell => _rows.Count == 0 || cell.Row > _rows[^1].Number);
     }

@@ -1,5 +1,3 @@
-using QualityReports.Workbooks.Reading.Labels;
-
 namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Finds the entries of the return sheet by the codes beside them.</summary>

@@ -1,4 +1,3 @@
-using QualityReports.Workbooks.Reading.Labels;
 using QualityReports.Workbooks.Reading.Safety;
 
 namespace QualityReports.Workbooks.Reading;

@@ -2,9 +2,7 @@ using System.Buffers;
 
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Recognises a text that says in which unit amounts are: 单位：元, 单位 元, 金额以元计, （元）, amounts in yuan. An amount, as 350元, says none.
-/// </summary>
+/// <summary>Recognises a text that says in which unit amounts are: 单位：元, 单位 元, 金额以元计, （元）, amounts in yuan. An amount, as 350元, says none.</summary>
 internal static partial class UnitStatement
 {
     // A longer text is a remark, not a statement about the table.

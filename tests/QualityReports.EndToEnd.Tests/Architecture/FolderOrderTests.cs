@@ -31,7 +31,7 @@ public sealed class FolderOrderTests
     [InlineData(
         "QualityReports.Workbooks",
         "Reading.RepeatedCode Reading.ReadingLimits Reading.ReadingTexts Reading.UnreadableFileException Reading.ReadingBudget Reading.Chunks "
-        + "Reading.Packaging Reading.Spreadsheets Packaging Reports.Texts Styles Templates Reading.Safety Reading.Labels Reading Returned Checking Csv "
+        + "Reading.Packaging Reading.Spreadsheets Packaging Reports.Texts Styles Templates Reading.Safety Reading Returned Checking Csv "
         + "Reports.Style Reports.Blocks Reports.Sheets Reports Reports.National Rosters")]
     public void Folders_OfAProject_DependOneWay(string project, string order)
     {

@@ -4,7 +4,7 @@ using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.Domain.Periods;
 using QualityReports.TestSupport;
-using QualityReports.Workbooks.Reading.Labels;
+using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 

@@ -2,7 +2,7 @@ using QualityReports.Domain.Cells;
 using QualityReports.Domain.Findings;
 using QualityReports.Domain.Forms;
 using QualityReports.TestSupport;
-using QualityReports.Workbooks.Reading.Labels;
+using QualityReports.Workbooks.Reading;
 
 namespace QualityReports.Workbooks.Tests.Reading;
 

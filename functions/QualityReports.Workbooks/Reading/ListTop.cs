@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Finds the row of headings of a list, and holds each heading against the template's.</summary>
 /// <param name="columns">For each column of the form its column in the sheet.</param>

@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>The labels of one sheet as the form has them, against which the sheet's own are held.</summary>
 /// <param name="labels">The labels in the form's order.</param>

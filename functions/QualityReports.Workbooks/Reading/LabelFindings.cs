@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Describes labels and headings that say otherwise than the form.</summary>
 /// <param name="labels">The labels of the sheet in the form.</param>

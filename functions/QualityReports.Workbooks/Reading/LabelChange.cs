@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>How the text of a label or a heading differs from the form's.</summary>
 internal enum LabelChange

@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>
 /// Finds rows of a list that go on beside it in columns without headings: they look like items and would not be read. Columns with a heading are the

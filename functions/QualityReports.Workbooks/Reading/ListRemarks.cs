@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>
 /// Tells rows of a list that are the page's and no items: signatures, remarks and page numbers below the last item, and units. An item that was forgotten
@@ -68,4 +68,14 @@ internal static partial class ListRemarks
 
 /// <param name="Row">The row.</param>
 /// <param name="Column">The position of its text.</param>
-internal sealed record RowRemark(ListRow Row, int Column);
+internal sealed record RowRemark(ListRow Row, int Column)
+{
+    /// <summary>The warning that it is not read.</summary>
+    /// <param name="columns">The column of the sheet for each of the list.</param>
+    public Finding Describe(ListDefinition list, string sheet, IReadOnlyList<int> columns)
+    {
+        var found = CellText.Clean(Row.Cells[Column].ToString());
+        var cell = new CellAddress(sheet, columns[Column], Row.Number);
+        return new Finding(FindingKinds.TemplatePartNotRead) { Cell = cell, Subject = list.Code, Found = found, Expected = ReadingTexts.Remark(found) };
+    }
+}

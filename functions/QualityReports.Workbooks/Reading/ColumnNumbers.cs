@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Recognises a row below the headings that numbers the columns, as Chinese forms have it: 1 2 3, 甲 乙 1 2, （1） （2） （3）, A B C.</summary>
 internal static class ColumnNumbers

@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>
 /// Collects rows of the return sheet that have an answer and no code of the form, and are named like one of its questions: a correction below the first

@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>
 /// Finds the periods that a label, a heading or the name of a sheet gives its figures: 四季度, 1-12月, 2008年, Q4. Unlike a title, a heading names them without

@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>The spellings of a label of the form: in both languages, plain, and without a remark in brackets where no other label is the same then.</summary>
 /// <param name="Label">The label.</param>

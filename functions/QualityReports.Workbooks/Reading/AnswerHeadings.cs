@@ -1,4 +1,4 @@
-namespace QualityReports.Workbooks.Reading.Labels;
+namespace QualityReports.Workbooks.Reading;
 
 /// <summary>Judges what is written above the answers of the return sheet: 本期 in its own words, or other figures.</summary>
 internal sealed class AnswerHeadings(ReportingPeriod? period)
