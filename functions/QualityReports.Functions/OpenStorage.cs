@@ -4,9 +4,9 @@ using QualityReports.Storage.Start;
 
 namespace QualityReports.Functions;
 
-/// <summary>Opens the data account before the app accepts work. If it is unusable, the app ends with one line that names the setting, and the host restarts
-/// it. With a connection string it also creates missing containers, queues and tables; in Azure the infrastructure does so, and the identity may
-/// not.</summary>
+/// <summary>Opens the data account before the app accepts work. If it is unusable, the app ends with one line that
+/// names the setting, and the host restarts it. With a connection string it also creates missing containers, queues
+/// and tables; in Azure the infrastructure does so, and the identity may not.</summary>
 public sealed class OpenStorage(StorageOptions options, StorageProbe probe, StorageSetup setup)
 {
     // Longer than all attempts of the clients, so that the last answer is known; the host expects a started worker within 60 s.

@@ -3,8 +3,8 @@ using Azure.Storage.Queues;
 
 namespace QualityReports.Storage;
 
-/// <summary>The address of the data account: a connection string for the local host, three addresses and an identity in Azure. Code never contains an
-/// endpoint suffix.</summary>
+/// <summary>The address of the data account: a connection string for the local host, three addresses
+/// and an identity in Azure. Code never contains an endpoint suffix.</summary>
 public abstract record StorageOptions;
 
 /// <summary>By a connection string with the account's key.</summary>

@@ -50,8 +50,8 @@ public enum AuditAction
 /// <param name="Request">The author and time of the request.</param>
 public sealed record AuditEntry(AreaCode Area, ReportingPeriod? Period, AuditAction Action, string Subject, ChangeRequest Request)
 {
-    /// <summary>The most characters of <see cref="Old"/> and of <see cref="New"/>: a column holds 32,768 (Azure, "Understanding the Table service data
-    /// model").</summary>
+    /// <summary>The most characters of <see cref="Old"/> and of <see cref="New"/>: a column holds
+    /// 32,768 (Azure, "Understanding the Table service data model").</summary>
     public const int MaxStateLength = 30_000;
 
     private const int IdLength = 16;

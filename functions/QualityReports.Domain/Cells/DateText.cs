@@ -12,8 +12,8 @@ public static partial class DateText
 
     private static readonly string[] Midnights = ["T00:00", "T00:00:00", "T00:00:00.000", "T00:00:00Z", "T00:00:00.000Z"];
 
-    /// <summary>Reads <c>2009-03-31</c>, with a time of zero or without, <c>2009/3/31</c>, <c>2009.3.31</c>, <c>2009年3月31日</c> or
-    /// <c>二〇〇九年三月三十一日</c>.</summary>
+    /// <summary>Reads <c>2009-03-31</c>, with a time of zero or without, <c>2009/3/31</c>,
+    /// <c>2009.3.31</c>, <c>2009年3月31日</c> or <c>二〇〇九年三月三十一日</c>.</summary>
     public static bool TryParse(string text, out DateOnly day) =>
         TryParsePlain(text, out day) || (ChineseDigits.Match(FoldedText.Fold(text)) is { Success: true } match && TryParsePlain(Write(match), out day));
 

@@ -2,8 +2,8 @@ using System.Buffers;
 
 namespace QualityReports.Domain.Cells;
 
-/// <summary>Recognises the names of errors in cells that hold them as text: copied values, files of programs that write no errors, cells too narrow to
-/// show.</summary>
+/// <summary>Recognises the names of errors in cells that hold them as text: copied values, files
+/// of programs that write no errors, cells too narrow to show.</summary>
 public static class ErrorText
 {
     private const int Longest = 24;
@@ -13,8 +13,8 @@ public static class ErrorText
     // ECMA-376, 18.17.3, the two without an exclamation mark.
     private static readonly string[] Words = ["#N/A", "#GETTING_DATA", "#N/AN/A"];
 
-    /// <summary>Whether a text is such a name, of any program and version: #REF!, #SPILL!, #NAME?, Err:502, ####. Most texts are told apart by their first
-    /// character.</summary>
+    /// <summary>Whether a text is such a name, of any program and version: #REF!, #SPILL!, #NAME?,
+    /// Err:502, ####. Most texts are told apart by their first character.</summary>
     public static bool IsOne(ReadOnlySpan<char> text)
     {
         if (text.Length > Longest || CellText.FirstOf(text) is not ('#' or '＃' or 'e' or 'E' or 'ｅ' or 'Ｅ' or '错'))

@@ -21,8 +21,8 @@ internal static partial class DateChecker
         : TypedNumber(cell) is { } number ? new Text($"{form.EarliestDate}（是否只填了“{number}”？）", $"{form.EarliestDate}; perhaps only “{number}” was typed")
         : Text.Same(form.EarliestDate!);
 
-    /// <summary>The remark about a cell. Of a date that is shown without the period's year, as 1月4日, a person reads no other: it has a note, no
-    /// warning.</summary>
+    /// <summary>The remark about a cell. Of a date that is shown without the period's year, as
+    /// 1月4日, a person reads no other: it has a note, no warning.</summary>
     public static FindingKind? Remark(FindingKind? remark, CellContent cell, DateOnly? periodEnd) =>
         remark == FindingKinds.ValueShownRounded && cell.Kind == CellKind.Date && cell.Day.Year == periodEnd?.Year && MonthAndDay.IsMatch(cell.Shown ?? "")
             ? FindingKinds.ValueReadAsShown

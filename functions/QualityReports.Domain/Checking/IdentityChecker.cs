@@ -2,8 +2,8 @@ using QualityReports.Domain.DeadlineExtensions;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Checks the address and time of a return: the area exists and participates, a form serves the period, the window is open, and the file says the
-/// same.</summary>
+/// <summary>Checks the address and time of a return: the area exists and participates, a form
+/// serves the period, the window is open, and the file says the same.</summary>
 public sealed class IdentityChecker(AreaCatalog areas, FormCatalog forms)
 {
     /// <summary>Checks area, period, roster and calendar.</summary>

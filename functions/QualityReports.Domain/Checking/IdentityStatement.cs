@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace QualityReports.Domain.Checking;
 
-/// <summary>What a statement of identity says.</summary>
+/// <summary>The content of a statement of identity.</summary>
 /// <param name="OtherArea">The first locality that is not the return's own; null where there is none.</param>
 /// <param name="HasOffice">Whether an office is named with it, which may be another's.</param>
 internal sealed record BareStatement(string? OtherArea, bool HasOffice);
@@ -58,7 +58,7 @@ internal sealed partial class IdentityStatement
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex End { get; }
 
-    /// <summary>What follows the labels of identity in a text, folded.</summary>
+    /// <summary>The values behind the labels of identity in a text, folded.</summary>
     /// <param name="folded">The same text, folded: 报 告 期 is a label, too.</param>
     public static IEnumerable<string> LabelledIn(string text, string folded) => !folded.Contains(':', StringComparison.Ordinal)
         ? []

@@ -6,9 +6,8 @@ namespace QualityReports.Domain.Checking;
 /// <param name="Earlier">The first row of these.</param>
 internal sealed record Repetition(FindingKind Kind, int Column, ListRow Earlier);
 
-/// <summary>Finds rows of a list that have the number of an earlier row, or name the same thing: their identity columns are equal once folded. Rows are
-/// kept as
-/// numbers, and the few with equal hashes are read again to compare them: a list may be long.</summary>
+/// <summary>Finds rows of a list that have the number of an earlier row, or name the same thing: their identity columns are equal once folded. Rows
+/// are kept as numbers, and the few with equal hashes are read again to compare them: a list may be long.</summary>
 internal sealed class RepeatedRows
 {
     private readonly ListDocument _document;

@@ -1,8 +1,8 @@
 namespace QualityReports.Domain.Checking;
 
-/// <summary>Compares what the sheets say of locality and period, which people read, with the hidden identity, by which the return is filed. A statement
-/// contradicts: a text of nothing but names, periods and the form's own words, or a label with a colon. A remark, a comparison or a sentence does
-/// not.</summary>
+/// <summary>Compares what the sheets say of locality and period, which people read, with the hidden identity, by
+/// which the return is filed. A statement contradicts: a text of nothing but names, periods and the form's own words,
+/// or a label with a colon. A remark, a comparison or a sentence does not.</summary>
 public sealed class ShownIdentity
 {
     private readonly ReturnNames _names;
@@ -24,8 +24,8 @@ public sealed class ShownIdentity
         _statement = new(() => new IdentityStatement(document.Form, _areas));
     }
 
-    /// <summary>The first text that names another locality or period; else the first that may mean another; null where none does. A text may say
-    /// less.</summary>
+    /// <summary>The first text that names another locality or period; else the first that may
+    /// mean another; null where none does. A text may say less.</summary>
     /// <param name="areas">The catalogue, by which names and codes of localities are told from other words.</param>
     /// <param name="document">The return, whose identity is the expected one.</param>
     /// <param name="member">The locality's name in the roster; null for the catalogue's.</param>

@@ -18,8 +18,8 @@ public static class FindingKinds
     /// <summary>It needs a password to open.</summary>
     public static FindingKind FileEncrypted { get; } = new("FILE_ENCRYPTED", Error, FindingScope.File);
 
-    /// <summary>It has macros: the workbook part is of a macro-enabled type, or there is a VBA project or an Excel 4.0 macro sheet. A default content type of an
-    /// extension alone is no proof.</summary>
+    /// <summary>It has macros: the workbook part is of a macro-enabled type, or there is a VBA project or an Excel 4.0 macro sheet. A default content
+    /// type of an extension alone is no proof.</summary>
     public static FindingKind FileMacro { get; } = new("FILE_MACRO", Error, FindingScope.File);
 
     /// <summary>It has DDE or OLE links, embedded objects or ActiveX controls.</summary>
@@ -43,9 +43,8 @@ public static class FindingKinds
     /// <summary>It has hidden sheets that are no part of the form; the finding names them. They are not read.</summary>
     public static FindingKind FileHiddenSheetsIgnored { get; } = new("FILE_HIDDEN_SHEETS_IGNORED", Note, FindingScope.File);
 
-    /// <summary>Rows or columns of a sheet are hidden or too small for a digit, or the whole sheet is hidden, and have answers, which are read like all
-    /// others. One
-    /// finding for each sheet names the first of them.</summary>
+    /// <summary>Rows or columns of a sheet are hidden or too small for a digit, or the whole sheet is hidden, and have answers, which are read like
+    /// all others. One finding for each sheet names the first of them.</summary>
     public static FindingKind FileHiddenCellsRead { get; } = new("FILE_HIDDEN_CELLS_READ", Note, FindingScope.File);
 
     /// <summary>A workbook that was not made from our template.</summary>
@@ -54,22 +53,21 @@ public static class FindingKinds
     /// <summary>Our template, of another edition than the period's.</summary>
     public static FindingKind TemplateOld { get; } = new("TEMPLATE_OLD", Error, Template);
 
-    /// <summary>Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of a list twice, labels or headings that
-    /// were
-    /// exchanged or say other figures, another unit than the form's, entries above the hidden row of codes, beside a list, or in a second row of a question.</summary>
+    /// <summary>Our template, without a sheet, its codes or its headings; with a code, a column of answers or the headings of
+    /// a list twice, labels or headings that were exchanged or say other figures, another unit than the form's, entries above
+    /// the hidden row of codes, beside a list, or in a second row of a question.</summary>
     public static FindingKind TemplateAltered { get; } = new("TEMPLATE_ALTERED", Error, Template);
 
-    /// <summary>A label or a heading in other words than the template's. The answers are read as the template means them; words that say other figures are
-    /// `TEMPLATE_ALTERED`.</summary>
+    /// <summary>A label or a heading in other words than the template's. The answers are read as the
+    /// template means them; words that say other figures are `TEMPLATE_ALTERED`.</summary>
     public static FindingKind TemplateRelabelled { get; } = new("TEMPLATE_RELABELLED", Warning, Template);
 
-    /// <summary>Something that looks like an answer and is not read: another sheet with other figures (a draft, another period's, corrections), a row without a
-    /// code, a remark below a
-    /// list.</summary>
+    /// <summary>Something that looks like an answer and is not read: another sheet with other figures (a draft, another period's, corrections), a row
+    /// without a code, a remark below a list.</summary>
     public static FindingKind TemplatePartNotRead { get; } = new("TEMPLATE_PART_NOT_READ", Warning, Template);
 
-    /// <summary>A visible copy of a sheet of the form, with or without its hidden marks, has other figures than the sheet. Nothing says which of the two
-    /// counts.</summary>
+    /// <summary>A visible copy of a sheet of the form, with or without its hidden marks, has other
+    /// figures than the sheet. Nothing says which of the two counts.</summary>
     public static FindingKind TemplateCopied { get; } = new("TEMPLATE_COPIED", Error, Template);
 
     /// <summary>Our template, whose hidden sheets another program has left out: Numbers and Google Sheets do so.</summary>
@@ -90,8 +88,8 @@ public static class FindingKinds
     /// <summary>It arrived before the period's window, in China time.</summary>
     public static FindingKind PeriodNotOpen { get; } = new("PERIOD_NOT_OPEN", Error, Identity);
 
-    /// <summary>It arrived after the period's lock, in China time, and the locality has no extension or its extension has run out; then the finding names its end
-    /// too.</summary>
+    /// <summary>It arrived after the period's lock, in China time, and the locality has no extension or
+    /// its extension has run out; then the finding names its end too.</summary>
     public static FindingKind PeriodLocked { get; } = new("PERIOD_LOCKED", Error, Identity);
 
     /// <summary>The file says that it is another locality's or period's than where it was sent.</summary>
@@ -140,12 +138,12 @@ public static class FindingKinds
     /// <summary>A text of more than 500 characters.</summary>
     public static FindingKind ValueTooLong { get; } = new("VALUE_TOO_LONG", Error, Cell);
 
-    /// <summary>Neither a unified social credit code (18 characters, GB 32100-2015) nor an organization code (9 characters, GB 11714), or a check character does not
-    /// fit.</summary>
+    /// <summary>Neither a unified social credit code (18 characters, GB 32100-2015) nor an organization
+    /// code (9 characters, GB 11714), or a check character does not fit.</summary>
     public static FindingKind ValueNotEnterpriseCode { get; } = new("VALUE_NOT_ENTERPRISE_CODE", Error, Cell);
 
-    /// <summary>A cell shows another figure or day than it holds: in units of ten thousand, as a time or a percentage, with words that change it (约12, 12多), in another
-    /// calendar.</summary>
+    /// <summary>A cell shows another figure or day than it holds: in units of ten thousand, as a time or a
+    /// percentage, with words that change it (约12, 12多), in another calendar.</summary>
     public static FindingKind ValueShownOtherwise { get; } = new("VALUE_SHOWN_OTHERWISE", Error, Cell);
 
     /// <summary>A cell holds an answer and shows nothing: its format hides it (`;;;`), or its sheet hides zeros.</summary>
@@ -195,9 +193,8 @@ public static class FindingKinds
     /// <summary>A cell without an answer, which is not required, is merged with another that has one.</summary>
     public static FindingKind ValueMergedBlank { get; } = new("VALUE_MERGED_BLANK", Warning, Cell);
 
-    /// <summary>Something refers to another cell instead of an answer (同上, 〃, ditto), or is no date, number, code or choice and says that there is none (无, 见附件).
-    /// Of a list
-    /// one finding for each column, which names the first cells.</summary>
+    /// <summary>Something refers to another cell instead of an answer (同上, 〃, ditto), or is no date, number, code or choice and says that there is
+    /// none (无, 见附件). Of a list one finding for each column, which names the first cells.</summary>
     public static FindingKind ValueNoAnswer { get; } = new("VALUE_NO_ANSWER", Error, Cell);
 
     /// <summary>A required name, text or number of a document says that there is none (无, 待补, 见附件, ———, 0). Of a list one finding for each column.</summary>
@@ -206,9 +203,8 @@ public static class FindingKinds
     /// <summary>The row's number (a case number) stands in an earlier row, which the finding names.</summary>
     public static FindingKind RowDuplicate { get; } = new("ROW_DUPLICATE", Error, Row);
 
-    /// <summary>The row names the same thing as an earlier one, which the finding names: its `identity` columns in the form are equal, whatever the width,
-    /// brackets, dashes, case
-    /// and spaces.</summary>
+    /// <summary>The row names the same thing as an earlier one, which the finding names: its `identity` columns in the form are equal, whatever the
+    /// width, brackets, dashes, case and spaces.</summary>
     public static FindingKind RowRepeated { get; } = new("ROW_REPEATED", Warning, Row);
 
     /// <summary>A row of totals (合计, 本页小计, 以上共44件, ∑, total), also one with all answers. It is not counted.</summary>
@@ -241,16 +237,16 @@ public static class FindingKinds
     /// answers, up to ten of them with old and new. One finding for each such upload ([two clerks](#two-clerks)).</summary>
     public static FindingKind FiguresUndone { get; } = new("FIGURES_UNDONE", Warning, History);
 
-    /// <summary>The very file that was accepted once and superseded since, sent through the app without saying that it is meant. It is not adopted: the current
-    /// return stays.</summary>
+    /// <summary>The very file that was accepted once and superseded since, sent through the app without
+    /// saying that it is meant. It is not adopted: the current return stays.</summary>
     public static FindingKind ReturnHeldBack { get; } = new("RETURN_HELD_BACK", Note, History);
 
     /// <summary>The very file that was accepted once and superseded since; it is current again.</summary>
     public static FindingKind ReturnRepeatsEarlier { get; } = new("RETURN_REPEATS_EARLIER", Note, History);
 
-    /// <summary>Another locality of the province lists the same item for the same period: the `identity` columns are equal, whatever the width, brackets, dashes,
-    /// case and
-    /// spaces. Only the province's report says so ([twice in a province](../reports.md#the-same-item-in-two-localities)); no upload gets it.</summary>
+    /// <summary>Another locality of the province lists the same item for the same period: the `identity` columns are
+    /// equal, whatever the width, brackets, dashes, case and spaces. Only the province's report says so ([twice in a
+    /// province](../reports.md#the-same-item-in-two-localities)); no upload gets it.</summary>
     public static FindingKind RowRepeatedElsewhere { get; } = new("ROW_REPEATED_ELSEWHERE", Warning, History);
 
     /// <summary>Every kind, in the order in which findings are listed.</summary>

@@ -1,7 +1,7 @@
 namespace QualityReports.Domain.Forms;
 
-/// <summary>A rate that is computed, never entered: a weighted sum over a weighted sum. At every level it is computed from rolled-up figures, never
-/// averaged.</summary>
+/// <summary>A rate that is computed, never entered: a weighted sum over a weighted sum. At every
+/// level it is computed from rolled-up figures, never averaged.</summary>
 /// <param name="Code">Its code, <c>P1</c>.</param>
 /// <param name="Note">The note that reports print beside it.</param>
 public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm> Numerator, IReadOnlyList<RateTerm> Denominator, Text? Note)
@@ -9,8 +9,8 @@ public sealed record DerivedRate(string Code, Text Label, IReadOnlyList<RateTerm
     /// <summary>The terms of both sides.</summary>
     public IEnumerable<RateTerm> Terms => Numerator.Concat(Denominator);
 
-    /// <summary>Computes the rate of a set of figures. A missing figure makes its side missing; a missing side or a zero denominator makes the rate
-    /// unknown.</summary>
+    /// <summary>Computes the rate of a set of figures. A missing figure makes its side missing; a
+    /// missing side or a zero denominator makes the rate unknown.</summary>
     /// <param name="figure">The figure of an indicator in its printed unit; null where it is missing.</param>
     public RateValue Compute(Func<IndicatorCode, decimal?> figure)
     {

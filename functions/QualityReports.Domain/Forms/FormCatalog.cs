@@ -11,8 +11,8 @@ public sealed class FormCatalog
     /// <summary>The editions, oldest first.</summary>
     public IReadOnlyList<FormEdition> Editions { get; }
 
-    /// <summary>Reads the editions that are compiled into this assembly, without checks: a test has checked them, and checks would double the start
-    /// time.</summary>
+    /// <summary>Reads the editions that are compiled into this assembly, without checks: a test
+    /// has checked them, and checks would double the start time.</summary>
     public static FormCatalog Load() => new(
         EmbeddedFile.NamesUnder("forms")
             .Where(name => name != SchemaFile)

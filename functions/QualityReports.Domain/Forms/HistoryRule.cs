@@ -40,8 +40,8 @@ public sealed record FallRule(string Id, FigureFilter? Of, decimal Share, Text M
 /// <param name="Of">The figures that it compares; null for all.</param>
 /// <param name="Threshold">The score above which a ratio is an outlier.</param>
 /// <param name="Localities">The least number of localities with a ratio, this one included.</param>
-/// <param name="Least">The least distance, in the printed unit, from the figure that the usual ratio predicts: one more of a few cases is not
-/// unusual.</param>
+/// <param name="Least">The least distance, in the printed unit, from the figure that the
+/// usual ratio predicts: one more of a few cases is not unusual.</param>
 /// <param name="Fix">The instruction for the clerk.</param>
 public sealed record OutlierRule(
     string Id, FigureFilter? Of, decimal Threshold, int Localities, decimal Least, Text Message, Text Fix) : HistoryRule(Id, Of, Message, Fix);

@@ -18,8 +18,8 @@ public enum PeriodKind
     Year,
 }
 
-/// <summary>A reporting period: <c>2009-01</c>, <c>2009-Q1</c>, <c>2009-H1</c> or <c>2009</c>. Ordered by last day; of two with the same end the shorter is
-/// first.</summary>
+/// <summary>A reporting period: <c>2009-01</c>, <c>2009-Q1</c>, <c>2009-H1</c> or <c>2009</c>.
+/// Ordered by last day; of two with the same end the shorter is first.</summary>
 public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
 {
     private const int MinYear = 1990;

@@ -1,7 +1,7 @@
 namespace QualityReports.Domain.Reports;
 
-/// <summary>The counts of a report's localities. Required = accepted + nil + late + invalid + missing, each locality in one state; submitted = accepted + nil
-/// + late.</summary>
+/// <summary>The counts of a report's localities. Required = accepted + nil + late + invalid +
+/// missing, each locality in one state; submitted = accepted + nil + late.</summary>
 /// <param name="Required">Localities that owe a return.</param>
 /// <param name="Submitted">Those with an accepted return.</param>
 /// <param name="OnTime">Those whose first return was received by the timely day, nil returns included.</param>

@@ -8,8 +8,8 @@ namespace QualityReports.Domain.Reports;
 /// contacts, refusals after the lock, boundaries and writer versions correct nothing.</summary>
 public static class InputsHash
 {
-    /// <summary>The hash of the period's own inputs: form, writer, roster, calendar, boundary, and the submission of each locality. The quarters of a year
-    /// have hashes of their own.</summary>
+    /// <summary>The hash of the period's own inputs: form, writer, roster, calendar, boundary, and the
+    /// submission of each locality. The quarters of a year have hashes of their own.</summary>
     public static string OfPeriod(FormEdition form, IReadOnlyList<RosterEntry> roster, PeriodReturns returns, DateTimeOffset boundary) =>
         Hash(PeriodLines(form, roster, returns with { Parts = [] }, boundary));
 

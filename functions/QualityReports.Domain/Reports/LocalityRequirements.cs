@@ -16,8 +16,8 @@ public sealed record LocalityRequirements(string Locality, IReadOnlyList<Require
 /// <param name="Unmet">The conditions that do not hold, without questions that another unmet condition excludes.</param>
 public sealed record RequirementStatus(string Code, bool Met, IReadOnlyList<UnmetCondition> Unmet)
 {
-    /// <summary>The other statements of the locality about it: documents with number, issuing body and date, the leader's name. In the form's
-    /// order.</summary>
+    /// <summary>The other statements of the locality about it: documents with number, issuing
+    /// body and date, the leader's name. In the form's order.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<IndicatorCode, IndicatorValue> Evidence { get; init; } = new Dictionary<IndicatorCode, IndicatorValue>();
 }

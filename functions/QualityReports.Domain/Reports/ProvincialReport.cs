@@ -6,8 +6,8 @@ namespace QualityReports.Domain.Reports;
 /// <param name="Rankings">The localities in the order of the form's ranked rates.</param>
 /// <param name="RequirementMatrix">The requirements that each locality meets, and the reasons for those that it does not, by code.</param>
 /// <param name="Localities">Every locality that owes a return, by code.</param>
-/// <param name="Differences">The differences between a locality's return of a longer period and its rolled-up shorter ones; empty for the shortest
-/// period.</param>
+/// <param name="Differences">The differences between a locality's return of a longer period
+/// and its rolled-up shorter ones; empty for the shortest period.</param>
 public sealed record ProvincialReport(
     string Edition,
     string Area,

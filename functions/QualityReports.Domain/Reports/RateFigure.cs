@@ -1,7 +1,7 @@
 namespace QualityReports.Domain.Reports;
 
-/// <summary>A derived rate over the province, from sums. Both sums cover the same localities: those that answered every term of the rate with a figure, not
-/// with blank or N/A.</summary>
+/// <summary>A derived rate over the province, from sums. Both sums cover the same localities: those that
+/// answered every term of the rate with a figure, not with blank or N/A.</summary>
 /// <param name="Value">The fraction; null when unknown.</param>
 /// <param name="Numerator">The numerator; null when no locality is in the rate.</param>
 /// <param name="Denominator">The denominator; null when no locality is in the rate.</param>
@@ -17,8 +17,8 @@ public sealed record RateFigure(string Code, decimal? Value, decimal? Numerator,
     /// <summary>The rate of the same period a year earlier.</summary>
     public decimal? SameLastYear { get; init; }
 
-    /// <summary>The difference to the previous period; 0.01 is one point. There is no relative change, as a fraction of a fraction is easily
-    /// misread.</summary>
+    /// <summary>The difference to the previous period; 0.01 is one point. There is no relative
+    /// change, as a fraction of a fraction is easily misread.</summary>
     public decimal? Change => Value - Previous;
 
     /// <summary>The difference to the same period a year earlier.</summary>

@@ -1,7 +1,7 @@
 namespace QualityReports.Domain.Reports;
 
-/// <summary>The parts of a province's report that lineage needs, from the built report or from its <c>report.json</c>. What is explained is what was
-/// published.</summary>
+/// <summary>The parts of a province's report that lineage needs, from the built report or from its
+/// <c>report.json</c>. What is explained is what was published.</summary>
 public sealed record ReportFigures(
     FormEdition Form,
     string Area,

@@ -31,8 +31,8 @@ public sealed record ReportInputs(
     /// <summary>Whether the report can still change.</summary>
     public ReportStanding Standing { get; init; } = ReportStanding.Provisional;
 
-    /// <summary>The same inputs with another standing. The last boundary of a closed period is the one that had passed at its closing: its report no longer
-    /// follows the calendar.</summary>
+    /// <summary>The same inputs with another standing. The last boundary of a closed period is the one that
+    /// had passed at its closing: its report no longer follows the calendar.</summary>
     public ReportInputs At(ReportStanding standing) => this with
     {
         Standing = standing,

@@ -15,7 +15,7 @@ public sealed record ReturnDocument(
     /// <summary>The texts above the tables and of the guide, and the heading of the answers: what the sheets say of locality and period.</summary>
     public IReadOnlyList<LocatedCell> Titles { get; init; } = [];
 
-    /// <summary>What the sheets print above and below each page.</summary>
+    /// <summary>The page headers and footers of the sheets.</summary>
     public IReadOnlyList<PageText> PageTexts { get; init; } = [];
 }
 

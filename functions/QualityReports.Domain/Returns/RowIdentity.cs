@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 
 namespace QualityReports.Domain.Returns;
 
-/// <summary>The identity of a list's rows: the answers in its identity columns, folded so that all ways of writing one item are equal. One object serves one
-/// thread.</summary>
+/// <summary>The identity of a list's rows: the answers in its identity columns, folded so that all
+/// ways of writing one item are equal. One object serves one thread.</summary>
 internal sealed class RowIdentity
 {
     // No text of a return contains it: control characters are cleaned away.

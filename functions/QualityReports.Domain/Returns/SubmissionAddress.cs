@@ -8,8 +8,8 @@ public sealed record SubmissionAddress(AreaCode Province, LocalityCode Locality,
     /// <summary>The folders of the name, without the file.</summary>
     public string Folder => $"{Province}/{Locality}/{Period}";
 
-    /// <summary>Reads a blob's name: four segments, well-formed codes, a locality of that province. An Event Grid subscription ignores the trigger's path
-    /// pattern, so this is the check.</summary>
+    /// <summary>Reads a blob's name: four segments, well-formed codes, a locality of that province. An Event Grid subscription ignores the trigger's
+    /// path pattern, so this is the check.</summary>
     /// <returns>The address, or the finding about the name. Both for a blob in a folder below an address, which that address's history shows.</returns>
     public static (SubmissionAddress? Address, Finding? Problem) Parse(string blobName)
     {

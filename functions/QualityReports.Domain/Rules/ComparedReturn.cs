@@ -31,8 +31,8 @@ public sealed record ComparedReturn(
         code => CellAddress.TryParse(taken.Cells.GetValueOrDefault(code), out var cell) ? cell : null,
         taken.WarningDetails.Select(warning => warning.Subject).OfType<string>().ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>The indicators that are compared: they have a rule, no finding of their own, and figures in both returns. Other returns need no other
-    /// answers.</summary>
+    /// <summary>The indicators that are compared: they have a rule, no finding of their own, and
+    /// figures in both returns. Other returns need no other answers.</summary>
     /// <param name="before">The locality's return of the previous period; null without one.</param>
     public IEnumerable<Indicator> FiguresBeside(LocalityAnswers? before) => IsNil || before?.IsNil != false ? [] : Form.Indicators.Where(indicator =>
         !Faulty.Contains(indicator.Code.Value)

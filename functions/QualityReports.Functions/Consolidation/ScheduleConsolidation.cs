@@ -28,8 +28,8 @@ public sealed class ScheduleConsolidation(
         }
     }
 
-    /// <summary>Requests the reports of a period that the timer no longer checks, after a return with a late final state. The timer finds other periods by
-    /// itself.</summary>
+    /// <summary>Requests the reports of a period that the timer no longer checks, after a return with
+    /// a late final state. The timer finds other periods by itself.</summary>
     public async Task RequestIfLeftBehindAsync(AreaCode province, ReportingPeriod period, CancellationToken cancellation)
     {
         var run = new Run(clock.GetUtcNow(), new ReportRequests(queue));

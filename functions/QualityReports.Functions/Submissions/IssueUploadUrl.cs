@@ -2,8 +2,8 @@ using QualityReports.Domain.Findings;
 
 namespace QualityReports.Functions.Submissions;
 
-/// <summary>Issues an upload URL, valid for one upload. The sender of that upload is not authenticated, so the audit records the author of the
-/// request.</summary>
+/// <summary>Issues an upload URL, valid for one upload. The sender of that upload is not
+/// authenticated, so the audit records the author of the request.</summary>
 public sealed class IssueUploadUrl(CheckPlace places, SubmissionUploads uploads, AuditStore audit)
 {
     /// <summary>Costs a row of the roster and one of the audit; with an identity instead of an account key a delegation key as well.</summary>

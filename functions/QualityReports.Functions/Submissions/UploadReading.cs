@@ -24,8 +24,8 @@ public sealed record IncomingReturn(SubmissionAddress Address, RosterEntry Membe
     public SubmissionState StateBeside(AcceptedReturn own) =>
         IsHeldBack(own) ? SubmissionState.Unchanged : ReturnVersions.StateOf(own, Id, Sha256);
 
-    /// <summary>Whether it changes nothing until its sender confirms it: it is a superseded file, sent through the app. A direct upload cannot be confirmed,
-    /// so it is accepted.</summary>
+    /// <summary>Whether it changes nothing until its sender confirms it: it is a superseded file, sent
+    /// through the app. A direct upload cannot be confirmed, so it is accepted.</summary>
     public bool IsHeldBack(AcceptedReturn own) => File.Label is { By: not null, IsConfirmed: false } && FindSuperseded(own) is not null && !own.Came(Id);
 
     /// <summary>The superseded upload of identical bytes; null without one.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace QualityReports.LocalHost.Cli;
 
-/// <summary><c>qr bench</c>: the performance figures. A program beside the tests measures them, as it needs the compared libraries; this command starts it,
-/// and works only in a checkout.</summary>
+/// <summary><c>qr bench</c>: the performance figures. A program beside the tests measures them, as it needs the compared libraries; this command
+/// starts it, and works only in a checkout.</summary>
 internal static class BenchCommand
 {
     private const string Project = "tests/QualityReports.Benchmarks";

@@ -9,8 +9,8 @@ using QualityReports.Storage.Resilience;
 
 namespace QualityReports.LocalHost.Pipeline;
 
-/// <summary>The product's services on existing storage, without a host: for commands. An emulator of its own opens the local host's kept data, and ends with
-/// this.</summary>
+/// <summary>The product's services on existing storage, without a host: for commands. An emulator
+/// of its own opens the local host's kept data, and ends with this.</summary>
 internal sealed class ProductStorage : IAsyncDisposable
 {
     // Longer than the SDK's attempts at a closed port; a silent address would take minutes.

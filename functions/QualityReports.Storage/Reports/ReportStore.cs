@@ -90,8 +90,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
             ? closing
             : (await FindClosingAsync(closing.Area, closing.Period, cancellation))!;
 
-    /// <summary>The standing of the version that follows another. Read that one first: a closing written in between makes a version of its own, and replaces
-    /// the other.</summary>
+    /// <summary>The standing of the version that follows another. Read that one first: a closing written
+    /// in between makes a version of its own, and replaces the other.</summary>
     /// <param name="before">The current version; null for none.</param>
     public async Task<ReportStanding> FindNextStandingAsync(AreaCode area, ReportingPeriod period, ReportRecord? before, CancellationToken cancellation)
     {
@@ -103,8 +103,8 @@ public sealed class ReportStore(TableServiceClient tables, BlobServiceClient blo
     private async Task<ReportRecord?> FindAsync(AreaCode area, ReportingPeriod period, string row, CancellationToken cancellation) =>
         await _table.FindAsync(TableKeys.OfPeriod(area, period), row, cancellation) is { } found ? ReportEntity.Read(found) : null;
 
-    // Inputs may become equal to earlier ones (a roster corrected, and corrected back). Version and changes still differ, and the earlier version keeps its
-    // files.
+    // Inputs may become equal to earlier ones (a roster corrected, and corrected back). Version
+    // and changes still differ, and the earlier version keeps its files.
     private async Task<string> ChooseFolderAsync(ReportHead report, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(

@@ -122,8 +122,8 @@ internal static class ReturnEntity
     }
 }
 
-/// <summary>An answer as a typed column: counts, hundredths of money and percent as Int64, yes or no as Boolean, the rest as text, dates in ISO
-/// 8601.</summary>
+/// <summary>An answer as a typed column: counts, hundredths of money and percent as Int64,
+/// yes or no as Boolean, the rest as text, dates in ISO 8601.</summary>
 internal static class ColumnValue
 {
     private const string DateFormat = "yyyy-MM-dd";

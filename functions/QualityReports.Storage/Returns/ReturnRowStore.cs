@@ -9,8 +9,8 @@ namespace QualityReports.Storage.Returns;
 /// <param name="Key">Its key within the submission.</param>
 public sealed record RowVersion(string Key, ETag ETag);
 
-/// <summary>Table <c>ReturnRows</c>: the list rows of one submission, in a partition of their own. Keys are the row numbers of the sheet, so writing them
-/// again changes nothing.</summary>
+/// <summary>Table <c>ReturnRows</c>: the list rows of one submission, in a partition of their own. Keys
+/// are the row numbers of the sheet, so writing them again changes nothing.</summary>
 public sealed class ReturnRowStore(TableServiceClient tables)
 {
     private const int NotFound = 404;

@@ -81,8 +81,8 @@ public sealed class ReturnStore
             .ToListAsync(cancellation);
     }
 
-    /// <summary>The other returns of a period: one page of answers, and the locality's own full row where it has one. Full rows of a province would cost more
-    /// than all other steps of a return.</summary>
+    /// <summary>The other returns of a period: one page of answers, and the locality's own full row where it has one. Full rows of a province would
+    /// cost more than all other steps of a return.</summary>
     /// <param name="isCompared">Whether the return is compared; without a comparison only the locality's own rows are read.</param>
     public async Task<Neighbours> ReadNeighboursAsync(SubmissionAddress address, bool isCompared, CancellationToken cancellation)
     {

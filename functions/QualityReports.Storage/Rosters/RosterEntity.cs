@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace QualityReports.Storage.Rosters;
 
-/// <summary>A province's roster as one row of table <c>Roster</c>. A row holds 1 MiB, a text column 64 KiB, both in UTF-16 (Azure Table storage,
-/// "Understanding the Table service data model"). So up to sixteen columns of up to 32,000 characters hold the members: 1,024,000 bytes. Each column is a
-/// JSON array.</summary>
+/// <summary>A province's roster as one row of table <c>Roster</c>. A row holds 1 MiB, a text column 64 KiB, both in
+/// UTF-16 (Azure Table storage, "Understanding the Table service data model"). So up to sixteen columns of up to 32,000
+/// characters hold the members: 1,024,000 bytes. Each column is a JSON array.</summary>
 internal static class RosterEntity
 {
     public const string RowKey = "current";

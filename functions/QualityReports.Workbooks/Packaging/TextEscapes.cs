@@ -1,9 +1,9 @@
 namespace QualityReports.Workbooks.Packaging;
 
-/// <summary>SpreadsheetML writes a character that XML cannot contain as <c>_xHHHH_</c>, and so the underscore of a text of that form (ECMA-376, ST_Xstring).
-/// ClosedXML 0.95 does so neither for carriage returns, nor in formatted runs and comments, nor for overlapping texts. It also escapes both halves of rare
-/// Han characters, which some programs then show. So the characters are marked before ClosedXML gets a text, and the marks are written out in the saved
-/// package.</summary>
+/// <summary>SpreadsheetML writes a character that XML cannot contain as <c>_xHHHH_</c>, and so the underscore of a text of that form
+/// (ECMA-376, ST_Xstring). ClosedXML 0.95 does so neither for carriage returns, nor in formatted runs and comments, nor for
+/// overlapping texts. It also escapes both halves of rare Han characters, which some programs then show. So the characters are marked
+/// before ClosedXML gets a text, and the marks are written out in the saved package.</summary>
 internal static partial class TextEscapes
 {
     // Noncharacters, which Unicode reserves for a program's own use.

@@ -1,10 +1,7 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Items one behind the other in a few large arrays, each twice the size of the one before up to a bound. A million objects of their own would all
-/// survive, and the
-/// collector would carry each from one generation to the next.
-/// </summary>
+/// <summary>Items one behind the other in a few large arrays, each twice the size of the one before up to a bound. A million objects of their own
+/// would all survive, and the collector would carry each from one generation to the next.</summary>
 /// <param name="first">How many items the first array holds.</param>
 /// <param name="largest">How many the largest.</param>
 internal sealed class Chunks<T>(int first, int largest)

@@ -1,8 +1,7 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Tells by its heading whether a column that the form does not have may be meant as answers, and whether other words than the form's say other figures.
-/// </summary>
+/// <summary>Tells by its heading whether a column that the form does not have may be meant as
+/// answers, and whether other words than the form's say other figures.</summary>
 internal static partial class HeadingWords
 {
     // Of the year up to now; of an annual return its own.

@@ -1,9 +1,7 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Finds the periods that a label, a heading or the name of a sheet gives its figures: 四季度, 1-12月, 2008年, Q4. Unlike a title, a heading names them without
-/// a year.
-/// </summary>
+/// <summary>Finds the periods that a label, a heading or the name of a sheet gives its figures: 四季度,
+/// 1-12月, 2008年, Q4. Unlike a title, a heading names them without a year.</summary>
 internal static partial class LabelPeriods
 {
     private const int Century = 2000;

@@ -1,10 +1,7 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Tells rows of a list that are the page's and no items: signatures, remarks and page numbers below the last item, and units. An item that was forgotten
-/// half has no such
-/// text.
-/// </summary>
+/// <summary>Tells rows of a list that are the page's and no items: signatures, remarks and page numbers below the last item, and units. An item that
+/// was forgotten half has no such text.</summary>
 internal static partial class ListRemarks
 {
     private const int Longest = 200;

@@ -1,8 +1,7 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// The rows of a sheet below the hidden row that marks its columns, wherever clerks moved that row, and in whatever order the file has the rows.
-/// </summary>
+/// <summary>The rows of a sheet below the hidden row that marks its columns, wherever clerks
+/// moved that row, and in whatever order the file has the rows.</summary>
 internal static class MarkedRows
 {
     /// <summary>Looks for the marker row, and hands each row below it to <paramref name="take"/>.</summary>

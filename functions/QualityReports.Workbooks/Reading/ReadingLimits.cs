@@ -1,24 +1,22 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// How much of a file is read, each limit with its reason. Together they keep the largest return, read and checked, under 256 MB for the whole
-/// process, so that the smallest Functions instance (512 MB) can take it. The rows of a list are limited by the form; docs/performance.md has the
-/// measurements.
-/// </summary>
+/// <summary>How much of a file is read, each limit with its reason. Together they keep the largest return, read and
+/// checked, under 256 MB for the whole process, so that the smallest Functions instance (512 MB) can take it. The rows
+/// of a list are limited by the form; docs/performance.md has the measurements.</summary>
 public static class ReadingLimits
 {
     /// <summary>Bytes of a file, 25 MB: three lists of 50,000 rows are about 12 MB.</summary>
     public const long FileBytes = 25 * Megabyte;
 
-    /// <summary>Entries of the package: a workbook of 50 sheets, each with its relations, drawing and comments, has about 300. Each costs a name in
-    /// memory.</summary>
+    /// <summary>Entries of the package: a workbook of 50 sheets, each with its relations, drawing
+    /// and comments, has about 300. Each costs a name in memory.</summary>
     public const int Entries = 1_000;
 
     /// <summary>Inflated bytes of all XML parts, 200 MB, counted while inflating: three full lists are about 80 MB of XML.</summary>
     public const long InflatedBytes = 200 * Megabyte;
 
-    /// <summary>Inflated bytes for one packed byte: sheets that programs write stay between 5 and 40; only a bomb is beyond 100. Not judged in parts that
-    /// are only checked.</summary>
+    /// <summary>Inflated bytes for one packed byte: sheets that programs write stay between 5 and 40; only
+    /// a bomb is beyond 100. Not judged in parts that are only checked.</summary>
     public const int InflationRatio = 100;
 
     /// <summary>Inflated bytes of a part up to which its ratio is not judged, 100 KB: small parts of blank rows pack extremely well.</summary>
@@ -33,8 +31,8 @@ public static class ReadingLimits
     /// <summary>Characters of one cell: Excel takes no more (Excel specifications and limits).</summary>
     public const int CellCharacters = 32_767;
 
-    /// <summary>Characters of all texts together: 25 million are 50 MB in memory, and as much again for a million strings. Three full lists with long
-    /// names have 9 million.</summary>
+    /// <summary>Characters of all texts together: 25 million are 50 MB in memory, and as much again for a
+    /// million strings. Three full lists with long names have 9 million.</summary>
     public const int TextCharacters = 25_000_000;
 
     /// <summary>Rows of a sheet (ECMA-376, SpreadsheetML), checked before anything is allocated by them.</summary>

@@ -1,7 +1,7 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>What the findings about a file put in the place of <c>{expected}</c>: what the file seems to be, what is damaged, which limit, which part is
-/// gone.</summary>
+/// <summary>The texts that findings about a file put in the place of <c>{expected}</c>: what the file
+/// seems to be, what is damaged, which limit, which part is gone.</summary>
 internal static class ReadingTexts
 {
     private const int MostNamed = 6;

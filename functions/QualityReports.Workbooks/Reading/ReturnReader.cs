@@ -2,20 +2,16 @@ using QualityReports.Workbooks.Reading.Safety;
 
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Reads a return from a workbook that was made from our template. Everything is found by codes, never by position; the workbook is streamed
-/// once and within <see cref="ReadingLimits"/>.
-/// </summary>
+/// <summary>Reads a return from a workbook that was made from our template. Everything is found by codes, never by position; the workbook is streamed
+/// once and within <see cref="ReadingLimits"/>.</summary>
 public static class ReturnReader
 {
     /// <summary>Reads a file.</summary>
     /// <param name="workbook">The file; it must be seekable, and stays open.</param>
     /// <param name="forms">The editions that are served.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <returns>
-    /// The return as the workbook states it, perhaps with notes, or the findings that say why there is none. No file makes it throw; faults of ours and of
-    /// the stream do.
-    /// </returns>
+    /// <returns> The return as the workbook states it, perhaps with notes, or the findings that say why there
+    /// is none. No file makes it throw; faults of ours and of the stream do. </returns>
     public static ReadResult Read(Stream workbook, FormCatalog forms, CancellationToken cancellation = default)
     {
         try

@@ -1,15 +1,12 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Finds rows of a list that go on beside it in columns without headings: they look like items and would not be read. Columns with a heading are the
-/// clerk's own.
-/// Also finds a unit that is written beside the list.
-/// </summary>
+/// <summary>Finds rows of a list that go on beside it in columns without headings: they look like items and would not be read. Columns with a heading
+/// are the clerk's own. Also finds a unit that is written beside the list.</summary>
 /// <param name="positions">For each column of the sheet the position of the form's column; -1 for others.</param>
 internal sealed class RowsBeside(FormEdition form, ListDefinition list, string sheet, int[] positions)
 {
-    // So many answers of typed columns in the list's order, one of them of a closed list or an enterprise's code, are an item; dates and numbers alone are
-    // notes.
+    // So many answers of typed columns in the list's order, one of them of a closed list or an
+    // enterprise's code, are an item; dates and numbers alone are notes.
     private const int TypedInItem = 3;
     private const int MostColumns = 64;
 

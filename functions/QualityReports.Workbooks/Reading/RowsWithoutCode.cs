@@ -1,10 +1,7 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Collects rows of the return sheet that have an answer and no code of the form, and are named like one of its questions: a correction below the first
-/// answer is
-/// shown like it, and would not be read.
-/// </summary>
+/// <summary>Collects rows of the return sheet that have an answer and no code of the form, and are named like one of its questions: a correction
+/// below the first answer is shown like it, and would not be read.</summary>
 internal sealed class RowsWithoutCode(FormEdition form, FormLabels labels, string sheet)
 {
     private const int Most = 200;

@@ -1,10 +1,7 @@
 namespace QualityReports.Workbooks.Reading;
 
-/// <summary>
-/// Finds a column beside the answers of the return sheet that may be meant instead of them: its heading says so, or it has none and many figures. Columns
-/// with a heading
-/// of their own, and remarks, are the clerk's.
-/// </summary>
+/// <summary>Finds a column beside the answers of the return sheet that may be meant instead of them: its heading says so, or it has none and many
+/// figures. Columns with a heading of their own, and remarks, are the clerk's.</summary>
 /// <param name="own">The columns of the form, from 1: they are no second answers without a heading that says so.</param>
 /// <param name="value">The column of the answers.</param>
 internal sealed class SecondAnswers(FormEdition form, string sheet, IReadOnlyCollection<int> own, int value)

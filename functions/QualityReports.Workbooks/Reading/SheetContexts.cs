@@ -14,6 +14,6 @@ internal sealed class SheetContexts(Workbook workbook)
     /// <summary>Streams the rows of a sheet that have a value.</summary>
     public IEnumerable<SheetRow> Read(Sheet sheet) => workbook.ReadRows(sheet, _behind[sheet.Name] = new BehindRows(), _looks[sheet.Name] = new SheetLooks());
 
-    /// <summary>What a sheet has behind its rows, once they are read.</summary>
+    /// <summary>The elements of a sheet behind its rows, once they are read.</summary>
     public BehindRows Behind(Sheet sheet) => _behind[sheet.Name];
 }

@@ -28,10 +28,8 @@ internal sealed class SheetCopies
     /// <summary>The name that a missing sheet of the form has now; null where it is gone.</summary>
     public string? NameOf(string original) => _copies.Find(copy => copy.Layout.HasMarks && copy.Layout.Original == original)?.Sheet.Name;
 
-    /// <summary>
-    /// The findings about copies with other entries than the sheets that were read: errors; of drafts, of other periods' sheets and of parts of a table
-    /// warnings.
-    /// </summary>
+    /// <summary>The findings about copies with other entries than the sheets that were read: errors; of
+    /// drafts, of other periods' sheets and of parts of a table warnings.</summary>
     /// <param name="period">The return's period; null where it is unknown.</param>
     public IEnumerable<Finding> Check(ReturnSheet answers, IReadOnlyDictionary<string, ListSheet> lists, ReportingPeriod? period) =>
         from copy in _copies

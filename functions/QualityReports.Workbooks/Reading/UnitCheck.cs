@@ -65,8 +65,8 @@ internal static class UnitCheck
     /// <summary>The displayed text of a cell.</summary>
     public static string TextOf(CellContent cell) => cell.Shown ?? cell.ToString();
 
-    /// <summary>Whether a text is written as the template has it: both languages with a line between them, perhaps with the star of a required answer; or the
-    /// Chinese alone.</summary>
+    /// <summary>Whether a text is written as the template has it: both languages with a line between them,
+    /// perhaps with the star of a required answer; or the Chinese alone.</summary>
     public static bool IsPrinted(CellContent cell, Text text)
     {
         var characters = cell.Shown is null && !cell.IsStruck ? cell.Characters : default;

@@ -6,9 +6,8 @@ using QualityReports.Workbooks.Csv;
 
 namespace QualityReports.Workbooks.Reports;
 
-/// <summary><c>datapackage.json</c>: types, units and keys of every CSV file of a report, so that a program reads codes as text (Frictionless Data,
-/// Tabular Data
-/// Package).</summary>
+/// <summary><c>datapackage.json</c>: types, units and keys of every CSV file of a report, so that a
+/// program reads codes as text (Frictionless Data, Tabular Data Package).</summary>
 public static class DataPackage
 {
     // A blank is unknown, and N/A is an answer without a figure; the file keeps both.

@@ -2,8 +2,8 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Templates;
 
-/// <summary>The look of a template: the report's font and blue, and yellow for entry cells. Nothing depends on colour alone: forms are printed in
-/// black.</summary>
+/// <summary>The look of a template: the report's font and blue, and yellow for entry cells.
+/// Nothing depends on colour alone: forms are printed in black.</summary>
 internal static class FormStyle
 {
     private static readonly XLColor Muted = XLColor.FromHtml("#5B6770");

@@ -6,9 +6,8 @@ public static class BreakOffs
 {
     private static readonly FaultKind[] Ways = [FaultKind.RequestLost, FaultKind.ResponseLost, FaultKind.Cancelled];
 
-    /// <summary>The first write of each kind and after a read, broken off in every way; other writes, and the first read of each kind and after a write,
-    /// in one way,
-    /// in turn.</summary>
+    /// <summary>The first write of each kind and after a read, broken off in every way; other writes, and
+    /// the first read of each kind and after a write, in one way, in turn.</summary>
     /// <param name="steps">The operations of the work, in order.</param>
     public static IEnumerable<PlannedFault> BrokenOff(this IReadOnlyList<PlannedFault> steps) =>
         from step in Numbered(steps)
@@ -16,8 +15,8 @@ public static class BreakOffs
         from way in FaultSeeds.IsSoak || (isWrite && step.IsNew) ? Ways : isWrite || step.IsNew ? [Ways[step.Index % Ways.Length]] : []
         select step.Step with { Kind = way };
 
-    /// <summary>The first operation of each kind, the first write after a read, and the first read after a write: another instance acts before it.</summary>
-    /// <inheritdoc cref="BrokenOff"/>
+    /// <summary>The first operation of each kind, the first write after a read, and the first read after a
+    /// write: another instance acts before it.</summary> <inheritdoc cref="BrokenOff"/>
     public static IEnumerable<PlannedFault> Raced(this IReadOnlyList<PlannedFault> steps) =>
         from step in Numbered(steps)
         where FaultSeeds.IsSoak || step.IsNew

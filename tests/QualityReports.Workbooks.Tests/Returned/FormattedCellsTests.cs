@@ -10,8 +10,8 @@ using QualityReports.Workbooks.Tests.Templates;
 
 namespace QualityReports.Workbooks.Tests.Returned;
 
-/// <summary>A clerk's number formats in the template and in the returned workbook, over their own formats and validations: judged as in a plain
-/// workbook.</summary>
+/// <summary>A clerk's number formats in the template and in the returned workbook, over their
+/// own formats and validations: judged as in a plain workbook.</summary>
 public sealed class FormattedCellsTests
 {
     // A row of each list has one of them in every column; entries of one type have one after the other.

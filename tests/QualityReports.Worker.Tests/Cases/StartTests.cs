@@ -3,8 +3,8 @@ using QualityReports.Worker.Tests.Host;
 
 namespace QualityReports.Worker.Tests.Cases;
 
-/// <summary>A worker that cannot run ends before it calls the host, gives the reason in one line of standard error, which the host shows, and has created
-/// nothing.</summary>
+/// <summary>A worker that cannot run ends before it calls the host, gives the reason in one line of
+/// standard error, which the host shows, and has created nothing.</summary>
 public sealed class StartTests
 {
     private const string Secret = "c2VjcmV0";

@@ -1,7 +1,7 @@
 namespace QualityReports.Domain.Reports.National;
 
-/// <summary>Makes the nation's report from the provinces' figures. Totals are sums of totals, and rates are computed from sums of both sides: it equals the
-/// sums over all localities.</summary>
+/// <summary>Makes the nation's report from the provinces' figures. Totals are sums of totals, and rates are computed from sums of both sides: it
+/// equals the sums over all localities.</summary>
 public sealed class NationalReportBuilder(AreaCatalog areas)
 {
     private readonly Territory _territory = new(areas);

@@ -9,8 +9,8 @@ public sealed class Territory(AreaCatalog areas)
     /// <summary>The parts of a province that are in force.</summary>
     public IEnumerable<Area> PartsOf(AreaCode province) => _partsByProvince[province];
 
-    /// <summary>Whether every part of a province participates: itself, as the unit that it replaced, or within a prefecture-level city that participates
-    /// entirely.</summary>
+    /// <summary>Whether every part of a province participates: itself, as the unit that it replaced,
+    /// or within a prefecture-level city that participates entirely.</summary>
     /// <param name="participants">Its participants; towns and industries cover no territory.</param>
     public bool IsCovered(AreaCode province, IEnumerable<Participant> participants)
     {

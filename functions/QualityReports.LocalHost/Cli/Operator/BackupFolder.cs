@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace QualityReports.LocalHost.Cli.Operator;
 
-/// <summary>A folder with a copy of tables: one <c>{table}.jsonl</c> each, a row a line, and last <c>backup.json</c> with the number of rows. A folder
-/// without that file is incomplete.</summary>
+/// <summary>A folder with a copy of tables: one <c>{table}.jsonl</c> each, a row a line, and last <c>backup.json</c> with the number of rows. A
+/// folder without that file is incomplete.</summary>
 internal sealed class BackupFolder(DirectoryInfo folder)
 {
     private const string Counts = "backup.json";

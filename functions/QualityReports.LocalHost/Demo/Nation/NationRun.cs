@@ -8,8 +8,8 @@ using QualityReports.Workbooks.Reports.Texts;
 
 namespace QualityReports.LocalHost.Demo.Nation;
 
-/// <summary>Sends everything at once, waits until each upload has a final state, and runs the timer that builds the reports of provinces and
-/// nation.</summary>
+/// <summary>Sends everything at once, waits until each upload has a final state, and runs
+/// the timer that builds the reports of provinces and nation.</summary>
 internal sealed class NationRun(LocalPipeline pipeline, ReportingPeriod period, ProgressLine progress)
 {
     private const int Senders = 8;

@@ -12,8 +12,8 @@ internal static class OleFile
     /// <summary>Whether a file begins like one.</summary>
     public static bool IsOne(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
 
-    /// <summary>What is in it, by the names in its directory. Entries are aligned to their size, so no chain of sectors needs to be followed, nor
-    /// believed.</summary>
+    /// <summary>The kind of its content, by the names in its directory. Entries are aligned to their size,
+    /// so no chain of sectors needs to be followed, nor believed.</summary>
     public static UnreadableFileException Describe(Stream file)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

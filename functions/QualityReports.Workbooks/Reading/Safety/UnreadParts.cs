@@ -2,11 +2,9 @@ using QualityReports.Xml;
 
 namespace QualityReports.Workbooks.Reading.Safety;
 
-/// <summary>
-/// Looks at the XML parts that reading had no use for: themes, comments, sensitivity labels, custom XML, pivot caches. A document type can only stand
-/// before the root element and an encoding in the first bytes, so the beginning is parsed and the rest only inflated. That such a part is malformed
-/// is no concern of a return.
-/// </summary>
+/// <summary>Looks at the XML parts that reading had no use for: themes, comments, sensitivity labels, custom XML, pivot caches. A document type can
+/// only stand before the root element and an encoding in the first bytes, so the beginning is parsed and the rest only inflated. That such a part is
+/// malformed is no concern of a return.</summary>
 internal static class UnreadParts
 {
     private const int ChunkSize = 16 * 1024;

@@ -1,6 +1,6 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>What a sheet has behind its rows: merged ranges, and the texts of its printed pages.</summary>
+/// <summary>The elements of a sheet behind its rows: merged ranges, and the texts of its printed pages.</summary>
 internal sealed class BehindRows
 {
     // Beyond it a sheet was not merged by hand.

@@ -2,10 +2,8 @@ using QualityReports.Xml;
 
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>
-/// Reads one part of the package forwards, bounded in depth, attributes and runs. Whoever reads until <see cref="Read"/> gives false has had the
-/// part's checksum and length checked as well.
-/// </summary>
+/// <summary>Reads one part of the package forwards, bounded in depth, attributes and runs. Whoever reads until <see cref="Read"/> gives false has had
+/// the part's checksum and length checked as well.</summary>
 internal sealed class PartReader : IDisposable
 {
     private static readonly XmlLimits Limits = new(ReadingLimits.XmlRun, ReadingLimits.XmlAttributes, ReadingLimits.XmlDepth);

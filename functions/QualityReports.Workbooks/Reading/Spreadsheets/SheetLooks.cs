@@ -1,6 +1,6 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>What a sheet says about the look of its cells beside their formats; known once its rows are read.</summary>
+/// <summary>The rules of a sheet that change the look of its cells beside their formats; known once its rows are read.</summary>
 internal sealed class SheetLooks
 {
     // Each answer of a list is compared with each.
@@ -16,8 +16,8 @@ internal sealed class SheetLooks
     /// <summary>Whether it shows formulas instead of values.</summary>
     public bool ShowsFormulas { get; set; }
 
-    /// <summary>Reads the current <c>conditionalFormatting</c>, of the main namespace or of the extension of 2009, which has its cells behind its
-    /// rules.</summary>
+    /// <summary>Reads the current <c>conditionalFormatting</c>, of the main namespace or of the
+    /// extension of 2009, which has its cells behind its rules.</summary>
     public void Read(PartReader reader, CellStyles styles)
     {
         var (ranges, changes, text) = (reader.Attribute("sqref"u8), false, new TextBuffer(reader.Part));

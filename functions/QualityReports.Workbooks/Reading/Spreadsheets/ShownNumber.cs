@@ -1,7 +1,7 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>The display of a number format that shows another text than the cell holds: scaled, as a percentage, a time, a fraction, with other characters,
-/// rounded, or not at all.</summary>
+/// <summary>The display of a number format that shows another text than the cell holds: scaled, as a percentage, a time, a fraction, with other
+/// characters, rounded, or not at all.</summary>
 internal sealed partial class ShownNumber
 {
     // Excel shows a row of these for a time before its first day or after its last, and for what does not fit.

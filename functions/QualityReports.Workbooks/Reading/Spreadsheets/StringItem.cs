@@ -1,7 +1,7 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>Reads texts, plain or in formatted runs: a shared string's <c>si</c>, a cell's <c>is</c>, or the <c>v</c> of a formula that comes to a
-/// text.</summary>
+/// <summary>Reads texts, plain or in formatted runs: a shared string's <c>si</c>, a cell's
+/// <c>is</c>, or the <c>v</c> of a formula that comes to a text.</summary>
 internal sealed class StringItem(PartReader reader, ReadingBudget budget)
 {
     // Each character may be escaped as _xHHHH_.

@@ -1,10 +1,7 @@
 namespace QualityReports.Workbooks.Reading.Spreadsheets;
 
-/// <summary>
-/// The texts of a workbook. Equal ones may be kept once: programs that write texts into the cells repeat the name of a category in every row. Each place
-/// remembers the
-/// text that came last, so that its size never grows.
-/// </summary>
+/// <summary>The texts of a workbook. Equal ones may be kept once: programs that write texts into the cells repeat the name of a category in every
+/// row. Each place remembers the text that came last, so that its size never grows.</summary>
 internal sealed class TextPool
 {
     // Below the size of what the collector calls large.

@@ -2,8 +2,8 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Reports.Blocks;
 
-/// <summary>A table with a row for each locality and a column for each figure, grouped by prefecture, sums above their parts. A locality has the same row in
-/// every sheet with such a table.</summary>
+/// <summary>A table with a row for each locality and a column for each figure, grouped by prefecture, sums above their parts. A locality has the same
+/// row in every sheet with such a table.</summary>
 /// <param name="link">Links the code of a locality or a prefecture.</param>
 internal sealed class LocalityMatrix(ProvinceBook book, ReportSheet page, IReadOnlyList<LocalityColumn> columns, Action<IXLCell, LocalityGroup> link)
 {

@@ -2,8 +2,8 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Reports.Sheets;
 
-/// <summary>Sheet <c>三项要求 Requirements</c>: the requirements that each locality meets, with documents and dates, or the reasons; below, the applicants for
-/// the title with unmet criteria.</summary>
+/// <summary>Sheet <c>三项要求 Requirements</c>: the requirements that each locality meets, with documents and dates, or the reasons; below, the
+/// applicants for the title with unmet criteria.</summary>
 internal static class RequirementsSheet
 {
     private const int Leading = 4;

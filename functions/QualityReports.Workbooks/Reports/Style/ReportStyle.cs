@@ -2,8 +2,8 @@ using ClosedXML.Excel;
 
 namespace QualityReports.Workbooks.Reports.Style;
 
-/// <summary>The look of report.xlsx: one font, one blue, and a tint for each state, which is readable without colour, as the text has the state
-/// too.</summary>
+/// <summary>The look of report.xlsx: one font, one blue, and a tint for each state, which is
+/// readable without colour, as the text has the state too.</summary>
 internal static class ReportStyle
 {
     public const double RowHeight = 17;
